@@ -1,0 +1,39 @@
+/** Every fixture: real code, with what must be found written on its line; anything else that is found fails. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compare, readExpectations, type Seen } from './harness/expectations'
+import { scanFiles } from './harness/scan-files'
+
+const FIXTURES = path.join(__dirname, 'fixtures')
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const full = path.join(folder, name)
+    return statSync(full).isDirectory() ? filesIn(full) : [full]
+  })
+}
+
+/** A fixture is one file, or a folder of files that belong together (`<name>.project/`). */
+function fixtures(language: string): { name: string; files: string[] }[] {
+  const folder = path.join(FIXTURES, language)
+  return readdirSync(folder).sort().map((name) => {
+    const full = path.join(folder, name)
+    return { name: `${language}/${name}`, files: statSync(full).isDirectory() ? filesIn(full).sort() : [full] }
+  })
+}
+
+for (const language of readdirSync(FIXTURES).sort()) {
+  describe(`${language} fixtures`, () => {
+    it.each(fixtures(language))('$name', async ({ files }) => {
+      const texts = Object.fromEntries(files.map((file) => [path.relative(path.join(FIXTURES, language), file), readFileSync(file, 'utf8')]))
+      const report = await scanFiles(texts)
+      const problems: string[] = []
+      for (const [file, text] of Object.entries(texts)) {
+        const seen: Seen[] = report.assets.flatMap((asset) => asset.occurrences.filter((one) => one.at.file === file).map((one) => ({ line: one.at.line, asset })))
+        problems.push(...compare(readExpectations(text), seen).map((problem) => `${file} ${problem}`))
+      }
+      expect(problems).toEqual([])
+    })
+  })
+}

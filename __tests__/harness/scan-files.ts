@@ -1,0 +1,33 @@
+/** Scans files that only exist in memory, with the real pipeline and the knowledge of the source tree. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { loadKnowledge, type Knowledge } from '#app/knowledge'
+import { scan } from '#app/scan'
+import type { Report } from '#core/report'
+import type { FileEntry, ScanHost } from '#host/files'
+import { openInstallation } from '#host/installation'
+
+export const ROOT = path.resolve(__dirname, '../..')
+
+let loaded: Knowledge | undefined
+
+export function knowledge(): Knowledge {
+  loaded ??= loadKnowledge(openInstallation(ROOT).knowledge)
+  return loaded
+}
+
+export interface MemoryScan {
+  asOf?: string
+  policy?: { file: string; text: string }
+}
+
+export async function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, options: MemoryScan = {}): Promise<Report> {
+  const bytes = new Map(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? Buffer.from(content) : content]))
+  const host: ScanHost = {
+    grammarDirectory: path.join(ROOT, '.grammars'),
+    listFiles: (): FileEntry[] => [...bytes].map(([name, content]) => ({ path: name, size: content.length })).sort((left, right) => (left.path < right.path ? -1 : 1)),
+    read: (name) => bytes.get(name) ?? { error: 'unreadable' },
+    readInstalled: (file) => readFileSync(file),
+  }
+  return scan({ root: '/repository', paths: [], knowledge: knowledge(), policy: options.policy, asOf: options.asOf ?? '2026-11-21', host, version: '0.0.0' })
+}

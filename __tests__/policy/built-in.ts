@@ -1,0 +1,23 @@
+/** The built-in standards and rules, read as the product reads them. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { composePolicy, type PolicySource } from '#policy/load-policy'
+import type { EffectivePolicy } from '#policy/policy'
+
+/** The day the values of the baseline were reviewed. */
+export const TODAY = '2026-11-21'
+
+export function folder(path: string): PolicySource[] {
+  const files = readdirSync(path)
+    .filter((name) => name.endsWith('.yml'))
+    .sort()
+  return files.map((name) => ({ file: `${path}/${name}`, text: readFileSync(`${path}/${name}`, 'utf8') }))
+}
+
+export const PRESETS = folder('policies/presets')
+export const RULES = folder('policies/rules')
+
+/** The built-in policy, with an organisation's policy on top when one is given. */
+export function policyOf(text?: string): EffectivePolicy {
+  const policy = text === undefined ? undefined : { file: '.github/crypto-policy.yml', text }
+  return composePolicy({ presets: PRESETS, rules: RULES, policy })
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import type { Report } from '#core/report'
+import { known } from '#core/value'
+import { text } from '#report/text'
+import { asset, brokenHash, empty, everything, finding, occurrence, place, typical } from './reports'
+
+function render(report: Report, options: Partial<{ colour: boolean; width: number }> = {}): string {
+  return text.render(report, { colour: false, width: 100, ...options })
+}
+
+function oneFinding(line: string, column: number, endColumn: number): Report {
+  const used = asset('MD5', {}, [occurrence(place('a.ts', 2, column, endColumn))])
+  return { ...typical, findings: [finding(brokenHash, used)], assets: [used], snippets: { 'a.ts:2': line } }
+}
+
+describe('the text report', () => {
+  it('tells of a finding what, where, what the standard says, why, what to do and where it comes from', () => {
+    expect(render(typical)).toContain(
+      [
+        'FAIL  high  RSA key is too short',
+        '',
+        '  src/auth/keys.ts:42:10',
+        '    41 | export function newKeys() {',
+        "    42 |   return generateKeyPairSync('rsa', { modulusLength: KEY_BITS })",
+        `       |          ${'^'.repeat(55)}`,
+        '    43 | }',
+        '',
+        '  found          RSA-1024: keyBits is 1024.',
+        '  standard says  keyBits must be at least 3072 (prohibited since 2026-01-01).',
+        '                 bsi-tr-02102, rsa-modulus: BSI TR-02102-1 (2026-01), table 3.1',
+        '  why            A modulus of this length can be factored with an effort that attackers have.',
+        '                 Source: BSI TR-02102-1, section 2.3.',
+        '  do instead     Generate keys with a modulus of at least 3072 bits, or use an elliptic curve.',
+        '  trace          src/auth/keys.ts:42:10  crypto.generateKeyPairSync is used here',
+        '                 src/lib/rsa.ts:7:3  passes through here',
+        '                 src/config.ts:3:26  keyBits: 1024',
+        '  read more      https://www.bsi.bund.de/EN/TR-02102',
+        '  rule           weak-rsa-key, CWE-326, ISO27001:A.8.24',
+      ].join('\n'),
+    )
+  })
+
+  it('counts everything at the end and closes with the verdict', () => {
+    const lines = render(typical).trimEnd().split('\n')
+    expect(lines.at(-1)).toBe('FAIL: 2 findings stop the build.')
+    expect(lines).toContain('  FAIL             1         1         0         0')
+    expect(lines).toContain('  files          200 discovered, 80 of a supported language')
+    expect(lines).toContain('                 60 without a word of cryptography, 17 parsed, 1 partly parsed')
+    expect(lines).toContain('                 2 skipped (1 minified, 1 too-large)')
+    expect(lines).toContain('  not judged     1 finding rests on a value that could not be known.')
+    expect(lines).toContain('  inventory      4 assets in 5 places (4 algorithm)')
+  })
+
+  it('says of an unresolved finding what is not known and why', () => {
+    expect(render(typical)).toContain('NOTE  high  Could not be judged: RSA key is too short')
+    expect(render(typical)).toContain('keyBits is not known: it comes in as a parameter.')
+  })
+
+  it('says where nobody set the value', () => {
+    const used = asset('RSA-2048', {}, [occurrence(place('a.ts', 2))])
+    const report = { ...typical, findings: [finding(brokenHash, used, { decidedBy: { keyBits: known(2048, 'library-default') } })] }
+    expect(render(report)).toContain("keyBits is not set here; 2048 is the library's default.")
+  })
+
+  it('shows only source and length of key material', () => {
+    expect(render(typical)).toContain('key: a constant in the code (16 bytes, fingerprint ab12cd34)')
+    expect(render(typical)).not.toContain('createCipheriv(')
+  })
+
+  it('says the same of many places once, and how many there are', () => {
+    const output = render(everything)
+    expect(output).toMatch(/and 26\d\d\d more places \(--format json lists all\)/)
+    expect(output).toMatch(/And \d+ more findings, all in the JSON report/)
+    expect(output.split('\n').length).toBeLessThan(3000)
+  })
+
+  it('keeps every line of a long source line within the width and the caret under the place', () => {
+    const line = `${'x'.repeat(3000)}md5(y)${'z'.repeat(3000)}`
+    const lines = render(oneFinding(line, 3001, 3007), { width: 80 }).split('\n')
+    const caret = lines.findIndex((one) => one.includes('^'))
+    const at = lines[caret]?.indexOf('^') ?? -1
+    expect(lines[caret]?.trimEnd().endsWith('^^^^^^')).toBe(true)
+    expect(lines[caret - 1]?.slice(at, at + 6)).toBe('md5(y)')
+    for (const one of lines.slice(0, caret + 2)) expect(one.length).toBeLessThanOrEqual(80)
+  })
+
+  it('puts the caret right behind tabs and escaped characters', () => {
+    const lines = render(oneFinding('\t\u202e\tmd5(y)', 4, 10)).split('\n')
+    const caret = lines.findIndex((one) => one.includes('^'))
+    const at = lines[caret]?.indexOf('^') ?? -1
+    expect(lines[caret - 1]?.slice(at, at + 6)).toBe('md5(y)')
+  })
+
+  it('survives a place that lies outside of the line it was given', () => {
+    expect(render(oneFinding('', 40, 60))).toContain('a.ts:2:40')
+  })
+
+  it('has colours only when asked', () => {
+    const escape = String.fromCharCode(27)
+    expect(render(typical)).not.toContain(escape)
+    expect(render(typical, { colour: true })).toContain(`${escape}[`)
+    expect(render(typical, { colour: true }).replaceAll(new RegExp(`${escape}\\[\\d+m`, 'g'), '')).toBe(render(typical))
+  })
+
+  it('has one sentence for every verdict', () => {
+    const last = (report: Report): string | undefined => render(report).trimEnd().split('\n').at(-1)
+    const judged = { ...empty, evidence: typical.evidence }
+    expect(last(judged)).toBe('PASS: no cryptography was found.')
+    expect(last({ ...judged, assets: typical.assets })).toBe('PASS: nothing that was found breaks the policy.')
+    expect(last({ ...typical, verdict: 'pass', findings: typical.findings.slice(2) })).toBe(
+      'PASS: nothing stops the build; 2 warnings, 1 recorded.',
+    )
+    expect(last({ ...empty, evidence: { ...empty.evidence, files: { ...empty.evidence.files, discovered: 0 } } })).toBe(
+      'PASS: there was nothing to judge: no files were found.',
+    )
+    const broken = { level: 'error' as const, code: 'budget-time', message: 'The time limit was reached.' }
+    expect(last({ ...judged, verdict: 'error', diagnostics: [broken] })).toBe(
+      'NO VERDICT: the check could not be completed. The time limit was reached.',
+    )
+  })
+})

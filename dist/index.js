@@ -1,0 +1,2 @@
+// GitHub Action
+void require('./cryptogate.js').action(__dirname)

@@ -1,0 +1,23 @@
+/** JSON Schemas for editors, from the same zod schemas that check the files. */
+import { z } from 'zod'
+import { modelFile } from '#detect/model'
+import { languageFile } from '#parse/language'
+import { policyFile, preset, ruleFile } from '#policy/policy'
+
+const SCHEMAS = {
+  policy: { schema: policyFile, title: 'Cryptogate policy (.github/crypto-policy.yml)' },
+  preset: { schema: preset, title: 'Cryptogate preset (policies/presets)' },
+  rule: { schema: ruleFile, title: 'Cryptogate rules (policies/rules)' },
+  model: { schema: modelFile, title: 'Cryptogate model of a library (src/knowledge/models)' },
+  language: { schema: languageFile, title: 'Cryptogate language (src/knowledge/languages)' },
+} as const
+
+/** Texts by path. */
+export function schemaFiles(): Record<string, string> {
+  const files: Record<string, string> = {}
+  for (const [name, { schema, title }] of Object.entries(SCHEMAS)) {
+    const json = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' })
+    files[`schemas/${name}.schema.json`] = `${JSON.stringify({ title, ...json }, null, 2)}\n`
+  }
+  return files
+}

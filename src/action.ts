@@ -1,0 +1,104 @@
+/** Door 1: GitHub. Reads inputs, runs the scan, annotates, writes summary, outputs and report files. */
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import * as core from '@actions/core'
+import { explainFailure, failureLines, type Failure } from '#app/failure'
+import { judge } from '#app/judge'
+import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
+import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
+import { UserError } from '#core/errors'
+import type { Report } from '#core/report'
+import { writeReport } from '#host/output'
+import { isInside, realPath } from '#host/repository'
+import { escapeForLog, reporters } from '#report/index'
+
+/** The runner drops a larger summary as a whole (runner FileCommandManager, 1 MiB a step). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024
+const LOG_WIDTH = 120
+/** Long enough that the runner masks it in the log and nobody guesses it. */
+const TOKEN_BYTES = 32
+
+/** Runs the action of this process; `installation` is the folder of the tool's own files (dist/). */
+export async function action(installation: string): Promise<void> {
+  try {
+    const options = readInputs()
+    const workspace = path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd())
+    const directory = workingDirectory(workspace, options.workingDirectory)
+    const report = await judge(directory, installation, options)
+    const files = writeReports(report, options, workspace, directory)
+    log(render('text', report))
+    if (options.annotations) process.stdout.write(render('annotations', report))
+    if (options.jobSummary) await writeSummary(render('markdown', report))
+    setOutputs(outputsOf(report, files))
+    process.exitCode = exitCode(report.verdict, options.warnOnly)
+  } catch (error) {
+    fail(explainFailure(error))
+  }
+}
+
+/** An input that is not set and one that is empty are the same to the runner: both are left out. */
+function readInputs(): Options {
+  const given: Partial<Record<OptionKey, unknown>> = {}
+  for (const { key, input } of describeOptions()) {
+    const value = input === undefined ? '' : core.getInput(input)
+    if (value !== '') given[key] = value
+  }
+  return parseOptions(given, 'input')
+}
+
+function workingDirectory(workspace: string, given: string | undefined): string {
+  const directory = realPath(path.resolve(workspace, given ?? '.'))
+  if (directory === undefined) throw new UserError(`working-directory: ${given ?? workspace} does not exist in the workspace`)
+  if (!isInside(realPath(workspace) ?? workspace, directory))
+    throw new UserError(`working-directory: ${given ?? ''} lies outside the workspace`)
+  return directory
+}
+
+function writeReports(report: Report, options: Options, workspace: string, directory: string): { sarif: string; json: string } {
+  const temporary = process.env['RUNNER_TEMP']
+  const within = temporary === undefined || temporary === '' ? [workspace] : [workspace, temporary]
+  const write = (id: string, file: string | undefined): string =>
+    file === undefined ? '' : writeReport(directory, file, render(id, report), within)
+  return { sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile) }
+}
+
+function render(id: string, report: Report): string {
+  const text = reporters[id]?.render(report, { colour: false, width: LOG_WIDTH }) ?? ''
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
+
+/** Text that holds words of the repository: escaped, and printed while the runner obeys no command. */
+function log(text: string): void {
+  const token = randomBytes(TOKEN_BYTES).toString('hex')
+  const lines = text.split('\n').map((line) => escapeForLog(line))
+  process.stdout.write(`::stop-commands::${token}\n${lines.join('\n')}\n::${token}::\n`)
+}
+
+async function writeSummary(markdown: string): Promise<void> {
+  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
+  const fits = Buffer.byteLength(markdown) <= SUMMARY_LIMIT_BYTES
+  await core.summary.addRaw(fits ? markdown : 'The report is larger than a job summary may be; see the log and the report files.\n').write()
+}
+
+function setOutputs(outputs: Record<OutputName, string>): void {
+  for (const name of Object.keys(OUTPUTS) as OutputName[]) core.setOutput(name, outputs[name])
+}
+
+/** Fails closed: no verdict is a failure, unless only warnings were asked for. */
+function fail(failure: Failure): void {
+  const warnOnly = ['true', 'True', 'TRUE'].includes(core.getInput('warn-only'))
+  log(failureLines(failure).join('\n'))
+  const annotate = warnOnly ? core.warning : core.error
+  const message = [failure.message, failure.help ?? '']
+    .filter((part) => part !== '')
+    .map((part) => escapeForLog(part))
+    .join('\n')
+  annotate(message, {
+    title: 'Cryptogate: no verdict',
+    ...(failure.at === undefined
+      ? {}
+      : { file: escapeForLog(failure.at.file), startLine: failure.at.line, startColumn: failure.at.column }),
+  })
+  core.setOutput('conclusion', 'error')
+  process.exitCode = exitCode('error', warnOnly)
+}

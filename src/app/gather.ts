@@ -1,0 +1,166 @@
+/** Discover and parse: which files are read, which are parsed, what is left out and why; all of it counted. */
+import type { Diagnostic } from '#core/diagnostic'
+import type { FileCounts, SkippedFile } from '#core/report'
+import type { PathClass, Site } from '#core/site'
+import { tokensOf } from '#detect/tokens'
+import { pathClassifier } from '#discover/path-class'
+import { MAX_SOURCE_BYTES, readText } from '#discover/text'
+import type { FileEntry, ScanHost } from '#host/files'
+import { Parser } from '#parse/parser'
+import { PEM_TOKEN, pemSites } from '#parse/pem'
+import { TokenFilter } from '#parse/token-filter'
+import { TreeSitter } from '#parse/tree-sitter'
+import { Project } from '#resolve/project'
+import { buildUnit, type Unit } from '#resolve/unit'
+import type { Knowledge } from './knowledge'
+import type { Toolkit } from './toolkit'
+
+/** Files in which a key may stand as text, apart from source code. */
+const PEM_ENDINGS = /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.env[^/]*)$/i
+
+/** Files parsed because a wrapper's name stands in them, in one run. */
+const MAX_CALLER_FILES = 3000
+
+export class Gathering {
+  readonly skipped: SkippedFile[] = []
+  readonly diagnostics: Diagnostic[] = []
+  readonly keySites: Site[] = []
+  readonly project: Project
+  readonly counts: FileCounts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 }
+  private readonly parser: Parser
+  private readonly classify: (path: string) => PathClass
+  private readonly refused = new Set<string>()
+  private readonly pemFilter = new TokenFilter([PEM_TOKEN])
+  private withoutTokens: string[] = []
+
+  constructor(
+    private readonly host: ScanHost,
+    private readonly toolkit: Toolkit,
+    knowledge: Knowledge,
+    private readonly entries: readonly FileEntry[],
+  ) {
+    this.classify = pathClassifier(toolkit.pathClasses)
+    this.parser = new Parser({
+      languages: toolkit.languages,
+      query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
+      grammars: () => TreeSitter.create(host.grammarDirectory, (file) => host.readInstalled(file)),
+    })
+    const supported = entries.filter((entry) => entry.skip === undefined && this.parser.languageOf(entry.path)).map((entry) => entry.path)
+    this.project = new Project({
+      paths: new Set(supported),
+      otherPaths: new Set(entries.map((entry) => entry.path)),
+      load: (path) => this.load(path),
+      text: (path) => this.textOf(path),
+    })
+  }
+
+  /** Reads every file once and parses those that hold a token of their language. */
+  async gather(): Promise<void> {
+    const filters = new Map<string, TokenFilter>()
+    for (const language of this.toolkit.languages) filters.set(language.id, new TokenFilter(tokensOf(this.toolkit.models, language.id, language.modules)))
+    const hits: string[] = []
+    for (const entry of this.entries) {
+      this.counts.discovered++
+      const language = this.parser.languageOf(entry.path)
+      if (language) this.counts.supported++
+      if (entry.skip !== undefined) {
+        if (language || entry.skip !== 'not-a-file') this.skip(entry.path, entry.skip)
+        continue
+      }
+      if (!language && !PEM_ENDINGS.test(entry.path)) continue
+      if (entry.size > MAX_SOURCE_BYTES) {
+        this.skip(entry.path, 'too-large')
+        continue
+      }
+      const bytes = this.host.read(entry.path)
+      if (!(bytes instanceof Uint8Array)) {
+        this.skip(entry.path, bytes.error)
+        continue
+      }
+      if (this.pemFilter.matches(bytes)) this.findKeys(entry.path, bytes)
+      if (!language) continue
+      if (filters.get(language.id)?.matches(bytes)) hits.push(entry.path)
+      else this.withoutTokens.push(entry.path)
+    }
+    await this.parseAll(hits)
+  }
+
+  /** Parses files in which a wrapper's name stands beside its own file's name: they may call it. */
+  async gatherCallers(wrappers: readonly { name: string; file: string; language: string }[]): Promise<boolean> {
+    const byLanguage = new Map<string, { names: TokenFilter; homes: TokenFilter }>()
+    for (const language of new Set(wrappers.map((wrapper) => wrapper.language))) {
+      const own = wrappers.filter((wrapper) => wrapper.language === language)
+      byLanguage.set(language, { names: new TokenFilter(own.map((wrapper) => wrapper.name)), homes: new TokenFilter(own.map((wrapper) => homeOf(wrapper.file))) })
+    }
+    const hits: string[] = []
+    for (const path of this.withoutTokens) {
+      const filter = byLanguage.get(this.parser.languageOf(path)?.id ?? '')
+      if (!filter || this.project.units.has(path) || hits.length >= MAX_CALLER_FILES) continue
+      const bytes = this.host.read(path)
+      if (bytes instanceof Uint8Array && filter.names.matches(bytes) && filter.homes.matches(bytes)) hits.push(path)
+    }
+    if (hits.length >= MAX_CALLER_FILES) this.diagnostics.push({ level: 'note', code: 'budget-callers', message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed` })
+    await this.parseAll(hits)
+    return hits.length > 0
+  }
+
+  /** Counts once everything was read. */
+  finish(): void {
+    for (const unit of this.project.units.values()) {
+      this.diagnostics.push(...unit.file.diagnostics)
+      if (unit.file.partly) this.counts.partlyParsed++
+      else this.counts.parsed++
+    }
+    this.counts.withoutTokens = this.withoutTokens.filter((path) => !this.project.units.has(path) && !this.refused.has(path)).length
+    this.counts.skipped = this.skipped.length
+    this.skipped.sort((left, right) => (left.file < right.file ? -1 : 1))
+  }
+
+  private async parseAll(paths: readonly string[]): Promise<void> {
+    await this.parser.prepare(paths)
+    for (const path of paths) this.project.unit(path)
+  }
+
+  private load(path: string): Unit | undefined {
+    if (this.refused.has(path)) return undefined
+    const text = this.textOf(path, true)
+    const language = this.parser.languageOf(path)
+    if (text === undefined || !language) {
+      this.refused.add(path)
+      return undefined
+    }
+    return buildUnit(this.parser.parse(path, text), language, this.classify(path))
+  }
+
+  private textOf(path: string, told = false): string | undefined {
+    const bytes = this.host.read(path)
+    if (!(bytes instanceof Uint8Array)) {
+      if (told) this.skip(path, bytes.error)
+      return undefined
+    }
+    const read = readText(bytes)
+    if ('skip' in read) {
+      if (told) this.skip(path, read.skip)
+      return undefined
+    }
+    if (read.replaced && told) this.diagnostics.push({ level: 'warning', code: 'not-utf-8', message: 'the file is not valid UTF-8; the odd bytes were replaced and the rest was analysed', file: path })
+    return read.text
+  }
+
+  private findKeys(path: string, bytes: Uint8Array): void {
+    const read = readText(bytes)
+    if ('text' in read) this.keySites.push(...pemSites(path, read.text, this.classify(path)))
+  }
+
+  private skip(file: string, reason: string): void {
+    this.skipped.push({ file, reason })
+  }
+}
+
+/** What an importer writes of a file: its name without the ending, or its folder's for index files. */
+function homeOf(file: string): string {
+  const parts = file.split('/')
+  const name = (parts.at(-1) ?? file).replace(/\.[^.]+$/, '')
+  if ((name === 'index' || name === '__init__' || file.endsWith('.go')) && parts.length > 1) return parts.at(-2) as string
+  return name
+}

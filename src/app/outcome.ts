@@ -1,0 +1,48 @@
+/** What a run ends with at the doors: exit code and outputs, read off the report and never decided anew. */
+import { SEVERITIES } from '#core/finding'
+import type { Report } from '#core/report'
+import { tallyOf } from '#report/tally'
+
+/** 0: pass, 1: the policy says no, 2: nothing could be judged. Never a count. */
+export type ExitCode = 0 | 1 | 2
+
+const EXIT_CODES: Readonly<Record<Report['verdict'], ExitCode>> = { pass: 0, fail: 1, error: 2 }
+
+/** The report format never changes it; `warnOnly` makes every end a success. */
+export function exitCode(verdict: Report['verdict'], warnOnly: boolean): ExitCode {
+  return warnOnly ? 0 : EXIT_CODES[verdict]
+}
+
+/** Outputs of the action, with what each says; generated into action.yml. */
+export const OUTPUTS = {
+  conclusion: 'pass, warn (violations that do not fail), fail, or error (nothing could be judged).',
+  'blocking-count': 'Findings that fail the run.',
+  'warning-count': 'Findings that are shown as warnings.',
+  'unresolved-count': 'Findings where a value could not be known, so that the rule could not be judged.',
+  'highest-severity': 'Severity of the gravest violation: critical, high, medium, low, or none.',
+  'report-sarif': 'Absolute path of the SARIF report, empty when none was asked for.',
+  'report-json': 'Absolute path of the JSON report, empty when none was asked for.',
+  'policy-digest': 'SHA-256 of the policy that judged.',
+} as const
+
+export type OutputName = keyof typeof OUTPUTS
+
+/** Only our own words, numbers and digests: never text of the repository. */
+export function outputsOf(report: Report, files: { sarif: string; json: string }): Record<OutputName, string> {
+  const { byEnforcement, unresolved } = tallyOf(report)
+  return {
+    conclusion: report.verdict === 'pass' && byEnforcement.warn > 0 ? 'warn' : report.verdict,
+    'blocking-count': String(byEnforcement.fail),
+    'warning-count': String(byEnforcement.warn),
+    'unresolved-count': String(unresolved),
+    'highest-severity': highestSeverity(report),
+    'report-sarif': files.sarif,
+    'report-json': files.json,
+    'policy-digest': report.evidence.policy.sha256,
+  }
+}
+
+function highestSeverity(report: Report): string {
+  const present = new Set(report.findings.filter((finding) => finding.outcome === 'violation').map((finding) => finding.rule.severity))
+  return SEVERITIES.find((severity) => present.has(severity)) ?? 'none'
+}

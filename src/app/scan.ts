@@ -1,0 +1,85 @@
+/** The pipeline on one screen: repository, knowledge and policy in, report out. */
+import type { Severity } from '#core/finding'
+import type { Report } from '#core/report'
+import { detect } from '#detect/detect'
+import type { ScanHost } from '#host/files'
+import { takeInventory } from '#inventory/inventory'
+import { evaluate, ruleSummary } from '#policy/evaluate'
+import { composePolicy } from '#policy/load-policy'
+import type { EffectivePolicy } from '#policy/policy'
+
+import { judge } from '#policy/verdict'
+import { SiteCollector } from '#resolve/sites'
+import { Gathering } from './gather'
+import type { Knowledge } from './knowledge'
+import { snippetsOf } from './snippets'
+import { documentsIn, openToolkit, type Toolkit } from './toolkit'
+
+export interface ScanInput {
+  /** Absolute path of the repository's root. */
+  root: string
+  /** As given: absolute or relative to the root; empty for the whole repository. */
+  paths: readonly string[]
+  knowledge: Knowledge
+  /** The repository's policy or the one that was asked for; none: the built-in standard. */
+  policy: { file: string; text: string } | undefined
+  /** ISO date judged at. */
+  asOf: string
+  /** Takes the place of the policy's own threshold; 'none' never fails on a finding. */
+  failOn?: Severity | 'none'
+  host: ScanHost
+  version: string
+}
+
+/** Callers that reveal further callers are followed this many times. */
+const MAX_ROUNDS = 3
+
+export async function scan(input: ScanInput): Promise<Report> {
+  const policy = policyOf(input)
+  const toolkit = openToolkit(input.knowledge)
+  const { gathering, resolution } = await resolveAll(input, toolkit)
+  const sites = [...resolution.sites, ...gathering.keySites]
+  const assets = takeInventory(detect({ sites, represents: resolution.represents }, toolkit.models, toolkit.naming))
+  const findings = evaluate(assets, policy, input.asOf)
+  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics].sort((left, right) => compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`))
+  return {
+    verdict: judge(findings, diagnostics, policy),
+    findings,
+    assets,
+    diagnostics,
+    rules: policy.rules.map((rule) => ruleSummary(rule)),
+    evidence: {
+      tool: { name: 'cryptogate', version: input.version },
+      asOf: input.asOf,
+      policy: { id: policy.id, version: policy.version, sha256: policy.sha256, sources: policy.sources },
+      files: gathering.counts,
+      skipped: gathering.skipped,
+    },
+    failOn: policy.failOn,
+    snippets: snippetsOf(findings, assets, gathering.project.units),
+  }
+}
+
+function policyOf(input: ScanInput): EffectivePolicy {
+  const parsed = (folder: string): { file: string; parsed: unknown }[] => documentsIn(input.knowledge, folder).map(([file, document]) => ({ file, parsed: document }))
+  return composePolicy({ presets: parsed('policies/presets/'), rules: parsed('policies/rules/'), policy: input.policy })
+}
+
+async function resolveAll(input: ScanInput, toolkit: Toolkit): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']> }> {
+  const gathering = new Gathering(input.host, toolkit, input.knowledge, input.host.listFiles(input.root, input.paths))
+  await gathering.gather()
+  const collector = new SiteCollector(gathering.project, toolkit.models)
+  collector.collect()
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const found = await gathering.gatherCallers(collector.wrappers())
+    collector.collect()
+    if (!found) break
+  }
+  const resolution = collector.finish()
+  gathering.finish()
+  return { gathering, resolution }
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}

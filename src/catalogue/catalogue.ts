@@ -1,0 +1,59 @@
+/** What the world knows of algorithms, curves, protocols and cipher suites; loaded once, then only looked up. */
+import type { AssetType } from '#core/asset'
+import type { Value } from '#core/value'
+import { complete } from './complete'
+import type { Facts } from './facts'
+import { foldName } from './fold'
+import { checkDocuments } from './load'
+import { assetName } from './name'
+import { buildNotations, type Notation } from './notation'
+import { buildPurposes, purposeOf } from './purpose'
+import type { AlgorithmRow, CurveRow, ModeRow, PaddingRow, ProtocolRow, SuiteRow } from './schema'
+import { buildTables } from './tables'
+
+export interface Catalogue {
+  /** Rows by any spelling or object identifier; undefined for what isn't listed. */
+  findAlgorithm(text: string): AlgorithmRow | undefined
+  findCurve(text: string): CurveRow | undefined
+  findMode(text: string): ModeRow | undefined
+  findPadding(text: string): PaddingRow | undefined
+  findProtocolVersion(text: string): ProtocolRow | undefined
+  findSuite(text: string): SuiteRow | undefined
+  /** Adds derived facts (see complete.ts); what is given stays as it is. */
+  complete(properties: Readonly<Record<string, Value>>): Record<string, Value>
+  /** Canonical name of an asset: 'AES-256-GCM', 'A|B' for one of several, '?' for an unknown algorithm, `fallback` without an algorithm. */
+  assetName(type: AssetType, properties: Readonly<Record<string, Value>>, fallback: string): string
+  /** What a value is for, told from the names it is given to (innermost first); 'general' when none tells. */
+  purposeOf(sinks: readonly string[]): string
+  /** For readNotation and notationProperty. */
+  notations: ReadonlyMap<string, Notation>
+}
+
+/**
+ * The catalogue out of parsed YAML, keyed by path or file name ('knowledge/catalogue/algorithms.yml', 'algorithms.yml');
+ * documents of other folders are passed over. Throws a UserError naming file and path of what is wrong.
+ */
+export function loadCatalogue(documents: Readonly<Record<string, unknown>>): Catalogue {
+  const files = checkDocuments(documents)
+  const tables = buildTables(files)
+  const { names, oids, strengths } = files.algorithms
+  const facts: Facts = { tables, names, oids, strengths }
+  const purposes = buildPurposes(files.purposes)
+  return {
+    findAlgorithm: (text) => lookUp(tables.algorithms, text),
+    findCurve: (text) => lookUp(tables.curves, text),
+    findMode: (text) => lookUp(tables.modes, text),
+    findPadding: (text) => lookUp(tables.paddings, text),
+    findProtocolVersion: (text) => lookUp(tables.protocols, text),
+    findSuite: (text) => lookUp(tables.suites, text),
+    complete: (properties) => complete(facts, properties),
+    assetName: (type, properties, fallback) => assetName(facts, type, properties, fallback),
+    purposeOf: (sinks) => purposeOf(purposes, sinks),
+    notations: buildNotations(tables),
+  }
+}
+
+function lookUp<Row>(table: ReadonlyMap<string, Row>, text: string): Row | undefined {
+  const key = foldName(text)
+  return key === undefined ? undefined : table.get(key)
+}

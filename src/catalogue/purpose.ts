@@ -1,0 +1,87 @@
+/** What a value is for, told from the names it is given to. */
+import type { PurposesFile } from './schema'
+
+/** Names longer than this are cut, and no more than so many are looked at. */
+const MAX_NAME_LENGTH = 200
+const MAX_SINKS = 32
+
+interface Entry {
+  words: readonly string[]
+  /** Undefined: the words look like a purpose and are none. */
+  purpose: string | undefined
+  /** Place of the purpose in the file: the first one wins a tie. */
+  rank: number
+}
+
+/** Entries by their first word, in the order of the file, exceptions last. */
+export type PurposeIndex = ReadonlyMap<string, readonly Entry[]>
+
+export function buildPurposes(file: PurposesFile): PurposeIndex {
+  const entries: Entry[] = []
+  for (const [rank, { purpose, words }] of file.purposes.entries()) entries.push(...words.flatMap((text) => spellings(text, purpose, rank)))
+  for (const { words } of file.except) entries.push(...words.flatMap((text) => spellings(text, undefined, file.purposes.length)))
+  const index = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const [first] = entry.words
+    if (first === undefined) continue
+    const list = index.get(first) ?? []
+    list.push(entry)
+    index.set(first, list)
+  }
+  return index
+}
+
+/** 'api key' also stands as one word, 'apikey'. */
+function spellings(text: string, purpose: string | undefined, rank: number): Entry[] {
+  const words = text.split(' ')
+  const separate: Entry = { words, purpose, rank }
+  return words.length === 1 ? [separate] : [separate, { words: [words.join('')], purpose, rank }]
+}
+
+/** The purpose told by the innermost name that tells one; 'general' when none does. */
+export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string {
+  for (const sink of sinks.slice(0, MAX_SINKS)) {
+    const purpose = purposeOfName(index, splitWords(sink))
+    if (purpose !== undefined) return purpose
+  }
+  return 'general'
+}
+
+function purposeOfName(index: PurposeIndex, words: readonly string[]): string | undefined {
+  let best: Entry | undefined
+  let position = 0
+  while (position < words.length) {
+    const found = longestAt(index, words, position)
+    if (found?.purpose !== undefined && (best === undefined || isBetter(found, best))) best = found
+    position += found?.words.length ?? 1
+  }
+  return best?.purpose
+}
+
+/** The longest entry that begins at a word; of equal ones the first. */
+function longestAt(index: PurposeIndex, words: readonly string[], position: number): Entry | undefined {
+  let best: Entry | undefined
+  for (const entry of index.get(words[position] ?? '') ?? []) {
+    if (entry.words.length <= (best?.words.length ?? 0)) continue
+    if (entry.words.every((word, offset) => words[position + offset] === word)) best = entry
+  }
+  return best
+}
+
+function isBetter(entry: Entry, other: Entry): boolean {
+  return entry.words.length === other.words.length ? entry.rank < other.rank : entry.words.length > other.words.length
+}
+
+/** The words of a name, in lower case: at capitals, at everything that is no letter or digit, and without the digits that number it. */
+export function splitWords(name: string): string[] {
+  const spaced = name
+    .slice(0, MAX_NAME_LENGTH)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+  const words: string[] = []
+  for (const word of spaced.split(/[^A-Za-z0-9]+/)) {
+    const bare = word.toLowerCase().replace(/[0-9]+$/, '')
+    if (bare !== '') words.push(bare)
+  }
+  return words
+}

@@ -1,0 +1,77 @@
+/** `cryptogate scan`: judges a folder or repository from the terminal. */
+import { Command } from 'commander'
+import { explainFailure, failureLines } from '#app/failure'
+import { parseFormats, type ReportRequest } from '#app/formats'
+import { judge } from '#app/judge'
+import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
+import { exitCode } from '#app/outcome'
+import type { Report } from '#core/report'
+import { writeReport } from '#host/output'
+import { escapeForLog } from '#report/index'
+
+const DEFAULT_WIDTH = 100
+
+/** The command, ready to be added to the program; `installation` holds the tool's own files. */
+export function scanCommand(installation: string): Command {
+  const command = new Command('scan').description('find the cryptography that a repository uses and judge it against a standard')
+  for (const option of describeOptions()) {
+    if (option.flag === undefined) continue
+    const text = `${option.text.replaceAll('`', '')} Default: ${option.default.replaceAll('`', '')}.`
+    if (option.flag.startsWith('[')) command.argument(option.flag, text)
+    else if (option.key === 'formats')
+      command.option(option.flag, text, (value: string, before: string[] | undefined) => [...(before ?? []), value])
+    else command.option(option.flag, text)
+  }
+  return command.action(async (paths: string[], flags: Record<string, unknown>) => {
+    await run(installation, parseOptions(given(paths, flags), 'flag'))
+  })
+}
+
+/** Commander's names for the flags, turned into the schema's. */
+function given(paths: string[], flags: Record<string, unknown>): Partial<Record<OptionKey, unknown>> {
+  const { format, colour, ...rest } = flags
+  return {
+    ...rest,
+    ...(paths.length > 0 ? { paths } : {}),
+    ...(format === undefined ? {} : { formats: format }),
+    // `--no-colour` comes as colour: false; commander's own `true` only says that it was not given.
+    ...(colour === false ? { colour } : {}),
+  }
+}
+
+async function run(installation: string, options: Options): Promise<void> {
+  const requests = parseFormats(options.formats)
+  try {
+    const report = await judge(process.cwd(), installation, options)
+    for (const request of requests) deliver(request, report, options)
+    if (requests.every((request) => request.file !== undefined)) process.stderr.write(`verdict: ${report.verdict}\n`)
+    process.exitCode = exitCode(report.verdict, options.warnOnly)
+  } catch (error) {
+    if (!options.warnOnly) throw error
+    printFailure(error)
+    process.exitCode = exitCode('error', true)
+  }
+}
+
+function deliver(request: ReportRequest, report: Report, options: Options): void {
+  const onTerminal = request.file === undefined
+  const text = request.reporter.render(report, {
+    colour: onTerminal && (options.colour ?? terminalHasColour()),
+    width: process.stdout.columns ?? DEFAULT_WIDTH,
+  })
+  if (request.file === undefined) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  else process.stderr.write(`wrote ${request.reporter.id} to ${writeReport(process.cwd(), request.file, text)}\n`)
+}
+
+/** https://no-color.org and FORCE_COLOR, else whether somebody looks. */
+function terminalHasColour(): boolean {
+  const { NO_COLOR: never, FORCE_COLOR: always } = process.env
+  if (never !== undefined && never !== '') return false
+  if (always !== undefined && always !== '' && always !== '0') return true
+  return process.stdout.isTTY
+}
+
+/** Says on standard error why nothing was judged; names from the repository cannot steer the terminal. */
+export function printFailure(error: unknown): void {
+  for (const line of failureLines(explainFailure(error))) process.stderr.write(`${escapeForLog(line)}\n`)
+}

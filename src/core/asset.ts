@@ -1,0 +1,35 @@
+/** A cryptographic asset in CycloneDX's words: what is used, with its parameters and the places where. */
+import type { Location } from './location'
+import type { PathClass } from './site'
+import type { Value } from './value'
+
+export type AssetType = 'algorithm' | 'certificate' | 'protocol' | 'related-crypto-material'
+
+export type Confidence = 'high' | 'medium' | 'low'
+
+export interface Occurrence {
+  at: Location
+  symbol: string
+  /** The model row that saw it: 'python/hashlib'. */
+  model: string
+  language: string
+  confidence: Confidence
+  /** From `at` through wrappers and absorbed parts to the value's origin. */
+  trace: readonly Location[]
+  pathClass: PathClass
+  sinks: readonly string[]
+  enclosing?: string
+  /** Where a property was set by a later call, keyed by the property's name; `at` stands for those not listed. */
+  places?: Readonly<Record<string, Location>>
+}
+
+export interface CryptoAsset {
+  id: string
+  type: AssetType
+  /** Canonical: 'AES-256-GCM', 'RSA-1024', 'SHA-1', 'TLS'. */
+  name: string
+  properties: Readonly<Record<string, Value>>
+  occurrences: readonly Occurrence[]
+  /** Ids of assets this one is built on. */
+  dependsOn: readonly string[]
+}

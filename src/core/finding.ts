@@ -1,0 +1,58 @@
+/** One rule, one asset, one place: what was judged and how. */
+import type { CryptoAsset, Occurrence } from './asset'
+import type { Location } from './location'
+import type { Value } from './value'
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low'
+
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low']
+
+/** What the policy does with it: stops the build, is shown as a warning, or only stands in the report. */
+export type Enforcement = 'fail' | 'warn' | 'record'
+
+/** State of an algorithm or parameter in the approved standard. */
+export type State = 'approved' | 'deprecated' | 'legacy' | 'prohibited'
+
+export interface RuleSummary {
+  id: string
+  title: string
+  severity: Severity
+  /** Why, with its source. */
+  because: string
+  /** What to do instead. */
+  instead: string
+  references: readonly string[]
+  /** 'CWE-327', 'ISO27001:A.8.24'. */
+  controls: readonly string[]
+}
+
+/** The clause of the standard that decided. */
+export interface Clause {
+  id: string
+  /** The preset or policy document it stands in. */
+  document: string
+  state: State
+  /** Sentence for people: 'keyBits must be at least 3072'. */
+  requirement: string
+  source: string
+  status?: 'final' | 'draft'
+  /** ISO date since when, where the row is dated. */
+  from?: string
+}
+
+export interface Finding {
+  rule: RuleSummary
+  outcome: 'violation' | 'unresolved'
+  enforcement: Enforcement
+  asset: CryptoAsset
+  occurrence: Occurrence
+  /** Where to look: the line a developer changes. */
+  at: Location
+  /** What was found, in one sentence. Never holds key material. */
+  message: string
+  clause?: Clause
+  /** The properties that decided: { keyBits: known 1024 }. */
+  decidedBy: Readonly<Record<string, Value>>
+  /** Survives moved lines: rule, symbol, normalised snippet, ordinal. */
+  fingerprint: string
+}

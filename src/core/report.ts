@@ -1,0 +1,64 @@
+/** Everything a reporter may know; a report is a function of this and of nothing else. */
+import type { CryptoAsset } from './asset'
+import type { Diagnostic } from './diagnostic'
+import type { Finding, RuleSummary, Severity } from './finding'
+
+export type Verdict = 'pass' | 'fail' | 'error'
+
+/** Different outcomes of files, all counted: nothing is left out in silence. */
+export interface FileCounts {
+  /** All regular files seen. */
+  discovered: number
+  /** Of a language that is supported. */
+  supported: number
+  /** Had no token any model could match: read, not parsed. */
+  withoutTokens: number
+  parsed: number
+  partlyParsed: number
+  skipped: number
+}
+
+export interface SkippedFile {
+  file: string
+  /** 'too-large', 'binary', 'minified', 'unreadable', 'not-utf-8', 'symlink'. */
+  reason: string
+}
+
+export interface Evidence {
+  tool: { name: string; version: string }
+  /** The date judged at, ISO. */
+  asOf: string
+  policy: { id: string; version: string; sha256: string; sources: readonly string[] }
+  files: FileCounts
+  skipped: readonly SkippedFile[]
+}
+
+export interface Report {
+  verdict: Verdict
+  /** Sorted: failing before warning before recorded, then severity, then place. */
+  findings: readonly Finding[]
+  assets: readonly CryptoAsset[]
+  diagnostics: readonly Diagnostic[]
+  /** Every rule that was in force, whether it fired or not. */
+  rules: readonly RuleSummary[]
+  evidence: Evidence
+  failOn: Severity
+  /**
+   * Lines of source keyed `file:line`: the line of each finding and, where there is one, the line before and after it.
+   * A line is absent where showing it could show key material, also as the neighbour of another finding.
+   */
+  snippets: Readonly<Record<string, string>>
+}
+
+export interface Reporter {
+  id: string
+  mediaType: string
+  fileName: string
+  render(report: Report, options: RenderOptions): string
+}
+
+export interface RenderOptions {
+  colour: boolean
+  /** Width of the terminal in columns. */
+  width: number
+}

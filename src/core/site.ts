@@ -1,0 +1,42 @@
+/** A call, a resource block, a directive or an object with a known type: one named place with arguments. */
+import type { Location } from './location'
+import type { Value } from './value'
+
+export type SiteKind = 'call' | 'resource' | 'directive' | 'object' | 'override' | 'property'
+
+export interface Site {
+  /** Stable within one scan: file, place and calling context. */
+  id: string
+  kind: SiteKind
+  language: string
+  /** 'crypto.createHash', 'javax.crypto.Cipher.getInstance', 'aws_kms_key'. */
+  symbol: string
+  /**
+   * '0', 'key_size', '1.modulusLength', 'rule.0.sse_algorithm'. A list `a` of n items also has 'a.length';
+   * 'self' is the value a method is called on; '*' appears (unknown) when arguments were spread from something unknown.
+   */
+  args: ReadonlyMap<string, Value>
+  /** Sites whose result was given as an argument: `Cipher(AES(key), …)` has '0' → the site of AES. */
+  argSites: ReadonlyMap<string, readonly Site[]>
+  /** The sites that made the object this method is called on. */
+  receivers: readonly Site[]
+  /** Where it is reported: the caller, when a wrapper's parameter decides. */
+  at: Location
+  /** From the caller to the modelled call itself, when they differ. */
+  trace: readonly Location[]
+  /** Set once all callers are known. Arguments that the caller decided, when `at` is the caller: reported there; the rest at the end of the trace. */
+  callerArgs: ReadonlySet<string>
+  context: SiteContext
+}
+
+/** What stands around a site; facts that a model or policy may speak of, never a hidden suppression. */
+export interface SiteContext {
+  pathClass: PathClass
+  /** Names that the result is given to, innermost first: variable, property, keyword argument, enclosing function. */
+  sinks: readonly string[]
+  /** Name of the enclosing function, if any. */
+  enclosing?: string
+}
+
+/** Kinds of path that a standard may treat differently. */
+export type PathClass = 'source' | 'test' | 'example' | 'generated' | 'vendored' | 'documentation'

@@ -1,0 +1,208 @@
+/** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
+import type { AssetType, Confidence, CryptoAsset, Occurrence } from '#core/asset'
+import type { Location } from '#core/location'
+import type { Site } from '#core/site'
+import { alternatives, oneOf, scalars } from '#core/value'
+import type { Scalar, Value } from '#core/value'
+import type { Models, Row } from './models'
+import { extract } from './properties'
+import type { Extracted, Surroundings } from './properties'
+import type { ModelRow } from './model'
+
+/** What detection asks of the catalogue. */
+export interface Naming {
+  readNotation(notation: string, text: string): Record<string, Scalar> | undefined
+  /** The property a notation is mainly about. */
+  notationProperty(notation: string): string
+  purposeOf(sinks: readonly string[]): string
+  complete(properties: Record<string, Value>): Record<string, Value>
+  assetName(type: AssetType, properties: Readonly<Record<string, Value>>, fallback: string): string
+}
+
+interface Draft {
+  site: Site
+  row: Row
+  type: AssetType
+  fixedName: string | undefined
+  confidence: Confidence
+  properties: Map<string, Value>
+  places: Map<string, Location>
+  trace: Location[]
+  absorbed: boolean
+}
+
+export interface Detection {
+  sites: readonly Site[]
+  /** Sites that stand for others. */
+  represents: ReadonlyMap<Site, Site>
+}
+
+/** Properties that an object made by a key generator hands on to what uses it. */
+const HANDED_ON: readonly string[] = ['algorithm', 'keyBits', 'curve', 'key']
+
+/** Longer chains of receivers are not followed. */
+const MAX_CHAIN = 12
+
+export function detect(detection: Detection, models: Models, naming: Naming): CryptoAsset[] {
+  const detector = new Detector(detection, models, naming)
+  for (const site of detection.sites) detector.draftsOf(site)
+  for (const site of detection.sites) detector.refine(site)
+  return detector.assets()
+}
+
+class Detector implements Surroundings {
+  private readonly drafts = new Map<Site, Draft[]>()
+
+  constructor(
+    private readonly detection: Detection,
+    private readonly models: Models,
+    private readonly naming: Naming,
+  ) {}
+
+  readNotation(notation: string, text: string): Record<string, Scalar> | undefined {
+    return this.naming.readNotation(notation, text)
+  }
+
+  notationProperty(notation: string): string {
+    return this.naming.notationProperty(notation)
+  }
+
+  purposeOf(sinks: readonly string[]): string {
+    return this.naming.purposeOf(sinks)
+  }
+
+  draftsOf(given: Site): Draft[] {
+    const site = this.detection.represents.get(given) ?? given
+    const known = this.drafts.get(site)
+    if (known) return known
+    const drafts: Draft[] = []
+    this.drafts.set(site, drafts)
+    for (const row of this.models.matching(site)) {
+      const { asset } = row.row
+      if (asset === undefined) continue
+      const draft: Draft = {
+        site, row, type: asset.type, fixedName: asset.name, confidence: asset.confidence ?? 'high',
+        properties: new Map(), places: new Map(), trace: [...site.trace], absorbed: false,
+      }
+      this.merge(draft, extract(site, asset.properties, this), site, false)
+      for (const key of asset.include ?? []) this.include(draft, site, key)
+      drafts.push(draft)
+    }
+    return drafts
+  }
+
+  /** Later calls on an object, or calls it is given to, add to its asset. */
+  refine(site: Site): void {
+    for (const { row } of this.models.matching(site)) {
+      const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine]
+      for (const one of refines) this.refineWith(site, one)
+    }
+  }
+
+  private refineWith(site: Site, refine: Exclude<NonNullable<ModelRow['refine']>, unknown[]>): void {
+    const of = refine.of === 'receiver' ? site.receivers : (site.argSites.get(refine.of.arg) ?? [])
+    const targets = new Set(of.flatMap((one) => this.nearest(one)))
+    for (const draft of targets) {
+      this.merge(draft, extract(site, refine.properties ?? {}, this), site, true)
+      for (const key of refine.include ?? []) this.include(draft, site, key)
+    }
+  }
+
+  /** The drafts of a site, or of what it was called on. */
+  private nearest(site: Site, depth = 0): Draft[] {
+    const own = this.draftsOf(site)
+    if (own.length > 0 || depth > MAX_CHAIN) return own
+    return site.receivers.flatMap((receiver) => this.nearest(receiver, depth + 1))
+  }
+
+  private merge(draft: Draft, extracted: Extracted, site: Site, later: boolean): void {
+    const own = site.trace.at(-1) ?? site.at
+    for (const [name, value] of extracted.properties) {
+      const before = draft.properties.get(name)
+      const isDefault = before?.kind === 'known' && (before.origin === 'library-default' || before.origin === 'catalogue')
+      draft.properties.set(name, before === undefined || isDefault || before.kind === 'unknown' ? value : later ? oneOf([before, value]) : before)
+      const decidedByCaller = site.callerArgs.size > 0 && [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`))
+      if (later || site.callerArgs.size > 0) draft.places.set(name, decidedByCaller ? site.at : own)
+    }
+  }
+
+  /** Absorbs the asset that an argument's own site makes; a key generator's stays an asset of its own. */
+  private include(draft: Draft, site: Site, key: string): void {
+    for (const argument of site.argSites.get(key) ?? []) {
+      const own = this.draftsOf(argument)
+      for (const inner of own) {
+        if (inner === draft) continue
+        const isGenerator = scalars(inner.properties.get('function')).some((value) => value === 'keygen' || value === 'generate')
+        this.fill(draft, inner, isGenerator ? HANDED_ON : [...inner.properties.keys()], argument)
+        if (!isGenerator) this.absorb(draft, inner, argument)
+      }
+      if (own.length > 0) continue
+      for (const inner of argument.receivers.flatMap((receiver) => this.nearest(receiver))) if (inner !== draft) this.fill(draft, inner, HANDED_ON, argument)
+    }
+  }
+
+  private absorb(draft: Draft, inner: Draft, argument: Site): void {
+    inner.absorbed = true
+    const at = argument.trace.at(-1) ?? argument.at
+    if (!draft.trace.includes(at)) draft.trace.push(at)
+  }
+
+  private fill(draft: Draft, inner: Draft, names: readonly string[], argument: Site): void {
+    for (const name of names) {
+      const value = inner.properties.get(name)
+      if (value === undefined) continue
+      const before = draft.properties.get(name)
+      if (before !== undefined && before.kind !== 'unknown') continue
+      draft.properties.set(name, value)
+      draft.places.set(name, inner.places.get(name) ?? argument.trace.at(-1) ?? argument.at)
+    }
+  }
+
+  ofArgument(site: Site, key: string, property: string): Value | undefined {
+    const found: Value[] = []
+    for (const argument of site.argSites.get(key) ?? []) {
+      for (const inner of this.nearest(argument)) {
+        const value = inner.properties.get(property)
+        if (value === undefined) continue
+        found.push(value)
+        if (this.draftsOf(argument).includes(inner)) inner.absorbed = true
+      }
+    }
+    if (found.length > 0) return oneOf(found.flatMap(alternatives))
+    // The argument may name the property itself: a constant such as SHA-256.
+    return site.args.get(key)
+  }
+
+  materialOf(site: Site, key: string): Value | undefined {
+    const found: Value[] = []
+    for (const argument of site.argSites.get(key) ?? []) {
+      for (const inner of this.nearest(argument)) {
+        const own = inner.properties.get('key')
+        const made = scalars(inner.properties.get('function'))
+        if (own) found.push(own)
+        else if (made.includes('keyderive')) found.push({ kind: 'material', source: 'derived', at: argument.at })
+        else if (made.includes('keygen') || made.includes('generate')) found.push({ kind: 'material', source: 'generated', at: argument.at })
+      }
+    }
+    return found.length > 0 ? oneOf(found.flatMap(alternatives)) : site.args.get(key)
+  }
+
+  assets(): CryptoAsset[] {
+    const assets: CryptoAsset[] = []
+    for (const drafts of this.drafts.values()) for (const draft of drafts) if (!draft.absorbed) assets.push(this.asset(draft))
+    return assets
+  }
+
+  private asset(draft: Draft): CryptoAsset {
+    const properties = this.naming.complete(Object.fromEntries([...draft.properties].sort(([left], [right]) => (left < right ? -1 : 1))))
+    const name = draft.fixedName ?? this.naming.assetName(draft.type, properties, '?')
+    const { site } = draft
+    const occurrence: Occurrence = {
+      at: site.at, symbol: site.symbol, model: draft.row.id, language: site.language, confidence: draft.confidence, trace: draft.trace,
+      pathClass: site.context.pathClass, sinks: site.context.sinks,
+      ...(site.context.enclosing !== undefined && { enclosing: site.context.enclosing }),
+      ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),
+    }
+    return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] }
+  }
+}

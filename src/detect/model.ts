@@ -1,0 +1,96 @@
+/** The shape of a model file: rows that say which site makes, refines, returns or is worth what. */
+import { z } from 'zod'
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+/** Key of an argument: position ('0'), name ('key_size'), path ('1.modulusLength'), or 'self'. YAML may write a position as a number. */
+const argumentKey = z.union([z.string(), z.number().int().nonnegative()]).transform(String)
+
+const argumentSource = z
+  .strictObject({
+    arg: argumentKey,
+    alias: z.array(argumentKey).optional().describe('Other keys of the same argument; the first present one counts.'),
+    default: scalar.optional().describe('What the library does when the argument is absent (origin library-default).'),
+    notation: z.string().optional().describe('Inner grammar of the string; may fill in further properties (mode, keyBits, padding, hash).'),
+    as: z
+      .enum(['material', 'bits', 'bytes', 'presence', 'count'])
+      .optional()
+      .describe('material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items.'),
+    of: z.string().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
+    map: z.record(z.string(), scalar).optional().describe('Renames known scalars; one that is not listed stays as it is.'),
+    scale: z.number().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
+  })
+  .describe('A value read from an argument of the site.')
+
+const symbolSource = z.strictObject({ symbol: z.literal('last'), notation: z.string().optional(), map: z.record(z.string(), scalar).optional() })
+const purposeSource = z.strictObject({ purpose: z.literal('sinks') }).describe('What the result is used for, told from the names it is given to.')
+
+const single = z.union([scalar, argumentSource, symbolSource, purposeSource])
+/** Several sources: the first that is present wins. */
+const source = z.union([single, z.array(single).min(1)])
+
+const properties = z.record(z.string(), source)
+
+const condition = z.strictObject({
+  argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
+  present: z.array(argumentKey).optional(),
+  absent: z.array(argumentKey).optional(),
+  is: z.record(z.string(), z.union([scalar, z.array(scalar)])).optional().describe('argument key → scalar(s) it must be known to hold'),
+})
+
+const include = z.array(argumentKey).describe("Arguments whose own site's asset is absorbed: its properties join this asset.")
+
+const asset = z.strictObject({
+  type: z.enum(['algorithm', 'certificate', 'protocol', 'related-crypto-material']),
+  name: z.string().optional().describe('Only where no algorithm names the asset: kms-key, storage-encryption.'),
+  properties,
+  include: include.optional(),
+  confidence: z.enum(['high', 'medium', 'low']).optional(),
+})
+
+const refine = z.strictObject({
+  of: z.union([z.literal('receiver'), z.strictObject({ arg: argumentKey })]),
+  properties: properties.optional(),
+  include: include.optional(),
+})
+
+const value = z.strictObject({
+  same: argumentKey.optional().describe("The result is this argument's value: an index, or 'self'."),
+  decode: z.union([z.enum(['hex', 'base64', 'utf8']), z.strictObject({ arg: argumentKey })]).optional(),
+  material: z.enum(['random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']).optional(),
+  bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
+  environment: z.strictObject({ name: argumentKey, default: argumentKey.optional() }).optional(),
+  constant: scalar.optional(),
+  fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
+})
+
+export const modelRow = z.strictObject({
+  site: z.union([z.string(), z.array(z.string()).min(1)]).transform((site) => (Array.isArray(site) ? site : [site])),
+  kind: z
+    .enum(['call', 'object', 'resource', 'property', 'override', 'directive'])
+    .optional()
+    .describe('What the site is; a call by default, a resource in infrastructure languages. property: any object entry or assignment of that name.'),
+  when: condition.optional(),
+  returns: z.union([z.literal('self'), z.string()]).optional().describe("Type of the result, so that later calls on it resolve as '<type>.<method>'."),
+  asset: asset.optional(),
+  refine: z.union([refine, z.array(refine)]).optional(),
+  value: value.optional(),
+  tokens: z.array(z.string()).optional().describe('Texts of which one stands in every file that can hold the site; derived from the site when left out.'),
+  note: z.string().optional(),
+})
+
+export const modelFile = z.strictObject({
+  library: z.string(),
+  ecosystem: z.enum(['standard-library', 'npm', 'pypi', 'maven', 'go', 'nuget', 'crates', 'rubygems', 'packagist', 'terraform', 'other']),
+  packages: z.array(z.string()).optional().describe('Package names in the ecosystem.'),
+  docs: z.url(),
+  aliases: z.record(z.string(), z.string()).optional().describe("Other names of a module or type prefix: 'node:crypto' → 'crypto'."),
+  constants: z.record(z.string(), scalar).optional().describe('Symbols that stand for a value: ssl.PROTOCOL_TLSv1 → TLSv1.0.'),
+  models: z.array(modelRow),
+})
+
+export type ModelRow = z.infer<typeof modelRow>
+export type ModelFile = z.infer<typeof modelFile>
+export type ArgumentSource = z.infer<typeof argumentSource>
+export type Source = z.infer<typeof source>
+export type SingleSource = z.infer<typeof single>

@@ -1,0 +1,224 @@
+/** Model rows by symbol, and what resolving needs to know of them. */
+import type { Effect, Externals, ValueRule } from '#core/externals'
+import type { Site } from '#core/site'
+import { scalars } from '#core/value'
+import type { Scalar } from '#core/value'
+import type { ModelFile, ModelRow, Source } from './model'
+
+export interface Row {
+  /** 'python/hashlib': the file without its ending. */
+  id: string
+  row: ModelRow
+}
+
+interface LanguageModels {
+  rows: Map<string, Row[]>
+  /** Argument keys that the rows of a symbol read. */
+  reads: Map<string, string[]>
+  aliases: Map<string, string>
+  constants: Map<string, Scalar>
+  /** Every symbol and everything it stands in. */
+  prefixes: Set<string>
+  properties: Set<string>
+  overrides: Map<string, string[]>
+  fillers: Set<string>
+  canonical: Map<string, string>
+}
+
+export class Models implements Externals {
+  private readonly languages = new Map<string, LanguageModels>()
+
+  /** Files keyed by '<language>/<library>'. */
+  constructor(files: ReadonlyMap<string, ModelFile>) {
+    const sorted = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
+    for (const [id, file] of sorted) this.addNames(id.slice(0, id.indexOf('/')), file)
+    for (const [id, file] of sorted) for (const row of file.models) this.addRow(id, row)
+  }
+
+  private of(language: string): LanguageModels {
+    const known = this.languages.get(language)
+    if (known) return known
+    const models: LanguageModels = {
+      rows: new Map(), reads: new Map(), aliases: new Map(), constants: new Map(), prefixes: new Set(), properties: new Set(), overrides: new Map(), fillers: new Set(), canonical: new Map(),
+    }
+    this.languages.set(language, models)
+    return models
+  }
+
+  private addNames(language: string, file: ModelFile): void {
+    const models = this.of(language)
+    for (const [alias, target] of Object.entries(file.aliases ?? {})) models.aliases.set(alias, target)
+    for (const [symbol, value] of Object.entries(file.constants ?? {})) {
+      models.constants.set(symbol, value)
+      addPrefixes(models.prefixes, symbol)
+    }
+    for (const alias of Object.keys(file.aliases ?? {})) addPrefixes(models.prefixes, alias)
+  }
+
+  private addRow(id: string, row: ModelRow): void {
+    const language = id.slice(0, id.indexOf('/'))
+    const models = this.of(language)
+    for (const site of row.site) {
+      const symbol = row.kind === 'property' ? site : this.canonical(language, site)
+      const list = models.rows.get(symbol)
+      if (list) list.push({ id, row })
+      else models.rows.set(symbol, [{ id, row }])
+      models.reads.set(symbol, [...(models.reads.get(symbol) ?? []), ...argumentsRead(row)])
+      if (row.kind === 'property') models.properties.add(symbol)
+      else addPrefixes(models.prefixes, symbol)
+      const { owner, name } = split(symbol)
+      if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
+      if (row.value?.fills !== undefined) models.fillers.add(name)
+    }
+  }
+
+  /** Rows that speak of this very site: its symbol, its kind and its arguments. */
+  matching(site: Site): Row[] {
+    return (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => kindFits(row, site) && conditionHolds(row, site))
+  }
+
+  aliasesOf(language: string): ReadonlyMap<string, string> {
+    return this.of(language).aliases
+  }
+
+  /** All rows of a language, for tokens and documentation. */
+  rowsOf(language: string): Row[] {
+    return [...new Set([...this.of(language).rows.values()].flat())]
+  }
+
+  canonical(language: string, symbol: string): string {
+    const models = this.of(language)
+    const known = models.canonical.get(symbol)
+    if (known !== undefined) return known
+    let result = symbol
+    for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) {
+      const target = models.aliases.get(symbol.slice(0, end))
+      if (target === undefined) continue
+      result = target + symbol.slice(end)
+      break
+    }
+    // An alias may lead to another; each is followed once.
+    if (result !== symbol && result.length <= symbol.length + MAX_ALIAS_GROWTH) result = this.canonicalOnce(models, result, symbol)
+    models.canonical.set(symbol, result)
+    return result
+  }
+
+  private canonicalOnce(models: LanguageModels, symbol: string, origin: string): string {
+    for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) {
+      const target = models.aliases.get(symbol.slice(0, end))
+      if (target !== undefined && !origin.startsWith(target)) return target + symbol.slice(end)
+    }
+    return symbol
+  }
+
+  knows(language: string, symbol: string): boolean {
+    return this.of(language).rows.has(symbol)
+  }
+
+  reaches(language: string, symbol: string): boolean {
+    return this.of(language).prefixes.has(symbol)
+  }
+
+  constant(language: string, symbol: string): Scalar | undefined {
+    return this.of(language).constants.get(symbol)
+  }
+
+  effect(site: Site): Effect {
+    const effect: Effect = {}
+    for (const { row } of this.matching(site)) {
+      if (row.returns !== undefined) effect.returns ??= row.returns
+      if (row.value) effect.value ??= valueRule(row.value, site)
+    }
+    return effect
+  }
+
+  isProperty(language: string, name: string): boolean {
+    return this.of(language).properties.has(name)
+  }
+
+  overrides(language: string, supertype: string): readonly string[] {
+    return this.of(language).overrides.get(supertype) ?? []
+  }
+
+  mayFill(language: string, method: string): boolean {
+    return this.of(language).fillers.has(method)
+  }
+
+  reads(language: string, symbol: string, argument: string): boolean {
+    return (this.of(language).reads.get(symbol) ?? []).some((key) => key === argument || argument.startsWith(`${key}.`) || key.startsWith(`${argument}.`))
+  }
+}
+
+/** Bounds an alias that would lead to itself, longer each time. */
+const MAX_ALIAS_GROWTH = 200
+
+function addPrefixes(prefixes: Set<string>, symbol: string): void {
+  for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) prefixes.add(symbol.slice(0, end))
+}
+
+function split(symbol: string): { owner: string; name: string } {
+  const dot = symbol.lastIndexOf('.')
+  return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) }
+}
+
+function kindFits(row: ModelRow, site: Site): boolean {
+  if (row.kind === 'property') return site.kind === 'property'
+  if (row.kind === 'override' || site.kind === 'override') return row.kind === site.kind
+  return true
+}
+
+function conditionHolds(row: ModelRow, site: Site): boolean {
+  const { when } = row
+  if (when === undefined) return true
+  const has = (key: string): boolean => site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))
+  if (when.argCount !== undefined) {
+    const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount]
+    if (!counts.includes(countOf(site))) return false
+  }
+  if (when.present?.some((key) => !has(key))) return false
+  if (when.absent?.some((key) => has(key))) return false
+  for (const [key, wanted] of Object.entries(when.is ?? {})) {
+    const options: readonly Scalar[] = Array.isArray(wanted) ? wanted : [wanted]
+    if (!scalars(site.args.get(key)).some((value) => options.includes(value))) return false
+  }
+  return true
+}
+
+/** Positional arguments given. */
+function countOf(site: Site): number {
+  let count = 0
+  while (site.args.has(String(count)) || site.argSites.has(String(count)) || [...site.args.keys()].some((key) => key.startsWith(`${count}.`))) count++
+  return count
+}
+
+function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule {
+  const rule: ValueRule = {}
+  if (value.same !== undefined) rule.same = value.same
+  if (value.material !== undefined) rule.material = value.material
+  if (value.constant !== undefined) rule.constant = value.constant
+  if (value.fills !== undefined) rule.fills = value.fills
+  if (value.environment) rule.environment = { name: value.environment.name, ...(value.environment.default !== undefined && { default: value.environment.default }) }
+  const bytes = typeof value.bytes === 'object' ? scalars(site.args.get(value.bytes.arg))[0] : value.bytes
+  if (typeof bytes === 'number') rule.bytes = bytes
+  const encoding = typeof value.decode === 'object' ? scalars(site.args.get(value.decode.arg))[0] : value.decode
+  if (encoding === 'hex' || encoding === 'base64') rule.decode = encoding
+  if (encoding === 'base64url') rule.decode = 'base64'
+  return rule
+}
+
+/** Every argument key that a row reads. */
+export function argumentsRead(row: ModelRow): string[] {
+  const keys: string[] = []
+  const fromSource = (source: Source): void => {
+    for (const one of Array.isArray(source) ? source : [source]) if (typeof one === 'object' && 'arg' in one) keys.push(one.arg, ...(one.alias ?? []))
+  }
+  const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine]
+  for (const part of [row.asset, ...refines]) {
+    for (const source of Object.values(part?.properties ?? {})) fromSource(source)
+    keys.push(...(part?.include ?? []))
+  }
+  for (const refine of refines) if (typeof refine.of === 'object') keys.push(refine.of.arg)
+  keys.push(...(row.when?.present ?? []), ...(row.when?.absent ?? []), ...Object.keys(row.when?.is ?? {}))
+  if (row.value?.same !== undefined) keys.push(row.value.same)
+  return keys
+}

@@ -1,0 +1,160 @@
+/** Sources of a model row to property values of an asset. */
+import { fingerprintOf } from '#core/fingerprint'
+import type { Site } from '#core/site'
+import { alternatives, known, oneOf, unknown } from '#core/value'
+import type { MaterialValue, Scalar, Value } from '#core/value'
+import type { ArgumentSource, SingleSource, Source } from './model'
+
+export interface Surroundings {
+  readNotation(notation: string, text: string): Record<string, Scalar> | undefined
+  notationProperty(notation: string): string
+  purposeOf(sinks: readonly string[]): string
+  /** A property of the assets that an argument's own sites make. */
+  ofArgument(site: Site, key: string, property: string): Value | undefined
+  /** Where the material of an argument comes from, told by the sites that made it. */
+  materialOf(site: Site, key: string): Value | undefined
+}
+
+export interface Extracted {
+  properties: Map<string, Value>
+  /** The argument each property was read from. */
+  from: Map<string, string>
+}
+
+export function extract(site: Site, sources: Readonly<Record<string, Source>>, around: Surroundings): Extracted {
+  const extracted: Extracted = { properties: new Map(), from: new Map() }
+  const further: { name: string; value: Value; from: string }[] = []
+  for (const [name, source] of Object.entries(sources)) {
+    for (const single of Array.isArray(source) ? source : [source]) {
+      const found = read(site, single, around)
+      if (found === undefined) continue
+      const { value, key, notation } = found
+      const parts = notation === undefined ? undefined : notated(value, notation, name, around)
+      extracted.properties.set(name, parts?.get(name) ?? value)
+      extracted.from.set(name, key)
+      for (const [other, part] of parts ?? []) if (other !== name) further.push({ name: other, value: part, from: key })
+      break
+    }
+  }
+  // What a notation implies never outweighs what the row says.
+  for (const { name, value, from } of further) {
+    if (extracted.properties.has(name)) continue
+    extracted.properties.set(name, value)
+    extracted.from.set(name, from)
+  }
+  return extracted
+}
+
+interface Found {
+  value: Value
+  key: string
+  notation: string | undefined
+}
+
+function read(site: Site, source: SingleSource, around: Surroundings): Found | undefined {
+  if (typeof source !== 'object') return { value: known(source, 'catalogue'), key: '', notation: undefined }
+  if ('purpose' in source) return { value: known(around.purposeOf(site.context.sinks), 'catalogue'), key: '', notation: undefined }
+  if ('symbol' in source) {
+    const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)
+    return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }
+  }
+  return readArgument(site, source, around)
+}
+
+function readArgument(site: Site, source: ArgumentSource, around: Surroundings): Found | undefined {
+  for (const key of [source.arg, ...(source.alias ?? [])]) {
+    const value = argumentValue(site, key, source, around)
+    if (value !== undefined) return { value: scaled(mapped(value, source.map), source.scale), key, notation: source.notation }
+  }
+  if (hasOpenArguments(site, source.arg)) return { value: unknown('absent'), key: source.arg, notation: undefined }
+  if (source.as === 'presence') return { value: known(false, 'library-default'), key: source.arg, notation: undefined }
+  return source.default === undefined ? undefined : { value: known(source.default, 'library-default'), key: source.arg, notation: source.notation }
+}
+
+/** Something unknown was spread into the arguments, so an absent one may be there. */
+function hasOpenArguments(site: Site, key: string): boolean {
+  if (site.args.has('*')) return true
+  for (let end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
+    if (site.args.has(`${key.slice(0, end)}.*`)) return true
+    const parent = site.args.get(key.slice(0, end))
+    if (parent?.kind === 'unknown') return true
+  }
+  return false
+}
+
+function argumentValue(site: Site, key: string, source: ArgumentSource, around: Surroundings): Value | undefined {
+  if (source.of !== undefined) return around.ofArgument(site, key, source.of)
+  const value = site.args.get(key)
+  switch (source.as) {
+    case 'presence':
+      return value !== undefined || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`)) ? known(true, 'literal') : undefined
+    case 'count':
+      return site.args.get(`${key}.length`)
+    case 'material':
+      return material(site, key, value, around)
+    case 'bits':
+      return lengthOf(material(site, key, value, around), BITS_PER_BYTE)
+    case 'bytes':
+      return lengthOf(material(site, key, value, around), 1)
+    case undefined:
+      return value
+  }
+}
+
+const BITS_PER_BYTE = 8
+
+/** Text and numbers in the place of a secret become material: only length and fingerprint are kept. */
+function material(site: Site, key: string, value: Value | undefined, around: Surroundings): Value | undefined {
+  if (value === undefined) return around.materialOf(site, key)
+  return oneOf(
+    alternatives(value).map((one): Value => {
+      if (one.kind === 'known') return constantMaterial(one.value, one.at)
+      if (one.kind !== 'unknown') return one
+      if (one.reason === 'environment') return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) }
+      return around.materialOf(site, key) ?? one
+    }),
+  )
+}
+
+function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {
+  const text = String(value)
+  const fingerprint = typeof value === 'string' ? fingerprintOf(text) : undefined
+  const bytes = typeof value === 'string' ? Buffer.byteLength(text) : undefined
+  return { kind: 'material', source: 'constant', ...(bytes !== undefined && { bytes }), ...(fingerprint !== undefined && { fingerprint }), ...(at && { at }) }
+}
+
+function lengthOf(value: Value | undefined, unit: number): Value | undefined {
+  if (value === undefined) return undefined
+  const lengths = alternatives(value).map((one): Value => (one.kind === 'material' && one.bytes !== undefined ? known(one.bytes * unit, 'constant', one.at) : unknown('expression', one.at)))
+  return oneOf(lengths)
+}
+
+function mapped(value: Value, map: Readonly<Record<string, Scalar>> | undefined): Value {
+  if (map === undefined) return value
+  return oneOf(alternatives(value).map((one) => (one.kind === 'known' && Object.hasOwn(map, String(one.value)) ? { ...one, value: map[String(one.value)] as Scalar } : one)))
+}
+
+function scaled(value: Value, scale: number | undefined): Value {
+  if (scale === undefined) return value
+  return oneOf(alternatives(value).map((one) => (one.kind === 'known' && typeof one.value === 'number' ? { ...one, value: one.value * scale } : one)))
+}
+
+/** Reads every alternative; a text that the notation does not know stays as it is. */
+function notated(value: Value, notation: string, name: string, around: Surroundings): Map<string, Value> {
+  const main = around.notationProperty(notation)
+  const parts = new Map<string, Value[]>()
+  const add = (property: string, part: Value): void => void parts.set(property, [...(parts.get(property) ?? []), part])
+  for (const one of alternatives(value)) {
+    const read = one.kind === 'known' ? around.readNotation(notation, String(one.value)) : undefined
+    if (read === undefined || one.kind !== 'known') {
+      add(name, one)
+      continue
+    }
+    for (const [property, scalar] of Object.entries(read)) {
+      // Written at another property (`hash`), a notation only tells that one.
+      if (property === main) add(name, { ...one, value: scalar })
+      else if (name === main) add(property, { ...one, value: scalar })
+    }
+  }
+  return new Map([...parts].map(([property, values]) => [property, oneOf(values)]))
+}

@@ -1,0 +1,14 @@
+/** What a path says of the code in it: test, example, vendored, generated, documentation, or plain source. */
+import picomatch from 'picomatch'
+import { z } from 'zod'
+import type { PathClass } from '#core/site'
+
+export const pathClassesFile = z.strictObject({
+  classes: z.array(z.strictObject({ class: z.enum(['test', 'example', 'generated', 'vendored', 'documentation']), patterns: z.array(z.string()).min(1) })),
+})
+
+/** The first class with a matching pattern counts. */
+export function pathClassifier(file: z.infer<typeof pathClassesFile>): (path: string) => PathClass {
+  const classes = file.classes.map((one) => ({ name: one.class, matches: picomatch(one.patterns, { nocase: true, dot: true }) }))
+  return (path) => classes.find((one) => one.matches(path))?.name ?? 'source'
+}

@@ -1,0 +1,82 @@
+/** Calls of git that a hostile repository configuration cannot turn into running a program or using the network. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+/** Bytes of git's answer: 300,000 paths of a thousand characters. */
+const MAX_OUTPUT = 300 * 1024 * 1024
+
+/**
+ * Settings that take the place of whatever .git/config says. The command line is the strongest scope.
+ * safe.directory: in a container the checkout belongs to another user; nothing here obeys its configuration.
+ */
+const SETTINGS = [
+  'core.fsmonitor=false',
+  'core.untrackedCache=false',
+  'core.hooksPath=/dev/null',
+  'core.quotePath=false',
+  'core.sshCommand=false',
+  'core.askPass=false',
+  'credential.helper=',
+  'diff.external=',
+  'protocol.allow=never',
+  'protocol.ext.allow=never',
+  'safe.directory=*',
+]
+
+/** Variables that could point git at another repository or make it run something. */
+const DROPPED = /^GIT_/
+
+/**
+ * Paths that git knows below `directory` (tracked, or new and not ignored), relative to it, as git gives them.
+ * `workTree` is its work tree whatever core.worktree says: a wrong one would make the repository look empty.
+ * Undefined where there is no git or `directory` is no work tree: the caller walks by itself.
+ */
+export function listWithGit(directory: string, workTree: string): string[] | undefined {
+  const output = git(directory, [`--work-tree=${workTree}`, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'])
+  if (output === undefined) return undefined
+  return [...new Set(output.split('\0'))].filter((name) => name !== '')
+}
+
+/** The nearest folder at or above `directory` that holds a `.git`, without asking git. */
+export function findWorkTree(directory: string): string | undefined {
+  let current = directory
+  for (;;) {
+    if (existsSync(path.join(current, '.git'))) return current
+    const parent = path.dirname(current)
+    if (parent === current) return undefined
+    current = parent
+  }
+}
+
+function git(directory: string, args: readonly string[]): string | undefined {
+  const settings = SETTINGS.flatMap((setting) => ['-c', setting])
+  try {
+    return execFileSync('git', [...settings, ...args], {
+      cwd: directory,
+      encoding: 'utf8',
+      env: safeEnvironment(),
+      maxBuffer: MAX_OUTPUT,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    })
+  } catch {
+    return undefined
+  }
+}
+
+/** The process's environment without git's own variables, and with prompts, transports and lazy fetches off. */
+function safeEnvironment(): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = {}
+  for (const [name, value] of Object.entries(process.env)) {
+    if (!DROPPED.test(name)) environment[name] = value
+  }
+  return {
+    ...environment,
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+  }
+}

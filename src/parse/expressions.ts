@@ -1,0 +1,95 @@
+/** Builders of expressions: one capture name each. */
+import type { Fact, RecordFact } from './facts'
+import { readNumber } from './literals'
+import { nothing, span } from './syntax'
+import type { Builder, Lower, SyntaxNode } from './syntax'
+
+export function record(node: SyntaxNode, entries: Fact[], type: Fact | undefined): RecordFact {
+  return { kind: 'record', entries, type, ...span(node) }
+}
+
+/** Steps (`.name`, `[index]`) that follow a primary as siblings, as HCL writes them. */
+function applySteps(context: Lower, of: Fact, steps: SyntaxNode[]): Fact {
+  let fact = of
+  for (const step of steps) {
+    const lowered = context.lower(step)
+    if (lowered.kind === 'member') fact = { ...lowered, object: fact, start: of.start }
+    else fact = { kind: 'index', object: fact, index: firstInside(lowered), start: of.start, end: step.endIndex }
+  }
+  return fact
+}
+
+function firstInside(fact: Fact): Fact | undefined {
+  let inner: Fact | undefined = fact
+  while (inner?.kind === 'other') inner = inner.children[0]
+  return inner
+}
+
+export const EXPRESSIONS: Record<string, Builder> = {
+  string: (context, node) => context.string(node),
+  number(context, node) {
+    const value = readNumber(context.text(node))
+    return value === undefined ? context.inside(node) : { kind: 'number', value, ...span(node) }
+  },
+  true: (_context, node) => ({ kind: 'boolean', value: true, ...span(node) }),
+  false: (_context, node) => ({ kind: 'boolean', value: false, ...span(node) }),
+  boolean: (context, node) => ({ kind: 'boolean', value: context.text(node) === 'true', ...span(node) }),
+  null: (_context, node) => nothing(node),
+  name(context, node, roles) {
+    const element = roles.text('element')
+    return { kind: 'name', name: element === undefined ? (roles.text('text') ?? context.text(node)) : `[]${element}`, ...span(node) }
+  },
+  same: (context, node, roles) => roles.one('of') ?? context.inside(node),
+  member: (_context, node, roles) => ({ kind: 'member', object: roles.one('object') ?? nothing(node), name: roles.text('name') ?? '', ...span(node) }),
+  step: (_context, node, roles) => ({ kind: 'member', object: nothing(node), name: roles.text('name') ?? '', ...span(node) }),
+  path: (context, node, roles) => applySteps(context, roles.one('of') ?? nothing(node), roles.nodes('step')),
+  /** Operator and operands in a row, each operand with its steps. */
+  sequence(context, node) {
+    const operands: Fact[] = []
+    const parts = context.parts(node)
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index] as SyntaxNode
+      const steps: SyntaxNode[] = []
+      while (['get_attr', 'index', 'splat'].includes(parts[index + 1]?.type ?? '')) steps.push(parts[++index] as SyntaxNode)
+      operands.push(applySteps(context, context.lower(part), steps))
+    }
+    const [left, right] = operands
+    const text = context.text(node)
+    const operator = left && right ? text.slice(left.end - node.startIndex, right.start - node.startIndex) : text.slice(0, (left?.start ?? node.startIndex) - node.startIndex)
+    return { kind: 'operation', operator: operator.trim(), operands, ...span(node) }
+  },
+  index: (_context, node, roles) => ({ kind: 'index', object: roles.one('object') ?? nothing(node), index: roles.one('index'), ...span(node) }),
+  call(context, node, roles) {
+    const receiver = roles.one('receiver')
+    const method = roles.node('method')
+    const named: Fact | undefined = method && { kind: 'name', name: context.text(method), ...span(method) }
+    const callee: Fact | undefined =
+      receiver && method ? { kind: 'member', object: receiver, name: context.text(method), start: receiver.start, end: method.endIndex } : (roles.one('callee') ?? named)
+    return { kind: 'call', callee: callee ?? nothing(node), args: roles.many('arg'), constructs: roles.has('constructs'), ...span(node) }
+  },
+  /** An array made with a size: a call of its own type. */
+  array(_context, node, roles) {
+    const type = roles.text('type') ?? ''
+    const callee: Fact = { kind: 'name', name: `${type}[]`, start: node.startIndex, end: node.startIndex }
+    return { kind: 'call', callee, args: roles.many('arg'), constructs: true, ...span(node) }
+  },
+  named(_context, node, roles) {
+    const key = roles.one('key')
+    const plain = key?.kind === 'string' ? key.value : key?.kind === 'name' && roles.has('bare') ? key.name : key
+    return { kind: 'named', name: roles.text('name') ?? plain ?? '', value: roles.one('value') ?? nothing(node), ...span(node) }
+  },
+  spread: (_context, node, roles) => ({ kind: 'spread', value: roles.one('value') ?? nothing(node), ...span(node) }),
+  record: (context, node, roles) => record(node, context.lowerAll(context.parts(node)), roles.one('type')),
+  list: (context, node, roles) => ({ kind: 'list', items: context.parts(node).map((child) => context.lower(child)), type: roles.one('type'), ...span(node) }),
+  /** `T{…}`: named elements make a record, others a list. */
+  composite(_context, node, roles) {
+    const items = roles.many('item')
+    const type = roles.one('type')
+    const isList = type?.kind === 'name' && type.name.startsWith('[]')
+    if (!isList && (items.length === 0 || items.some((item) => item.kind === 'named'))) return record(node, items, type)
+    return { kind: 'list', items, type, ...span(node) }
+  },
+  template: (context, node) => ({ kind: 'template', parts: context.parts(node).map((child) => context.lower(child)), ...span(node) }),
+  operation: (_context, node, roles) => ({ kind: 'operation', operator: roles.text('operator') ?? '', operands: roles.many('operand'), ...span(node) }),
+  choice: (_context, node, roles) => ({ kind: 'choice', test: roles.one('test'), branches: roles.many('branch'), ...span(node) }),
+}

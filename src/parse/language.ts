@@ -1,0 +1,42 @@
+/** A language's own facts about itself: extensions, grammar, naming and scoping, from language.yml. */
+import { z } from 'zod'
+
+const variant = z.strictObject({
+  extensions: z.array(z.string()).describe("File name endings with the dot: '.py'."),
+  fileNames: z.array(z.string()).optional().describe('Whole file names without a telling ending.'),
+  grammar: z.string().describe('tree-sitter-<grammar>.wasm'),
+  facts: z.array(z.string()).describe('Query files of this folder, in order; a later pattern wins.'),
+  parser: z.enum(['tree-sitter', 'typescript-estree']).default('tree-sitter').describe('With typescript-estree the grammar is the fallback.'),
+  jsx: z.boolean().default(false),
+  embedded: z.enum(['script-element']).optional().describe('The code stands in the <script> elements of a document.'),
+})
+
+const block = z.strictObject({
+  bind: z.string().optional().describe("Name the block is bound to; {0}, {1} are its labels: '{0}.{1}'."),
+  site: z.string().optional().describe("Symbol of the resource: '{0}'; left out, the block is no site."),
+  value: z.string().optional().describe("The attribute that is the bound name's value: 'default' of a variable."),
+  each: z.string().optional().describe("Every attribute is bound by itself: 'local.{key}'."),
+})
+
+export const languageFile = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  variants: z.array(variant).min(1),
+  strings: z.enum(['c', 'python', 'go', 'java', 'hcl', 'raw']).describe('How literals are quoted and escaped.'),
+  scope: z.enum(['block', 'function']).describe('What limits the life of a local name.'),
+  package: z.enum(['file', 'directory']).describe('Whose top-level names are seen without an import.'),
+  modules: z.enum(['node', 'python', 'go', 'java', 'terraform']).describe('How an import path finds files.'),
+  globals: z.string().describe('Prefix of names that nothing declares: globalThis, builtins, java.lang.'),
+  stringType: z.string().describe("Type of string literals, so that their methods resolve: 'java.lang.String'."),
+  bytesType: z.string().optional(),
+  self: z.array(z.string()).describe('Names of the current object: this, self.'),
+  selfParameter: z.boolean().default(false).describe('A method declares the current object as its first parameter.'),
+  implicitSelf: z.boolean().default(false).describe('Members of the enclosing type are seen without `this`.'),
+  dotted: z.boolean().default(false).describe('Declared names hold dots: aws_kms_key.main.'),
+  constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
+  blocks: z.record(z.string(), block).optional().describe('Infrastructure blocks by keyword.'),
+  fillsZero: z.array(z.string()).default([]).describe('Symbols whose result is a zero-filled array.'),
+})
+
+export type Language = z.infer<typeof languageFile>
+export type LanguageVariant = Language['variants'][number]

@@ -1,0 +1,92 @@
+/** Captures of a grammar's query to facts: every language's syntax tree becomes the same small tree. */
+import { EXPRESSIONS } from './expressions'
+import type { Fact, ParameterFact } from './facts'
+import type { Language } from './language'
+import { quoting, unescape } from './literals'
+import { parameter, STATEMENTS } from './statements'
+import { Roles, span } from './syntax'
+import type { Captured, Lower, SyntaxNode } from './syntax'
+
+/** Nesting beyond this is cut off; the parse says so. */
+const MAX_DEPTH = 400
+
+const BUILDERS = { ...EXPRESSIONS, ...STATEMENTS }
+
+/** The capture names a query may use; `interpolation` marks the holes of a string. */
+export const CAPTURE_KINDS: readonly string[] = [...Object.keys(BUILDERS), 'interpolation']
+
+export class Lowering implements Lower {
+  /** Set when nesting was cut off. */
+  truncated = false
+  private depth = 0
+
+  constructor(
+    private readonly source: string,
+    private readonly language: Language,
+    private readonly captured: ReadonlyMap<number, Captured>,
+  ) {}
+
+  text(node: SyntaxNode): string {
+    return this.source.slice(node.startIndex, node.endIndex)
+  }
+
+  parts(node: SyntaxNode): SyntaxNode[] {
+    return node.namedChildren.filter((child) => child !== null && !child.isExtra && this.captured.get(child.id)?.kind !== 'skip') as SyntaxNode[]
+  }
+
+  lower(node: SyntaxNode): Fact {
+    if (this.depth >= MAX_DEPTH) {
+      this.truncated = true
+      return { kind: 'other', children: [], ...span(node) }
+    }
+    this.depth++
+    const captured = this.captured.get(node.id)
+    const build = captured && BUILDERS[captured.kind]
+    const fact = build ? build(this, node, new Roles(this, captured.roles)) : this.inside(node)
+    this.depth--
+    return fact
+  }
+
+  inside(node: SyntaxNode): Fact {
+    return { kind: 'other', children: this.lowerAll(this.parts(node)), ...span(node) }
+  }
+
+  lowerAll(nodes: SyntaxNode[]): Fact[] {
+    return nodes.map((node) => this.lower(node)).filter((fact) => fact.kind !== 'other' || fact.children.length > 0)
+  }
+
+  string(node: SyntaxNode): Fact {
+    const quotes = quoting(this.text(node), this.language.strings)
+    const from = node.startIndex + quotes.open
+    const to = Math.max(from, node.endIndex - quotes.close)
+    const literal = (start: number, end: number): Fact => {
+      const text = this.source.slice(start, end)
+      return { kind: 'string', value: quotes.escapes ? unescape(text) : text, bytes: quotes.bytes, start, end }
+    }
+    const holes = this.holes(node)
+    if (holes.length === 0) return { ...literal(from, to), ...span(node) }
+    const parts: Fact[] = []
+    let at = from
+    for (const hole of holes) {
+      if (hole.startIndex > at) parts.push(literal(at, hole.startIndex))
+      const inner = this.captured.get(hole.id)?.roles.get('of')?.[0]
+      parts.push(inner ? this.lower(inner) : this.inside(hole))
+      at = hole.endIndex
+    }
+    if (to > at) parts.push(literal(at, to))
+    return { kind: 'template', parts, ...span(node) }
+  }
+
+  private holes(node: SyntaxNode): SyntaxNode[] {
+    const isHole = (child: SyntaxNode): boolean => this.captured.get(child.id)?.kind === 'interpolation'
+    return this.parts(node).flatMap((child) => (isHole(child) ? [child] : this.parts(child).filter(isHole)))
+  }
+
+  parameters(facts: Fact[]): ParameterFact[] {
+    return facts.flatMap((fact) => {
+      if (fact.kind === 'parameter') return [fact]
+      if (fact.kind === 'name' || fact.kind === 'record' || fact.kind === 'list') return [parameter(fact)]
+      return []
+    })
+  }
+}

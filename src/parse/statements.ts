@@ -1,0 +1,120 @@
+/** Builders of statements and declarations: one capture name each. */
+import { record } from './expressions'
+import type { Fact, ParameterFact } from './facts'
+import { nothing, span } from './syntax'
+import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
+
+export function parameter(target: Fact): ParameterFact {
+  return { kind: 'parameter', target, default: undefined, type: undefined, rest: 'none', start: target.start, end: target.end }
+}
+
+function emptyBlock(node: SyntaxNode): Fact {
+  return { kind: 'block', children: [], scope: false, ...span(node) }
+}
+
+/** Parameters in order; Go's `a, b int` holds several. */
+function flatParameters(context: Lower, facts: Fact[]): ParameterFact[] {
+  return context.parameters(facts.flatMap((fact) => (fact.kind === 'other' ? fact.children : [fact])))
+}
+
+/** What stands before a statement's own parts (`if x := f(); …`) runs first. */
+function after(node: SyntaxNode, before: Fact[], fact: Fact): Fact {
+  return before.length === 0 ? fact : { kind: 'block', children: [...before, fact], scope: true, ...span(node) }
+}
+
+function bind(node: SyntaxNode, roles: Roles): Fact {
+  const written = roles.text('operator') ?? '='
+  const shared = {
+    kind: 'bind' as const,
+    type: roles.one('type'),
+    operator: written.replace(/:?=$/, '') || '=',
+    declares: roles.has('declares') || written === ':=',
+    element: false,
+    isStatic: roles.has('static'),
+    ...span(node),
+  }
+  const targets = roles.many('target')
+  const values = roles.many('value')
+  if (targets.length <= 1) return { ...shared, target: targets[0] ?? nothing(node), value: values[0] }
+  if (values.length <= 1) return { ...shared, target: { kind: 'list', items: targets, type: undefined, ...span(node) }, value: values[0] }
+  return { kind: 'other', children: targets.map((target, index) => ({ ...shared, target, value: values[index] })), ...span(node) }
+}
+
+export const STATEMENTS: Record<string, Builder> = {
+  parameter(_context, node, roles) {
+    const rest = roles.has('rest') ? 'positional' : roles.has('named-rest') ? 'named' : 'none'
+    return { kind: 'parameter', target: roles.one('target') ?? nothing(node), default: roles.one('default'), type: roles.one('type'), rest, ...span(node) }
+  },
+  parameters(_context, node, roles) {
+    const type = roles.one('type')
+    return { kind: 'other', children: roles.many('target').map((target) => ({ ...parameter(target), type })), ...span(node) }
+  },
+  function(context, node, roles) {
+    const expression = roles.one('expression')
+    const [receiver] = flatParameters(context, roles.many('receiver'))
+    return {
+      kind: 'function',
+      name: roles.has('constructor') ? 'constructor' : roles.text('name'),
+      parameters: flatParameters(context, roles.many('parameter')),
+      body: expression ?? roles.one('body') ?? emptyBlock(node),
+      isExpression: expression !== undefined,
+      returnType: roles.one('returns'),
+      receiver,
+      isStatic: roles.has('static'),
+      ...span(node),
+    }
+  },
+  type(context, node, roles) {
+    const body = roles.one('body') ?? emptyBlock(node)
+    const fields = flatParameters(context, roles.many('field'))
+    const children = fields.length === 0 ? body : { kind: 'block' as const, children: [...fields.map(field), body], scope: false, ...span(node) }
+    return { kind: 'type', name: roles.text('name'), supertypes: roles.many('supertype'), body: children, ...span(node) }
+  },
+  /** `new T() { … }`: a type without a name, made on the spot. */
+  anonymous(_context, node, roles) {
+    const body: Fact = { kind: 'block', children: [...roles.many('arg'), roles.one('body') ?? nothing(node)], scope: false, ...span(node) }
+    return { kind: 'type', name: undefined, supertypes: roles.many('type'), body, ...span(node) }
+  },
+  import(_context, node, roles) {
+    const text = (roles.text('path') ?? '').replaceAll(/["'`]/g, '')
+    const wildcard = roles.has('wildcard')
+    return { kind: 'import', path: text.replaceAll(/\s/g, ''), name: roles.text('name'), alias: roles.text('alias'), wildcard, reexport: false, ...span(node) }
+  },
+  /** A file sees its own package as if it had imported all of it. */
+  package: (_context, node, roles) => ({ kind: 'import', path: roles.text('path') ?? '', name: undefined, alias: undefined, wildcard: true, reexport: false, ...span(node) }),
+  bind: (_context, node, roles) => bind(node, roles),
+  export: (_context, node, roles) => ({ kind: 'export', name: roles.text('name') ?? 'default', value: roles.one('value') ?? nothing(node), ...span(node) }),
+  return(_context, node, roles) {
+    const values = roles.many('value')
+    const value: Fact | undefined = values.length > 1 ? { kind: 'list', items: values, type: undefined, ...span(node) } : values[0]
+    return { kind: 'return', value, ...span(node) }
+  },
+  jump: (context, node) => ({ kind: 'jump', children: context.lowerAll(context.parts(node)), ...span(node) }),
+  branch(_context, node, roles) {
+    const before = roles.many('before')
+    return after(node, before, { kind: 'branch', test: roles.one('test'), arms: roles.many('arm'), exhaustive: roles.has('exhaustive'), loop: roles.has('loop'), ...span(node) })
+  },
+  /** A loop over elements: the target holds one of them. */
+  loop(_context, node, roles) {
+    const targets = roles.many('target')
+    const value = roles.one('value')
+    const last = targets.at(-1)
+    const element: Fact[] = last
+      ? [{ kind: 'bind', target: last, value, type: undefined, operator: '=', declares: true, element: true, isStatic: false, start: last.start, end: value?.end ?? last.end }]
+      : []
+    const arm: Fact = { kind: 'block', children: [...element, roles.one('body') ?? nothing(node)], scope: true, ...span(node) }
+    return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, ...span(node) }
+  },
+  block: (context, node) => ({ kind: 'block', children: context.lowerAll(context.parts(node)), scope: true, ...span(node) }),
+  resource(context, node, roles) {
+    const body = roles.one('body')
+    const labels = roles.nodes('label').map((label) => context.text(label).replaceAll('"', ''))
+    return { kind: 'resource', type: roles.text('type') ?? '', labels, body: body?.kind === 'record' ? body : record(node, [], undefined), ...span(node) }
+  },
+  /** Syntax that says nothing for values. */
+  skip: (_context, node) => ({ kind: 'other', children: [], ...span(node) }),
+}
+
+function field(fact: ParameterFact): Fact {
+  return { kind: 'bind', target: fact.target, value: undefined, type: fact.type, operator: '=', declares: true, element: false, isStatic: false, start: fact.start, end: fact.end }
+}

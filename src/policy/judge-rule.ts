@@ -1,0 +1,138 @@
+/** One rule on one asset at a date: does it speak of it, and does the asset comply? */
+import type { Enforcement } from '#core/finding'
+import { all, negate, test, type Tested, type Truth } from '#core/match'
+import { alternatives, oneOf, type Value } from '#core/value'
+import type { EffectivePolicy, EffectiveRow, EffectiveRule } from './policy'
+
+export type Outcome = 'ok' | 'violation' | 'unresolved' | 'nothing'
+
+export interface Judgement {
+  /** nothing: the rule does not speak of the asset; ok: it does, and the asset complies. */
+  outcome: Outcome
+  enforcement: Enforcement
+  /** The row of the standard that decided, for rules with a clause. */
+  row?: EffectiveRow
+  /** Whether the row forbids new use only and the asset reads what is old. */
+  legacyUse: boolean
+  /** Whether the rule certainly speaks of the asset. */
+  match: Truth
+  /** Properties that decided, sorted. */
+  decided: readonly string[]
+}
+
+type Properties = Readonly<Record<string, Value>>
+
+/** Functions that read what was protected before; everything else protects anew. */
+const PROCESSING = ['decrypt', 'verify', 'unwrap', 'decapsulate']
+
+const ENFORCEMENTS: readonly Enforcement[] = ['record', 'warn', 'fail']
+const YES: Tested = { truth: 'yes', decided: [] }
+
+/** Orders enforcements: record < warn < fail. */
+export function enforcementRank(enforcement: Enforcement): number {
+  return ENFORCEMENTS.indexOf(enforcement)
+}
+
+/** Judges one rule; of several rows in force at the date the worst decides, the first of equals. */
+export function judgeRule(rule: EffectiveRule, properties: Properties, policy: EffectivePolicy, asOf: string): Judgement {
+  const match = test(rule.match, properties, 'may')
+  if (match.truth === 'no') return { outcome: 'nothing', enforcement: 'record', legacyUse: false, match: 'no', decided: match.decided }
+  const candidates = rule.clause === undefined ? [withoutClause(rule, properties)] : withClause(rule.clause, properties, policy, asOf)
+  let worst: Judgement = { outcome: 'ok', enforcement: 'record', legacyUse: false, match: match.truth, decided: match.decided }
+  for (const candidate of candidates) {
+    const judgement = judgeCandidate(rule, match, candidate, policy)
+    if (judgementRank(judgement) > judgementRank(worst)) worst = judgement
+  }
+  return worst
+}
+
+/**
+ * The properties with only those alternatives that lead to this judgement: of 'GCM or ECB' the ECB.
+ * All stay where no single one does.
+ */
+export function narrowed(
+  rule: EffectiveRule,
+  properties: Properties,
+  judgement: Judgement,
+  policy: EffectivePolicy,
+  asOf: string,
+): Properties {
+  const result: Record<string, Value> = { ...properties }
+  for (const name of judgement.decided) {
+    const value = properties[name]
+    if (value?.kind !== 'one-of') continue
+    const guilty = alternatives(value).filter((alternative) => {
+      const alone = judgeRule(rule, { ...properties, [name]: alternative }, policy, asOf)
+      return alone.outcome === judgement.outcome && alone.enforcement === judgement.enforcement
+    })
+    if (guilty.length > 0) result[name] = oneOf(guilty, value.at)
+  }
+  return result
+}
+
+/** A breach that may hold, and what it does if it does. */
+interface Candidate {
+  breach: Tested
+  enforcement: Enforcement
+  row?: EffectiveRow
+  legacyUse: boolean
+}
+
+function withoutClause(rule: EffectiveRule, properties: Properties): Candidate {
+  return { breach: rule.require === undefined ? YES : failing(rule.require, properties), enforcement: 'fail', legacyUse: false }
+}
+
+function withClause(clause: string, properties: Properties, policy: EffectivePolicy, asOf: string): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const row of policy.clauses[clause] ?? []) {
+    if (row.state === 'approved' || !inForce(row, asOf)) continue
+    const when = row.when === undefined ? YES : test(row.when, properties, 'may')
+    const required = row.require === undefined ? YES : failing(row.require, properties)
+    candidates.push(byState(row, join(when, required), properties))
+  }
+  return candidates
+}
+
+function inForce(row: EffectiveRow, asOf: string): boolean {
+  return (row.from === undefined || row.from <= asOf) && (row.until === undefined || asOf <= row.until)
+}
+
+/** A requirement that does not hold: a breach. Its alternatives are judged by the worst. */
+function failing(requirement: NonNullable<EffectiveRule['require']>, properties: Properties): Tested {
+  const tested = test(requirement, properties, 'must')
+  return { truth: negate(tested.truth), decided: tested.decided }
+}
+
+function byState(row: EffectiveRow, breach: Tested, properties: Properties): Candidate {
+  if (row.state !== 'legacy')
+    return { breach, enforcement: row.enforcement ?? (row.state === 'prohibited' ? 'fail' : 'warn'), row, legacyUse: false }
+  const processing = test({ function: PROCESSING }, properties, 'must')
+  if (processing.truth === 'yes') return { breach, enforcement: 'record', row, legacyUse: true }
+  const enforcement = row.enforcement ?? 'fail'
+  if (processing.truth === 'no') return { breach, enforcement, row, legacyUse: false }
+  return { breach: join(breach, processing), enforcement, row, legacyUse: false }
+}
+
+/** Both must hold; the properties of the parts that made the result decided. */
+function join(left: Tested, right: Tested): Tested {
+  const truth = all([left.truth, right.truth])
+  const parts = [left, right].filter((part) => part.truth === truth)
+  return { truth, decided: [...new Set(parts.flatMap((part) => part.decided))].sort() }
+}
+
+const OUTCOMES: Readonly<Record<Truth, Outcome>> = { yes: 'violation', no: 'ok', unknown: 'unresolved' }
+
+function judgeCandidate(rule: EffectiveRule, match: Tested, candidate: Candidate, policy: EffectivePolicy): Judgement {
+  const joined = join(match, candidate.breach)
+  const outcome = OUTCOMES[joined.truth]
+  const own = rule.enforcement === undefined || rule.enforcement === 'off' ? candidate.enforcement : rule.enforcement
+  const enforcement = outcome === 'unresolved' ? (rule.unresolved ?? policy.unresolved) : own
+  const judgement = { outcome, enforcement, legacyUse: candidate.legacyUse, match: match.truth, decided: joined.decided }
+  return candidate.row === undefined ? judgement : { ...judgement, row: candidate.row }
+}
+
+/** What stops the build weighs most; a certain violation more than an open question of the same weight. */
+function judgementRank(judgement: Judgement): number {
+  if (judgement.outcome === 'ok' || judgement.outcome === 'nothing') return 0
+  return 1 + enforcementRank(judgement.enforcement) * 2 + (judgement.outcome === 'violation' ? 1 : 0)
+}

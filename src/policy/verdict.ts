@@ -1,0 +1,25 @@
+/** The verdict of a run, computed once: pass, fail, or error when it could not be judged. */
+import type { Diagnostic } from '#core/diagnostic'
+import type { Finding } from '#core/finding'
+import type { Verdict } from '#core/report'
+import type { EffectivePolicy } from './policy'
+
+/** Codes of diagnostics that say a file, or part of it, was not read. */
+const UNREAD = ['partly-parsed', 'file-too-large']
+/** Prefix of the codes that say a limit of the analysis was reached. */
+const BUDGET = 'budget-'
+
+/** An error outweighs a failure: what was not judged may hide worse. */
+export function judge(
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+  policy: Pick<EffectivePolicy, 'unparsed'>,
+): Verdict {
+  if (diagnostics.some((diagnostic) => diagnostic.level === 'error')) return 'error'
+  if (policy.unparsed === 'fail' && diagnostics.some(isUnread)) return 'error'
+  return findings.some((finding) => finding.enforcement === 'fail') ? 'fail' : 'pass'
+}
+
+function isUnread(diagnostic: Diagnostic): boolean {
+  return UNREAD.includes(diagnostic.code) || diagnostic.code.startsWith(BUDGET)
+}

@@ -1,0 +1,11 @@
+/** The formats of a report, by the name people choose them with. */
+import type { Reporter } from '#core/report'
+import { annotations } from './annotations'
+import { json } from './json'
+import { markdown } from './markdown'
+import { sarif } from './sarif'
+import { text } from './text'
+
+export { escapeForLog } from './escape'
+
+export const reporters: Readonly<Record<string, Reporter>> = { annotations, json, markdown, sarif, text }

@@ -1,0 +1,109 @@
+/** The whole report as JSON: the format for other programs. `formatVersion` rises when a field goes or changes its meaning. */
+import type { CryptoAsset, Occurrence } from '#core/asset'
+import type { Clause, Finding } from '#core/finding'
+import type { Location } from '#core/location'
+import type { Report, Reporter } from '#core/report'
+import type { Value } from '#core/value'
+import { byImportance, stepsOf, type Step } from './arrange'
+import { safeJson } from './escape'
+import { sourceLines, withoutSecret, type SourceLines } from './source'
+import { tallyOf, type Tally } from './tally'
+import { verdictSentence } from './wording'
+
+/** Fields are only ever added within a version. */
+const FORMAT_VERSION = 1
+
+export interface JsonReport {
+  format: 'cryptogate-report'
+  formatVersion: typeof FORMAT_VERSION
+  verdict: Report['verdict']
+  /** The verdict and its reason in one sentence. */
+  verdictText: string
+  /** Severity from which a violation stops the build. */
+  failOn: Report['failOn']
+  evidence: Report['evidence']
+  summary: Tally
+  /** In order of importance. */
+  findings: JsonFinding[]
+  /** Every rule in force; findings name theirs by `id`. */
+  rules: Report['rules']
+  /** The inventory; findings name their asset by `id`. */
+  assets: readonly CryptoAsset[]
+  diagnostics: Report['diagnostics']
+}
+
+export interface JsonFinding {
+  /** Id of an entry of `rules`. */
+  rule: string
+  title: string
+  severity: Finding['rule']['severity']
+  outcome: Finding['outcome']
+  enforcement: Finding['enforcement']
+  message: string
+  at: Location
+  /** Id of an entry of `assets`. */
+  asset: string
+  assetName: string
+  occurrence: Occurrence
+  clause?: Clause
+  /** The properties that decided. Of key material: source, bytes and fingerprint, never the text. */
+  decidedBy: Record<string, Value>
+  /** From the reported place to where the value comes from; empty where all of it stands on one line. */
+  steps: Step[]
+  /** The reported line of source, where it may be shown. */
+  snippet?: string
+  /** Stays the same when lines move. */
+  fingerprint: string
+}
+
+export const json: Reporter = {
+  id: 'json',
+  mediaType: 'application/json',
+  fileName: 'cryptogate.json',
+  render: (report) => `${safeJson(jsonReport(report))}\n`,
+}
+
+function jsonReport(report: Report): JsonReport {
+  const summary = tallyOf(report)
+  const source = sourceLines(report)
+  return {
+    format: 'cryptogate-report',
+    formatVersion: FORMAT_VERSION,
+    verdict: report.verdict,
+    verdictText: verdictSentence(report, summary),
+    failOn: report.failOn,
+    evidence: report.evidence,
+    summary,
+    findings: byImportance(report.findings).map((finding) => jsonFinding(finding, source)),
+    rules: report.rules,
+    assets: report.assets.map((asset) => ({ ...asset, properties: withoutSecrets(asset.properties) })),
+    diagnostics: report.diagnostics,
+  }
+}
+
+function jsonFinding(finding: Finding, source: SourceLines): JsonFinding {
+  const snippet = source(finding.at.file, finding.at.line)
+  return {
+    rule: finding.rule.id,
+    title: finding.rule.title,
+    severity: finding.rule.severity,
+    outcome: finding.outcome,
+    enforcement: finding.enforcement,
+    message: finding.message,
+    at: finding.at,
+    asset: finding.asset.id,
+    assetName: finding.asset.name,
+    occurrence: finding.occurrence,
+    ...(finding.clause ? { clause: finding.clause } : {}),
+    decidedBy: withoutSecrets(finding.decidedBy),
+    steps: stepsOf(finding),
+    ...(snippet === undefined ? {} : { snippet }),
+    fingerprint: finding.fingerprint,
+  }
+}
+
+function withoutSecrets(properties: Readonly<Record<string, Value>>): Record<string, Value> {
+  const safe: Record<string, Value> = {}
+  for (const [name, value] of Object.entries(properties)) safe[name] = withoutSecret(name, value)
+  return safe
+}

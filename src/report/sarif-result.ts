@@ -1,0 +1,67 @@
+/** One finding as a SARIF result. */
+import type { CodeFlow, Location as SarifLocation, Result } from 'sarif'
+import type { Enforcement, Finding } from '#core/finding'
+import { stepsOf, type Step } from './arrange'
+import { cut, escapeSarifMessage } from './escape'
+import { locationOf } from './sarif-location'
+import type { SourceLines } from './source'
+import { originOf, remarksOf, requirementOf, titleOf } from './wording'
+
+const MAX_SENTENCE = 1000
+const MAX_RELATED = 20
+
+const LEVEL: Readonly<Record<Enforcement, Result.level>> = { fail: 'error', warn: 'warning', record: 'note' }
+
+/**
+ * An unresolved finding stays of the kind 'fail' with the level of its enforcement: SARIF allows no level for other
+ * kinds, and GitHub reads only the level. Its message says that it could not be judged, `properties.outcome` too.
+ */
+export function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number>, source: SourceLines, asOf: string): Result {
+  const steps = stepsOf(finding)
+  const index = ruleIndex.get(finding.rule.id)
+  return {
+    ruleId: finding.rule.id,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: LEVEL[finding.enforcement],
+    message: { text: messageOf(finding, asOf) },
+    locations: [locationOf(finding.at, source(finding.at.file, finding.at.line))],
+    // Not GitHub's own primaryLocationLineHash: the upload action computes that one from the file and warns of any other.
+    partialFingerprints: { 'cryptogateFinding/v1': finding.fingerprint },
+    ...(steps.length > 0 ? { codeFlows: [codeFlowOf(steps)], relatedLocations: steps.slice(1, MAX_RELATED).map(relatedOf) } : {}),
+    properties: {
+      outcome: finding.outcome,
+      enforcement: finding.enforcement,
+      severity: finding.rule.severity,
+      confidence: finding.occurrence.confidence,
+      asset: finding.asset.name,
+      assetId: finding.asset.id,
+    },
+  }
+}
+
+/** The first sentence stands alone: GitHub shows only that where there is little room. */
+function messageOf(finding: Finding, asOf: string): string {
+  const sentences = finding.outcome === 'unresolved' ? [`${titleOf(finding)}.`] : []
+  sentences.push(withStop(finding.message), ...remarksOf(finding))
+  if (finding.clause) sentences.push(`The standard says: ${requirementOf(finding.clause, asOf)} ${withStop(originOf(finding.clause))}`)
+  sentences.push(`Do instead: ${finding.rule.instead}`)
+  return sentences.map((sentence) => escapeSarifMessage(cut(sentence, MAX_SENTENCE))).join(' ')
+}
+
+/** From where the value comes from to where it is used: the direction in which viewers read a flow. */
+function codeFlowOf(steps: readonly Step[]): CodeFlow {
+  const locations = [...steps].reverse().map((step) => ({ location: withMessage(step) }))
+  return { threadFlows: [{ locations }] }
+}
+
+function relatedOf(step: Step, index: number): SarifLocation {
+  return { id: index + 1, ...withMessage(step) }
+}
+
+function withMessage(step: Step): SarifLocation {
+  return { ...locationOf(step.at), message: { text: escapeSarifMessage(cut(step.text, MAX_SENTENCE)) } }
+}
+
+function withStop(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
+}

@@ -1,0 +1,49 @@
+/** Counts what a report holds, once for all formats. */
+import type { Enforcement, Severity } from '#core/finding'
+import type { Report } from '#core/report'
+
+export interface Tally {
+  findings: number
+  unresolved: number
+  byEnforcement: Record<Enforcement, number>
+  byEnforcementAndSeverity: Record<Enforcement, Record<Severity, number>>
+  assets: number
+  occurrences: number
+  /** Asset types with their number, in alphabetical order. */
+  assetTypes: [string, number][]
+  /** Reasons of skipped files with their number, in alphabetical order. */
+  skippedBy: [string, number][]
+  diagnostics: Record<'error' | 'warning' | 'note', number>
+}
+
+export function tallyOf(report: Report): Tally {
+  const tally: Tally = {
+    findings: report.findings.length,
+    unresolved: 0,
+    byEnforcement: { fail: 0, warn: 0, record: 0 },
+    byEnforcementAndSeverity: { fail: noSeverities(), warn: noSeverities(), record: noSeverities() },
+    assets: report.assets.length,
+    occurrences: 0,
+    assetTypes: countBy(report.assets.map((asset) => asset.type)),
+    skippedBy: countBy(report.evidence.skipped.map((skipped) => skipped.reason)),
+    diagnostics: { error: 0, warning: 0, note: 0 },
+  }
+  for (const finding of report.findings) {
+    if (finding.outcome === 'unresolved') tally.unresolved++
+    tally.byEnforcement[finding.enforcement]++
+    tally.byEnforcementAndSeverity[finding.enforcement][finding.rule.severity]++
+  }
+  for (const asset of report.assets) tally.occurrences += asset.occurrences.length
+  for (const diagnostic of report.diagnostics) tally.diagnostics[diagnostic.level]++
+  return tally
+}
+
+function noSeverities(): Record<Severity, number> {
+  return { critical: 0, high: 0, medium: 0, low: 0 }
+}
+
+function countBy(names: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([left], [right]) => (left < right ? -1 : 1))
+}

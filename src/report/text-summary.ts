@@ -1,0 +1,95 @@
+/** The end of the terminal report: counts, what was left out, and the verdict in one sentence. */
+import { SEVERITIES } from '#core/finding'
+import type { Report } from '#core/report'
+import { cut, escapeForLog } from './escape'
+import type { Tally } from './tally'
+import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
+import { count, ENFORCEMENT_WORD, ENFORCEMENTS, nothingToJudge, verdictSentence } from './wording'
+
+const MAX_DIAGNOSTICS = 20
+
+/** How much of the policy's digest stands in the terminal; the JSON report has all of it. */
+const DIGEST_DIGITS = 12
+
+export function summaryLines(report: Report, tally: Tally, terminal: Terminal): string[] {
+  const lines = [terminal.colours.bold('Summary'), '', ...countLines(tally, terminal)]
+  if (tally.unresolved > 0) {
+    const verb = tally.unresolved === 1 ? 'rests' : 'rest'
+    lines.push(...row('not judged', `${count(tally.unresolved, 'finding')} ${verb} on a value that could not be known.`, terminal))
+  }
+  lines.push(...row('inventory', inventoryText(tally), terminal))
+  lines.push(...fileLines(report, tally, terminal))
+  lines.push(...diagnosticLines(report, terminal))
+  lines.push(...policyLines(report, terminal), '', verdictLine(report, tally, terminal))
+  return lines
+}
+
+function countLines(tally: Tally, { colours }: Terminal): string[] {
+  if (tally.findings === 0) return ['  No findings.', '']
+  const header = ['', ...SEVERITIES].map((severity, index) => (index === 0 ? severity.padEnd(8) : severity.padStart(10)))
+  const lines = [`  ${colours.dim(header.join(''))}`]
+  for (const enforcement of ENFORCEMENTS) {
+    const counts = SEVERITIES.map((severity) => String(tally.byEnforcementAndSeverity[enforcement][severity]).padStart(10))
+    const word = ENFORCEMENT_WORD[enforcement].padEnd(8)
+    const coloured = tally.byEnforcement[enforcement] > 0 ? colourOf(enforcement, colours)(word) : word
+    lines.push(`  ${coloured}${counts.join('')}`)
+  }
+  return [...lines, '']
+}
+
+function inventoryText(tally: Tally): string {
+  const types = tally.assetTypes.map(([type, number]) => `${number} ${type}`)
+  const detail = types.length > 0 ? ` (${types.join(', ')})` : ''
+  return `${count(tally.assets, 'asset')} in ${count(tally.occurrences, 'place')}${detail}`
+}
+
+/** Every outcome a file can have, so that nothing is left out in silence. */
+function fileLines(report: Report, tally: Tally, terminal: Terminal): string[] {
+  const { files } = report.evidence
+  if (files.supported === 0 && files.skipped === 0) return row('files', sentence(nothingToJudge(report)), terminal)
+  const reasons = tally.skippedBy.map(([reason, number]) => `${number} ${reason}`).join(', ')
+  const lines = row('files', `${files.discovered} discovered, ${files.supported} of a supported language`, terminal)
+  const outcomes = [
+    `${files.withoutTokens} without a word of cryptography`,
+    `${files.parsed} parsed`,
+    `${files.partlyParsed} partly parsed`,
+  ]
+  lines.push(...row('', outcomes.join(', '), terminal))
+  lines.push(...row('', `${files.skipped} skipped${reasons === '' ? '' : ` (${reasons})`}`, terminal))
+  return lines
+}
+
+function diagnosticLines(report: Report, terminal: Terminal): string[] {
+  if (report.diagnostics.length === 0) return []
+  const order = ['error', 'warning', 'note']
+  const sorted = [...report.diagnostics].sort((left, right) => order.indexOf(left.level) - order.indexOf(right.level))
+  const lines: string[] = []
+  for (const [index, diagnostic] of sorted.slice(0, MAX_DIAGNOSTICS).entries()) {
+    const place = diagnostic.at ? `${diagnostic.at.file}:${diagnostic.at.line}: ` : diagnostic.file ? `${diagnostic.file}: ` : ''
+    const help = diagnostic.help === undefined ? '' : ` ${diagnostic.help}`
+    const told = `${diagnostic.level} ${diagnostic.code}: ${place}${diagnostic.message}${help}`
+    lines.push(...row(index === 0 ? 'diagnostics' : '', told, terminal))
+  }
+  const left = sorted.length - MAX_DIAGNOSTICS
+  if (left > 0) lines.push(...row('', `and ${count(left, 'more diagnostic')} (--format json lists all)`, terminal))
+  return lines
+}
+
+function policyLines(report: Report, terminal: Terminal): string[] {
+  const { policy, asOf, tool } = report.evidence
+  const judged = `${policy.id} ${policy.version} (sha256 ${policy.sha256.slice(0, DIGEST_DIGITS)}), judged as of ${asOf}`
+  return [
+    ...row('policy', judged, terminal),
+    ...row('', `${count(report.rules.length, 'rule')} in force; the build stops at severity ${report.failOn} and above`, terminal),
+    ...row('tool', `${tool.name} ${tool.version}`, terminal),
+  ]
+}
+
+function verdictLine(report: Report, tally: Tally, { colours }: Terminal): string {
+  const told = escapeForLog(cut(verdictSentence(report, tally), MAX_SENTENCE))
+  return report.verdict === 'pass' ? colours.green(colours.bold(told)) : colours.red(colours.bold(told))
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

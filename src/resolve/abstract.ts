@@ -1,0 +1,104 @@
+/** What the engine knows of an expression while it follows it; at a site's edge it becomes a core Value. */
+import type { Location } from '#core/location'
+import type { Site } from '#core/site'
+import type { MaterialSource, Origin, Scalar, UnknownReason } from '#core/value'
+import type { CallFact, FunctionFact, ParameterFact, TypeFact } from '#parse/facts'
+import type { Unit } from './unit'
+
+export interface ScalarAbstract { kind: 'scalar'; value: Scalar; origin: Origin; at?: Location }
+export interface NullAbstract { kind: 'null' }
+/** An array of zeros, constant until something fills it. */
+export interface ZerosAbstract { kind: 'zeros'; bytes: number | undefined; at?: Location }
+export interface MaterialAbstract { kind: 'material'; source: MaterialSource; bytes?: number; fingerprint?: string; at?: Location }
+export interface UnknownAbstract {
+  kind: 'unknown'
+  reason: UnknownReason
+  /** Functions whose callers would know. */
+  decidedBy: readonly FunctionFact[]
+  at?: Location
+}
+export interface OneOfAbstract { kind: 'one-of'; values: Abstract[] }
+export interface RecordAbstract {
+  kind: 'record'
+  entries: Map<string, Abstract>
+  /** Something unknown was spread in or written by a computed key. */
+  open: boolean
+  /** Sites that made it: a typed object. */
+  site?: Site
+}
+export interface ListAbstract { kind: 'list'; items: Abstract[]; open: boolean }
+/** A name outside the repository. */
+export interface SymbolAbstract { kind: 'symbol'; symbol: string }
+export interface FunctionAbstract { kind: 'function'; fact: FunctionFact; unit: Unit; self?: Abstract; frame: Frame | undefined }
+export interface TypeAbstract { kind: 'type'; fact: TypeFact; unit: Unit }
+/** An object of a type outside the repository, or a member of one. */
+export interface InstanceAbstract {
+  kind: 'instance'
+  /** Undefined when only the sites it comes from are known. */
+  type: string | undefined
+  sites: readonly Site[]
+  /** The object this is a member of. */
+  receiver?: Abstract
+  /** Set when the object itself is not known, only its type. */
+  unknown?: UnknownAbstract
+}
+/** An object of a type of the repository. */
+export interface ObjectAbstract { kind: 'object'; type: TypeAbstract; construct: Frame | undefined; unknown?: UnknownAbstract }
+export interface ModuleAbstract { kind: 'module'; unit: Unit }
+
+export type Abstract =
+  | ScalarAbstract | NullAbstract | ZerosAbstract | MaterialAbstract | UnknownAbstract | OneOfAbstract | RecordAbstract | ListAbstract
+  | SymbolAbstract | FunctionAbstract | TypeAbstract | InstanceAbstract | ObjectAbstract | ModuleAbstract
+
+/** One call of a repository function: what its parameters hold. */
+export interface Frame {
+  fact: FunctionFact
+  args: Map<ParameterFact, Abstract>
+  self: Abstract | undefined
+  caller: Env
+  call: CallFact | undefined
+  depth: number
+  /** Names the chain of calls; sites seen through different chains are different. */
+  key: string
+}
+
+export interface Env {
+  unit: Unit
+  frame: Frame | undefined
+}
+
+export function unknownAbstract(reason: UnknownReason, at?: Location, decidedBy: readonly FunctionFact[] = []): UnknownAbstract {
+  return at ? { kind: 'unknown', reason, decidedBy, at } : { kind: 'unknown', reason, decidedBy }
+}
+
+/** More alternatives than this are one unknown. */
+const MAX_ALTERNATIVES = 12
+
+/** One abstract of several; nested one-ofs flatten, equal scalars fold. */
+export function unite(values: readonly Abstract[]): Abstract {
+  const flat: Abstract[] = []
+  const seen = new Set<string>()
+  for (const value of values.flatMap((one) => (one.kind === 'one-of' ? one.values : [one]))) {
+    const key = identity(value)
+    if (key !== undefined && seen.has(key)) continue
+    if (key !== undefined) seen.add(key)
+    if (!flat.includes(value)) flat.push(value)
+  }
+  const [first] = flat
+  if (first === undefined) return unknownAbstract('absent')
+  if (flat.length === 1) return first
+  return flat.length > MAX_ALTERNATIVES ? unknownAbstract('budget') : { kind: 'one-of', values: flat }
+}
+
+function identity(value: Abstract): string | undefined {
+  if (value.kind === 'scalar') return `${typeof value.value}:${String(value.value)}`
+  if (value.kind === 'null') return 'null'
+  if (value.kind === 'symbol') return `symbol:${value.symbol}`
+  if (value.kind === 'unknown') return `unknown:${value.reason}:${value.decidedBy.map((fact) => fact.start).join()}`
+  return undefined
+}
+
+/** The members of a one-of, or the value itself. */
+export function each(value: Abstract): readonly Abstract[] {
+  return value.kind === 'one-of' ? value.values : [value]
+}

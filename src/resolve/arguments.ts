@@ -1,0 +1,163 @@
+/** Arguments of a site: abstract values flattened to the keys that models speak of. */
+import { fingerprintOf } from '#core/fingerprint'
+import type { Site } from '#core/site'
+import { alternatives, known, oneOf, unknown } from '#core/value'
+import type { Value } from '#core/value'
+import type { Fact, FunctionFact } from '#parse/facts'
+import { each, unite } from './abstract'
+import type { Abstract, Env } from './abstract'
+import type { Resolver } from './resolver'
+
+/** Deeper option objects are not looked into. */
+const MAX_DEPTH = 8
+/** Longer lists are cut; their length is still told. */
+const MAX_ITEMS = 200
+
+export interface Arguments {
+  values: Map<string, Value>
+  sites: Map<string, Site[]>
+  /** Argument keys whose value depends on a caller, and the functions called. */
+  open: Map<string, readonly FunctionFact[]>
+}
+
+export function emptyArguments(): Arguments {
+  return { values: new Map(), sites: new Map(), open: new Map() }
+}
+
+export function flatten(resolver: Resolver, key: string, value: Abstract, env: Env, into: Arguments, depth = 0): void {
+  if (depth > MAX_DEPTH) {
+    put(into, key, unknown('budget'))
+    return
+  }
+  switch (value.kind) {
+    case 'scalar':
+      put(into, key, known(value.value, value.origin, value.at))
+      return
+    case 'null':
+      return
+    case 'zeros':
+      put(into, key, { kind: 'material', source: 'constant', ...(value.bytes !== undefined && { bytes: value.bytes }), fingerprint: 'zeros', ...(value.at && { at: value.at }) })
+      return
+    case 'material':
+      put(into, key, value)
+      return
+    case 'unknown':
+      put(into, key, unknown(value.reason, value.at))
+      if (value.decidedBy.length > 0) into.open.set(key, value.decidedBy)
+      return
+    case 'one-of':
+      flattenAlternatives(resolver, key, value.values, env, into, depth)
+      return
+    case 'record':
+      flattenRecord(resolver, key, value, env, into, depth)
+      return
+    case 'list':
+      flattenList(resolver, key, value, env, into, depth)
+      return
+    case 'symbol': {
+      const constant = resolver.externals.constant(env.unit.language.id, value.symbol)
+      put(into, key, constant === undefined ? unknown('external-call') : known(constant, 'constant'))
+      return
+    }
+    case 'function':
+      flattenFunction(resolver, key, value, env, into, depth)
+      return
+    case 'instance':
+      flattenInstance(resolver, key, value, env, into)
+      return
+    case 'type':
+    case 'object':
+    case 'module':
+      put(into, key, unknown('expression'))
+  }
+}
+
+function put(into: Arguments, key: string, value: Value): void {
+  if (key !== '') into.values.set(key, value)
+}
+
+function join(key: string, name: string | number): string {
+  return key === '' ? String(name) : `${key}.${name}`
+}
+
+function flattenAlternatives(resolver: Resolver, key: string, values: readonly Abstract[], env: Env, into: Arguments, depth: number): void {
+  const merged = new Map<string, Value[]>()
+  for (const value of values) {
+    const single = emptyArguments()
+    flatten(resolver, key, value, env, single, depth + 1)
+    for (const [name, one] of single.values) merged.set(name, [...(merged.get(name) ?? []), one])
+    for (const [name, sites] of single.sites) into.sites.set(name, [...(into.sites.get(name) ?? []), ...sites])
+    for (const [name, functions] of single.open) into.open.set(name, [...(into.open.get(name) ?? []), ...functions])
+  }
+  for (const [name, list] of merged) put(into, name, oneOf(list.flatMap(alternatives)))
+}
+
+function flattenRecord(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'record' }>, env: Env, into: Arguments, depth: number): void {
+  for (const [name, entry] of value.entries) {
+    flatten(resolver, join(key, name), entry, env, into, depth + 1)
+    // Blocks that stand once are also known without their index.
+    if (entry.kind === 'list' && entry.items.length === 1 && entry.items[0]?.kind === 'record') flatten(resolver, join(key, name), entry.items[0], env, into, depth + 1)
+  }
+  if (value.open) put(into, join(key, '*'), unknown('expression'))
+  if (value.site) into.sites.set(key, [value.site])
+}
+
+function flattenList(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'list' }>, env: Env, into: Arguments, depth: number): void {
+  for (const [index, item] of value.items.slice(0, MAX_ITEMS).entries()) flatten(resolver, join(key, index), item, env, into, depth + 1)
+  if (!value.open) put(into, join(key, 'length'), known(value.items.length, 'literal'))
+  const items = value.items.map((item) => (item.kind === 'scalar' ? item.value : undefined))
+  if (items.length === 0 || items.some((item) => item === undefined) || value.open) return
+  const at = value.items[0]?.kind === 'scalar' ? value.items[0].at : undefined
+  put(into, key, items.every((item) => typeof item === 'number') ? bytesOf(items as number[], at) : known(items.join(','), 'literal', at))
+}
+
+/** A literal array of numbers is constant material. */
+function bytesOf(items: readonly number[], at: Extract<Abstract, { kind: 'scalar' }>['at']): Value {
+  const fingerprint = fingerprintOf(Uint8Array.from(items, (item) => item & 0xff))
+  return { kind: 'material', source: 'constant', bytes: items.length, ...(fingerprint !== undefined && { fingerprint }), ...(at && { at }) }
+}
+
+function flattenInstance(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'instance' }>, env: Env, into: Arguments): void {
+  const constant = value.type === undefined ? undefined : resolver.externals.constant(env.unit.language.id, value.type)
+  put(into, key, constant === undefined ? unknown(value.unknown?.reason ?? 'external-call', value.unknown?.at) : known(constant, 'constant'))
+  if (value.sites.length > 0) into.sites.set(key, [...value.sites])
+  if (value.unknown && value.unknown.decidedBy.length > 0) into.open.set(key, value.unknown.decidedBy)
+}
+
+function flattenFunction(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'function' }>, env: Env, into: Arguments, depth: number): void {
+  put(into, key, unknown('expression'))
+  put(into, join(key, 'body'), known(bodyOf(value.fact, value.unit.returns.get(value.fact) ?? []), 'literal'))
+  const returned = value.fact.isExpression ? [value.fact.body] : (value.unit.returns.get(value.fact) ?? []).flatMap((one) => one.value ?? [])
+  if (returned.length === 0 || depth > 2) return
+  const results = returned.map((fact) => first(resolver.evaluate(fact, { unit: value.unit, frame: value.frame })))
+  flatten(resolver, join(key, 'return'), unite(results), env, into, depth + 2)
+}
+
+/** Go returns (value, error). */
+function first(value: Abstract): Abstract {
+  return value.kind === 'list' && value.items[0] ? value.items[0] : value
+}
+
+/** What a body does, as far as checks that were switched off show it. */
+export function bodyOf(fact: FunctionFact, returns: readonly { value: Fact | undefined }[]): string {
+  if (fact.isExpression) return fact.body.kind === 'boolean' && fact.body.value ? 'returns-true' : isNothing(fact.body) ? 'returns-nothing' : 'other'
+  const statements = fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children.filter((child) => !isNoise(child)) : [fact.body]
+  if (statements.length === 0) return 'empty'
+  const [only] = statements
+  if (statements.length > 1 || only === undefined) return 'other'
+  const inner = only.kind === 'other' && only.children.length === 1 ? (only.children[0] as Fact) : only
+  if (inner.kind === 'jump') return 'throws'
+  if (inner.kind !== 'return' || returns.length !== 1) return 'other'
+  if (inner.value === undefined || isNothing(inner.value)) return 'returns-nothing'
+  return inner.value.kind === 'boolean' && inner.value.value ? 'returns-true' : 'other'
+}
+
+function isNothing(fact: Fact): boolean {
+  return fact.kind === 'null' || (fact.kind === 'list' && fact.items.length === 0) || (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]'))
+}
+
+/** Docstrings and empty statements. */
+function isNoise(fact: Fact): boolean {
+  if (fact.kind === 'string') return true
+  return fact.kind === 'other' && fact.children.every(isNoise)
+}

@@ -1,0 +1,227 @@
+/** Calls: of repository functions (followed inside) and of things outside (sites). */
+import { fingerprintOf } from '#core/fingerprint'
+import type { ValueRule } from '#core/externals'
+import type { Site, SiteContext } from '#core/site'
+import type { CallFact, Fact } from '#parse/facts'
+import { each, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env, Frame, FunctionAbstract, TypeAbstract } from './abstract'
+import { emptyArguments, flatten } from './arguments'
+import type { Arguments } from './arguments'
+import { concatenate } from './operations'
+import type { Resolver } from './resolver'
+import { contextOf } from './context'
+
+/** Calls inside calls are followed this deep. */
+export const MAX_CALL_DEPTH = 6
+const MAX_CALLEES = 6
+
+/** Methods on text that every language has in some spelling. */
+const same = (text: string): string => text
+const lower = (text: string): string => text.toLowerCase()
+const upper = (text: string): string => text.toUpperCase()
+const trim = (text: string): string => text.trim()
+
+const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['toLowerCase', lower],
+  ['lower', lower],
+  ['ToLower', lower],
+  ['toUpperCase', upper],
+  ['upper', upper],
+  ['ToUpper', upper],
+  ['trim', trim],
+  ['strip', trim],
+  ['toString', same],
+  ['valueOf', same],
+  ['intern', same],
+])
+
+export interface GivenArgument {
+  key: string
+  value: Abstract
+}
+
+export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abstract {
+  const callees = each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)
+  return unite(callees.map((callee) => apply(resolver, callee, call, env)))
+}
+
+function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): Abstract {
+  switch (callee.kind) {
+    case 'function':
+      if (!env.frame) resolver.noteCaller(callee.fact, { call, unit: env.unit })
+      return resolver.invoke(callee, call, env)
+    case 'type':
+      return construct(resolver, callee, call, env)
+    case 'symbol':
+      if (callee.symbol === `${env.unit.language.globals}.require`) return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env)
+      return outside(resolver, callee.symbol, undefined, call, env)
+    case 'instance':
+      return callee.type === undefined ? unknownAbstract('external-call') : outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
+    case 'unknown':
+      return callee.decidedBy.length > 0 ? unknownAbstract('external-call', callee.at, callee.decidedBy) : unknownAbstract('external-call', resolver.location(call, env.unit))
+    default:
+      return unknownAbstract('external-call', resolver.location(call, env.unit))
+  }
+}
+
+function required(resolver: Resolver, call: CallFact, env: Env): Abstract | undefined {
+  const [path] = call.args
+  if (path?.kind !== 'string') return undefined
+  const [unit] = resolver.project.module(env.unit, path.value)
+  if (unit) {
+    const whole = unit.memberWrites.get('module')?.find((write) => write.path.length === 1 && write.path[0] === 'exports')
+    const value = whole?.fact.value && resolver.evaluate(whole.fact.value, { unit, frame: undefined })
+    return value && value.kind !== 'record' && value.kind !== 'unknown' ? value : { kind: 'module', unit }
+  }
+  return { kind: 'symbol', symbol: resolver.externals.canonical(env.unit.language.id, path.value) }
+}
+
+/** The constructors of a type, as functions whose `self` is the object made. */
+export function constructorsOf(type: TypeAbstract): FunctionAbstract[] {
+  const scope = type.unit.scopes.get(type.fact)
+  const facts = ['constructor', '__init__', '__new__'].flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact)
+  const self: Abstract = { kind: 'object', type, construct: undefined }
+  return facts.flatMap((fact) => (fact.kind === 'function' ? [{ kind: 'function' as const, fact, unit: type.unit, self, frame: undefined }] : []))
+}
+
+function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): Abstract {
+  const constructors = constructorsOf(type)
+  const fitting = constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ?? constructors[0]
+  const made: Abstract = { kind: 'object', type, construct: undefined }
+  if (!fitting) return made
+  if (!env.frame) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
+  return { ...made, construct: resolver.frame(fitting, call, env) }
+}
+
+function isSelf(target: Fact, type: TypeAbstract): boolean {
+  return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name)
+}
+
+/** A call of something outside the repository: a site when somebody speaks of it. */
+export function outside(resolver: Resolver, symbol: string, receiver: Abstract | undefined, call: CallFact, env: Env, sites: readonly Site[] = []): Abstract {
+  const { unit } = env
+  const given = argumentsOf(resolver, call, env)
+  if (!resolver.externals.knows(unit.language.id, symbol)) return unmodelled(symbol, receiver, given, sites, env)
+  const flat = emptyArguments()
+  for (const { key, value } of given) flatten(resolver, key, value, env, flat)
+  if (receiver) flatten(resolver, 'self', receiver, env, flat)
+  const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env })
+  return resultOf(resolver, site, given, receiver, call, env)
+}
+
+/** Nobody speaks of it: text stays text, material stays material, anything else is only its type. */
+function unmodelled(symbol: string, receiver: Abstract | undefined, given: readonly GivenArgument[], sites: readonly Site[], env: Env): Abstract {
+  const method = symbol.slice(symbol.lastIndexOf('.') + 1)
+  if (receiver?.kind === 'scalar' && typeof receiver.value === 'string') {
+    const text = TEXT_METHODS.get(method)
+    if (text) return { ...receiver, value: text(receiver.value) }
+    if (method === 'concat') return concatenate([receiver, ...given.map(({ value }) => value)])
+  }
+  if (receiver?.kind === 'material' || receiver?.kind === 'zeros') return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
+  // A conversion nobody modelled (String(x), int(x), Math.floor(x)) keeps where its only material came from.
+  const materials = given.flatMap(({ value }) => each(value)).filter((value) => value.kind === 'material' && value.source !== 'constant')
+  const [material] = materials
+  if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`)) return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
+  if (env.unit.language.fillsZero.includes(symbol)) return zeros(given, env)
+  return { kind: 'instance', type: symbol, sites }
+}
+
+function zeros(given: readonly GivenArgument[], env: Env): Abstract {
+  const size = given.find(({ key }) => key === (env.unit.language.modules === 'go' ? '1' : '0'))?.value
+  if (size?.kind === 'scalar' && typeof size.value === 'number') return { kind: 'zeros', bytes: size.value }
+  if (size?.kind === 'list' || size?.kind === 'material') return size
+  return size === undefined || size.kind === 'scalar' ? unknownAbstract('expression') : { kind: 'zeros', bytes: undefined }
+}
+
+export function argumentsOf(resolver: Resolver, call: CallFact, env: Env): GivenArgument[] {
+  const given: GivenArgument[] = []
+  let position = 0
+  for (const arg of call.args) {
+    if (arg.kind === 'named') {
+      if (typeof arg.name === 'string') given.push({ key: arg.name, value: resolver.evaluate(arg.value, env) })
+      continue
+    }
+    if (arg.kind !== 'spread') {
+      given.push({ key: String(position++), value: resolver.evaluate(arg, env) })
+      continue
+    }
+    const value = resolver.evaluate(arg.value, env)
+    if (value.kind === 'record') for (const [key, entry] of value.entries) given.push({ key, value: entry })
+    else if (value.kind === 'list') for (const item of value.items) given.push({ key: String(position++), value: item })
+    if ((value.kind !== 'record' && value.kind !== 'list') || value.open) given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') })
+  }
+  return given
+}
+
+export interface SiteSeed {
+  kind: Site['kind']
+  symbol: string
+  fact: Fact
+  flat: Arguments
+  receivers: readonly Site[]
+  env: Env
+}
+
+/** Makes the site once per place and calling context. */
+export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
+  const { env, fact, flat, symbol } = seed
+  const id = `${env.unit.file.path}:${fact.start}:${fact.end}:${symbol}:${env.frame?.key ?? ''}`
+  const known = resolver.siteOf(id)
+  if (known) return known.site
+  const relevant = [...flat.open].filter(([key]) => key === '*' || resolver.externals.reads(env.unit.language.id, symbol, key))
+  const inherited = [...seed.receivers, ...[...flat.sites].filter(([key]) => resolver.externals.reads(env.unit.language.id, symbol, key)).flatMap(([, sites]) => sites)]
+  const decidedBy = new Set(relevant.flatMap(([, functions]) => functions))
+  for (const site of inherited) for (const decider of resolver.siteOf(site.id)?.decidedBy ?? []) decidedBy.add(decider)
+  const own = resolver.location(fact, env.unit)
+  const chain = callChain(resolver, env.frame)
+  const context: SiteContext = contextOf(fact, env.unit)
+  const site: Site = {
+    id, kind: seed.kind, language: env.unit.language.id, symbol, args: flat.values, argSites: flat.sites, receivers: seed.receivers,
+    at: chain[0] ?? own, trace: chain.length > 0 ? [...chain.slice(1), own] : [], callerArgs: new Set(), context,
+  }
+  return resolver.record({ site, fact, env, decidedBy, open: new Set(relevant.map(([key]) => key)) })
+}
+
+/** Places of the calls that led here, outermost first. */
+function callChain(resolver: Resolver, frame: Frame | undefined): Site['trace'] {
+  const chain: Site['at'][] = []
+  for (let at = frame; at; at = at.caller.frame) if (at.call) chain.unshift(resolver.location(at.call, at.caller.unit))
+  return chain
+}
+
+/** What the call is worth: told by its model. */
+function resultOf(resolver: Resolver, site: Site, given: readonly GivenArgument[], receiver: Abstract | undefined, call: CallFact, env: Env): Abstract {
+  const effect = resolver.externals.effect(site)
+  if (effect.value && effect.value.fills === undefined) {
+    const value = applyRule(resolver, effect.value, given, receiver, call, env)
+    if (value) return value
+  }
+  const isSelf = effect.returns === 'self'
+  const type = isSelf ? site.symbol.slice(0, site.symbol.lastIndexOf('.')) : (effect.returns ?? site.symbol)
+  // A builder's later calls refine what the first one made.
+  return { kind: 'instance', type, sites: isSelf && site.receivers.length > 0 ? [...site.receivers, site] : [site] }
+}
+
+function applyRule(resolver: Resolver, rule: ValueRule, given: readonly GivenArgument[], receiver: Abstract | undefined, call: CallFact, env: Env): Abstract | undefined {
+  const argument = (key: string): Abstract | undefined => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value)
+  const at = resolver.location(call, env.unit)
+  if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
+  if (rule.environment) {
+    const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)
+    const open = unknownAbstract('environment', at)
+    return fallback && fallback.kind !== 'null' ? unite([fallback, open]) : open
+  }
+  if (rule.same !== undefined) {
+    const value = argument(rule.same)
+    return value && (rule.decode ? unite(each(value).map((one) => decode(one, rule.decode as string, at))) : value)
+  }
+  return rule.material === undefined ? undefined : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+/** Text decoded to bytes; from here on only its length and fingerprint are kept. */
+function decode(value: Abstract, encoding: string, at: Site['at']): Abstract {
+  if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8') return value
+  const bytes = Buffer.from(value.value, encoding as BufferEncoding)
+  const fingerprint = fingerprintOf(bytes)
+  return { kind: 'material', source: 'constant', bytes: bytes.length, ...(fingerprint !== undefined && { fingerprint }), at: value.at ?? at }
+}

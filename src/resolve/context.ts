@@ -1,0 +1,63 @@
+/** What stands around a site: the names its result is given to, and the function it is in. */
+import type { SiteContext } from '#core/site'
+import type { Fact } from '#parse/facts'
+import type { Unit } from './unit'
+import { enclosingFunction, scopeOf } from './unit'
+
+const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
+const MAX_SINKS = 12
+/** Later uses of a local variable that are looked at for a telling name. */
+const MAX_USES = 8
+
+export function contextOf(fact: Fact, unit: Unit): SiteContext {
+  const sinks = [...new Set(sinksOf(fact, unit, true))].slice(0, MAX_SINKS)
+  const enclosing = enclosingFunction(fact)?.name
+  return { pathClass: unit.pathClass, sinks, ...(enclosing !== undefined && { enclosing }) }
+}
+
+function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
+  const sinks: string[] = []
+  let from = fact
+  for (let at = fact.parent; at; from = at, at = at.parent) {
+    if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return sinks
+    if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return sinks
+    if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
+    if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee))
+    if (at.kind === 'parameter') sinks.push(...lastName(at.target))
+    if (at.kind === 'bind') return [...sinks, ...ofBind(at.target, unit, follow)]
+    if (at.kind === 'return' || at.kind === 'function') return [...sinks, ...functionName(at)]
+  }
+  return sinks
+}
+
+function functionName(fact: Fact): string[] {
+  const owner = fact.kind === 'function' ? fact : enclosingFunction(fact)
+  if (owner === undefined) return []
+  if (owner.name !== undefined) return [owner.name]
+  // `const makeToken = () => …`
+  return owner.parent?.kind === 'bind' ? lastName(owner.parent.target) : owner.parent?.kind === 'named' && typeof owner.parent.name === 'string' ? [owner.parent.name] : []
+}
+
+/** The variable's own name, and what the variable is then used for in the same function. */
+function ofBind(target: Fact, unit: Unit, follow: boolean): string[] {
+  const names = lastName(target)
+  if (!follow || target.kind !== 'name') return names
+  const scope = scopeOf(unit, target)
+  let uses = 0
+  for (const call of unit.callsWith.get(target.name) ?? []) {
+    if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target)) continue
+    uses++
+    names.push(...lastName(call.callee), ...sinksOf(call, unit, false))
+  }
+  const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target)
+  if (owner?.kind === 'function') {
+    for (const one of unit.returns.get(owner) ?? []) if (one.value?.kind === 'name' && one.value.name === target.name) names.push(...functionName(one))
+  }
+  return names
+}
+
+function lastName(fact: Fact): string[] {
+  if (fact.kind === 'name' || fact.kind === 'member') return [fact.name]
+  if (fact.kind === 'index') return fact.index?.kind === 'string' ? [fact.index.value] : lastName(fact.object)
+  return []
+}

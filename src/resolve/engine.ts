@@ -1,0 +1,296 @@
+/** The data-flow engine: evaluates facts on demand, with memory, recursion guard and budgets. */
+import type { Diagnostic } from '#core/diagnostic'
+import type { Externals } from '#core/externals'
+import type { Location } from '#core/location'
+import type { Site } from '#core/site'
+import type { CallFact, Fact, FunctionFact, ParameterFact, ResourceFact } from '#parse/facts'
+import { each, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
+import { argumentsOf, constructorsOf, evaluateCall, MAX_CALL_DEPTH } from './calls'
+import { evaluateMember } from './members'
+import { evaluateName } from './names'
+import { typedRecord } from './objects'
+import { concatenate, elementAt, operate } from './operations'
+import type { Project } from './project'
+import { resourceValue } from './resources'
+import type { Caller, Resolver, SiteRecord } from './resolver'
+import type { Unit } from './unit'
+
+/** Nested evaluations beyond this are given up. */
+const MAX_DEPTH = 160
+/** Evaluations one file may cost. */
+const MAX_STEPS = 400_000
+
+export class Engine implements Resolver {
+  readonly diagnostics: Diagnostic[] = []
+  readonly sites = new Map<string, SiteRecord>()
+  readonly callers = new Map<FunctionFact, Map<CallFact, Caller>>()
+  private readonly memory = new Map<Fact, Abstract>()
+  private readonly running = new Map<Fact, Set<string>>()
+  private depth = 0
+  private steps = 0
+  private budgetOf: Unit | undefined
+
+  constructor(
+    readonly project: Project,
+    readonly externals: Externals,
+  ) {}
+
+  /** Starts a new budget; what one file costs is not another file's fault. */
+  begin(unit: Unit): void {
+    this.steps = 0
+    this.budgetOf = unit
+  }
+
+  evaluate(fact: Fact, env: Env): Abstract {
+    if (env.frame === undefined) {
+      const known = this.memory.get(fact)
+      if (known) return known
+    }
+    const key = env.frame?.key ?? ''
+    const running = this.running.get(fact)
+    if (running?.has(key)) return unknownAbstract('expression')
+    if (this.depth >= MAX_DEPTH || this.exhausted()) return unknownAbstract('budget', this.location(fact, env.unit))
+    if (running) running.add(key)
+    else this.running.set(fact, new Set([key]))
+    this.depth++
+    const value = this.compute(fact, env)
+    this.depth--
+    this.running.get(fact)?.delete(key)
+    // A value computed inside a recursion may be cut short; only whole ones are remembered.
+    if (env.frame === undefined && (this.depth === 0 || value.kind !== 'unknown')) this.memory.set(fact, value)
+    return value
+  }
+
+  private exhausted(): boolean {
+    if (this.steps++ < MAX_STEPS) return false
+    if (this.steps === MAX_STEPS + 1 && this.budgetOf) {
+      const file = this.budgetOf.file.path
+      this.diagnostics.push({ level: 'warning', code: 'budget-steps', message: 'the file is too involved to be followed to the end; some values stay unknown', file })
+    }
+    return true
+  }
+
+  private compute(fact: Fact, env: Env): Abstract {
+    switch (fact.kind) {
+      case 'string':
+        return { kind: 'scalar', value: fact.value, origin: 'literal', at: this.location(fact, env.unit) }
+      case 'number':
+      case 'boolean':
+        return { kind: 'scalar', value: fact.value, origin: 'literal', at: this.location(fact, env.unit) }
+      case 'null':
+        return { kind: 'null' }
+      case 'name':
+        return this.name(fact.name, fact, env)
+      case 'member':
+        return this.dotted(fact, env) ?? this.member(this.evaluate(fact.object, env), fact.name, fact, env)
+      case 'index':
+        return unite(each(this.evaluate(fact.object, env)).map((object) => elementAt(this, object, fact.index ? this.evaluate(fact.index, env) : unknownAbstract('expression'), fact, env)))
+      case 'call':
+        return this.call(fact, env)
+      case 'record':
+        return this.recordValue(fact, env)
+      case 'list':
+        return this.list(fact.items, env)
+      case 'template':
+        return concatenate(fact.parts.map((part) => this.constantOf(this.evaluate(part, env), env)))
+      case 'operation':
+        return operate(this, fact.operator, fact.operands.map((operand) => this.evaluate(operand, env)), env.unit)
+      case 'choice':
+        return this.choice(fact.test, fact.branches, env)
+      case 'function':
+        return { kind: 'function', fact, unit: env.unit, frame: env.frame }
+      case 'type': {
+        const type = { kind: 'type' as const, fact, unit: env.unit }
+        return fact.name === undefined && env.unit.language.implicitSelf ? { kind: 'object', type, construct: undefined } : type
+      }
+      case 'bind':
+      case 'named':
+      case 'spread':
+      case 'export':
+        return fact.value ? this.evaluate(fact.value, env) : unknownAbstract('absent')
+      case 'other':
+        return fact.children.length === 1 && fact.children[0]?.kind !== 'name' ? unknownAbstract('expression', this.location(fact, env.unit)) : unknownAbstract('expression')
+      default:
+        return unknownAbstract('expression', this.location(fact, env.unit))
+    }
+  }
+
+  /** Names with dots that were declared whole: aws_kms_key.main. */
+  private dotted(fact: Fact, env: Env): Abstract | undefined {
+    if (!env.unit.language.dotted) return undefined
+    const path = pathOf(fact)
+    if (path === undefined) return undefined
+    for (const unit of [env.unit, ...this.project.siblings(env.unit)]) {
+      if (unit.module.names.has(path)) return this.name(path, unit.file.root, { unit, frame: undefined })
+    }
+    return undefined
+  }
+
+  private constantOf(value: Abstract, env: Env): Abstract {
+    if (value.kind !== 'symbol') return value
+    const constant = this.externals.constant(env.unit.language.id, value.symbol)
+    return constant === undefined ? value : { kind: 'scalar', value: constant, origin: 'constant' }
+  }
+
+  private list(items: readonly Fact[], env: Env): Abstract {
+    const values: Abstract[] = []
+    let open = false
+    for (const item of items) {
+      if (item.kind !== 'spread') {
+        values.push(this.evaluate(item, env))
+        continue
+      }
+      const spread = this.evaluate(item.value, env)
+      if (spread.kind === 'list') values.push(...spread.items)
+      if (spread.kind !== 'list' || spread.open) open = true
+    }
+    return { kind: 'list', items: values, open }
+  }
+
+  private recordValue(fact: Extract<Fact, { kind: 'record' }>, env: Env): Abstract {
+    const record: RecordAbstract = { kind: 'record', entries: new Map(), open: false }
+    for (const entry of fact.entries) {
+      if (entry.kind === 'named') {
+        const name = typeof entry.name === 'string' ? entry.name : this.nameOf(this.evaluate(entry.name, env))
+        if (name === undefined) record.open = true
+        else record.entries.set(name, this.evaluate(entry.value, env))
+      } else if (entry.kind === 'spread') {
+        const spread = this.evaluate(entry.value, env)
+        if (spread.kind === 'record') for (const [name, value] of spread.entries) record.entries.set(name, value)
+        if (spread.kind !== 'null' && (spread.kind !== 'record' || spread.open)) record.open = true
+      } else if (entry.kind === 'function' && entry.name !== undefined) record.entries.set(entry.name, this.evaluate(entry, env))
+    }
+    return fact.type ? typedRecord(this, fact, record, env) : record
+  }
+
+  private nameOf(value: Abstract): string | undefined {
+    return value.kind === 'scalar' ? String(value.value) : undefined
+  }
+
+  private choice(test: Fact | undefined, branches: readonly Fact[], env: Env): Abstract {
+    const decided = test && this.evaluate(test, env)
+    if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2) return this.evaluate(branches[decided.value ? 0 : 1] as Fact, env)
+    const values = branches.filter((branch) => branch.kind !== 'block').map((branch) => this.evaluate(branch, env))
+    const [first] = values
+    // `'md5' || x`: what is surely there decides.
+    if (test === undefined && first?.kind === 'scalar' && first.value !== '' && first.value !== false && first.value !== 0) return first
+    return unite(values.filter((value, index) => !(test === undefined && index < values.length - 1 && (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent')))))
+  }
+
+  name(name: string, fact: Fact, env: Env): Abstract {
+    return evaluateName(this, name, fact, env)
+  }
+
+  member(object: Abstract, name: string, fact: Fact, env: Env): Abstract {
+    return evaluateMember(this, object, name, fact, env)
+  }
+
+  call(call: CallFact, env: Env): Abstract {
+    return evaluateCall(this, call, env)
+  }
+
+  typed(type: Fact, env: Env, reason: Abstract): Abstract {
+    const value = type.kind === 'name' || type.kind === 'member' ? this.evaluate(type, { unit: env.unit, frame: undefined }) : undefined
+    const open = reason.kind === 'unknown' ? reason : unknownAbstract('field')
+    if (value?.kind === 'type') return { kind: 'object', type: value, construct: undefined, unknown: open }
+    if (value?.kind !== 'symbol') return reason
+    // A declared text or number is still just unknown.
+    const inside = this.externals.reaches(env.unit.language.id, value.symbol)
+    return inside && value.symbol !== env.unit.language.stringType ? { kind: 'instance', type: value.symbol, sites: [], unknown: open } : reason
+  }
+
+  frame(target: FunctionAbstract, call: CallFact | undefined, env: Env): Frame | undefined {
+    let depth = 0
+    for (let at = env.frame; at; at = at.caller.frame) {
+      if (at.fact === target.fact) return undefined
+      depth++
+    }
+    if (depth >= MAX_CALL_DEPTH) return undefined
+    const key = `${env.frame?.key ?? ''}>${env.unit.file.path}:${call?.start ?? ''}`
+    return { fact: target.fact, args: call ? this.bindParameters(target, call, env) : new Map(), self: target.self, caller: env, call, depth, key }
+  }
+
+  private bindParameters(target: FunctionAbstract, call: CallFact, env: Env): Map<ParameterFact, Abstract> {
+    const given = argumentsOf(this, call, env)
+    const args = new Map<ParameterFact, Abstract>()
+    let position = 0
+    for (const [index, parameter] of target.fact.parameters.entries()) {
+      const name = parameter.target.kind === 'name' ? parameter.target.name : undefined
+      if (index === 0 && target.self && target.unit.language.selfParameter && name !== undefined && target.unit.language.self.includes(name)) continue
+      if (parameter.rest !== 'none') {
+        args.set(parameter, this.restOf(given, position, parameter.rest))
+        continue
+      }
+      const value = given.find((one) => one.key === name || one.key === String(position))?.value
+      const spread = given.find((one) => one.key === '*')?.value
+      position++
+      if (value && value.kind !== 'null') args.set(parameter, value)
+      else if (spread) args.set(parameter, spread)
+      else if (parameter.default) args.set(parameter, asDefault(this.evaluate(parameter.default, { unit: target.unit, frame: undefined })))
+      else args.set(parameter, value ?? unknownAbstract('absent'))
+    }
+    return args
+  }
+
+  private restOf(given: readonly { key: string; value: Abstract }[], from: number, rest: 'positional' | 'named'): Abstract {
+    if (rest === 'positional') return { kind: 'list', items: given.filter((one) => Number(one.key) >= from).map((one) => one.value), open: given.some((one) => one.key === '*') }
+    const named = given.filter((one) => Number.isNaN(Number(one.key)) && one.key !== '*')
+    return { kind: 'record', entries: new Map(named.map((one) => [one.key, one.value])), open: given.some((one) => one.key === '*') }
+  }
+
+  invoke(target: FunctionAbstract, call: CallFact | undefined, env: Env): Abstract {
+    const frame = this.frame(target, call, env)
+    if (frame === undefined) return unknownAbstract('budget')
+    const inside = { unit: target.unit, frame }
+    if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
+    const returns = (target.unit.returns.get(target.fact) ?? []).filter((one) => !target.unit.dead.has(one))
+    if (returns.length === 0) return target.fact.returnType ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call')) : { kind: 'null' }
+    const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : { kind: 'null' as const })))
+    return value.kind === 'unknown' && target.fact.returnType ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value) : value
+  }
+
+  /** The repository functions a call may mean. */
+  targetsOf(call: CallFact, env: Env): FunctionAbstract[] {
+    return each(this.evaluate(call.callee, env)).flatMap((callee) => {
+      if (callee.kind === 'function') return [callee]
+      return callee.kind === 'type' ? constructorsOf(callee) : []
+    })
+  }
+
+  /** A declared block, so that its site is made. */
+  resource(fact: ResourceFact, env: Env): void {
+    resourceValue(this, fact, env)
+  }
+
+  record(record: SiteRecord): Site {
+    this.sites.set(record.site.id, record)
+    return record.site
+  }
+
+  siteOf(id: string): SiteRecord | undefined {
+    return this.sites.get(id)
+  }
+
+  noteCaller(fact: FunctionFact, caller: Caller): void {
+    const list = this.callers.get(fact)
+    if (list) list.set(caller.call, caller)
+    else this.callers.set(fact, new Map([[caller.call, caller]]))
+  }
+
+  location(fact: Fact, unit: Unit): Location {
+    return unit.file.lines.location(unit.file.path, fact)
+  }
+}
+
+function asDefault(value: Abstract): Abstract {
+  return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value
+}
+
+function pathOf(fact: Fact): string | undefined {
+  if (fact.kind === 'name') return fact.name
+  if (fact.kind !== 'member') return undefined
+  const object = pathOf(fact.object)
+  return object === undefined ? undefined : `${object}.${fact.name}`
+}
+

@@ -1,0 +1,157 @@
+/** `object.name`: members of modules, records, types and of things outside. */
+import type { BindFact, Fact, TypeFact } from '#parse/facts'
+import { each, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
+import { exportOf } from './modules'
+import { symbolFor } from './resolver'
+import type { Resolver } from './resolver'
+import { enclosingFunction } from './unit'
+import type { Unit } from './unit'
+
+/** Supertypes are followed this far up. */
+const MAX_SUPERTYPES = 6
+
+export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
+  switch (object.kind) {
+    case 'one-of':
+      return unite(object.values.map((value) => evaluateMember(resolver, value, name, fact, env)))
+    case 'symbol':
+      return ofSymbol(resolver, object.symbol, name, env.unit)
+    case 'module':
+      return ofModule(resolver, object.unit, name, env.unit)
+    case 'record':
+      if (object.entries.has(name)) return object.entries.get(name) as Abstract
+      if (object.site) return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object }
+      return unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
+    case 'type':
+      return ofType(resolver, object, name, env) ?? unknownAbstract('field')
+    case 'object':
+      return ofObject(resolver, object, name, fact, env)
+    case 'instance':
+      return { kind: 'instance', type: object.type === undefined ? undefined : resolver.externals.canonical(env.unit.language.id, `${object.type}.${name}`), sites: object.sites, receiver: object, ...(object.unknown && { unknown: object.unknown }) }
+    case 'scalar':
+      return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object }
+    case 'function':
+      return name === 'call' || name === 'apply' || name === 'bind' ? object : unknownAbstract('field')
+    case 'unknown':
+      return object.decidedBy.length > 0 ? { ...object } : unknownAbstract('field', resolver.location(fact, env.unit))
+    default:
+      return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
+  }
+}
+
+function typeOfScalar(value: unknown, unit: Unit): string {
+  return typeof value === 'string' ? unit.language.stringType : `${unit.language.globals}.${typeof value}`
+}
+
+function ofSymbol(resolver: Resolver, symbol: string, name: string, unit: Unit): Abstract {
+  if (unit.language.modules === 'node' && name === 'default') return { kind: 'symbol', symbol }
+  const full = `${symbol}.${name}`
+  if (unit.language.modules === 'python') {
+    const [module] = resolver.project.module(unit, full)
+    if (module) return { kind: 'module', unit: module }
+  }
+  return symbolFor(resolver, unit, full)
+}
+
+function ofModule(resolver: Resolver, module: Unit, name: string, from: Unit): Abstract {
+  const units = module.language.package === 'directory' ? [module, ...resolver.project.siblings(module)] : [module]
+  const found = exportOf(resolver, units, name)
+  if (found) return found
+  if (from.language.modules === 'python') {
+    const path = module.file.path.replace(/(\/__init__)?\.pyi?$/, '').replaceAll('/', '.')
+    const [inner] = resolver.project.module(module, `${path}.${name}`)
+    if (inner) return { kind: 'module', unit: inner }
+  }
+  return unknownAbstract('external-call')
+}
+
+/** Static members, methods, enum constants, nested types. */
+function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, depth = 0): Abstract | undefined {
+  const scope = type.unit.scopes.get(type.fact)
+  const own = scope?.names.get(name)
+  if (own && own.length > 0) {
+    const values = own.map((binding) => {
+      if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
+      if (binding.fact.kind === 'type') return { kind: 'type' as const, fact: binding.fact, unit: type.unit }
+      if (binding.fact.kind === 'bind' && binding.fact.value) return field(resolver, binding.fact, type.unit, env)
+      if (binding.fact.kind === 'bind' && binding.fact.type) return resolver.typed(binding.fact.type, { unit: type.unit, frame: undefined }, unknownAbstract('field'))
+      return unknownAbstract('field')
+    })
+    return unite(values)
+  }
+  const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name)
+  if (method) return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined }
+  return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, depth)
+}
+
+function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstract {
+  const value = resolver.evaluate(fact.value as Fact, { unit, frame: env.unit === unit ? env.frame : undefined })
+  if (value.kind === 'scalar' && value.origin === 'literal') return { ...value, origin: 'constant' }
+  return value.kind === 'unknown' && fact.type ? resolver.typed(fact.type, { unit, frame: undefined }, value) : value
+}
+
+/** Methods declared outside the type's body, in any file of its package. */
+function methodsOf(resolver: Resolver, type: TypeAbstract): { fact: NonNullable<ReturnType<Unit['methods']['get']>>[number]; unit: Unit }[] {
+  const { name } = type.fact
+  if (name === undefined || type.unit.language.package !== 'directory') return []
+  return [type.unit, ...resolver.project.siblings(type.unit)].flatMap((unit) => (unit.methods.get(name) ?? []).map((fact) => ({ fact, unit })))
+}
+
+function ofSupertypes(resolver: Resolver, type: TypeAbstract, name: string, env: Env, depth: number): Abstract | undefined {
+  for (const supertype of type.fact.supertypes) {
+    for (const value of each(resolver.evaluate(supertype, { unit: type.unit, frame: undefined }))) {
+      if (value.kind === 'type' && value.fact !== type.fact) {
+        const found = ofType(resolver, value, name, env, depth + 1)
+        if (found) return found
+      }
+      if (value.kind === 'symbol') {
+        const symbol = resolver.externals.canonical(type.unit.language.id, `${value.symbol}.${name}`)
+        if (resolver.externals.knows(type.unit.language.id, symbol)) return { kind: 'instance', type: symbol, sites: [], receiver: { kind: 'object', type, construct: undefined } }
+      }
+    }
+  }
+  return undefined
+}
+
+function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
+  const written = writtenFields(resolver, object, name)
+  const declared = ofType(resolver, object.type, name, env)
+  if (written.length > 0) {
+    const initial = declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown) ? [declared] : []
+    return unite([...written, ...initial])
+  }
+  if (declared?.kind === 'function') return { ...declared, self: object }
+  return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
+}
+
+/** What the type's own code writes to `this.name`. */
+function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string): Abstract[] {
+  const { fact: type, unit } = object.type
+  const found: Abstract[] = []
+  for (const self of selfNames(unit, type)) {
+    for (const write of unit.memberWrites.get(self.name) ?? []) {
+      if (write.path.length !== 1 || write.path[0] !== name || !self.covers(write.fact) || unit.dead.has(write.fact) || write.fact.value === undefined) continue
+      const owner = enclosingFunction(write.fact)
+      const frame = owner && object.construct?.fact === owner ? object.construct : undefined
+      const value = resolver.evaluate(write.fact.value, { unit, frame })
+      found.push(value.kind === 'scalar' && value.origin === 'literal' ? { ...value, origin: 'constant' } : value)
+    }
+  }
+  // Java and the like write fields by their bare name.
+  for (const binding of unit.scopes.get(type)?.names.get(name) ?? []) {
+    if (binding.fact.kind !== 'bind' || binding.declares || binding.fact.value === undefined) continue
+    const owner = enclosingFunction(binding.fact)
+    found.push(resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }))
+  }
+  return found
+}
+
+function selfNames(unit: Unit, type: TypeFact): { name: string; covers: (fact: Fact) => boolean }[] {
+  const names = unit.language.self.map((name) => ({ name, covers: (fact: Fact) => type.start <= fact.start && fact.end <= type.end }))
+  for (const method of type.name === undefined ? [] : (unit.methods.get(type.name) ?? [])) {
+    const target = method.receiver?.target
+    if (target?.kind === 'name') names.push({ name: target.name, covers: (fact: Fact) => method.start <= fact.start && fact.end <= method.end })
+  }
+  return names
+}

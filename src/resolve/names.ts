@@ -1,0 +1,180 @@
+/** A name's value: scopes, order of writes, imports, packages, the world outside. */
+import type { Fact, FunctionFact, ImportFact, ParameterFact } from '#parse/facts'
+import { each, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env } from './abstract'
+import { applyMemberWrites, filledBy } from './writes'
+import { reaching } from './flow'
+import { exportOf } from './modules'
+import { resourceValue } from './resources'
+import { symbolFor } from './resolver'
+import type { Resolver } from './resolver'
+import { follow, iterate, operate } from './operations'
+import { contains } from './flow'
+import { enclosingFunction, enclosingType, scopeOf } from './unit'
+import type { Binding, Scope, Unit } from './unit'
+
+export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract {
+  const { unit } = env
+  if (unit.language.self.includes(name)) {
+    const self = selfAt(fact, env)
+    if (self) return self
+  }
+  for (let scope: Scope | undefined = scopeOf(unit, fact); scope; scope = scope.parent) {
+    const bindings = scope.names.get(name)
+    if (bindings === undefined || !visible(unit, scope, fact)) continue
+    const self = scope.kind === 'type' && bindings.some((binding) => binding.fact.kind === 'bind') ? selfAt(fact, env) : undefined
+    if (self && !bindings.some((binding) => contains(binding.fact, fact))) return resolver.member(self, name, fact, env)
+    return fromBindings(resolver, name, bindings, fact, env)
+  }
+  return inherited(resolver, name, fact, env) ?? fromPackage(resolver, name, unit) ?? fromWildcards(resolver, name, unit) ?? outside(resolver, name, unit)
+}
+
+/** Members of a class are not names inside its methods, except where the language says so. */
+function visible(unit: Unit, scope: Scope, fact: Fact): boolean {
+  if (scope.kind !== 'type' || unit.language.implicitSelf) return true
+  const owner = enclosingFunction(fact)
+  return owner === undefined || !contains(scope.fact, owner)
+}
+
+/** The current object where `this` or `self` stands. */
+function selfAt(fact: Fact, env: Env): Abstract | undefined {
+  const type = enclosingType(fact)
+  for (let frame = env.frame; frame; frame = frame.caller.frame) {
+    if (frame.self && contains(frame.fact, fact)) return frame.self
+  }
+  return type && { kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined }
+}
+
+function fromBindings(resolver: Resolver, name: string, bindings: readonly Binding[], fact: Fact, env: Env): Abstract {
+  const live = reaching(env.unit, bindings, fact)
+  const from = Math.min(...live.map((binding) => binding.start))
+  const value = unite(live.map((binding) => bindingValue(resolver, binding, bindings, env)))
+  const filled = filledBy(resolver, name, value, fact, from, env)
+  return filled ?? applyMemberWrites(resolver, name, value, fact, from, env)
+}
+
+function bindingValue(resolver: Resolver, binding: Binding, all: readonly Binding[], env: Env): Abstract {
+  const { fact } = binding
+  const { unit } = env
+  switch (fact.kind) {
+    case 'import':
+      return importValue(resolver, fact, unit)
+    case 'function':
+      return { kind: 'function', fact, unit, frame: env.frame }
+    case 'type':
+      return { kind: 'type', fact, unit }
+    case 'resource':
+      return resourceValue(resolver, fact, env)
+    case 'named':
+      return resolver.evaluate(fact.value, env)
+    case 'parameter':
+      return withDefault(resolver, follow(resolver, parameterValue(resolver, fact, env), binding.path, fact, env), binding, env)
+    case 'bind': {
+      if (fact.value === undefined) return fact.type ? resolver.typed(fact.type, env, unknownAbstract('absent')) : unknownAbstract('absent', resolver.location(fact, unit))
+      const written = resolver.evaluate(fact.value, env)
+      if (fact.operator !== '=') {
+        const before = reaching(unit, all.filter((other) => other.start < binding.start), fact)
+        const prior = unite(before.map((other) => bindingValue(resolver, other, all.filter((one) => one.start < binding.start), env)))
+        return operate(resolver, fact.operator, [prior, written], unit)
+      }
+      const value = withDefault(resolver, follow(resolver, fact.element ? iterate(written) : written, binding.path, fact, env), binding, env)
+      return fact.type && value.kind === 'unknown' ? resolver.typed(fact.type, env, value) : asConstant(value, fact.value)
+    }
+    default:
+      return unknownAbstract('expression')
+  }
+}
+
+/** A literal that went through a name is a constant. */
+function asConstant(value: Abstract, written: Fact): Abstract {
+  const isLiteral = written.kind === 'string' || written.kind === 'number' || written.kind === 'boolean'
+  return isLiteral && value.kind === 'scalar' && value.origin === 'literal' ? { ...value, origin: 'constant' } : value
+}
+
+function withDefault(resolver: Resolver, value: Abstract, binding: Binding, env: Env): Abstract {
+  if (binding.default === undefined || (binding.fact.kind === 'parameter' && binding.path.length === 0)) return value
+  if (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent')) return resolver.evaluate(binding.default, env)
+  return value.kind === 'unknown' ? unite([resolver.evaluate(binding.default, env), value]) : value
+}
+
+/** What a caller gave, or the default, or unknown with the function whose callers decide. */
+export function parameterValue(resolver: Resolver, parameter: ParameterFact, env: Env): Abstract {
+  const owner = parameter.parent as FunctionFact
+  for (let frame = env.frame; frame; frame = frame.caller.frame) {
+    if (frame.fact !== owner) continue
+    const given = frame.args.get(parameter)
+    if (given) return parameter.type && given.kind === 'unknown' ? resolver.typed(parameter.type, env, given) : given
+  }
+  const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner])
+  const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open
+  if (parameter.default === undefined) return typed
+  const fallback = each(resolver.evaluate(parameter.default, env)).map((value) => (value.kind === 'scalar' ? { ...value, origin: 'default-parameter' as const } : value))
+  return unite([...fallback.filter((value) => value.kind !== 'null'), typed])
+}
+
+export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): Abstract {
+  const { language } = unit
+  const bindsFirstPart = language.modules === 'python' && fact.name === undefined && fact.alias === undefined
+  const path = bindsFirstPart ? (fact.path.split('.')[0] as string) : fact.path
+  const units = resolver.project.module(unit, path)
+  if (units.length > 0) {
+    if (fact.name === undefined) return language.modules === 'java' ? typeOfFile(units, path) : { kind: 'module', unit: units[0] as Unit }
+    const exported = exportOf(resolver, units, fact.name)
+    if (exported) return exported
+  }
+  if (fact.name !== undefined && language.modules === 'python') {
+    const submodule = resolver.project.module(unit, `${fact.path.endsWith('.') ? fact.path : `${fact.path}.`}${fact.name}`)
+    if (submodule[0]) return { kind: 'module', unit: submodule[0] }
+  }
+  const isDefault = language.modules === 'node' && (fact.name === 'default' || fact.name === undefined)
+  return symbolFor(resolver, unit, fact.name === undefined || isDefault ? path : `${path}.${fact.name}`)
+}
+
+function typeOfFile(units: readonly Unit[], path: string): Abstract {
+  const [unit] = units
+  const name = path.split('.').at(-1)
+  const type = unit?.types.find((candidate) => candidate.name === name)
+  return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path }
+}
+
+/** Members of the enclosing type and its supertypes, where they are seen without `this`. */
+function inherited(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract | undefined {
+  if (!env.unit.language.implicitSelf) return undefined
+  for (let type = enclosingType(fact); type; type = enclosingType(type)) {
+    if (type.supertypes.length === 0) continue
+    const found = resolver.member({ kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined }, name, fact, env)
+    if (found.kind !== 'unknown' && !(found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''))) return found
+  }
+  return undefined
+}
+
+function fromPackage(resolver: Resolver, name: string, unit: Unit): Abstract | undefined {
+  if (unit.language.package !== 'directory') return undefined
+  if (unit.language.modules === 'java') return undefined
+  for (const sibling of resolver.project.siblings(unit)) {
+    const bindings = sibling.module.names.get(name)
+    if (bindings && bindings.length > 0 && bindings[0]?.fact.kind !== 'import') {
+      return unite(bindings.map((binding) => bindingValue(resolver, binding, bindings, { unit: sibling, frame: undefined })))
+    }
+  }
+  return undefined
+}
+
+function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abstract | undefined {
+  for (const wildcard of unit.wildcards) {
+    if (wildcard.reexport) continue
+    const inner = unit.language.modules === 'java' ? resolver.project.module(unit, `${wildcard.path}.${name}`) : []
+    if (inner.length > 0) return typeOfFile(inner, `${wildcard.path}.${name}`)
+    const exported = exportOf(resolver, resolver.project.module(unit, wildcard.path), name)
+    if (exported) return exported
+  }
+  for (const wildcard of unit.wildcards) {
+    const symbol = resolver.externals.canonical(unit.language.id, `${wildcard.path}.${name}`)
+    if (resolver.externals.reaches(unit.language.id, symbol)) return symbolFor(resolver, unit, symbol)
+  }
+  return undefined
+}
+
+function outside(resolver: Resolver, name: string, unit: Unit): Abstract {
+  return symbolFor(resolver, unit, `${unit.language.globals}.${name}`)
+}

@@ -1,0 +1,99 @@
+/** Objects of a type outside the repository: literals with a type, attribute writes, named entries, overridden methods. */
+import type { Site } from '#core/site'
+import { known, unknown } from '#core/value'
+import type { BindFact, Fact, FunctionFact, NamedFact, RecordFact, TypeFact } from '#parse/facts'
+import { each } from './abstract'
+import type { Abstract, Env, RecordAbstract } from './abstract'
+import { bodyOf, emptyArguments, flatten } from './arguments'
+import { siteFor } from './calls'
+import type { Resolver } from './resolver'
+import { enclosingFunction } from './unit'
+import type { Unit } from './unit'
+import { applyMemberWrites } from './writes'
+
+/** `T{…}` with the writes that follow it in the same function. */
+export function typedRecord(resolver: Resolver, fact: RecordFact, record: RecordAbstract, env: Env): Abstract {
+  const type = fact.type && resolver.evaluate(fact.type, { unit: env.unit, frame: undefined })
+  if (type?.kind !== 'symbol') return record
+  if (!resolver.externals.knows(env.unit.language.id, type.symbol)) return { ...record }
+  const target = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target.name : undefined
+  const whole = target === undefined ? record : applyMemberWrites(resolver, target, record, endOf(fact, env.unit), fact.start, env)
+  const flat = emptyArguments()
+  flatten(resolver, '', whole, env, flat)
+  return { ...record, site: siteFor(resolver, { kind: 'object', symbol: type.symbol, fact, flat, receivers: [], env }) }
+}
+
+/** A place at the end of the function a fact stands in, where all its writes are done. */
+function endOf(fact: Fact, unit: Unit): Fact {
+  const body = enclosingFunction(fact)?.body ?? unit.file.root
+  return { kind: 'null', start: body.end, end: body.end, parent: body }
+}
+
+/** `object.name = value`, where the object or the name is one that somebody speaks of. */
+export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
+  const { target } = fact
+  const name = target.kind === 'member' ? target.name : target.kind === 'index' && target.index?.kind === 'string' ? target.index.value : undefined
+  if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
+  const { externals } = resolver
+  const language = env.unit.language.id
+  if (externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
+  for (const object of each(resolver.evaluate(target.object, env))) {
+    const type = object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
+    if (type === undefined) continue
+    const symbol = externals.canonical(language, `${type}.${name}`)
+    const receivers = object.kind === 'instance' ? object.sites : []
+    if (externals.knows(language, symbol)) valueSite(resolver, symbol, 'value', fact, receivers, env)
+    // An object somebody else made: only what is written here is known of it.
+    else if (object.kind === 'instance' && externals.knows(language, type) && externals.reads(language, type, name)) valueSite(resolver, type, name, fact, receivers, env, true)
+  }
+}
+
+function valueSite(resolver: Resolver, symbol: string, key: string, fact: BindFact, receivers: readonly Site[], env: Env, partial = false): void {
+  const flat = emptyArguments()
+  flatten(resolver, key, resolver.evaluate(fact.value as Fact, env), env, flat)
+  if (partial) flat.values.set('*', unknown('absent'))
+  siteFor(resolver, { kind: partial ? 'object' : 'property', symbol, fact, flat, receivers, env })
+}
+
+/** An object entry or attribute that is telling by its mere name. */
+export function propertySite(resolver: Resolver, name: string, value: Fact, fact: Fact, env: Env): void {
+  const flat = emptyArguments()
+  flatten(resolver, 'value', resolver.evaluate(value, env), env, flat)
+  siteFor(resolver, { kind: 'property', symbol: name, fact, flat, receivers: [], env })
+}
+
+export function entrySites(resolver: Resolver, fact: NamedFact, env: Env): void {
+  // In a pattern an entry only takes a value out.
+  if (typeof fact.name === 'string' && !isPattern(fact) && resolver.externals.isProperty(env.unit.language.id, fact.name)) propertySite(resolver, fact.name, fact.value, fact, env)
+}
+
+function isPattern(fact: Fact): boolean {
+  let at = fact
+  while (at.parent && (at.parent.kind === 'named' || at.parent.kind === 'record' || at.parent.kind === 'list')) at = at.parent
+  return (at.parent?.kind === 'bind' && at.parent.target === at) || (at.parent?.kind === 'parameter' && at.parent.target === at)
+}
+
+/** Methods of a repository type that replace what an outside supertype would do. */
+export function overrideSites(resolver: Resolver, type: TypeFact, env: Env): void {
+  for (const supertype of type.supertypes) {
+    for (const value of each(resolver.evaluate(supertype, { unit: env.unit, frame: undefined }))) {
+      if (value.kind !== 'symbol') continue
+      const names = resolver.externals.overrides(env.unit.language.id, value.symbol)
+      for (const method of names.flatMap((name) => methodNamed(env.unit, type, name))) overrideSite(resolver, `${value.symbol}.${method.name ?? ''}`, method, env)
+    }
+  }
+}
+
+function methodNamed(unit: Unit, type: TypeFact, name: string): FunctionFact[] {
+  const found = (unit.scopes.get(type)?.names.get(name) ?? []).map((binding) => binding.fact).filter((fact): fact is FunctionFact => fact.kind === 'function')
+  // An anonymous class has its body nested one block deeper.
+  if (found.length > 0) return found
+  const body = type.body.kind === 'block' ? type.body.children : []
+  return body.flatMap((child) => (child.kind === 'other' || child.kind === 'block' ? child.children : [child])).filter((child): child is FunctionFact => child.kind === 'function' && child.name === name)
+}
+
+function overrideSite(resolver: Resolver, symbol: string, method: FunctionFact, env: Env): void {
+  const flat = emptyArguments()
+  flat.values.set('body', known(bodyOf(method, env.unit.returns.get(method) ?? []), 'literal'))
+  siteFor(resolver, { kind: 'override', symbol, fact: method, flat, receivers: [], env })
+}

@@ -1,0 +1,133 @@
+/** Operators, templates, elements: values made of values. */
+import type { Fact } from '#parse/facts'
+import { each, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env, MaterialAbstract, UnknownAbstract } from './abstract'
+import type { Resolver } from './resolver'
+import type { Unit } from './unit'
+
+/** Longer texts are not built. */
+const MAX_TEXT = 10_000
+/** Alternatives are multiplied out up to this many. */
+const MAX_PRODUCT = 16
+
+const TAINTING = ['insecure-random', 'time', 'random', 'environment', 'service', 'derived', 'generated', 'file'] as const
+
+/** Joins parts as text; unknown when a part is, material when a part is. */
+export function concatenate(parts: readonly Abstract[]): Abstract {
+  const material = mixedMaterial(parts)
+  if (material) return material
+  const open = firstUnknown(parts)
+  if (open) return open
+  let texts: { text: string; derived: boolean }[] = [{ text: '', derived: false }]
+  for (const part of parts) {
+    const options = each(part)
+    if (texts.length * options.length > MAX_PRODUCT) return unknownAbstract('budget')
+    texts = texts.flatMap(({ text }) => options.map((option) => ({ text: text + (option.kind === 'scalar' ? String(option.value) : ''), derived: true })))
+  }
+  const at = parts.map((part) => (part.kind === 'scalar' ? part.at : undefined)).find((one) => one !== undefined)
+  return unite(texts.map(({ text }) => (text.length > MAX_TEXT ? unknownAbstract('budget') : { kind: 'scalar', value: text, origin: 'constant', ...(at && { at }) })))
+}
+
+/** Randomness and the like outweigh the constants they are joined with. */
+function mixedMaterial(parts: readonly Abstract[]): MaterialAbstract | undefined {
+  const materials = parts.flatMap(each).filter((part) => part.kind === 'material')
+  for (const source of TAINTING) {
+    const found = materials.find((material) => material.source === source)
+    if (found) return { kind: 'material', source, ...(found.at && { at: found.at }) }
+  }
+  return undefined
+}
+
+function firstUnknown(parts: readonly Abstract[]): UnknownAbstract | undefined {
+  const unknowns = parts.flatMap(each).filter((part) => part.kind !== 'scalar' && part.kind !== 'material')
+  if (unknowns.length === 0) return undefined
+  const open = unknowns.filter((part) => part.kind === 'unknown')
+  const reason = open[0]?.reason ?? 'expression'
+  return unknownAbstract(reason, open[0]?.at, [...new Set(open.flatMap((part) => part.decidedBy))])
+}
+
+export function operate(resolver: Resolver, operator: string, operands: readonly Abstract[], unit: Unit): Abstract {
+  const values = operands.map((operand) => scalarOf(resolver, operand, unit))
+  if (operator === '+' && operands.length >= 2) {
+    const numeric = values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'number'))
+    return numeric ? arithmetic(values, (left, right) => left + right) : concatenate(values)
+  }
+  const compute = ARITHMETIC[operator]
+  if (compute && operands.length === 2) return mixedMaterial(values) ?? arithmetic(values, compute)
+  const [only] = values
+  if (operands.length === 1 && only?.kind === 'scalar') {
+    if (operator === '-' && typeof only.value === 'number') return { ...only, value: -only.value }
+    if (operator === '!' || operator === 'not') return typeof only.value === 'boolean' ? { ...only, value: !only.value } : unknownAbstract('expression')
+  }
+  return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression')
+}
+
+const ARITHMETIC: Readonly<Record<string, (left: number, right: number) => number>> = {
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => (Number.isInteger(left) && Number.isInteger(right) ? Math.trunc(left / right) : left / right),
+  '//': (left, right) => Math.floor(left / right),
+  '%': (left, right) => left % right,
+  '**': (left, right) => left ** right,
+  '<<': (left, right) => left * 2 ** right,
+  '>>': (left, right) => Math.floor(left / 2 ** right),
+  '|': (left, right) => left | right,
+  '&': (left, right) => left & right,
+  '^': (left, right) => left ^ right,
+}
+
+function arithmetic(operands: readonly Abstract[], compute: (left: number, right: number) => number): Abstract {
+  const open = firstUnknown(operands)
+  if (open) return open
+  let results: number[] | undefined
+  for (const operand of operands) {
+    const numbers = each(operand).flatMap((one) => (one.kind === 'scalar' && typeof one.value === 'number' ? [one.value] : []))
+    if (numbers.length === 0) return unknownAbstract('expression')
+    results = results === undefined ? numbers : results.flatMap((left) => numbers.map((right) => compute(left, right)))
+    if (results.length > MAX_PRODUCT) return unknownAbstract('budget')
+  }
+  return unite((results ?? []).map((value) => (Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant' } : unknownAbstract('expression'))))
+}
+
+/** A symbol that stands for a value becomes the value. */
+function scalarOf(resolver: Resolver, value: Abstract, unit: Unit): Abstract {
+  if (value.kind !== 'symbol') return value
+  const constant = resolver.externals.constant(unit.language.id, value.symbol)
+  return constant === undefined ? value : { kind: 'scalar', value: constant, origin: 'constant' }
+}
+
+/** One element of what is iterated. */
+export function iterate(value: Abstract): Abstract {
+  if (value.kind === 'list') return unite([...value.items, ...(value.open ? [unknownAbstract('expression')] : [])])
+  if (value.kind === 'record') return unite([...value.entries.values()])
+  return value.kind === 'material' || value.kind === 'unknown' ? value : unknownAbstract('expression')
+}
+
+/** The part of a value that a destructuring pattern names. */
+export function follow(resolver: Resolver, value: Abstract, path: readonly (string | number)[], fact: Fact, env: Env): Abstract {
+  let at = value
+  for (const step of path) at = unite(each(at).map((one) => part(resolver, one, step, fact, env)))
+  return at
+}
+
+function part(resolver: Resolver, value: Abstract, step: string | number, fact: Fact, env: Env): Abstract {
+  if (typeof step === 'string') return resolver.member(value, step, fact, env)
+  if (value.kind === 'list') return value.items[step] ?? unknownAbstract(value.open ? 'expression' : 'absent')
+  // `value, err := f()` of a function outside: the first result is the value.
+  if (step === 0) return value
+  return value.kind === 'unknown' ? value : unknownAbstract('external-call')
+}
+
+export function elementAt(resolver: Resolver, object: Abstract, index: Abstract, fact: Fact, env: Env): Abstract {
+  if (object.kind === 'list') {
+    if (index.kind === 'scalar' && typeof index.value === 'number') return object.items.at(index.value) ?? unknownAbstract('absent')
+    return iterate(object)
+  }
+  if (object.kind === 'material' || object.kind === 'unknown') return object
+  if (index.kind === 'one-of') return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)))
+  if (index.kind === 'scalar') return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)
+  if (object.kind === 'record') return iterate(object)
+  if (object.kind === 'instance') return object
+  return index.kind === 'unknown' ? index : unknownAbstract('expression')
+}
+

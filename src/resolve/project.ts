@@ -1,0 +1,173 @@
+/** The repository's files as units, loaded when an import or a package needs them. */
+import type { Language } from '#parse/language'
+import type { Unit } from './unit'
+
+export interface ProjectFiles {
+  /** Paths of all supported files. */
+  readonly paths: ReadonlySet<string>
+  /** Parses a file that was left out before; undefined when it can't be read. */
+  load(path: string): Unit | undefined
+  /** Text of any file of the repository: go.mod, tsconfig.json. */
+  text(path: string): string | undefined
+  readonly otherPaths: ReadonlySet<string>
+}
+
+/** A package with more files than this is not loaded whole. */
+const MAX_PACKAGE_FILES = 400
+
+const NODE_ENDINGS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte']
+
+export class Project {
+  readonly units = new Map<string, Unit>()
+  private readonly packages = new Map<string, Unit[]>()
+  private readonly modules = new Map<string, Unit[]>()
+  private readonly byName = new Map<string, string[]>()
+  private goModules: { directory: string; module: string }[] | undefined
+
+  constructor(private readonly files: ProjectFiles) {
+    for (const path of files.paths) {
+      const name = baseName(path)
+      const list = this.byName.get(name)
+      if (list) list.push(path)
+      else this.byName.set(name, [path])
+    }
+  }
+
+  add(unit: Unit): void {
+    this.units.set(unit.file.path, unit)
+  }
+
+  unit(path: string): Unit | undefined {
+    const known = this.units.get(path)
+    if (known || !this.files.paths.has(path)) return known
+    const unit = this.files.load(path)
+    if (unit) this.units.set(path, unit)
+    return unit
+  }
+
+  /** Files whose top-level names are seen without an import; the unit itself is not among them. */
+  siblings(unit: Unit): Unit[] {
+    return this.directory(directoryOf(unit.file.path), unit.language).filter((other) => other !== unit)
+  }
+
+  /** All units of one language in a folder. */
+  directory(directory: string, language: Language): Unit[] {
+    const key = `${language.id}:${directory}`
+    const known = this.packages.get(key)
+    if (known) return known
+    const endings = language.variants.flatMap((variant) => variant.extensions)
+    const paths = [...this.files.paths].filter((path) => directoryOf(path) === directory && endings.some((ending) => path.endsWith(ending))).sort()
+    const units = paths.length > MAX_PACKAGE_FILES ? [] : paths.flatMap((path) => this.unit(path) ?? [])
+    this.packages.set(key, units)
+    return units
+  }
+
+  /** The units an import path stands for; empty when it is outside the repository. */
+  module(from: Unit, path: string): Unit[] {
+    const key = `${from.language.id}:${directoryOf(from.file.path)}:${path}`
+    const known = this.modules.get(key)
+    if (known) return known
+    const found = this.find(from, path)
+    this.modules.set(key, found)
+    return found
+  }
+
+  private find(from: Unit, path: string): Unit[] {
+    switch (from.language.modules) {
+      case 'node':
+        return this.first(this.nodeCandidates(from, path))
+      case 'python':
+        return this.first(this.pythonCandidates(from, path))
+      case 'java':
+        return this.first(this.javaCandidates(path))
+      case 'go':
+        return this.goPackage(from, path)
+      case 'terraform':
+        return path.startsWith('.') ? this.directory(join(directoryOf(from.file.path), path), from.language) : []
+    }
+  }
+
+  private first(candidates: readonly string[]): Unit[] {
+    for (const path of candidates) {
+      if (!this.files.paths.has(path)) continue
+      const unit = this.unit(path)
+      if (unit) return [unit]
+    }
+    return []
+  }
+
+  private nodeCandidates(from: Unit, path: string): string[] {
+    if (!path.startsWith('.')) return []
+    const base = join(directoryOf(from.file.path), path)
+    const bare = base.replace(/\.[cm]?jsx?$/, '')
+    const direct = NODE_ENDINGS.map((ending) => base + ending)
+    const rewritten = bare === base ? [] : NODE_ENDINGS.map((ending) => bare + ending)
+    return [...direct, ...rewritten, ...NODE_ENDINGS.slice(1).map((ending) => `${base === '' ? '' : `${base}/`}index${ending}`)]
+  }
+
+  private pythonCandidates(from: Unit, path: string): string[] {
+    const dots = /^\.*/.exec(path)?.[0].length ?? 0
+    const inner = path.slice(dots).replaceAll('.', '/')
+    const roots: string[] = []
+    let directory = directoryOf(from.file.path)
+    if (dots > 0) {
+      for (let up = 1; up < dots; up++) directory = directoryOf(directory)
+      roots.push(directory)
+    } else {
+      for (;;) {
+        roots.push(directory)
+        if (directory === '') break
+        directory = directoryOf(directory)
+      }
+      roots.push('src')
+    }
+    return roots.flatMap((root) => {
+      const base = [root, inner].filter((part) => part !== '').join('/')
+      return [`${base}.py`, `${base}/__init__.py`, `${base}.pyi`]
+    })
+  }
+
+  private javaCandidates(path: string): string[] {
+    const suffix = `${path.replaceAll('.', '/')}.java`
+    return (this.byName.get(baseName(suffix)) ?? []).filter((candidate) => candidate === suffix || candidate.endsWith(`/${suffix}`)).sort()
+  }
+
+  private goPackage(from: Unit, path: string): Unit[] {
+    this.goModules ??= this.readGoModules()
+    for (const { directory, module } of this.goModules) {
+      if (path !== module && !path.startsWith(`${module}/`)) continue
+      const inner = path.slice(module.length + 1)
+      return this.directory([directory, inner].filter((part) => part !== '').join('/'), from.language).filter((unit) => !unit.file.path.endsWith('_test.go'))
+    }
+    return []
+  }
+
+  private readGoModules(): { directory: string; module: string }[] {
+    const found: { directory: string; module: string }[] = []
+    for (const path of [...this.files.otherPaths].filter((other) => baseName(other) === 'go.mod').sort()) {
+      const module = /^module\s+"?([^\s"]+)/m.exec(this.files.text(path) ?? '')?.[1]
+      if (module !== undefined) found.push({ directory: directoryOf(path), module })
+    }
+    return found.sort((left, right) => right.module.length - left.module.length)
+  }
+}
+
+export function directoryOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '' : path.slice(0, slash)
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** Joins and folds `.` and `..`; what climbs out of the repository stays inside its root. */
+export function join(directory: string, path: string): string {
+  const parts: string[] = []
+  for (const part of `${directory}/${path}`.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.join('/')
+}

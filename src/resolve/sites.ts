@@ -1,0 +1,128 @@
+/** All sites of a project: collected unit by unit, then seen through wrappers; each stands once. */
+import type { Diagnostic } from '#core/diagnostic'
+import type { Externals } from '#core/externals'
+import { compareLocations } from '#core/location'
+import type { Site } from '#core/site'
+import type { Value } from '#core/value'
+import type { FunctionFact } from '#parse/facts'
+import { Engine } from './engine'
+import { entrySites, overrideSites, writeSites } from './objects'
+import type { Project } from './project'
+import type { SiteRecord } from './resolver'
+import { specialise } from './wrappers'
+import { enclosingType } from './unit'
+import type { Unit } from './unit'
+
+export interface Wrapper {
+  name: string
+  file: string
+  language: string
+}
+
+export interface Resolution {
+  sites: Site[]
+  /** A site that told nothing new stands for the one it repeats. */
+  represents: ReadonlyMap<Site, Site>
+  diagnostics: Diagnostic[]
+}
+
+/** Rounds in which callers reveal further callers. */
+const MAX_ROUNDS = 3
+
+export class SiteCollector {
+  private readonly engine: Engine
+  private readonly collected = new Set<Unit>()
+
+  constructor(
+    private readonly project: Project,
+    externals: Externals,
+  ) {
+    this.engine = new Engine(project, externals)
+  }
+
+  /** Sites of all units that are loaded by now; may be called again when more were loaded. */
+  collect(): void {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const units = [...this.project.units.values()].filter((unit) => !this.collected.has(unit))
+      if (units.length === 0) return
+      for (const unit of units) this.collectUnit(unit)
+    }
+  }
+
+  private collectUnit(unit: Unit): void {
+    this.collected.add(unit)
+    this.engine.begin(unit)
+    const env = { unit, frame: undefined }
+    const live = <Fact extends object>(facts: readonly Fact[]): Fact[] => facts.filter((fact) => !unit.dead.has(fact as never))
+    for (const call of live(unit.calls)) this.engine.evaluate(call, env)
+    for (const record of live(unit.records)) this.engine.evaluate(record, env)
+    for (const write of live(unit.writes)) writeSites(this.engine, write, env)
+    for (const entry of live(unit.entries)) entrySites(this.engine, entry, env)
+    for (const type of live(unit.types)) overrideSites(this.engine, type, env)
+    for (const resource of live(unit.resources)) this.engine.resource(resource, env)
+  }
+
+  finish(): Resolution {
+    specialise(this.engine, 0)
+    const records = [...this.engine.sites.values()]
+    const generic = new Map<string, SiteRecord>()
+    for (const record of records) if (record.env.frame === undefined) generic.set(placeOf(record), record)
+    const improved = new Set<Site>()
+    const decided = new Map<SiteRecord, string[]>()
+    for (const record of records) {
+      const base = record.env.frame && generic.get(placeOf(record))
+      if (!base) continue
+      const keys = [...base.open].filter((key) => isKnown(record.site.args.get(key)) || [...record.site.args.keys()].some((other) => other.startsWith(`${key}.`) && isKnown(record.site.args.get(other))))
+      decided.set(record, keys)
+      if (keys.length > 0) improved.add(record.site)
+    }
+    // What is done with an improved object is improved too: a few rounds follow chains of calls.
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      for (const record of decided.keys()) if ([...record.site.receivers, ...[...record.site.argSites.values()].flat()].some((site) => improved.has(site))) improved.add(record.site)
+    }
+    const represents = new Map<Site, Site>()
+    const replaced = new Set<Site>()
+    for (const [record, keys] of decided) {
+      const base = generic.get(placeOf(record)) as SiteRecord
+      if (!improved.has(record.site)) represents.set(record.site, base.site)
+      else {
+        replaced.add(base.site)
+        record.site.callerArgs = new Set(keys)
+      }
+    }
+    const sites = records.map((record) => record.site).filter((site) => !represents.has(site) && !replaced.has(site))
+    sites.sort((left, right) => compareLocations(left.at, right.at) || (left.id < right.id ? -1 : 1))
+    return { sites, represents, diagnostics: this.engine.diagnostics }
+  }
+
+  /** Named functions that wait for callers; a constructor is called by its type's name. */
+  wrappers(): Wrapper[] {
+    const found = new Map<string, Wrapper>()
+    for (const record of this.engine.sites.values()) {
+      for (const fact of record.decidedBy) {
+        const name = fact.name === 'constructor' || fact.name === '__init__' ? enclosingType(fact)?.name : nameOf(fact)
+        const { path, language } = record.env.unit.file
+        if (name !== undefined && name.length >= MIN_WRAPPER_NAME) found.set(`${path}:${name}`, { name, file: path, language })
+      }
+    }
+    return [...found.values()]
+  }
+}
+
+/** Shorter names stand in every file. */
+const MIN_WRAPPER_NAME = 3
+
+function nameOf(fact: FunctionFact): string | undefined {
+  if (fact.name !== undefined) return fact.name
+  const { parent } = fact
+  if (parent?.kind === 'bind') return parent.target.kind === 'name' || parent.target.kind === 'member' ? parent.target.name : undefined
+  return parent?.kind === 'named' && typeof parent.name === 'string' ? parent.name : undefined
+}
+
+function placeOf(record: SiteRecord): string {
+  return `${record.env.unit.file.path}:${record.fact.start}:${record.fact.end}:${record.site.symbol}`
+}
+
+function isKnown(value: Value | undefined): boolean {
+  return value !== undefined && value.kind !== 'unknown'
+}

@@ -1,0 +1,13 @@
+/** Tests: everything below __tests__ but the code that is scanned. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['__tests__/**/*.test.ts'],
+    exclude: ['__tests__/fixtures/**', '__tests__/projects/**', '**/node_modules/**'],
+    globalSetup: ['scripts/grammars.ts'],
+    // Tests start whole processes; two of them at once on a small machine need their time.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
