@@ -45,9 +45,9 @@ module.exports = {
     },
     {
       name: 'tables-know-only-core',
-      comment: 'Catalogue, inventory and register are looked things up in; they know nobody who asks.',
+      comment: 'Discover, catalogue, inventory and register are asked things; they know nobody who asks.',
       severity: 'error',
-      from: { path: '^src/(catalogue|inventory|register)/' },
+      from: { path: '^src/(discover|catalogue|inventory|register)/' },
       to: { path: '^src/(?!core/)', pathNot: '^src/$1/' },
     },
     {
@@ -104,7 +104,7 @@ module.exports = {
       comment: 'The doors ask app; the order of the pipeline stands in one place.',
       severity: 'error',
       from: { path: '^src/((cli|action|main)\\.ts$|commands/)' },
-      to: { path: '^src/(parse|resolve|detect|catalogue|inventory|register|policy)/' },
+      to: { path: '^src/(discover|parse|resolve|detect|catalogue|inventory|register|policy)/' },
     },
     {
       name: 'nobody-imports-a-door',
@@ -164,10 +164,10 @@ module.exports = {
     },
     {
       name: 'no-dead-wood',
-      comment: 'Every module is reached from a door, or is not shipped and can go.',
+      comment: 'Every module is reached from a door, or is not shipped and can go. The examples of rules run in tests only.',
       severity: 'error',
       from: { path: '^src/main\\.ts$' },
-      to: { path: '^src/', reachable: false },
+      to: { path: '^src/', pathNot: '^src/policy/examples\\.ts$', reachable: false },
     },
   ],
   options: {

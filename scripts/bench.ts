@@ -108,7 +108,7 @@ async function main(): Promise<void> {
     `listed      ${String(size.files)} files, ${String(size.lines)} lines, ${(size.bytes / 1e6).toFixed(1)} MB`,
     `outcome     ${JSON.stringify(report.evidence.files)}`,
     `found       ${String(report.assets.length)} assets, ${String(report.findings.length)} findings, verdict ${report.verdict}`,
-    `wall        ${range(wall, 's')}, ${(size.lines / best / 1e6).toFixed(2)} million lines/s at best`,
+    `wall        ${range(wall, 's')}, ${String(Math.round(size.lines / best / 1000))} thousand lines/s at best`,
     `cpu         ${range(
       runs.map((run) => run.cpu),
       's',

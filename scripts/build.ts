@@ -4,6 +4,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import ncc from '@vercel/ncc'
 import { loadKnowledge } from '#app/knowledge'
+import { openToolkit } from '#app/toolkit'
 import { UserError } from '#core/errors'
 import { readKnowledgeFiles } from '#host/installation'
 import { copyGrammars, GRAMMAR_PACKAGES } from './grammars'
@@ -40,7 +41,10 @@ export async function build(folder: string): Promise<void> {
 
 /** Knowledge as JSON with one document a line, so that a change of one model is a change of one line. */
 function compileKnowledge(): string {
-  const { documents, texts } = loadKnowledge({ files: readKnowledgeFiles(ROOT) })
+  const knowledge = loadKnowledge({ files: readKnowledgeFiles(ROOT) })
+  // Nothing that the tool itself would refuse is compiled.
+  openToolkit(knowledge)
+  const { documents, texts } = knowledge
   const lines = (record: Record<string, unknown>): string =>
     Object.keys(record)
       .sort()

@@ -15,7 +15,9 @@ interface Ended {
 }
 
 function cryptogate(directory: string, ...args: string[]): Ended {
-  const { NO_COLOR: _never, FORCE_COLOR: _always, ...env } = process.env
+  const env = { ...process.env }
+  delete env['NO_COLOR']
+  delete env['FORCE_COLOR']
   const ended = spawnSync(process.execPath, [CLI, ...args], { cwd: directory, encoding: 'utf8', env, maxBuffer: 256 * 1024 * 1024 })
   return { code: ended.status, out: ended.stdout, err: ended.stderr }
 }

@@ -2,11 +2,12 @@ import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { FileEntry } from '#host/files'
 import { createScanHost, findRoot } from '#host/repository'
 import { commit, folderOf, git, repositoryOf, write } from './temporary'
 
-const list = (root: string, ...paths: string[]) => createScanHost(root, '').listFiles(root, paths)
-const names = (root: string, ...paths: string[]) => list(root, ...paths).map((entry) => entry.path)
+const list = (root: string, ...paths: string[]): FileEntry[] => createScanHost(root, '').listFiles(root, paths)
+const names = (root: string, ...paths: string[]): string[] => list(root, ...paths).map((entry) => entry.path)
 
 describe('files of a git work tree', () => {
   it('are the tracked ones and the new ones that git does not ignore, sorted', () => {

@@ -1,6 +1,7 @@
 /** The page of what each language's fixtures prove, counted from the expectations written in them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { readExpectations, type Expectation } from '../../__tests__/harness/expectations'
 import { code, NOTICE, table } from './markdown'
 
 interface Coverage {
@@ -31,21 +32,18 @@ function section(language: string, rows: readonly Coverage[]): string {
   return `\n## ${language}\n\n${table(['fixture', 'expected assets', 'known missing', 'known spurious'], cells)}\n`
 }
 
+/** A fixture is a file, or a folder of files that belong together. */
 function countFixtures(folder: string): Coverage[] {
   return readdirSync(folder)
     .sort()
-    .map((fixture) => ({ fixture, ...countExpectations(readFileSync(path.join(folder, fixture), 'utf8')) }))
+    .map((fixture) => {
+      const expectations = textsOf(path.join(folder, fixture)).flatMap(readExpectations)
+      const count = (mark: Expectation['mark']): number => expectations.filter((expectation) => expectation.mark === mark).length
+      return { fixture, expected: count('expected'), missing: count('missing'), spurious: count('spurious') }
+    })
 }
 
-/** Expectations stand behind a `$` in the line's comment; several are separated by ` ; `. */
-function countExpectations(text: string): Omit<Coverage, 'fixture'> {
-  const counts = { expected: 0, missing: 0, spurious: 0 }
-  for (const [, list = ''] of text.matchAll(/(?:#|\/\/) \$ (.+)$/gm)) {
-    for (const item of list.split(' ; ')) {
-      if (item.includes('MISSING:')) counts.missing += 1
-      else if (item.includes('SPURIOUS:')) counts.spurious += 1
-      else counts.expected += 1
-    }
-  }
-  return counts
+function textsOf(fixture: string): string[] {
+  if (!statSync(fixture).isDirectory()) return [readFileSync(fixture, 'utf8')]
+  return readdirSync(fixture).flatMap((name) => textsOf(path.join(fixture, name)))
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '#core/diagnostic'
 import type { FileCounts, SkippedFile } from '#core/report'
 import type { PathClass, Site } from '#core/site'
-import { tokensOf } from '#detect/tokens'
+import { requirementsOf } from '#detect/tokens'
 import { pathClassifier } from '#discover/path-class'
 import { MAX_SOURCE_BYTES, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
@@ -30,7 +30,7 @@ export class Gathering {
   private readonly parser: Parser
   private readonly classify: (path: string) => PathClass
   private readonly refused = new Set<string>()
-  private readonly pemFilter = new TokenFilter([PEM_TOKEN])
+  private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
   private withoutTokens: string[] = []
 
   constructor(
@@ -57,7 +57,7 @@ export class Gathering {
   /** Reads every file once and parses those that hold a token of their language. */
   async gather(): Promise<void> {
     const filters = new Map<string, TokenFilter>()
-    for (const language of this.toolkit.languages) filters.set(language.id, new TokenFilter(tokensOf(this.toolkit.models, language.id, language.modules)))
+    for (const language of this.toolkit.languages) filters.set(language.id, new TokenFilter(requirementsOf(this.toolkit.models, language.id, language.modules)))
     const hits: string[] = []
     for (const entry of this.entries) {
       this.counts.discovered++
@@ -87,17 +87,16 @@ export class Gathering {
 
   /** Parses files in which a wrapper's name stands beside its own file's name: they may call it. */
   async gatherCallers(wrappers: readonly { name: string; file: string; language: string }[]): Promise<boolean> {
-    const byLanguage = new Map<string, { names: TokenFilter; homes: TokenFilter }>()
+    const filters = new Map<string, TokenFilter>()
     for (const language of new Set(wrappers.map((wrapper) => wrapper.language))) {
-      const own = wrappers.filter((wrapper) => wrapper.language === language)
-      byLanguage.set(language, { names: new TokenFilter(own.map((wrapper) => wrapper.name)), homes: new TokenFilter(own.map((wrapper) => homeOf(wrapper.file))) })
+      filters.set(language, new TokenFilter(wrappers.filter((wrapper) => wrapper.language === language).map((wrapper) => [wrapper.name, homeOf(wrapper.file)])))
     }
     const hits: string[] = []
     for (const path of this.withoutTokens) {
-      const filter = byLanguage.get(this.parser.languageOf(path)?.id ?? '')
+      const filter = filters.get(this.parser.languageOf(path)?.id ?? '')
       if (!filter || this.project.units.has(path) || hits.length >= MAX_CALLER_FILES) continue
       const bytes = this.host.read(path)
-      if (bytes instanceof Uint8Array && filter.names.matches(bytes) && filter.homes.matches(bytes)) hits.push(path)
+      if (bytes instanceof Uint8Array && filter.matches(bytes)) hits.push(path)
     }
     if (hits.length >= MAX_CALLER_FILES) this.diagnostics.push({ level: 'note', code: 'budget-callers', message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed` })
     await this.parseAll(hits)

@@ -1,12 +1,12 @@
 /** What the world knows of algorithms, curves, protocols and cipher suites; loaded once, then only looked up. */
 import type { AssetType } from '#core/asset'
-import type { Value } from '#core/value'
+import type { Scalar, Value } from '#core/value'
 import { complete } from './complete'
 import type { Facts } from './facts'
 import { foldName } from './fold'
 import { checkDocuments } from './load'
 import { assetName } from './name'
-import { buildNotations, type Notation } from './notation'
+import { buildNotations, notationProperty, readNotation, type Notation } from './notation'
 import { buildPurposes, purposeOf } from './purpose'
 import type { AlgorithmRow, CurveRow, ModeRow, PaddingRow, ProtocolRow, SuiteRow } from './schema'
 import { buildTables } from './tables'
@@ -25,7 +25,10 @@ export interface Catalogue {
   assetName(type: AssetType, properties: Readonly<Record<string, Value>>, fallback: string): string
   /** What a value is for, told from the names it is given to (innermost first); 'general' when none tells. */
   purposeOf(sinks: readonly string[]): string
-  /** For readNotation and notationProperty. */
+  /** What a text says in a notation; undefined when it isn't understood. See notation.ts. */
+  readNotation(notation: string, text: string): Record<string, Scalar> | undefined
+  /** The property that a notation's main value has in what readNotation returns. */
+  notationProperty(notation: string): string
   notations: ReadonlyMap<string, Notation>
 }
 
@@ -39,6 +42,7 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>): Cat
   const { names, oids, strengths } = files.algorithms
   const facts: Facts = { tables, names, oids, strengths }
   const purposes = buildPurposes(files.purposes)
+  const notations = buildNotations(tables)
   return {
     findAlgorithm: (text) => lookUp(tables.algorithms, text),
     findCurve: (text) => lookUp(tables.curves, text),
@@ -49,7 +53,9 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>): Cat
     complete: (properties) => complete(facts, properties),
     assetName: (type, properties, fallback) => assetName(facts, type, properties, fallback),
     purposeOf: (sinks) => purposeOf(purposes, sinks),
-    notations: buildNotations(tables),
+    readNotation: (notation, text) => readNotation({ notations }, notation, text),
+    notationProperty: (notation) => notationProperty({ notations }, notation),
+    notations,
   }
 }
 

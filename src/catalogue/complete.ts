@@ -1,4 +1,4 @@
-/** Adds what the catalogue knows of an asset's algorithm to its properties; unknown stays unknown, and nothing given is changed. */
+/** Adds what the catalogue knows of an asset's algorithm to its properties; unknown stays unknown, and of what is given only the spelling changes. */
 import { alternatives, known, oneOf, unknown, type Scalar, type Value } from '#core/value'
 import { primitiveOf, rowOf, type Facts } from './facts'
 import { foldName } from './fold'
@@ -14,17 +14,29 @@ type Alternative = { row: AlgorithmRow } | { row?: undefined; unknown: Value }
 const DIGESTS: ReadonlySet<unknown> = new Set(['hash', 'xof', 'checksum', 'unknown'])
 
 /**
- * The properties with derived ones added: primitive, curve, keyBits (fixed, or the curve's), outputBits, blockBits, quantumVulnerable,
+ * The properties in canonical spelling ('TripleDES' becomes 3DES), with derived ones added: primitive, curve, keyBits (fixed, or the curve's), outputBits, blockBits, quantumVulnerable,
  * cryptographic (only when false), and for CycloneDX algorithmFamily, ellipticCurve, classicalSecurityLevel (bits),
  * nistQuantumSecurityLevel (0 to 6) and oid. Derived values have the origin 'catalogue'.
  */
 export function complete(facts: Facts, properties: Readonly<Properties>): Properties {
-  const result: Properties = { ...properties }
-  const choices = algorithmAlternatives(facts, properties['algorithm'])
+  const result = canonical(facts, properties)
+  const choices = algorithmAlternatives(facts, result['algorithm'])
   if (choices.length > 0) {
-    addMissing(result, 'primitive', derive(choices, (row) => primitiveOf(facts, row, properties), true))
-    addMissing(result, 'curve', fixed(choices, (row) => row.curve))
-    addMissing(result, 'keyBits', fixed(choices, (row) => row.keyBits))
+    addMissing(
+      result,
+      'primitive',
+      derive(choices, (row) => primitiveOf(facts, row, result), true),
+    )
+    addMissing(
+      result,
+      'curve',
+      fixed(choices, (row) => row.curve),
+    )
+    addMissing(
+      result,
+      'keyBits',
+      fixed(choices, (row) => row.keyBits),
+    )
   }
   const [only] = choices
   // The curve's length is a key's length only where one listed algorithm uses the curve.
@@ -34,12 +46,60 @@ export function complete(facts: Facts, properties: Readonly<Properties>): Proper
   return result
 }
 
+/** Known names in the catalogue's spelling; what isn't listed stays as it was written. */
+function canonical(facts: Facts, properties: Readonly<Properties>): Properties {
+  const { algorithms, curves, modes, paddings } = facts.tables
+  const tables: Readonly<Record<string, ReadonlyMap<string, { name: string }>>> = {
+    algorithm: algorithms,
+    hash: algorithms,
+    mgfHash: algorithms,
+    curve: curves,
+    mode: modes,
+    padding: paddings,
+  }
+  const result: Properties = { ...properties }
+  for (const [property, table] of Object.entries(tables)) {
+    const value = result[property]
+    if (value !== undefined) result[property] = respelled(value, table)
+  }
+  return result
+}
+
+function respelled(value: Value, table: ReadonlyMap<string, { name: string }>): Value {
+  if (value.kind === 'one-of')
+    return oneOf(
+      value.values.map((member) => respelled(member, table)),
+      value.at,
+    )
+  if (value.kind !== 'known' || typeof value.value !== 'string') return value
+  const row = table.get(foldName(value.value) ?? '')
+  return row === undefined || row.name === value.value ? value : { ...value, value: row.name }
+}
+
 function addFacts(facts: Facts, result: Properties, choices: readonly Alternative[]): void {
-  const digest = result['primitive'] === undefined || alternatives(result['primitive']).some((member) => member.kind !== 'known' || DIGESTS.has(member.value))
-  addMissing(result, 'outputBits', digest ? derive(choices, (row) => listed(row.outputBits), true) : fixed(choices, (row) => row.outputBits))
-  addMissing(result, 'blockBits', fixed(choices, (row) => row.blockBits))
-  addMissing(result, 'quantumVulnerable', derive(choices, (row) => quantumVulnerable(row), true))
-  addMissing(result, 'cryptographic', fixed(choices, (row) => row.cryptographic))
+  const digest =
+    result['primitive'] === undefined ||
+    alternatives(result['primitive']).some((member) => member.kind !== 'known' || DIGESTS.has(member.value))
+  addMissing(
+    result,
+    'outputBits',
+    digest ? derive(choices, (row) => listed(row.outputBits), true) : fixed(choices, (row) => row.outputBits),
+  )
+  addMissing(
+    result,
+    'blockBits',
+    fixed(choices, (row) => row.blockBits),
+  )
+  addMissing(
+    result,
+    'quantumVulnerable',
+    derive(choices, (row) => quantumVulnerable(row), true),
+  )
+  addMissing(
+    result,
+    'cryptographic',
+    fixed(choices, (row) => row.cryptographic),
+  )
   const [only] = choices
   if (choices.length !== 1 || only?.row === undefined) return
   const family = formOf(facts, only.row, result).family ?? only.row.family
@@ -128,6 +188,7 @@ function strengthOf(facts: Facts, row: AlgorithmRow, bits: number): number | und
 function oidOf(facts: Facts, result: Properties, row: AlgorithmRow): string | undefined {
   const name = assetName(facts, 'algorithm', result, row.name)
   const curve = result['curve']
-  const curveOid = row.name === 'EC' && curve?.kind === 'known' ? facts.tables.curves.get(foldName(String(curve.value)) ?? '')?.oid : undefined
+  const curveOid =
+    row.name === 'EC' && curve?.kind === 'known' ? facts.tables.curves.get(foldName(String(curve.value)) ?? '')?.oid : undefined
   return facts.oids[name] ?? curveOid ?? (name === row.name ? row.oid : undefined)
 }

@@ -47,7 +47,8 @@ export function checkDocuments(documents: Readonly<Record<string, unknown>>): Ca
   for (const path of Object.keys(documents).sort()) {
     const name = fileName(path)
     if (name === undefined) continue
-    if (!isFileName(name)) throw new UserError(`${path}: the catalogue has no such file`, { help: `known: ${Object.keys(FILES).join(', ')}` })
+    if (!isFileName(name))
+      throw new UserError(`${path}: the catalogue has no such file`, { help: `known: ${Object.keys(FILES).join(', ')}` })
     files[name] = checkDocument(path, FILES[name], documents[path])
   }
   for (const name of Object.keys(FILES)) if (!Object.hasOwn(files, name)) throw new UserError(`the catalogue's file ${name}.yml is missing`)

@@ -81,7 +81,12 @@ function goesWithoutSaying(property: string, row: AlgorithmRow, value: unknown):
 
 /** Text of a source file as part of a name: bounded, and without what isn't printable. */
 function shown(text: string): string {
-  return text.slice(0, MAX_NAME_LENGTH).replace(/[^\x20-\x7e]/g, '?').trim() || UNKNOWN_NAME
+  return (
+    text
+      .slice(0, MAX_NAME_LENGTH)
+      .replace(/[^\x20-\x7e]/g, '?')
+      .trim() || UNKNOWN_NAME
+  )
 }
 
 function joined(names: readonly string[]): string {

@@ -28,7 +28,8 @@ export function buildNotations(tables: Tables): ReadonlyMap<string, Notation> {
   for (const row of tables.notations.values()) compiled.set(row.id, compile(row, tables))
   const notations = new Map<string, Notation>()
   for (const { row } of compiled.values()) {
-    for (const other of row.also ?? []) if (!compiled.has(other)) throw new UserError(`notations.yml: ${row.id} builds on "${other}", which isn't there`)
+    for (const other of row.also ?? [])
+      if (!compiled.has(other)) throw new UserError(`notations.yml: ${row.id} builds on "${other}", which isn't there`)
     notations.set(row.id, { id: row.id, property: row.property, read: (text) => read(compiled, tables, row.id, text, new Set()) })
   }
   return notations
@@ -39,7 +40,11 @@ export function buildNotations(tables: Tables): ReadonlyMap<string, Notation> {
  * Undefined when the text isn't understood: it is then unlisted, never taken for something else.
  * Throws a UserError for a notation that isn't there (a mistake in a model).
  */
-export function readNotation(catalogue: { notations: ReadonlyMap<string, Notation> }, notation: string, text: string): Record<string, Scalar> | undefined {
+export function readNotation(
+  catalogue: { notations: ReadonlyMap<string, Notation> },
+  notation: string,
+  text: string,
+): Record<string, Scalar> | undefined {
   const found = findNotation(catalogue, notation).read(text)
   return found === undefined ? undefined : { ...found }
 }
@@ -54,10 +59,18 @@ function findNotation(catalogue: { notations: ReadonlyMap<string, Notation> }, n
   if (found !== undefined) return found
   const suggestion = closest(notation, catalogue.notations.keys())
   const known = [...catalogue.notations.keys()].sort().join(', ')
-  throw new UserError(`there is no notation "${notation}"`, { help: suggestion === undefined ? `known: ${known}` : `did you mean "${suggestion}"?` })
+  throw new UserError(`there is no notation "${notation}"`, {
+    help: suggestion === undefined ? `known: ${known}` : `did you mean "${suggestion}"?`,
+  })
 }
 
-function read(compiled: ReadonlyMap<string, Compiled>, tables: Tables, id: string, text: string, seen: Set<string>): Properties | undefined {
+function read(
+  compiled: ReadonlyMap<string, Compiled>,
+  tables: Tables,
+  id: string,
+  text: string,
+  seen: Set<string>,
+): Properties | undefined {
   const notation = compiled.get(id)
   if (notation === undefined || seen.has(id)) return undefined
   seen.add(id)

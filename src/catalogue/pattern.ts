@@ -103,7 +103,12 @@ class Matcher {
     return position === this.text.length && this.accepted(found) ? found : undefined
   }
 
-  private matchSeparator(others: readonly Part[], position: number, found: Properties, rest: readonly (readonly Part[])[]): Properties | undefined {
+  private matchSeparator(
+    others: readonly Part[],
+    position: number,
+    found: Properties,
+    rest: readonly (readonly Part[])[],
+  ): Properties | undefined {
     if (isSeparator(this.text.charAt(position))) {
       const result = this.match(others, position + 1, found, rest)
       if (result !== undefined) return result
@@ -125,7 +130,13 @@ class Matcher {
     return undefined
   }
 
-  private matchSlot(read: Slot, others: readonly Part[], position: number, found: Properties, rest: readonly (readonly Part[])[]): Properties | undefined {
+  private matchSlot(
+    read: Slot,
+    others: readonly Part[],
+    position: number,
+    found: Properties,
+    rest: readonly (readonly Part[])[],
+  ): Properties | undefined {
     if (isSeparator(this.text.charAt(position))) return undefined
     for (let end = Math.min(this.text.length, position + MAX_SLOT_LENGTH); end > position; end--) {
       this.steps += 1

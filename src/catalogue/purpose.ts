@@ -33,7 +33,7 @@ export function buildPurposes(file: PurposesFile): PurposeIndex {
 
 /** 'api key' also stands as one word, 'apikey'. */
 function spellings(text: string, purpose: string | undefined, rank: number): Entry[] {
-  const words = text.split(' ')
+  const words = splitWords(text)
   const separate: Entry = { words, purpose, rank }
   return words.length === 1 ? [separate] : [separate, { words: [words.join('')], purpose, rank }]
 }

@@ -16,7 +16,6 @@ export const PRIMITIVES = [
   'block-cipher',
   'stream-cipher',
   'ae',
-  'key-wrap',
   'pke',
   'signature',
   'key-agree',
@@ -167,7 +166,12 @@ export type ModeRow = z.infer<typeof mode>
 export type PaddingRow = z.infer<typeof padding>
 export type ProtocolRow = z.infer<typeof protocol>
 export type SuiteRow = z.infer<typeof suite>
-export type NamedProperties = { name: string; aliases?: string[] | undefined; properties: Record<string, string | number | boolean>; source: string }
+export type NamedProperties = {
+  name: string
+  aliases?: string[] | undefined
+  properties: Record<string, string | number | boolean>
+  source: string
+}
 export type PurposesFile = z.infer<typeof purposesFile>
 export type NotationRow = z.infer<typeof notation>
 export type CipherListRow = z.infer<typeof cipherList>

@@ -27,9 +27,13 @@ export interface Externals {
   knows(language: string, symbol: string): boolean
   /** Some row speaks of this symbol or of what is inside it. */
   reaches(language: string, symbol: string): boolean
+  /** Some row speaks of a member of this symbol. */
+  leadsOn(language: string, symbol: string): boolean
   /** A symbol that stands for a value: ssl.PROTOCOL_TLSv1. */
   constant(language: string, symbol: string): Scalar | undefined
   effect(site: Site): Effect
+  /** What a symbol is worth by itself: process.env. */
+  reference(language: string, symbol: string): ValueRule | undefined
   /** Object entries and attributes that are sites by their mere name. */
   isProperty(language: string, name: string): boolean
   /** Methods of an external type that matter when the repository overrides them. */

@@ -1,6 +1,7 @@
 /** Three-valued conditions on the properties of an asset: yes, no, or not known. */
 import { z } from 'zod'
 import { alternatives, type Scalar, type Value } from './value'
+import { PROPERTY_NAMES, type PropertyName } from './vocabulary'
 
 export type Truth = 'yes' | 'no' | 'unknown'
 
@@ -15,20 +16,6 @@ export interface Tested {
   truth: Truth
   decided: readonly string[]
 }
-
-/** Every property a condition may name: an unknown name would never match, so it is an error. */
-export const PROPERTY_NAMES = [
-  ...['type', 'name', 'language', 'pathClass', 'symbol', 'model'],
-  ...['algorithm', 'primitive', 'mode', 'padding', 'curve', 'hash', 'mgfHash', 'publicExponent', 'function', 'purpose', 'usedForSecurity'],
-  ...['keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'key', 'iv', 'salt', 'seed', 'password', 'label'],
-  ...['iterations', 'cost', 'memoryKiB', 'time', 'parallelism', 'blockSize'],
-  ...['version', 'minVersion', 'maxVersion', 'suites', 'verification', 'hostnameVerification', 'earlyData', 'listener', 'plaintext'],
-  ...['token', 'jose', 'algorithmsPinned', 'material', 'storage', 'encrypted', 'format', 'validityDays', 'trust'],
-  ...['keySpec', 'usage', 'rotation', 'rotationDays', 'deletionWindowDays', 'protection', 'multiRegion', 'policyPrincipal'],
-  ...['resource', 'service', 'keyManager', 'keyReference'],
-] as const
-
-export type PropertyName = (typeof PROPERTY_NAMES)[number]
 
 /** Tests on one property, all of which must hold. */
 export interface Tests {

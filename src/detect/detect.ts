@@ -184,7 +184,7 @@ class Detector implements Surroundings {
         else if (made.includes('keygen') || made.includes('generate')) found.push({ kind: 'material', source: 'generated', at: argument.at })
       }
     }
-    return found.length > 0 ? oneOf(found.flatMap(alternatives)) : site.args.get(key)
+    return found.length > 0 ? oneOf(found.flatMap(alternatives)) : undefined
   }
 
   assets(): CryptoAsset[] {

@@ -67,9 +67,9 @@ const value = z.strictObject({
 export const modelRow = z.strictObject({
   site: z.union([z.string(), z.array(z.string()).min(1)]).transform((site) => (Array.isArray(site) ? site : [site])),
   kind: z
-    .enum(['call', 'object', 'resource', 'property', 'override', 'directive'])
+    .enum(['call', 'object', 'resource', 'property', 'override', 'directive', 'reference'])
     .optional()
-    .describe('What the site is; a call by default, a resource in infrastructure languages. property: any object entry or assignment of that name.'),
+    .describe('What the site is; a call by default, a resource in infrastructure languages. property: any object entry or assignment of that name. reference: the symbol itself, not a call of it, is worth `value`.'),
   when: condition.optional(),
   returns: z.union([z.literal('self'), z.string()]).optional().describe("Type of the result, so that later calls on it resolve as '<type>.<method>'."),
   asset: asset.optional(),

@@ -19,9 +19,12 @@ interface LanguageModels {
   constants: Map<string, Scalar>
   /** Every symbol and everything it stands in. */
   prefixes: Set<string>
+  /** What rows' symbols stand in, without themselves. */
+  owners: Set<string>
   properties: Set<string>
   overrides: Map<string, string[]>
   fillers: Set<string>
+  references: Map<string, ValueRule>
   canonical: Map<string, string>
 }
 
@@ -39,7 +42,7 @@ export class Models implements Externals {
     const known = this.languages.get(language)
     if (known) return known
     const models: LanguageModels = {
-      rows: new Map(), reads: new Map(), aliases: new Map(), constants: new Map(), prefixes: new Set(), properties: new Set(), overrides: new Map(), fillers: new Set(), canonical: new Map(),
+      rows: new Map(), reads: new Map(), aliases: new Map(), constants: new Map(), prefixes: new Set(), owners: new Set(), properties: new Set(), overrides: new Map(), fillers: new Set(), references: new Map(), canonical: new Map(),
     }
     this.languages.set(language, models)
     return models
@@ -59,6 +62,10 @@ export class Models implements Externals {
     const language = id.slice(0, id.indexOf('/'))
     const models = this.of(language)
     for (const site of row.site) {
+      if (row.kind === 'reference') {
+        this.addReference(models, this.canonical(language, site), row)
+        continue
+      }
       const symbol = row.kind === 'property' ? site : this.canonical(language, site)
       const list = models.rows.get(symbol)
       if (list) list.push({ id, row })
@@ -67,9 +74,22 @@ export class Models implements Externals {
       if (row.kind === 'property') models.properties.add(symbol)
       else addPrefixes(models.prefixes, symbol)
       const { owner, name } = split(symbol)
+      if (row.kind !== 'property') addPrefixes(models.owners, owner)
       if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
       if (row.value?.fills !== undefined) models.fillers.add(name)
     }
+  }
+
+  private addReference(models: LanguageModels, symbol: string, row: ModelRow): void {
+    addPrefixes(models.prefixes, symbol)
+    const { value } = row
+    if (value?.environment) models.references.set(symbol, { environment: { name: value.environment.name } })
+    else if (value?.material !== undefined) models.references.set(symbol, { material: value.material })
+    else if (value?.constant !== undefined) models.references.set(symbol, { constant: value.constant })
+  }
+
+  reference(language: string, symbol: string): ValueRule | undefined {
+    return this.of(language).references.get(symbol)
   }
 
   /** Rows that speak of this very site: its symbol, its kind and its arguments. */
@@ -117,6 +137,10 @@ export class Models implements Externals {
 
   reaches(language: string, symbol: string): boolean {
     return this.of(language).prefixes.has(symbol)
+  }
+
+  leadsOn(language: string, symbol: string): boolean {
+    return this.of(language).owners.has(symbol)
   }
 
   constant(language: string, symbol: string): Scalar | undefined {

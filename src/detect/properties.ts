@@ -77,7 +77,8 @@ function hasOpenArguments(site: Site, key: string): boolean {
   for (let end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
     if (site.args.has(`${key.slice(0, end)}.*`)) return true
     const parent = site.args.get(key.slice(0, end))
-    if (parent?.kind === 'unknown') return true
+    // A callback in the place of options is known not to hold any.
+    if (parent?.kind === 'unknown' && !site.args.has(`${key.slice(0, end)}.body`)) return true
   }
   return false
 }

@@ -1,22 +1,24 @@
-/** Texts of which one stands in every file that a model could match; derived from the models, never written by hand. */
+/** Texts that stand in every file a model could match; derived from the models, never written by hand. */
 import type { Models, Row } from './models'
 
-/** Shorter last names are too common to select a file. */
-const MIN_NAME = 6
-/** Shorter module names are only looked for in an import. */
-const MIN_MODULE = 5
-/** A last name that rows of this many owners share says nothing. */
-const GENERIC_OWNERS = 3
-
-interface Symbol {
-  owner: string
-  name: string
-}
+/** All of these texts must stand in a file. */
+export type Requirement = readonly string[]
 
 /** How a language names its modules; decides what an import looks like. */
 export type ModuleStyle = 'node' | 'python' | 'go' | 'java' | 'terraform'
 
-export function tokensOf(models: Models, language: string, style: ModuleStyle): string[] {
+/** A name this long, or written in mixed case, is rare enough to select a file by itself. */
+const MIN_TELLING = 8
+/** A last name that rows of this many owners share says nothing by itself. */
+const GENERIC_OWNERS = 3
+
+interface Named {
+  owner: string
+  name: string
+}
+
+/** A file without any of these requirements met holds nothing that a row could emit. */
+export function requirementsOf(models: Models, language: string, style: ModuleStyle): Requirement[] {
   const rows = models.rowsOf(language)
   const owners = new Map<string, Set<string>>()
   for (const { row } of rows) {
@@ -25,65 +27,67 @@ export function tokensOf(models: Models, language: string, style: ModuleStyle): 
       owners.set(name, (owners.get(name) ?? new Set()).add(owner))
     }
   }
-  const isGeneric = (name: string): boolean => name.length < MIN_NAME || (owners.get(name)?.size ?? 0) >= GENERIC_OWNERS
-  const tokens = new Set<string>()
-  for (const row of rows) for (const token of tokensOfRow(row, style, isGeneric, models.aliasesOf(language))) tokens.add(token)
-  return minimal([...tokens])
+  const isTelling = (name: string): boolean => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && (name.length >= MIN_TELLING || /[a-z][A-Z]|\w_\w/.test(name)) && !/^[a-z]{1,10}$/.test(name)
+  const found = new Map<string, Requirement>()
+  for (const row of rows) for (const requirement of requirementsOfRow(row, style, isTelling, models.aliasesOf(language))) found.set(requirement.join('\0'), requirement)
+  return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, requirement]) => requirement)
 }
 
-function tokensOfRow({ row }: Row, style: ModuleStyle, isGeneric: (name: string) => boolean, aliases: ReadonlyMap<string, string>): string[] {
-  if (row.tokens) return row.tokens
-  // Rows that only refine or return need the file of the site that emits.
+function requirementsOfRow({ row }: Row, style: ModuleStyle, isTelling: (name: string) => boolean, aliases: ReadonlyMap<string, string>): Requirement[] {
+  // Rows that only refine, return or tell a value need the file of the site that emits.
   if (row.asset === undefined) return []
-  if (row.kind === 'property') return row.site
-  return row.site.flatMap((site) => {
+  if (row.tokens) return row.tokens.map((token) => [token])
+  if (row.kind === 'property') return row.site.map((site) => [site])
+  return row.site.flatMap((site): Requirement[] => {
     const { owner, name } = split(site)
-    if (row.kind === 'override') return [split(owner).name]
+    if (row.kind === 'override') return [[split(owner).name]]
     switch (style) {
       case 'terraform':
-        return [site.replace(/^(data|provider)\./, '')]
+        return [[site.startsWith('provider.') ? `provider "${name}"` : site.replace(/^data\./, '')]]
       case 'go':
-        return [moduleOf(site, style)]
+        return [[`"${moduleOf(site)}"`]]
       case 'java':
-        return [isGeneric(name) ? split(owner).name : name]
+        return ofJava(owner, name, isTelling)
       case 'python':
-        return isGeneric(name) ? modulePython(site, aliases) : [name]
+        return isTelling(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name])
       case 'node':
-        return isGeneric(name) || site.startsWith('globalThis.') ? moduleNode(site, aliases) : [name]
+        return ofNode(site, name, isTelling, aliases)
     }
   })
 }
 
-function modulePython(site: string, aliases: ReadonlyMap<string, string>): string[] {
-  const root = site.split('.')[0] as string
-  const names = [root, ...[...aliases].filter(([, target]) => target === root || target.startsWith(`${root}.`)).map(([alias]) => alias.split('.')[0] as string)]
-  return names.flatMap((name) => (name.length >= MIN_MODULE ? [name] : [`import ${name}`, `from ${name}`, `, ${name}`]))
+/** A member needs its type's name; a plain word of a type its package too. */
+function ofJava(owner: string, name: string, isTelling: (name: string) => boolean): Requirement[] {
+  const isConstructor = /^[A-Z]/.test(name)
+  const type = isConstructor ? name : split(owner).name
+  const home = isConstructor ? owner : split(owner).owner
+  if (home === 'java.lang') return [[isConstructor ? name : `${type}.${name}`]]
+  return isTelling(type) || home === '' ? [[type]] : [[home, type]]
 }
 
-function moduleNode(site: string, aliases: ReadonlyMap<string, string>): string[] {
-  if (site.startsWith('globalThis.')) return [site.slice('globalThis.'.length)]
-  const module = moduleOf(site, 'node')
-  const names = [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)]
-  return names.flatMap((name) => [`'${name}'`, `"${name}"`, `\`${name}\``])
+function ofNode(site: string, name: string, isTelling: (name: string) => boolean, aliases: ReadonlyMap<string, string>): Requirement[] {
+  if (site.startsWith('globalThis.')) return [[site.slice('globalThis.'.length)]]
+  if (isTelling(name)) return [[name]]
+  const module = moduleOf(site)
+  const modules = [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)]
+  const quoted = modules.flatMap((one) => [`'${one}'`, `"${one}"`])
+  return quoted.map((one) => (name === module || one.includes(name) ? [one] : [one, name]))
+}
+
+function pythonRoots(site: string, aliases: ReadonlyMap<string, string>): string[] {
+  const root = site.split('.')[0] as string
+  const others = [...aliases].filter(([, target]) => target === root || target.startsWith(`${root}.`)).map(([alias]) => alias.split('.')[0] as string)
+  return [...new Set([root, ...others])]
 }
 
 /** The import path of a symbol: up to the first dot after its last slash. */
-function moduleOf(site: string, style: ModuleStyle): string {
-  if (style === 'python') return site.split('.')[0] as string
+function moduleOf(site: string): string {
   const slash = site.lastIndexOf('/')
   const dot = site.indexOf('.', slash < 0 ? 0 : slash)
   return dot < 0 ? site : site.slice(0, dot)
 }
 
-function split(symbol: string): Symbol {
+function split(symbol: string): Named {
   const dot = symbol.lastIndexOf('.')
   return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) }
-}
-
-/** Without tokens that contain another one. */
-function minimal(tokens: string[]): string[] {
-  const sorted = tokens.filter((token) => token !== '').sort((left, right) => left.length - right.length || (left < right ? -1 : 1))
-  const kept: string[] = []
-  for (const token of sorted) if (!kept.some((other) => token.includes(other))) kept.push(token)
-  return kept.sort()
 }

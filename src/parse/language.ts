@@ -34,6 +34,7 @@ export const languageFile = z.strictObject({
   implicitSelf: z.boolean().default(false).describe('Members of the enclosing type are seen without `this`.'),
   dotted: z.boolean().default(false).describe('Declared names hold dots: aws_kms_key.main.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
+  zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),
   blocks: z.record(z.string(), block).optional().describe('Infrastructure blocks by keyword.'),
   fillsZero: z.array(z.string()).default([]).describe('Symbols whose result is a zero-filled array.'),
 })

@@ -1,35 +1,51 @@
-/** Finds whether any of many texts stands in a file's bytes, in one pass (Aho and Corasick, 1975). */
+/** Finds which of many texts stand in a file's bytes, in one pass (Aho and Corasick, 1975). */
 
-/** One automaton for one set of tokens; tokens are compared byte by byte in UTF-8. */
+/** One automaton for one list of requirements; a file passes when all texts of one requirement stand in it. */
 export class TokenFilter {
   private readonly classes = new Uint8Array(256)
   private readonly next: Int32Array
-  private readonly accepts: Uint8Array
+  /** Texts that end in a state. */
+  private readonly outputs: (number[] | undefined)[]
   private readonly width: number
+  /** Texts that are a requirement by themselves. */
+  private readonly alone: Uint8Array
+  private readonly together: readonly (readonly number[])[]
+  private readonly count: number
 
-  constructor(tokens: readonly string[]) {
-    const texts = tokens.map((token) => Buffer.from(token, 'utf8'))
-    // Bytes that no token holds share one column.
+  constructor(requirements: readonly (readonly string[])[]) {
+    const ids = new Map<string, number>()
+    for (const requirement of requirements) for (const text of requirement) if (text !== '' && !ids.has(text)) ids.set(text, ids.size)
+    this.count = ids.size
+    this.alone = new Uint8Array(ids.size)
+    const together: number[][] = []
+    for (const requirement of requirements) {
+      const members = requirement.flatMap((text) => ids.get(text) ?? [])
+      if (members.length === 1) this.alone[members[0] as number] = 1
+      else if (members.length > 1) together.push(members)
+    }
+    this.together = together
+    const texts = [...ids.keys()].map((text) => Buffer.from(text, 'utf8'))
+    // Bytes that no text holds share one column.
     let width = 1
     for (const text of texts) for (const byte of text) if (this.classes[byte] === 0) this.classes[byte] = width++
     this.width = width
     const size = texts.reduce((sum, text) => sum + text.length, 1)
     this.next = new Int32Array(size * width).fill(-1)
-    this.accepts = new Uint8Array(size)
+    this.outputs = new Array<number[] | undefined>(size)
     this.link(this.insert(texts))
   }
 
   /** Builds the trie; returns how many states it has. */
   private insert(texts: readonly Buffer[]): number {
     let states = 1
-    for (const text of texts) {
+    for (const [id, text] of texts.entries()) {
       let state = 0
       for (const byte of text) {
         const slot = state * this.width + (this.classes[byte] as number)
         if (this.next[slot] === -1) this.next[slot] = states++
         state = this.next[slot] as number
       }
-      this.accepts[state] = 1
+      this.outputs[state] = [...(this.outputs[state] ?? []), id]
     }
     return states
   }
@@ -46,7 +62,8 @@ export class TokenFilter {
     for (let head = 0; head < queue.length; head++) {
       const state = queue[head] as number
       const fallback = failure[state] as number
-      if (this.accepts[fallback] === 1) this.accepts[state] = 1
+      const inherited = this.outputs[fallback]
+      if (inherited) this.outputs[state] = [...(this.outputs[state] ?? []), ...inherited]
       for (let column = 0; column < this.width; column++) {
         const slot = state * this.width + column
         const child = this.next[slot] as number
@@ -60,14 +77,22 @@ export class TokenFilter {
     }
   }
 
-  /** True as soon as one token is seen. */
+  /** True as soon as one requirement is met. */
   matches(bytes: Uint8Array): boolean {
-    const { classes, next, accepts, width } = this
+    const { classes, next, outputs, width } = this
+    const seen = new Uint8Array(this.count)
+    let some = false
     let state = 0
     for (let index = 0; index < bytes.length; index++) {
       state = next[state * width + (classes[bytes[index] as number] as number)] as number
-      if (accepts[state] === 1) return true
+      const ended = outputs[state]
+      if (ended === undefined) continue
+      for (const id of ended) {
+        if (this.alone[id] === 1) return true
+        seen[id] = 1
+      }
+      some = true
     }
-    return false
+    return some && this.together.some((members) => members.every((id) => seen[id] === 1))
   }
 }

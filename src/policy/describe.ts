@@ -42,6 +42,7 @@ const NAMES: Readonly<Record<string, string>> = {
   primitive: 'kind of algorithm',
   material: 'kind of material',
   encrypted: 'encryption',
+  quantumVulnerable: 'resistance to quantum computers',
   plaintext: 'encryption of the listener',
   earlyData: 'setting for early data',
 }

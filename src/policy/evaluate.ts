@@ -94,7 +94,7 @@ function openQuestions(subjects: readonly Subject[]): [unknown: string[], first:
   const groups = new Map<string, [string[], Subject[]]>()
   for (const subject of subjects) {
     if (subject.judgement.outcome !== 'unresolved') continue
-    const unknown = subject.judgement.decided.filter((name) => isUnknown(subject.properties[name]))
+    const unknown = questions(subject)
     const group = groups.get(unknown.join()) ?? [unknown, []]
     group[1].push(subject)
     groups.set(unknown.join(), group)
@@ -103,6 +103,15 @@ function openQuestions(subjects: readonly Subject[]): [unknown: string[], first:
     const [first, ...others] = group.sort(compareStrictness)
     return [unknown, first as Subject, others.map(({ rule }) => rule.id)]
   })
+}
+
+/** The length of what is itself unknown is no question of its own. */
+const LENGTH_OF: Readonly<Record<string, string>> = { keyBits: 'key', saltBits: 'salt', ivBits: 'iv' }
+
+function questions({ judgement, properties }: Subject): string[] {
+  const unknown = judgement.decided.filter((name) => isUnknown(properties[name]))
+  const whole = unknown.map((name) => (isUnknown(properties[LENGTH_OF[name] ?? '']) ? (LENGTH_OF[name] ?? name) : name))
+  return [...new Set(whole)].sort()
 }
 
 function isUnknown(value: Value | undefined): boolean {

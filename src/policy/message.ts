@@ -23,18 +23,24 @@ const PLACEHOLDER = /\{([A-Za-z]{1,40})\}/g
 export function violationMessage(subject: Subject): string {
   const { rule, asset, properties, judgement } = subject
   const found = foundText(rule, asset, properties)
-  return `${capitalised(found)}${sometimes(subject)}${origin(subject)}${demand(rule, judgement)}.`
+  return `${found}${sometimes(subject)}${origin(subject)}${demand(rule, judgement)}.`
 }
 
 /** 'AES: the mode could not be determined (it is a parameter whose callers are not known).' Names the other rules left open by it. */
 export function unresolvedMessage(subject: Subject, unknown: readonly string[], others: readonly string[]): string {
-  const { rule, asset, occurrence, properties } = subject
+  const { asset, occurrence, properties } = subject
   const names = unknown.map(propertyName)
   const reasons = new Set(unknown.flatMap((name) => (properties[name] === undefined ? [] : (reasonText(properties[name]) ?? []))))
   const reason = reasons.size === 1 ? ` (${[...reasons].join('')})` : ''
-  const rest = others.length === 0 ? '' : ` and ${String(others.length)} more ${others.length === 1 ? 'rule' : 'rules'}`
-  const subjectName = /^\W*$/.test(asset.name) ? harmless(occurrence.symbol) : capitalised(harmless(asset.name))
-  return `${subjectName}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${rule.id}${rest} could not be judged.`
+  const subjectName = /^\W*$/.test(asset.name) ? harmless(occurrence.symbol) : harmless(asset.name)
+  return `${subjectName}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`
+}
+
+function openRules({ rule, judgement }: Subject, others: readonly string[]): string {
+  if (others.length === 0) return `${rule.id} could not be judged`
+  // Where it is open even which rules apply, naming one first would say too much.
+  if (judgement.match !== 'yes') return `${String(others.length + 1)} rules, ${rule.id} among them, could not be judged`
+  return `${rule.id} and ${String(others.length)} more ${others.length === 1 ? 'rule' : 'rules'} could not be judged`
 }
 
 function foundText(rule: EffectiveRule, asset: CryptoAsset, properties: Properties): string {
@@ -88,15 +94,6 @@ function demand(rule: EffectiveRule, { row, decided, legacyUse }: Judgement): st
 function joined(parts: readonly string[]): string {
   return parts.length === 0 ? '' : `; ${parts.join(', ')}`
 }
-
-/** Upper-case first letter, unless the first word is a name with its own spelling: bcrypt, secp256k1, aws_kms_key. */
-function capitalised(text: string): string {
-  const [word = ''] = text.split(/[ :,;]/, 1)
-  const isName = !/^[a-z]+$/.test(word) || LOWER_CASE_NAMES.has(word)
-  return isName ? text : text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-const LOWER_CASE_NAMES = new Set(['bcrypt', 'scrypt', 'rand', 'random', 'xorshift', 'none'])
 
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

@@ -1,8 +1,9 @@
 /** The shape of presets, rules and policy files, and of the one policy that they make together. */
 import { z } from 'zod'
 import type { Enforcement, Severity } from '#core/finding'
-import { condition, PROPERTY_NAMES } from '#core/match'
+import { condition } from '#core/match'
 import type { PathClass } from '#core/site'
+import { PROPERTY_NAMES } from '#core/vocabulary'
 
 const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id: lower-case words joined by hyphens')
 const text = z.string().trim().min(1)
@@ -177,7 +178,6 @@ export type PolicyFile = z.infer<typeof policyFile>
 export type Example = z.infer<typeof example>
 export type RuleOverride = z.infer<typeof ruleOverride>
 export type PathLimit = z.infer<typeof pathLimit>
-export type Switch = Enforcement | 'off'
 
 /** A row with the document it stands in, for the finding it decides. */
 export interface EffectiveRow extends ClauseRow {

@@ -37,6 +37,8 @@ export interface InstanceAbstract {
   /** Undefined when only the sites it comes from are known. */
   type: string | undefined
   sites: readonly Site[]
+  /** Set when the object is itself key material: a generated key. */
+  material?: MaterialAbstract
   /** The object this is a member of. */
   receiver?: Abstract
   /** Set when the object itself is not known, only its type. */
@@ -60,6 +62,8 @@ export interface Frame {
   depth: number
   /** Names the chain of calls; sites seen through different chains are different. */
   key: string
+  /** What was evaluated in this frame. */
+  memory: Map<object, Abstract>
 }
 
 export interface Env {
@@ -101,4 +105,9 @@ function identity(value: Abstract): string | undefined {
 /** The members of a one-of, or the value itself. */
 export function each(value: Abstract): readonly Abstract[] {
   return value.kind === 'one-of' ? value.values : [value]
+}
+
+/** What is made of a caller's or the environment's value is as unknown as that value, for the same reason. */
+export function keepsReason(value: UnknownAbstract): boolean {
+  return value.decidedBy.length > 0 || value.reason === 'environment'
 }

@@ -105,10 +105,16 @@ function flattenRecord(resolver: Resolver, key: string, value: Extract<Abstract,
 function flattenList(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'list' }>, env: Env, into: Arguments, depth: number): void {
   for (const [index, item] of value.items.slice(0, MAX_ITEMS).entries()) flatten(resolver, join(key, index), item, env, into, depth + 1)
   if (!value.open) put(into, join(key, 'length'), known(value.items.length, 'literal'))
-  const items = value.items.map((item) => (item.kind === 'scalar' ? item.value : undefined))
-  if (items.length === 0 || items.some((item) => item === undefined) || value.open) return
+  if (value.items.length === 0) return
+  const numbers = value.items.flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'number' ? [item.value] : []))
   const at = value.items[0]?.kind === 'scalar' ? value.items[0].at : undefined
-  put(into, key, items.every((item) => typeof item === 'number') ? bytesOf(items as number[], at) : known(items.join(','), 'literal', at))
+  if (numbers.length === value.items.length && !value.open) {
+    put(into, key, bytesOf(numbers, at))
+    return
+  }
+  // A list of names is any of them: a rule looks at the worst.
+  const members = value.items.slice(0, MAX_ITEMS).map((_item, index) => into.values.get(join(key, index)))
+  if (members.every((member) => member !== undefined)) put(into, key, oneOf([...members, ...(value.open ? [unknown('expression')] : [])], at))
 }
 
 /** A literal array of numbers is constant material. */
@@ -118,6 +124,13 @@ function bytesOf(items: readonly number[], at: Extract<Abstract, { kind: 'scalar
 }
 
 function flattenInstance(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'instance' }>, env: Env, into: Arguments): void {
+  // A part of what a service or a file gave is as much material as the whole.
+  const material = value.material ?? (value.receiver?.kind === 'material' && value.sites.length === 0 ? value.receiver : undefined)
+  if (material) {
+    put(into, key, material)
+    if (value.sites.length > 0) into.sites.set(key, [...value.sites])
+    return
+  }
   const constant = value.type === undefined ? undefined : resolver.externals.constant(env.unit.language.id, value.type)
   put(into, key, constant === undefined ? unknown(value.unknown?.reason ?? 'external-call', value.unknown?.at) : known(constant, 'constant'))
   if (value.sites.length > 0) into.sites.set(key, [...value.sites])

@@ -3,7 +3,7 @@ import { fingerprintOf } from '#core/fingerprint'
 import type { ValueRule } from '#core/externals'
 import type { Site, SiteContext } from '#core/site'
 import type { CallFact, Fact } from '#parse/facts'
-import { each, unite, unknownAbstract } from './abstract'
+import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, TypeAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
 import type { Arguments } from './arguments'
@@ -58,7 +58,7 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
     case 'instance':
       return callee.type === undefined ? unknownAbstract('external-call') : outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
     case 'unknown':
-      return callee.decidedBy.length > 0 ? unknownAbstract('external-call', callee.at, callee.decidedBy) : unknownAbstract('external-call', resolver.location(call, env.unit))
+      return keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit))
     default:
       return unknownAbstract('external-call', resolver.location(call, env.unit))
   }
@@ -123,6 +123,8 @@ function unmodelled(symbol: string, receiver: Abstract | undefined, given: reado
   const [material] = materials
   if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`)) return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
   if (env.unit.language.fillsZero.includes(symbol)) return zeros(given, env)
+  const [first] = given
+  if (given.length === 1 && first?.value.kind === 'unknown' && keepsReason(first.value) && symbol.startsWith(`${env.unit.language.globals}.`)) return first.value
   return { kind: 'instance', type: symbol, sites }
 }
 
@@ -194,7 +196,8 @@ function resultOf(resolver: Resolver, site: Site, given: readonly GivenArgument[
   const effect = resolver.externals.effect(site)
   if (effect.value && effect.value.fills === undefined) {
     const value = applyRule(resolver, effect.value, given, receiver, call, env)
-    if (value) return value
+    if (value && !(value.kind === 'material' && effect.returns !== undefined)) return value
+    if (value?.kind === 'material') return { kind: 'instance', type: effect.returns, sites: [site], material: value }
   }
   const isSelf = effect.returns === 'self'
   const type = isSelf ? site.symbol.slice(0, site.symbol.lastIndexOf('.')) : (effect.returns ?? site.symbol)

@@ -25,7 +25,11 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
     if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee))
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
     if (at.kind === 'bind') return [...sinks, ...ofBind(at.target, unit, follow)]
-    if (at.kind === 'return' || at.kind === 'function') return [...sinks, ...functionName(at)]
+    const owner = at.kind === 'return' ? enclosingFunction(at) : at.kind === 'function' ? at : undefined
+    if (owner === undefined) continue
+    // What a callback returns goes on to what it was given to.
+    if (owner.name !== undefined || owner.parent?.kind !== 'call') return [...sinks, ...functionName(owner)]
+    at = owner
   }
   return sinks
 }

@@ -25,8 +25,9 @@ export class Engine implements Resolver {
   readonly diagnostics: Diagnostic[] = []
   readonly sites = new Map<string, SiteRecord>()
   readonly callers = new Map<FunctionFact, Map<CallFact, Caller>>()
-  private readonly memory = new Map<Fact, Abstract>()
-  private readonly running = new Map<Fact, Set<string>>()
+  private readonly memory = new Map<object, Abstract>()
+  private readonly frames = new Map<string, Frame>()
+  private readonly running = new Map<object, Set<string>>()
   private depth = 0
   private steps = 0
   private budgetOf: Unit | undefined
@@ -43,22 +44,25 @@ export class Engine implements Resolver {
   }
 
   evaluate(fact: Fact, env: Env): Abstract {
-    if (env.frame === undefined) {
-      const known = this.memory.get(fact)
-      if (known) return known
-    }
+    return this.remember(fact, fact, env, () => this.compute(fact, env))
+  }
+
+  /** Computes something once per calling context; guards against recursion and runaway cost. `at` is where it is asked. */
+  remember(subject: object, at: Fact, env: Env, compute: () => Abstract): Abstract {
+    const memory = env.frame?.memory ?? this.memory
+    const known = memory.get(subject)
+    if (known) return known
     const key = env.frame?.key ?? ''
-    const running = this.running.get(fact)
-    if (running?.has(key)) return unknownAbstract('expression')
-    if (this.depth >= MAX_DEPTH || this.exhausted()) return unknownAbstract('budget', this.location(fact, env.unit))
-    if (running) running.add(key)
-    else this.running.set(fact, new Set([key]))
+    const running = this.running.get(subject) ?? new Set()
+    if (running.has(key)) return unknownAbstract('expression')
+    if (this.depth >= MAX_DEPTH || this.exhausted()) return unknownAbstract('budget', this.location(at, env.unit))
+    this.running.set(subject, running.add(key))
     this.depth++
-    const value = this.compute(fact, env)
+    const value = compute()
     this.depth--
-    this.running.get(fact)?.delete(key)
-    // A value computed inside a recursion may be cut short; only whole ones are remembered.
-    if (env.frame === undefined && (this.depth === 0 || value.kind !== 'unknown')) this.memory.set(fact, value)
+    running.delete(key)
+    // A value cut short by a recursion is only whole where the recursion began.
+    if (this.depth === 0 || value.kind !== 'unknown' || value.reason !== 'expression') memory.set(subject, value)
     return value
   }
 
@@ -207,8 +211,13 @@ export class Engine implements Resolver {
       depth++
     }
     if (depth >= MAX_CALL_DEPTH) return undefined
-    const key = `${env.frame?.key ?? ''}>${env.unit.file.path}:${call?.start ?? ''}`
-    return { fact: target.fact, args: call ? this.bindParameters(target, call, env) : new Map(), self: target.self, caller: env, call, depth, key }
+    const key = `${env.frame?.key ?? ''}>${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`
+    const known = this.frames.get(key)
+    if (known) return known
+    const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
+    this.frames.set(key, frame)
+    if (call) frame.args = this.bindParameters(target, call, env)
+    return frame
   }
 
   private bindParameters(target: FunctionAbstract, call: CallFact, env: Env): Map<ParameterFact, Abstract> {

@@ -1,6 +1,6 @@
 /** `object.name`: members of modules, records, types and of things outside. */
 import type { BindFact, Fact, TypeFact } from '#parse/facts'
-import { each, unite, unknownAbstract } from './abstract'
+import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { exportOf } from './modules'
 import { symbolFor } from './resolver'
@@ -34,7 +34,7 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
     case 'function':
       return name === 'call' || name === 'apply' || name === 'bind' ? object : unknownAbstract('field')
     case 'unknown':
-      return object.decidedBy.length > 0 ? { ...object } : unknownAbstract('field', resolver.location(fact, env.unit))
+      return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))
     default:
       return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
   }

@@ -1,10 +1,11 @@
 /** A name's value: scopes, order of writes, imports, packages, the world outside. */
-import type { Fact, FunctionFact, ImportFact, ParameterFact } from '#parse/facts'
+import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { applyMemberWrites, filledBy } from './writes'
 import { reaching } from './flow'
 import { exportOf } from './modules'
+import { typedRecord } from './objects'
 import { resourceValue } from './resources'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
@@ -54,6 +55,10 @@ function fromBindings(resolver: Resolver, name: string, bindings: readonly Bindi
 }
 
 function bindingValue(resolver: Resolver, binding: Binding, all: readonly Binding[], env: Env): Abstract {
+  return resolver.remember(binding, binding.fact, env, () => computeBinding(resolver, binding, all, env))
+}
+
+function computeBinding(resolver: Resolver, binding: Binding, all: readonly Binding[], env: Env): Abstract {
   const { fact } = binding
   const { unit } = env
   switch (fact.kind) {
@@ -70,7 +75,7 @@ function bindingValue(resolver: Resolver, binding: Binding, all: readonly Bindin
     case 'parameter':
       return withDefault(resolver, follow(resolver, parameterValue(resolver, fact, env), binding.path, fact, env), binding, env)
     case 'bind': {
-      if (fact.value === undefined) return fact.type ? resolver.typed(fact.type, env, unknownAbstract('absent')) : unknownAbstract('absent', resolver.location(fact, unit))
+      if (fact.value === undefined) return declaredOnly(resolver, fact, env)
       const written = resolver.evaluate(fact.value, env)
       if (fact.operator !== '=') {
         const before = reaching(unit, all.filter((other) => other.start < binding.start), fact)
@@ -83,6 +88,17 @@ function bindingValue(resolver: Resolver, binding: Binding, all: readonly Bindin
     default:
       return unknownAbstract('expression')
   }
+}
+
+/** A variable that is only declared: an empty object where the language says so, else just its type. */
+function declaredOnly(resolver: Resolver, fact: BindFact, env: Env): Abstract {
+  if (fact.type === undefined) return unknownAbstract('absent', resolver.location(fact, env.unit))
+  if (env.unit.language.zeroValues) {
+    const literal: RecordFact = { kind: 'record', entries: [], type: fact.type, start: fact.start, end: fact.end, parent: fact }
+    const empty = typedRecord(resolver, literal, { kind: 'record', entries: new Map(), open: false }, env)
+    if (empty.kind === 'record' && empty.site) return empty
+  }
+  return resolver.typed(fact.type, env, unknownAbstract('absent'))
 }
 
 /** A literal that went through a name is a constant. */
@@ -176,5 +192,6 @@ function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abstract |
 }
 
 function outside(resolver: Resolver, name: string, unit: Unit): Abstract {
-  return symbolFor(resolver, unit, `${unit.language.globals}.${name}`)
+  const { globals } = unit.language
+  return symbolFor(resolver, unit, name === globals ? name : `${globals}.${name}`)
 }

@@ -52,6 +52,8 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
     const numeric = values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'number'))
     return numeric ? arithmetic(values, (left, right) => left + right) : concatenate(values)
   }
+  const repeated = operator === '*' ? repeat(values) : undefined
+  if (repeated) return repeated
   const compute = ARITHMETIC[operator]
   if (compute && operands.length === 2) return mixedMaterial(values) ?? arithmetic(values, compute)
   const [only] = values
@@ -60,6 +62,13 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
     if (operator === '!' || operator === 'not') return typeof only.value === 'boolean' ? { ...only, value: !only.value } : unknownAbstract('expression')
   }
   return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression')
+}
+
+/** `'ab' * 3` */
+function repeat(values: readonly Abstract[]): Abstract | undefined {
+  const [text, count] = values[0]?.kind === 'scalar' && typeof values[0].value === 'number' ? [values[1], values[0]] : values
+  if (text?.kind !== 'scalar' || typeof text.value !== 'string' || count?.kind !== 'scalar' || typeof count.value !== 'number') return undefined
+  return text.value.length * count.value > MAX_TEXT || count.value < 0 ? unknownAbstract('budget') : { ...text, value: text.value.repeat(count.value), origin: 'constant' }
 }
 
 const ARITHMETIC: Readonly<Record<string, (left: number, right: number) => number>> = {
@@ -125,6 +134,7 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
   }
   if (object.kind === 'material' || object.kind === 'unknown') return object
   if (index.kind === 'one-of') return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)))
+  if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`)) return unknownAbstract('environment', resolver.location(fact, env.unit))
   if (index.kind === 'scalar') return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)
   if (object.kind === 'record') return iterate(object)
   if (object.kind === 'instance') return object

@@ -77,7 +77,7 @@ export class Project {
       case 'node':
         return this.first(this.nodeCandidates(from, path))
       case 'python':
-        return this.first(this.pythonCandidates(from, path))
+        return this.first(this.pythonCandidates(from, path).filter((candidate) => candidate !== from.file.path))
       case 'java':
         return this.first(this.javaCandidates(path))
       case 'go':
@@ -115,7 +115,8 @@ export class Project {
       roots.push(directory)
     } else {
       for (;;) {
-        roots.push(directory)
+        // A package's own folder is no place that absolute imports look in.
+        if (!this.files.paths.has(directory === '' ? '__init__.py' : `${directory}/__init__.py`)) roots.push(directory)
         if (directory === '') break
         directory = directoryOf(directory)
       }

@@ -4,6 +4,7 @@ import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
 import type { CallFact, Fact, FunctionFact } from '#parse/facts'
+import { unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract } from './abstract'
 import type { Project } from './project'
 import type { Unit } from './unit'
@@ -29,6 +30,8 @@ export interface Resolver {
   readonly externals: Externals
   readonly diagnostics: Diagnostic[]
   evaluate(fact: Fact, env: Env): Abstract
+  /** Computes something once per calling context, guarded like `evaluate`. */
+  remember(subject: object, at: Fact, env: Env, compute: () => Abstract): Abstract
   name(name: string, fact: Fact, env: Env): Abstract
   member(object: Abstract, name: string, fact: Fact, env: Env): Abstract
   call(call: CallFact, env: Env): Abstract
@@ -42,9 +45,14 @@ export interface Resolver {
   location(fact: Fact, unit: Unit): Location
 }
 
+/** A name outside the repository: what it stands for, when somebody says so, or its one canonical symbol. */
 export function symbolFor(resolver: Resolver, unit: Unit, symbol: string): Abstract {
-  const canonical = resolver.externals.canonical(unit.language.id, symbol)
-  const constant = resolver.externals.constant(unit.language.id, canonical)
-  if (constant !== undefined && !resolver.externals.knows(unit.language.id, canonical)) return { kind: 'scalar', value: constant, origin: 'constant' }
+  const language = unit.language.id
+  const canonical = resolver.externals.canonical(language, symbol)
+  const rule = resolver.externals.reference(language, canonical)
+  if (rule?.environment) return unknownAbstract('environment')
+  if (rule?.material !== undefined) return { kind: 'material', source: rule.material }
+  const constant = rule?.constant ?? resolver.externals.constant(language, canonical)
+  if (constant !== undefined && !resolver.externals.knows(language, canonical) && !resolver.externals.leadsOn(language, canonical)) return { kind: 'scalar', value: constant, origin: 'constant' }
   return { kind: 'symbol', symbol: canonical }
 }

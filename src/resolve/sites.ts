@@ -90,6 +90,8 @@ export class SiteCollector {
         record.site.callerArgs = new Set(keys)
       }
     }
+    // A caller that gave nothing known leaves the site as it is, beside those that did.
+    for (const base of represents.values()) replaced.delete(base)
     const sites = records.map((record) => record.site).filter((site) => !represents.has(site) && !replaced.has(site))
     sites.sort((left, right) => compareLocations(left.at, right.at) || (left.id < right.id ? -1 : 1))
     return { sites, represents, diagnostics: this.engine.diagnostics }

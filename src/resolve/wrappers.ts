@@ -11,7 +11,10 @@ const MAX_CALLERS = 60
 /** Sees every site that waits for a caller again, from each of them. */
 export function specialise(engine: Engine, from: number): void {
   const waiting = [...engine.sites.values()].slice(from).filter((record) => record.decidedBy.size > 0 && record.env.frame === undefined)
-  for (const record of waiting) for (const fact of record.decidedBy) for (const frame of framesOf(engine, fact, 0)) again(engine, record, frame)
+  for (const record of waiting) {
+    engine.begin(record.env.unit)
+    for (const fact of record.decidedBy) for (const frame of framesOf(engine, fact, 0)) again(engine, record, frame)
+  }
 }
 
 function again(engine: Engine, record: SiteRecord, frame: Frame): void {
