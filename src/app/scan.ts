@@ -62,7 +62,10 @@ export async function scan(input: ScanInput): Promise<Report> {
 
 function policyOf(input: ScanInput): EffectivePolicy {
   const parsed = (folder: string): { file: string; parsed: unknown }[] => documentsIn(input.knowledge, folder).map(([file, document]) => ({ file, parsed: document }))
-  return composePolicy({ presets: parsed('policies/presets/'), rules: parsed('policies/rules/'), policy: input.policy })
+  const policy = composePolicy({ presets: parsed('policies/presets/'), rules: parsed('policies/rules/'), policy: input.policy })
+  if (input.failOn === undefined) return policy
+  if (input.failOn !== 'none') return { ...policy, failOn: input.failOn }
+  return { ...policy, paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }] }
 }
 
 async function resolveAll(input: ScanInput, toolkit: Toolkit): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']> }> {

@@ -19,6 +19,15 @@ export interface Naming {
   assetName(type: AssetType, properties: Readonly<Record<string, Value>>, fallback: string): string
 }
 
+/** A property taken from another draft: it follows what later calls do to that one. */
+interface Link {
+  to: Draft
+  name: string
+  from: Draft
+  fromName: string
+  value: Value
+}
+
 interface Draft {
   site: Site
   row: Row
@@ -26,6 +35,8 @@ interface Draft {
   fixedName: string | undefined
   confidence: Confidence
   properties: Map<string, Value>
+  /** Properties a later call has set; those of the row itself give way to the first one. */
+  refined: Set<string>
   places: Map<string, Location>
   trace: Location[]
   absorbed: boolean
@@ -37,6 +48,8 @@ export interface Detection {
   represents: ReadonlyMap<Site, Site>
 }
 
+type Refine = Exclude<NonNullable<ModelRow['refine']>, unknown[]>
+
 /** Properties that an object made by a key generator hands on to what uses it. */
 const HANDED_ON: readonly string[] = ['algorithm', 'keyBits', 'curve', 'key']
 
@@ -47,11 +60,15 @@ export function detect(detection: Detection, models: Models, naming: Naming): Cr
   const detector = new Detector(detection, models, naming)
   for (const site of detection.sites) detector.draftsOf(site)
   for (const site of detection.sites) detector.refine(site)
+  detector.refresh()
+  detector.dropRepeated()
   return detector.assets()
 }
 
 class Detector implements Surroundings {
   private readonly drafts = new Map<Site, Draft[]>()
+  private readonly links: Link[] = []
+  private taking: Omit<Link, 'to' | 'name'>[] = []
 
   constructor(
     private readonly detection: Detection,
@@ -82,9 +99,12 @@ class Detector implements Surroundings {
       if (asset === undefined) continue
       const draft: Draft = {
         site, row, type: asset.type, fixedName: asset.name, confidence: asset.confidence ?? 'high',
-        properties: new Map(), places: new Map(), trace: [...site.trace], absorbed: false,
+        properties: new Map(), refined: new Set(), places: new Map(), trace: [...site.trace], absorbed: false,
       }
-      this.merge(draft, extract(site, asset.properties, this), site, false)
+      this.taking = []
+      const extracted = extract(site, asset.properties, this)
+      this.merge(draft, extracted, site, false)
+      this.link(draft, extracted)
       for (const key of asset.include ?? []) this.include(draft, site, key)
       drafts.push(draft)
     }
@@ -93,15 +113,20 @@ class Detector implements Surroundings {
 
   /** Later calls on an object, or calls it is given to, add to its asset. */
   refine(site: Site): void {
-    for (const { row } of this.models.matching(site)) {
-      const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine]
-      for (const one of refines) this.refineWith(site, one)
+    for (const row of this.models.matching(site)) {
+      const { refine } = row.row
+      const refines = refine === undefined ? [] : Array.isArray(refine) ? refine : [refine]
+      for (const one of refines) this.refineWith(site, one, row)
     }
   }
 
-  private refineWith(site: Site, refine: Exclude<NonNullable<ModelRow['refine']>, unknown[]>): void {
+  private refineWith(site: Site, refine: Refine, row: Row): void {
     const of = refine.of === 'receiver' ? site.receivers : (site.argSites.get(refine.of.arg) ?? [])
     const targets = new Set(of.flatMap((one) => this.nearest(one)))
+    if (targets.size === 0 && refine.alone) {
+      this.standAlone(site, refine, row)
+      return
+    }
     for (const draft of targets) {
       this.merge(draft, extract(site, refine.properties ?? {}, this), site, true)
       for (const key of refine.include ?? []) this.include(draft, site, key)
@@ -119,8 +144,9 @@ class Detector implements Surroundings {
     const own = site.trace.at(-1) ?? site.at
     for (const [name, value] of extracted.properties) {
       const before = draft.properties.get(name)
-      const isDefault = before?.kind === 'known' && (before.origin === 'library-default' || before.origin === 'catalogue')
+      const isDefault = before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)))
       draft.properties.set(name, before === undefined || isDefault || before.kind === 'unknown' ? value : later ? oneOf([before, value]) : before)
+      if (later) draft.refined.add(name)
       const decidedByCaller = site.callerArgs.size > 0 && [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`))
       if (later || site.callerArgs.size > 0) draft.places.set(name, decidedByCaller ? site.at : own)
     }
@@ -154,6 +180,7 @@ class Detector implements Surroundings {
       const before = draft.properties.get(name)
       if (before !== undefined && before.kind !== 'unknown') continue
       draft.properties.set(name, value)
+      this.links.push({ to: draft, name, from: inner, fromName: name, value })
       draft.places.set(name, inner.places.get(name) ?? argument.trace.at(-1) ?? argument.at)
     }
   }
@@ -165,6 +192,7 @@ class Detector implements Surroundings {
         const value = inner.properties.get(property)
         if (value === undefined) continue
         found.push(value)
+        this.taking.push({ from: inner, fromName: property, value })
         if (this.draftsOf(argument).includes(inner)) inner.absorbed = true
       }
     }
@@ -187,6 +215,51 @@ class Detector implements Surroundings {
     return found.length > 0 ? oneOf(found.flatMap(alternatives)) : undefined
   }
 
+  /** A refinement of an object that was made out of sight. */
+  private standAlone(site: Site, refine: Refine, row: Row): void {
+    const { alone } = refine
+    if (!alone) return
+    const draft: Draft = {
+      site, row, type: alone.type, fixedName: alone.name, confidence: 'medium', properties: new Map(), refined: new Set(), places: new Map(), trace: [...site.trace], absorbed: false,
+    }
+    this.merge(draft, extract(site, { ...alone.properties, ...refine.properties }, this), site, false)
+    this.draftsOf(site).push(draft)
+  }
+
+  /** Remembers which values were taken whole from other drafts. */
+  private link(draft: Draft, extracted: Extracted): void {
+    for (const { from, fromName, value } of this.taking) {
+      for (const [name, own] of extracted.properties) if (own === value) this.links.push({ to: draft, name, from, fromName, value })
+    }
+    this.taking = []
+  }
+
+  /** Brings what was taken before later calls changed it up to date. */
+  refresh(): void {
+    for (const { to, name, from, fromName, value } of this.links) {
+      const now = from.properties.get(fromName)
+      if (now === undefined || now === value || to.properties.get(name) !== value) continue
+      to.properties.set(name, now)
+      const place = from.places.get(fromName)
+      if (place) to.places.set(name, place)
+    }
+  }
+
+  /** A property row repeats what the row of the whole call already tells: the same value at the same place. */
+  dropRepeated(): void {
+    const told = new Set<string>()
+    for (const [site, drafts] of this.drafts) {
+      if (site.kind === 'property' || drafts.length === 0) continue
+      for (const [key, value] of site.args) for (const at of placesOf(value)) told.add(`${key.slice(key.lastIndexOf('.') + 1)}@${at}`)
+    }
+    for (const [site, drafts] of this.drafts) {
+      if (site.kind !== 'property') continue
+      const value = site.args.get('value')
+      const places = value ? placesOf(value) : []
+      if (places.length > 0 && places.every((at) => told.has(`${site.symbol}@${at}`))) for (const draft of drafts) draft.absorbed = true
+    }
+  }
+
   assets(): CryptoAsset[] {
     const assets: CryptoAsset[] = []
     for (const drafts of this.drafts.values()) for (const draft of drafts) if (!draft.absorbed) assets.push(this.asset(draft))
@@ -205,4 +278,8 @@ class Detector implements Surroundings {
     }
     return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] }
   }
+}
+
+function placesOf(value: Value): string[] {
+  return alternatives(value).flatMap((one) => (one.at ? [`${one.at.file}:${one.at.line}:${one.at.column}`] : []))
 }

@@ -32,16 +32,19 @@ const source = z.union([single, z.array(single).min(1)])
 const properties = z.record(z.string(), source)
 
 const condition = z.strictObject({
+  otherwise: z.literal(true).optional().describe('Only when no other row of the same site applies.'),
   argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
   present: z.array(argumentKey).optional(),
   absent: z.array(argumentKey).optional(),
   is: z.record(z.string(), z.union([scalar, z.array(scalar)])).optional().describe('argument key → scalar(s) it must be known to hold'),
 })
 
+const assetType = z.enum(['algorithm', 'certificate', 'protocol', 'related-crypto-material'])
+
 const include = z.array(argumentKey).describe("Arguments whose own site's asset is absorbed: its properties join this asset.")
 
 const asset = z.strictObject({
-  type: z.enum(['algorithm', 'certificate', 'protocol', 'related-crypto-material']),
+  type: assetType,
   name: z.string().optional().describe('Only where no algorithm names the asset: kms-key, storage-encryption.'),
   properties,
   include: include.optional(),
@@ -50,6 +53,10 @@ const asset = z.strictObject({
 
 const refine = z.strictObject({
   of: z.union([z.literal('receiver'), z.strictObject({ arg: argumentKey })]),
+  alone: z
+    .strictObject({ type: assetType, name: z.string().optional(), properties: properties.optional() })
+    .optional()
+    .describe('The asset it makes by itself when the object was made where nobody can see.'),
   properties: properties.optional(),
   include: include.optional(),
 })

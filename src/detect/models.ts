@@ -94,7 +94,10 @@ export class Models implements Externals {
 
   /** Rows that speak of this very site: its symbol, its kind and its arguments. */
   matching(site: Site): Row[] {
-    return (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => kindFits(row, site) && conditionHolds(row, site))
+    const fitting = (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => kindFits(row, site) && conditionHolds(row, site))
+    const special = fitting.filter(({ row }) => row.when?.otherwise !== true)
+    // A fallback row stands back where another one that depends on the arguments applies.
+    return special.some(({ row }) => row.when !== undefined) ? special : fitting
   }
 
   aliasesOf(language: string): ReadonlyMap<string, string> {
@@ -241,6 +244,7 @@ export function argumentsRead(row: ModelRow): string[] {
     for (const source of Object.values(part?.properties ?? {})) fromSource(source)
     keys.push(...(part?.include ?? []))
   }
+  for (const refine of refines) for (const source of Object.values(refine.alone?.properties ?? {})) fromSource(source)
   for (const refine of refines) if (typeof refine.of === 'object') keys.push(refine.of.arg)
   keys.push(...(row.when?.present ?? []), ...(row.when?.absent ?? []), ...Object.keys(row.when?.is ?? {}))
   if (row.value?.same !== undefined) keys.push(row.value.same)

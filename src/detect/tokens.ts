@@ -45,7 +45,7 @@ function requirementsOfRow({ row }: Row, style: ModuleStyle, isTelling: (name: s
       case 'terraform':
         return [[site.startsWith('provider.') ? `provider "${name}"` : site.replace(/^data\./, '')]]
       case 'go':
-        return [[`"${moduleOf(site)}"`]]
+        return modulesOf(site, aliases).map((module) => [`"${module}"`])
       case 'java':
         return ofJava(owner, name, isTelling)
       case 'python':
@@ -69,8 +69,7 @@ function ofNode(site: string, name: string, isTelling: (name: string) => boolean
   if (site.startsWith('globalThis.')) return [[site.slice('globalThis.'.length)]]
   if (isTelling(name)) return [[name]]
   const module = moduleOf(site)
-  const modules = [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)]
-  const quoted = modules.flatMap((one) => [`'${one}'`, `"${one}"`])
+  const quoted = modulesOf(site, aliases).flatMap((one) => [`'${one}'`, `"${one}"`])
   return quoted.map((one) => (name === module || one.includes(name) ? [one] : [one, name]))
 }
 
@@ -78,6 +77,12 @@ function pythonRoots(site: string, aliases: ReadonlyMap<string, string>): string
   const root = site.split('.')[0] as string
   const others = [...aliases].filter(([, target]) => target === root || target.startsWith(`${root}.`)).map(([alias]) => alias.split('.')[0] as string)
   return [...new Set([root, ...others])]
+}
+
+/** The module of a symbol under all its names. */
+function modulesOf(site: string, aliases: ReadonlyMap<string, string>): string[] {
+  const module = moduleOf(site)
+  return [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)]
 }
 
 /** The import path of a symbol: up to the first dot after its last slash. */

@@ -40,11 +40,23 @@ function keyName(node: EstreeNode): string {
   return String(key['name'] ?? key['value'] ?? '')
 }
 
+/** `constructor(private jwt: JwtService)` declares a field. */
+function parameterProperties(context: EstreeContext, body: EstreeNode): BindFact[] {
+  const parameters = (body['body'] as EstreeNode[]).filter((member) => member.type === 'MethodDefinition' && member['kind'] === 'constructor').flatMap((member) => (member['value'] as EstreeNode)['params'] as EstreeNode[])
+  return parameters.filter((one) => one.type === 'TSParameterProperty').map((one) => {
+    const declared = parameter(context, one)
+    return { kind: 'bind', target: declared.target, value: undefined, type: declared.type, operator: '=', declares: true, element: false, isStatic: false, start: declared.start, end: declared.end }
+  })
+}
+
 function classFact(context: EstreeContext, node: EstreeNode): Fact {
   const id = node['id']
   const implemented = (node['implements'] as EstreeNode[] | undefined) ?? []
   const supertypes = [node['superClass'], ...implemented.map((one) => one['expression'])].filter(isNode)
-  return { kind: 'type', name: isNode(id) ? (id['name'] as string) : undefined, supertypes: context.lowerAll(supertypes), body: context.lower(node['body'] as EstreeNode), ...spanOf(node) }
+  const body = context.lower(node['body'] as EstreeNode)
+  const fields = parameterProperties(context, node['body'] as EstreeNode)
+  if (body.kind === 'block') body.children.unshift(...fields)
+  return { kind: 'type', name: isNode(id) ? (id['name'] as string) : undefined, supertypes: context.lowerAll(supertypes), body, ...spanOf(node) }
 }
 
 function bind(context: EstreeContext, node: EstreeNode, target: EstreeNode, value: unknown, declares: boolean): BindFact {

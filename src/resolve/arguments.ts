@@ -5,7 +5,7 @@ import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Value } from '#core/value'
 import type { Fact, FunctionFact } from '#parse/facts'
 import { each, unite } from './abstract'
-import type { Abstract, Env } from './abstract'
+import type { Abstract, Env, MaterialAbstract } from './abstract'
 import type { Resolver } from './resolver'
 
 /** Deeper option objects are not looked into. */
@@ -125,7 +125,7 @@ function bytesOf(items: readonly number[], at: Extract<Abstract, { kind: 'scalar
 
 function flattenInstance(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'instance' }>, env: Env, into: Arguments): void {
   // A part of what a service or a file gave is as much material as the whole.
-  const material = value.material ?? (value.receiver?.kind === 'material' && value.sites.length === 0 ? value.receiver : undefined)
+  const material = value.material ?? (value.sites.length === 0 ? wholeOf(value) : undefined)
   if (material) {
     put(into, key, material)
     if (value.sites.length > 0) into.sites.set(key, [...value.sites])
@@ -135,6 +135,13 @@ function flattenInstance(resolver: Resolver, key: string, value: Extract<Abstrac
   put(into, key, constant === undefined ? unknown(value.unknown?.reason ?? 'external-call', value.unknown?.at) : known(constant, 'constant'))
   if (value.sites.length > 0) into.sites.set(key, [...value.sites])
   if (value.unknown && value.unknown.decidedBy.length > 0) into.open.set(key, value.unknown.decidedBy)
+}
+
+/** The material that an object is a part of. */
+function wholeOf(value: Abstract | undefined, depth = 0): MaterialAbstract | undefined {
+  if (value?.kind === 'material') return value
+  if (value?.kind !== 'instance' || depth > MAX_DEPTH) return undefined
+  return value.material ?? wholeOf(value.receiver, depth + 1)
 }
 
 function flattenFunction(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'function' }>, env: Env, into: Arguments, depth: number): void {

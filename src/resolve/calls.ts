@@ -101,6 +101,8 @@ function isSelf(target: Fact, type: TypeAbstract): boolean {
 export function outside(resolver: Resolver, symbol: string, receiver: Abstract | undefined, call: CallFact, env: Env, sites: readonly Site[] = []): Abstract {
   const { unit } = env
   const given = argumentsOf(resolver, call, env)
+  const [size] = given
+  if (unit.language.fillsZero.includes(symbol) && size?.value.kind === 'scalar' && typeof size.value.value === 'number') return zeros(given, env)
   if (!resolver.externals.knows(unit.language.id, symbol)) return unmodelled(symbol, receiver, given, sites, env)
   const flat = emptyArguments()
   for (const { key, value } of given) flatten(resolver, key, value, env, flat)
@@ -162,11 +164,14 @@ export interface SiteSeed {
   flat: Arguments
   receivers: readonly Site[]
   env: Env
+  /** Makes the site again in another calling context; evaluating the fact does where nothing is given. */
+  redo?: (env: Env) => void
 }
 
 /** Makes the site once per place and calling context. */
 export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
   const { env, fact, flat, symbol } = seed
+  const redo = seed.redo ?? ((other: Env) => void resolver.evaluate(fact, other))
   const id = `${env.unit.file.path}:${fact.start}:${fact.end}:${symbol}:${env.frame?.key ?? ''}`
   const known = resolver.siteOf(id)
   if (known) return known.site
@@ -181,7 +186,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     id, kind: seed.kind, language: env.unit.language.id, symbol, args: flat.values, argSites: flat.sites, receivers: seed.receivers,
     at: chain[0] ?? own, trace: chain.length > 0 ? [...chain.slice(1), own] : [], callerArgs: new Set(), context,
   }
-  return resolver.record({ site, fact, env, decidedBy, open: new Set(relevant.map(([key]) => key)) })
+  return resolver.record({ site, fact, env, redo, decidedBy, open: new Set(relevant.map(([key]) => key)) })
 }
 
 /** Places of the calls that led here, outermost first. */
@@ -194,9 +199,10 @@ function callChain(resolver: Resolver, frame: Frame | undefined): Site['trace'] 
 /** What the call is worth: told by its model. */
 function resultOf(resolver: Resolver, site: Site, given: readonly GivenArgument[], receiver: Abstract | undefined, call: CallFact, env: Env): Abstract {
   const effect = resolver.externals.effect(site)
-  if (effect.value && effect.value.fills === undefined) {
+  if (effect.value) {
     const value = applyRule(resolver, effect.value, given, receiver, call, env)
-    if (value && !(value.kind === 'material' && effect.returns !== undefined)) return value
+    if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value
+    // What fills an array is often returned as well.
     if (value?.kind === 'material') return { kind: 'instance', type: effect.returns, sites: [site], material: value }
   }
   const isSelf = effect.returns === 'self'

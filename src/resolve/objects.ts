@@ -52,14 +52,20 @@ function valueSite(resolver: Resolver, symbol: string, key: string, fact: BindFa
   const flat = emptyArguments()
   flatten(resolver, key, resolver.evaluate(fact.value as Fact, env), env, flat)
   if (partial) flat.values.set('*', unknown('absent'))
-  siteFor(resolver, { kind: partial ? 'object' : 'property', symbol, fact, flat, receivers, env })
+  siteFor(resolver, { kind: partial ? 'object' : 'property', symbol, fact, flat, receivers, env, redo: (other) => writeSites(resolver, fact, other) })
 }
 
 /** An object entry or attribute that is telling by its mere name. */
 export function propertySite(resolver: Resolver, name: string, value: Fact, fact: Fact, env: Env): void {
   const flat = emptyArguments()
   flatten(resolver, 'value', resolver.evaluate(value, env), env, flat)
-  siteFor(resolver, { kind: 'property', symbol: name, fact, flat, receivers: [], env })
+  siteFor(resolver, { kind: 'property', symbol: name, fact, flat, receivers: [], env, redo: (other) => propertySite(resolver, name, value, fact, other) })
+}
+
+/** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name. */
+export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
+  if (fact.target.kind !== 'name' || fact.value === undefined || !resolver.externals.isProperty(env.unit.language.id, fact.target.name)) return
+  propertySite(resolver, fact.target.name, fact.value, fact, env)
 }
 
 export function entrySites(resolver: Resolver, fact: NamedFact, env: Env): void {

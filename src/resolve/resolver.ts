@@ -14,6 +14,7 @@ export interface SiteRecord {
   site: Site
   fact: Fact
   env: Env
+  redo: (env: Env) => void
   /** Functions whose callers decide an argument that matters. */
   decidedBy: Set<FunctionFact>
   /** Argument keys that depend on a caller. */

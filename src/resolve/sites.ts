@@ -6,7 +6,7 @@ import type { Site } from '#core/site'
 import type { Value } from '#core/value'
 import type { FunctionFact } from '#parse/facts'
 import { Engine } from './engine'
-import { entrySites, overrideSites, writeSites } from './objects'
+import { bindSites, entrySites, overrideSites, writeSites } from './objects'
 import type { Project } from './project'
 import type { SiteRecord } from './resolver'
 import { specialise } from './wrappers'
@@ -57,6 +57,7 @@ export class SiteCollector {
     for (const call of live(unit.calls)) this.engine.evaluate(call, env)
     for (const record of live(unit.records)) this.engine.evaluate(record, env)
     for (const write of live(unit.writes)) writeSites(this.engine, write, env)
+    for (const bind of live(unit.plain)) bindSites(this.engine, bind, env)
     for (const entry of live(unit.entries)) entrySites(this.engine, entry, env)
     for (const type of live(unit.types)) overrideSites(this.engine, type, env)
     for (const resource of live(unit.resources)) this.engine.resource(resource, env)
@@ -126,5 +127,5 @@ function placeOf(record: SiteRecord): string {
 }
 
 function isKnown(value: Value | undefined): boolean {
-  return value !== undefined && value.kind !== 'unknown'
+  return value !== undefined && (value.kind !== 'unknown' || value.reason === 'environment')
 }

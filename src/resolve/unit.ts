@@ -42,6 +42,8 @@ export interface Unit {
   records: RecordFact[]
   entries: NamedFact[]
   writes: BindFact[]
+  /** Bindings of a plain name. */
+  plain: BindFact[]
   types: TypeFact[]
   resources: ResourceFact[]
   memberWrites: Map<string, MemberWrite[]>
@@ -60,7 +62,7 @@ export interface Unit {
 export function buildUnit(file: SourceFile, language: Language, pathClass: PathClass): Unit {
   const module: Scope = { fact: file.root, kind: 'module', parent: undefined, names: new Map() }
   const unit: Unit = {
-    file, language, pathClass, module, scopes: new Map([[file.root, module]]), calls: [], records: [], entries: [], writes: [], types: [], resources: [],
+    file, language, pathClass, module, scopes: new Map([[file.root, module]]), calls: [], records: [], entries: [], writes: [], plain: [], types: [], resources: [],
     memberWrites: new Map(), wildcards: [], imports: [], exports: new Map(), returns: new Map(), methods: new Map(), callsWith: new Map(), dead: new Set(),
   }
   const assignments: { scope: Scope; bindings: Binding[] }[] = []
@@ -186,6 +188,7 @@ function collectBind(unit: Unit, fact: BindFact, scope: Scope, assignments: { sc
     noteMemberWrite(unit, fact)
     return
   }
+  if (fact.target.kind === 'name') unit.plain.push(fact)
   const bindings = pattern(fact.target).map((part) => ({ ...part, fact, start: fact.start, declares: fact.declares }))
   if (fact.declares || unit.language.scope === 'function') for (const binding of bindings) declare(scope, binding)
   else assignments.push({ scope, bindings })

@@ -18,7 +18,7 @@ export function specialise(engine: Engine, from: number): void {
 }
 
 function again(engine: Engine, record: SiteRecord, frame: Frame): void {
-  engine.evaluate(record.fact, { unit: record.env.unit, frame })
+  record.redo({ unit: record.env.unit, frame })
 }
 
 /** The ways a function is called: one frame a caller, and a caller's own callers where its parameters decide. */
