@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import ncc from '@vercel/ncc'
+import { compileKnowledge } from '#app/compile'
 import { loadKnowledge } from '#app/knowledge'
-import { openToolkit } from '#app/toolkit'
 import { UserError } from '#core/errors'
 import { readKnowledgeFiles } from '#host/installation'
 import { copyGrammars, GRAMMAR_PACKAGES } from './grammars'
@@ -34,23 +34,20 @@ export async function build(folder: string): Promise<void> {
   for (const [name, asset] of Object.entries(assets)) writeFileSync(path.join(folder, name), asset.source)
   for (const [name, text] of Object.entries(STARTERS))
     writeFileSync(path.join(folder, name), text, { mode: name === 'cli.js' ? 0o755 : 0o644 })
-  writeFileSync(path.join(folder, 'knowledge.json'), compileKnowledge())
+  writeFileSync(path.join(folder, 'knowledge.json'), compiledText())
   copyGrammars(path.join(folder, 'grammars'))
   addGrammarLicences(path.join(folder, 'licenses.txt'))
 }
 
 /** Knowledge as JSON with one document a line, so that a change of one model is a change of one line. */
-function compileKnowledge(): string {
-  const knowledge = loadKnowledge({ files: readKnowledgeFiles(ROOT) })
-  // Nothing that the tool itself would refuse is compiled.
-  openToolkit(knowledge)
-  const { documents, texts } = knowledge
+function compiledText(): string {
+  const { documents, texts, requirements } = compileKnowledge(loadKnowledge({ files: readKnowledgeFiles(ROOT) }))
   const lines = (record: Record<string, unknown>): string =>
     Object.keys(record)
       .sort()
       .map((key) => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`)
       .join(',\n')
-  return `{"documents":{\n${lines(documents)}\n},"texts":{\n${lines(texts)}\n}}\n`
+  return `{"documents":{\n${lines(documents)}\n},"texts":{\n${lines(texts)}\n},"requirements":{\n${lines(requirements)}\n}}\n`
 }
 
 /** Files that are copied and not bundled are unknown to ncc. */

@@ -23,6 +23,23 @@ export function readExpectations(text: string): Expectation[] {
   return found
 }
 
+const SIDE_LINE = /^(\d+):\s*\$\s(.*)$/
+
+/**
+ * Expectations of a file whose format has no comments, from the file `<name>.expect` beside it: `<line>: $ <expectations>`.
+ * Lines that begin with # are comments there; anything else throws.
+ */
+export function readSideExpectations(text: string): Expectation[] {
+  const found: Expectation[] = []
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line === '' || line.startsWith('#')) continue
+    const [, at, parts] = SIDE_LINE.exec(line) ?? []
+    if (at === undefined || parts === undefined) throw new Error(`line ${index + 1}: "${line}" is not <line>: $ <expectations>`)
+    for (const part of parts.split(/\s;\s/)) found.push(readOne(part.trim(), Number(at)))
+  }
+  return found
+}
+
 function readOne(text: string, line: number): Expectation {
   const word = MARK.exec(text)?.[1]
   const [name, ...rest] = text.replace(MARK, '').split(/\s+/)

@@ -2,10 +2,10 @@
 import type { Diagnostic } from '#core/diagnostic'
 import type { FileCounts, SkippedFile } from '#core/report'
 import type { PathClass, Site } from '#core/site'
-import { requirementsOf } from '#detect/tokens'
 import { pathClassifier } from '#discover/path-class'
 import { MAX_SOURCE_BYTES, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
+import type { Language } from '#parse/language'
 import { Parser } from '#parse/parser'
 import { PEM_TOKEN, pemSites } from '#parse/pem'
 import { TokenFilter } from '#parse/token-filter'
@@ -31,6 +31,7 @@ export class Gathering {
   private readonly classify: (path: string) => PathClass
   private readonly refused = new Set<string>()
   private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
+  private readonly filters = new Map<string, TokenFilter>()
   private withoutTokens: string[] = []
 
   constructor(
@@ -56,8 +57,6 @@ export class Gathering {
 
   /** Reads every file once and parses those that hold a token of their language. */
   async gather(): Promise<void> {
-    const filters = new Map<string, TokenFilter>()
-    for (const language of this.toolkit.languages) filters.set(language.id, new TokenFilter(requirementsOf(this.toolkit.models, language.id, language.modules)))
     const hits: string[] = []
     for (const entry of this.entries) {
       this.counts.discovered++
@@ -79,7 +78,7 @@ export class Gathering {
       }
       if (this.pemFilter.matches(bytes)) this.findKeys(entry.path, bytes)
       if (!language) continue
-      if (filters.get(language.id)?.matches(bytes)) hits.push(entry.path)
+      if (this.filterOf(language).matches(bytes)) hits.push(entry.path)
       else this.withoutTokens.push(entry.path)
     }
     await this.parseAll(hits)
@@ -113,6 +112,15 @@ export class Gathering {
     this.counts.withoutTokens = this.withoutTokens.filter((path) => !this.project.units.has(path) && !this.refused.has(path)).length
     this.counts.skipped = this.skipped.length
     this.skipped.sort((left, right) => (left.file < right.file ? -1 : 1))
+  }
+
+  /** Built when the first file of a language is seen. */
+  private filterOf(language: Language): TokenFilter {
+    const known = this.filters.get(language.id)
+    if (known) return known
+    const filter = new TokenFilter(this.toolkit.requirements(language))
+    this.filters.set(language.id, filter)
+    return filter
   }
 
   private async parseAll(paths: readonly string[]): Promise<void> {

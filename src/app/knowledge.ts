@@ -4,16 +4,26 @@ import { UserError } from '#core/errors'
 import type { KnowledgeSource } from '#host/installation'
 
 export interface Knowledge {
-  /** Parsed YAML, by path: 'knowledge/models/python/hashlib.yml', 'policies/rules/hash.yml'. */
+  /** YAML as data, by path: 'knowledge/models/python/hashlib.yml', 'policies/rules/hash.yml'. */
   documents: Record<string, unknown>
   /** Other text, by path: 'knowledge/languages/python/facts.scm'. */
   texts: Record<string, string>
+  /** Paths of documents that the build has checked: they are what their schema makes of the file, and need no check again. */
+  checked: ReadonlySet<string>
+  /** Texts that select files (see detect/tokens.ts), by language, where nothing was added to what the build has seen. */
+  requirements: Record<string, readonly (readonly string[])[]>
 }
+
+/** The part of knowledge that dist/knowledge.json holds; every document in it is checked. */
+export type CompiledKnowledge = Pick<Knowledge, 'documents' | 'texts' | 'requirements'>
 
 /** Knowledge of either kind. Throws a UserError with file, line and column where a document is not YAML. */
 export function loadKnowledge(source: KnowledgeSource): Knowledge {
-  if ('compiled' in source) return JSON.parse(source.compiled) as Knowledge
-  const knowledge: Knowledge = { documents: {}, texts: {} }
+  if ('compiled' in source) {
+    const compiled = JSON.parse(source.compiled) as CompiledKnowledge
+    return { ...compiled, checked: new Set(Object.keys(compiled.documents)) }
+  }
+  const knowledge: Knowledge = { documents: {}, texts: {}, checked: new Set(), requirements: {} }
   for (const path of Object.keys(source.files).sort()) {
     const text = source.files[path] ?? ''
     if (/\.ya?ml$/.test(path)) knowledge.documents[path] = parseYaml(path, text)
@@ -22,9 +32,26 @@ export function loadKnowledge(source: KnowledgeSource): Knowledge {
   return knowledge
 }
 
-/** Adds a user's own folder to what is built in; a file of the same path takes the built-in one's place. */
+/** Adds a user's own folder to what is built in; a file of the same path takes the built-in one's place and is checked like any other. */
 export function mergeKnowledge(builtIn: Knowledge, own: Knowledge): Knowledge {
-  return { documents: { ...builtIn.documents, ...own.documents }, texts: { ...builtIn.texts, ...own.texts } }
+  const added = Object.keys(own.documents)
+  const checked = new Set([...builtIn.checked].filter((path) => !Object.hasOwn(own.documents, path)))
+  const untouched = Object.entries(builtIn.requirements).filter(
+    ([language]) => !added.some((path) => path.startsWith(`knowledge/models/${language}/`) || path.startsWith(`knowledge/languages/${language}/`)),
+  )
+  return {
+    documents: { ...builtIn.documents, ...own.documents },
+    texts: { ...builtIn.texts, ...own.texts },
+    checked,
+    requirements: Object.fromEntries(untouched),
+  }
+}
+
+/** Documents below a folder, by path, in order. */
+export function documentsIn(knowledge: Knowledge, folder: string): [string, unknown][] {
+  return Object.entries(knowledge.documents)
+    .filter(([path]) => path.startsWith(folder))
+    .sort(([left], [right]) => (left < right ? -1 : 1))
 }
 
 function parseYaml(file: string, text: string): unknown {

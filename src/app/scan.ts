@@ -12,8 +12,9 @@ import { judge } from '#policy/verdict'
 import { SiteCollector } from '#resolve/sites'
 import { Gathering } from './gather'
 import type { Knowledge } from './knowledge'
+import { policySources } from './policy-sources'
 import { snippetsOf } from './snippets'
-import { documentsIn, openToolkit, type Toolkit } from './toolkit'
+import { openToolkit, type Toolkit } from './toolkit'
 
 export interface ScanInput {
   /** Absolute path of the repository's root. */
@@ -61,8 +62,7 @@ export async function scan(input: ScanInput): Promise<Report> {
 }
 
 function policyOf(input: ScanInput): EffectivePolicy {
-  const parsed = (folder: string): { file: string; parsed: unknown }[] => documentsIn(input.knowledge, folder).map(([file, document]) => ({ file, parsed: document }))
-  const policy = composePolicy({ presets: parsed('policies/presets/'), rules: parsed('policies/rules/'), policy: input.policy })
+  const policy = composePolicy({ ...policySources(input.knowledge), policy: input.policy })
   if (input.failOn === undefined) return policy
   if (input.failOn !== 'none') return { ...policy, failOn: input.failOn }
   return { ...policy, paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }] }

@@ -5,10 +5,11 @@ import { UserError } from '#core/errors'
 import type { Naming } from '#detect/detect'
 import { modelFile, type ModelFile } from '#detect/model'
 import { Models } from '#detect/models'
+import { requirementsOf, type Requirement } from '#detect/tokens'
 import { pathClassesFile } from '#discover/path-class'
 import { languageFile, type Language } from '#parse/language'
 import type { z } from 'zod'
-import type { Knowledge } from './knowledge'
+import { documentsIn, type Knowledge } from './knowledge'
 
 export interface Toolkit {
   languages: readonly Language[]
@@ -16,27 +17,35 @@ export interface Toolkit {
   catalogue: Catalogue
   naming: Naming
   pathClasses: z.infer<typeof pathClassesFile>
+  /** Which texts select a file of the language. */
+  requirements(language: Language): readonly Requirement[]
 }
 
-/** Throws a UserError that names the document and the path in it; built-in documents are checked when they are compiled. */
+const PATH_CLASSES = 'knowledge/path-classes.yml'
+
+/** Throws a UserError that names the document and the path in it. What the build has checked is taken as it is. */
 export function openToolkit(knowledge: Knowledge): Toolkit {
-  const languages = documentsIn(knowledge, 'knowledge/languages/').map(([path, document]) => check(languageFile, path, document))
-  const models = new Map<string, ModelFile>()
-  for (const [path, document] of documentsIn(knowledge, 'knowledge/models/')) {
-    models.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), check(modelFile, path, document))
+  const languages = documentsIn(knowledge, 'knowledge/languages/').map(([path]) => checked(knowledge, languageFile, path))
+  const files = new Map<string, ModelFile>()
+  for (const [path] of documentsIn(knowledge, 'knowledge/models/')) {
+    files.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), checked(knowledge, modelFile, path))
   }
-  const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')))
-  const classes = 'knowledge/path-classes.yml'
-  return { languages, models: new Models(models), catalogue, naming: namingOf(catalogue), pathClasses: check(pathClassesFile, classes, knowledge.documents[classes]) }
+  const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')), knowledge.checked)
+  const models = new Models(files)
+  return {
+    languages,
+    models,
+    catalogue,
+    naming: namingOf(catalogue),
+    pathClasses: checked(knowledge, pathClassesFile, PATH_CLASSES),
+    requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),
+  }
 }
 
-export function documentsIn(knowledge: Knowledge, folder: string): [string, unknown][] {
-  return Object.entries(knowledge.documents)
-    .filter(([path]) => path.startsWith(folder))
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-}
-
-function check<Schema extends z.ZodType>(schema: Schema, path: string, document: unknown): z.output<Schema> {
+/** What the schema makes of a document: its defaults filled in. */
+export function checked<Schema extends z.ZodType>(knowledge: Knowledge, schema: Schema, path: string): z.output<Schema> {
+  const document = knowledge.documents[path]
+  if (knowledge.checked.has(path)) return document as z.output<Schema>
   const result = schema.safeParse(document)
   if (result.success) return result.data
   const [issue] = result.error.issues

@@ -34,10 +34,10 @@ export interface Catalogue {
 
 /**
  * The catalogue out of parsed YAML, keyed by path or file name ('knowledge/catalogue/algorithms.yml', 'algorithms.yml');
- * documents of other folders are passed over. Throws a UserError naming file and path of what is wrong.
+ * documents of other folders are passed over. Throws a UserError naming file and path of what is wrong; documents of `checked` paths were checked before.
  */
-export function loadCatalogue(documents: Readonly<Record<string, unknown>>): Catalogue {
-  const files = checkDocuments(documents)
+export function loadCatalogue(documents: Readonly<Record<string, unknown>>, checked: ReadonlySet<string> = new Set()): Catalogue {
+  const files = checkDocuments(documents, checked)
   const tables = buildTables(files)
   const { names, oids, strengths } = files.algorithms
   const facts: Facts = { tables, names, oids, strengths }

@@ -40,16 +40,17 @@ const MAX_PROBLEMS = 20
 
 /**
  * The catalogue's files out of documents keyed by path ('knowledge/catalogue/algorithms.yml') or by name ('algorithms.yml');
- * documents of other folders are passed over. Throws a UserError for a missing, unknown or ill-formed file.
+ * documents of other folders are passed over. Throws a UserError for a missing, unknown or ill-formed file;
+ * documents of `checked` paths are what their schema made of them before.
  */
-export function checkDocuments(documents: Readonly<Record<string, unknown>>): CatalogueFiles {
+export function checkDocuments(documents: Readonly<Record<string, unknown>>, checked: ReadonlySet<string> = new Set()): CatalogueFiles {
   const files: Partial<Record<FileName, unknown>> = {}
   for (const path of Object.keys(documents).sort()) {
     const name = fileName(path)
     if (name === undefined) continue
     if (!isFileName(name))
       throw new UserError(`${path}: the catalogue has no such file`, { help: `known: ${Object.keys(FILES).join(', ')}` })
-    files[name] = checkDocument(path, FILES[name], documents[path])
+    files[name] = checked.has(path) ? documents[path] : checkDocument(path, FILES[name], documents[path])
   }
   for (const name of Object.keys(FILES)) if (!Object.hasOwn(files, name)) throw new UserError(`the catalogue's file ${name}.yml is missing`)
   return files as CatalogueFiles

@@ -10,6 +10,8 @@ export interface ValueRule {
   bytes?: number
   environment?: { name: string; default?: string }
   constant?: Scalar
+  /** The result is a list of all arguments. */
+  list?: boolean
   /** The argument that is filled with the material, in place of the result. */
   fills?: string
 }

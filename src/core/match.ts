@@ -167,10 +167,11 @@ function testSingle(given: Matcher, value: Single, quantifier: Quantifier): Trut
   return all(truths)
 }
 
-/** Material is compared by where it comes from: constant, random … */
+/** Material is compared by where it comes from: constant, random …; a constant without any content is 'empty'. */
 function plain(value: Single): Scalar | undefined {
   if (value.kind === 'known') return value.value
-  return value.kind === 'material' ? value.source : undefined
+  if (value.kind !== 'material') return undefined
+  return value.source === 'constant' && value.bytes === 0 ? 'empty' : value.source
 }
 
 function equals(wanted: Scalar, value: Single): Truth {

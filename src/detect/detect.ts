@@ -37,9 +37,13 @@ interface Draft {
   properties: Map<string, Value>
   /** Properties a later call has set; those of the row itself give way to the first one. */
   refined: Set<string>
+  /** Properties that only the notation of another one told. */
+  implied: Map<string, string>
   places: Map<string, Location>
   trace: Location[]
   absorbed: boolean
+  /** A caller's argument decided some property. */
+  fromCaller: boolean
 }
 
 export interface Detection {
@@ -51,6 +55,9 @@ export interface Detection {
 type Refine = Exclude<NonNullable<ModelRow['refine']>, unknown[]>
 
 /** Properties that an object made by a key generator hands on to what uses it. */
+/** What an object is, is not what uses it is. */
+const NEVER_HANDED: readonly string[] = ['material', 'storage', 'format', 'encrypted', 'purpose']
+
 const HANDED_ON: readonly string[] = ['algorithm', 'keyBits', 'curve', 'key']
 
 /** Longer chains of receivers are not followed. */
@@ -59,10 +66,18 @@ const MAX_CHAIN = 12
 export function detect(detection: Detection, models: Models, naming: Naming): CryptoAsset[] {
   const detector = new Detector(detection, models, naming)
   for (const site of detection.sites) detector.draftsOf(site)
-  for (const site of detection.sites) detector.refine(site)
+  // What stands inside an argument is complete before the call around it.
+  for (const site of [...detection.sites].sort(byEnd)) detector.refine(site)
   detector.refresh()
   detector.dropRepeated()
   return detector.assets()
+}
+
+function byEnd(left: Site, right: Site): number {
+  const first = left.trace.at(-1) ?? left.at
+  const second = right.trace.at(-1) ?? right.at
+  if (first.file !== second.file) return first.file < second.file ? -1 : 1
+  return first.endLine - second.endLine || first.endColumn - second.endColumn
 }
 
 class Detector implements Surroundings {
@@ -99,7 +114,7 @@ class Detector implements Surroundings {
       if (asset === undefined) continue
       const draft: Draft = {
         site, row, type: asset.type, fixedName: asset.name, confidence: asset.confidence ?? 'high',
-        properties: new Map(), refined: new Set(), places: new Map(), trace: [...site.trace], absorbed: false,
+        properties: new Map(), refined: new Set(), implied: new Map(), places: new Map(), trace: [...site.trace], absorbed: false, fromCaller: false,
       }
       this.taking = []
       const extracted = extract(site, asset.properties, this)
@@ -146,9 +161,24 @@ class Detector implements Surroundings {
       const before = draft.properties.get(name)
       const isDefault = before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)))
       draft.properties.set(name, before === undefined || isDefault || before.kind === 'unknown' ? value : later ? oneOf([before, value]) : before)
-      if (later) draft.refined.add(name)
+      if (later) {
+        draft.refined.add(name)
+        if (isDefault) this.forgetImplied(draft, name, extracted)
+      }
+      const implied = extracted.implied.get(name)
+      if (implied !== undefined) draft.implied.set(name, implied)
       const decidedByCaller = site.callerArgs.size > 0 && [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`))
-      if (later || site.callerArgs.size > 0) draft.places.set(name, decidedByCaller ? site.at : own)
+      if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : own)
+      if (decidedByCaller) draft.fromCaller = true
+    }
+  }
+
+  /** What a replaced default implied goes with it. */
+  private forgetImplied(draft: Draft, main: string, extracted: Extracted): void {
+    for (const [name, by] of draft.implied) {
+      if (by !== main || draft.refined.has(name) || extracted.properties.has(name)) continue
+      draft.properties.delete(name)
+      draft.implied.delete(name)
     }
   }
 
@@ -159,7 +189,7 @@ class Detector implements Surroundings {
       for (const inner of own) {
         if (inner === draft) continue
         const isGenerator = scalars(inner.properties.get('function')).some((value) => value === 'keygen' || value === 'generate')
-        this.fill(draft, inner, isGenerator ? HANDED_ON : [...inner.properties.keys()], argument)
+        this.fill(draft, inner, isGenerator ? HANDED_ON : [...inner.properties.keys()].filter((name) => !NEVER_HANDED.includes(name)), argument)
         if (!isGenerator) this.absorb(draft, inner, argument)
       }
       if (own.length > 0) continue
@@ -180,6 +210,7 @@ class Detector implements Surroundings {
       const before = draft.properties.get(name)
       if (before !== undefined && before.kind !== 'unknown') continue
       draft.properties.set(name, value)
+      if (inner.fromCaller) draft.fromCaller = true
       this.links.push({ to: draft, name, from: inner, fromName: name, value })
       draft.places.set(name, inner.places.get(name) ?? argument.trace.at(-1) ?? argument.at)
     }
@@ -220,7 +251,7 @@ class Detector implements Surroundings {
     const { alone } = refine
     if (!alone) return
     const draft: Draft = {
-      site, row, type: alone.type, fixedName: alone.name, confidence: 'medium', properties: new Map(), refined: new Set(), places: new Map(), trace: [...site.trace], absorbed: false,
+      site, row, type: alone.type, fixedName: alone.name, confidence: 'medium', properties: new Map(), refined: new Set(), implied: new Map(), places: new Map(), trace: [...site.trace], absorbed: false, fromCaller: false,
     }
     this.merge(draft, extract(site, { ...alone.properties, ...refine.properties }, this), site, false)
     this.draftsOf(site).push(draft)
@@ -270,8 +301,11 @@ class Detector implements Surroundings {
     const properties = this.naming.complete(Object.fromEntries([...draft.properties].sort(([left], [right]) => (left < right ? -1 : 1))))
     const name = draft.fixedName ?? this.naming.assetName(draft.type, properties, '?')
     const { site } = draft
+    const own = site.trace.at(-1) ?? site.at
+    // What the catalogue adds stands where the algorithm stands.
+    if (site.trace.length > 0) for (const name of Object.keys(properties)) if (!draft.places.has(name)) draft.places.set(name, draft.places.get('algorithm') ?? own)
     const occurrence: Occurrence = {
-      at: site.at, symbol: site.symbol, model: draft.row.id, language: site.language, confidence: draft.confidence, trace: draft.trace,
+      at: draft.fromCaller ? site.at : own, symbol: site.symbol, model: draft.row.id, language: site.language, confidence: draft.confidence, trace: draft.trace,
       pathClass: site.context.pathClass, sinks: site.context.sinks,
       ...(site.context.enclosing !== undefined && { enclosing: site.context.enclosing }),
       ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),

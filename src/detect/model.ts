@@ -17,7 +17,7 @@ const argumentSource = z
       .optional()
       .describe('material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items.'),
     of: z.string().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
-    map: z.record(z.string(), scalar).optional().describe('Renames known scalars; one that is not listed stays as it is.'),
+    map: z.record(z.string(), scalar).optional().describe("Renames known scalars; one that is not listed becomes that of '*', or stays as it is."),
     scale: z.number().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
   })
   .describe('A value read from an argument of the site.')
@@ -68,6 +68,7 @@ const value = z.strictObject({
   bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
   environment: z.strictObject({ name: argumentKey, default: argumentKey.optional() }).optional(),
   constant: scalar.optional(),
+  list: z.literal(true).optional().describe('The result is a list of the arguments.'),
   fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 })
 

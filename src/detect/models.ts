@@ -31,11 +31,11 @@ interface LanguageModels {
 export class Models implements Externals {
   private readonly languages = new Map<string, LanguageModels>()
 
-  /** Files keyed by '<language>/<library>'. */
+  private readonly files: readonly (readonly [string, ModelFile])[]
+
+  /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. */
   constructor(files: ReadonlyMap<string, ModelFile>) {
-    const sorted = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
-    for (const [id, file] of sorted) this.addNames(id.slice(0, id.indexOf('/')), file)
-    for (const [id, file] of sorted) for (const row of file.models) this.addRow(id, row)
+    this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
   }
 
   private of(language: string): LanguageModels {
@@ -45,6 +45,9 @@ export class Models implements Externals {
       rows: new Map(), reads: new Map(), aliases: new Map(), constants: new Map(), prefixes: new Set(), owners: new Set(), properties: new Set(), overrides: new Map(), fillers: new Set(), references: new Map(), canonical: new Map(),
     }
     this.languages.set(language, models)
+    const own = this.files.filter(([id]) => id.startsWith(`${language}/`))
+    for (const [, file] of own) this.addNames(language, file)
+    for (const [id, file] of own) for (const row of file.models) this.addRow(id, row)
     return models
   }
 
@@ -223,6 +226,7 @@ function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule
   if (value.same !== undefined) rule.same = value.same
   if (value.material !== undefined) rule.material = value.material
   if (value.constant !== undefined) rule.constant = value.constant
+  if (value.list) rule.list = true
   if (value.fills !== undefined) rule.fills = value.fills
   if (value.environment) rule.environment = { name: value.environment.name, ...(value.environment.default !== undefined && { default: value.environment.default }) }
   const bytes = typeof value.bytes === 'object' ? scalars(site.args.get(value.bytes.arg))[0] : value.bytes

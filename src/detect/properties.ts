@@ -19,11 +19,13 @@ export interface Extracted {
   properties: Map<string, Value>
   /** The argument each property was read from. */
   from: Map<string, string>
+  /** Properties that the notation of another property told: name → that property. */
+  implied: Map<string, string>
 }
 
 export function extract(site: Site, sources: Readonly<Record<string, Source>>, around: Surroundings): Extracted {
-  const extracted: Extracted = { properties: new Map(), from: new Map() }
-  const further: { name: string; value: Value; from: string }[] = []
+  const extracted: Extracted = { properties: new Map(), from: new Map(), implied: new Map() }
+  const further: { name: string; value: Value; from: string; main: string }[] = []
   for (const [name, source] of Object.entries(sources)) {
     for (const single of Array.isArray(source) ? source : [source]) {
       const found = read(site, single, around)
@@ -32,15 +34,16 @@ export function extract(site: Site, sources: Readonly<Record<string, Source>>, a
       const parts = notation === undefined ? undefined : notated(value, notation, name, around)
       extracted.properties.set(name, parts?.get(name) ?? value)
       extracted.from.set(name, key)
-      for (const [other, part] of parts ?? []) if (other !== name) further.push({ name: other, value: part, from: key })
+      for (const [other, part] of parts ?? []) if (other !== name) further.push({ name: other, value: part, from: key, main: name })
       break
     }
   }
   // What a notation implies never outweighs what the row says.
-  for (const { name, value, from } of further) {
+  for (const { name, value, from, main } of further) {
     if (extracted.properties.has(name)) continue
     extracted.properties.set(name, value)
     extracted.from.set(name, from)
+    extracted.implied.set(name, main)
   }
   return extracted
 }
@@ -66,8 +69,8 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
     const value = argumentValue(site, key, source, around)
     if (value !== undefined) return { value: scaled(mapped(value, source.map), source.scale), key, notation: source.notation }
   }
-  if (hasOpenArguments(site, source.arg)) return { value: unknown('absent'), key: source.arg, notation: undefined }
-  if (source.as === 'presence') return { value: known(false, 'library-default'), key: source.arg, notation: undefined }
+  if (hasOpenArguments(site, source.arg)) return source.default === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
+  if (source.as === 'presence') return { value: mapped(known(false, 'library-default'), source.map), key: source.arg, notation: undefined }
   return source.default === undefined ? undefined : { value: known(source.default, 'library-default'), key: source.arg, notation: source.notation }
 }
 
@@ -88,6 +91,8 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
   const value = site.args.get(key)
   switch (source.as) {
     case 'presence':
+      // A variable may hold nothing: whether the attribute is set is then not known.
+      if (site.kind === 'resource' && value?.kind === 'unknown' && value.reason === 'absent') return value
       return value !== undefined || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`)) ? known(true, 'literal') : undefined
     case 'count':
       return site.args.get(`${key}.length`)
@@ -109,12 +114,17 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   if (value === undefined) return around.materialOf(site, key)
   return oneOf(
     alternatives(value).map((one): Value => {
-      if (one.kind === 'known') return constantMaterial(one.value, one.at)
+      if (one.kind === 'known') return isMaterial(one.value) ? constantMaterial(one.value, one.at) : unknown('expression', one.at)
       if (one.kind !== 'unknown') return one
       if (one.reason === 'environment') return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) }
       return around.materialOf(site, key) ?? one
     }),
   )
+}
+
+/** An empty text and switches are no secret bytes. */
+function isMaterial(value: Scalar): boolean {
+  return value !== '' && typeof value !== 'boolean'
 }
 
 function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {
@@ -132,7 +142,8 @@ function lengthOf(value: Value | undefined, unit: number): Value | undefined {
 
 function mapped(value: Value, map: Readonly<Record<string, Scalar>> | undefined): Value {
   if (map === undefined) return value
-  return oneOf(alternatives(value).map((one) => (one.kind === 'known' && Object.hasOwn(map, String(one.value)) ? { ...one, value: map[String(one.value)] as Scalar } : one)))
+  const rename = (scalar: Scalar): Scalar => (Object.hasOwn(map, String(scalar)) ? (map[String(scalar)] as Scalar) : Object.hasOwn(map, '*') ? (map['*'] as Scalar) : scalar)
+  return oneOf(alternatives(value).map((one) => (one.kind === 'known' ? { ...one, value: rename(one.value) } : one)))
 }
 
 function scaled(value: Value, scale: number | undefined): Value {
@@ -145,7 +156,10 @@ function notated(value: Value, notation: string, name: string, around: Surroundi
   const main = around.notationProperty(notation)
   const parts = new Map<string, Value[]>()
   const add = (property: string, part: Value): void => void parts.set(property, [...(parts.get(property) ?? []), part])
-  for (const one of alternatives(value)) {
+  const members = alternatives(value)
+  const texts = members.filter((one) => one.kind !== 'known' || typeof one.value === 'string')
+  // `false` beside names is no name.
+  for (const one of texts.length > 0 && texts.some((text) => text.kind === 'known') ? texts : members) {
     const read = one.kind === 'known' ? around.readNotation(notation, String(one.value)) : undefined
     if (read === undefined || one.kind !== 'known') {
       add(name, one)

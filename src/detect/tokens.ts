@@ -7,10 +7,19 @@ export type Requirement = readonly string[]
 /** How a language names its modules; decides what an import looks like. */
 export type ModuleStyle = 'node' | 'python' | 'go' | 'java' | 'terraform'
 
-/** A name this long, or written in mixed case, is rare enough to select a file by itself. */
-const MIN_TELLING = 8
+/** A name this long that is no plain word is rare enough to select a file by itself. */
+const MIN_TELLING = 9
 /** A last name that rows of this many owners share says nothing by itself. */
 const GENERIC_OWNERS = 3
+
+/** `createHmac`, `SHA3_256`: no word of everyday code. */
+function isOddWord(name: string): boolean {
+  if (/[A-Z].*[A-Z0-9]|\d/.test(name) && name.length >= MIN_ACRONYM) return true
+  return name.length >= MIN_TELLING && /[A-Z_]/.test(name.slice(1))
+}
+
+/** Shorter runs of capitals and digits stand in any text. */
+const MIN_ACRONYM = 6
 
 interface Named {
   owner: string
@@ -27,15 +36,18 @@ export function requirementsOf(models: Models, language: string, style: ModuleSt
       owners.set(name, (owners.get(name) ?? new Set()).add(owner))
     }
   }
-  const isTelling = (name: string): boolean => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && (name.length >= MIN_TELLING || /[a-z][A-Z]|\w_\w/.test(name)) && !/^[a-z]{1,10}$/.test(name)
+  const isTelling = (name: string): boolean => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && isOddWord(name)
   const found = new Map<string, Requirement>()
-  for (const row of rows) for (const requirement of requirementsOfRow(row, style, isTelling, models.aliasesOf(language))) found.set(requirement.join('\0'), requirement)
+  const makers = makersOf(rows)
+  const aliases = models.aliasesOf(language)
+  for (const row of rows) {
+    if (row.row.asset === undefined) continue
+    for (const maker of [row, ...origins(row, makers)]) for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) found.set(requirement.join('\0'), requirement)
+  }
   return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, requirement]) => requirement)
 }
 
 function requirementsOfRow({ row }: Row, style: ModuleStyle, isTelling: (name: string) => boolean, aliases: ReadonlyMap<string, string>): Requirement[] {
-  // Rows that only refine, return or tell a value need the file of the site that emits.
-  if (row.asset === undefined) return []
   if (row.tokens) return row.tokens.map((token) => [token])
   if (row.kind === 'property') return row.site.map((site) => [site])
   return row.site.flatMap((site): Requirement[] => {
@@ -55,6 +67,30 @@ function requirementsOfRow({ row }: Row, style: ModuleStyle, isTelling: (name: s
     }
   })
 }
+
+/** Rows by the type they return. */
+function makersOf(rows: readonly Row[]): Map<string, Row[]> {
+  const makers = new Map<string, Row[]>()
+  for (const row of rows) {
+    const { returns } = row.row
+    if (returns !== undefined && returns !== 'self') makers.set(returns, [...(makers.get(returns) ?? []), row])
+  }
+  return makers
+}
+
+/** A type that is only ever returned need not be named: the file then names what returns it. Followed a few steps. */
+function origins(row: Row, makers: ReadonlyMap<string, readonly Row[]>): Set<Row> {
+  const found = new Set<Row>()
+  let edge = [row]
+  for (let step = 0; step < MAX_ORIGINS; step++) {
+    const owners = new Set(edge.flatMap(({ row: one }) => one.site.map((site) => split(site).owner)))
+    edge = [...owners].flatMap((owner) => makers.get(owner) ?? []).filter((maker) => maker !== row && !found.has(maker))
+    for (const maker of edge) found.add(maker)
+  }
+  return found
+}
+
+const MAX_ORIGINS = 3
 
 /** A member needs its type's name; a plain word of a type its package too. */
 function ofJava(owner: string, name: string, isTelling: (name: string) => boolean): Requirement[] {

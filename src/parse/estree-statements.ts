@@ -30,6 +30,7 @@ function functionFact(context: EstreeContext, node: EstreeNode, name?: string, i
     returnType: isNode(returns) ? context.lower(returns) : undefined,
     receiver: undefined,
     isStatic,
+    nameStart: node.range[0],
     ...spanOf(node),
   }
 }

@@ -37,9 +37,15 @@ export const EXPRESSIONS: Record<string, Builder> = {
   null: (_context, node) => nothing(node),
   name(context, node, roles) {
     const element = roles.text('element')
-    return { kind: 'name', name: element === undefined ? (roles.text('text') ?? context.text(node)) : `[]${element}`, ...span(node) }
+    const name = element === undefined ? (roles.text('text') ?? context.text(node)) : `[${roles.text('length') ?? ''}]${element}`
+    return { kind: 'name', name, ...span(node) }
   },
   same: (context, node, roles) => roles.one('of') ?? context.inside(node),
+  cast: (context, node, roles) => {
+    const value = roles.one('value')
+    const type = roles.one('type')
+    return value && type ? { kind: 'cast', value, type, ...span(node) } : (value ?? context.inside(node))
+  },
   member: (_context, node, roles) => ({ kind: 'member', object: roles.one('object') ?? nothing(node), name: roles.text('name') ?? '', ...span(node) }),
   step: (_context, node, roles) => ({ kind: 'member', object: nothing(node), name: roles.text('name') ?? '', ...span(node) }),
   path: (context, node, roles) => applySteps(context, roles.one('of') ?? nothing(node), roles.nodes('step')),

@@ -20,6 +20,10 @@ export interface CallFact extends Base { kind: 'call'; callee: Fact; args: Fact[
 /** A keyword argument or an entry of a record; a computed key stays a fact. */
 export interface NamedFact extends Base { kind: 'named'; name: string | Fact; value: Fact }
 export interface SpreadFact extends Base { kind: 'spread'; value: Fact }
+/** A cast: the value, seen as the type. */
+export interface CastFact extends Base { kind: 'cast'; value: Fact; type: Fact }
+/** A cast: the value, seen as the type. */
+export interface CastFact extends Base { kind: 'cast'; value: Fact; type: Fact }
 export interface RecordFact extends Base { kind: 'record'; entries: Fact[]; type: Fact | undefined }
 export interface ListFact extends Base { kind: 'list'; items: Fact[]; type: Fact | undefined }
 /** `parts` joined as text: templates, f-strings. */
@@ -46,6 +50,8 @@ export interface FunctionFact extends Base {
   /** Go: the type a method belongs to. */
   receiver: ParameterFact | undefined
   isStatic: boolean
+  /** Where its name stands; annotations come before it. */
+  nameStart: number
 }
 export interface TypeFact extends Base { kind: 'type'; name: string | undefined; supertypes: Fact[]; body: Fact }
 export interface ImportFact extends Base {
@@ -87,7 +93,7 @@ export interface OtherFact extends Base { kind: 'other'; children: Fact[] }
 
 export type Fact =
   | StringFact | NumberFact | BooleanFact | NullFact | NameFact | MemberFact | IndexFact | CallFact | NamedFact | SpreadFact
-  | RecordFact | ListFact | TemplateFact | OperationFact | ChoiceFact | ParameterFact | FunctionFact | TypeFact | ImportFact
+  | CastFact | RecordFact | ListFact | TemplateFact | OperationFact | ChoiceFact | ParameterFact | FunctionFact | TypeFact | ImportFact
   | BindFact | ExportFact | ReturnFact | JumpFact | BranchFact | BlockFact | ResourceFact | OtherFact
 
 export type FactKind = Fact['kind']
@@ -107,6 +113,8 @@ export function children(fact: Fact): Fact[] {
       return typeof fact.name === 'string' ? [fact.value] : [fact.name, fact.value]
     case 'spread': case 'export':
       return [fact.value]
+    case 'cast':
+      return [fact.type, fact.value]
     case 'record':
       return present(fact.type, ...fact.entries)
     case 'list':

@@ -32,6 +32,8 @@ export const languageFile = z.strictObject({
   self: z.array(z.string()).describe('Names of the current object: this, self.'),
   selfParameter: z.boolean().default(false).describe('A method declares the current object as its first parameter.'),
   implicitSelf: z.boolean().default(false).describe('Members of the enclosing type are seen without `this`.'),
+  qualifiedNames: z.boolean().default(false).describe('Types may be written with their whole path, without an import.'),
+  allocators: z.array(z.string()).default([]).describe('Calls that make an object of the type they are given: new(T).'),
   dotted: z.boolean().default(false).describe('Declared names hold dots: aws_kms_key.main.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),

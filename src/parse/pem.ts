@@ -25,7 +25,8 @@ export function pemSites(path: string, text: string, pathClass: PathClass): Site
     const from = match.index + match[0].length
     const end = text.indexOf(`-----END ${label}-----`, from)
     if (end < 0 || end - from > MAX_BODY) continue
-    const body = text.slice(from, end).replaceAll('\\n', '\n').replaceAll('\\r', '')
+    // Keys in code are often joined from quoted lines.
+    const body = text.slice(from, end).replaceAll('\\n', '\n').replaceAll('\\r', '').replaceAll(/["'`]\s*[+.]?\s*["'`]/g, '')
     const base64 = body.replace(/^(?:[A-Za-z-]+: .*\n)+/m, '').replaceAll(/[^A-Za-z0-9+/=]/g, '')
     if (base64.length < MIN_BODY || new Set(base64).size < 12) continue
     const at = lines.location(path, { start: match.index, end: from })
@@ -38,11 +39,50 @@ export function pemSites(path: string, text: string, pathClass: PathClass): Site
   return sites
 }
 
+/** Labels that name the kind of key. */
+const LABELS: Readonly<Record<string, string>> = { 'RSA PRIVATE KEY': 'rsa', 'DSA PRIVATE KEY': 'dsa', 'EC PRIVATE KEY': 'ec' }
+
+const MAGIC = 'openssh-key-v1\0'
+const SSH_TYPES: Readonly<Record<string, string>> = { 'ssh-rsa': 'rsa', 'ssh-dss': 'dsa', 'ssh-ed25519': 'ed25519' }
+const BITS_PER_BYTE = 8
+
+/** The public part of an OpenSSH key is never encrypted (PROTOCOL.key of OpenSSH): cipher, KDF, options, count, public key. */
+function openssh(base64: string): Record<string, string | number | boolean> {
+  const bytes = Buffer.from(base64, 'base64')
+  if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return {}
+  let at = MAGIC.length
+  const next = (from: Buffer): Buffer => {
+    const length = at + 4 <= from.length ? from.readUInt32BE(at) : 0
+    const part = from.subarray(at + 4, at + 4 + length)
+    at += 4 + length
+    return part
+  }
+  const told: Record<string, string | number | boolean> = { encrypted: next(bytes).toString('latin1') !== 'none' }
+  next(bytes)
+  next(bytes)
+  at += 4
+  const blob = next(bytes)
+  at = 0
+  const name = next(blob).toString('latin1')
+  const type = SSH_TYPES[name] ?? (name.startsWith('ecdsa-sha2-') ? 'ec' : undefined)
+  if (type !== undefined) told['type'] = type
+  if (type === 'ec') told['curve'] = next(blob).toString('latin1')
+  if (type === 'rsa') {
+    next(blob)
+    const modulus = next(blob)
+    told['bits'] = (modulus[0] === 0 ? modulus.length - 1 : modulus.length) * BITS_PER_BYTE
+  }
+  return told
+}
+
 function describe(label: string, body: string, base64: string): Record<string, string | number | boolean> {
   const encrypted = label.startsWith('ENCRYPTED') || /^Proc-Type:.*ENCRYPTED/m.test(body)
   const told: Record<string, string | number | boolean> = { label, encrypted }
   const fingerprint = fingerprintOf(base64)
   if (fingerprint !== undefined) told['fingerprint'] = fingerprint
+  if (label === 'OPENSSH PRIVATE KEY') return { ...told, ...openssh(base64) }
+  const named = LABELS[label]
+  if (named !== undefined) told['type'] = named
   if (encrypted) return told
   try {
     const wrapped = (base64.match(/.{1,64}/g) ?? []).join('\n')

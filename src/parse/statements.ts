@@ -61,6 +61,7 @@ export const STATEMENTS: Record<string, Builder> = {
       returnType: roles.one('returns'),
       receiver,
       isStatic: roles.has('static'),
+      nameStart: roles.node('name')?.startIndex ?? node.startIndex,
       ...span(node),
     }
   },

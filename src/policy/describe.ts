@@ -1,7 +1,7 @@
 /** Values, requirements and reasons in words. */
 import type { Condition, Matcher } from '#core/match'
 import { alternatives, type Origin, type UnknownReason, type Value } from '#core/value'
-import { compareLocations, type Location } from '#core/location'
+import type { Location } from '#core/location'
 import type { EffectiveRow } from './policy'
 
 /** Alternatives or list members shown before "and N more". */
@@ -59,9 +59,27 @@ export function valueText(property: string, value: Value): string {
 }
 
 function singleText(property: string, value: Value): string {
-  if (value.kind === 'material') return MATERIAL[value.source] ?? value.source
+  if (value.kind === 'known' && Object.hasOwn(WORDS, property))
+    return WORDS[property]?.[String(value.value)] ?? harmless(String(value.value))
+  if (value.kind === 'material')
+    return value.bytes === 0 && value.source === 'constant' ? 'empty' : (MATERIAL[value.source] ?? value.source)
   if (value.kind === 'known') return SECRET_PROPERTIES.has(property) ? 'a constant' : harmless(String(value.value))
   return 'an unknown value'
+}
+
+/** Values of some properties in words; others stand as they are. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  purpose: {
+    password: 'a password',
+    key: 'a key',
+    iv: 'an IV or nonce',
+    salt: 'a salt',
+    token: 'a token',
+    session: 'a session identifier',
+    signature: 'a signature',
+  },
+  algorithm: { MT19937: 'The Mersenne Twister (MT19937)' },
+  material: { 'private-key': 'private key', 'public-key': 'public key', 'secret-key': 'secret key' },
 }
 
 const MATERIAL: Readonly<Record<string, string>> = {
@@ -102,7 +120,9 @@ export function originText(value: Value, at: Location): string | undefined {
     const origin = ORIGINS[member.origin]
     if (origin === undefined) continue
     const place = member.at
-    if (place === undefined || compareLocations(place, at) === 0 || (place.file === at.file && place.line === at.line)) return origin
+    const here = place === undefined || (place.file === at.file && place.line === at.line)
+    if (here && member.origin === 'constant') continue
+    if (here) return origin
     return `${origin}, ${place.file === at.file ? '' : `${place.file} `}line ${String(place.line)}`
   }
   return undefined
@@ -114,7 +134,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   environment: 'it is read from the environment',
   field: 'it is a field that is set elsewhere',
   expression: 'it is computed',
-  absent: 'it is not given',
+  absent: 'it may be among the arguments that are passed on',
   budget: 'the limit of the analysis was reached',
 }
 
@@ -136,7 +156,12 @@ export function requirementText(row: EffectiveRow, decided: readonly string[], p
 }
 
 /** Properties that only say what a row is about, where it names others too. */
-const GENERAL = ['algorithm', 'primitive', 'function', 'token', 'name', 'type']
+export const GENERAL: readonly string[] = ['algorithm', 'primitive', 'function', 'token', 'name', 'type']
+
+/** The names of the properties that a condition demands something of. */
+export function conditionNames(condition: Condition): string[] {
+  return matchersOf(condition).map(([name]) => name)
+}
 
 /** The properties a condition demands, with what it demands of them; what stands under `not` is none of them. */
 function matchersOf(condition: Condition): [string, Matcher][] {

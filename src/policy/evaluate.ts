@@ -1,38 +1,38 @@
 /** Judges every asset at every place by every rule in force: assets and a policy in, findings out. */
-import { createHash } from 'node:crypto'
-import picomatch from 'picomatch'
 import type { CryptoAsset, Occurrence } from '#core/asset'
 import { UserError } from '#core/errors'
-import { SEVERITIES, type Clause, type Enforcement, type Finding, type RuleSummary } from '#core/finding'
+import { SEVERITIES, type Clause, type Finding, type RuleSummary } from '#core/finding'
 import { compareLocations } from '#core/location'
-import { alternatives, known, valueKey, type Value } from '#core/value'
+import { alternatives, known, type Value } from '#core/value'
 import { requirementText } from './describe'
+import { compareText, folded, withFingerprints, type Draft } from './fold'
 import { enforcementRank, judgeRule, narrowed, type Judgement } from './judge-rule'
+import { Limits, type ClassOf } from './limits'
 import { unresolvedMessage, violationMessage, type Subject } from './message'
+import { placeOf } from './place'
 import type { EffectivePolicy, EffectiveRule } from './policy'
 
-/** Findings of all assets at a date (YYYY-MM-DD), in the order of a report. */
-export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy, asOf: string): Finding[] {
+/**
+ * Findings of all assets at a date (YYYY-MM-DD), in the order of a report. `classOf` tells the class of a path;
+ * without it each occurrence's own class counts, whatever file a finding is reported in.
+ */
+export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy, asOf: string, classOf?: ClassOf): Finding[] {
   if (!isDate(asOf)) throw new UserError(`"${asOf}" is not a date of the calendar, written YYYY-MM-DD`)
-  const limits = policy.paths.map((limit) => ({ ...limit, covers: picomatch([...limit.files], { dot: true }) }))
+  const limits = new Limits(policy, classOf)
   const drafts: Draft[] = []
   for (const asset of assets) {
     const judged = new Map<string, Judged[]>()
     for (const occurrence of asset.occurrences) {
-      const { language, pathClass, symbol, model } = occurrence
+      const { language, symbol, model } = occurrence
+      const pathClass = limits.classAt(occurrence)
       const key = [language, pathClass, symbol, model].join('\n')
-      const all = judged.get(key) ?? judgeAt(asset, occurrence, policy, asOf)
+      const all = judged.get(key) ?? judgeAt(asset, { ...occurrence, pathClass }, policy, asOf)
       judged.set(key, all)
-      drafts.push(
-        ...draftsAt(
-          all.map((one) => ({ ...one, asset, occurrence })),
-          policy,
-          limits,
-        ),
-      )
+      const subjects = all.map((one) => ({ ...one, asset, occurrence }))
+      drafts.push(...draftsAt(subjects, limits))
     }
   }
-  return withFingerprints(drafts).sort(compareFindings)
+  return withFingerprints(folded(drafts)).sort(compareFindings)
 }
 
 /** Whether a text is a real day: 2026-02-30 is none. */
@@ -41,9 +41,6 @@ export function isDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
-
-type Limit = EffectivePolicy['paths'][number] & { covers: (path: string) => boolean }
-type Draft = Omit<Finding, 'fingerprint'>
 
 /** What does not depend on the place itself, and is the same for all places of a kind. */
 type Judged = Omit<Subject, 'asset' | 'occurrence'>
@@ -59,13 +56,13 @@ function judgeAt(asset: CryptoAsset, occurrence: Occurrence, policy: EffectivePo
   return judged
 }
 
-function draftsAt(subjects: readonly Subject[], policy: EffectivePolicy, limits: readonly Limit[]): Draft[] {
+function draftsAt(subjects: readonly Subject[], limits: Limits): Draft[] {
   const drafts: Draft[] = []
   for (const subject of withoutYielding(subjects)) {
-    if (subject.judgement.outcome === 'violation') drafts.push(draft(subject, violationMessage(subject), policy, limits))
+    if (subject.judgement.outcome === 'violation') drafts.push(draft(subject, [], violationMessage(subject), limits))
   }
   for (const [unknown, first, others] of openQuestions(subjects)) {
-    drafts.push(draft(first, unresolvedMessage(first, unknown, others), policy, limits))
+    drafts.push(draft(first, unknown, unresolvedMessage(first, unknown, others), limits))
   }
   return drafts
 }
@@ -83,10 +80,16 @@ function propertiesOf(asset: CryptoAsset, occurrence: Occurrence): Record<string
   }
 }
 
-/** Leaves out rules that yield to another one that is violated by the same asset at the same place. */
+/** Leaves out rules that yield to another one that the same asset violates at the same place, at least as strictly. */
 function withoutYielding(subjects: readonly Subject[]): Subject[] {
-  const violated = new Set(subjects.filter(({ judgement }) => judgement.outcome === 'violation').map(({ rule }) => rule.id))
-  return subjects.filter(({ rule }) => !(rule.yieldsTo ?? []).some((id) => violated.has(id)))
+  const violated = new Map<string, number>()
+  for (const { rule, judgement } of subjects) {
+    if (judgement.outcome === 'violation') violated.set(rule.id, enforcementRank(judgement.enforcement))
+  }
+  return subjects.filter(({ rule, judgement }) => {
+    const own = judgement.outcome === 'violation' ? enforcementRank(judgement.enforcement) : 0
+    return !(rule.yieldsTo ?? []).some((id) => (violated.get(id) ?? -1) >= own)
+  })
 }
 
 /** One open question for all rules that wait for the same unknown values: the strictest rule that certainly applies asks it. */
@@ -129,9 +132,10 @@ function compareStrictness(left: Subject, right: Subject): number {
   )
 }
 
-function draft(subject: Subject, message: string, policy: EffectivePolicy, limits: readonly Limit[]): Draft {
-  const { rule, asset, occurrence, judgement } = subject
-  const [enforcement, note] = limited(subject, policy, limits)
+function draft(subject: Subject, unknown: readonly string[], message: string, limits: Limits): Draft {
+  const { rule, asset, occurrence, judgement, properties } = subject
+  const at = placeOf(subject)
+  const [enforcement, note] = limits.apply(subject, at)
   const clause = clauseOf(subject)
   return {
     rule: ruleSummary(rule, occurrence.language),
@@ -139,40 +143,14 @@ function draft(subject: Subject, message: string, policy: EffectivePolicy, limit
     enforcement,
     asset,
     occurrence,
-    at: occurrence.at,
+    at,
     message: note === undefined ? message : `${message} ${note}`,
     ...(clause === undefined ? {} : { clause }),
-    decidedBy: decidedValues(asset, judgement),
+    decidedBy: decidedValues(asset.properties, asset, judgement),
+    guilty: decidedValues(properties, asset, judgement),
+    unknown,
   }
 }
-
-/** What is left of an enforcement after the policy's limits, and why it is less. */
-function limited({ rule, occurrence, judgement }: Subject, policy: EffectivePolicy, limits: readonly Limit[]): [Enforcement, string?] {
-  const path = occurrence.at.file
-  const below = SEVERITIES.indexOf(rule.severity) > SEVERITIES.indexOf(policy.failOn)
-  const start = judgement.enforcement === 'fail' && below ? 'warn' : judgement.enforcement
-  let result: Enforcement = start
-  let note: string | undefined
-  const lower = (most: Enforcement | undefined, why: string): void => {
-    if (most === undefined || enforcementRank(most) >= enforcementRank(result)) return
-    result = most
-    note = `(${why}: ${most === 'warn' ? 'a warning only' : 'recorded only'})`
-  }
-  lower(policy.pathClasses[occurrence.pathClass], PATH_CLASSES[occurrence.pathClass])
-  for (const limit of limits) {
-    if ((limit.rules === undefined || limit.rules.includes(rule.id)) && limit.covers(path)) lower(limit.enforcement, limit.because)
-  }
-  return note === undefined ? [result] : [result, note]
-}
-
-const PATH_CLASSES = {
-  source: 'source code',
-  test: 'test code',
-  example: 'example code',
-  generated: 'generated code',
-  vendored: 'vendored code',
-  documentation: 'documentation',
-} as const
 
 function clauseOf({ rule, judgement, properties }: Subject): Clause | undefined {
   const row = judgement.row
@@ -181,7 +159,7 @@ function clauseOf({ rule, judgement, properties }: Subject): Clause | undefined 
     id: rule.clause,
     document: row.document,
     state: row.state,
-    requirement: requirementText(row, judgement.decided, properties),
+    requirement: requirementText(row, judgement.breaking.length > 0 ? judgement.breaking : judgement.decided, properties),
     source: row.source,
     ...(row.status === undefined ? {} : { status: row.status }),
     ...(row.from === undefined ? {} : { from: row.from }),
@@ -197,38 +175,19 @@ export function ruleSummary(rule: EffectiveRule, language?: string): RuleSummary
     title,
     severity,
     because,
-    instead: concrete === undefined ? rule.instead : `${rule.instead} ${concrete}`,
+    instead: concrete === undefined ? rule.instead : `${rule.instead} For example: ${concrete}`,
     references,
     controls,
   }
 }
 
-function decidedValues(asset: CryptoAsset, judgement: Judgement): Record<string, Value> {
+function decidedValues(properties: Readonly<Record<string, Value>>, asset: CryptoAsset, judgement: Judgement): Record<string, Value> {
   const values: Record<string, Value> = {}
   for (const name of judgement.decided) {
-    const value = Object.hasOwn(asset.properties, name) ? asset.properties[name] : undefined
+    const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined
     if (value !== undefined) values[name] = value
   }
   return values
-}
-
-/** Digits of a fingerprint: 64 bits are plenty for one repository. */
-const FINGERPRINT_DIGITS = 16
-
-/** Numbers equal findings of a file in the order of their places, so that moved lines keep their fingerprint. */
-function withFingerprints(drafts: readonly Draft[]): Finding[] {
-  const seen = new Map<string, number>()
-  const ordered = [...drafts].sort((left, right) => compareLocations(left.at, right.at))
-  return ordered.map((one) => {
-    const values = Object.entries(one.decidedBy).map(([name, value]) => `${name}=${valueKey(value)}`)
-    const identity = [one.rule.id, one.outcome, one.at.file, one.occurrence.symbol, one.asset.name, ...values].join('\n')
-    const ordinal = seen.get(identity) ?? 0
-    seen.set(identity, ordinal + 1)
-    const hash = createHash('sha256')
-      .update(`${identity}\n${String(ordinal)}`)
-      .digest('hex')
-    return { ...one, fingerprint: hash.slice(0, FINGERPRINT_DIGITS) }
-  })
 }
 
 /** Failing before warning before recorded, then severity, then place. */
@@ -241,9 +200,4 @@ export function compareFindings(left: Finding, right: Finding): number {
     compareText(left.asset.id, right.asset.id) ||
     compareText(left.fingerprint, right.fingerprint)
   )
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }

@@ -18,6 +18,8 @@ export interface Judgement {
   match: Truth
   /** Properties that decided, sorted. */
   decided: readonly string[]
+  /** Those of them that break the requirement, where there is one; the others only say that the rule applies. */
+  breaking: readonly string[]
 }
 
 type Properties = Readonly<Record<string, Value>>
@@ -26,6 +28,7 @@ type Properties = Readonly<Record<string, Value>>
 const PROCESSING = ['decrypt', 'verify', 'unwrap', 'decapsulate']
 
 const ENFORCEMENTS: readonly Enforcement[] = ['record', 'warn', 'fail']
+const COMPLIES = { outcome: 'ok', enforcement: 'record', legacyUse: false, breaking: [] } as const
 const YES: Tested = { truth: 'yes', decided: [] }
 
 /** Orders enforcements: record < warn < fail. */
@@ -36,9 +39,9 @@ export function enforcementRank(enforcement: Enforcement): number {
 /** Judges one rule; of several rows in force at the date the worst decides, the first of equals. */
 export function judgeRule(rule: EffectiveRule, properties: Properties, policy: EffectivePolicy, asOf: string): Judgement {
   const match = test(rule.match, properties, 'may')
-  if (match.truth === 'no') return { outcome: 'nothing', enforcement: 'record', legacyUse: false, match: 'no', decided: match.decided }
+  if (match.truth === 'no') return { ...COMPLIES, outcome: 'nothing', match: 'no', decided: match.decided }
   const candidates = rule.clause === undefined ? [withoutClause(rule, properties)] : withClause(rule.clause, properties, policy, asOf)
-  let worst: Judgement = { outcome: 'ok', enforcement: 'record', legacyUse: false, match: match.truth, decided: match.decided }
+  let worst: Judgement = { ...COMPLIES, match: match.truth, decided: match.decided }
   for (const candidate of candidates) {
     const judgement = judgeCandidate(rule, match, candidate, policy)
     if (judgementRank(judgement) > judgementRank(worst)) worst = judgement
@@ -57,17 +60,40 @@ export function narrowed(
   policy: EffectivePolicy,
   asOf: string,
 ): Properties {
+  const same = (changed: Properties): boolean => {
+    const alone = judgeRule(rule, changed, policy, asOf)
+    return alone.outcome === judgement.outcome && alone.enforcement === judgement.enforcement
+  }
+  const open = judgement.decided.filter((name) => properties[name]?.kind === 'one-of')
   const result: Record<string, Value> = { ...properties }
-  for (const name of judgement.decided) {
-    const value = properties[name]
-    if (value?.kind !== 'one-of') continue
-    const guilty = alternatives(value).filter((alternative) => {
-      const alone = judgeRule(rule, { ...properties, [name]: alternative }, policy, asOf)
-      return alone.outcome === judgement.outcome && alone.enforcement === judgement.enforcement
-    })
+  for (const name of open) {
+    const value = properties[name] as Value
+    const all = alternatives(value)
+    let guilty = all.filter((one) => same({ ...properties, [name]: one }))
+    // Where another property's alternatives are to blame, only those count that no choice of the others makes good.
+    const others = open.filter((other) => other !== name)
+    if (guilty.length === all.length && others.length > 0) {
+      const sets = choices(properties, others)
+      const alone = all.filter((one) => sets.every((set) => same({ ...set, [name]: one })))
+      if (alone.length > 0) guilty = alone
+    }
     if (guilty.length > 0) result[name] = oneOf(guilty, value.at)
   }
   return result
+}
+
+/** Combinations that are looked at, so that long lists of alternatives cost little. */
+const MAX_CHOICES = 64
+
+/** The properties with each combination of alternatives of some of them; as they are, where those are too many. */
+function choices(properties: Properties, names: readonly string[]): Properties[] {
+  let sets: Properties[] = [properties]
+  for (const name of names) {
+    const members = alternatives(properties[name] as Value)
+    if (sets.length * members.length > MAX_CHOICES) return [properties]
+    sets = sets.flatMap((set) => members.map((member) => ({ ...set, [name]: member })))
+  }
+  return sets
 }
 
 /** A breach that may hold, and what it does if it does. */
@@ -127,7 +153,8 @@ function judgeCandidate(rule: EffectiveRule, match: Tested, candidate: Candidate
   const outcome = OUTCOMES[joined.truth]
   const own = rule.enforcement === undefined || rule.enforcement === 'off' ? candidate.enforcement : rule.enforcement
   const enforcement = outcome === 'unresolved' ? (rule.unresolved ?? policy.unresolved) : own
-  const judgement = { outcome, enforcement, legacyUse: candidate.legacyUse, match: match.truth, decided: joined.decided }
+  const { legacyUse, breach } = candidate
+  const judgement = { outcome, enforcement, legacyUse, match: match.truth, decided: joined.decided, breaking: breach.decided }
   return candidate.row === undefined ? judgement : { ...judgement, row: candidate.row }
 }
 

@@ -21,9 +21,8 @@ const PLACEHOLDER = /\{([A-Za-z]{1,40})\}/g
 
 /** 'RSA key of 1024 bits (the library's default); at least 2048 is required.' */
 export function violationMessage(subject: Subject): string {
-  const { rule, asset, properties, judgement } = subject
-  const found = foundText(rule, asset, properties)
-  return `${found}${sometimes(subject)}${origin(subject)}${demand(rule, judgement)}.`
+  const { rule, judgement } = subject
+  return `${foundText(subject)}${sometimes(subject)}${origin(subject)}${demand(rule, judgement)}.`
 }
 
 /** 'AES: the mode could not be determined (it is a parameter whose callers are not known).' Names the other rules left open by it. */
@@ -32,8 +31,7 @@ export function unresolvedMessage(subject: Subject, unknown: readonly string[], 
   const names = unknown.map(propertyName)
   const reasons = new Set(unknown.flatMap((name) => (properties[name] === undefined ? [] : (reasonText(properties[name]) ?? []))))
   const reason = reasons.size === 1 ? ` (${[...reasons].join('')})` : ''
-  const subjectName = /^\W*$/.test(asset.name) ? harmless(occurrence.symbol) : harmless(asset.name)
-  return `${subjectName}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`
+  return `${nameText(asset, occurrence)}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`
 }
 
 function openRules({ rule, judgement }: Subject, others: readonly string[]): string {
@@ -43,22 +41,51 @@ function openRules({ rule, judgement }: Subject, others: readonly string[]): str
   return `${rule.id} and ${String(others.length)} more ${others.length === 1 ? 'rule' : 'rules'} could not be judged`
 }
 
-function foundText(rule: EffectiveRule, asset: CryptoAsset, properties: Properties): string {
+function foundText({ rule, asset, occurrence, properties, judgement }: Subject): string {
+  const name = nameText(asset, occurrence)
+  const deciding = judgement.breaking.length > 0 ? judgement.breaking : judgement.decided
+  let possible: string | undefined
   for (const template of [rule.found ?? []].flat()) {
     let complete = true
-    const text = template.replace(PLACEHOLDER, (_all, name: string) => {
-      const value = properties[name]
-      if (name === 'name') return harmless(asset.name)
-      if (value === undefined || reasonText(value) !== undefined) complete = false
-      return value === undefined ? '' : valueText(name, value)
+    let decides = false
+    const text = template.replace(PLACEHOLDER, (_all, property: string) => {
+      const words = property === 'name' ? name : property === 'enables' ? enabledText(judgement) : told(property, properties[property])
+      if (words === undefined) complete = false
+      if (deciding.includes(property)) decides = true
+      return words ?? ''
     })
-    if (complete) return text
+    // A text that tells a value that decided says more than an earlier one that tells none.
+    if (complete && decides) return text
+    if (complete) possible ??= text
   }
-  return `${harmless(asset.name)}: ${lowerFirst(rule.title)}`
+  if (possible !== undefined) return possible
+  return `${name}: ${lowerFirst(rule.title)}`
+}
+
+/** The asset's name; what is called, where the name says what is not known or lists all there might be. */
+function nameText(asset: CryptoAsset, occurrence: Occurrence): string {
+  if (!/[?|]/.test(asset.name)) return harmless(asset.name)
+  return harmless(occurrence.symbol.split(/[./]/).slice(-2).join('.'))
+}
+
+function told(property: string, value: Value | undefined): string | undefined {
+  return value === undefined || reasonText(value) !== undefined ? undefined : valueText(property, value)
+}
+
+/** What a cipher list brings in, of the properties that decided: 'RC4 and MD5' of enablesRC4 and enablesMD5. */
+function enabledText({ decided }: Judgement): string | undefined {
+  const parts = decided.filter((name) => name.startsWith('enables')).map((name) => ENABLED[name] ?? name.slice('enables'.length))
+  return parts.length === 0 ? undefined : parts.join(', ').replace(/, ([^,]+)$/, ' and $1')
+}
+
+const ENABLED: Readonly<Record<string, string>> = {
+  enablesNullEncryption: 'suites without encryption',
+  enablesAnonymous: 'suites without a certificate',
+  enablesExport: 'export suites',
 }
 
 /** Lists, of which every member counts, as against alternatives of which one runs. */
-const LISTS = ['suites', 'purpose']
+const LISTS = ['suites', 'groups', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'purpose']
 
 function sometimes({ judgement, properties, asset }: Subject): string {
   const some = judgement.decided.some(

@@ -55,7 +55,8 @@ export type Abstract =
 /** One call of a repository function: what its parameters hold. */
 export interface Frame {
   fact: FunctionFact
-  args: Map<ParameterFact, Abstract>
+  /** Evaluated when first asked for: most arguments never matter. */
+  args: Map<ParameterFact, () => Abstract>
   self: Abstract | undefined
   caller: Env
   call: CallFact | undefined

@@ -64,6 +64,18 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
   }
 }
 
+/** A call as such, without what it returns: who is called, and the site it makes. */
+export function visitCall(resolver: Resolver, call: CallFact, env: Env): void {
+  for (const callee of each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)) {
+    if (callee.kind === 'function') resolver.noteCaller(callee.fact, { call, unit: env.unit })
+    else if (callee.kind === 'type') for (const one of constructorsOf(callee)) resolver.noteCaller(one.fact, { call, unit: env.unit })
+    else if (callee.kind === 'symbol' || callee.kind === 'instance') {
+      const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type
+      if (symbol !== undefined && resolver.externals.knows(env.unit.language.id, symbol)) resolver.evaluate(call, env)
+    }
+  }
+}
+
 function required(resolver: Resolver, call: CallFact, env: Env): Abstract | undefined {
   const [path] = call.args
   if (path?.kind !== 'string') return undefined
@@ -100,10 +112,17 @@ function isSelf(target: Fact, type: TypeAbstract): boolean {
 /** A call of something outside the repository: a site when somebody speaks of it. */
 export function outside(resolver: Resolver, symbol: string, receiver: Abstract | undefined, call: CallFact, env: Env, sites: readonly Site[] = []): Abstract {
   const { unit } = env
+  if (unit.language.fillsZero.includes(symbol)) {
+    const given = argumentsOf(resolver, call, env)
+    const [size] = given
+    if (size?.value.kind === 'scalar' && typeof size.value.value === 'number') return zeros(given, env)
+  }
+  if (unit.language.allocators.includes(symbol)) {
+    const [type] = call.args
+    return type ? resolver.typed(type, env, unknownAbstract('absent')) : unknownAbstract('expression')
+  }
+  if (!resolver.externals.knows(unit.language.id, symbol)) return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env)
   const given = argumentsOf(resolver, call, env)
-  const [size] = given
-  if (unit.language.fillsZero.includes(symbol) && size?.value.kind === 'scalar' && typeof size.value.value === 'number') return zeros(given, env)
-  if (!resolver.externals.knows(unit.language.id, symbol)) return unmodelled(symbol, receiver, given, sites, env)
   const flat = emptyArguments()
   for (const { key, value } of given) flatten(resolver, key, value, env, flat)
   if (receiver) flatten(resolver, 'self', receiver, env, flat)
@@ -112,15 +131,17 @@ export function outside(resolver: Resolver, symbol: string, receiver: Abstract |
 }
 
 /** Nobody speaks of it: text stays text, material stays material, anything else is only its type. */
-function unmodelled(symbol: string, receiver: Abstract | undefined, given: readonly GivenArgument[], sites: readonly Site[], env: Env): Abstract {
+function unmodelled(symbol: string, receiver: Abstract | undefined, argumentsGiven: () => readonly GivenArgument[], sites: readonly Site[], env: Env): Abstract {
   const method = symbol.slice(symbol.lastIndexOf('.') + 1)
   if (receiver?.kind === 'scalar' && typeof receiver.value === 'string') {
     const text = TEXT_METHODS.get(method)
     if (text) return { ...receiver, value: text(receiver.value) }
-    if (method === 'concat') return concatenate([receiver, ...given.map(({ value }) => value)])
+    if (method === 'concat') return concatenate([receiver, ...argumentsGiven().map(({ value }) => value)])
   }
   if (receiver?.kind === 'material' || receiver?.kind === 'zeros') return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
+  if (!symbol.startsWith(`${env.unit.language.globals}.`) && !env.unit.language.fillsZero.includes(symbol)) return { kind: 'instance', type: symbol, sites }
   // A conversion nobody modelled (String(x), int(x), Math.floor(x)) keeps where its only material came from.
+  const given = argumentsGiven()
   const materials = given.flatMap(({ value }) => each(value)).filter((value) => value.kind === 'material' && value.source !== 'constant')
   const [material] = materials
   if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`)) return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
@@ -199,7 +220,7 @@ function callChain(resolver: Resolver, frame: Frame | undefined): Site['trace'] 
 /** What the call is worth: told by its model. */
 function resultOf(resolver: Resolver, site: Site, given: readonly GivenArgument[], receiver: Abstract | undefined, call: CallFact, env: Env): Abstract {
   const effect = resolver.externals.effect(site)
-  if (effect.value) {
+  if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
     const value = applyRule(resolver, effect.value, given, receiver, call, env)
     if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value
     // What fills an array is often returned as well.
@@ -214,6 +235,7 @@ function resultOf(resolver: Resolver, site: Site, given: readonly GivenArgument[
 function applyRule(resolver: Resolver, rule: ValueRule, given: readonly GivenArgument[], receiver: Abstract | undefined, call: CallFact, env: Env): Abstract | undefined {
   const argument = (key: string): Abstract | undefined => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value)
   const at = resolver.location(call, env.unit)
+  if (rule.list) return { kind: 'list', items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value), open: given.some(({ key }) => key === '*') }
   if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
   if (rule.environment) {
     const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)

@@ -1,6 +1,6 @@
 /** What stands around a site: the names its result is given to, and the function it is in. */
 import type { SiteContext } from '#core/site'
-import type { Fact } from '#parse/facts'
+import type { CallFact, Fact } from '#parse/facts'
 import type { Unit } from './unit'
 import { enclosingFunction, scopeOf } from './unit'
 
@@ -22,7 +22,7 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
     if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return sinks
     if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return sinks
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
-    if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee))
+    if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee), ...siblingTexts(at))
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
     if (at.kind === 'bind') return [...sinks, ...ofBind(at.target, unit, follow)]
     const owner = at.kind === 'return' ? enclosingFunction(at) : at.kind === 'function' ? at : undefined
@@ -33,6 +33,13 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
   }
   return sinks
 }
+
+/** `setHeader('ETag', …)`: the text beside a value says what it is. */
+function siblingTexts(call: CallFact): string[] {
+  return call.args.flatMap((arg) => (arg.kind === 'string' && arg.value.length <= MAX_LABEL ? [arg.value] : []))
+}
+
+const MAX_LABEL = 40
 
 function functionName(fact: Fact): string[] {
   const owner = fact.kind === 'function' ? fact : enclosingFunction(fact)

@@ -6,13 +6,14 @@ import type { Site } from '#core/site'
 import type { CallFact, Fact, FunctionFact, ParameterFact, ResourceFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
-import { argumentsOf, constructorsOf, evaluateCall, MAX_CALL_DEPTH } from './calls'
+import { argumentsOf, constructorsOf, evaluateCall, MAX_CALL_DEPTH, visitCall } from './calls'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
 import { concatenate, elementAt, operate } from './operations'
 import type { Project } from './project'
 import { resourceValue } from './resources'
+import { preferTyped } from './resolver'
 import type { Caller, Resolver, SiteRecord } from './resolver'
 import type { Unit } from './unit'
 
@@ -108,6 +109,8 @@ export class Engine implements Resolver {
         const type = { kind: 'type' as const, fact, unit: env.unit }
         return fact.name === undefined && env.unit.language.implicitSelf ? { kind: 'object', type, construct: undefined } : type
       }
+      case 'cast':
+        return preferTyped(this, this.evaluate(fact.value, env), fact.type, env)
       case 'bind':
       case 'named':
       case 'spread':
@@ -216,7 +219,7 @@ export class Engine implements Resolver {
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
     this.frames.set(key, frame)
-    if (call) frame.args = this.bindParameters(target, call, env)
+    if (call) frame.args = lazily(target, () => this.bindParameters(target, call, env))
     return frame
   }
 
@@ -226,7 +229,7 @@ export class Engine implements Resolver {
     let position = 0
     for (const [index, parameter] of target.fact.parameters.entries()) {
       const name = parameter.target.kind === 'name' ? parameter.target.name : undefined
-      if (index === 0 && target.self && target.unit.language.selfParameter && name !== undefined && target.unit.language.self.includes(name)) continue
+      if (index === 0 && isSelfParameter(target, parameter)) continue
       if (parameter.rest !== 'none') {
         args.set(parameter, this.restOf(given, position, parameter.rest))
         continue
@@ -257,6 +260,11 @@ export class Engine implements Resolver {
     if (returns.length === 0) return target.fact.returnType ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call')) : { kind: 'null' }
     const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : { kind: 'null' as const })))
     return value.kind === 'unknown' && target.fact.returnType ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value) : value
+  }
+
+  /** Notes what a call means for others, and makes its site; what it returns is only computed when asked for. */
+  visit(call: CallFact, env: Env): void {
+    visitCall(this, call, env)
   }
 
   /** The repository functions a call may mean. */
@@ -290,6 +298,25 @@ export class Engine implements Resolver {
   location(fact: Fact, unit: Unit): Location {
     return unit.file.lines.location(unit.file.path, fact)
   }
+}
+
+/** Binds all parameters when the first one is asked for. */
+function lazily(target: FunctionAbstract, bind: () => Map<ParameterFact, Abstract>): Map<ParameterFact, () => Abstract> {
+  let bound: Map<ParameterFact, Abstract> | undefined
+  const args = new Map<ParameterFact, () => Abstract>()
+  for (const [index, parameter] of target.fact.parameters.entries()) {
+    if (index === 0 && isSelfParameter(target, parameter)) continue
+    args.set(parameter, () => {
+      bound ??= bind()
+      return bound.get(parameter) ?? unknownAbstract('absent')
+    })
+  }
+  return args
+}
+
+function isSelfParameter(target: FunctionAbstract, parameter: ParameterFact): boolean {
+  const { selfParameter, self } = target.unit.language
+  return target.self !== undefined && selfParameter && parameter.target.kind === 'name' && self.includes(parameter.target.name)
 }
 
 function asDefault(value: Abstract): Abstract {

@@ -8,14 +8,19 @@ interface Arm {
   index: number
 }
 
+const known = new WeakMap<Fact, readonly Arm[]>()
+
 /** The arms a fact stands in, outermost first. */
-function armsOf(fact: Fact): Arm[] {
+function armsOf(fact: Fact): readonly Arm[] {
+  const before = known.get(fact)
+  if (before) return before
   const arms: Arm[] = []
   for (let at = fact; at.parent; at = at.parent) {
     if (at.parent.kind !== 'branch') continue
     const index = at.parent.arms.indexOf(at)
     if (index >= 0) arms.unshift({ branch: at.parent, index })
   }
+  known.set(fact, arms)
   return arms
 }
 

@@ -20,6 +20,8 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
     case 'module':
       return ofModule(resolver, object.unit, name, env.unit)
     case 'record':
+      // An empty array in a field may be filled where nobody looks.
+      if (object.entries.get(name)?.kind === 'zeros') return unknownAbstract('field', resolver.location(fact, env.unit))
       if (object.entries.has(name)) return object.entries.get(name) as Abstract
       if (object.site) return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object }
       return unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))

@@ -1,4 +1,5 @@
 /** A name's value: scopes, order of writes, imports, packages, the world outside. */
+import { children } from '#parse/facts'
 import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env } from './abstract'
@@ -7,12 +8,15 @@ import { reaching } from './flow'
 import { exportOf } from './modules'
 import { typedRecord } from './objects'
 import { resourceValue } from './resources'
-import { symbolFor } from './resolver'
+import { preferTyped, symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
 import { contains } from './flow'
 import { enclosingFunction, enclosingType, scopeOf } from './unit'
 import type { Binding, Scope, Unit } from './unit'
+
+/** Writes before an augmented assignment that are still followed. */
+const MAX_AUGMENTED = 12
 
 export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract {
   const { unit } = env
@@ -47,11 +51,30 @@ function selfAt(fact: Fact, env: Env): Abstract | undefined {
 }
 
 function fromBindings(resolver: Resolver, name: string, bindings: readonly Binding[], fact: Fact, env: Env): Abstract {
-  const live = reaching(env.unit, bindings, fact)
+  const reached = reaching(env.unit, bindings, fact)
+  // What a loop builds up from itself has no constant start any more.
+  const built = reached.filter((binding) => buildsOn(binding))
+  const live = built.length > 0 ? built : reached
   const from = Math.min(...live.map((binding) => binding.start))
   const value = unite(live.map((binding) => bindingValue(resolver, binding, bindings, env)))
   const filled = filledBy(resolver, name, value, fact, from, env)
   return filled ?? applyMemberWrites(resolver, name, value, fact, from, env)
+}
+
+/** `text += part` or `n = n * 2` in a loop. */
+function buildsOn({ fact, name }: Binding): boolean {
+  if (fact.kind !== 'bind' || fact.value === undefined || fact.element || !isInLoop(fact)) return false
+  return fact.operator !== '=' || mentions(fact.value, name)
+}
+
+function isInLoop(fact: Fact): boolean {
+  for (let at = fact.parent; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'branch' && at.loop) return true
+  return false
+}
+
+function mentions(fact: Fact, name: string): boolean {
+  if (fact.kind === 'name') return fact.name === name
+  return fact.kind !== 'function' && children(fact).some((child) => mentions(child, name))
 }
 
 function bindingValue(resolver: Resolver, binding: Binding, all: readonly Binding[], env: Env): Abstract {
@@ -78,12 +101,14 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
       if (fact.value === undefined) return declaredOnly(resolver, fact, env)
       const written = resolver.evaluate(fact.value, env)
       if (fact.operator !== '=') {
-        const before = reaching(unit, all.filter((other) => other.start < binding.start), fact)
-        const prior = unite(before.map((other) => bindingValue(resolver, other, all.filter((one) => one.start < binding.start), env)))
+        const earlier = all.filter((other) => other.start < binding.start)
+        // A counter that many places change is nobody's parameter.
+        if (earlier.length > MAX_AUGMENTED) return unknownAbstract('expression', resolver.location(fact, unit))
+        const prior = unite(reaching(unit, earlier, fact).map((other) => bindingValue(resolver, other, earlier, env)))
         return operate(resolver, fact.operator, [prior, written], unit)
       }
       const value = withDefault(resolver, follow(resolver, fact.element ? iterate(written) : written, binding.path, fact, env), binding, env)
-      return fact.type && value.kind === 'unknown' ? resolver.typed(fact.type, env, value) : asConstant(value, fact.value)
+      return fact.type ? asConstant(preferTyped(resolver, value, fact.type, env), fact.value) : asConstant(value, fact.value)
     }
     default:
       return unknownAbstract('expression')
@@ -94,6 +119,8 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
 function declaredOnly(resolver: Resolver, fact: BindFact, env: Env): Abstract {
   if (fact.type === undefined) return unknownAbstract('absent', resolver.location(fact, env.unit))
   if (env.unit.language.zeroValues) {
+    const length = fact.type.kind === 'name' ? /^\[(\d+)\]/.exec(fact.type.name)?.[1] : undefined
+    if (length !== undefined) return { kind: 'zeros', bytes: Number(length), at: resolver.location(fact, env.unit) }
     const literal: RecordFact = { kind: 'record', entries: [], type: fact.type, start: fact.start, end: fact.end, parent: fact }
     const empty = typedRecord(resolver, literal, { kind: 'record', entries: new Map(), open: false }, env)
     if (empty.kind === 'record' && empty.site) return empty
@@ -118,8 +145,8 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
   const owner = parameter.parent as FunctionFact
   for (let frame = env.frame; frame; frame = frame.caller.frame) {
     if (frame.fact !== owner) continue
-    const given = frame.args.get(parameter)
-    if (given) return parameter.type && given.kind === 'unknown' ? resolver.typed(parameter.type, env, given) : given
+    const given = frame.args.get(parameter)?.()
+    if (given) return parameter.type ? preferTyped(resolver, given, parameter.type, env) : given
   }
   const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner])
   const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open
@@ -192,6 +219,7 @@ function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abstract |
 }
 
 function outside(resolver: Resolver, name: string, unit: Unit): Abstract {
-  const { globals } = unit.language
+  const { globals, qualifiedNames, id } = unit.language
+  if (qualifiedNames && resolver.externals.reaches(id, name)) return { kind: 'symbol', symbol: name }
   return symbolFor(resolver, unit, name === globals ? name : `${globals}.${name}`)
 }

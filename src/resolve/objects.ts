@@ -101,5 +101,6 @@ function methodNamed(unit: Unit, type: TypeFact, name: string): FunctionFact[] {
 function overrideSite(resolver: Resolver, symbol: string, method: FunctionFact, env: Env): void {
   const flat = emptyArguments()
   flat.values.set('body', known(bodyOf(method, env.unit.returns.get(method) ?? []), 'literal'))
-  siteFor(resolver, { kind: 'override', symbol, fact: method, flat, receivers: [], env })
+  const named: Fact = { kind: 'null', start: method.nameStart, end: method.nameStart + (method.name?.length ?? 0), parent: method }
+  siteFor(resolver, { kind: 'override', symbol, fact: named, flat, receivers: [], env })
 }

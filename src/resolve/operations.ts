@@ -54,6 +54,8 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   }
   const repeated = operator === '*' ? repeat(values) : undefined
   if (repeated) return repeated
+  const compared = operands.length === 2 ? compare(operator, values) : undefined
+  if (compared) return compared
   const compute = ARITHMETIC[operator]
   if (compute && operands.length === 2) return mixedMaterial(values) ?? arithmetic(values, compute)
   const [only] = values
@@ -62,6 +64,16 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
     if (operator === '!' || operator === 'not') return typeof only.value === 'boolean' ? { ...only, value: !only.value } : unknownAbstract('expression')
   }
   return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression')
+}
+
+const EQUAL: ReadonlySet<string> = new Set(['==', '==='])
+const DIFFERENT: ReadonlySet<string> = new Set(['!=', '!=='])
+
+/** Known texts and numbers are equal or not. */
+function compare(operator: string, [left, right]: readonly Abstract[]): Abstract | undefined {
+  if (!EQUAL.has(operator) && !DIFFERENT.has(operator)) return undefined
+  if (left?.kind !== 'scalar' || right?.kind !== 'scalar') return unknownAbstract('expression')
+  return { kind: 'scalar', value: (left.value === right.value) === EQUAL.has(operator), origin: 'constant' }
 }
 
 /** `'ab' * 3` */

@@ -46,6 +46,15 @@ export interface Resolver {
   location(fact: Fact, unit: Unit): Location
 }
 
+/** A declared type or a cast tells more than a value of which nothing is known. */
+export function preferTyped(resolver: Resolver, value: Abstract, type: Fact, env: Env): Abstract {
+  if (value.kind === 'unknown') return resolver.typed(type, env, value)
+  if (value.kind !== 'instance' || value.material || (value.type !== undefined && resolver.externals.reaches(env.unit.language.id, value.type))) return value
+  const declared = resolver.typed(type, env, unknownAbstract('external-call'))
+  if (declared.kind === 'instance') return { ...declared, sites: value.sites }
+  return declared.kind === 'object' ? declared : value
+}
+
 /** A name outside the repository: what it stands for, when somebody says so, or its one canonical symbol. */
 export function symbolFor(resolver: Resolver, unit: Unit, symbol: string): Abstract {
   const language = unit.language.id

@@ -29,7 +29,8 @@ export function resourceValue(resolver: Resolver, fact: ResourceFact, env: Env):
     const entry = fact.body.entries.find((one) => one.kind === 'named' && one.name === block.value)
     if (entry?.kind !== 'named') return unknownAbstract('parameter', resolver.location(fact, env.unit))
     const value = resolver.evaluate(entry.value, env)
-    if (value.kind === 'null') return unknownAbstract('parameter', resolver.location(fact, env.unit))
+    // With `default = null` the caller may leave it out; without a default it must be given.
+    if (value.kind === 'null') return unknownAbstract('absent', resolver.location(fact, env.unit))
     return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value
   }
   const record = bodyRecord(resolver, fact.body, env)

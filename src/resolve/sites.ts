@@ -54,7 +54,7 @@ export class SiteCollector {
     this.engine.begin(unit)
     const env = { unit, frame: undefined }
     const live = <Fact extends object>(facts: readonly Fact[]): Fact[] => facts.filter((fact) => !unit.dead.has(fact as never))
-    for (const call of live(unit.calls)) this.engine.evaluate(call, env)
+    for (const call of live(unit.calls)) this.engine.visit(call, env)
     for (const record of live(unit.records)) this.engine.evaluate(record, env)
     for (const write of live(unit.writes)) writeSites(this.engine, write, env)
     for (const bind of live(unit.plain)) bindSites(this.engine, bind, env)
@@ -64,7 +64,7 @@ export class SiteCollector {
   }
 
   finish(): Resolution {
-    specialise(this.engine, 0)
+    specialise(this.engine)
     const records = [...this.engine.sites.values()]
     const generic = new Map<string, SiteRecord>()
     for (const record of records) if (record.env.frame === undefined) generic.set(placeOf(record), record)

@@ -77,7 +77,10 @@ function fillOf(resolver: Resolver, call: CallFact, name: string, env: Env): Abs
     if (one.kind !== 'instance') continue
     for (const site of one.sites) {
       const rule = resolver.externals.effect(site).value
-      if (rule?.fills === String(index) && rule.material !== undefined) {
+      if (rule?.fills !== String(index)) continue
+      const from = rule.same === undefined ? undefined : call.args[Number(rule.same)]
+      if (from) return resolver.evaluate(from, env)
+      if (rule.material !== undefined) {
         return { kind: 'material', source: rule.material, at: resolver.location(call, env.unit) }
       }
     }

@@ -19,13 +19,13 @@
 (call_expression function: (_) @call.callee arguments: (argument_list) @call.args) @call
 (type_conversion_expression type: (_) @call.callee operand: (_) @call.arg) @call
 (slice_type element: (type_identifier) @name.element) @name
-(array_type element: (type_identifier) @name.element) @name
+(array_type length: (_) @name.length element: (type_identifier) @name.element) @name
 (pointer_type (_) @same.of) @same
 (unary_expression operator: _ @operation.operator operand: (_) @operation.operand) @operation
 (unary_expression operator: "&" operand: (_) @same.of) @same
 (unary_expression operator: "*" operand: (_) @same.of) @same
 (parenthesized_expression (_) @same.of) @same
-(type_assertion_expression operand: (_) @same.of) @same
+(type_assertion_expression operand: (_) @cast.value type: (_) @cast.type) @cast
 (binary_expression left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (composite_literal type: (_) @composite.type body: (literal_value) @composite.items) @composite
 (literal_value) @list

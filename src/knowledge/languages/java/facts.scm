@@ -27,7 +27,7 @@
 (array_initializer) @list
 (generic_type . (_) @same.of) @same
 (array_type element: (_) @same.of) @same
-(cast_expression value: (_) @same.of) @same
+(cast_expression type: (_) @cast.type value: (_) @cast.value) @cast
 (parenthesized_expression (_) @same.of) @same
 (unary_expression operator: _ @operation.operator operand: (_) @operation.operand) @operation
 (binary_expression left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation

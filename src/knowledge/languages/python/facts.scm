@@ -27,6 +27,7 @@
 (expression_list) @list
 (binary_operator left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (unary_operator operator: _ @operation.operator argument: (_) @operation.operand) @operation
+(comparison_operator . (_) @operation.operand operators: _ @operation.operator . (_) @operation.operand .) @operation
 (boolean_operator left: (_) @choice.branch right: (_) @choice.branch) @choice
 (conditional_expression . (_) @choice.branch . (_) @choice.test . (_) @choice.branch) @choice
 (parenthesized_expression (_) @same.of) @same

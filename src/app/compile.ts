@@ -1,0 +1,36 @@
+/** Checks all knowledge once, at build time, so that a run need not: every document as its schema makes it, and the texts that select files. */
+import type { z } from 'zod'
+import { checkDocuments } from '#catalogue/load'
+import { modelFile } from '#detect/model'
+import { pathClassesFile } from '#discover/path-class'
+import { languageFile } from '#parse/language'
+import { composePolicy } from '#policy/load-policy'
+import { preset, ruleFile } from '#policy/policy'
+import { documentsIn, type CompiledKnowledge, type Knowledge } from './knowledge'
+import { policySources } from './policy-sources'
+import { checked, openToolkit } from './toolkit'
+
+/** Folder or file → its schema; the catalogue's files have one each and are checked together. */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  'knowledge/languages/': languageFile,
+  'knowledge/models/': modelFile,
+  'knowledge/path-classes.yml': pathClassesFile,
+  'policies/presets/': preset,
+  'policies/rules/': ruleFile,
+}
+
+/** Throws a UserError for whatever a run would refuse. */
+export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
+  const toolkit = openToolkit(knowledge)
+  composePolicy({ ...policySources(knowledge), policy: undefined })
+  const catalogue = checkDocuments(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')))
+  const documents: Record<string, unknown> = {}
+  for (const path of Object.keys(knowledge.documents).sort()) {
+    const schema = Object.entries(SCHEMAS).find(([folder]) => path.startsWith(folder))?.[1]
+    const [, name = ''] = /^knowledge\/catalogue\/([^/]+)\.ya?ml$/.exec(path) ?? []
+    documents[path] = schema === undefined ? catalogue[name as keyof typeof catalogue] : checked(knowledge, schema, path)
+    if (documents[path] === undefined) throw new Error(`nobody checks ${path}`)
+  }
+  const requirements = Object.fromEntries(toolkit.languages.map((language) => [language.id, toolkit.requirements(language)]))
+  return { documents, texts: knowledge.texts, requirements }
+}

@@ -1,0 +1,9 @@
+/** The built-in standards and rules, ready to be composed into a policy. */
+import type { PolicySource } from '#policy/load-policy'
+import { documentsIn, type Knowledge } from './knowledge'
+
+export function policySources(knowledge: Knowledge): { presets: PolicySource[]; rules: PolicySource[] } {
+  const below = (folder: string): PolicySource[] =>
+    documentsIn(knowledge, folder).map(([file, parsed]) => ({ file, parsed, checked: knowledge.checked.has(file) }))
+  return { presets: below('policies/presets/'), rules: below('policies/rules/') }
+}
