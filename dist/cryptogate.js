@@ -4272,7 +4272,7 @@ function failureLines(failure) {
 
 /***/ }),
 
-/***/ 7006:
+/***/ 3371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4397,9 +4397,11 @@ var dist = __nccwpck_require__(8815);
 
 /** Knowledge of either kind. Throws a UserError with file, line and column where a document is not YAML. */
 function loadKnowledge(source) {
-    if ('compiled' in source)
-        return JSON.parse(source.compiled);
-    const knowledge = { documents: {}, texts: {} };
+    if ('compiled' in source) {
+        const compiled = JSON.parse(source.compiled);
+        return { ...compiled, checked: new Set(Object.keys(compiled.documents)) };
+    }
+    const knowledge = { documents: {}, texts: {}, checked: new Set(), requirements: {} };
     for (const path of Object.keys(source.files).sort()) {
         const text = source.files[path] ?? '';
         if (/\.ya?ml$/.test(path))
@@ -4409,9 +4411,23 @@ function loadKnowledge(source) {
     }
     return knowledge;
 }
-/** Adds a user's own folder to what is built in; a file of the same path takes the built-in one's place. */
+/** Adds a user's own folder to what is built in; a file of the same path takes the built-in one's place and is checked like any other. */
 function mergeKnowledge(builtIn, own) {
-    return { documents: { ...builtIn.documents, ...own.documents }, texts: { ...builtIn.texts, ...own.texts } };
+    const added = Object.keys(own.documents);
+    const checked = new Set([...builtIn.checked].filter((path) => !Object.hasOwn(own.documents, path)));
+    const untouched = Object.entries(builtIn.requirements).filter(([language]) => !added.some((path) => path.startsWith(`knowledge/models/${language}/`) || path.startsWith(`knowledge/languages/${language}/`)));
+    return {
+        documents: { ...builtIn.documents, ...own.documents },
+        texts: { ...builtIn.texts, ...own.texts },
+        checked,
+        requirements: Object.fromEntries(untouched),
+    };
+}
+/** Documents below a folder, by path, in order. */
+function documentsIn(knowledge, folder) {
+    return Object.entries(knowledge.documents)
+        .filter(([path]) => path.startsWith(folder))
+        .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 function parseYaml(file, text) {
     const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: true });
@@ -4448,7 +4464,7 @@ function fingerprintOf(bytes) {
 
 
 function extract(site, sources, around) {
-    const extracted = { properties: new Map(), from: new Map() };
+    const extracted = { properties: new Map(), from: new Map(), implied: new Map() };
     const further = [];
     for (const [name, source] of Object.entries(sources)) {
         for (const single of Array.isArray(source) ? source : [source]) {
@@ -4461,16 +4477,17 @@ function extract(site, sources, around) {
             extracted.from.set(name, key);
             for (const [other, part] of parts ?? [])
                 if (other !== name)
-                    further.push({ name: other, value: part, from: key });
+                    further.push({ name: other, value: part, from: key, main: name });
             break;
         }
     }
     // What a notation implies never outweighs what the row says.
-    for (const { name, value, from } of further) {
+    for (const { name, value, from, main } of further) {
         if (extracted.properties.has(name))
             continue;
         extracted.properties.set(name, value);
         extracted.from.set(name, from);
+        extracted.implied.set(name, main);
     }
     return extracted;
 }
@@ -4492,9 +4509,9 @@ function readArgument(site, source, around) {
             return { value: scaled(mapped(value, source.map), source.scale), key, notation: source.notation };
     }
     if (hasOpenArguments(site, source.arg))
-        return { value: (0,core_value/* unknown */.L5)('absent'), key: source.arg, notation: undefined };
+        return source.default === undefined ? undefined : { value: (0,core_value/* unknown */.L5)('absent'), key: source.arg, notation: undefined };
     if (source.as === 'presence')
-        return { value: (0,core_value/* known */.eO)(false, 'library-default'), key: source.arg, notation: undefined };
+        return { value: mapped((0,core_value/* known */.eO)(false, 'library-default'), source.map), key: source.arg, notation: undefined };
     return source.default === undefined ? undefined : { value: (0,core_value/* known */.eO)(source.default, 'library-default'), key: source.arg, notation: source.notation };
 }
 /** Something unknown was spread into the arguments, so an absent one may be there. */
@@ -4517,6 +4534,9 @@ function argumentValue(site, key, source, around) {
     const value = site.args.get(key);
     switch (source.as) {
         case 'presence':
+            // A variable may hold nothing: whether the attribute is set is then not known.
+            if (site.kind === 'resource' && value?.kind === 'unknown' && value.reason === 'absent')
+                return value;
             return value !== undefined || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`)) ? (0,core_value/* known */.eO)(true, 'literal') : undefined;
         case 'count':
             return site.args.get(`${key}.length`);
@@ -4537,13 +4557,17 @@ function material(site, key, value, around) {
         return around.materialOf(site, key);
     return (0,core_value/* oneOf */.yL)((0,core_value/* alternatives */.Vo)(value).map((one) => {
         if (one.kind === 'known')
-            return constantMaterial(one.value, one.at);
+            return isMaterial(one.value) ? constantMaterial(one.value, one.at) : (0,core_value/* unknown */.L5)('expression', one.at);
         if (one.kind !== 'unknown')
             return one;
         if (one.reason === 'environment')
             return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) };
         return around.materialOf(site, key) ?? one;
     }));
+}
+/** An empty text and switches are no secret bytes. */
+function isMaterial(value) {
+    return value !== '' && typeof value !== 'boolean';
 }
 function constantMaterial(value, at) {
     const text = String(value);
@@ -4560,7 +4584,8 @@ function lengthOf(value, unit) {
 function mapped(value, map) {
     if (map === undefined)
         return value;
-    return (0,core_value/* oneOf */.yL)((0,core_value/* alternatives */.Vo)(value).map((one) => (one.kind === 'known' && Object.hasOwn(map, String(one.value)) ? { ...one, value: map[String(one.value)] } : one)));
+    const rename = (scalar) => (Object.hasOwn(map, String(scalar)) ? map[String(scalar)] : Object.hasOwn(map, '*') ? map['*'] : scalar);
+    return (0,core_value/* oneOf */.yL)((0,core_value/* alternatives */.Vo)(value).map((one) => (one.kind === 'known' ? { ...one, value: rename(one.value) } : one)));
 }
 function scaled(value, scale) {
     if (scale === undefined)
@@ -4572,7 +4597,10 @@ function notated(value, notation, name, around) {
     const main = around.notationProperty(notation);
     const parts = new Map();
     const add = (property, part) => void parts.set(property, [...(parts.get(property) ?? []), part]);
-    for (const one of (0,core_value/* alternatives */.Vo)(value)) {
+    const members = (0,core_value/* alternatives */.Vo)(value);
+    const texts = members.filter((one) => one.kind !== 'known' || typeof one.value === 'string');
+    // `false` beside names is no name.
+    for (const one of texts.length > 0 && texts.some((text) => text.kind === 'known') ? texts : members) {
         const read = one.kind === 'known' ? around.readNotation(notation, String(one.value)) : undefined;
         if (read === undefined || one.kind !== 'known') {
             add(name, one);
@@ -4593,6 +4621,8 @@ function notated(value, notation, name, around) {
 
 
 /** Properties that an object made by a key generator hands on to what uses it. */
+/** What an object is, is not what uses it is. */
+const NEVER_HANDED = ['material', 'storage', 'format', 'encrypted', 'purpose'];
 const HANDED_ON = ['algorithm', 'keyBits', 'curve', 'key'];
 /** Longer chains of receivers are not followed. */
 const MAX_CHAIN = 12;
@@ -4600,15 +4630,27 @@ function detect(detection, models, naming) {
     const detector = new Detector(detection, models, naming);
     for (const site of detection.sites)
         detector.draftsOf(site);
-    for (const site of detection.sites)
+    // What stands inside an argument is complete before the call around it.
+    for (const site of [...detection.sites].sort(byEnd))
         detector.refine(site);
+    detector.refresh();
+    detector.dropRepeated();
     return detector.assets();
+}
+function byEnd(left, right) {
+    const first = left.trace.at(-1) ?? left.at;
+    const second = right.trace.at(-1) ?? right.at;
+    if (first.file !== second.file)
+        return first.file < second.file ? -1 : 1;
+    return first.endLine - second.endLine || first.endColumn - second.endColumn;
 }
 class Detector {
     detection;
     models;
     naming;
     drafts = new Map();
+    links = [];
+    taking = [];
     constructor(detection, models, naming) {
         this.detection = detection;
         this.models = models;
@@ -4636,9 +4678,12 @@ class Detector {
                 continue;
             const draft = {
                 site, row, type: asset.type, fixedName: asset.name, confidence: asset.confidence ?? 'high',
-                properties: new Map(), places: new Map(), trace: [...site.trace], absorbed: false,
+                properties: new Map(), refined: new Set(), implied: new Map(), places: new Map(), trace: [...site.trace], absorbed: false, fromCaller: false,
             };
-            this.merge(draft, extract(site, asset.properties, this), site, false);
+            this.taking = [];
+            const extracted = extract(site, asset.properties, this);
+            this.merge(draft, extracted, site, false);
+            this.link(draft, extracted);
             for (const key of asset.include ?? [])
                 this.include(draft, site, key);
             drafts.push(draft);
@@ -4647,15 +4692,20 @@ class Detector {
     }
     /** Later calls on an object, or calls it is given to, add to its asset. */
     refine(site) {
-        for (const { row } of this.models.matching(site)) {
-            const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine];
+        for (const row of this.models.matching(site)) {
+            const { refine } = row.row;
+            const refines = refine === undefined ? [] : Array.isArray(refine) ? refine : [refine];
             for (const one of refines)
-                this.refineWith(site, one);
+                this.refineWith(site, one, row);
         }
     }
-    refineWith(site, refine) {
+    refineWith(site, refine, row) {
         const of = refine.of === 'receiver' ? site.receivers : (site.argSites.get(refine.of.arg) ?? []);
         const targets = new Set(of.flatMap((one) => this.nearest(one)));
+        if (targets.size === 0 && refine.alone) {
+            this.standAlone(site, refine, row);
+            return;
+        }
         for (const draft of targets) {
             this.merge(draft, extract(site, refine.properties ?? {}, this), site, true);
             for (const key of refine.include ?? [])
@@ -4673,11 +4723,30 @@ class Detector {
         const own = site.trace.at(-1) ?? site.at;
         for (const [name, value] of extracted.properties) {
             const before = draft.properties.get(name);
-            const isDefault = before?.kind === 'known' && (before.origin === 'library-default' || before.origin === 'catalogue');
+            const isDefault = before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)));
             draft.properties.set(name, before === undefined || isDefault || before.kind === 'unknown' ? value : later ? (0,core_value/* oneOf */.yL)([before, value]) : before);
+            if (later) {
+                draft.refined.add(name);
+                if (isDefault)
+                    this.forgetImplied(draft, name, extracted);
+            }
+            const implied = extracted.implied.get(name);
+            if (implied !== undefined)
+                draft.implied.set(name, implied);
             const decidedByCaller = site.callerArgs.size > 0 && [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`));
-            if (later || site.callerArgs.size > 0)
+            if (later || site.trace.length > 0)
                 draft.places.set(name, decidedByCaller ? site.at : own);
+            if (decidedByCaller)
+                draft.fromCaller = true;
+        }
+    }
+    /** What a replaced default implied goes with it. */
+    forgetImplied(draft, main, extracted) {
+        for (const [name, by] of draft.implied) {
+            if (by !== main || draft.refined.has(name) || extracted.properties.has(name))
+                continue;
+            draft.properties.delete(name);
+            draft.implied.delete(name);
         }
     }
     /** Absorbs the asset that an argument's own site makes; a key generator's stays an asset of its own. */
@@ -4688,7 +4757,7 @@ class Detector {
                 if (inner === draft)
                     continue;
                 const isGenerator = (0,core_value/* scalars */.kw)(inner.properties.get('function')).some((value) => value === 'keygen' || value === 'generate');
-                this.fill(draft, inner, isGenerator ? HANDED_ON : [...inner.properties.keys()], argument);
+                this.fill(draft, inner, isGenerator ? HANDED_ON : [...inner.properties.keys()].filter((name) => !NEVER_HANDED.includes(name)), argument);
                 if (!isGenerator)
                     this.absorb(draft, inner, argument);
             }
@@ -4714,6 +4783,9 @@ class Detector {
             if (before !== undefined && before.kind !== 'unknown')
                 continue;
             draft.properties.set(name, value);
+            if (inner.fromCaller)
+                draft.fromCaller = true;
+            this.links.push({ to: draft, name, from: inner, fromName: name, value });
             draft.places.set(name, inner.places.get(name) ?? argument.trace.at(-1) ?? argument.at);
         }
     }
@@ -4725,6 +4797,7 @@ class Detector {
                 if (value === undefined)
                     continue;
                 found.push(value);
+                this.taking.push({ from: inner, fromName: property, value });
                 if (this.draftsOf(argument).includes(inner))
                     inner.absorbed = true;
             }
@@ -4750,6 +4823,58 @@ class Detector {
         }
         return found.length > 0 ? (0,core_value/* oneOf */.yL)(found.flatMap(core_value/* alternatives */.Vo)) : undefined;
     }
+    /** A refinement of an object that was made out of sight. */
+    standAlone(site, refine, row) {
+        const { alone } = refine;
+        if (!alone)
+            return;
+        const draft = {
+            site, row, type: alone.type, fixedName: alone.name, confidence: 'medium', properties: new Map(), refined: new Set(), implied: new Map(), places: new Map(), trace: [...site.trace], absorbed: false, fromCaller: false,
+        };
+        this.merge(draft, extract(site, { ...alone.properties, ...refine.properties }, this), site, false);
+        this.draftsOf(site).push(draft);
+    }
+    /** Remembers which values were taken whole from other drafts. */
+    link(draft, extracted) {
+        for (const { from, fromName, value } of this.taking) {
+            for (const [name, own] of extracted.properties)
+                if (own === value)
+                    this.links.push({ to: draft, name, from, fromName, value });
+        }
+        this.taking = [];
+    }
+    /** Brings what was taken before later calls changed it up to date. */
+    refresh() {
+        for (const { to, name, from, fromName, value } of this.links) {
+            const now = from.properties.get(fromName);
+            if (now === undefined || now === value || to.properties.get(name) !== value)
+                continue;
+            to.properties.set(name, now);
+            const place = from.places.get(fromName);
+            if (place)
+                to.places.set(name, place);
+        }
+    }
+    /** A property row repeats what the row of the whole call already tells: the same value at the same place. */
+    dropRepeated() {
+        const told = new Set();
+        for (const [site, drafts] of this.drafts) {
+            if (site.kind === 'property' || drafts.length === 0)
+                continue;
+            for (const [key, value] of site.args)
+                for (const at of placesOf(value))
+                    told.add(`${key.slice(key.lastIndexOf('.') + 1)}@${at}`);
+        }
+        for (const [site, drafts] of this.drafts) {
+            if (site.kind !== 'property')
+                continue;
+            const value = site.args.get('value');
+            const places = value ? placesOf(value) : [];
+            if (places.length > 0 && places.every((at) => told.has(`${site.symbol}@${at}`)))
+                for (const draft of drafts)
+                    draft.absorbed = true;
+        }
+    }
     assets() {
         const assets = [];
         for (const drafts of this.drafts.values())
@@ -4762,14 +4887,23 @@ class Detector {
         const properties = this.naming.complete(Object.fromEntries([...draft.properties].sort(([left], [right]) => (left < right ? -1 : 1))));
         const name = draft.fixedName ?? this.naming.assetName(draft.type, properties, '?');
         const { site } = draft;
+        const own = site.trace.at(-1) ?? site.at;
+        // What the catalogue adds stands where the algorithm stands.
+        if (site.trace.length > 0)
+            for (const name of Object.keys(properties))
+                if (!draft.places.has(name))
+                    draft.places.set(name, draft.places.get('algorithm') ?? own);
         const occurrence = {
-            at: site.at, symbol: site.symbol, model: draft.row.id, language: site.language, confidence: draft.confidence, trace: draft.trace,
+            at: draft.fromCaller ? site.at : own, symbol: site.symbol, model: draft.row.id, language: site.language, confidence: draft.confidence, trace: draft.trace,
             pathClass: site.context.pathClass, sinks: site.context.sinks,
             ...(site.context.enclosing !== undefined && { enclosing: site.context.enclosing }),
             ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),
         };
         return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] };
     }
+}
+function placesOf(value) {
+    return (0,core_value/* alternatives */.Vo)(value).flatMap((one) => (one.at ? [`${one.at.file}:${one.at.line}:${one.at.column}`] : []));
 }
 
 // EXTERNAL MODULE: ./src/core/location.ts
@@ -4908,13 +5042,9 @@ function compareTexts(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
 // EXTERNAL MODULE: ./src/core/finding.ts
 var finding = __nccwpck_require__(5278);
 ;// CONCATENATED MODULE: ./src/policy/describe.ts
-
 
 /** Alternatives or list members shown before "and N more". */
 const SHOWN = 3;
@@ -4966,12 +5096,28 @@ function valueText(property, value) {
     return listed(texts, 'or');
 }
 function singleText(property, value) {
+    if (value.kind === 'known' && Object.hasOwn(WORDS, property))
+        return WORDS[property]?.[String(value.value)] ?? harmless(String(value.value));
     if (value.kind === 'material')
-        return MATERIAL[value.source] ?? value.source;
+        return value.bytes === 0 && value.source === 'constant' ? 'empty' : (MATERIAL[value.source] ?? value.source);
     if (value.kind === 'known')
         return SECRET_PROPERTIES.has(property) ? 'a constant' : harmless(String(value.value));
     return 'an unknown value';
 }
+/** Values of some properties in words; others stand as they are. */
+const WORDS = {
+    purpose: {
+        password: 'a password',
+        key: 'a key',
+        iv: 'an IV or nonce',
+        salt: 'a salt',
+        token: 'a token',
+        session: 'a session identifier',
+        signature: 'a signature',
+    },
+    algorithm: { MT19937: 'The Mersenne Twister (MT19937)' },
+    material: { 'private-key': 'private key', 'public-key': 'public key', 'secret-key': 'secret key' },
+};
 const MATERIAL = {
     constant: 'a constant',
     random: 'random bytes',
@@ -4998,9 +5144,9 @@ const describe_ORIGINS = {
     constant: 'from a constant',
     configuration: 'from configuration',
     'default-parameter': 'the default of a parameter',
-    'library-default': "the library's default",
+    'library-default': 'the default',
 };
-/** Where a value comes from when it does not stand at the place itself: "the library's default", 'from a constant, config.py line 3'. */
+/** Where a value comes from when it does not stand at the place itself: 'the default', 'from a constant, config.py line 3'. */
 function originText(value, at) {
     for (const member of (0,core_value/* alternatives */.Vo)(value)) {
         if (member.kind !== 'known')
@@ -5009,7 +5155,10 @@ function originText(value, at) {
         if (origin === undefined)
             continue;
         const place = member.at;
-        if (place === undefined || (0,core_location/* compareLocations */.Q)(place, at) === 0 || (place.file === at.file && place.line === at.line))
+        const here = place === undefined || (place.file === at.file && place.line === at.line);
+        if (here && member.origin === 'constant')
+            continue;
+        if (here)
             return origin;
         return `${origin}, ${place.file === at.file ? '' : `${place.file} `}line ${String(place.line)}`;
     }
@@ -5021,7 +5170,7 @@ const describe_REASONS = {
     environment: 'it is read from the environment',
     field: 'it is a field that is set elsewhere',
     expression: 'it is computed',
-    absent: 'it is not given',
+    absent: 'it may be among the arguments that are passed on',
     budget: 'the limit of the analysis was reached',
 };
 /** Why a value is not known. */
@@ -5040,11 +5189,17 @@ function requirementText(row, decided, properties) {
     const value = name === undefined ? undefined : properties[name];
     if (name === undefined || matcher === undefined || value === undefined)
         return `this use is ${row.state}`;
+    if (name.startsWith('enables'))
+        return `the cipher list must not bring in ${name.slice('enables'.length)}`;
     const isKnown = (0,core_value/* alternatives */.Vo)(value).every((member) => member.kind !== 'unknown');
     return isKnown ? `${name} must not be ${valueText(name, value)}` : `${name} must not ${matcherText(matcher)}`;
 }
 /** Properties that only say what a row is about, where it names others too. */
 const GENERAL = ['algorithm', 'primitive', 'function', 'token', 'name', 'type'];
+/** The names of the properties that a condition demands something of. */
+function conditionNames(condition) {
+    return matchersOf(condition).map(([name]) => name);
+}
 /** The properties a condition demands, with what it demands of them; what stands under `not` is none of them. */
 function matchersOf(condition) {
     return Object.entries(condition).flatMap(([key, part]) => {
@@ -5361,11 +5516,13 @@ function testSingle(given, value, quantifier) {
         truths.push(holdsText(value, given.contains, (have, part) => have.includes(part)));
     return match_all(truths);
 }
-/** Material is compared by where it comes from: constant, random … */
+/** Material is compared by where it comes from: constant, random …; a constant without any content is 'empty'. */
 function plain(value) {
     if (value.kind === 'known')
         return value.value;
-    return value.kind === 'material' ? value.source : undefined;
+    if (value.kind !== 'material')
+        return undefined;
+    return value.source === 'constant' && value.bytes === 0 ? 'empty' : value.source;
 }
 function equals(wanted, value) {
     const have = plain(value);
@@ -5396,6 +5553,7 @@ function holdsText(value, wanted, holds) {
 /** Functions that read what was protected before; everything else protects anew. */
 const PROCESSING = ['decrypt', 'verify', 'unwrap', 'decapsulate'];
 const ENFORCEMENTS = ['record', 'warn', 'fail'];
+const COMPLIES = { outcome: 'ok', enforcement: 'record', legacyUse: false, breaking: [] };
 const YES = { truth: 'yes', decided: [] };
 /** Orders enforcements: record < warn < fail. */
 function enforcementRank(enforcement) {
@@ -5405,9 +5563,9 @@ function enforcementRank(enforcement) {
 function judgeRule(rule, properties, policy, asOf) {
     const match = test(rule.match, properties, 'may');
     if (match.truth === 'no')
-        return { outcome: 'nothing', enforcement: 'record', legacyUse: false, match: 'no', decided: match.decided };
+        return { ...COMPLIES, outcome: 'nothing', match: 'no', decided: match.decided };
     const candidates = rule.clause === undefined ? [withoutClause(rule, properties)] : withClause(rule.clause, properties, policy, asOf);
-    let worst = { outcome: 'ok', enforcement: 'record', legacyUse: false, match: match.truth, decided: match.decided };
+    let worst = { ...COMPLIES, match: match.truth, decided: match.decided };
     for (const candidate of candidates) {
         const judgement = judgeCandidate(rule, match, candidate, policy);
         if (judgementRank(judgement) > judgementRank(worst))
@@ -5420,19 +5578,41 @@ function judgeRule(rule, properties, policy, asOf) {
  * All stay where no single one does.
  */
 function narrowed(rule, properties, judgement, policy, asOf) {
+    const same = (changed) => {
+        const alone = judgeRule(rule, changed, policy, asOf);
+        return alone.outcome === judgement.outcome && alone.enforcement === judgement.enforcement;
+    };
+    const open = judgement.decided.filter((name) => properties[name]?.kind === 'one-of');
     const result = { ...properties };
-    for (const name of judgement.decided) {
+    for (const name of open) {
         const value = properties[name];
-        if (value?.kind !== 'one-of')
-            continue;
-        const guilty = (0,core_value/* alternatives */.Vo)(value).filter((alternative) => {
-            const alone = judgeRule(rule, { ...properties, [name]: alternative }, policy, asOf);
-            return alone.outcome === judgement.outcome && alone.enforcement === judgement.enforcement;
-        });
+        const all = (0,core_value/* alternatives */.Vo)(value);
+        let guilty = all.filter((one) => same({ ...properties, [name]: one }));
+        // Where another property's alternatives are to blame, only those count that no choice of the others makes good.
+        const others = open.filter((other) => other !== name);
+        if (guilty.length === all.length && others.length > 0) {
+            const sets = choices(properties, others);
+            const alone = all.filter((one) => sets.every((set) => same({ ...set, [name]: one })));
+            if (alone.length > 0)
+                guilty = alone;
+        }
         if (guilty.length > 0)
             result[name] = (0,core_value/* oneOf */.yL)(guilty, value.at);
     }
     return result;
+}
+/** Combinations that are looked at, so that long lists of alternatives cost little. */
+const MAX_CHOICES = 64;
+/** The properties with each combination of alternatives of some of them; as they are, where those are too many. */
+function choices(properties, names) {
+    let sets = [properties];
+    for (const name of names) {
+        const members = (0,core_value/* alternatives */.Vo)(properties[name]);
+        if (sets.length * members.length > MAX_CHOICES)
+            return [properties];
+        sets = sets.flatMap((set) => members.map((member) => ({ ...set, [name]: member })));
+    }
+    return sets;
 }
 function withoutClause(rule, properties) {
     return { breach: rule.require === undefined ? YES : failing(rule.require, properties), enforcement: 'fail', legacyUse: false };
@@ -5479,7 +5659,8 @@ function judgeCandidate(rule, match, candidate, policy) {
     const outcome = OUTCOMES[joined.truth];
     const own = rule.enforcement === undefined || rule.enforcement === 'off' ? candidate.enforcement : rule.enforcement;
     const enforcement = outcome === 'unresolved' ? (rule.unresolved ?? policy.unresolved) : own;
-    const judgement = { outcome, enforcement, legacyUse: candidate.legacyUse, match: match.truth, decided: joined.decided };
+    const { legacyUse, breach } = candidate;
+    const judgement = { outcome, enforcement, legacyUse, match: match.truth, decided: joined.decided, breaking: breach.decided };
     return candidate.row === undefined ? judgement : { ...judgement, row: candidate.row };
 }
 /** What stops the build weighs most; a certain violation more than an open question of the same weight. */
@@ -5489,14 +5670,158 @@ function judgementRank(judgement) {
     return 1 + enforcementRank(judgement.enforcement) * 2 + (judgement.outcome === 'violation' ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./src/policy/fold.ts
+/** One finding for one thing wrong at one place, however many ways lead there; and a fingerprint for each. */
+
+
+
+
+
+/** Keeps the strictest of those that say the same of the same place, and says from how many places it is reached. */
+function folded(drafts) {
+    const groups = new Map();
+    for (const draft of drafts) {
+        const key = sameness(draft);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [draft]);
+        else
+            group.push(draft);
+    }
+    return [...groups.values()].map((group) => {
+        const [first] = group.sort(compareDrafts);
+        const callers = new Set(group.map(({ occurrence, at }) => (startOf(occurrence.at) === startOf(at) ? '' : startOf(occurrence.at))));
+        return callers.size > 1 ? { ...first, message: `${first.message} Reached from ${String(callers.size)} places.` } : first;
+    });
+}
+function sameness({ rule, outcome, at, guilty, unknown }) {
+    if (outcome === 'unresolved')
+        return [rule.id, outcome, startOf(at), ...unknown].join('\n');
+    const telling = Object.entries(guilty).filter(([name]) => name === 'algorithm' || !GENERAL.includes(name));
+    const values = telling.map(([name, value]) => `${name}=${(0,core_value/* valueKey */.zV)(value)}`).sort();
+    return [rule.id, outcome, startOf(at), ...values].join('\n');
+}
+function startOf({ file, line, column }) {
+    return `${file}:${String(line)}:${String(column)}`;
+}
+/** The strictest first, then the one with a name, then the shortest way. */
+function compareDrafts(left, right) {
+    return (enforcementRank(right.enforcement) - enforcementRank(left.enforcement) ||
+        Number(left.asset.name.includes('?')) - Number(right.asset.name.includes('?')) ||
+        left.occurrence.trace.length - right.occurrence.trace.length ||
+        (0,core_location/* compareLocations */.Q)(left.occurrence.at, right.occurrence.at) ||
+        compareText(left.asset.id, right.asset.id) ||
+        compareText(left.occurrence.symbol, right.occurrence.symbol));
+}
+/** Digits of a fingerprint: 64 bits are plenty for one repository. */
+const FINGERPRINT_DIGITS = 16;
+/** Numbers equal findings of a file in the order of their places, so that moved lines keep their fingerprint. */
+function withFingerprints(drafts) {
+    const seen = new Map();
+    const ordered = [...drafts].sort((left, right) => (0,core_location/* compareLocations */.Q)(left.at, right.at));
+    return ordered.map(({ guilty: _guilty, unknown: _unknown, ...one }) => {
+        const values = Object.entries(one.decidedBy).map(([name, value]) => `${name}=${(0,core_value/* valueKey */.zV)(value)}`);
+        const identity = [one.rule.id, one.outcome, one.at.file, one.occurrence.symbol, one.asset.name, ...values].join('\n');
+        const ordinal = seen.get(identity) ?? 0;
+        seen.set(identity, ordinal + 1);
+        const hash = (0,external_node_crypto_.createHash)('sha256')
+            .update(`${identity}\n${String(ordinal)}`)
+            .digest('hex');
+        return { ...one, fingerprint: hash.slice(0, FINGERPRINT_DIGITS) };
+    });
+}
+/** By code unit: the same on every machine. */
+function compareText(left, right) {
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/policy/limits.ts
+/** The most that a finding may do at its place: the policy's limits by severity, certainty, kind of path and file. */
+
+
+
+
+const PATH_CLASSES = {
+    source: 'source code',
+    test: 'test code',
+    example: 'example code',
+    generated: 'generated code',
+    vendored: 'vendored code',
+    documentation: 'documentation',
+};
+/** What is seen without certainty never stops the build. */
+const CONFIDENCES = { medium: 'warn', low: 'record' };
+class Limits {
+    policy;
+    classOf;
+    paths;
+    /** Without `classOf` every file is of the class that its occurrence names. */
+    constructor(policy, classOf) {
+        this.policy = policy;
+        this.classOf = classOf;
+        this.paths = policy.paths.map((limit) => ({ ...limit, covers: picomatch_default()([...limit.files], { dot: true }) }));
+    }
+    /** The class of the file that a place stands in. */
+    classAt({ at, pathClass }) {
+        return this.classOf?.(at.file) ?? pathClass;
+    }
+    /** What is left of an enforcement at a place, and why it is less. */
+    apply(subject, at) {
+        const { rule, occurrence, judgement } = subject;
+        const below = finding/* SEVERITIES */.o.indexOf(rule.severity) > finding/* SEVERITIES */.o.indexOf(this.policy.failOn);
+        let result = judgement.enforcement === 'fail' && below ? 'warn' : judgement.enforcement;
+        let note;
+        const lower = (most, why) => {
+            if (most === undefined || enforcementRank(most) >= enforcementRank(result))
+                return;
+            result = most;
+            note = `(${why}: ${most === 'warn' ? 'a warning only' : 'recorded only'})`;
+        };
+        const pathClass = this.classAt({ at, pathClass: occurrence.pathClass });
+        lower(this.policy.pathClasses[pathClass], PATH_CLASSES[pathClass]);
+        const origin = this.originClass(subject, at);
+        if (origin !== undefined)
+            lower(this.policy.pathClasses[origin], `the value stands in ${PATH_CLASSES[origin]}`);
+        lower(CONFIDENCES[occurrence.confidence], 'not certain');
+        for (const limit of this.paths) {
+            if ((limit.rules === undefined || limit.rules.includes(rule.id)) && limit.covers(at.file))
+                lower(limit.enforcement, limit.because);
+        }
+        return note === undefined ? [result] : [result, note];
+    }
+    /** The strictest class of the files where a value that decided stands; nothing when one of them stands in this file or nowhere. */
+    originClass({ judgement, properties }, at) {
+        const { classOf } = this;
+        if (classOf === undefined || judgement.outcome !== 'violation')
+            return undefined;
+        for (const name of judgement.decided) {
+            const value = properties[name];
+            if (value === undefined)
+                continue;
+            const files = (0,core_value/* alternatives */.Vo)(value).map((member) => (member.kind === 'unknown' ? undefined : member.at?.file));
+            if (files.length === 0 || files.some((file) => file === undefined || file === at.file))
+                continue;
+            const classes = files.map((file) => classOf(file));
+            const rank = (one) => enforcementRank(this.policy.pathClasses[one] ?? 'fail');
+            return classes.sort((left, right) => rank(right) - rank(left))[0];
+        }
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/policy/message.ts
 
+
 const PLACEHOLDER = /\{([A-Za-z]{1,40})\}/g;
-/** 'RSA key of 1024 bits (the library's default); at least 2048 is required.' */
+/** 'RSA key of 1024 bits (the default); at least 2048 is required.' */
 function violationMessage(subject) {
-    const { rule, asset, properties, judgement } = subject;
-    const found = foundText(rule, asset, properties);
-    return `${found}${sometimes(subject)}${origin(subject)}${demand(rule, judgement)}.`;
+    const { rule, judgement } = subject;
+    return `${foundText(subject)}${sometimes(subject)}${origin(subject)}${demand(rule, judgement)}.`;
 }
 /** 'AES: the mode could not be determined (it is a parameter whose callers are not known).' Names the other rules left open by it. */
 function unresolvedMessage(subject, unknown, others) {
@@ -5504,8 +5829,7 @@ function unresolvedMessage(subject, unknown, others) {
     const names = unknown.map(propertyName);
     const reasons = new Set(unknown.flatMap((name) => (properties[name] === undefined ? [] : (reasonText(properties[name]) ?? []))));
     const reason = reasons.size === 1 ? ` (${[...reasons].join('')})` : '';
-    const subjectName = /^\W*$/.test(asset.name) ? harmless(occurrence.symbol) : harmless(asset.name);
-    return `${subjectName}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`;
+    return `${nameText(asset, occurrence)}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`;
 }
 function openRules({ rule, judgement }, others) {
     if (others.length === 0)
@@ -5515,31 +5839,62 @@ function openRules({ rule, judgement }, others) {
         return `${String(others.length + 1)} rules, ${rule.id} among them, could not be judged`;
     return `${rule.id} and ${String(others.length)} more ${others.length === 1 ? 'rule' : 'rules'} could not be judged`;
 }
-function foundText(rule, asset, properties) {
+function foundText({ rule, asset, occurrence, properties, judgement }) {
+    const name = nameText(asset, occurrence);
+    const deciding = judgement.breaking.length > 0 ? judgement.breaking : judgement.decided;
+    let possible;
     for (const template of [rule.found ?? []].flat()) {
         let complete = true;
-        const text = template.replace(PLACEHOLDER, (_all, name) => {
-            const value = properties[name];
-            if (name === 'name')
-                return harmless(asset.name);
-            if (value === undefined || reasonText(value) !== undefined)
+        let decides = false;
+        const text = template.replace(PLACEHOLDER, (_all, property) => {
+            const words = property === 'name' ? name : property === 'enables' ? enabledText(judgement) : told(property, properties[property]);
+            if (words === undefined)
                 complete = false;
-            return value === undefined ? '' : valueText(name, value);
+            if (deciding.includes(property))
+                decides = true;
+            return words ?? '';
         });
-        if (complete)
+        // A text that tells a value that decided says more than an earlier one that tells none.
+        if (complete && decides)
             return text;
+        if (complete)
+            possible ??= text;
     }
-    return `${harmless(asset.name)}: ${lowerFirst(rule.title)}`;
+    if (possible !== undefined)
+        return possible;
+    return `${name}: ${lowerFirst(rule.title)}`;
 }
+/** The kind of resource, or the asset's name; what is called, where the name says what is not known or lists all there might be. */
+function nameText(asset, occurrence) {
+    const [resource] = (0,core_value/* scalars */.kw)(asset.properties['resource']);
+    if (resource !== undefined)
+        return harmless(String(resource));
+    if (!/[?|]/.test(asset.name))
+        return harmless(asset.name);
+    return harmless(occurrence.symbol.split(/[./]/).slice(-2).join('.'));
+}
+function told(property, value) {
+    return value === undefined || reasonText(value) !== undefined ? undefined : valueText(property, value);
+}
+/** What a cipher list brings in, of the properties that decided: 'RC4 and MD5' of enablesRC4 and enablesMD5. */
+function enabledText({ decided }) {
+    const parts = decided.filter((name) => name.startsWith('enables')).map((name) => ENABLED[name] ?? name.slice('enables'.length));
+    return parts.length === 0 ? undefined : parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
+}
+const ENABLED = {
+    enablesNullEncryption: 'suites without encryption',
+    enablesAnonymous: 'suites without a certificate',
+    enablesExport: 'export suites',
+};
 /** Lists, of which every member counts, as against alternatives of which one runs. */
-const LISTS = ['suites', 'purpose'];
+const LISTS = ['suites', 'groups', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'purpose'];
 function sometimes({ judgement, properties, asset }) {
     const some = judgement.decided.some((name) => asset.properties[name]?.kind === 'one-of' && !LISTS.includes(name) && properties[name] !== asset.properties[name]);
     return some ? ' in some cases' : '';
 }
 /** In brackets, for the first value that decided and does not stand at the place itself. */
 function origin({ judgement, properties, occurrence, asset }) {
-    for (const name of judgement.decided) {
+    for (const name of judgement.breaking.length > 0 ? judgement.breaking : judgement.decided) {
         const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined;
         const text = value === undefined ? undefined : originText(value, occurrence.at);
         if (text !== undefined)
@@ -5572,8 +5927,28 @@ function lowerFirst(text) {
     return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
+;// CONCATENATED MODULE: ./src/policy/place.ts
+
+/** The place of the property that decided, where it was set apart from the rest; else the place of the asset. */
+function placeOf({ rule, judgement, occurrence }) {
+    const { places } = occurrence;
+    if (places === undefined)
+        return occurrence.at;
+    for (const name of byImportance(judgement, conditionNames(rule.require ?? judgement.row?.require ?? judgement.row?.when ?? {}))) {
+        const at = Object.hasOwn(places, name) ? places[name] : undefined;
+        if (at !== undefined)
+            return at;
+    }
+    return occurrence.at;
+}
+/** What breaks the requirement before what only says that the rule applies, the algorithm last; nobody changes 'encrypt'. */
+function byImportance({ breaking, decided }, required) {
+    const rank = (name) => (name === 'algorithm' ? 3 : !breaking.includes(name) ? 2 : required.includes(name) ? 0 : 1);
+    const changeable = decided.filter((name) => name === 'algorithm' || !GENERAL.includes(name));
+    return changeable.sort((left, right) => rank(left) - rank(right));
+}
+
 ;// CONCATENATED MODULE: ./src/policy/evaluate.ts
-/** Judges every asset at every place by every rule in force: assets and a policy in, findings out. */
 
 
 
@@ -5583,23 +5958,29 @@ function lowerFirst(text) {
 
 
 
-/** Findings of all assets at a date (YYYY-MM-DD), in the order of a report. */
-function evaluate(assets, policy, asOf) {
+
+/**
+ * Findings of all assets at a date (YYYY-MM-DD), in the order of a report. `classOf` tells the class of a path;
+ * without it each occurrence's own class counts, whatever file a finding is reported in.
+ */
+function evaluate(assets, policy, asOf, classOf) {
     if (!isDate(asOf))
         throw new errors/* UserError */.y(`"${asOf}" is not a date of the calendar, written YYYY-MM-DD`);
-    const limits = policy.paths.map((limit) => ({ ...limit, covers: picomatch_default()([...limit.files], { dot: true }) }));
+    const limits = new Limits(policy, classOf);
     const drafts = [];
     for (const asset of assets) {
         const judged = new Map();
         for (const occurrence of asset.occurrences) {
-            const { language, pathClass, symbol, model } = occurrence;
+            const { language, symbol, model } = occurrence;
+            const pathClass = limits.classAt(occurrence);
             const key = [language, pathClass, symbol, model].join('\n');
-            const all = judged.get(key) ?? judgeAt(asset, occurrence, policy, asOf);
+            const all = judged.get(key) ?? judgeAt(asset, { ...occurrence, pathClass }, policy, asOf);
             judged.set(key, all);
-            drafts.push(...draftsAt(all.map((one) => ({ ...one, asset, occurrence })), policy, limits));
+            const subjects = all.map((one) => ({ ...one, asset, occurrence }));
+            drafts.push(...draftsAt(subjects, limits));
         }
     }
-    return withFingerprints(drafts).sort(compareFindings);
+    return withFingerprints(folded(drafts)).sort(compareFindings);
 }
 /** Whether a text is a real day: 2026-02-30 is none. */
 function isDate(text) {
@@ -5619,14 +6000,14 @@ function judgeAt(asset, occurrence, policy, asOf) {
     }
     return judged;
 }
-function draftsAt(subjects, policy, limits) {
+function draftsAt(subjects, limits) {
     const drafts = [];
     for (const subject of withoutYielding(subjects)) {
         if (subject.judgement.outcome === 'violation')
-            drafts.push(draft(subject, violationMessage(subject), policy, limits));
+            drafts.push(draft(subject, [], violationMessage(subject), limits));
     }
     for (const [unknown, first, others] of openQuestions(subjects)) {
-        drafts.push(draft(first, unresolvedMessage(first, unknown, others), policy, limits));
+        drafts.push(draft(first, unknown, unresolvedMessage(first, unknown, others), limits));
     }
     return drafts;
 }
@@ -5642,10 +6023,17 @@ function propertiesOf(asset, occurrence) {
         model: (0,core_value/* known */.eO)(occurrence.model, 'literal'),
     };
 }
-/** Leaves out rules that yield to another one that is violated by the same asset at the same place. */
+/** Leaves out rules that yield to another one that the same asset violates at the same place, at least as strictly. */
 function withoutYielding(subjects) {
-    const violated = new Set(subjects.filter(({ judgement }) => judgement.outcome === 'violation').map(({ rule }) => rule.id));
-    return subjects.filter(({ rule }) => !(rule.yieldsTo ?? []).some((id) => violated.has(id)));
+    const violated = new Map();
+    for (const { rule, judgement } of subjects) {
+        if (judgement.outcome === 'violation')
+            violated.set(rule.id, enforcementRank(judgement.enforcement));
+    }
+    return subjects.filter(({ rule, judgement }) => {
+        const own = judgement.outcome === 'violation' ? enforcementRank(judgement.enforcement) : 0;
+        return !(rule.yieldsTo ?? []).some((id) => (violated.get(id) ?? -1) >= own);
+    });
 }
 /** One open question for all rules that wait for the same unknown values: the strictest rule that certainly applies asks it. */
 function openQuestions(subjects) {
@@ -5681,9 +6069,10 @@ function compareStrictness(left, right) {
         finding/* SEVERITIES */.o.indexOf(left.rule.severity) - finding/* SEVERITIES */.o.indexOf(right.rule.severity) ||
         compareText(left.rule.id, right.rule.id));
 }
-function draft(subject, message, policy, limits) {
-    const { rule, asset, occurrence, judgement } = subject;
-    const [enforcement, note] = limited(subject, policy, limits);
+function draft(subject, unknown, message, limits) {
+    const { rule, asset, occurrence, judgement, properties } = subject;
+    const at = placeOf(subject);
+    const [enforcement, note] = limits.apply(subject, at);
     const clause = clauseOf(subject);
     return {
         rule: ruleSummary(rule, occurrence.language),
@@ -5691,40 +6080,14 @@ function draft(subject, message, policy, limits) {
         enforcement,
         asset,
         occurrence,
-        at: occurrence.at,
+        at,
         message: note === undefined ? message : `${message} ${note}`,
         ...(clause === undefined ? {} : { clause }),
-        decidedBy: decidedValues(asset, judgement),
+        decidedBy: decidedValues(asset.properties, asset, judgement),
+        guilty: decidedValues(properties, asset, judgement),
+        unknown,
     };
 }
-/** What is left of an enforcement after the policy's limits, and why it is less. */
-function limited({ rule, occurrence, judgement }, policy, limits) {
-    const path = occurrence.at.file;
-    const below = finding/* SEVERITIES */.o.indexOf(rule.severity) > finding/* SEVERITIES */.o.indexOf(policy.failOn);
-    const start = judgement.enforcement === 'fail' && below ? 'warn' : judgement.enforcement;
-    let result = start;
-    let note;
-    const lower = (most, why) => {
-        if (most === undefined || enforcementRank(most) >= enforcementRank(result))
-            return;
-        result = most;
-        note = `(${why}: ${most === 'warn' ? 'a warning only' : 'recorded only'})`;
-    };
-    lower(policy.pathClasses[occurrence.pathClass], PATH_CLASSES[occurrence.pathClass]);
-    for (const limit of limits) {
-        if ((limit.rules === undefined || limit.rules.includes(rule.id)) && limit.covers(path))
-            lower(limit.enforcement, limit.because);
-    }
-    return note === undefined ? [result] : [result, note];
-}
-const PATH_CLASSES = {
-    source: 'source code',
-    test: 'test code',
-    example: 'example code',
-    generated: 'generated code',
-    vendored: 'vendored code',
-    documentation: 'documentation',
-};
 function clauseOf({ rule, judgement, properties }) {
     const row = judgement.row;
     if (row === undefined || rule.clause === undefined)
@@ -5733,7 +6096,7 @@ function clauseOf({ rule, judgement, properties }) {
         id: rule.clause,
         document: row.document,
         state: row.state,
-        requirement: requirementText(row, judgement.decided, properties),
+        requirement: requirementText(row, judgement.breaking.length > 0 ? judgement.breaking : judgement.decided, properties),
         source: row.source,
         ...(row.status === undefined ? {} : { status: row.status }),
         ...(row.from === undefined ? {} : { from: row.from }),
@@ -5748,36 +6111,19 @@ function ruleSummary(rule, language) {
         title,
         severity,
         because,
-        instead: concrete === undefined ? rule.instead : `${rule.instead} ${concrete}`,
+        instead: concrete === undefined ? rule.instead : `${rule.instead} For example: ${concrete}`,
         references,
         controls,
     };
 }
-function decidedValues(asset, judgement) {
+function decidedValues(properties, asset, judgement) {
     const values = {};
     for (const name of judgement.decided) {
-        const value = Object.hasOwn(asset.properties, name) ? asset.properties[name] : undefined;
+        const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined;
         if (value !== undefined)
             values[name] = value;
     }
     return values;
-}
-/** Digits of a fingerprint: 64 bits are plenty for one repository. */
-const FINGERPRINT_DIGITS = 16;
-/** Numbers equal findings of a file in the order of their places, so that moved lines keep their fingerprint. */
-function withFingerprints(drafts) {
-    const seen = new Map();
-    const ordered = [...drafts].sort((left, right) => (0,core_location/* compareLocations */.Q)(left.at, right.at));
-    return ordered.map((one) => {
-        const values = Object.entries(one.decidedBy).map(([name, value]) => `${name}=${(0,core_value/* valueKey */.zV)(value)}`);
-        const identity = [one.rule.id, one.outcome, one.at.file, one.occurrence.symbol, one.asset.name, ...values].join('\n');
-        const ordinal = seen.get(identity) ?? 0;
-        seen.set(identity, ordinal + 1);
-        const hash = (0,external_node_crypto_.createHash)('sha256')
-            .update(`${identity}\n${String(ordinal)}`)
-            .digest('hex');
-        return { ...one, fingerprint: hash.slice(0, FINGERPRINT_DIGITS) };
-    });
 }
 /** Failing before warning before recorded, then severity, then place. */
 function compareFindings(left, right) {
@@ -5787,11 +6133,6 @@ function compareFindings(left, right) {
         compareText(left.rule.id, right.rule.id) ||
         compareText(left.asset.id, right.asset.id) ||
         compareText(left.fingerprint, right.fingerprint));
-}
-function compareText(left, right) {
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
 }
 
 // EXTERNAL MODULE: ./src/core/spelling.ts
@@ -6358,10 +6699,12 @@ function composePolicy(sources) {
 function load(schema, source) {
     if ('text' in source)
         return openStrict(schema, source.text, source.file);
+    const start = { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    if (source.checked)
+        return { file: source.file, value: source.parsed, locate: () => start };
     const result = schema.safeParse(source.parsed);
     if (!result.success)
         throw new errors/* UserError */.y(`${source.file} is not valid: ${result.error.issues[0]?.message ?? 'unknown shape'}`);
-    const start = { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     return { file: source.file, value: result.data, locate: () => start };
 }
 function byId(loaded) {
@@ -6719,7 +7062,7 @@ function bytesOf(items, at) {
 }
 function flattenInstance(resolver, key, value, env, into) {
     // A part of what a service or a file gave is as much material as the whole.
-    const material = value.material ?? (value.receiver?.kind === 'material' && value.sites.length === 0 ? value.receiver : undefined);
+    const material = value.material ?? (value.sites.length === 0 ? wholeOf(value) : undefined);
     if (material) {
         put(into, key, material);
         if (value.sites.length > 0)
@@ -6732,6 +7075,14 @@ function flattenInstance(resolver, key, value, env, into) {
         into.sites.set(key, [...value.sites]);
     if (value.unknown && value.unknown.decidedBy.length > 0)
         into.open.set(key, value.unknown.decidedBy);
+}
+/** The material that an object is a part of. */
+function wholeOf(value, depth = 0) {
+    if (value?.kind === 'material')
+        return value;
+    if (value?.kind !== 'instance' || depth > arguments_MAX_DEPTH)
+        return undefined;
+    return value.material ?? wholeOf(value.receiver, depth + 1);
 }
 function flattenFunction(resolver, key, value, env, into, depth) {
     put(into, key, (0,core_value/* unknown */.L5)('expression'));
@@ -6827,6 +7178,9 @@ function operate(resolver, operator, operands, unit) {
     const repeated = operator === '*' ? repeat(values) : undefined;
     if (repeated)
         return repeated;
+    const compared = operands.length === 2 ? operations_compare(operator, values) : undefined;
+    if (compared)
+        return compared;
     const compute = ARITHMETIC[operator];
     if (compute && operands.length === 2)
         return mixedMaterial(values) ?? arithmetic(values, compute);
@@ -6838,6 +7192,16 @@ function operate(resolver, operator, operands, unit) {
             return typeof only.value === 'boolean' ? { ...only, value: !only.value } : unknownAbstract('expression');
     }
     return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression');
+}
+const EQUAL = new Set(['==', '===']);
+const DIFFERENT = new Set(['!=', '!==']);
+/** Known texts and numbers are equal or not. */
+function operations_compare(operator, [left, right]) {
+    if (!EQUAL.has(operator) && !DIFFERENT.has(operator))
+        return undefined;
+    if (left?.kind !== 'scalar' || right?.kind !== 'scalar')
+        return unknownAbstract('expression');
+    return { kind: 'scalar', value: (left.value === right.value) === EQUAL.has(operator), origin: 'constant' };
 }
 /** `'ab' * 3` */
 function repeat(values) {
@@ -6950,6 +7314,8 @@ function children(fact) {
         case 'spread':
         case 'export':
             return [fact.value];
+        case 'cast':
+            return [fact.type, fact.value];
         case 'record':
             return present(fact.type, ...fact.entries);
         case 'list':
@@ -6999,7 +7365,7 @@ function linkParents(root) {
 function buildUnit(file, language, pathClass) {
     const module = { fact: file.root, kind: 'module', parent: undefined, names: new Map() };
     const unit = {
-        file, language, pathClass, module, scopes: new Map([[file.root, module]]), calls: [], records: [], entries: [], writes: [], types: [], resources: [],
+        file, language, pathClass, module, scopes: new Map([[file.root, module]]), calls: [], records: [], entries: [], writes: [], plain: [], types: [], resources: [],
         memberWrites: new Map(), wildcards: [], imports: [], exports: new Map(), returns: new Map(), methods: new Map(), callsWith: new Map(), dead: new Set(),
     };
     const assignments = [];
@@ -7140,6 +7506,8 @@ function collectBind(unit, fact, scope, assignments) {
         noteMemberWrite(unit, fact);
         return;
     }
+    if (fact.target.kind === 'name')
+        unit.plain.push(fact);
     const bindings = pattern(fact.target).map((part) => ({ ...part, fact, start: fact.start, declares: fact.declares }));
     if (fact.declares || unit.language.scope === 'function')
         for (const binding of bindings)
@@ -7285,7 +7653,7 @@ function sinksOf(fact, unit, follow) {
         if (at.kind === 'named' && typeof at.name === 'string')
             sinks.push(at.name);
         if (at.kind === 'call' && at.callee !== from)
-            sinks.push(...lastName(at.callee));
+            sinks.push(...lastName(at.callee), ...siblingTexts(at));
         if (at.kind === 'parameter')
             sinks.push(...lastName(at.target));
         if (at.kind === 'bind')
@@ -7300,6 +7668,11 @@ function sinksOf(fact, unit, follow) {
     }
     return sinks;
 }
+/** `setHeader('ETag', …)`: the text beside a value says what it is. */
+function siblingTexts(call) {
+    return call.args.flatMap((arg) => (arg.kind === 'string' && arg.value.length <= MAX_LABEL ? [arg.value] : []));
+}
+const MAX_LABEL = 40;
 function functionName(fact) {
     const owner = fact.kind === 'function' ? fact : enclosingFunction(fact);
     if (owner === undefined)
@@ -7390,6 +7763,21 @@ function apply(resolver, callee, call, env) {
             return unknownAbstract('external-call', resolver.location(call, env.unit));
     }
 }
+/** A call as such, without what it returns: who is called, and the site it makes. */
+function visitCall(resolver, call, env) {
+    for (const callee of each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)) {
+        if (callee.kind === 'function')
+            resolver.noteCaller(callee.fact, { call, unit: env.unit });
+        else if (callee.kind === 'type')
+            for (const one of constructorsOf(callee))
+                resolver.noteCaller(one.fact, { call, unit: env.unit });
+        else if (callee.kind === 'symbol' || callee.kind === 'instance') {
+            const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type;
+            if (symbol !== undefined && resolver.externals.knows(env.unit.language.id, symbol))
+                resolver.evaluate(call, env);
+        }
+    }
+}
 function required(resolver, call, env) {
     const [path] = call.args;
     if (path?.kind !== 'string')
@@ -7425,9 +7813,19 @@ function isSelf(target, type) {
 /** A call of something outside the repository: a site when somebody speaks of it. */
 function outside(resolver, symbol, receiver, call, env, sites = []) {
     const { unit } = env;
-    const given = argumentsOf(resolver, call, env);
+    if (unit.language.fillsZero.includes(symbol)) {
+        const given = argumentsOf(resolver, call, env);
+        const [size] = given;
+        if (size?.value.kind === 'scalar' && typeof size.value.value === 'number')
+            return zeros(given, env);
+    }
+    if (unit.language.allocators.includes(symbol)) {
+        const [type] = call.args;
+        return type ? resolver.typed(type, env, unknownAbstract('absent')) : unknownAbstract('expression');
+    }
     if (!resolver.externals.knows(unit.language.id, symbol))
-        return unmodelled(symbol, receiver, given, sites, env);
+        return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env);
+    const given = argumentsOf(resolver, call, env);
     const flat = emptyArguments();
     for (const { key, value } of given)
         flatten(resolver, key, value, env, flat);
@@ -7437,18 +7835,21 @@ function outside(resolver, symbol, receiver, call, env, sites = []) {
     return resultOf(resolver, site, given, receiver, call, env);
 }
 /** Nobody speaks of it: text stays text, material stays material, anything else is only its type. */
-function unmodelled(symbol, receiver, given, sites, env) {
+function unmodelled(symbol, receiver, argumentsGiven, sites, env) {
     const method = symbol.slice(symbol.lastIndexOf('.') + 1);
     if (receiver?.kind === 'scalar' && typeof receiver.value === 'string') {
         const text = TEXT_METHODS.get(method);
         if (text)
             return { ...receiver, value: text(receiver.value) };
         if (method === 'concat')
-            return concatenate([receiver, ...given.map(({ value }) => value)]);
+            return concatenate([receiver, ...argumentsGiven().map(({ value }) => value)]);
     }
     if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
         return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) };
+    if (!symbol.startsWith(`${env.unit.language.globals}.`) && !env.unit.language.fillsZero.includes(symbol))
+        return { kind: 'instance', type: symbol, sites };
     // A conversion nobody modelled (String(x), int(x), Math.floor(x)) keeps where its only material came from.
+    const given = argumentsGiven();
     const materials = given.flatMap(({ value }) => each(value)).filter((value) => value.kind === 'material' && value.source !== 'constant');
     const [material] = materials;
     if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`))
@@ -7496,6 +7897,7 @@ function argumentsOf(resolver, call, env) {
 /** Makes the site once per place and calling context. */
 function siteFor(resolver, seed) {
     const { env, fact, flat, symbol } = seed;
+    const redo = seed.redo ?? ((other) => void resolver.evaluate(fact, other));
     const id = `${env.unit.file.path}:${fact.start}:${fact.end}:${symbol}:${env.frame?.key ?? ''}`;
     const known = resolver.siteOf(id);
     if (known)
@@ -7513,7 +7915,7 @@ function siteFor(resolver, seed) {
         id, kind: seed.kind, language: env.unit.language.id, symbol, args: flat.values, argSites: flat.sites, receivers: seed.receivers,
         at: chain[0] ?? own, trace: chain.length > 0 ? [...chain.slice(1), own] : [], callerArgs: new Set(), context,
     };
-    return resolver.record({ site, fact, env, decidedBy, open: new Set(relevant.map(([key]) => key)) });
+    return resolver.record({ site, fact, env, redo, decidedBy, open: new Set(relevant.map(([key]) => key)) });
 }
 /** Places of the calls that led here, outermost first. */
 function callChain(resolver, frame) {
@@ -7526,10 +7928,11 @@ function callChain(resolver, frame) {
 /** What the call is worth: told by its model. */
 function resultOf(resolver, site, given, receiver, call, env) {
     const effect = resolver.externals.effect(site);
-    if (effect.value && effect.value.fills === undefined) {
+    if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
         const value = applyRule(resolver, effect.value, given, receiver, call, env);
-        if (value && !(value.kind === 'material' && effect.returns !== undefined))
+        if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined)))
             return value;
+        // What fills an array is often returned as well.
         if (value?.kind === 'material')
             return { kind: 'instance', type: effect.returns, sites: [site], material: value };
     }
@@ -7541,6 +7944,8 @@ function resultOf(resolver, site, given, receiver, call, env) {
 function applyRule(resolver, rule, given, receiver, call, env) {
     const argument = (key) => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value);
     const at = resolver.location(call, env.unit);
+    if (rule.list)
+        return { kind: 'list', items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value), open: given.some(({ key }) => key === '*') };
     if (rule.constant !== undefined)
         return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at };
     if (rule.environment) {
@@ -7648,6 +8053,17 @@ function atEnd(unit) {
 
 ;// CONCATENATED MODULE: ./src/resolve/resolver.ts
 
+/** A declared type or a cast tells more than a value of which nothing is known. */
+function preferTyped(resolver, value, type, env) {
+    if (value.kind === 'unknown')
+        return resolver.typed(type, env, value);
+    if (value.kind !== 'instance' || value.material || (value.type !== undefined && resolver.externals.reaches(env.unit.language.id, value.type)))
+        return value;
+    const declared = resolver.typed(type, env, unknownAbstract('external-call'));
+    if (declared.kind === 'instance')
+        return { ...declared, sites: value.sites };
+    return declared.kind === 'object' ? declared : value;
+}
 /** A name outside the repository: what it stands for, when somebody says so, or its one canonical symbol. */
 function symbolFor(resolver, unit, symbol) {
     const language = unit.language.id;
@@ -7679,6 +8095,9 @@ function evaluateMember(resolver, object, name, fact, env) {
         case 'module':
             return ofModule(resolver, object.unit, name, env.unit);
         case 'record':
+            // An empty array in a field may be filled where nobody looks.
+            if (object.entries.get(name)?.kind === 'zeros')
+                return unknownAbstract('field', resolver.location(fact, env.unit));
             if (object.entries.has(name))
                 return object.entries.get(name);
             if (object.site)
@@ -7759,7 +8178,7 @@ function field(resolver, fact, unit, env) {
 /** Methods declared outside the type's body, in any file of its package. */
 function methodsOf(resolver, type) {
     const { name } = type.fact;
-    if (name === undefined || type.unit.language.package !== 'directory')
+    if (name === undefined || type.unit.language.modules !== 'go')
         return [];
     return [type.unit, ...resolver.project.siblings(type.unit)].flatMap((unit) => (unit.methods.get(name) ?? []).map((fact) => ({ fact, unit })));
 }
@@ -7826,8 +8245,12 @@ function selfNames(unit, type) {
 
 ;// CONCATENATED MODULE: ./src/resolve/flow.ts
 
+const known = new WeakMap();
 /** The arms a fact stands in, outermost first. */
 function armsOf(fact) {
+    const before = known.get(fact);
+    if (before)
+        return before;
     const arms = [];
     for (let at = fact; at.parent; at = at.parent) {
         if (at.parent.kind !== 'branch')
@@ -7836,6 +8259,7 @@ function armsOf(fact) {
         if (index >= 0)
             arms.unshift({ branch: at.parent, index });
     }
+    known.set(fact, arms);
     return arms;
 }
 /** The arm never falls through to what follows the branch. */
@@ -8009,7 +8433,12 @@ function fillOf(resolver, call, name, env) {
             continue;
         for (const site of one.sites) {
             const rule = resolver.externals.effect(site).value;
-            if (rule?.fills === String(index) && rule.material !== undefined) {
+            if (rule?.fills !== String(index))
+                continue;
+            const from = rule.same === undefined ? undefined : call.args[Number(rule.same)];
+            if (from)
+                return resolver.evaluate(from, env);
+            if (rule.material !== undefined) {
                 return { kind: 'material', source: rule.material, at: resolver.location(call, env.unit) };
             }
         }
@@ -8070,13 +8499,19 @@ function valueSite(resolver, symbol, key, fact, receivers, env, partial = false)
     flatten(resolver, key, resolver.evaluate(fact.value, env), env, flat);
     if (partial)
         flat.values.set('*', (0,core_value/* unknown */.L5)('absent'));
-    siteFor(resolver, { kind: partial ? 'object' : 'property', symbol, fact, flat, receivers, env });
+    siteFor(resolver, { kind: partial ? 'object' : 'property', symbol, fact, flat, receivers, env, redo: (other) => writeSites(resolver, fact, other) });
 }
 /** An object entry or attribute that is telling by its mere name. */
 function propertySite(resolver, name, value, fact, env) {
     const flat = emptyArguments();
     flatten(resolver, 'value', resolver.evaluate(value, env), env, flat);
-    siteFor(resolver, { kind: 'property', symbol: name, fact, flat, receivers: [], env });
+    siteFor(resolver, { kind: 'property', symbol: name, fact, flat, receivers: [], env, redo: (other) => propertySite(resolver, name, value, fact, other) });
+}
+/** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name. */
+function bindSites(resolver, fact, env) {
+    if (fact.target.kind !== 'name' || fact.value === undefined || !resolver.externals.isProperty(env.unit.language.id, fact.target.name))
+        return;
+    propertySite(resolver, fact.target.name, fact.value, fact, env);
 }
 function entrySites(resolver, fact, env) {
     // In a pattern an entry only takes a value out.
@@ -8112,7 +8547,8 @@ function methodNamed(unit, type, name) {
 function overrideSite(resolver, symbol, method, env) {
     const flat = emptyArguments();
     flat.values.set('body', (0,core_value/* known */.eO)(bodyOf(method, env.unit.returns.get(method) ?? []), 'literal'));
-    siteFor(resolver, { kind: 'override', symbol, fact: method, flat, receivers: [], env });
+    const named = { kind: 'null', start: method.nameStart, end: method.nameStart + (method.name?.length ?? 0), parent: method };
+    siteFor(resolver, { kind: 'override', symbol, fact: named, flat, receivers: [], env });
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/resources.ts
@@ -8144,8 +8580,9 @@ function resourceValue(resolver, fact, env) {
         if (entry?.kind !== 'named')
             return unknownAbstract('parameter', resolver.location(fact, env.unit));
         const value = resolver.evaluate(entry.value, env);
+        // With `default = null` the caller may leave it out; without a default it must be given.
         if (value.kind === 'null')
-            return unknownAbstract('parameter', resolver.location(fact, env.unit));
+            return unknownAbstract('absent', resolver.location(fact, env.unit));
         return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value;
     }
     const record = bodyRecord(resolver, fact.body, env);
@@ -8163,6 +8600,7 @@ function resourceValue(resolver, fact, env) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/names.ts
+/** A name's value: scopes, order of writes, imports, packages, the world outside. */
 
 
 
@@ -8173,6 +8611,9 @@ function resourceValue(resolver, fact, env) {
 
 
 
+
+/** Writes before an augmented assignment that are still followed. */
+const MAX_AUGMENTED = 12;
 function evaluateName(resolver, name, fact, env) {
     const { unit } = env;
     if (unit.language.self.includes(name)) {
@@ -8208,11 +8649,31 @@ function selfAt(fact, env) {
     return type && { kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined };
 }
 function fromBindings(resolver, name, bindings, fact, env) {
-    const live = reaching(env.unit, bindings, fact);
+    const reached = reaching(env.unit, bindings, fact);
+    // What a loop builds up from itself has no constant start any more.
+    const built = reached.filter((binding) => buildsOn(binding));
+    const live = built.length > 0 ? built : reached;
     const from = Math.min(...live.map((binding) => binding.start));
     const value = unite(live.map((binding) => bindingValue(resolver, binding, bindings, env)));
     const filled = filledBy(resolver, name, value, fact, from, env);
     return filled ?? applyMemberWrites(resolver, name, value, fact, from, env);
+}
+/** `text += part` or `n = n * 2` in a loop. */
+function buildsOn({ fact, name }) {
+    if (fact.kind !== 'bind' || fact.value === undefined || fact.element || !isInLoop(fact))
+        return false;
+    return fact.operator !== '=' || mentions(fact.value, name);
+}
+function isInLoop(fact) {
+    for (let at = fact.parent; at && at.kind !== 'function'; at = at.parent)
+        if (at.kind === 'branch' && at.loop)
+            return true;
+    return false;
+}
+function mentions(fact, name) {
+    if (fact.kind === 'name')
+        return fact.name === name;
+    return fact.kind !== 'function' && children(fact).some((child) => mentions(child, name));
 }
 function bindingValue(resolver, binding, all, env) {
     return resolver.remember(binding, binding.fact, env, () => computeBinding(resolver, binding, all, env));
@@ -8238,12 +8699,15 @@ function computeBinding(resolver, binding, all, env) {
                 return declaredOnly(resolver, fact, env);
             const written = resolver.evaluate(fact.value, env);
             if (fact.operator !== '=') {
-                const before = reaching(unit, all.filter((other) => other.start < binding.start), fact);
-                const prior = unite(before.map((other) => bindingValue(resolver, other, all.filter((one) => one.start < binding.start), env)));
+                const earlier = all.filter((other) => other.start < binding.start);
+                // A counter that many places change is nobody's parameter.
+                if (earlier.length > MAX_AUGMENTED)
+                    return unknownAbstract('expression', resolver.location(fact, unit));
+                const prior = unite(reaching(unit, earlier, fact).map((other) => bindingValue(resolver, other, earlier, env)));
                 return operate(resolver, fact.operator, [prior, written], unit);
             }
             const value = withDefault(resolver, follow(resolver, fact.element ? iterate(written) : written, binding.path, fact, env), binding, env);
-            return fact.type && value.kind === 'unknown' ? resolver.typed(fact.type, env, value) : asConstant(value, fact.value);
+            return fact.type ? asConstant(preferTyped(resolver, value, fact.type, env), fact.value) : asConstant(value, fact.value);
         }
         default:
             return unknownAbstract('expression');
@@ -8254,6 +8718,9 @@ function declaredOnly(resolver, fact, env) {
     if (fact.type === undefined)
         return unknownAbstract('absent', resolver.location(fact, env.unit));
     if (env.unit.language.zeroValues) {
+        const length = fact.type.kind === 'name' ? /^\[(\d+)\]/.exec(fact.type.name)?.[1] : undefined;
+        if (length !== undefined)
+            return { kind: 'zeros', bytes: Number(length), at: resolver.location(fact, env.unit) };
         const literal = { kind: 'record', entries: [], type: fact.type, start: fact.start, end: fact.end, parent: fact };
         const empty = typedRecord(resolver, literal, { kind: 'record', entries: new Map(), open: false }, env);
         if (empty.kind === 'record' && empty.site)
@@ -8279,9 +8746,9 @@ function parameterValue(resolver, parameter, env) {
     for (let frame = env.frame; frame; frame = frame.caller.frame) {
         if (frame.fact !== owner)
             continue;
-        const given = frame.args.get(parameter);
+        const given = frame.args.get(parameter)?.();
         if (given)
-            return parameter.type && given.kind === 'unknown' ? resolver.typed(parameter.type, env, given) : given;
+            return parameter.type ? preferTyped(resolver, given, parameter.type, env) : given;
     }
     const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner]);
     const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open;
@@ -8361,11 +8828,14 @@ function fromWildcards(resolver, name, unit) {
     return undefined;
 }
 function names_outside(resolver, name, unit) {
-    const { globals } = unit.language;
+    const { globals, qualifiedNames, id } = unit.language;
+    if (qualifiedNames && resolver.externals.reaches(id, name))
+        return { kind: 'symbol', symbol: name };
     return symbolFor(resolver, unit, name === globals ? name : `${globals}.${name}`);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/engine.ts
+
 
 
 
@@ -8465,6 +8935,8 @@ class Engine {
                 const type = { kind: 'type', fact, unit: env.unit };
                 return fact.name === undefined && env.unit.language.implicitSelf ? { kind: 'object', type, construct: undefined } : type;
             }
+            case 'cast':
+                return preferTyped(this, this.evaluate(fact.value, env), fact.type, env);
             case 'bind':
             case 'named':
             case 'spread':
@@ -8584,7 +9056,7 @@ class Engine {
         const frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() };
         this.frames.set(key, frame);
         if (call)
-            frame.args = this.bindParameters(target, call, env);
+            frame.args = lazily(target, () => this.bindParameters(target, call, env));
         return frame;
     }
     bindParameters(target, call, env) {
@@ -8593,7 +9065,7 @@ class Engine {
         let position = 0;
         for (const [index, parameter] of target.fact.parameters.entries()) {
             const name = parameter.target.kind === 'name' ? parameter.target.name : undefined;
-            if (index === 0 && target.self && target.unit.language.selfParameter && name !== undefined && target.unit.language.self.includes(name))
+            if (index === 0 && isSelfParameter(target, parameter))
                 continue;
             if (parameter.rest !== 'none') {
                 args.set(parameter, this.restOf(given, position, parameter.rest));
@@ -8632,6 +9104,10 @@ class Engine {
         const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : { kind: 'null' })));
         return value.kind === 'unknown' && target.fact.returnType ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value) : value;
     }
+    /** Notes what a call means for others, and makes its site; what it returns is only computed when asked for. */
+    visit(call, env) {
+        visitCall(this, call, env);
+    }
     /** The repository functions a call may mean. */
     targetsOf(call, env) {
         return each(this.evaluate(call.callee, env)).flatMap((callee) => {
@@ -8662,6 +9138,24 @@ class Engine {
         return unit.file.lines.location(unit.file.path, fact);
     }
 }
+/** Binds all parameters when the first one is asked for. */
+function lazily(target, bind) {
+    let bound;
+    const args = new Map();
+    for (const [index, parameter] of target.fact.parameters.entries()) {
+        if (index === 0 && isSelfParameter(target, parameter))
+            continue;
+        args.set(parameter, () => {
+            bound ??= bind();
+            return bound.get(parameter) ?? unknownAbstract('absent');
+        });
+    }
+    return args;
+}
+function isSelfParameter(target, parameter) {
+    const { selfParameter, self } = target.unit.language;
+    return target.self !== undefined && selfParameter && parameter.target.kind === 'name' && self.includes(parameter.target.name);
+}
 function asDefault(value) {
     return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value;
 }
@@ -8675,50 +9169,100 @@ function pathOf(fact) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/wrappers.ts
-
-/** A function with more callers is only looked at from the first ones, in order of place; the rest is said. */
-const MAX_CALLERS = 60;
+/** Callers of callers are followed this far. */
+const MAX_CALLER_DEPTH = 3;
+/** Ways of calling that one function is seen from, nearest callers first; the rest is said. */
+const MAX_FRAMES = 40;
 /** Sees every site that waits for a caller again, from each of them. */
-function specialise(engine, from) {
-    const waiting = [...engine.sites.values()].slice(from).filter((record) => record.decidedBy.size > 0 && record.env.frame === undefined);
+function specialise(engine) {
+    const expansion = new Expansion(engine);
+    const waiting = [...engine.sites.values()].filter((record) => record.decidedBy.size > 0 && record.env.frame === undefined);
     for (const record of waiting) {
         engine.begin(record.env.unit);
-        for (const fact of record.decidedBy)
-            for (const frame of framesOf(engine, fact, 0))
-                again(engine, record, frame);
+        for (const fact of record.decidedBy) {
+            for (const frame of expansion.framesOf(fact, record.env.unit, 0)) {
+                if (mayRun(engine, record.fact, { unit: record.env.unit, frame }))
+                    again(record, frame);
+            }
+        }
     }
 }
-function again(engine, record, frame) {
-    engine.evaluate(record.fact, { unit: record.env.unit, frame });
+function again(record, frame) {
+    record.redo({ unit: record.env.unit, frame });
 }
-/** The ways a function is called: one frame a caller, and a caller's own callers where its parameters decide. */
-function framesOf(engine, fact, depth) {
-    const callers = [...(engine.callers.get(fact)?.values() ?? [])];
-    if (callers.length > MAX_CALLERS) {
-        engine.diagnostics.push({ level: 'note', code: 'budget-callers', message: `${fact.name ?? 'a function'} has ${callers.length} callers; the first ${MAX_CALLERS} were followed`, file: callers[0]?.unit.file.path ?? '' });
-    }
-    const frames = [];
-    for (const { call, unit } of callers.slice(0, MAX_CALLERS)) {
-        const root = { unit, frame: undefined };
-        const direct = frameAt(engine, fact, call, root);
-        if (direct === undefined)
+/** False when what the caller gave decides a branch against the place. */
+function mayRun(engine, fact, env) {
+    let from = fact;
+    for (let at = fact.parent; at && at !== env.frame?.fact; from = at, at = at.parent) {
+        if (at.kind !== 'branch' || at.test === undefined || at.loop)
             continue;
-        const deciders = depth >= MAX_CALL_DEPTH ? [] : openDeciders(direct, fact);
-        const outer = deciders.flatMap((decider) => framesOf(engine, decider, depth + 1));
-        const inner = outer.flatMap((frame) => frameAt(engine, fact, call, { unit, frame }) ?? []);
-        frames.push(...(inner.length > 0 ? inner : [direct]));
+        const arm = at.arms.indexOf(from);
+        const test = arm < 0 ? undefined : engine.evaluate(at.test, env);
+        if (test?.kind === 'scalar' && typeof test.value === 'boolean' && test.value !== (arm === 0))
+            return false;
     }
-    return frames;
+    return true;
 }
-function frameAt(engine, fact, call, env) {
-    for (const target of engine.targetsOf(call, env))
-        if (target.fact === fact)
-            return engine.frame(target, call, env);
-    return undefined;
+class Expansion {
+    engine;
+    known = new Map();
+    told = new Set();
+    constructor(engine) {
+        this.engine = engine;
+    }
+    /** The ways a function is called: one frame a caller, and a caller's own callers where its parameters decide. */
+    framesOf(fact, home, depth) {
+        const known = this.known.get(fact);
+        if (known)
+            return known;
+        this.known.set(fact, []);
+        const frames = [];
+        const callers = this.callersOf(fact, home);
+        for (const { call, unit } of callers) {
+            if (frames.length >= MAX_FRAMES) {
+                this.tell(fact, callers.length, home);
+                break;
+            }
+            frames.push(...this.framesAt(fact, call, unit, depth));
+        }
+        if (depth === 0)
+            this.known.set(fact, frames);
+        else
+            this.known.delete(fact);
+        return frames.slice(0, MAX_FRAMES);
+    }
+    /** What only tests or examples give says nothing of the code that ships. */
+    callersOf(fact, home) {
+        const all = [...(this.engine.callers.get(fact)?.values() ?? [])];
+        return home.pathClass === 'source' ? all.filter(({ unit }) => unit.pathClass === 'source') : all;
+    }
+    framesAt(fact, call, unit, depth) {
+        const direct = this.frameAt(fact, call, { unit, frame: undefined });
+        if (direct === undefined)
+            return [];
+        const deciders = depth >= MAX_CALLER_DEPTH ? [] : openDeciders(direct, fact);
+        const outer = deciders.flatMap((decider) => this.framesOf(decider, unit, depth + 1));
+        const inner = outer.flatMap((frame) => this.frameAt(fact, call, { unit, frame }) ?? []);
+        return inner.length > 0 ? inner : [direct];
+    }
+    frameAt(fact, call, env) {
+        for (const target of this.engine.targetsOf(call, env))
+            if (target.fact === fact)
+                return this.engine.frame(target, call, env);
+        return undefined;
+    }
+    tell(fact, count, unit) {
+        if (this.told.has(fact))
+            return;
+        this.told.add(fact);
+        const message = `${fact.name ?? 'a function'} has ${count} callers; the first ${MAX_FRAMES} ways it is called were followed`;
+        this.engine.diagnostics.push({ level: 'note', code: 'budget-callers', message, file: unit.file.path });
+    }
 }
 function openDeciders(frame, self) {
     const found = new Set();
-    for (const value of frame.args.values()) {
+    for (const given of frame.args.values()) {
+        const value = given();
         for (const one of value.kind === 'one-of' ? value.values : [value]) {
             const open = one.kind === 'unknown' ? one : one.kind === 'instance' || one.kind === 'object' ? one.unknown : undefined;
             for (const decider of open?.decidedBy ?? [])
@@ -8748,7 +9292,7 @@ class SiteCollector {
     /** Sites of all units that are loaded by now; may be called again when more were loaded. */
     collect() {
         for (let round = 0; round < MAX_ROUNDS; round++) {
-            const units = [...this.project.units.values()].filter((unit) => !this.collected.has(unit));
+            const units = [...this.project.selected].filter((unit) => !this.collected.has(unit));
             if (units.length === 0)
                 return;
             for (const unit of units)
@@ -8761,11 +9305,13 @@ class SiteCollector {
         const env = { unit, frame: undefined };
         const live = (facts) => facts.filter((fact) => !unit.dead.has(fact));
         for (const call of live(unit.calls))
-            this.engine.evaluate(call, env);
+            this.engine.visit(call, env);
         for (const record of live(unit.records))
             this.engine.evaluate(record, env);
         for (const write of live(unit.writes))
             writeSites(this.engine, write, env);
+        for (const bind of live(unit.plain))
+            bindSites(this.engine, bind, env);
         for (const entry of live(unit.entries))
             entrySites(this.engine, entry, env);
         for (const type of live(unit.types))
@@ -8774,16 +9320,16 @@ class SiteCollector {
             this.engine.resource(resource, env);
     }
     finish() {
-        specialise(this.engine, 0);
+        specialise(this.engine);
         const records = [...this.engine.sites.values()];
         const generic = new Map();
         for (const record of records)
             if (record.env.frame === undefined)
-                generic.set(placeOf(record), record);
+                generic.set(sites_placeOf(record), record);
         const improved = new Set();
         const decided = new Map();
         for (const record of records) {
-            const base = record.env.frame && generic.get(placeOf(record));
+            const base = record.env.frame && generic.get(sites_placeOf(record));
             if (!base)
                 continue;
             const keys = [...base.open].filter((key) => isKnown(record.site.args.get(key)) || [...record.site.args.keys()].some((other) => other.startsWith(`${key}.`) && isKnown(record.site.args.get(other))));
@@ -8800,7 +9346,7 @@ class SiteCollector {
         const represents = new Map();
         const replaced = new Set();
         for (const [record, keys] of decided) {
-            const base = generic.get(placeOf(record));
+            const base = generic.get(sites_placeOf(record));
             if (!improved.has(record.site))
                 represents.set(record.site, base.site);
             else {
@@ -8830,7 +9376,7 @@ class SiteCollector {
     }
 }
 /** Shorter names stand in every file. */
-const MIN_WRAPPER_NAME = 3;
+const MIN_WRAPPER_NAME = 5;
 function nameOf(fact) {
     if (fact.name !== undefined)
         return fact.name;
@@ -8839,94 +9385,11 @@ function nameOf(fact) {
         return parent.target.kind === 'name' || parent.target.kind === 'member' ? parent.target.name : undefined;
     return parent?.kind === 'named' && typeof parent.name === 'string' ? parent.name : undefined;
 }
-function placeOf(record) {
+function sites_placeOf(record) {
     return `${record.env.unit.file.path}:${record.fact.start}:${record.fact.end}:${record.site.symbol}`;
 }
 function isKnown(value) {
-    return value !== undefined && value.kind !== 'unknown';
-}
-
-;// CONCATENATED MODULE: ./src/detect/tokens.ts
-/** Shorter last names are too common to select a file. */
-const MIN_NAME = 6;
-/** Shorter module names are only looked for in an import. */
-const MIN_MODULE = 5;
-/** A last name that rows of this many owners share says nothing. */
-const GENERIC_OWNERS = 3;
-function tokensOf(models, language, style) {
-    const rows = models.rowsOf(language);
-    const owners = new Map();
-    for (const { row } of rows) {
-        for (const site of row.site) {
-            const { owner, name } = split(site);
-            owners.set(name, (owners.get(name) ?? new Set()).add(owner));
-        }
-    }
-    const isGeneric = (name) => name.length < MIN_NAME || (owners.get(name)?.size ?? 0) >= GENERIC_OWNERS;
-    const tokens = new Set();
-    for (const row of rows)
-        for (const token of tokensOfRow(row, style, isGeneric, models.aliasesOf(language)))
-            tokens.add(token);
-    return minimal([...tokens]);
-}
-function tokensOfRow({ row }, style, isGeneric, aliases) {
-    if (row.tokens)
-        return row.tokens;
-    // Rows that only refine or return need the file of the site that emits.
-    if (row.asset === undefined)
-        return [];
-    if (row.kind === 'property')
-        return row.site;
-    return row.site.flatMap((site) => {
-        const { owner, name } = split(site);
-        if (row.kind === 'override')
-            return [split(owner).name];
-        switch (style) {
-            case 'terraform':
-                return [site.replace(/^(data|provider)\./, '')];
-            case 'go':
-                return [moduleOf(site, style)];
-            case 'java':
-                return [isGeneric(name) ? split(owner).name : name];
-            case 'python':
-                return isGeneric(name) ? modulePython(site, aliases) : [name];
-            case 'node':
-                return isGeneric(name) || site.startsWith('globalThis.') ? moduleNode(site, aliases) : [name];
-        }
-    });
-}
-function modulePython(site, aliases) {
-    const root = site.split('.')[0];
-    const names = [root, ...[...aliases].filter(([, target]) => target === root || target.startsWith(`${root}.`)).map(([alias]) => alias.split('.')[0])];
-    return names.flatMap((name) => (name.length >= MIN_MODULE ? [name] : [`import ${name}`, `from ${name}`, `, ${name}`]));
-}
-function moduleNode(site, aliases) {
-    if (site.startsWith('globalThis.'))
-        return [site.slice('globalThis.'.length)];
-    const module = moduleOf(site, 'node');
-    const names = [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)];
-    return names.flatMap((name) => [`'${name}'`, `"${name}"`, `\`${name}\``]);
-}
-/** The import path of a symbol: up to the first dot after its last slash. */
-function moduleOf(site, style) {
-    if (style === 'python')
-        return site.split('.')[0];
-    const slash = site.lastIndexOf('/');
-    const dot = site.indexOf('.', slash < 0 ? 0 : slash);
-    return dot < 0 ? site : site.slice(0, dot);
-}
-function split(symbol) {
-    const dot = symbol.lastIndexOf('.');
-    return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
-}
-/** Without tokens that contain another one. */
-function minimal(tokens) {
-    const sorted = tokens.filter((token) => token !== '').sort((left, right) => left.length - right.length || (left < right ? -1 : 1));
-    const kept = [];
-    for (const token of sorted)
-        if (!kept.some((other) => token.includes(other)))
-            kept.push(token);
-    return kept.sort();
+    return value !== undefined && (value.kind !== 'unknown' || value.reason === 'environment');
 }
 
 ;// CONCATENATED MODULE: ./src/discover/path-class.ts
@@ -9159,6 +9622,7 @@ function functionFact(context, node, name, isStatic = false) {
         returnType: isNode(returns) ? context.lower(returns) : undefined,
         receiver: undefined,
         isStatic,
+        nameStart: node.range[0],
         ...spanOf(node),
     };
 }
@@ -9168,11 +9632,23 @@ function keyName(node) {
         return `#${key['name']}`;
     return String(key['name'] ?? key['value'] ?? '');
 }
+/** `constructor(private jwt: JwtService)` declares a field. */
+function parameterProperties(context, body) {
+    const parameters = body['body'].filter((member) => member.type === 'MethodDefinition' && member['kind'] === 'constructor').flatMap((member) => member['value']['params']);
+    return parameters.filter((one) => one.type === 'TSParameterProperty').map((one) => {
+        const declared = parameter(context, one);
+        return { kind: 'bind', target: declared.target, value: undefined, type: declared.type, operator: '=', declares: true, element: false, isStatic: false, start: declared.start, end: declared.end };
+    });
+}
 function classFact(context, node) {
     const id = node['id'];
     const implemented = node['implements'] ?? [];
     const supertypes = [node['superClass'], ...implemented.map((one) => one['expression'])].filter(isNode);
-    return { kind: 'type', name: isNode(id) ? id['name'] : undefined, supertypes: context.lowerAll(supertypes), body: context.lower(node['body']), ...spanOf(node) };
+    const body = context.lower(node['body']);
+    const fields = parameterProperties(context, node['body']);
+    if (body.kind === 'block')
+        body.children.unshift(...fields);
+    return { kind: 'type', name: isNode(id) ? id['name'] : undefined, supertypes: context.lowerAll(supertypes), body, ...spanOf(node) };
 }
 function bind(context, node, target, value, declares) {
     const annotation = target['typeAnnotation'];
@@ -9507,9 +9983,15 @@ const EXPRESSIONS = {
     null: (_context, node) => nothing(node),
     name(context, node, roles) {
         const element = roles.text('element');
-        return { kind: 'name', name: element === undefined ? (roles.text('text') ?? context.text(node)) : `[]${element}`, ...span(node) };
+        const name = element === undefined ? (roles.text('text') ?? context.text(node)) : `[${roles.text('length') ?? ''}]${element}`;
+        return { kind: 'name', name, ...span(node) };
     },
     same: (context, node, roles) => roles.one('of') ?? context.inside(node),
+    cast: (context, node, roles) => {
+        const value = roles.one('value');
+        const type = roles.one('type');
+        return value && type ? { kind: 'cast', value, type, ...span(node) } : (value ?? context.inside(node));
+    },
     member: (_context, node, roles) => ({ kind: 'member', object: roles.one('object') ?? nothing(node), name: roles.text('name') ?? '', ...span(node) }),
     step: (_context, node, roles) => ({ kind: 'member', object: nothing(node), name: roles.text('name') ?? '', ...span(node) }),
     path: (context, node, roles) => applySteps(context, roles.one('of') ?? nothing(node), roles.nodes('step')),
@@ -9623,6 +10105,7 @@ const STATEMENTS = {
             returnType: roles.one('returns'),
             receiver,
             isStatic: roles.has('static'),
+            nameStart: roles.node('name')?.startIndex ?? node.startIndex,
             ...span(node),
         };
     },
@@ -9945,7 +10428,8 @@ function pemSites(path, text, pathClass) {
         const end = text.indexOf(`-----END ${label}-----`, from);
         if (end < 0 || end - from > MAX_BODY)
             continue;
-        const body = text.slice(from, end).replaceAll('\\n', '\n').replaceAll('\\r', '');
+        // Keys in code are often joined from quoted lines.
+        const body = text.slice(from, end).replaceAll('\\n', '\n').replaceAll('\\r', '').replaceAll(/["'`]\s*[+.]?\s*["'`]/g, '');
         const base64 = body.replace(/^(?:[A-Za-z-]+: .*\n)+/m, '').replaceAll(/[^A-Za-z0-9+/=]/g, '');
         if (base64.length < MIN_BODY || new Set(base64).size < 12)
             continue;
@@ -9958,12 +10442,53 @@ function pemSites(path, text, pathClass) {
     }
     return sites;
 }
+/** Labels that name the kind of key. */
+const LABELS = { 'RSA PRIVATE KEY': 'rsa', 'DSA PRIVATE KEY': 'dsa', 'EC PRIVATE KEY': 'ec' };
+const MAGIC = 'openssh-key-v1\0';
+const SSH_TYPES = { 'ssh-rsa': 'rsa', 'ssh-dss': 'dsa', 'ssh-ed25519': 'ed25519' };
+const pem_BITS_PER_BYTE = 8;
+/** The public part of an OpenSSH key is never encrypted (PROTOCOL.key of OpenSSH): cipher, KDF, options, count, public key. */
+function openssh(base64) {
+    const bytes = Buffer.from(base64, 'base64');
+    if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
+        return {};
+    let at = MAGIC.length;
+    const next = (from) => {
+        const length = at + 4 <= from.length ? from.readUInt32BE(at) : 0;
+        const part = from.subarray(at + 4, at + 4 + length);
+        at += 4 + length;
+        return part;
+    };
+    const told = { encrypted: next(bytes).toString('latin1') !== 'none' };
+    next(bytes);
+    next(bytes);
+    at += 4;
+    const blob = next(bytes);
+    at = 0;
+    const name = next(blob).toString('latin1');
+    const type = SSH_TYPES[name] ?? (name.startsWith('ecdsa-sha2-') ? 'ec' : undefined);
+    if (type !== undefined)
+        told['type'] = type;
+    if (type === 'ec')
+        told['curve'] = next(blob).toString('latin1');
+    if (type === 'rsa') {
+        next(blob);
+        const modulus = next(blob);
+        told['bits'] = (modulus[0] === 0 ? modulus.length - 1 : modulus.length) * pem_BITS_PER_BYTE;
+    }
+    return told;
+}
 function describe(label, body, base64) {
     const encrypted = label.startsWith('ENCRYPTED') || /^Proc-Type:.*ENCRYPTED/m.test(body);
     const told = { label, encrypted };
     const fingerprint = fingerprintOf(base64);
     if (fingerprint !== undefined)
         told['fingerprint'] = fingerprint;
+    if (label === 'OPENSSH PRIVATE KEY')
+        return { ...told, ...openssh(base64) };
+    const named = LABELS[label];
+    if (named !== undefined)
+        told['type'] = named;
     if (encrypted)
         return told;
     try {
@@ -9983,16 +10508,37 @@ function describe(label, body, base64) {
 }
 
 ;// CONCATENATED MODULE: ./src/parse/token-filter.ts
-/** Finds whether any of many texts stands in a file's bytes, in one pass (Aho and Corasick, 1975). */
-/** One automaton for one set of tokens; tokens are compared byte by byte in UTF-8. */
+/** Finds which of many texts stand in a file's bytes, in one pass (Aho and Corasick, 1975). */
+/** One automaton for one list of requirements; a file passes when all texts of one requirement stand in it. */
 class TokenFilter {
     classes = new Uint8Array(256);
     next;
-    accepts;
+    /** Texts that end in a state. */
+    outputs;
     width;
-    constructor(tokens) {
-        const texts = tokens.map((token) => Buffer.from(token, 'utf8'));
-        // Bytes that no token holds share one column.
+    /** Texts that are a requirement by themselves. */
+    alone;
+    together;
+    count;
+    constructor(requirements) {
+        const ids = new Map();
+        for (const requirement of requirements)
+            for (const text of requirement)
+                if (text !== '' && !ids.has(text))
+                    ids.set(text, ids.size);
+        this.count = ids.size;
+        this.alone = new Uint8Array(ids.size);
+        const together = [];
+        for (const requirement of requirements) {
+            const members = requirement.flatMap((text) => ids.get(text) ?? []);
+            if (members.length === 1)
+                this.alone[members[0]] = 1;
+            else if (members.length > 1)
+                together.push(members);
+        }
+        this.together = together;
+        const texts = [...ids.keys()].map((text) => Buffer.from(text, 'utf8'));
+        // Bytes that no text holds share one column.
         let width = 1;
         for (const text of texts)
             for (const byte of text)
@@ -10001,13 +10547,13 @@ class TokenFilter {
         this.width = width;
         const size = texts.reduce((sum, text) => sum + text.length, 1);
         this.next = new Int32Array(size * width).fill(-1);
-        this.accepts = new Uint8Array(size);
+        this.outputs = new Array(size);
         this.link(this.insert(texts));
     }
     /** Builds the trie; returns how many states it has. */
     insert(texts) {
         let states = 1;
-        for (const text of texts) {
+        for (const [id, text] of texts.entries()) {
             let state = 0;
             for (const byte of text) {
                 const slot = state * this.width + this.classes[byte];
@@ -10015,7 +10561,7 @@ class TokenFilter {
                     this.next[slot] = states++;
                 state = this.next[slot];
             }
-            this.accepts[state] = 1;
+            this.outputs[state] = [...(this.outputs[state] ?? []), id];
         }
         return states;
     }
@@ -10033,8 +10579,9 @@ class TokenFilter {
         for (let head = 0; head < queue.length; head++) {
             const state = queue[head];
             const fallback = failure[state];
-            if (this.accepts[fallback] === 1)
-                this.accepts[state] = 1;
+            const inherited = this.outputs[fallback];
+            if (inherited)
+                this.outputs[state] = [...(this.outputs[state] ?? []), ...inherited];
             for (let column = 0; column < this.width; column++) {
                 const slot = state * this.width + column;
                 const child = this.next[slot];
@@ -10048,16 +10595,25 @@ class TokenFilter {
             }
         }
     }
-    /** True as soon as one token is seen. */
+    /** True as soon as one requirement is met. */
     matches(bytes) {
-        const { classes, next, accepts, width } = this;
+        const { classes, next, outputs, width } = this;
+        const seen = new Uint8Array(this.count);
+        let some = false;
         let state = 0;
         for (let index = 0; index < bytes.length; index++) {
             state = next[state * width + classes[bytes[index]]];
-            if (accepts[state] === 1)
-                return true;
+            const ended = outputs[state];
+            if (ended === undefined)
+                continue;
+            for (const id of ended) {
+                if (this.alone[id] === 1)
+                    return true;
+                seen[id] = 1;
+            }
+            some = true;
         }
-        return false;
+        return some && this.together.some((members) => members.every((id) => seen[id] === 1));
     }
 }
 
@@ -10184,6 +10740,9 @@ const NODE_ENDINGS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', 
 class Project {
     files;
     units = new Map();
+    /** Units that may hold sites; the others were only loaded for what they declare. */
+    selected = new Set();
+    byDirectory = new Map();
     packages = new Map();
     modules = new Map();
     byName = new Map();
@@ -10191,16 +10750,15 @@ class Project {
     constructor(files) {
         this.files = files;
         for (const path of files.paths) {
-            const name = baseName(path);
-            const list = this.byName.get(name);
-            if (list)
-                list.push(path);
-            else
-                this.byName.set(name, [path]);
+            add(this.byName, baseName(path), path);
+            add(this.byDirectory, directoryOf(path), path);
         }
     }
-    add(unit) {
-        this.units.set(unit.file.path, unit);
+    /** Loads a file in which sites are looked for. */
+    select(path) {
+        const unit = this.unit(path);
+        if (unit)
+            this.selected.add(unit);
     }
     unit(path) {
         const known = this.units.get(path);
@@ -10222,7 +10780,7 @@ class Project {
         if (known)
             return known;
         const endings = language.variants.flatMap((variant) => variant.extensions);
-        const paths = [...this.files.paths].filter((path) => directoryOf(path) === directory && endings.some((ending) => path.endsWith(ending))).sort();
+        const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort();
         const units = paths.length > MAX_PACKAGE_FILES ? [] : paths.flatMap((path) => this.unit(path) ?? []);
         this.packages.set(key, units);
         return units;
@@ -10320,6 +10878,13 @@ class Project {
         return found.sort((left, right) => right.module.length - left.module.length);
     }
 }
+function add(map, key, value) {
+    const list = map.get(key);
+    if (list)
+        list.push(value);
+    else
+        map.set(key, [value]);
+}
 function directoryOf(path) {
     const slash = path.lastIndexOf('/');
     return slash < 0 ? '' : path.slice(0, slash);
@@ -10350,11 +10915,10 @@ function project_join(directory, path) {
 
 
 
-
 /** Files in which a key may stand as text, apart from source code. */
 const PEM_ENDINGS = /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.env[^/]*)$/i;
 /** Files parsed because a wrapper's name stands in them, in one run. */
-const MAX_CALLER_FILES = 3000;
+const MAX_CALLER_FILES = 800;
 class Gathering {
     host;
     toolkit;
@@ -10367,8 +10931,11 @@ class Gathering {
     parser;
     classify;
     refused = new Set();
-    pemFilter = new TokenFilter([PEM_TOKEN]);
+    pemFilter = new TokenFilter([[PEM_TOKEN]]);
+    filters = new Map();
     withoutTokens = [];
+    /** Files selected because they may call a wrapper. */
+    seen = new Set();
     constructor(host, toolkit, knowledge, entries) {
         this.host = host;
         this.toolkit = toolkit;
@@ -10389,9 +10956,6 @@ class Gathering {
     }
     /** Reads every file once and parses those that hold a token of their language. */
     async gather() {
-        const filters = new Map();
-        for (const language of this.toolkit.languages)
-            filters.set(language.id, new TokenFilter(tokensOf(this.toolkit.models, language.id, language.modules)));
         const hits = [];
         for (const entry of this.entries) {
             this.counts.discovered++;
@@ -10418,7 +10982,7 @@ class Gathering {
                 this.findKeys(entry.path, bytes);
             if (!language)
                 continue;
-            if (filters.get(language.id)?.matches(bytes))
+            if (this.filterOf(language).matches(bytes))
                 hits.push(entry.path);
             else
                 this.withoutTokens.push(entry.path);
@@ -10427,20 +10991,21 @@ class Gathering {
     }
     /** Parses files in which a wrapper's name stands beside its own file's name: they may call it. */
     async gatherCallers(wrappers) {
-        const byLanguage = new Map();
+        const filters = new Map();
         for (const language of new Set(wrappers.map((wrapper) => wrapper.language))) {
-            const own = wrappers.filter((wrapper) => wrapper.language === language);
-            byLanguage.set(language, { names: new TokenFilter(own.map((wrapper) => wrapper.name)), homes: new TokenFilter(own.map((wrapper) => homeOf(wrapper.file))) });
+            filters.set(language, new TokenFilter(wrappers.filter((wrapper) => wrapper.language === language).map((wrapper) => [wrapper.name, homeOf(wrapper.file)])));
         }
         const hits = [];
         for (const path of this.withoutTokens) {
-            const filter = byLanguage.get(this.parser.languageOf(path)?.id ?? '');
-            if (!filter || this.project.units.has(path) || hits.length >= MAX_CALLER_FILES)
+            const filter = filters.get(this.parser.languageOf(path)?.id ?? '');
+            if (!filter || this.seen.has(path) || hits.length >= MAX_CALLER_FILES)
                 continue;
             const bytes = this.host.read(path);
-            if (bytes instanceof Uint8Array && filter.names.matches(bytes) && filter.homes.matches(bytes))
+            if (bytes instanceof Uint8Array && filter.matches(bytes))
                 hits.push(path);
         }
+        for (const path of hits)
+            this.seen.add(path);
         if (hits.length >= MAX_CALLER_FILES)
             this.diagnostics.push({ level: 'note', code: 'budget-callers', message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed` });
         await this.parseAll(hits);
@@ -10459,10 +11024,19 @@ class Gathering {
         this.counts.skipped = this.skipped.length;
         this.skipped.sort((left, right) => (left.file < right.file ? -1 : 1));
     }
+    /** Built when the first file of a language is seen. */
+    filterOf(language) {
+        const known = this.filters.get(language.id);
+        if (known)
+            return known;
+        const filter = new TokenFilter(this.toolkit.requirements(language));
+        this.filters.set(language.id, filter);
+        return filter;
+    }
     async parseAll(paths) {
         await this.parser.prepare(paths);
         for (const path of paths)
-            this.project.unit(path);
+            this.project.select(path);
     }
     load(path) {
         if (this.refused.has(path))
@@ -10508,6 +11082,13 @@ function homeOf(file) {
     if ((name === 'index' || name === '__init__' || file.endsWith('.go')) && parts.length > 1)
         return parts.at(-2);
     return name;
+}
+
+;// CONCATENATED MODULE: ./src/app/policy-sources.ts
+
+function policySources(knowledge) {
+    const below = (folder) => documentsIn(knowledge, folder).map(([file, parsed]) => ({ file, parsed, checked: knowledge.checked.has(file) }));
+    return { presets: below('policies/presets/'), rules: below('policies/rules/') };
 }
 
 ;// CONCATENATED MODULE: ./src/app/snippets.ts
@@ -11029,9 +11610,10 @@ const FILES = {
 const load_MAX_PROBLEMS = 20;
 /**
  * The catalogue's files out of documents keyed by path ('knowledge/catalogue/algorithms.yml') or by name ('algorithms.yml');
- * documents of other folders are passed over. Throws a UserError for a missing, unknown or ill-formed file.
+ * documents of other folders are passed over. Throws a UserError for a missing, unknown or ill-formed file;
+ * documents of `checked` paths are what their schema made of them before.
  */
-function checkDocuments(documents) {
+function checkDocuments(documents, checked = new Set()) {
     const files = {};
     for (const path of Object.keys(documents).sort()) {
         const name = fileName(path);
@@ -11039,7 +11621,7 @@ function checkDocuments(documents) {
             continue;
         if (!isFileName(name))
             throw new errors/* UserError */.y(`${path}: the catalogue has no such file`, { help: `known: ${Object.keys(FILES).join(', ')}` });
-        files[name] = checkDocument(path, FILES[name], documents[path]);
+        files[name] = checked.has(path) ? documents[path] : checkDocument(path, FILES[name], documents[path]);
     }
     for (const name of Object.keys(FILES))
         if (!Object.hasOwn(files, name))
@@ -11442,12 +12024,12 @@ function compile(row, tables) {
         return { parts: compilePattern(pattern, slotOf), set: set ?? {} };
     });
     const cipherList = row.cipherList === undefined ? undefined : compileCipherList(row.cipherList);
-    return { row, texts: folded(row.id, row.texts ?? {}), patterns, cipherList };
+    return { row, texts: notation_folded(row.id, row.texts ?? {}), patterns, cipherList };
 }
 function wordLists(row) {
-    return new Map(Object.entries(row.words ?? {}).map(([name, list]) => [name, folded(row.id, list)]));
+    return new Map(Object.entries(row.words ?? {}).map(([name, list]) => [name, notation_folded(row.id, list)]));
 }
-function folded(id, list) {
+function notation_folded(id, list) {
     const table = new Map();
     for (const [text, properties] of Object.entries(list)) {
         const key = foldName(text);
@@ -11588,11 +12170,11 @@ function byName(file, rows) {
     const table = new Map();
     for (const row of rows) {
         for (const name of [row.name, ...(row.aliases ?? [])])
-            add(file, table, name, row);
+            tables_add(file, table, name, row);
     }
     return table;
 }
-function add(file, table, name, row) {
+function tables_add(file, table, name, row) {
     const key = foldName(name);
     if (key === undefined)
         throw new errors/* UserError */.y(`${file}: "${name}" of ${row.name} is not a name`);
@@ -11628,7 +12210,7 @@ function namedTables(files) {
         const table = tables.get(row.table) ?? new Map();
         tables.set(row.table, table);
         for (const name of [row.name, ...(row.aliases ?? [])])
-            add('key-specs.yml', table, name, row);
+            tables_add('key-specs.yml', table, name, row);
     }
     return tables;
 }
@@ -11643,10 +12225,10 @@ function namedTables(files) {
 
 /**
  * The catalogue out of parsed YAML, keyed by path or file name ('knowledge/catalogue/algorithms.yml', 'algorithms.yml');
- * documents of other folders are passed over. Throws a UserError naming file and path of what is wrong.
+ * documents of other folders are passed over. Throws a UserError naming file and path of what is wrong; documents of `checked` paths were checked before.
  */
-function loadCatalogue(documents) {
-    const files = checkDocuments(documents);
+function loadCatalogue(documents, checked = new Set()) {
+    const files = checkDocuments(documents, checked);
     const tables = buildTables(files);
     const { names, oids, strengths } = files.algorithms;
     const facts = { tables, names, oids, strengths };
@@ -11687,7 +12269,7 @@ const argumentSource = schemas/* strictObject */.rej({
         .optional()
         .describe('material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items.'),
     of: schemas/* string */.YjP().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
-    map: schemas/* record */.g1P(schemas/* string */.YjP(), model_scalar).optional().describe('Renames known scalars; one that is not listed stays as it is.'),
+    map: schemas/* record */.g1P(schemas/* string */.YjP(), model_scalar).optional().describe("Renames known scalars; one that is not listed becomes that of '*', or stays as it is."),
     scale: schemas/* number */.aig().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
 })
     .describe('A value read from an argument of the site.');
@@ -11698,14 +12280,16 @@ const single = schemas/* union */.KCZ([model_scalar, argumentSource, symbolSourc
 const source = schemas/* union */.KCZ([single, schemas/* array */.YOg(single).min(1)]);
 const model_properties = schemas/* record */.g1P(schemas/* string */.YjP(), source);
 const model_condition = schemas/* strictObject */.rej({
+    otherwise: schemas/* literal */.euz(true).optional().describe('Only when no other row of the same site applies.'),
     argCount: schemas/* union */.KCZ([schemas/* number */.aig().int(), schemas/* array */.YOg(schemas/* number */.aig().int())]).optional(),
     present: schemas/* array */.YOg(argumentKey).optional(),
     absent: schemas/* array */.YOg(argumentKey).optional(),
     is: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([model_scalar, schemas/* array */.YOg(model_scalar)])).optional().describe('argument key → scalar(s) it must be known to hold'),
 });
+const assetType = schemas/* enum */.k5n(['algorithm', 'certificate', 'protocol', 'related-crypto-material']);
 const include = schemas/* array */.YOg(argumentKey).describe("Arguments whose own site's asset is absorbed: its properties join this asset.");
 const asset = schemas/* strictObject */.rej({
-    type: schemas/* enum */.k5n(['algorithm', 'certificate', 'protocol', 'related-crypto-material']),
+    type: assetType,
     name: schemas/* string */.YjP().optional().describe('Only where no algorithm names the asset: kms-key, storage-encryption.'),
     properties: model_properties,
     include: include.optional(),
@@ -11713,6 +12297,9 @@ const asset = schemas/* strictObject */.rej({
 });
 const refine = schemas/* strictObject */.rej({
     of: schemas/* union */.KCZ([schemas/* literal */.euz('receiver'), schemas/* strictObject */.rej({ arg: argumentKey })]),
+    alone: schemas/* strictObject */.rej({ type: assetType, name: schemas/* string */.YjP().optional(), properties: model_properties.optional() })
+        .optional()
+        .describe('The asset it makes by itself when the object was made where nobody can see.'),
     properties: model_properties.optional(),
     include: include.optional(),
 });
@@ -11723,6 +12310,7 @@ const value = schemas/* strictObject */.rej({
     bytes: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* strictObject */.rej({ arg: argumentKey })]).optional(),
     environment: schemas/* strictObject */.rej({ name: argumentKey, default: argumentKey.optional() }).optional(),
     constant: model_scalar.optional(),
+    list: schemas/* literal */.euz(true).optional().describe('The result is a list of the arguments.'),
     fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 });
 const modelRow = schemas/* strictObject */.rej({
@@ -11752,14 +12340,10 @@ const modelFile = schemas/* strictObject */.rej({
 
 class Models {
     languages = new Map();
-    /** Files keyed by '<language>/<library>'. */
+    files;
+    /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. */
     constructor(files) {
-        const sorted = [...files].sort(([left], [right]) => (left < right ? -1 : 1));
-        for (const [id, file] of sorted)
-            this.addNames(id.slice(0, id.indexOf('/')), file);
-        for (const [id, file] of sorted)
-            for (const row of file.models)
-                this.addRow(id, row);
+        this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1));
     }
     of(language) {
         const known = this.languages.get(language);
@@ -11769,6 +12353,12 @@ class Models {
             rows: new Map(), reads: new Map(), aliases: new Map(), constants: new Map(), prefixes: new Set(), owners: new Set(), properties: new Set(), overrides: new Map(), fillers: new Set(), references: new Map(), canonical: new Map(),
         };
         this.languages.set(language, models);
+        const own = this.files.filter(([id]) => id.startsWith(`${language}/`));
+        for (const [, file] of own)
+            this.addNames(language, file);
+        for (const [id, file] of own)
+            for (const row of file.models)
+                this.addRow(id, row);
         return models;
     }
     addNames(language, file) {
@@ -11801,7 +12391,7 @@ class Models {
                 models.properties.add(symbol);
             else
                 addPrefixes(models.prefixes, symbol);
-            const { owner, name } = models_split(symbol);
+            const { owner, name } = split(symbol);
             if (row.kind !== 'property')
                 addPrefixes(models.owners, owner);
             if (row.kind === 'override')
@@ -11825,7 +12415,10 @@ class Models {
     }
     /** Rows that speak of this very site: its symbol, its kind and its arguments. */
     matching(site) {
-        return (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => kindFits(row, site) && conditionHolds(row, site));
+        const fitting = (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => kindFits(row, site) && conditionHolds(row, site));
+        const special = fitting.filter(({ row }) => row.when?.otherwise !== true);
+        // A fallback row stands back where another one that depends on the arguments applies.
+        return special.some(({ row }) => row.when !== undefined) ? special : fitting;
     }
     aliasesOf(language) {
         return this.of(language).aliases;
@@ -11902,7 +12495,7 @@ function addPrefixes(prefixes, symbol) {
     for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1))
         prefixes.add(symbol.slice(0, end));
 }
-function models_split(symbol) {
+function split(symbol) {
     const dot = symbol.lastIndexOf('.');
     return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
 }
@@ -11949,6 +12542,8 @@ function valueRule(value, site) {
         rule.material = value.material;
     if (value.constant !== undefined)
         rule.constant = value.constant;
+    if (value.list)
+        rule.list = true;
     if (value.fills !== undefined)
         rule.fills = value.fills;
     if (value.environment)
@@ -11978,12 +12573,136 @@ function argumentsRead(row) {
         keys.push(...(part?.include ?? []));
     }
     for (const refine of refines)
+        for (const source of Object.values(refine.alone?.properties ?? {}))
+            fromSource(source);
+    for (const refine of refines)
         if (typeof refine.of === 'object')
             keys.push(refine.of.arg);
     keys.push(...(row.when?.present ?? []), ...(row.when?.absent ?? []), ...Object.keys(row.when?.is ?? {}));
     if (row.value?.same !== undefined)
         keys.push(row.value.same);
     return keys;
+}
+
+;// CONCATENATED MODULE: ./src/detect/tokens.ts
+/** A name this long that is no plain word is rare enough to select a file by itself. */
+const MIN_TELLING = 9;
+/** A last name that rows of this many owners share says nothing by itself. */
+const GENERIC_OWNERS = 3;
+/** `createHmac`, `SHA3_256`: no word of everyday code. */
+function isOddWord(name) {
+    if (/[A-Z].*[A-Z0-9]|\d/.test(name) && name.length >= MIN_ACRONYM)
+        return true;
+    return name.length >= MIN_TELLING && /[A-Z_]/.test(name.slice(1));
+}
+/** Shorter runs of capitals and digits stand in any text. */
+const MIN_ACRONYM = 6;
+/** A file without any of these requirements met holds nothing that a row could emit. */
+function requirementsOf(models, language, style) {
+    const rows = models.rowsOf(language);
+    const owners = new Map();
+    for (const { row } of rows) {
+        for (const site of row.site) {
+            const { owner, name } = tokens_split(site);
+            owners.set(name, (owners.get(name) ?? new Set()).add(owner));
+        }
+    }
+    const isTelling = (name) => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && isOddWord(name);
+    const found = new Map();
+    const makers = makersOf(rows);
+    const aliases = models.aliasesOf(language);
+    for (const row of rows) {
+        if (row.row.asset === undefined)
+            continue;
+        for (const maker of [row, ...origins(row, makers)])
+            for (const requirement of requirementsOfRow(maker, style, isTelling, aliases))
+                found.set(requirement.join('\0'), requirement);
+    }
+    return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, requirement]) => requirement);
+}
+function requirementsOfRow({ row }, style, isTelling, aliases) {
+    if (row.tokens)
+        return row.tokens.map((token) => [token]);
+    if (row.kind === 'property')
+        return row.site.map((site) => [site]);
+    return row.site.flatMap((site) => {
+        const { owner, name } = tokens_split(site);
+        if (row.kind === 'override')
+            return [[tokens_split(owner).name]];
+        switch (style) {
+            case 'terraform':
+                return [[site.startsWith('provider.') ? `provider "${name}"` : site.replace(/^data\./, '')]];
+            case 'go':
+                return modulesOf(site, aliases).map((module) => [`"${module}"`]);
+            case 'java':
+                return ofJava(owner, name, isTelling);
+            case 'python':
+                return isTelling(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name]);
+            case 'node':
+                return ofNode(site, name, isTelling, aliases);
+        }
+    });
+}
+/** Rows by the type they return. */
+function makersOf(rows) {
+    const makers = new Map();
+    for (const row of rows) {
+        const { returns } = row.row;
+        if (returns !== undefined && returns !== 'self')
+            makers.set(returns, [...(makers.get(returns) ?? []), row]);
+    }
+    return makers;
+}
+/** A type that is only ever returned need not be named: the file then names what returns it. Followed a few steps. */
+function origins(row, makers) {
+    const found = new Set();
+    let edge = [row];
+    for (let step = 0; step < MAX_ORIGINS; step++) {
+        const owners = new Set(edge.flatMap(({ row: one }) => one.site.map((site) => tokens_split(site).owner)));
+        edge = [...owners].flatMap((owner) => makers.get(owner) ?? []).filter((maker) => maker !== row && !found.has(maker));
+        for (const maker of edge)
+            found.add(maker);
+    }
+    return found;
+}
+const MAX_ORIGINS = 3;
+/** A member needs its type's name; a plain word of a type its package too. */
+function ofJava(owner, name, isTelling) {
+    const isConstructor = /^[A-Z]/.test(name);
+    const type = isConstructor ? name : tokens_split(owner).name;
+    const home = isConstructor ? owner : tokens_split(owner).owner;
+    if (home === 'java.lang')
+        return [[isConstructor ? name : `${type}.${name}`]];
+    return isTelling(type) || home === '' ? [[type]] : [[home, type]];
+}
+function ofNode(site, name, isTelling, aliases) {
+    if (site.startsWith('globalThis.'))
+        return [[site.slice('globalThis.'.length)]];
+    if (isTelling(name))
+        return [[name]];
+    const module = moduleOf(site);
+    const quoted = modulesOf(site, aliases).flatMap((one) => [`'${one}'`, `"${one}"`]);
+    return quoted.map((one) => (name === module || one.includes(name) ? [one] : [one, name]));
+}
+function pythonRoots(site, aliases) {
+    const root = site.split('.')[0];
+    const others = [...aliases].filter(([, target]) => target === root || target.startsWith(`${root}.`)).map(([alias]) => alias.split('.')[0]);
+    return [...new Set([root, ...others])];
+}
+/** The module of a symbol under all its names. */
+function modulesOf(site, aliases) {
+    const module = moduleOf(site);
+    return [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)];
+}
+/** The import path of a symbol: up to the first dot after its last slash. */
+function moduleOf(site) {
+    const slash = site.lastIndexOf('/');
+    const dot = site.indexOf('.', slash < 0 ? 0 : slash);
+    return dot < 0 ? site : site.slice(0, dot);
+}
+function tokens_split(symbol) {
+    const dot = symbol.lastIndexOf('.');
+    return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
 }
 
 ;// CONCATENATED MODULE: ./src/parse/language.ts
@@ -12018,6 +12737,8 @@ const languageFile = schemas/* strictObject */.rej({
     self: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Names of the current object: this, self.'),
     selfParameter: schemas/* boolean */.zMY().default(false).describe('A method declares the current object as its first parameter.'),
     implicitSelf: schemas/* boolean */.zMY().default(false).describe('Members of the enclosing type are seen without `this`.'),
+    qualifiedNames: schemas/* boolean */.zMY().default(false).describe('Types may be written with their whole path, without an import.'),
+    allocators: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Calls that make an object of the type they are given: new(T).'),
     dotted: schemas/* boolean */.zMY().default(false).describe('Declared names hold dots: aws_kms_key.main.'),
     constructs: schemas/* boolean */.zMY().default(false).describe('Calling a type constructs it without `new`.'),
     zeroValues: schemas/* boolean */.zMY().default(false).describe('A variable declared without a value is an empty object of its type.'),
@@ -12034,23 +12755,32 @@ const languageFile = schemas/* strictObject */.rej({
 
 
 
-/** Throws a UserError that names the document and the path in it; built-in documents are checked when they are compiled. */
+
+
+const toolkit_PATH_CLASSES = 'knowledge/path-classes.yml';
+/** Throws a UserError that names the document and the path in it. What the build has checked is taken as it is. */
 function openToolkit(knowledge) {
-    const languages = documentsIn(knowledge, 'knowledge/languages/').map(([path, document]) => check(languageFile, path, document));
-    const models = new Map();
-    for (const [path, document] of documentsIn(knowledge, 'knowledge/models/')) {
-        models.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), check(modelFile, path, document));
+    const languages = documentsIn(knowledge, 'knowledge/languages/').map(([path]) => checked(knowledge, languageFile, path));
+    const files = new Map();
+    for (const [path] of documentsIn(knowledge, 'knowledge/models/')) {
+        files.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), checked(knowledge, modelFile, path));
     }
-    const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')));
-    const classes = 'knowledge/path-classes.yml';
-    return { languages, models: new Models(models), catalogue, naming: namingOf(catalogue), pathClasses: check(pathClassesFile, classes, knowledge.documents[classes]) };
+    const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')), knowledge.checked);
+    const models = new Models(files);
+    return {
+        languages,
+        models,
+        catalogue,
+        naming: namingOf(catalogue),
+        pathClasses: checked(knowledge, pathClassesFile, toolkit_PATH_CLASSES),
+        requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),
+    };
 }
-function documentsIn(knowledge, folder) {
-    return Object.entries(knowledge.documents)
-        .filter(([path]) => path.startsWith(folder))
-        .sort(([left], [right]) => (left < right ? -1 : 1));
-}
-function check(schema, path, document) {
+/** What the schema makes of a document: its defaults filled in. */
+function checked(knowledge, schema, path) {
+    const document = knowledge.documents[path];
+    if (knowledge.checked.has(path))
+        return document;
     const result = schema.safeParse(document);
     if (result.success)
         return result.data;
@@ -12078,8 +12808,9 @@ function namingOf(catalogue) {
 
 
 
+
 /** Callers that reveal further callers are followed this many times. */
-const scan_MAX_ROUNDS = 3;
+const scan_MAX_ROUNDS = 2;
 async function scan(input) {
     const policy = policyOf(input);
     const toolkit = openToolkit(input.knowledge);
@@ -12106,8 +12837,12 @@ async function scan(input) {
     };
 }
 function policyOf(input) {
-    const parsed = (folder) => documentsIn(input.knowledge, folder).map(([file, document]) => ({ file, parsed: document }));
-    return composePolicy({ presets: parsed('policies/presets/'), rules: parsed('policies/rules/'), policy: input.policy });
+    const policy = composePolicy({ ...policySources(input.knowledge), policy: input.policy });
+    if (input.failOn === undefined)
+        return policy;
+    if (input.failOn !== 'none')
+        return { ...policy, failOn: input.failOn };
+    return { ...policy, paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }] };
 }
 async function resolveAll(input, toolkit) {
     const gathering = new Gathering(input.host, toolkit, input.knowledge, input.host.listFiles(input.root, input.paths));
@@ -37731,8 +38466,8 @@ function parseFormat(format) {
     return { reporter, file };
 }
 
-// EXTERNAL MODULE: ./src/app/judge.ts + 77 modules
-var judge = __nccwpck_require__(7006);
+// EXTERNAL MODULE: ./src/app/judge.ts + 81 modules
+var judge = __nccwpck_require__(3371);
 // EXTERNAL MODULE: ./src/app/options.ts
 var options = __nccwpck_require__(5173);
 // EXTERNAL MODULE: ./src/host/output.ts

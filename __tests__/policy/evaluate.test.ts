@@ -166,7 +166,7 @@ describe('messages', () => {
   it('tell where a value comes from', () => {
     const rsa = { algorithm: value('RSA') }
     expect(message({ ...rsa, keyBits: value(1024, 'library-default') }, 'RSA-1024')).toBe(
-      "RSA key of 1024 bits (the library's default); at least 2048 is required.",
+      'RSA key of 1024 bits (the default); at least 2048 is required.',
     )
     expect(message({ ...rsa, keyBits: value(1024, 'constant', 3) }, 'RSA-1024')).toBe(
       'RSA key of 1024 bits (from a constant, line 3); at least 2048 is required.',

@@ -19,7 +19,7 @@ import type { Toolkit } from './toolkit'
 const PEM_ENDINGS = /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.env[^/]*)$/i
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
-const MAX_CALLER_FILES = 3000
+const MAX_CALLER_FILES = 800
 
 export class Gathering {
   readonly skipped: SkippedFile[] = []
@@ -33,6 +33,8 @@ export class Gathering {
   private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
   private readonly filters = new Map<string, TokenFilter>()
   private withoutTokens: string[] = []
+  /** Files selected because they may call a wrapper. */
+  private readonly seen = new Set<string>()
 
   constructor(
     private readonly host: ScanHost,
@@ -93,10 +95,11 @@ export class Gathering {
     const hits: string[] = []
     for (const path of this.withoutTokens) {
       const filter = filters.get(this.parser.languageOf(path)?.id ?? '')
-      if (!filter || this.project.units.has(path) || hits.length >= MAX_CALLER_FILES) continue
+      if (!filter || this.seen.has(path) || hits.length >= MAX_CALLER_FILES) continue
       const bytes = this.host.read(path)
       if (bytes instanceof Uint8Array && filter.matches(bytes)) hits.push(path)
     }
+    for (const path of hits) this.seen.add(path)
     if (hits.length >= MAX_CALLER_FILES) this.diagnostics.push({ level: 'note', code: 'budget-callers', message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed` })
     await this.parseAll(hits)
     return hits.length > 0
@@ -125,7 +128,7 @@ export class Gathering {
 
   private async parseAll(paths: readonly string[]): Promise<void> {
     await this.parser.prepare(paths)
-    for (const path of paths) this.project.unit(path)
+    for (const path of paths) this.project.select(path)
   }
 
   private load(path: string): Unit | undefined {

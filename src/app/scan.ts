@@ -33,7 +33,7 @@ export interface ScanInput {
 }
 
 /** Callers that reveal further callers are followed this many times. */
-const MAX_ROUNDS = 3
+const MAX_ROUNDS = 2
 
 export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)

@@ -110,10 +110,10 @@ const ORIGINS: Readonly<Partial<Record<Origin, string>>> = {
   constant: 'from a constant',
   configuration: 'from configuration',
   'default-parameter': 'the default of a parameter',
-  'library-default': "the library's default",
+  'library-default': 'the default',
 }
 
-/** Where a value comes from when it does not stand at the place itself: "the library's default", 'from a constant, config.py line 3'. */
+/** Where a value comes from when it does not stand at the place itself: 'the default', 'from a constant, config.py line 3'. */
 export function originText(value: Value, at: Location): string | undefined {
   for (const member of alternatives(value)) {
     if (member.kind !== 'known') continue
@@ -151,6 +151,7 @@ export function requirementText(row: EffectiveRow, decided: readonly string[], p
   const [name, matcher] = named.find(([property]) => !GENERAL.includes(property)) ?? named[0] ?? []
   const value = name === undefined ? undefined : properties[name]
   if (name === undefined || matcher === undefined || value === undefined) return `this use is ${row.state}`
+  if (name.startsWith('enables')) return `the cipher list must not bring in ${name.slice('enables'.length)}`
   const isKnown = alternatives(value).every((member) => member.kind !== 'unknown')
   return isKnown ? `${name} must not be ${valueText(name, value)}` : `${name} must not ${matcherText(matcher)}`
 }

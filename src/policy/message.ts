@@ -1,6 +1,6 @@
 /** The one sentence of a finding: what was found, with its value and where that came from. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
-import type { Value } from '#core/value'
+import { scalars, type Value } from '#core/value'
 import { boundText, harmless, originText, propertyName, reasonText, valueText } from './describe'
 import type { Judgement } from './judge-rule'
 import type { EffectiveRule } from './policy'
@@ -19,7 +19,7 @@ export interface Subject {
 
 const PLACEHOLDER = /\{([A-Za-z]{1,40})\}/g
 
-/** 'RSA key of 1024 bits (the library's default); at least 2048 is required.' */
+/** 'RSA key of 1024 bits (the default); at least 2048 is required.' */
 export function violationMessage(subject: Subject): string {
   const { rule, judgement } = subject
   return `${foundText(subject)}${sometimes(subject)}${origin(subject)}${demand(rule, judgement)}.`
@@ -62,8 +62,10 @@ function foundText({ rule, asset, occurrence, properties, judgement }: Subject):
   return `${name}: ${lowerFirst(rule.title)}`
 }
 
-/** The asset's name; what is called, where the name says what is not known or lists all there might be. */
+/** The kind of resource, or the asset's name; what is called, where the name says what is not known or lists all there might be. */
 function nameText(asset: CryptoAsset, occurrence: Occurrence): string {
+  const [resource] = scalars(asset.properties['resource'])
+  if (resource !== undefined) return harmless(String(resource))
   if (!/[?|]/.test(asset.name)) return harmless(asset.name)
   return harmless(occurrence.symbol.split(/[./]/).slice(-2).join('.'))
 }
@@ -96,7 +98,7 @@ function sometimes({ judgement, properties, asset }: Subject): string {
 
 /** In brackets, for the first value that decided and does not stand at the place itself. */
 function origin({ judgement, properties, occurrence, asset }: Subject): string {
-  for (const name of judgement.decided) {
+  for (const name of judgement.breaking.length > 0 ? judgement.breaking : judgement.decided) {
     const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined
     const text = value === undefined ? undefined : originText(value, occurrence.at)
     if (text !== undefined) return ` (${text})`

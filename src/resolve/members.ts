@@ -96,7 +96,7 @@ function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstra
 /** Methods declared outside the type's body, in any file of its package. */
 function methodsOf(resolver: Resolver, type: TypeAbstract): { fact: NonNullable<ReturnType<Unit['methods']['get']>>[number]; unit: Unit }[] {
   const { name } = type.fact
-  if (name === undefined || type.unit.language.package !== 'directory') return []
+  if (name === undefined || type.unit.language.modules !== 'go') return []
   return [type.unit, ...resolver.project.siblings(type.unit)].flatMap((unit) => (unit.methods.get(name) ?? []).map((fact) => ({ fact, unit })))
 }
 

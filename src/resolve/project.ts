@@ -19,6 +19,9 @@ const NODE_ENDINGS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', 
 
 export class Project {
   readonly units = new Map<string, Unit>()
+  /** Units that may hold sites; the others were only loaded for what they declare. */
+  readonly selected = new Set<Unit>()
+  private readonly byDirectory = new Map<string, string[]>()
   private readonly packages = new Map<string, Unit[]>()
   private readonly modules = new Map<string, Unit[]>()
   private readonly byName = new Map<string, string[]>()
@@ -26,15 +29,15 @@ export class Project {
 
   constructor(private readonly files: ProjectFiles) {
     for (const path of files.paths) {
-      const name = baseName(path)
-      const list = this.byName.get(name)
-      if (list) list.push(path)
-      else this.byName.set(name, [path])
+      add(this.byName, baseName(path), path)
+      add(this.byDirectory, directoryOf(path), path)
     }
   }
 
-  add(unit: Unit): void {
-    this.units.set(unit.file.path, unit)
+  /** Loads a file in which sites are looked for. */
+  select(path: string): void {
+    const unit = this.unit(path)
+    if (unit) this.selected.add(unit)
   }
 
   unit(path: string): Unit | undefined {
@@ -56,7 +59,7 @@ export class Project {
     const known = this.packages.get(key)
     if (known) return known
     const endings = language.variants.flatMap((variant) => variant.extensions)
-    const paths = [...this.files.paths].filter((path) => directoryOf(path) === directory && endings.some((ending) => path.endsWith(ending))).sort()
+    const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort()
     const units = paths.length > MAX_PACKAGE_FILES ? [] : paths.flatMap((path) => this.unit(path) ?? [])
     this.packages.set(key, units)
     return units
@@ -151,6 +154,12 @@ export class Project {
     }
     return found.sort((left, right) => right.module.length - left.module.length)
   }
+}
+
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
 
 export function directoryOf(path: string): string {

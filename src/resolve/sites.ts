@@ -43,7 +43,7 @@ export class SiteCollector {
   /** Sites of all units that are loaded by now; may be called again when more were loaded. */
   collect(): void {
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      const units = [...this.project.units.values()].filter((unit) => !this.collected.has(unit))
+      const units = [...this.project.selected].filter((unit) => !this.collected.has(unit))
       if (units.length === 0) return
       for (const unit of units) this.collectUnit(unit)
     }
@@ -113,7 +113,7 @@ export class SiteCollector {
 }
 
 /** Shorter names stand in every file. */
-const MIN_WRAPPER_NAME = 3
+const MIN_WRAPPER_NAME = 5
 
 function nameOf(fact: FunctionFact): string | undefined {
   if (fact.name !== undefined) return fact.name
