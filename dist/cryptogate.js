@@ -4557,7 +4557,7 @@ function material(site, key, value, around) {
         return around.materialOf(site, key);
     return (0,core_value/* oneOf */.yL)((0,core_value/* alternatives */.Vo)(value).map((one) => {
         if (one.kind === 'known')
-            return isMaterial(one.value) ? constantMaterial(one.value, one.at) : (0,core_value/* unknown */.L5)('expression', one.at);
+            return typeof one.value === 'boolean' ? (0,core_value/* unknown */.L5)('expression', one.at) : constantMaterial(one.value, one.at);
         if (one.kind !== 'unknown')
             return one;
         if (one.reason === 'environment')
@@ -4565,14 +4565,10 @@ function material(site, key, value, around) {
         return around.materialOf(site, key) ?? one;
     }));
 }
-/** An empty text and switches are no secret bytes. */
-function isMaterial(value) {
-    return value !== '' && typeof value !== 'boolean';
-}
 function constantMaterial(value, at) {
     const text = String(value);
     const fingerprint = typeof value === 'string' ? fingerprintOf(text) : undefined;
-    const bytes = typeof value === 'string' ? Buffer.byteLength(text) : undefined;
+    const bytes = typeof value === 'string' ? Buffer.byteLength(text) : value === 0 ? 0 : undefined;
     return { kind: 'material', source: 'constant', ...(bytes !== undefined && { bytes }), ...(fingerprint !== undefined && { fingerprint }), ...(at && { at }) };
 }
 function lengthOf(value, unit) {
@@ -4622,7 +4618,7 @@ function notated(value, notation, name, around) {
 
 /** Properties that an object made by a key generator hands on to what uses it. */
 /** What an object is, is not what uses it is. */
-const NEVER_HANDED = ['material', 'storage', 'format', 'encrypted', 'purpose'];
+const NEVER_HANDED = ['material', 'storage', 'encrypted', 'purpose'];
 const HANDED_ON = ['algorithm', 'keyBits', 'curve', 'key'];
 /** Longer chains of receivers are not followed. */
 const MAX_CHAIN = 12;
@@ -7764,8 +7760,8 @@ function apply(resolver, callee, call, env) {
     }
 }
 /** A call as such, without what it returns: who is called, and the site it makes. */
-function visitCall(resolver, call, env) {
-    for (const callee of each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)) {
+function visitCall(resolver, callees, call, env) {
+    for (const callee of callees.slice(0, MAX_CALLEES)) {
         if (callee.kind === 'function')
             resolver.noteCaller(callee.fact, { call, unit: env.unit });
         else if (callee.kind === 'type')
@@ -8853,7 +8849,8 @@ class Engine {
     diagnostics = [];
     sites = new Map();
     callers = new Map();
-    memory = new Map();
+    deep = new Map();
+    shallow = new Map();
     frames = new Map();
     running = new Map();
     depth = 0;
@@ -8873,7 +8870,7 @@ class Engine {
     }
     /** Computes something once per calling context; guards against recursion and runaway cost. `at` is where it is asked. */
     remember(subject, at, env, compute) {
-        const memory = env.frame?.memory ?? this.memory;
+        const memory = env.frame?.memory ?? (this.project.shallow ? this.shallow : this.deep);
         const known = memory.get(subject);
         if (known)
             return known;
@@ -9106,7 +9103,11 @@ class Engine {
     }
     /** Notes what a call means for others, and makes its site; what it returns is only computed when asked for. */
     visit(call, env) {
-        visitCall(this, call, env);
+        // Who is called is told from what is at hand; only what matters is followed into files that hold no token.
+        this.project.shallow = true;
+        const callees = each(this.evaluate(call.callee, env));
+        this.project.shallow = false;
+        visitCall(this, callees, call, env);
     }
     /** The repository functions a call may mean. */
     targetsOf(call, env) {
@@ -10181,10 +10182,12 @@ class Lowering {
     /** Set when nesting was cut off. */
     truncated = false;
     depth = 0;
+    names;
     constructor(source, language, captured) {
         this.source = source;
         this.language = language;
         this.captured = captured;
+        this.names = new Set(language.names);
     }
     text(node) {
         return this.source.slice(node.startIndex, node.endIndex);
@@ -10200,9 +10203,12 @@ class Lowering {
         this.depth++;
         const captured = this.captured.get(node.id);
         const build = captured && lower_BUILDERS[captured.kind];
-        const fact = build ? build(this, node, new Roles(this, captured.roles)) : this.inside(node);
+        const fact = build ? build(this, node, new Roles(this, captured.roles)) : this.names.has(node.type) ? this.name(node) : this.inside(node);
         this.depth--;
         return fact;
+    }
+    name(node) {
+        return { kind: 'name', name: this.text(node), ...span(node) };
     }
     inside(node) {
         return { kind: 'other', children: this.lowerAll(this.parts(node)), ...span(node) };
@@ -10430,6 +10436,8 @@ function pemSites(path, text, pathClass) {
             continue;
         // Keys in code are often joined from quoted lines.
         const body = text.slice(from, end).replaceAll('\\n', '\n').replaceAll('\\r', '').replaceAll(/["'`]\s*[+.]?\s*["'`]/g, '');
+        if (!looksLikeKey(body))
+            continue;
         const base64 = body.replace(/^(?:[A-Za-z-]+: .*\n)+/m, '').replaceAll(/[^A-Za-z0-9+/=]/g, '');
         if (base64.length < MIN_BODY || new Set(base64).size < 12)
             continue;
@@ -10478,6 +10486,13 @@ function openssh(base64) {
     }
     return told;
 }
+/** Code that builds PEM has other characters between the lines than a key. */
+function looksLikeKey(body) {
+    const odd = body.replaceAll(/[A-Za-z0-9+/=\s:,.\\-]/g, '').length;
+    return odd * MAX_ODD_SHARE <= body.length;
+}
+/** One character in so many may be quotes, comment signs or line continuations. */
+const MAX_ODD_SHARE = 12;
 function describe(label, body, base64) {
     const encrypted = label.startsWith('ENCRYPTED') || /^Proc-Type:.*ENCRYPTED/m.test(body);
     const told = { label, encrypted };
@@ -10742,6 +10757,8 @@ class Project {
     units = new Map();
     /** Units that may hold sites; the others were only loaded for what they declare. */
     selected = new Set();
+    /** While set, nothing new is loaded: what is not at hand is taken as unknown, and not remembered. */
+    shallow = false;
     byDirectory = new Map();
     packages = new Map();
     modules = new Map();
@@ -10762,7 +10779,7 @@ class Project {
     }
     unit(path) {
         const known = this.units.get(path);
-        if (known || !this.files.paths.has(path))
+        if (known || this.shallow || !this.files.paths.has(path))
             return known;
         const unit = this.files.load(path);
         if (unit)
@@ -10779,6 +10796,8 @@ class Project {
         const known = this.packages.get(key);
         if (known)
             return known;
+        if (this.shallow)
+            return (this.byDirectory.get(directory) ?? []).flatMap((path) => this.units.get(path) ?? []).filter((unit) => unit.language === language);
         const endings = language.variants.flatMap((variant) => variant.extensions);
         const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort();
         const units = paths.length > MAX_PACKAGE_FILES ? [] : paths.flatMap((path) => this.unit(path) ?? []);
@@ -10792,7 +10811,8 @@ class Project {
         if (known)
             return known;
         const found = this.find(from, path);
-        this.modules.set(key, found);
+        if (!this.shallow)
+            this.modules.set(key, found);
         return found;
     }
     find(from, path) {
@@ -10916,9 +10936,9 @@ function project_join(directory, path) {
 
 
 /** Files in which a key may stand as text, apart from source code. */
-const PEM_ENDINGS = /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.env[^/]*)$/i;
+const PEM_ENDINGS = /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:[^./]+|\.env[^/]*)$/i;
 /** Files parsed because a wrapper's name stands in them, in one run. */
-const MAX_CALLER_FILES = 800;
+const MAX_CALLER_FILES = 300;
 class Gathering {
     host;
     toolkit;
@@ -12591,7 +12611,7 @@ const MIN_TELLING = 9;
 const GENERIC_OWNERS = 3;
 /** `createHmac`, `SHA3_256`: no word of everyday code. */
 function isOddWord(name) {
-    if (/[A-Z].*[A-Z0-9]|\d/.test(name) && name.length >= MIN_ACRONYM)
+    if (/[A-Z].*[A-Z0-9]|\d_\d/.test(name) && name.length >= MIN_ACRONYM)
         return true;
     return name.length >= MIN_TELLING && /[A-Z_]/.test(name.slice(1));
 }
@@ -12628,14 +12648,14 @@ function requirementsOfRow({ row }, style, isTelling, aliases) {
     return row.site.flatMap((site) => {
         const { owner, name } = tokens_split(site);
         if (row.kind === 'override')
-            return [[tokens_split(owner).name]];
+            return style === 'java' ? ofJava(owner) : [[tokens_split(owner).name]];
         switch (style) {
             case 'terraform':
                 return [[site.startsWith('provider.') ? `provider "${name}"` : site.replace(/^data\./, '')]];
             case 'go':
                 return modulesOf(site, aliases).map((module) => [`"${module}"`]);
             case 'java':
-                return ofJava(owner, name, isTelling);
+                return ofJava(site);
             case 'python':
                 return isTelling(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name]);
             case 'node':
@@ -12666,14 +12686,17 @@ function origins(row, makers) {
     return found;
 }
 const MAX_ORIGINS = 3;
-/** A member needs its type's name; a plain word of a type its package too. */
-function ofJava(owner, name, isTelling) {
-    const isConstructor = /^[A-Z]/.test(name);
-    const type = isConstructor ? name : tokens_split(owner).name;
-    const home = isConstructor ? owner : tokens_split(owner).owner;
+/** A file names a type's package and the type in its import; java.lang needs none. */
+function ofJava(site) {
+    const parts = site.split('.');
+    const top = parts.findIndex((part) => /^[A-Z]/.test(part));
+    if (top < 0)
+        return [[site]];
+    const home = parts.slice(0, top).join('.');
+    const type = parts[top];
     if (home === 'java.lang')
-        return [[isConstructor ? name : `${type}.${name}`]];
-    return isTelling(type) || home === '' ? [[type]] : [[home, type]];
+        return [[parts[top + 1] === undefined ? `new ${type}` : `${type}.${parts[top + 1]}`]];
+    return home === '' ? [[type]] : [[`${home}.${type}`], [`${home}.*`, type]];
 }
 function ofNode(site, name, isTelling, aliases) {
     if (site.startsWith('globalThis.'))
@@ -12743,6 +12766,7 @@ const languageFile = schemas/* strictObject */.rej({
     constructs: schemas/* boolean */.zMY().default(false).describe('Calling a type constructs it without `new`.'),
     zeroValues: schemas/* boolean */.zMY().default(false).describe('A variable declared without a value is an empty object of its type.'),
     blocks: schemas/* record */.g1P(schemas/* string */.YjP(), block).optional().describe('Infrastructure blocks by keyword.'),
+    names: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Node types of the grammar that are a name by themselves; cheaper than a pattern for the most frequent nodes.'),
     fillsZero: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Symbols whose result is a zero-filled array.'),
 });
 
@@ -12817,7 +12841,7 @@ async function scan(input) {
     const { gathering, resolution } = await resolveAll(input, toolkit);
     const sites = [...resolution.sites, ...gathering.keySites];
     const assets = takeInventory(detect({ sites, represents: resolution.represents }, toolkit.models, toolkit.naming));
-    const findings = evaluate(assets, policy, input.asOf);
+    const findings = evaluate(assets, policy, input.asOf, gathering.classify);
     const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics].sort((left, right) => scan_compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`));
     return {
         verdict: judge(findings, diagnostics, policy),

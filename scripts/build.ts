@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import ncc from '@vercel/ncc'
-import { compileKnowledge } from '#app/compile'
 import { loadKnowledge } from '#app/knowledge'
 import { UserError } from '#core/errors'
 import { readKnowledgeFiles } from '#host/installation'
+import { compileKnowledge } from './compile'
 import { copyGrammars, GRAMMAR_PACKAGES } from './grammars'
 import { ROOT, start } from './start'
 

@@ -16,10 +16,10 @@ import type { Knowledge } from './knowledge'
 import type { Toolkit } from './toolkit'
 
 /** Files in which a key may stand as text, apart from source code. */
-const PEM_ENDINGS = /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.env[^/]*)$/i
+const PEM_ENDINGS = /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:[^./]+|\.env[^/]*)$/i
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
-const MAX_CALLER_FILES = 800
+const MAX_CALLER_FILES = 300
 
 export class Gathering {
   readonly skipped: SkippedFile[] = []
@@ -28,7 +28,7 @@ export class Gathering {
   readonly project: Project
   readonly counts: FileCounts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 }
   private readonly parser: Parser
-  private readonly classify: (path: string) => PathClass
+  readonly classify: (path: string) => PathClass
   private readonly refused = new Set<string>()
   private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
   private readonly filters = new Map<string, TokenFilter>()

@@ -37,7 +37,8 @@ export function mergeKnowledge(builtIn: Knowledge, own: Knowledge): Knowledge {
   const added = Object.keys(own.documents)
   const checked = new Set([...builtIn.checked].filter((path) => !Object.hasOwn(own.documents, path)))
   const untouched = Object.entries(builtIn.requirements).filter(
-    ([language]) => !added.some((path) => path.startsWith(`knowledge/models/${language}/`) || path.startsWith(`knowledge/languages/${language}/`)),
+    ([language]) =>
+      !added.some((path) => path.startsWith(`knowledge/models/${language}/`) || path.startsWith(`knowledge/languages/${language}/`)),
   )
   return {
     documents: { ...builtIn.documents, ...own.documents },

@@ -56,7 +56,7 @@ type Refine = Exclude<NonNullable<ModelRow['refine']>, unknown[]>
 
 /** Properties that an object made by a key generator hands on to what uses it. */
 /** What an object is, is not what uses it is. */
-const NEVER_HANDED: readonly string[] = ['material', 'storage', 'format', 'encrypted', 'purpose']
+const NEVER_HANDED: readonly string[] = ['material', 'storage', 'encrypted', 'purpose']
 
 const HANDED_ON: readonly string[] = ['algorithm', 'keyBits', 'curve', 'key']
 

@@ -114,7 +114,7 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   if (value === undefined) return around.materialOf(site, key)
   return oneOf(
     alternatives(value).map((one): Value => {
-      if (one.kind === 'known') return isMaterial(one.value) ? constantMaterial(one.value, one.at) : unknown('expression', one.at)
+      if (one.kind === 'known') return typeof one.value === 'boolean' ? unknown('expression', one.at) : constantMaterial(one.value, one.at)
       if (one.kind !== 'unknown') return one
       if (one.reason === 'environment') return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) }
       return around.materialOf(site, key) ?? one
@@ -122,15 +122,10 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   )
 }
 
-/** An empty text and switches are no secret bytes. */
-function isMaterial(value: Scalar): boolean {
-  return value !== '' && typeof value !== 'boolean'
-}
-
 function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {
   const text = String(value)
   const fingerprint = typeof value === 'string' ? fingerprintOf(text) : undefined
-  const bytes = typeof value === 'string' ? Buffer.byteLength(text) : undefined
+  const bytes = typeof value === 'string' ? Buffer.byteLength(text) : value === 0 ? 0 : undefined
   return { kind: 'material', source: 'constant', ...(bytes !== undefined && { bytes }), ...(fingerprint !== undefined && { fingerprint }), ...(at && { at }) }
 }
 

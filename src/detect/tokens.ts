@@ -14,7 +14,7 @@ const GENERIC_OWNERS = 3
 
 /** `createHmac`, `SHA3_256`: no word of everyday code. */
 function isOddWord(name: string): boolean {
-  if (/[A-Z].*[A-Z0-9]|\d/.test(name) && name.length >= MIN_ACRONYM) return true
+  if (/[A-Z].*[A-Z0-9]|\d_\d/.test(name) && name.length >= MIN_ACRONYM) return true
   return name.length >= MIN_TELLING && /[A-Z_]/.test(name.slice(1))
 }
 
@@ -52,14 +52,14 @@ function requirementsOfRow({ row }: Row, style: ModuleStyle, isTelling: (name: s
   if (row.kind === 'property') return row.site.map((site) => [site])
   return row.site.flatMap((site): Requirement[] => {
     const { owner, name } = split(site)
-    if (row.kind === 'override') return [[split(owner).name]]
+    if (row.kind === 'override') return style === 'java' ? ofJava(owner) : [[split(owner).name]]
     switch (style) {
       case 'terraform':
         return [[site.startsWith('provider.') ? `provider "${name}"` : site.replace(/^data\./, '')]]
       case 'go':
         return modulesOf(site, aliases).map((module) => [`"${module}"`])
       case 'java':
-        return ofJava(owner, name, isTelling)
+        return ofJava(site)
       case 'python':
         return isTelling(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name])
       case 'node':
@@ -92,13 +92,15 @@ function origins(row: Row, makers: ReadonlyMap<string, readonly Row[]>): Set<Row
 
 const MAX_ORIGINS = 3
 
-/** A member needs its type's name; a plain word of a type its package too. */
-function ofJava(owner: string, name: string, isTelling: (name: string) => boolean): Requirement[] {
-  const isConstructor = /^[A-Z]/.test(name)
-  const type = isConstructor ? name : split(owner).name
-  const home = isConstructor ? owner : split(owner).owner
-  if (home === 'java.lang') return [[isConstructor ? name : `${type}.${name}`]]
-  return isTelling(type) || home === '' ? [[type]] : [[home, type]]
+/** A file names a type's package and the type in its import; java.lang needs none. */
+function ofJava(site: string): Requirement[] {
+  const parts = site.split('.')
+  const top = parts.findIndex((part) => /^[A-Z]/.test(part))
+  if (top < 0) return [[site]]
+  const home = parts.slice(0, top).join('.')
+  const type = parts[top] as string
+  if (home === 'java.lang') return [[parts[top + 1] === undefined ? `new ${type}` : `${type}.${parts[top + 1] as string}`]]
+  return home === '' ? [[type]] : [[`${home}.${type}`], [`${home}.*`, type]]
 }
 
 function ofNode(site: string, name: string, isTelling: (name: string) => boolean, aliases: ReadonlyMap<string, string>): Requirement[] {

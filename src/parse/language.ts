@@ -38,6 +38,7 @@ export const languageFile = z.strictObject({
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),
   blocks: z.record(z.string(), block).optional().describe('Infrastructure blocks by keyword.'),
+  names: z.array(z.string()).default([]).describe('Node types of the grammar that are a name by themselves; cheaper than a pattern for the most frequent nodes.'),
   fillsZero: z.array(z.string()).default([]).describe('Symbols whose result is a zero-filled array.'),
 })
 

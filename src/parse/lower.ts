@@ -19,12 +19,15 @@ export class Lowering implements Lower {
   /** Set when nesting was cut off. */
   truncated = false
   private depth = 0
+  private readonly names: ReadonlySet<string>
 
   constructor(
     private readonly source: string,
     private readonly language: Language,
     private readonly captured: ReadonlyMap<number, Captured>,
-  ) {}
+  ) {
+    this.names = new Set(language.names)
+  }
 
   text(node: SyntaxNode): string {
     return this.source.slice(node.startIndex, node.endIndex)
@@ -42,9 +45,13 @@ export class Lowering implements Lower {
     this.depth++
     const captured = this.captured.get(node.id)
     const build = captured && BUILDERS[captured.kind]
-    const fact = build ? build(this, node, new Roles(this, captured.roles)) : this.inside(node)
+    const fact = build ? build(this, node, new Roles(this, captured.roles)) : this.names.has(node.type) ? this.name(node) : this.inside(node)
     this.depth--
     return fact
+  }
+
+  private name(node: SyntaxNode): Fact {
+    return { kind: 'name', name: this.text(node), ...span(node) }
   }
 
   inside(node: SyntaxNode): Fact {

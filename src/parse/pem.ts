@@ -27,6 +27,7 @@ export function pemSites(path: string, text: string, pathClass: PathClass): Site
     if (end < 0 || end - from > MAX_BODY) continue
     // Keys in code are often joined from quoted lines.
     const body = text.slice(from, end).replaceAll('\\n', '\n').replaceAll('\\r', '').replaceAll(/["'`]\s*[+.]?\s*["'`]/g, '')
+    if (!looksLikeKey(body)) continue
     const base64 = body.replace(/^(?:[A-Za-z-]+: .*\n)+/m, '').replaceAll(/[^A-Za-z0-9+/=]/g, '')
     if (base64.length < MIN_BODY || new Set(base64).size < 12) continue
     const at = lines.location(path, { start: match.index, end: from })
@@ -74,6 +75,15 @@ function openssh(base64: string): Record<string, string | number | boolean> {
   }
   return told
 }
+
+/** Code that builds PEM has other characters between the lines than a key. */
+function looksLikeKey(body: string): boolean {
+  const odd = body.replaceAll(/[A-Za-z0-9+/=\s:,.\\-]/g, '').length
+  return odd * MAX_ODD_SHARE <= body.length
+}
+
+/** One character in so many may be quotes, comment signs or line continuations. */
+const MAX_ODD_SHARE = 12
 
 function describe(label: string, body: string, base64: string): Record<string, string | number | boolean> {
   const encrypted = label.startsWith('ENCRYPTED') || /^Proc-Type:.*ENCRYPTED/m.test(body)

@@ -65,8 +65,8 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
 }
 
 /** A call as such, without what it returns: who is called, and the site it makes. */
-export function visitCall(resolver: Resolver, call: CallFact, env: Env): void {
-  for (const callee of each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)) {
+export function visitCall(resolver: Resolver, callees: readonly Abstract[], call: CallFact, env: Env): void {
+  for (const callee of callees.slice(0, MAX_CALLEES)) {
     if (callee.kind === 'function') resolver.noteCaller(callee.fact, { call, unit: env.unit })
     else if (callee.kind === 'type') for (const one of constructorsOf(callee)) resolver.noteCaller(one.fact, { call, unit: env.unit })
     else if (callee.kind === 'symbol' || callee.kind === 'instance') {

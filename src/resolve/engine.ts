@@ -26,7 +26,8 @@ export class Engine implements Resolver {
   readonly diagnostics: Diagnostic[] = []
   readonly sites = new Map<string, SiteRecord>()
   readonly callers = new Map<FunctionFact, Map<CallFact, Caller>>()
-  private readonly memory = new Map<object, Abstract>()
+  private readonly deep = new Map<object, Abstract>()
+  private readonly shallow = new Map<object, Abstract>()
   private readonly frames = new Map<string, Frame>()
   private readonly running = new Map<object, Set<string>>()
   private depth = 0
@@ -50,7 +51,7 @@ export class Engine implements Resolver {
 
   /** Computes something once per calling context; guards against recursion and runaway cost. `at` is where it is asked. */
   remember(subject: object, at: Fact, env: Env, compute: () => Abstract): Abstract {
-    const memory = env.frame?.memory ?? this.memory
+    const memory = env.frame?.memory ?? (this.project.shallow ? this.shallow : this.deep)
     const known = memory.get(subject)
     if (known) return known
     const key = env.frame?.key ?? ''
@@ -264,7 +265,11 @@ export class Engine implements Resolver {
 
   /** Notes what a call means for others, and makes its site; what it returns is only computed when asked for. */
   visit(call: CallFact, env: Env): void {
-    visitCall(this, call, env)
+    // Who is called is told from what is at hand; only what matters is followed into files that hold no token.
+    this.project.shallow = true
+    const callees = each(this.evaluate(call.callee, env))
+    this.project.shallow = false
+    visitCall(this, callees, call, env)
   }
 
   /** The repository functions a call may mean. */

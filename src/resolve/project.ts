@@ -21,6 +21,8 @@ export class Project {
   readonly units = new Map<string, Unit>()
   /** Units that may hold sites; the others were only loaded for what they declare. */
   readonly selected = new Set<Unit>()
+  /** While set, nothing new is loaded: what is not at hand is taken as unknown, and not remembered. */
+  shallow = false
   private readonly byDirectory = new Map<string, string[]>()
   private readonly packages = new Map<string, Unit[]>()
   private readonly modules = new Map<string, Unit[]>()
@@ -42,7 +44,7 @@ export class Project {
 
   unit(path: string): Unit | undefined {
     const known = this.units.get(path)
-    if (known || !this.files.paths.has(path)) return known
+    if (known || this.shallow || !this.files.paths.has(path)) return known
     const unit = this.files.load(path)
     if (unit) this.units.set(path, unit)
     return unit
@@ -58,6 +60,7 @@ export class Project {
     const key = `${language.id}:${directory}`
     const known = this.packages.get(key)
     if (known) return known
+    if (this.shallow) return (this.byDirectory.get(directory) ?? []).flatMap((path) => this.units.get(path) ?? []).filter((unit) => unit.language === language)
     const endings = language.variants.flatMap((variant) => variant.extensions)
     const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort()
     const units = paths.length > MAX_PACKAGE_FILES ? [] : paths.flatMap((path) => this.unit(path) ?? [])
@@ -71,7 +74,7 @@ export class Project {
     const known = this.modules.get(key)
     if (known) return known
     const found = this.find(from, path)
-    this.modules.set(key, found)
+    if (!this.shallow) this.modules.set(key, found)
     return found
   }
 

@@ -7,11 +7,6 @@
 (true) @true
 (false) @false
 (nil) @null
-(iota) @name
-(identifier) @name
-(type_identifier) @name
-(field_identifier) @name
-(package_identifier) @name
 (selector_expression operand: (_) @member.object field: (field_identifier) @member.name) @member
 (qualified_type package: (package_identifier) @member.object name: (type_identifier) @member.name) @member
 (index_expression operand: (_) @index.object index: (_) @index.index) @index

@@ -9,10 +9,6 @@
 (true) @true
 (false) @false
 (null_literal) @null
-(identifier) @name
-(type_identifier) @name
-(this) @name
-(super) @name
 (scoped_identifier scope: (_) @member.object name: (identifier) @member.name) @member
 (scoped_type_identifier (_) @member.object (type_identifier) @member.name .) @member
 (field_access object: (_) @member.object field: (identifier) @member.name) @member

@@ -7,12 +7,6 @@
 (false) @false
 (null) @null
 (undefined) @null
-(identifier) @name
-(this) @name
-(super) @name
-(shorthand_property_identifier) @name
-(shorthand_property_identifier_pattern) @name
-(import) @name
 (member_expression object: (_) @member.object property: (_) @member.name) @member
 (subscript_expression object: (_) @index.object index: (_) @index.index) @index
 (call_expression function: (_) @call.callee arguments: (arguments) @call.args) @call

@@ -7,7 +7,6 @@
 (true) @true
 (false) @false
 (none) @null
-(identifier) @name
 (attribute object: (_) @member.object attribute: (identifier) @member.name) @member
 (subscript value: (_) @index.object subscript: (_) @index.index) @index
 (subscript value: (_) @same.of subscript: (slice)) @same

@@ -6,9 +6,9 @@ import { pathClassesFile } from '#discover/path-class'
 import { languageFile } from '#parse/language'
 import { composePolicy } from '#policy/load-policy'
 import { preset, ruleFile } from '#policy/policy'
-import { documentsIn, type CompiledKnowledge, type Knowledge } from './knowledge'
-import { policySources } from './policy-sources'
-import { checked, openToolkit } from './toolkit'
+import { documentsIn, type CompiledKnowledge, type Knowledge } from '#app/knowledge'
+import { policySources } from '#app/policy-sources'
+import { checked, openToolkit } from '#app/toolkit'
 
 /** Folder or file → its schema; the catalogue's files have one each and are checked together. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
