@@ -20,7 +20,9 @@ function filesIn(folder: string): string[] {
 /** A fixture is one file, or a folder of files that belong together (`<name>.project/`). */
 function fixtures(language: string): { name: string; files: string[] }[] {
   const folder = path.join(FIXTURES, language)
-  const names = readdirSync(folder).filter((name) => !name.endsWith(SIDE)).sort()
+  const names = readdirSync(folder)
+    .filter((name) => !name.endsWith(SIDE))
+    .sort()
   return names.map((name) => {
     const full = path.join(folder, name)
     return { name: `${language}/${name}`, files: statSync(full).isDirectory() ? filesIn(full).sort() : [full] }
@@ -35,11 +37,15 @@ function expectationsOf(file: string, text: string): Expectation[] {
 for (const language of readdirSync(FIXTURES).sort()) {
   describe(`${language} fixtures`, () => {
     it.each(fixtures(language))('$name', async ({ files }) => {
-      const texts = Object.fromEntries(files.map((file) => [path.relative(path.join(FIXTURES, language), file), readFileSync(file, 'utf8')]))
+      const texts = Object.fromEntries(
+        files.map((file) => [path.relative(path.join(FIXTURES, language), file), readFileSync(file, 'utf8')]),
+      )
       const report = await scanFiles(texts)
       const problems: string[] = []
       for (const [file, text] of Object.entries(texts)) {
-        const seen: Seen[] = report.assets.flatMap((asset) => asset.occurrences.filter((one) => one.at.file === file).map((one) => ({ line: one.at.line, asset })))
+        const seen: Seen[] = report.assets.flatMap((asset) =>
+          asset.occurrences.filter((one) => one.at.file === file).map((one) => ({ line: one.at.line, asset })),
+        )
         problems.push(...compare(expectationsOf(path.join(FIXTURES, language, file), text), seen).map((problem) => `${file} ${problem}`))
       }
       expect(problems).toEqual([])

@@ -4272,7 +4272,7 @@ function failureLines(failure) {
 
 /***/ }),
 
-/***/ 3371:
+/***/ 9335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4512,7 +4512,9 @@ function readArgument(site, source, around) {
         return source.default === undefined ? undefined : { value: (0,core_value/* unknown */.L5)('absent'), key: source.arg, notation: undefined };
     if (source.as === 'presence')
         return { value: mapped((0,core_value/* known */.eO)(false, 'library-default'), source.map), key: source.arg, notation: undefined };
-    return source.default === undefined ? undefined : { value: (0,core_value/* known */.eO)(source.default, 'library-default'), key: source.arg, notation: source.notation };
+    return source.default === undefined
+        ? undefined
+        : { value: (0,core_value/* known */.eO)(source.default, 'library-default'), key: source.arg, notation: source.notation };
 }
 /** Something unknown was spread into the arguments, so an absent one may be there. */
 function hasOpenArguments(site, key) {
@@ -4537,7 +4539,9 @@ function argumentValue(site, key, source, around) {
             // A variable may hold nothing: whether the attribute is set is then not known.
             if (site.kind === 'resource' && value?.kind === 'unknown' && value.reason === 'absent')
                 return value;
-            return value !== undefined || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`)) ? (0,core_value/* known */.eO)(true, 'literal') : undefined;
+            return value !== undefined || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))
+                ? (0,core_value/* known */.eO)(true, 'literal')
+                : undefined;
         case 'count':
             return site.args.get(`${key}.length`);
         case 'material':
@@ -4569,18 +4573,24 @@ function constantMaterial(value, at) {
     const text = String(value);
     const fingerprint = typeof value === 'string' ? fingerprintOf(text) : undefined;
     const bytes = typeof value === 'string' ? Buffer.byteLength(text) : value === 0 ? 0 : undefined;
-    return { kind: 'material', source: 'constant', ...(bytes !== undefined && { bytes }), ...(fingerprint !== undefined && { fingerprint }), ...(at && { at }) };
+    return {
+        kind: 'material',
+        source: 'constant',
+        ...(bytes !== undefined && { bytes }),
+        ...(fingerprint !== undefined && { fingerprint }),
+        ...(at && { at }),
+    };
 }
 function lengthOf(value, unit) {
     if (value === undefined)
         return undefined;
-    const lengths = (0,core_value/* alternatives */.Vo)(value).map((one) => (one.kind === 'material' && one.bytes !== undefined ? (0,core_value/* known */.eO)(one.bytes * unit, 'constant', one.at) : (0,core_value/* unknown */.L5)('expression', one.at)));
+    const lengths = (0,core_value/* alternatives */.Vo)(value).map((one) => one.kind === 'material' && one.bytes !== undefined ? (0,core_value/* known */.eO)(one.bytes * unit, 'constant', one.at) : (0,core_value/* unknown */.L5)('expression', one.at));
     return (0,core_value/* oneOf */.yL)(lengths);
 }
 function mapped(value, map) {
     if (map === undefined)
         return value;
-    const rename = (scalar) => (Object.hasOwn(map, String(scalar)) ? map[String(scalar)] : Object.hasOwn(map, '*') ? map['*'] : scalar);
+    const rename = (scalar) => Object.hasOwn(map, String(scalar)) ? map[String(scalar)] : Object.hasOwn(map, '*') ? map['*'] : scalar;
     return (0,core_value/* oneOf */.yL)((0,core_value/* alternatives */.Vo)(value).map((one) => (one.kind === 'known' ? { ...one, value: rename(one.value) } : one)));
 }
 function scaled(value, scale) {
@@ -4673,8 +4683,18 @@ class Detector {
             if (asset === undefined)
                 continue;
             const draft = {
-                site, row, type: asset.type, fixedName: asset.name, confidence: asset.confidence ?? 'high',
-                properties: new Map(), refined: new Set(), implied: new Map(), places: new Map(), trace: [...site.trace], absorbed: false, fromCaller: false,
+                site,
+                row,
+                type: asset.type,
+                fixedName: asset.name,
+                confidence: asset.confidence ?? 'high',
+                properties: new Map(),
+                refined: new Set(),
+                implied: new Map(),
+                places: new Map(),
+                trace: [...site.trace],
+                absorbed: false,
+                fromCaller: false,
             };
             this.taking = [];
             const extracted = extract(site, asset.properties, this);
@@ -4729,7 +4749,8 @@ class Detector {
             const implied = extracted.implied.get(name);
             if (implied !== undefined)
                 draft.implied.set(name, implied);
-            const decidedByCaller = site.callerArgs.size > 0 && [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`));
+            const decidedByCaller = site.callerArgs.size > 0 &&
+                [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`));
             if (later || site.trace.length > 0)
                 draft.places.set(name, decidedByCaller ? site.at : own);
             if (decidedByCaller)
@@ -4825,7 +4846,18 @@ class Detector {
         if (!alone)
             return;
         const draft = {
-            site, row, type: alone.type, fixedName: alone.name, confidence: 'medium', properties: new Map(), refined: new Set(), implied: new Map(), places: new Map(), trace: [...site.trace], absorbed: false, fromCaller: false,
+            site,
+            row,
+            type: alone.type,
+            fixedName: alone.name,
+            confidence: 'medium',
+            properties: new Map(),
+            refined: new Set(),
+            implied: new Map(),
+            places: new Map(),
+            trace: [...site.trace],
+            absorbed: false,
+            fromCaller: false,
         };
         this.merge(draft, extract(site, { ...alone.properties, ...refine.properties }, this), site, false);
         this.draftsOf(site).push(draft);
@@ -4890,8 +4922,14 @@ class Detector {
                 if (!draft.places.has(name))
                     draft.places.set(name, draft.places.get('algorithm') ?? own);
         const occurrence = {
-            at: draft.fromCaller ? site.at : own, symbol: site.symbol, model: draft.row.id, language: site.language, confidence: draft.confidence, trace: draft.trace,
-            pathClass: site.context.pathClass, sinks: site.context.sinks,
+            at: draft.fromCaller ? site.at : own,
+            symbol: site.symbol,
+            model: draft.row.id,
+            language: site.language,
+            confidence: draft.confidence,
+            trace: draft.trace,
+            pathClass: site.context.pathClass,
+            sinks: site.context.sinks,
             ...(site.context.enclosing !== undefined && { enclosing: site.context.enclosing }),
             ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),
         };
@@ -6963,7 +7001,13 @@ function flatten(resolver, key, value, env, into, depth = 0) {
         case 'null':
             return;
         case 'zeros':
-            put(into, key, { kind: 'material', source: 'constant', ...(value.bytes !== undefined && { bytes: value.bytes }), fingerprint: 'zeros', ...(value.at && { at: value.at }) });
+            put(into, key, {
+                kind: 'material',
+                source: 'constant',
+                ...(value.bytes !== undefined && { bytes: value.bytes }),
+                fingerprint: 'zeros',
+                ...(value.at && { at: value.at }),
+            });
             return;
         case 'material':
             put(into, key, value);
@@ -7083,7 +7127,9 @@ function wholeOf(value, depth = 0) {
 function flattenFunction(resolver, key, value, env, into, depth) {
     put(into, key, (0,core_value/* unknown */.L5)('expression'));
     put(into, arguments_join(key, 'body'), (0,core_value/* known */.eO)(bodyOf(value.fact, value.unit.returns.get(value.fact) ?? []), 'literal'));
-    const returned = value.fact.isExpression ? [value.fact.body] : (value.unit.returns.get(value.fact) ?? []).flatMap((one) => one.value ?? []);
+    const returned = value.fact.isExpression
+        ? [value.fact.body]
+        : (value.unit.returns.get(value.fact) ?? []).flatMap((one) => one.value ?? []);
     if (returned.length === 0 || depth > 2)
         return;
     const results = returned.map((fact) => first(resolver.evaluate(fact, { unit: value.unit, frame: value.frame })));
@@ -7113,7 +7159,9 @@ function bodyOf(fact, returns) {
     return inner.value.kind === 'boolean' && inner.value.value ? 'returns-true' : 'other';
 }
 function isNothing(fact) {
-    return fact.kind === 'null' || (fact.kind === 'list' && fact.items.length === 0) || (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]'));
+    return (fact.kind === 'null' ||
+        (fact.kind === 'list' && fact.items.length === 0) ||
+        (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]')));
 }
 /** Docstrings and empty statements. */
 function isNoise(fact) {
@@ -7145,7 +7193,7 @@ function concatenate(parts) {
         texts = texts.flatMap(({ text }) => options.map((option) => ({ text: text + (option.kind === 'scalar' ? String(option.value) : ''), derived: true })));
     }
     const at = parts.map((part) => (part.kind === 'scalar' ? part.at : undefined)).find((one) => one !== undefined);
-    return unite(texts.map(({ text }) => (text.length > MAX_TEXT ? unknownAbstract('budget') : { kind: 'scalar', value: text, origin: 'constant', ...(at && { at }) })));
+    return unite(texts.map(({ text }) => text.length > MAX_TEXT ? unknownAbstract('budget') : { kind: 'scalar', value: text, origin: 'constant', ...(at && { at }) }));
 }
 /** Randomness and the like outweigh the constants they are joined with. */
 function mixedMaterial(parts) {
@@ -7204,7 +7252,9 @@ function repeat(values) {
     const [text, count] = values[0]?.kind === 'scalar' && typeof values[0].value === 'number' ? [values[1], values[0]] : values;
     if (text?.kind !== 'scalar' || typeof text.value !== 'string' || count?.kind !== 'scalar' || typeof count.value !== 'number')
         return undefined;
-    return text.value.length * count.value > MAX_TEXT || count.value < 0 ? unknownAbstract('budget') : { ...text, value: text.value.repeat(count.value), origin: 'constant' };
+    return text.value.length * count.value > MAX_TEXT || count.value < 0
+        ? unknownAbstract('budget')
+        : { ...text, value: text.value.repeat(count.value), origin: 'constant' };
 }
 const ARITHMETIC = {
     '-': (left, right) => left - right,
@@ -7232,7 +7282,7 @@ function arithmetic(operands, compute) {
         if (results.length > MAX_PRODUCT)
             return unknownAbstract('budget');
     }
-    return unite((results ?? []).map((value) => (Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant' } : unknownAbstract('expression'))));
+    return unite((results ?? []).map((value) => Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant' } : unknownAbstract('expression')));
 }
 /** A symbol that stands for a value becomes the value. */
 function scalarOf(resolver, value, unit) {
@@ -7287,323 +7337,7 @@ function elementAt(resolver, object, index, fact, env) {
     return index.kind === 'unknown' ? index : unknownAbstract('expression');
 }
 
-;// CONCATENATED MODULE: ./src/parse/facts.ts
-/** The facts of a source file: one small tree of expressions and statements, the same for every language. */
-/** The facts directly inside a fact, in source order. */
-function children(fact) {
-    switch (fact.kind) {
-        case 'string':
-        case 'number':
-        case 'boolean':
-        case 'null':
-        case 'name':
-        case 'import':
-            return [];
-        case 'member':
-            return [fact.object];
-        case 'index':
-            return present(fact.object, fact.index);
-        case 'call':
-            return [fact.callee, ...fact.args];
-        case 'named':
-            return typeof fact.name === 'string' ? [fact.value] : [fact.name, fact.value];
-        case 'spread':
-        case 'export':
-            return [fact.value];
-        case 'cast':
-            return [fact.type, fact.value];
-        case 'record':
-            return present(fact.type, ...fact.entries);
-        case 'list':
-            return present(fact.type, ...fact.items);
-        case 'template':
-            return fact.parts;
-        case 'operation':
-            return fact.operands;
-        case 'choice':
-            return present(fact.test, ...fact.branches);
-        case 'parameter':
-            return present(fact.target, fact.type, fact.default);
-        case 'function':
-            return present(fact.receiver, ...fact.parameters, fact.returnType, fact.body);
-        case 'type':
-            return [...fact.supertypes, fact.body];
-        case 'bind':
-            return present(fact.target, fact.type, fact.value);
-        case 'return':
-            return present(fact.value);
-        case 'branch':
-            return present(fact.test, ...fact.arms);
-        case 'resource':
-            return [fact.body];
-        case 'jump':
-        case 'block':
-        case 'other':
-            return fact.children;
-    }
-}
-function present(...facts) {
-    return facts.filter((fact) => fact !== undefined);
-}
-/** Sets `parent` throughout a finished tree; iterative, because hostile files nest deeply. */
-function linkParents(root) {
-    const pending = [root];
-    for (let fact = pending.pop(); fact !== undefined; fact = pending.pop()) {
-        for (const child of children(fact)) {
-            child.parent = fact;
-            pending.push(child);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/resolve/unit.ts
-
-function buildUnit(file, language, pathClass) {
-    const module = { fact: file.root, kind: 'module', parent: undefined, names: new Map() };
-    const unit = {
-        file, language, pathClass, module, scopes: new Map([[file.root, module]]), calls: [], records: [], entries: [], writes: [], plain: [], types: [], resources: [],
-        memberWrites: new Map(), wildcards: [], imports: [], exports: new Map(), returns: new Map(), methods: new Map(), callsWith: new Map(), dead: new Set(),
-    };
-    const assignments = [];
-    const pending = [{ fact: file.root, scope: module, owner: undefined }];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const scope = enter(unit, next.fact, next.scope);
-        const owner = next.fact.kind === 'function' ? next.fact : next.owner;
-        collect(unit, next.fact, next.scope, scope, owner, assignments);
-        markDead(unit, next.fact);
-        const inside = children(next.fact);
-        for (let index = inside.length - 1; index >= 0; index--)
-            pending.push({ fact: inside[index], scope, owner });
-    }
-    // Writes attach to the scope that declares the name; only known once every declaration was seen.
-    for (const { scope, bindings } of assignments)
-        for (const binding of bindings)
-            attach(unit, scope, binding);
-    for (const scope of unit.scopes.values())
-        for (const list of scope.names.values())
-            list.sort((left, right) => left.start - right.start);
-    return unit;
-}
-function enter(unit, fact, scope) {
-    const known = unit.scopes.get(fact);
-    if (known)
-        return known;
-    const kind = fact.kind === 'function' ? 'function' : fact.kind === 'type' ? 'type' : fact.kind === 'block' && fact.scope && unit.language.scope === 'block' ? 'block' : undefined;
-    // The block that is a type's whole body belongs to the type itself.
-    if (kind === undefined || (kind === 'block' && scope.kind === 'type' && scope.fact.kind === 'type' && scope.fact.body === fact))
-        return scope;
-    const inner = { fact, kind, parent: scope, names: new Map() };
-    unit.scopes.set(fact, inner);
-    return inner;
-}
-function declare(scope, binding) {
-    const list = scope.names.get(binding.name);
-    if (list)
-        list.push(binding);
-    else
-        scope.names.set(binding.name, [binding]);
-}
-function collect(unit, fact, outer, scope, owner, assignments) {
-    switch (fact.kind) {
-        case 'call':
-            unit.calls.push(fact);
-            for (const arg of fact.args)
-                noteArgument(unit, arg.kind === 'named' ? arg.value : arg, fact);
-            return;
-        case 'record':
-            if (fact.type)
-                unit.records.push(fact);
-            return;
-        case 'named':
-            unit.entries.push(fact);
-            return;
-        case 'resource':
-            unit.resources.push(fact);
-            declareResource(unit, fact);
-            return;
-        case 'function':
-            declareFunction(unit, fact, outer, scope);
-            return;
-        case 'type':
-            unit.types.push(fact);
-            if (fact.name !== undefined)
-                declare(outer, simple(fact.name, fact));
-            return;
-        case 'import':
-            declareImport(unit, fact, scope);
-            return;
-        case 'export':
-            unit.exports.set(fact.name, fact);
-            return;
-        case 'return':
-            if (owner)
-                unit.returns.set(owner, [...(unit.returns.get(owner) ?? []), fact]);
-            return;
-        case 'bind':
-            collectBind(unit, fact, scope, assignments);
-            return;
-    }
-}
-function noteArgument(unit, arg, call) {
-    if (arg.kind !== 'name')
-        return;
-    const list = unit.callsWith.get(arg.name);
-    if (list)
-        list.push(call);
-    else
-        unit.callsWith.set(arg.name, [call]);
-}
-function simple(name, fact) {
-    return { name, fact, start: fact.start, path: [], default: undefined, declares: true };
-}
-function declareFunction(unit, fact, outer, scope) {
-    const receiver = fact.receiver?.type?.kind === 'name' ? fact.receiver.type.name : undefined;
-    if (receiver !== undefined)
-        unit.methods.set(receiver, [...(unit.methods.get(receiver) ?? []), fact]);
-    else if (fact.name !== undefined)
-        declare(outer, simple(fact.name, fact));
-    for (const parameter of fact.receiver ? [fact.receiver, ...fact.parameters] : fact.parameters) {
-        for (const part of pattern(parameter.target))
-            declare(scope, { ...part, fact: parameter, declares: true, start: parameter.start });
-    }
-}
-function declareImport(unit, fact, scope) {
-    unit.imports.push(fact);
-    if (fact.wildcard) {
-        unit.wildcards.push(fact);
-        return;
-    }
-    if (fact.reexport) {
-        if (fact.alias !== undefined)
-            unit.exports.set(fact.alias, fact);
-        return;
-    }
-    const local = fact.alias ?? fact.name ?? impliedName(unit.language, fact.path);
-    if (local !== undefined)
-        declare(scope, simple(local, fact));
-}
-/** The name an import binds when it says none: Python's first part, Go's and Java's last. */
-function impliedName(language, path) {
-    if (language.modules === 'python')
-        return path.split('.')[0];
-    if (language.modules === 'java')
-        return path.split('.').at(-1);
-    if (language.modules !== 'go')
-        return undefined;
-    const parts = path.split('/');
-    const last = parts.at(-1) ?? path;
-    // A major version is not the package's name: github.com/golang-jwt/jwt/v5.
-    const name = /^v\d+$/.test(last) && parts.length > 1 ? parts.at(-2) : last;
-    return name.replace(/\.v\d+$/, '').replace(/^go-|-go$/, '').replaceAll('-', '_');
-}
-function collectBind(unit, fact, scope, assignments) {
-    if (fact.target.kind === 'member' || fact.target.kind === 'index') {
-        unit.writes.push(fact);
-        noteMemberWrite(unit, fact);
-        return;
-    }
-    if (fact.target.kind === 'name')
-        unit.plain.push(fact);
-    const bindings = pattern(fact.target).map((part) => ({ ...part, fact, start: fact.start, declares: fact.declares }));
-    if (fact.declares || unit.language.scope === 'function')
-        for (const binding of bindings)
-            declare(scope, binding);
-    else
-        assignments.push({ scope, bindings });
-}
-function noteMemberWrite(unit, fact) {
-    const path = [];
-    let at = fact.target;
-    for (;;) {
-        if (at.kind === 'member') {
-            path.unshift(at.name);
-            at = at.object;
-        }
-        else if (at.kind === 'index') {
-            path.unshift(at.index?.kind === 'string' ? at.index.value : '*');
-            at = at.object;
-        }
-        else
-            break;
-    }
-    if (at.kind !== 'name')
-        return;
-    const list = unit.memberWrites.get(at.name);
-    const write = { root: at.name, path, fact };
-    if (list)
-        list.push(write);
-    else
-        unit.memberWrites.set(at.name, [write]);
-}
-function attach(unit, from, binding) {
-    for (let scope = from; scope; scope = scope.parent) {
-        if (scope.names.has(binding.name)) {
-            declare(scope, binding);
-            return;
-        }
-    }
-    declare(unit.module, binding);
-}
-/** The names a target binds: itself, or the parts of a destructuring pattern. */
-function pattern(target, path = []) {
-    switch (target.kind) {
-        case 'name':
-            return [{ name: target.name, path, default: undefined }];
-        case 'parameter':
-            return pattern(target.target, path).map((part) => ({ ...part, default: part.default ?? target.default }));
-        case 'spread':
-            return pattern(target.value, path);
-        case 'record':
-            return target.entries.flatMap((entry) => {
-                if (entry.kind === 'named' && typeof entry.name === 'string')
-                    return pattern(entry.value, [...path, entry.name]);
-                return entry.kind === 'spread' ? pattern(entry.value, path) : [];
-            });
-        case 'list':
-            return target.items.flatMap((item, index) => pattern(item, [...path, index]));
-        default:
-            return [];
-    }
-}
-function declareResource(unit, fact) {
-    const block = unit.language.blocks?.[fact.type];
-    if (block === undefined)
-        return;
-    if (block.bind !== undefined && fact.labels.length > 0)
-        declare(unit.module, simple(fill(block.bind, fact.labels), fact));
-    if (block.each === undefined)
-        return;
-    for (const entry of fact.body.entries) {
-        if (entry.kind === 'named' && typeof entry.name === 'string')
-            declare(unit.module, { ...simple(block.each.replace('{key}', entry.name), entry), path: [] });
-    }
-}
-/** '{0}.{1}' with a block's labels. */
-function fill(template, labels) {
-    return template.replaceAll(/\{(\d)\}/g, (_all, index) => labels[Number(index)] ?? '');
-}
-function markDead(unit, fact) {
-    if (unit.dead.has(fact))
-        for (const child of children(fact))
-            unit.dead.add(child);
-    if (fact.kind === 'block' || fact.kind === 'other') {
-        let ended = false;
-        for (const child of fact.children) {
-            if (ended && child.kind !== 'function' && child.kind !== 'type')
-                unit.dead.add(child);
-            if (child.kind === 'return' || child.kind === 'jump')
-                ended = true;
-        }
-    }
-    if (fact.kind !== 'branch' || fact.test?.kind !== 'boolean' || fact.arms.length === 0)
-        return;
-    const [then, ...otherwise] = fact.arms;
-    if (!fact.test.value && then)
-        unit.dead.add(then);
-    if (fact.test.value && !fact.loop)
-        for (const arm of otherwise)
-            unit.dead.add(arm);
-}
+;// CONCATENATED MODULE: ./src/resolve/enclosing.ts
 /** The innermost scope a fact stands in. */
 function scopeOf(unit, fact) {
     for (let at = fact; at; at = at.parent) {
@@ -7676,7 +7410,11 @@ function functionName(fact) {
     if (owner.name !== undefined)
         return [owner.name];
     // `const makeToken = () => …`
-    return owner.parent?.kind === 'bind' ? lastName(owner.parent.target) : owner.parent?.kind === 'named' && typeof owner.parent.name === 'string' ? [owner.parent.name] : [];
+    return owner.parent?.kind === 'bind'
+        ? lastName(owner.parent.target)
+        : owner.parent?.kind === 'named' && typeof owner.parent.name === 'string'
+            ? [owner.parent.name]
+            : [];
 }
 /** The variable's own name, and what the variable is then used for in the same function. */
 function ofBind(target, unit, follow) {
@@ -7705,6 +7443,52 @@ function lastName(fact) {
     if (fact.kind === 'index')
         return fact.index?.kind === 'string' ? [fact.index.value] : lastName(fact.object);
     return [];
+}
+
+;// CONCATENATED MODULE: ./src/resolve/site-making.ts
+
+/** Makes the site once per place and calling context. */
+function siteFor(resolver, seed) {
+    const { env, fact, flat, symbol } = seed;
+    const redo = seed.redo ?? ((other) => void resolver.evaluate(fact, other));
+    const id = `${env.unit.file.path}:${fact.start}:${fact.end}:${symbol}:${env.frame?.key ?? ''}`;
+    const known = resolver.siteOf(id);
+    if (known)
+        return known.site;
+    const relevant = [...flat.open].filter(([key]) => key === '*' || resolver.externals.reads(env.unit.language.id, symbol, key));
+    const inherited = [
+        ...seed.receivers,
+        ...[...flat.sites].filter(([key]) => resolver.externals.reads(env.unit.language.id, symbol, key)).flatMap(([, sites]) => sites),
+    ];
+    const decidedBy = new Set(relevant.flatMap(([, functions]) => functions));
+    for (const site of inherited)
+        for (const decider of resolver.siteOf(site.id)?.decidedBy ?? [])
+            decidedBy.add(decider);
+    const own = resolver.location(fact, env.unit);
+    const chain = callChain(resolver, env.frame);
+    const context = contextOf(fact, env.unit);
+    const site = {
+        id,
+        kind: seed.kind,
+        language: env.unit.language.id,
+        symbol,
+        args: flat.values,
+        argSites: flat.sites,
+        receivers: seed.receivers,
+        at: chain[0] ?? own,
+        trace: chain.length > 0 ? [...chain.slice(1), own] : [],
+        callerArgs: new Set(),
+        context,
+    };
+    return resolver.record({ site, fact, env, redo, decidedBy, open: new Set(relevant.map(([key]) => key)) });
+}
+/** Places of the calls that led here, outermost first. */
+function callChain(resolver, frame) {
+    const chain = [];
+    for (let at = frame; at; at = at.caller.frame)
+        if (at.call)
+            chain.unshift(resolver.location(at.call, at.caller.unit));
+    return chain;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/calls.ts
@@ -7752,7 +7536,9 @@ function apply(resolver, callee, call, env) {
                 return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env);
             return outside(resolver, callee.symbol, undefined, call, env);
         case 'instance':
-            return callee.type === undefined ? unknownAbstract('external-call') : outside(resolver, callee.type, callee.receiver, call, env, callee.sites);
+            return callee.type === undefined
+                ? unknownAbstract('external-call')
+                : outside(resolver, callee.type, callee.receiver, call, env, callee.sites);
         case 'unknown':
             return keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit));
         default:
@@ -7791,11 +7577,12 @@ function constructorsOf(type) {
     const scope = type.unit.scopes.get(type.fact);
     const facts = ['constructor', '__init__', '__new__'].flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact);
     const self = { kind: 'object', type, construct: undefined };
-    return facts.flatMap((fact) => (fact.kind === 'function' ? [{ kind: 'function', fact, unit: type.unit, self, frame: undefined }] : []));
+    return facts.flatMap((fact) => fact.kind === 'function' ? [{ kind: 'function', fact, unit: type.unit, self, frame: undefined }] : []);
 }
 function construct(resolver, type, call, env) {
     const constructors = constructorsOf(type);
-    const fitting = constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ?? constructors[0];
+    const fitting = constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ??
+        constructors[0];
     const made = { kind: 'object', type, construct: undefined };
     if (!fitting)
         return made;
@@ -7853,7 +7640,10 @@ function unmodelled(symbol, receiver, argumentsGiven, sites, env) {
     if (env.unit.language.fillsZero.includes(symbol))
         return zeros(given, env);
     const [first] = given;
-    if (given.length === 1 && first?.value.kind === 'unknown' && keepsReason(first.value) && symbol.startsWith(`${env.unit.language.globals}.`))
+    if (given.length === 1 &&
+        first?.value.kind === 'unknown' &&
+        keepsReason(first.value) &&
+        symbol.startsWith(`${env.unit.language.globals}.`))
         return first.value;
     return { kind: 'instance', type: symbol, sites };
 }
@@ -7890,37 +7680,6 @@ function argumentsOf(resolver, call, env) {
     }
     return given;
 }
-/** Makes the site once per place and calling context. */
-function siteFor(resolver, seed) {
-    const { env, fact, flat, symbol } = seed;
-    const redo = seed.redo ?? ((other) => void resolver.evaluate(fact, other));
-    const id = `${env.unit.file.path}:${fact.start}:${fact.end}:${symbol}:${env.frame?.key ?? ''}`;
-    const known = resolver.siteOf(id);
-    if (known)
-        return known.site;
-    const relevant = [...flat.open].filter(([key]) => key === '*' || resolver.externals.reads(env.unit.language.id, symbol, key));
-    const inherited = [...seed.receivers, ...[...flat.sites].filter(([key]) => resolver.externals.reads(env.unit.language.id, symbol, key)).flatMap(([, sites]) => sites)];
-    const decidedBy = new Set(relevant.flatMap(([, functions]) => functions));
-    for (const site of inherited)
-        for (const decider of resolver.siteOf(site.id)?.decidedBy ?? [])
-            decidedBy.add(decider);
-    const own = resolver.location(fact, env.unit);
-    const chain = callChain(resolver, env.frame);
-    const context = contextOf(fact, env.unit);
-    const site = {
-        id, kind: seed.kind, language: env.unit.language.id, symbol, args: flat.values, argSites: flat.sites, receivers: seed.receivers,
-        at: chain[0] ?? own, trace: chain.length > 0 ? [...chain.slice(1), own] : [], callerArgs: new Set(), context,
-    };
-    return resolver.record({ site, fact, env, redo, decidedBy, open: new Set(relevant.map(([key]) => key)) });
-}
-/** Places of the calls that led here, outermost first. */
-function callChain(resolver, frame) {
-    const chain = [];
-    for (let at = frame; at; at = at.caller.frame)
-        if (at.call)
-            chain.unshift(resolver.location(at.call, at.caller.unit));
-    return chain;
-}
 /** What the call is worth: told by its model. */
 function resultOf(resolver, site, given, receiver, call, env) {
     const effect = resolver.externals.effect(site);
@@ -7941,7 +7700,11 @@ function applyRule(resolver, rule, given, receiver, call, env) {
     const argument = (key) => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value);
     const at = resolver.location(call, env.unit);
     if (rule.list)
-        return { kind: 'list', items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value), open: given.some(({ key }) => key === '*') };
+        return {
+            kind: 'list',
+            items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value),
+            open: given.some(({ key }) => key === '*'),
+        };
     if (rule.constant !== undefined)
         return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at };
     if (rule.environment) {
@@ -7953,7 +7716,9 @@ function applyRule(resolver, rule, given, receiver, call, env) {
         const value = argument(rule.same);
         return value && (rule.decode ? unite(each(value).map((one) => calls_decode(one, rule.decode, at))) : value);
     }
-    return rule.material === undefined ? undefined : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at };
+    return rule.material === undefined
+        ? undefined
+        : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at };
 }
 /** Text decoded to bytes; from here on only its length and fingerprint are kept. */
 function calls_decode(value, encoding, at) {
@@ -7961,7 +7726,13 @@ function calls_decode(value, encoding, at) {
         return value;
     const bytes = Buffer.from(value.value, encoding);
     const fingerprint = fingerprintOf(bytes);
-    return { kind: 'material', source: 'constant', bytes: bytes.length, ...(fingerprint !== undefined && { fingerprint }), at: value.at ?? at };
+    return {
+        kind: 'material',
+        source: 'constant',
+        bytes: bytes.length,
+        ...(fingerprint !== undefined && { fingerprint }),
+        at: value.at ?? at,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/modules.ts
@@ -8018,7 +7789,9 @@ function fromCommonJs(resolver, unit, name) {
     const env = { unit, frame: undefined };
     const found = [];
     const writes = [
-        ...(unit.memberWrites.get('module') ?? []).filter((write) => write.path[0] === 'exports').map((write) => ({ path: write.path.slice(1), fact: write.fact })),
+        ...(unit.memberWrites.get('module') ?? [])
+            .filter((write) => write.path[0] === 'exports')
+            .map((write) => ({ path: write.path.slice(1), fact: write.fact })),
         ...(unit.memberWrites.get('exports') ?? []),
     ];
     for (const { path, fact } of writes) {
@@ -8053,7 +7826,9 @@ function atEnd(unit) {
 function preferTyped(resolver, value, type, env) {
     if (value.kind === 'unknown')
         return resolver.typed(type, env, value);
-    if (value.kind !== 'instance' || value.material || (value.type !== undefined && resolver.externals.reaches(env.unit.language.id, value.type)))
+    if (value.kind !== 'instance' ||
+        value.material ||
+        (value.type !== undefined && resolver.externals.reaches(env.unit.language.id, value.type)))
         return value;
     const declared = resolver.typed(type, env, unknownAbstract('external-call'));
     if (declared.kind === 'instance')
@@ -8104,7 +7879,13 @@ function evaluateMember(resolver, object, name, fact, env) {
         case 'object':
             return ofObject(resolver, object, name, fact, env);
         case 'instance':
-            return { kind: 'instance', type: object.type === undefined ? undefined : resolver.externals.canonical(env.unit.language.id, `${object.type}.${name}`), sites: object.sites, receiver: object, ...(object.unknown && { unknown: object.unknown }) };
+            return {
+                kind: 'instance',
+                type: object.type === undefined ? undefined : resolver.externals.canonical(env.unit.language.id, `${object.type}.${name}`),
+                sites: object.sites,
+                receiver: object,
+                ...(object.unknown && { unknown: object.unknown }),
+            };
         case 'scalar':
             return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object };
         case 'function':
@@ -8199,7 +7980,9 @@ function ofObject(resolver, object, name, fact, env) {
     const written = writtenFields(resolver, object, name);
     const declared = ofType(resolver, object.type, name, env);
     if (written.length > 0) {
-        const initial = declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown) ? [declared] : [];
+        const initial = declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown)
+            ? [declared]
+            : [];
         return unite([...written, ...initial]);
     }
     if (declared?.kind === 'function')
@@ -8212,7 +7995,11 @@ function writtenFields(resolver, object, name) {
     const found = [];
     for (const self of selfNames(unit, type)) {
         for (const write of unit.memberWrites.get(self.name) ?? []) {
-            if (write.path.length !== 1 || write.path[0] !== name || !self.covers(write.fact) || unit.dead.has(write.fact) || write.fact.value === undefined)
+            if (write.path.length !== 1 ||
+                write.path[0] !== name ||
+                !self.covers(write.fact) ||
+                unit.dead.has(write.fact) ||
+                write.fact.value === undefined)
                 continue;
             const owner = enclosingFunction(write.fact);
             const frame = owner && object.construct?.fact === owner ? object.construct : undefined;
@@ -8237,6 +8024,74 @@ function selfNames(unit, type) {
             names.push({ name: target.name, covers: (fact) => method.start <= fact.start && fact.end <= method.end });
     }
     return names;
+}
+
+;// CONCATENATED MODULE: ./src/parse/facts-walk.ts
+/** The facts directly inside a fact, in source order. */
+function children(fact) {
+    switch (fact.kind) {
+        case 'string':
+        case 'number':
+        case 'boolean':
+        case 'null':
+        case 'name':
+        case 'import':
+            return [];
+        case 'member':
+            return [fact.object];
+        case 'index':
+            return present(fact.object, fact.index);
+        case 'call':
+            return [fact.callee, ...fact.args];
+        case 'named':
+            return typeof fact.name === 'string' ? [fact.value] : [fact.name, fact.value];
+        case 'spread':
+        case 'export':
+            return [fact.value];
+        case 'cast':
+            return [fact.type, fact.value];
+        case 'record':
+            return present(fact.type, ...fact.entries);
+        case 'list':
+            return present(fact.type, ...fact.items);
+        case 'template':
+            return fact.parts;
+        case 'operation':
+            return fact.operands;
+        case 'choice':
+            return present(fact.test, ...fact.branches);
+        case 'parameter':
+            return present(fact.target, fact.type, fact.default);
+        case 'function':
+            return present(fact.receiver, ...fact.parameters, fact.returnType, fact.body);
+        case 'type':
+            return [...fact.supertypes, fact.body];
+        case 'bind':
+            return present(fact.target, fact.type, fact.value);
+        case 'return':
+            return present(fact.value);
+        case 'branch':
+            return present(fact.test, ...fact.arms);
+        case 'resource':
+            return [fact.body];
+        case 'jump':
+        case 'block':
+        case 'other':
+            return fact.children;
+    }
+}
+function present(...facts) {
+    return facts.filter((fact) => fact !== undefined);
+}
+/** Sets `parent` throughout a finished tree; iterative, because hostile files nest deeply. */
+function linkParents(root) {
+    const pending = [root];
+    for (let fact = pending.pop(); fact !== undefined; fact = pending.pop()) {
+        for (const child of children(fact)) {
+            child.parent = fact;
+            pending.push(child);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/flow.ts
@@ -8374,9 +8229,16 @@ function written(resolver, record, writes, use, env) {
     for (const write of writes)
         byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write]);
     for (const list of byPath.values()) {
-        const bindings = list.map((write) => ({ name: '', fact: write.fact, start: write.fact.start, path: [], default: undefined, declares: false }));
+        const bindings = list.map((write) => ({
+            name: '',
+            fact: write.fact,
+            start: write.fact.start,
+            path: [],
+            default: undefined,
+            declares: false,
+        }));
         const live = reaching(env.unit, bindings, use);
-        const values = live.map((binding) => (binding.fact.kind === 'bind' && binding.fact.value ? resolver.evaluate(binding.fact.value, env) : unknownAbstract('expression')));
+        const values = live.map((binding) => binding.fact.kind === 'bind' && binding.fact.value ? resolver.evaluate(binding.fact.value, env) : unknownAbstract('expression'));
         const [first] = list;
         if (first && values.length > 0)
             writes_put(copy, first.path, unite(values));
@@ -8396,7 +8258,9 @@ function writes_put(record, path, value) {
         return;
     }
     const inner = record.entries.get(head);
-    const next = inner?.kind === 'record' ? { ...inner, entries: new Map(inner.entries) } : { kind: 'record', entries: new Map(), open: inner !== undefined };
+    const next = inner?.kind === 'record'
+        ? { ...inner, entries: new Map(inner.entries) }
+        : { kind: 'record', entries: new Map(), open: inner !== undefined };
     record.entries.set(head, next);
     writes_put(next, rest, value);
 }
@@ -8414,7 +8278,9 @@ function filledBy(resolver, name, value, use, from, env) {
             return filled;
         touched = true;
     }
-    const indexed = env.unit.memberWrites.get(name)?.some((write) => write.path[0] === '*' && write.fact.start >= from && write.fact.start < use.start);
+    const indexed = env.unit.memberWrites
+        .get(name)
+        ?.some((write) => write.path[0] === '*' && write.fact.start >= from && write.fact.start < use.start);
     // An empty array that somebody else was given, or that was written to, is no constant any more.
     return isEmpty && (touched || indexed) ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined;
 }
@@ -8495,13 +8361,29 @@ function valueSite(resolver, symbol, key, fact, receivers, env, partial = false)
     flatten(resolver, key, resolver.evaluate(fact.value, env), env, flat);
     if (partial)
         flat.values.set('*', (0,core_value/* unknown */.L5)('absent'));
-    siteFor(resolver, { kind: partial ? 'object' : 'property', symbol, fact, flat, receivers, env, redo: (other) => writeSites(resolver, fact, other) });
+    siteFor(resolver, {
+        kind: partial ? 'object' : 'property',
+        symbol,
+        fact,
+        flat,
+        receivers,
+        env,
+        redo: (other) => writeSites(resolver, fact, other),
+    });
 }
 /** An object entry or attribute that is telling by its mere name. */
 function propertySite(resolver, name, value, fact, env) {
     const flat = emptyArguments();
     flatten(resolver, 'value', resolver.evaluate(value, env), env, flat);
-    siteFor(resolver, { kind: 'property', symbol: name, fact, flat, receivers: [], env, redo: (other) => propertySite(resolver, name, value, fact, other) });
+    siteFor(resolver, {
+        kind: 'property',
+        symbol: name,
+        fact,
+        flat,
+        receivers: [],
+        env,
+        redo: (other) => propertySite(resolver, name, value, fact, other),
+    });
 }
 /** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name. */
 function bindSites(resolver, fact, env) {
@@ -8533,18 +8415,304 @@ function overrideSites(resolver, type, env) {
     }
 }
 function methodNamed(unit, type, name) {
-    const found = (unit.scopes.get(type)?.names.get(name) ?? []).map((binding) => binding.fact).filter((fact) => fact.kind === 'function');
+    const found = (unit.scopes.get(type)?.names.get(name) ?? [])
+        .map((binding) => binding.fact)
+        .filter((fact) => fact.kind === 'function');
     // An anonymous class has its body nested one block deeper.
     if (found.length > 0)
         return found;
     const body = type.body.kind === 'block' ? type.body.children : [];
-    return body.flatMap((child) => (child.kind === 'other' || child.kind === 'block' ? child.children : [child])).filter((child) => child.kind === 'function' && child.name === name);
+    return body
+        .flatMap((child) => (child.kind === 'other' || child.kind === 'block' ? child.children : [child]))
+        .filter((child) => child.kind === 'function' && child.name === name);
 }
 function overrideSite(resolver, symbol, method, env) {
     const flat = emptyArguments();
     flat.values.set('body', (0,core_value/* known */.eO)(bodyOf(method, env.unit.returns.get(method) ?? []), 'literal'));
     const named = { kind: 'null', start: method.nameStart, end: method.nameStart + (method.name?.length ?? 0), parent: method };
     siteFor(resolver, { kind: 'override', symbol, fact: named, flat, receivers: [], env });
+}
+
+;// CONCATENATED MODULE: ./src/resolve/dead-code.ts
+
+function markDead(unit, fact) {
+    if (unit.dead.has(fact))
+        for (const child of children(fact))
+            unit.dead.add(child);
+    if (fact.kind === 'block' || fact.kind === 'other') {
+        let ended = false;
+        for (const child of fact.children) {
+            if (ended && child.kind !== 'function' && child.kind !== 'type')
+                unit.dead.add(child);
+            if (child.kind === 'return' || child.kind === 'jump')
+                ended = true;
+        }
+    }
+    if (fact.kind !== 'branch' || fact.test?.kind !== 'boolean' || fact.arms.length === 0)
+        return;
+    const [then, ...otherwise] = fact.arms;
+    if (!fact.test.value && then)
+        unit.dead.add(then);
+    if (fact.test.value && !fact.loop)
+        for (const arm of otherwise)
+            unit.dead.add(arm);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/unit.ts
+
+
+function buildUnit(file, language, pathClass) {
+    const module = { fact: file.root, kind: 'module', parent: undefined, names: new Map() };
+    const unit = {
+        file,
+        language,
+        pathClass,
+        module,
+        scopes: new Map([[file.root, module]]),
+        calls: [],
+        records: [],
+        entries: [],
+        writes: [],
+        plain: [],
+        types: [],
+        resources: [],
+        memberWrites: new Map(),
+        wildcards: [],
+        imports: [],
+        exports: new Map(),
+        returns: new Map(),
+        methods: new Map(),
+        callsWith: new Map(),
+        dead: new Set(),
+    };
+    const assignments = [];
+    const pending = [{ fact: file.root, scope: module, owner: undefined }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const scope = enter(unit, next.fact, next.scope);
+        const owner = next.fact.kind === 'function' ? next.fact : next.owner;
+        collect(unit, next.fact, next.scope, scope, owner, assignments);
+        markDead(unit, next.fact);
+        const inside = children(next.fact);
+        for (let index = inside.length - 1; index >= 0; index--)
+            pending.push({ fact: inside[index], scope, owner });
+    }
+    // Writes attach to the scope that declares the name; only known once every declaration was seen.
+    for (const { scope, bindings } of assignments)
+        for (const binding of bindings)
+            attach(unit, scope, binding);
+    for (const scope of unit.scopes.values())
+        for (const list of scope.names.values())
+            list.sort((left, right) => left.start - right.start);
+    return unit;
+}
+function enter(unit, fact, scope) {
+    const known = unit.scopes.get(fact);
+    if (known)
+        return known;
+    const kind = fact.kind === 'function'
+        ? 'function'
+        : fact.kind === 'type'
+            ? 'type'
+            : fact.kind === 'block' && fact.scope && unit.language.scope === 'block'
+                ? 'block'
+                : undefined;
+    // The block that is a type's whole body belongs to the type itself.
+    if (kind === undefined || (kind === 'block' && scope.kind === 'type' && scope.fact.kind === 'type' && scope.fact.body === fact))
+        return scope;
+    const inner = { fact, kind, parent: scope, names: new Map() };
+    unit.scopes.set(fact, inner);
+    return inner;
+}
+function declare(scope, binding) {
+    const list = scope.names.get(binding.name);
+    if (list)
+        list.push(binding);
+    else
+        scope.names.set(binding.name, [binding]);
+}
+function collect(unit, fact, outer, scope, owner, assignments) {
+    switch (fact.kind) {
+        case 'call':
+            unit.calls.push(fact);
+            for (const arg of fact.args)
+                noteArgument(unit, arg.kind === 'named' ? arg.value : arg, fact);
+            return;
+        case 'record':
+            if (fact.type)
+                unit.records.push(fact);
+            return;
+        case 'named':
+            unit.entries.push(fact);
+            return;
+        case 'resource':
+            unit.resources.push(fact);
+            declareResource(unit, fact);
+            return;
+        case 'function':
+            declareFunction(unit, fact, outer, scope);
+            return;
+        case 'type':
+            unit.types.push(fact);
+            if (fact.name !== undefined)
+                declare(outer, simple(fact.name, fact));
+            return;
+        case 'import':
+            declareImport(unit, fact, scope);
+            return;
+        case 'export':
+            unit.exports.set(fact.name, fact);
+            return;
+        case 'return':
+            if (owner)
+                unit.returns.set(owner, [...(unit.returns.get(owner) ?? []), fact]);
+            return;
+        case 'bind':
+            collectBind(unit, fact, scope, assignments);
+            return;
+        default:
+            return;
+    }
+}
+function noteArgument(unit, arg, call) {
+    if (arg.kind !== 'name')
+        return;
+    const list = unit.callsWith.get(arg.name);
+    if (list)
+        list.push(call);
+    else
+        unit.callsWith.set(arg.name, [call]);
+}
+function simple(name, fact) {
+    return { name, fact, start: fact.start, path: [], default: undefined, declares: true };
+}
+function declareFunction(unit, fact, outer, scope) {
+    const receiver = fact.receiver?.type?.kind === 'name' ? fact.receiver.type.name : undefined;
+    if (receiver !== undefined)
+        unit.methods.set(receiver, [...(unit.methods.get(receiver) ?? []), fact]);
+    else if (fact.name !== undefined)
+        declare(outer, simple(fact.name, fact));
+    for (const parameter of fact.receiver ? [fact.receiver, ...fact.parameters] : fact.parameters) {
+        for (const part of pattern(parameter.target))
+            declare(scope, { ...part, fact: parameter, declares: true, start: parameter.start });
+    }
+}
+function declareImport(unit, fact, scope) {
+    unit.imports.push(fact);
+    if (fact.wildcard) {
+        unit.wildcards.push(fact);
+        return;
+    }
+    if (fact.reexport) {
+        if (fact.alias !== undefined)
+            unit.exports.set(fact.alias, fact);
+        return;
+    }
+    const local = fact.alias ?? fact.name ?? impliedName(unit.language, fact.path);
+    if (local !== undefined)
+        declare(scope, simple(local, fact));
+}
+/** The name an import binds when it says none: Python's first part, Go's and Java's last. */
+function impliedName(language, path) {
+    if (language.modules === 'python')
+        return path.split('.')[0];
+    if (language.modules === 'java')
+        return path.split('.').at(-1);
+    if (language.modules !== 'go')
+        return undefined;
+    const parts = path.split('/');
+    const last = parts.at(-1) ?? path;
+    // A major version is not the package's name: github.com/golang-jwt/jwt/v5.
+    const name = /^v\d+$/.test(last) && parts.length > 1 ? parts.at(-2) : last;
+    return name
+        .replace(/\.v\d+$/, '')
+        .replace(/^go-|-go$/, '')
+        .replaceAll('-', '_');
+}
+function collectBind(unit, fact, scope, assignments) {
+    if (fact.target.kind === 'member' || fact.target.kind === 'index') {
+        unit.writes.push(fact);
+        noteMemberWrite(unit, fact);
+        return;
+    }
+    if (fact.target.kind === 'name')
+        unit.plain.push(fact);
+    const bindings = pattern(fact.target).map((part) => ({ ...part, fact, start: fact.start, declares: fact.declares }));
+    if (fact.declares || unit.language.scope === 'function')
+        for (const binding of bindings)
+            declare(scope, binding);
+    else
+        assignments.push({ scope, bindings });
+}
+function noteMemberWrite(unit, fact) {
+    const path = [];
+    let at = fact.target;
+    for (;;) {
+        if (at.kind === 'member') {
+            path.unshift(at.name);
+            at = at.object;
+        }
+        else if (at.kind === 'index') {
+            path.unshift(at.index?.kind === 'string' ? at.index.value : '*');
+            at = at.object;
+        }
+        else
+            break;
+    }
+    if (at.kind !== 'name')
+        return;
+    const list = unit.memberWrites.get(at.name);
+    const write = { root: at.name, path, fact };
+    if (list)
+        list.push(write);
+    else
+        unit.memberWrites.set(at.name, [write]);
+}
+function attach(unit, from, binding) {
+    for (let scope = from; scope; scope = scope.parent) {
+        if (scope.names.has(binding.name)) {
+            declare(scope, binding);
+            return;
+        }
+    }
+    declare(unit.module, binding);
+}
+/** The names a target binds: itself, or the parts of a destructuring pattern. */
+function pattern(target, path = []) {
+    switch (target.kind) {
+        case 'name':
+            return [{ name: target.name, path, default: undefined }];
+        case 'parameter':
+            return pattern(target.target, path).map((part) => ({ ...part, default: part.default ?? target.default }));
+        case 'spread':
+            return pattern(target.value, path);
+        case 'record':
+            return target.entries.flatMap((entry) => {
+                if (entry.kind === 'named' && typeof entry.name === 'string')
+                    return pattern(entry.value, [...path, entry.name]);
+                return entry.kind === 'spread' ? pattern(entry.value, path) : [];
+            });
+        case 'list':
+            return target.items.flatMap((item, index) => pattern(item, [...path, index]));
+        default:
+            return [];
+    }
+}
+function declareResource(unit, fact) {
+    const block = unit.language.blocks?.[fact.type];
+    if (block === undefined)
+        return;
+    if (block.bind !== undefined && fact.labels.length > 0)
+        declare(unit.module, simple(fill(block.bind, fact.labels), fact));
+    if (block.each === undefined)
+        return;
+    for (const entry of fact.body.entries) {
+        if (entry.kind === 'named' && typeof entry.name === 'string')
+            declare(unit.module, { ...simple(block.each.replace('{key}', entry.name), entry), path: [] });
+    }
+}
+/** '{0}.{1}' with a block's labels. */
+function fill(template, labels) {
+    return template.replaceAll(/\{(\d)\}/g, (_all, index) => labels[Number(index)] ?? '');
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/resources.ts
@@ -8562,7 +8730,9 @@ function bodyRecord(resolver, body, env) {
             continue;
         const dynamic = entry.type === 'dynamic' && entry.labels[0] !== undefined;
         const name = dynamic ? entry.labels[0] : entry.type;
-        const content = dynamic ? entry.body.entries.find((one) => one.kind === 'resource' && one.type === 'content')?.body : entry.body;
+        const content = dynamic
+            ? entry.body.entries.find((one) => one.kind === 'resource' && one.type === 'content')?.body
+            : entry.body;
         const list = entries.get(name);
         const items = list?.kind === 'list' ? list.items : [];
         entries.set(name, { kind: 'list', items: content ? [...items, bodyRecord(resolver, content, env)] : items, open: dynamic });
@@ -8626,7 +8796,10 @@ function evaluateName(resolver, name, fact, env) {
             return resolver.member(self, name, fact, env);
         return fromBindings(resolver, name, bindings, fact, env);
     }
-    return inherited(resolver, name, fact, env) ?? fromPackage(resolver, name, unit) ?? fromWildcards(resolver, name, unit) ?? names_outside(resolver, name, unit);
+    return (inherited(resolver, name, fact, env) ??
+        fromPackage(resolver, name, unit) ??
+        fromWildcards(resolver, name, unit) ??
+        names_outside(resolver, name, unit));
 }
 /** Members of a class are not names inside its methods, except where the language says so. */
 function visible(unit, scope, fact) {
@@ -8750,7 +8923,7 @@ function parameterValue(resolver, parameter, env) {
     const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open;
     if (parameter.default === undefined)
         return typed;
-    const fallback = each(resolver.evaluate(parameter.default, env)).map((value) => (value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value));
+    const fallback = each(resolver.evaluate(parameter.default, env)).map((value) => value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value);
     return unite([...fallback.filter((value) => value.kind !== 'null'), typed]);
 }
 function importValue(resolver, fact, unit) {
@@ -8830,7 +9003,69 @@ function names_outside(resolver, name, unit) {
     return symbolFor(resolver, unit, name === globals ? name : `${globals}.${name}`);
 }
 
+;// CONCATENATED MODULE: ./src/resolve/parameters.ts
+
+
+/** Binds all parameters when the first one is asked for. */
+function lazyParameters(resolver, target, call, env) {
+    let bound;
+    const args = new Map();
+    for (const [index, parameter] of target.fact.parameters.entries()) {
+        if (index === 0 && isSelfParameter(target, parameter))
+            continue;
+        args.set(parameter, () => {
+            bound ??= bindParameters(resolver, target, call, env);
+            return bound.get(parameter) ?? unknownAbstract('absent');
+        });
+    }
+    return args;
+}
+function bindParameters(resolver, target, call, env) {
+    const given = argumentsOf(resolver, call, env);
+    const args = new Map();
+    let position = 0;
+    for (const [index, parameter] of target.fact.parameters.entries()) {
+        const name = parameter.target.kind === 'name' ? parameter.target.name : undefined;
+        if (index === 0 && isSelfParameter(target, parameter))
+            continue;
+        if (parameter.rest !== 'none') {
+            args.set(parameter, restOf(given, position, parameter.rest));
+            continue;
+        }
+        const value = given.find((one) => one.key === name || one.key === String(position))?.value;
+        const spread = given.find((one) => one.key === '*')?.value;
+        position++;
+        if (value && value.kind !== 'null')
+            args.set(parameter, value);
+        else if (spread)
+            args.set(parameter, spread);
+        else if (parameter.default)
+            args.set(parameter, asDefault(resolver.evaluate(parameter.default, { unit: target.unit, frame: undefined })));
+        else
+            args.set(parameter, value ?? unknownAbstract('absent'));
+    }
+    return args;
+}
+function restOf(given, from, rest) {
+    if (rest === 'positional')
+        return {
+            kind: 'list',
+            items: given.filter((one) => Number(one.key) >= from).map((one) => one.value),
+            open: given.some((one) => one.key === '*'),
+        };
+    const named = given.filter((one) => Number.isNaN(Number(one.key)) && one.key !== '*');
+    return { kind: 'record', entries: new Map(named.map((one) => [one.key, one.value])), open: given.some((one) => one.key === '*') };
+}
+function isSelfParameter(target, parameter) {
+    const { selfParameter, self } = target.unit.language;
+    return target.self !== undefined && selfParameter && parameter.target.kind === 'name' && self.includes(parameter.target.name);
+}
+function asDefault(value) {
+    return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value;
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/engine.ts
+
 
 
 
@@ -8895,7 +9130,12 @@ class Engine {
             return false;
         if (this.steps === MAX_STEPS + 1 && this.budgetOf) {
             const file = this.budgetOf.file.path;
-            this.diagnostics.push({ level: 'warning', code: 'budget-steps', message: 'the file is too involved to be followed to the end; some values stay unknown', file });
+            this.diagnostics.push({
+                level: 'warning',
+                code: 'budget-steps',
+                message: 'the file is too involved to be followed to the end; some values stay unknown',
+                file,
+            });
         }
         return true;
     }
@@ -8940,7 +9180,9 @@ class Engine {
             case 'export':
                 return fact.value ? this.evaluate(fact.value, env) : unknownAbstract('absent');
             case 'other':
-                return fact.children.length === 1 && fact.children[0]?.kind !== 'name' ? unknownAbstract('expression', this.location(fact, env.unit)) : unknownAbstract('expression');
+                return fact.children.length === 1 && fact.children[0]?.kind !== 'name'
+                    ? unknownAbstract('expression', this.location(fact, env.unit))
+                    : unknownAbstract('expression');
             default:
                 return unknownAbstract('expression', this.location(fact, env.unit));
         }
@@ -9015,7 +9257,9 @@ class Engine {
         // `'md5' || x`: what is surely there decides.
         if (test === undefined && first?.kind === 'scalar' && first.value !== '' && first.value !== false && first.value !== 0)
             return first;
-        return unite(values.filter((value, index) => !(test === undefined && index < values.length - 1 && (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent')))));
+        return unite(values.filter((value, index) => !(test === undefined &&
+            index < values.length - 1 &&
+            (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent')))));
     }
     name(name, fact, env) {
         return evaluateName(this, name, fact, env);
@@ -9035,7 +9279,9 @@ class Engine {
             return reason;
         // A declared text or number is still just unknown.
         const inside = this.externals.reaches(env.unit.language.id, value.symbol);
-        return inside && value.symbol !== env.unit.language.stringType ? { kind: 'instance', type: value.symbol, sites: [], unknown: open } : reason;
+        return inside && value.symbol !== env.unit.language.stringType
+            ? { kind: 'instance', type: value.symbol, sites: [], unknown: open }
+            : reason;
     }
     frame(target, call, env) {
         let depth = 0;
@@ -9053,40 +9299,8 @@ class Engine {
         const frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() };
         this.frames.set(key, frame);
         if (call)
-            frame.args = lazily(target, () => this.bindParameters(target, call, env));
+            frame.args = lazyParameters(this, target, call, env);
         return frame;
-    }
-    bindParameters(target, call, env) {
-        const given = argumentsOf(this, call, env);
-        const args = new Map();
-        let position = 0;
-        for (const [index, parameter] of target.fact.parameters.entries()) {
-            const name = parameter.target.kind === 'name' ? parameter.target.name : undefined;
-            if (index === 0 && isSelfParameter(target, parameter))
-                continue;
-            if (parameter.rest !== 'none') {
-                args.set(parameter, this.restOf(given, position, parameter.rest));
-                continue;
-            }
-            const value = given.find((one) => one.key === name || one.key === String(position))?.value;
-            const spread = given.find((one) => one.key === '*')?.value;
-            position++;
-            if (value && value.kind !== 'null')
-                args.set(parameter, value);
-            else if (spread)
-                args.set(parameter, spread);
-            else if (parameter.default)
-                args.set(parameter, asDefault(this.evaluate(parameter.default, { unit: target.unit, frame: undefined })));
-            else
-                args.set(parameter, value ?? unknownAbstract('absent'));
-        }
-        return args;
-    }
-    restOf(given, from, rest) {
-        if (rest === 'positional')
-            return { kind: 'list', items: given.filter((one) => Number(one.key) >= from).map((one) => one.value), open: given.some((one) => one.key === '*') };
-        const named = given.filter((one) => Number.isNaN(Number(one.key)) && one.key !== '*');
-        return { kind: 'record', entries: new Map(named.map((one) => [one.key, one.value])), open: given.some((one) => one.key === '*') };
     }
     invoke(target, call, env) {
         const frame = this.frame(target, call, env);
@@ -9097,9 +9311,13 @@ class Engine {
             return this.evaluate(target.fact.body, inside);
         const returns = (target.unit.returns.get(target.fact) ?? []).filter((one) => !target.unit.dead.has(one));
         if (returns.length === 0)
-            return target.fact.returnType ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call')) : { kind: 'null' };
+            return target.fact.returnType
+                ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
+                : { kind: 'null' };
         const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : { kind: 'null' })));
-        return value.kind === 'unknown' && target.fact.returnType ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value) : value;
+        return value.kind === 'unknown' && target.fact.returnType
+            ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
+            : value;
     }
     /** Notes what a call means for others, and makes its site; what it returns is only computed when asked for. */
     visit(call, env) {
@@ -9138,27 +9356,6 @@ class Engine {
     location(fact, unit) {
         return unit.file.lines.location(unit.file.path, fact);
     }
-}
-/** Binds all parameters when the first one is asked for. */
-function lazily(target, bind) {
-    let bound;
-    const args = new Map();
-    for (const [index, parameter] of target.fact.parameters.entries()) {
-        if (index === 0 && isSelfParameter(target, parameter))
-            continue;
-        args.set(parameter, () => {
-            bound ??= bind();
-            return bound.get(parameter) ?? unknownAbstract('absent');
-        });
-    }
-    return args;
-}
-function isSelfParameter(target, parameter) {
-    const { selfParameter, self } = target.unit.language;
-    return target.self !== undefined && selfParameter && parameter.target.kind === 'name' && self.includes(parameter.target.name);
-}
-function asDefault(value) {
-    return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value;
 }
 function pathOf(fact) {
     if (fact.kind === 'name')
@@ -9333,7 +9530,8 @@ class SiteCollector {
             const base = record.env.frame && generic.get(sites_placeOf(record));
             if (!base)
                 continue;
-            const keys = [...base.open].filter((key) => isKnown(record.site.args.get(key)) || [...record.site.args.keys()].some((other) => other.startsWith(`${key}.`) && isKnown(record.site.args.get(other))));
+            const keys = [...base.open].filter((key) => isKnown(record.site.args.get(key)) ||
+                [...record.site.args.keys()].some((other) => other.startsWith(`${key}.`) && isKnown(record.site.args.get(other))));
             decided.set(record, keys);
             if (keys.length > 0)
                 improved.add(record.site);
@@ -9452,7 +9650,10 @@ function emptyAt(node) {
     return { kind: 'other', children: [], ...spanOf(node) };
 }
 function isNode(value) {
-    return typeof value === 'object' && value !== null && typeof value.type === 'string' && Array.isArray(value.range);
+    return (typeof value === 'object' &&
+        value !== null &&
+        typeof value.type === 'string' &&
+        Array.isArray(value.range));
 }
 
 ;// CONCATENATED MODULE: ./src/parse/estree-expressions.ts
@@ -9528,7 +9729,12 @@ function call(context, node) {
 }
 function property(context, node) {
     const value = context.lower(node['value']);
-    return { kind: 'named', name: estree_expressions_propertyName(context, node['key'], node['computed'] === true), value, ...spanOf(node) };
+    return {
+        kind: 'named',
+        name: estree_expressions_propertyName(context, node['key'], node['computed'] === true),
+        value,
+        ...spanOf(node),
+    };
 }
 function record(context, node) {
     return { kind: 'record', entries: context.lowerAll(node['properties']), type: undefined, ...spanOf(node) };
@@ -9566,8 +9772,18 @@ const ESTREE_EXPRESSIONS = {
     ArrayExpression: list,
     ArrayPattern: list,
     BinaryExpression: binary,
-    UnaryExpression: (context, node) => ({ kind: 'operation', operator: node['operator'], operands: context.lowerAll([node['argument']]), ...spanOf(node) }),
-    LogicalExpression: (context, node) => ({ kind: 'choice', test: undefined, branches: context.lowerAll([node['left'], node['right']]), ...spanOf(node) }),
+    UnaryExpression: (context, node) => ({
+        kind: 'operation',
+        operator: node['operator'],
+        operands: context.lowerAll([node['argument']]),
+        ...spanOf(node),
+    }),
+    LogicalExpression: (context, node) => ({
+        kind: 'choice',
+        test: undefined,
+        branches: context.lowerAll([node['left'], node['right']]),
+        ...spanOf(node),
+    }),
     ConditionalExpression: (context, node) => ({
         kind: 'choice',
         test: context.lower(node['test']),
@@ -9594,7 +9810,7 @@ const ESTREE_EXPRESSIONS = {
     }),
 };
 
-;// CONCATENATED MODULE: ./src/parse/estree-statements.ts
+;// CONCATENATED MODULE: ./src/parse/estree-functions.ts
 
 function parameter(context, node) {
     if (node.type === 'TSParameterProperty')
@@ -9635,10 +9851,25 @@ function keyName(node) {
 }
 /** `constructor(private jwt: JwtService)` declares a field. */
 function parameterProperties(context, body) {
-    const parameters = body['body'].filter((member) => member.type === 'MethodDefinition' && member['kind'] === 'constructor').flatMap((member) => member['value']['params']);
-    return parameters.filter((one) => one.type === 'TSParameterProperty').map((one) => {
+    const parameters = body['body']
+        .filter((member) => member.type === 'MethodDefinition' && member['kind'] === 'constructor')
+        .flatMap((member) => member['value']['params']);
+    return parameters
+        .filter((one) => one.type === 'TSParameterProperty')
+        .map((one) => {
         const declared = parameter(context, one);
-        return { kind: 'bind', target: declared.target, value: undefined, type: declared.type, operator: '=', declares: true, element: false, isStatic: false, start: declared.start, end: declared.end };
+        return {
+            kind: 'bind',
+            target: declared.target,
+            value: undefined,
+            type: declared.type,
+            operator: '=',
+            declares: true,
+            element: false,
+            isStatic: false,
+            start: declared.start,
+            end: declared.end,
+        };
     });
 }
 function classFact(context, node) {
@@ -9649,8 +9880,18 @@ function classFact(context, node) {
     const fields = parameterProperties(context, node['body']);
     if (body.kind === 'block')
         body.children.unshift(...fields);
-    return { kind: 'type', name: isNode(id) ? id['name'] : undefined, supertypes: context.lowerAll(supertypes), body, ...spanOf(node) };
+    return {
+        kind: 'type',
+        name: isNode(id) ? id['name'] : undefined,
+        supertypes: context.lowerAll(supertypes),
+        body,
+        ...spanOf(node),
+    };
 }
+
+;// CONCATENATED MODULE: ./src/parse/estree-statements.ts
+
+
 function bind(context, node, target, value, declares) {
     const annotation = target['typeAnnotation'];
     return {
@@ -9687,7 +9928,11 @@ function imports(context, node) {
     const path = node['source']['value'];
     const facts = node['specifiers'].map((specifier) => {
         const imported = specifier['imported'];
-        const name = imported ? (imported['name'] ?? imported['value']) : specifier.type === 'ImportDefaultSpecifier' ? 'default' : undefined;
+        const name = imported
+            ? (imported['name'] ?? imported['value'])
+            : specifier.type === 'ImportDefaultSpecifier'
+                ? 'default'
+                : undefined;
         const alias = specifier['local']['name'];
         return { kind: 'import', path, name, alias, wildcard: false, reexport: false, ...spanOf(specifier) };
     });
@@ -9702,7 +9947,15 @@ function exportNamed(context, node) {
         const name = (exported['name'] ?? exported['value']);
         const localName = (local['name'] ?? local['value']);
         if (isNode(source))
-            children.push({ kind: 'import', path: source['value'], name: localName, alias: name, wildcard: false, reexport: true, ...spanOf(specifier) });
+            children.push({
+                kind: 'import',
+                path: source['value'],
+                name: localName,
+                alias: name,
+                wildcard: false,
+                reexport: true,
+                ...spanOf(specifier),
+            });
         else
             children.push({ kind: 'export', name, value: context.lower(local), ...spanOf(specifier) });
     }
@@ -9711,7 +9964,15 @@ function exportNamed(context, node) {
 function exportAll(_context, node) {
     const exported = node['exported'];
     const alias = isNode(exported) ? exported['name'] : undefined;
-    return { kind: 'import', path: node['source']['value'], name: undefined, alias, wildcard: alias === undefined, reexport: true, ...spanOf(node) };
+    return {
+        kind: 'import',
+        path: node['source']['value'],
+        name: undefined,
+        alias,
+        wildcard: alias === undefined,
+        reexport: true,
+        ...spanOf(node),
+    };
 }
 const jump = (context, node) => ({ kind: 'jump', children: context.lowerAll([node['argument']]), ...spanOf(node) });
 const skip = (_context, node) => emptyAt(node);
@@ -9722,8 +9983,15 @@ function estree_statements_field(context, node) {
     const value = node['value'];
     const annotation = node['typeAnnotation'];
     return {
-        kind: 'bind', target, value: isNode(value) ? context.lower(value) : undefined, type: isNode(annotation) ? context.lower(annotation) : undefined,
-        operator: '=', declares: true, element: false, isStatic: node['static'] === true, ...spanOf(node),
+        kind: 'bind',
+        target,
+        value: isNode(value) ? context.lower(value) : undefined,
+        type: isNode(annotation) ? context.lower(annotation) : undefined,
+        operator: '=',
+        declares: true,
+        element: false,
+        isStatic: node['static'] === true,
+        ...spanOf(node),
     };
 }
 const ESTREE_STATEMENTS = {
@@ -9757,14 +10025,33 @@ const ESTREE_STATEMENTS = {
         const members = entries.map((entry) => {
             const id = entry['id'];
             const initializer = entry['initializer'];
-            return { kind: 'named', name: String(id['name'] ?? id['value']), value: isNode(initializer) ? context.lower(initializer) : emptyAt(entry), ...spanOf(entry) };
+            return {
+                kind: 'named',
+                name: String(id['name'] ?? id['value']),
+                value: isNode(initializer) ? context.lower(initializer) : emptyAt(entry),
+                ...spanOf(entry),
+            };
         });
         const value = { kind: 'record', entries: members, type: undefined, ...spanOf(node) };
-        return { kind: 'bind', target: context.lower(node['id']), value, type: undefined, operator: '=', declares: true, element: false, isStatic: false, ...spanOf(node) };
+        return {
+            kind: 'bind',
+            target: context.lower(node['id']),
+            value,
+            type: undefined,
+            operator: '=',
+            declares: true,
+            element: false,
+            isStatic: false,
+            ...spanOf(node),
+        };
     },
     ClassDeclaration: classFact,
     ClassExpression: classFact,
-    ReturnStatement: (context, node) => ({ kind: 'return', value: isNode(node['argument']) ? context.lower(node['argument']) : undefined, ...spanOf(node) }),
+    ReturnStatement: (context, node) => ({
+        kind: 'return',
+        value: isNode(node['argument']) ? context.lower(node['argument']) : undefined,
+        ...spanOf(node),
+    }),
     ThrowStatement: jump,
     BreakStatement: jump,
     ContinueStatement: jump,
@@ -9783,7 +10070,10 @@ const ESTREE_STATEMENTS = {
     DoWhileStatement: (context, node) => branch(context, node, node['test'], [node['body']], { loop: true }),
     ForStatement: (context, node) => ({
         kind: 'block',
-        children: [...context.lowerAll([node['init'], node['test'], node['update']]), branch(context, node, undefined, [node['body']], { loop: true })],
+        children: [
+            ...context.lowerAll([node['init'], node['test'], node['update']]),
+            branch(context, node, undefined, [node['body']], { loop: true }),
+        ],
         scope: true,
         ...spanOf(node),
     }),
@@ -9796,7 +10086,12 @@ const ESTREE_STATEMENTS = {
         const declaration = context.lower(node['declaration']);
         return { kind: 'export', name: 'default', value: declaration, ...spanOf(node) };
     },
-    TSExportAssignment: (context, node) => ({ kind: 'export', name: 'default', value: context.lower(node['expression']), ...spanOf(node) }),
+    TSExportAssignment: (context, node) => ({
+        kind: 'export',
+        name: 'default',
+        value: context.lower(node['expression']),
+        ...spanOf(node),
+    }),
     TSImportEqualsDeclaration(context, node) {
         const reference = node['moduleReference'];
         const source = reference['expression'];
@@ -9816,9 +10111,25 @@ const BUILDERS = { ...ESTREE_EXPRESSIONS, ...ESTREE_STATEMENTS };
 /** Nesting beyond this is cut off; the parse says so. */
 const estree_MAX_DEPTH = 400;
 /** Keys that lead back up or hold types only. */
-const NOT_CHILDREN = new Set(['type', 'range', 'loc', 'parent', 'typeAnnotation', 'typeParameters', 'typeArguments', 'returnType', 'decorators']);
+const NOT_CHILDREN = new Set([
+    'type',
+    'range',
+    'loc',
+    'parent',
+    'typeAnnotation',
+    'typeParameters',
+    'typeArguments',
+    'returnType',
+    'decorators',
+]);
 function lowerEstree(parse, text, jsx) {
-    const program = parse(text, { range: true, loc: false, jsx, jsDocParsingMode: 'none', suppressDeprecatedPropertyWarnings: true });
+    const program = parse(text, {
+        range: true,
+        loc: false,
+        jsx,
+        jsDocParsingMode: 'none',
+        suppressDeprecatedPropertyWarnings: true,
+    });
     const lowering = new EstreeLowering();
     return { root: lowering.lower(program), truncated: lowering.truncated };
 }
@@ -9860,7 +10171,20 @@ class EstreeLowering {
 ;// CONCATENATED MODULE: ./src/parse/literals.ts
 /** Text of a literal to its value: the few quoting styles that the languages share. */
 const SIMPLE_ESCAPES = {
-    n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', a: '\x07', '0': '\0', '\\': '\\', "'": "'", '"': '"', '`': '`', '/': '/', s: ' ',
+    n: '\n',
+    t: '\t',
+    r: '\r',
+    b: '\b',
+    f: '\f',
+    v: '\v',
+    a: '\x07',
+    '0': '\0',
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    '`': '`',
+    '/': '/',
+    s: ' ',
 };
 const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-7]{2,3})|\r?\n|([\s\S]))/g;
 /** Reads the prefix and quotes of a literal's source text. */
@@ -9993,7 +10317,12 @@ const EXPRESSIONS = {
         const type = roles.one('type');
         return value && type ? { kind: 'cast', value, type, ...span(node) } : (value ?? context.inside(node));
     },
-    member: (_context, node, roles) => ({ kind: 'member', object: roles.one('object') ?? nothing(node), name: roles.text('name') ?? '', ...span(node) }),
+    member: (_context, node, roles) => ({
+        kind: 'member',
+        object: roles.one('object') ?? nothing(node),
+        name: roles.text('name') ?? '',
+        ...span(node),
+    }),
     step: (_context, node, roles) => ({ kind: 'member', object: nothing(node), name: roles.text('name') ?? '', ...span(node) }),
     path: (context, node, roles) => applySteps(context, roles.one('of') ?? nothing(node), roles.nodes('step')),
     /** Operator and operands in a row, each operand with its steps. */
@@ -10009,15 +10338,24 @@ const EXPRESSIONS = {
         }
         const [left, right] = operands;
         const text = context.text(node);
-        const operator = left && right ? text.slice(left.end - node.startIndex, right.start - node.startIndex) : text.slice(0, (left?.start ?? node.startIndex) - node.startIndex);
+        const operator = left && right
+            ? text.slice(left.end - node.startIndex, right.start - node.startIndex)
+            : text.slice(0, (left?.start ?? node.startIndex) - node.startIndex);
         return { kind: 'operation', operator: operator.trim(), operands, ...span(node) };
     },
-    index: (_context, node, roles) => ({ kind: 'index', object: roles.one('object') ?? nothing(node), index: roles.one('index'), ...span(node) }),
+    index: (_context, node, roles) => ({
+        kind: 'index',
+        object: roles.one('object') ?? nothing(node),
+        index: roles.one('index'),
+        ...span(node),
+    }),
     call(context, node, roles) {
         const receiver = roles.one('receiver');
         const method = roles.node('method');
         const named = method && { kind: 'name', name: context.text(method), ...span(method) };
-        const callee = receiver && method ? { kind: 'member', object: receiver, name: context.text(method), start: receiver.start, end: method.endIndex } : (roles.one('callee') ?? named);
+        const callee = receiver && method
+            ? { kind: 'member', object: receiver, name: context.text(method), start: receiver.start, end: method.endIndex }
+            : (roles.one('callee') ?? named);
         return { kind: 'call', callee: callee ?? nothing(node), args: roles.many('arg'), constructs: roles.has('constructs'), ...span(node) };
     },
     /** An array made with a size: a call of its own type. */
@@ -10033,7 +10371,12 @@ const EXPRESSIONS = {
     },
     spread: (_context, node, roles) => ({ kind: 'spread', value: roles.one('value') ?? nothing(node), ...span(node) }),
     record: (context, node, roles) => expressions_record(node, context.lowerAll(context.parts(node)), roles.one('type')),
-    list: (context, node, roles) => ({ kind: 'list', items: context.parts(node).map((child) => context.lower(child)), type: roles.one('type'), ...span(node) }),
+    list: (context, node, roles) => ({
+        kind: 'list',
+        items: context.parts(node).map((child) => context.lower(child)),
+        type: roles.one('type'),
+        ...span(node),
+    }),
     /** `T{…}`: named elements make a record, others a list. */
     composite(_context, node, roles) {
         const items = roles.many('item');
@@ -10044,7 +10387,12 @@ const EXPRESSIONS = {
         return { kind: 'list', items, type, ...span(node) };
     },
     template: (context, node) => ({ kind: 'template', parts: context.parts(node).map((child) => context.lower(child)), ...span(node) }),
-    operation: (_context, node, roles) => ({ kind: 'operation', operator: roles.text('operator') ?? '', operands: roles.many('operand'), ...span(node) }),
+    operation: (_context, node, roles) => ({
+        kind: 'operation',
+        operator: roles.text('operator') ?? '',
+        operands: roles.many('operand'),
+        ...span(node),
+    }),
     choice: (_context, node, roles) => ({ kind: 'choice', test: roles.one('test'), branches: roles.many('branch'), ...span(node) }),
 };
 
@@ -10088,7 +10436,14 @@ function statements_bind(node, roles) {
 const STATEMENTS = {
     parameter(_context, node, roles) {
         const rest = roles.has('rest') ? 'positional' : roles.has('named-rest') ? 'named' : 'none';
-        return { kind: 'parameter', target: roles.one('target') ?? nothing(node), default: roles.one('default'), type: roles.one('type'), rest, ...span(node) };
+        return {
+            kind: 'parameter',
+            target: roles.one('target') ?? nothing(node),
+            default: roles.one('default'),
+            type: roles.one('type'),
+            rest,
+            ...span(node),
+        };
     },
     parameters(_context, node, roles) {
         const type = roles.one('type');
@@ -10124,12 +10479,33 @@ const STATEMENTS = {
     import(_context, node, roles) {
         const text = (roles.text('path') ?? '').replaceAll(/["'`]/g, '');
         const wildcard = roles.has('wildcard');
-        return { kind: 'import', path: text.replaceAll(/\s/g, ''), name: roles.text('name'), alias: roles.text('alias'), wildcard, reexport: false, ...span(node) };
+        return {
+            kind: 'import',
+            path: text.replaceAll(/\s/g, ''),
+            name: roles.text('name'),
+            alias: roles.text('alias'),
+            wildcard,
+            reexport: false,
+            ...span(node),
+        };
     },
     /** A file sees its own package as if it had imported all of it. */
-    package: (_context, node, roles) => ({ kind: 'import', path: roles.text('path') ?? '', name: undefined, alias: undefined, wildcard: true, reexport: false, ...span(node) }),
+    package: (_context, node, roles) => ({
+        kind: 'import',
+        path: roles.text('path') ?? '',
+        name: undefined,
+        alias: undefined,
+        wildcard: true,
+        reexport: false,
+        ...span(node),
+    }),
     bind: (_context, node, roles) => statements_bind(node, roles),
-    export: (_context, node, roles) => ({ kind: 'export', name: roles.text('name') ?? 'default', value: roles.one('value') ?? nothing(node), ...span(node) }),
+    export: (_context, node, roles) => ({
+        kind: 'export',
+        name: roles.text('name') ?? 'default',
+        value: roles.one('value') ?? nothing(node),
+        ...span(node),
+    }),
     return(_context, node, roles) {
         const values = roles.many('value');
         const value = values.length > 1 ? { kind: 'list', items: values, type: undefined, ...span(node) } : values[0];
@@ -10138,7 +10514,14 @@ const STATEMENTS = {
     jump: (context, node) => ({ kind: 'jump', children: context.lowerAll(context.parts(node)), ...span(node) }),
     branch(_context, node, roles) {
         const before = roles.many('before');
-        return after(node, before, { kind: 'branch', test: roles.one('test'), arms: roles.many('arm'), exhaustive: roles.has('exhaustive'), loop: roles.has('loop'), ...span(node) });
+        return after(node, before, {
+            kind: 'branch',
+            test: roles.one('test'),
+            arms: roles.many('arm'),
+            exhaustive: roles.has('exhaustive'),
+            loop: roles.has('loop'),
+            ...span(node),
+        });
     },
     /** A loop over elements: the target holds one of them. */
     loop(_context, node, roles) {
@@ -10146,7 +10529,20 @@ const STATEMENTS = {
         const value = roles.one('value');
         const last = targets.at(-1);
         const element = last
-            ? [{ kind: 'bind', target: last, value, type: undefined, operator: '=', declares: true, element: true, isStatic: false, start: last.start, end: value?.end ?? last.end }]
+            ? [
+                {
+                    kind: 'bind',
+                    target: last,
+                    value,
+                    type: undefined,
+                    operator: '=',
+                    declares: true,
+                    element: true,
+                    isStatic: false,
+                    start: last.start,
+                    end: value?.end ?? last.end,
+                },
+            ]
             : [];
         const arm = { kind: 'block', children: [...element, roles.one('body') ?? nothing(node)], scope: true, ...span(node) };
         return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, ...span(node) };
@@ -10155,13 +10551,30 @@ const STATEMENTS = {
     resource(context, node, roles) {
         const body = roles.one('body');
         const labels = roles.nodes('label').map((label) => context.text(label).replaceAll('"', ''));
-        return { kind: 'resource', type: roles.text('type') ?? '', labels, body: body?.kind === 'record' ? body : expressions_record(node, [], undefined), ...span(node) };
+        return {
+            kind: 'resource',
+            type: roles.text('type') ?? '',
+            labels,
+            body: body?.kind === 'record' ? body : expressions_record(node, [], undefined),
+            ...span(node),
+        };
     },
     /** Syntax that says nothing for values. */
     skip: (_context, node) => ({ kind: 'other', children: [], ...span(node) }),
 };
 function statements_field(fact) {
-    return { kind: 'bind', target: fact.target, value: undefined, type: fact.type, operator: '=', declares: true, element: false, isStatic: false, start: fact.start, end: fact.end };
+    return {
+        kind: 'bind',
+        target: fact.target,
+        value: undefined,
+        type: fact.type,
+        operator: '=',
+        declares: true,
+        element: false,
+        isStatic: false,
+        start: fact.start,
+        end: fact.end,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/parse/lower.ts
@@ -10203,7 +10616,11 @@ class Lowering {
         this.depth++;
         const captured = this.captured.get(node.id);
         const build = captured && lower_BUILDERS[captured.kind];
-        const fact = build ? build(this, node, new Roles(this, captured.roles)) : this.names.has(node.type) ? this.name(node) : this.inside(node);
+        const fact = build
+            ? build(this, node, new Roles(this, captured.roles))
+            : this.names.has(node.type)
+                ? this.name(node)
+                : this.inside(node);
         this.depth--;
         return fact;
     }
@@ -10435,7 +10852,11 @@ function pemSites(path, text, pathClass) {
         if (end < 0 || end - from > MAX_BODY)
             continue;
         // Keys in code are often joined from quoted lines.
-        const body = text.slice(from, end).replaceAll('\\n', '\n').replaceAll('\\r', '').replaceAll(/["'`]\s*[+.]?\s*["'`]/g, '');
+        const body = text
+            .slice(from, end)
+            .replaceAll('\\n', '\n')
+            .replaceAll('\\r', '')
+            .replaceAll(/["'`]\s*[+.]?\s*["'`]/g, '');
         if (!looksLikeKey(body))
             continue;
         const base64 = body.replace(/^(?:[A-Za-z-]+: .*\n)+/m, '').replaceAll(/[^A-Za-z0-9+/=]/g, '');
@@ -10444,8 +10865,17 @@ function pemSites(path, text, pathClass) {
         const at = lines.location(path, { start: match.index, end: from });
         const args = new Map(Object.entries(describe(label, body, base64)).map(([key, value]) => [key, (0,core_value/* known */.eO)(value, 'literal')]));
         sites.push({
-            id: `${path}:${match.index}:pem`, kind: 'directive', language: 'pem', symbol: 'PRIVATE KEY', args, argSites: new Map(), receivers: [], at, trace: [],
-            callerArgs: new Set(), context: { pathClass, sinks: [] },
+            id: `${path}:${match.index}:pem`,
+            kind: 'directive',
+            language: 'pem',
+            symbol: 'PRIVATE KEY',
+            args,
+            argSites: new Map(),
+            receivers: [],
+            at,
+            trace: [],
+            callerArgs: new Set(),
+            context: { pathClass, sinks: [] },
         });
     }
     return sites;
@@ -10711,7 +11141,9 @@ function tree_sitter_describe(tree, query) {
         const known = captured.get(main.node.id);
         if (known && known.pattern > match.patternIndex)
             continue;
-        const entry = known?.pattern === match.patternIndex ? known : { pattern: match.patternIndex, kind: main.name, roles: new Map() };
+        const entry = known?.pattern === match.patternIndex
+            ? known
+            : { pattern: match.patternIndex, kind: main.name, roles: new Map() };
         captured.set(main.node.id, entry);
         for (const capture of match.captures)
             addRole(entry, capture.name, capture.node);
@@ -10797,7 +11229,9 @@ class Project {
         if (known)
             return known;
         if (this.shallow)
-            return (this.byDirectory.get(directory) ?? []).flatMap((path) => this.units.get(path) ?? []).filter((unit) => unit.language === language);
+            return (this.byDirectory.get(directory) ?? [])
+                .flatMap((path) => this.units.get(path) ?? [])
+                .filter((unit) => unit.language === language);
         const endings = language.variants.flatMap((variant) => variant.extensions);
         const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort();
         const units = paths.length > MAX_PACKAGE_FILES ? [] : paths.flatMap((path) => this.unit(path) ?? []);
@@ -11027,7 +11461,11 @@ class Gathering {
         for (const path of hits)
             this.seen.add(path);
         if (hits.length >= MAX_CALLER_FILES)
-            this.diagnostics.push({ level: 'note', code: 'budget-callers', message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed` });
+            this.diagnostics.push({
+                level: 'note',
+                code: 'budget-callers',
+                message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed`,
+            });
         await this.parseAll(hits);
         return hits.length > 0;
     }
@@ -11083,7 +11521,12 @@ class Gathering {
             return undefined;
         }
         if (read.replaced && told)
-            this.diagnostics.push({ level: 'warning', code: 'not-utf-8', message: 'the file is not valid UTF-8; the odd bytes were replaced and the rest was analysed', file: path });
+            this.diagnostics.push({
+                level: 'warning',
+                code: 'not-utf-8',
+                message: 'the file is not valid UTF-8; the odd bytes were replaced and the rest was analysed',
+                file: path,
+            });
         return read.text;
     }
     findKeys(path, bytes) {
@@ -11141,7 +11584,9 @@ function hiddenLines(assets) {
             hidden.add(`${at.file}:${line}`);
     };
     for (const asset of assets) {
-        const constants = Object.values(asset.properties).flatMap(core_value/* alternatives */.Vo).filter((value) => value.kind === 'material' && value.source === 'constant');
+        const constants = Object.values(asset.properties)
+            .flatMap(core_value/* alternatives */.Vo)
+            .filter((value) => value.kind === 'material' && value.source === 'constant');
         if (constants.length === 0)
             continue;
         for (const value of constants)
@@ -12289,12 +12734,19 @@ const argumentSource = schemas/* strictObject */.rej({
         .optional()
         .describe('material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items.'),
     of: schemas/* string */.YjP().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
-    map: schemas/* record */.g1P(schemas/* string */.YjP(), model_scalar).optional().describe("Renames known scalars; one that is not listed becomes that of '*', or stays as it is."),
+    map: schemas/* record */.g1P(schemas/* string */.YjP(), model_scalar)
+        .optional()
+        .describe("Renames known scalars; one that is not listed becomes that of '*', or stays as it is."),
     scale: schemas/* number */.aig().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
 })
     .describe('A value read from an argument of the site.');
-const symbolSource = schemas/* strictObject */.rej({ symbol: schemas/* literal */.euz('last'), notation: schemas/* string */.YjP().optional(), map: schemas/* record */.g1P(schemas/* string */.YjP(), model_scalar).optional() });
-const purposeSource = schemas/* strictObject */.rej({ purpose: schemas/* literal */.euz('sinks') }).describe('What the result is used for, told from the names it is given to.');
+const symbolSource = schemas/* strictObject */.rej({
+    symbol: schemas/* literal */.euz('last'),
+    notation: schemas/* string */.YjP().optional(),
+    map: schemas/* record */.g1P(schemas/* string */.YjP(), model_scalar).optional(),
+});
+const purposeSource = schemas/* strictObject */.rej({ purpose: schemas/* literal */.euz('sinks') })
+    .describe('What the result is used for, told from the names it is given to.');
 const single = schemas/* union */.KCZ([model_scalar, argumentSource, symbolSource, purposeSource]);
 /** Several sources: the first that is present wins. */
 const source = schemas/* union */.KCZ([single, schemas/* array */.YOg(single).min(1)]);
@@ -12304,7 +12756,9 @@ const model_condition = schemas/* strictObject */.rej({
     argCount: schemas/* union */.KCZ([schemas/* number */.aig().int(), schemas/* array */.YOg(schemas/* number */.aig().int())]).optional(),
     present: schemas/* array */.YOg(argumentKey).optional(),
     absent: schemas/* array */.YOg(argumentKey).optional(),
-    is: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([model_scalar, schemas/* array */.YOg(model_scalar)])).optional().describe('argument key → scalar(s) it must be known to hold'),
+    is: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([model_scalar, schemas/* array */.YOg(model_scalar)]))
+        .optional()
+        .describe('argument key → scalar(s) it must be known to hold'),
 });
 const assetType = schemas/* enum */.k5n(['algorithm', 'certificate', 'protocol', 'related-crypto-material']);
 const include = schemas/* array */.YOg(argumentKey).describe("Arguments whose own site's asset is absorbed: its properties join this asset.");
@@ -12339,11 +12793,15 @@ const modelRow = schemas/* strictObject */.rej({
         .optional()
         .describe('What the site is; a call by default, a resource in infrastructure languages. property: any object entry or assignment of that name. reference: the symbol itself, not a call of it, is worth `value`.'),
     when: model_condition.optional(),
-    returns: schemas/* union */.KCZ([schemas/* literal */.euz('self'), schemas/* string */.YjP()]).optional().describe("Type of the result, so that later calls on it resolve as '<type>.<method>'."),
+    returns: schemas/* union */.KCZ([schemas/* literal */.euz('self'), schemas/* string */.YjP()])
+        .optional()
+        .describe("Type of the result, so that later calls on it resolve as '<type>.<method>'."),
     asset: asset.optional(),
     refine: schemas/* union */.KCZ([refine, schemas/* array */.YOg(refine)]).optional(),
     value: value.optional(),
-    tokens: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Texts of which one stands in every file that can hold the site; derived from the site when left out.'),
+    tokens: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('Texts of which one stands in every file that can hold the site; derived from the site when left out.'),
     note: schemas/* string */.YjP().optional(),
 });
 const modelFile = schemas/* strictObject */.rej({
@@ -12370,7 +12828,17 @@ class Models {
         if (known)
             return known;
         const models = {
-            rows: new Map(), reads: new Map(), aliases: new Map(), constants: new Map(), prefixes: new Set(), owners: new Set(), properties: new Set(), overrides: new Map(), fillers: new Set(), references: new Map(), canonical: new Map(),
+            rows: new Map(),
+            reads: new Map(),
+            aliases: new Map(),
+            constants: new Map(),
+            prefixes: new Set(),
+            owners: new Set(),
+            properties: new Set(),
+            overrides: new Map(),
+            fillers: new Set(),
+            references: new Map(),
+            canonical: new Map(),
         };
         this.languages.set(language, models);
         const own = this.files.filter(([id]) => id.startsWith(`${language}/`));
@@ -12550,7 +13018,9 @@ function conditionHolds(row, site) {
 /** Positional arguments given. */
 function countOf(site) {
     let count = 0;
-    while (site.args.has(String(count)) || site.argSites.has(String(count)) || [...site.args.keys()].some((key) => key.startsWith(`${count}.`)))
+    while (site.args.has(String(count)) ||
+        site.argSites.has(String(count)) ||
+        [...site.args.keys()].some((key) => key.startsWith(`${count}.`)))
         count++;
     return count;
 }
@@ -12567,7 +13037,10 @@ function valueRule(value, site) {
     if (value.fills !== undefined)
         rule.fills = value.fills;
     if (value.environment)
-        rule.environment = { name: value.environment.name, ...(value.environment.default !== undefined && { default: value.environment.default }) };
+        rule.environment = {
+            name: value.environment.name,
+            ...(value.environment.default !== undefined && { default: value.environment.default }),
+        };
     const bytes = typeof value.bytes === 'object' ? (0,core_value/* scalars */.kw)(site.args.get(value.bytes.arg))[0] : value.bytes;
     if (typeof bytes === 'number')
         rule.bytes = bytes;
@@ -12709,7 +13182,9 @@ function ofNode(site, name, isTelling, aliases) {
 }
 function pythonRoots(site, aliases) {
     const root = site.split('.')[0];
-    const others = [...aliases].filter(([, target]) => target === root || target.startsWith(`${root}.`)).map(([alias]) => alias.split('.')[0]);
+    const others = [...aliases]
+        .filter(([, target]) => target === root || target.startsWith(`${root}.`))
+        .map(([alias]) => alias.split('.')[0]);
     return [...new Set([root, ...others])];
 }
 /** The module of a symbol under all its names. */
@@ -12736,7 +13211,9 @@ const variant = schemas/* strictObject */.rej({
     fileNames: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Whole file names without a telling ending.'),
     grammar: schemas/* string */.YjP().describe('tree-sitter-<grammar>.wasm'),
     facts: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Query files of this folder, in order; a later pattern wins.'),
-    parser: schemas/* enum */.k5n(['tree-sitter', 'typescript-estree']).default('tree-sitter').describe('With typescript-estree the grammar is the fallback.'),
+    parser: schemas/* enum */.k5n(['tree-sitter', 'typescript-estree'])
+        .default('tree-sitter')
+        .describe('With typescript-estree the grammar is the fallback.'),
     jsx: schemas/* boolean */.zMY().default(false),
     embedded: schemas/* enum */.k5n(['script-element']).optional().describe('The code stands in the <script> elements of a document.'),
 });
@@ -12766,7 +13243,9 @@ const languageFile = schemas/* strictObject */.rej({
     constructs: schemas/* boolean */.zMY().default(false).describe('Calling a type constructs it without `new`.'),
     zeroValues: schemas/* boolean */.zMY().default(false).describe('A variable declared without a value is an empty object of its type.'),
     blocks: schemas/* record */.g1P(schemas/* string */.YjP(), block).optional().describe('Infrastructure blocks by keyword.'),
-    names: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Node types of the grammar that are a name by themselves; cheaper than a pattern for the most frequent nodes.'),
+    names: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe('Node types of the grammar that are a name by themselves; cheaper than a pattern for the most frequent nodes.'),
     fillsZero: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Symbols whose result is a zero-filled array.'),
 });
 
@@ -12866,7 +13345,10 @@ function policyOf(input) {
         return policy;
     if (input.failOn !== 'none')
         return { ...policy, failOn: input.failOn };
-    return { ...policy, paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }] };
+    return {
+        ...policy,
+        paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }],
+    };
 }
 async function resolveAll(input, toolkit) {
     const gathering = new Gathering(input.host, toolkit, input.knowledge, input.host.listFiles(input.root, input.paths));
@@ -38490,8 +38972,8 @@ function parseFormat(format) {
     return { reporter, file };
 }
 
-// EXTERNAL MODULE: ./src/app/judge.ts + 81 modules
-var judge = __nccwpck_require__(3371);
+// EXTERNAL MODULE: ./src/app/judge.ts + 86 modules
+var judge = __nccwpck_require__(9335);
 // EXTERNAL MODULE: ./src/app/options.ts
 var options = __nccwpck_require__(5173);
 // EXTERNAL MODULE: ./src/host/output.ts

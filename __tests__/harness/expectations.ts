@@ -67,7 +67,10 @@ function written(value: Value | undefined, text: string): boolean {
   if (value === undefined) return text === 'absent'
   const members = alternatives(value).map(one).sort()
   const wanted = text.split('|').sort()
-  return members.length === wanted.length && members.every((member, index) => member === wanted[index] || (member.startsWith('?') && wanted[index] === '?'))
+  return (
+    members.length === wanted.length &&
+    members.every((member, index) => member === wanted[index] || (member.startsWith('?') && wanted[index] === '?'))
+  )
 }
 
 function one(value: Value): string {

@@ -19,15 +19,28 @@ export function knowledge(): Knowledge {
 export interface MemoryScan {
   asOf?: string
   policy?: { file: string; text: string }
+  /** In place of the source tree's. */
+  knowledge?: Knowledge
 }
 
 export async function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, options: MemoryScan = {}): Promise<Report> {
-  const bytes = new Map(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? Buffer.from(content) : content]))
+  const bytes = new Map(
+    Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? Buffer.from(content) : content]),
+  )
   const host: ScanHost = {
     grammarDirectory: path.join(ROOT, '.grammars'),
-    listFiles: (): FileEntry[] => [...bytes].map(([name, content]) => ({ path: name, size: content.length })).sort((left, right) => (left.path < right.path ? -1 : 1)),
+    listFiles: (): FileEntry[] =>
+      [...bytes].map(([name, content]) => ({ path: name, size: content.length })).sort((left, right) => (left.path < right.path ? -1 : 1)),
     read: (name) => bytes.get(name) ?? { error: 'unreadable' },
     readInstalled: (file) => readFileSync(file),
   }
-  return scan({ root: '/repository', paths: [], knowledge: knowledge(), policy: options.policy, asOf: options.asOf ?? '2026-11-21', host, version: '0.0.0' })
+  return scan({
+    root: '/repository',
+    paths: [],
+    knowledge: options.knowledge ?? knowledge(),
+    policy: options.policy,
+    asOf: options.asOf ?? '2026-11-21',
+    host,
+    version: '0.0.0',
+  })
 }

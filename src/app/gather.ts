@@ -16,7 +16,8 @@ import type { Knowledge } from './knowledge'
 import type { Toolkit } from './toolkit'
 
 /** Files in which a key may stand as text, apart from source code. */
-const PEM_ENDINGS = /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:[^./]+|\.env[^/]*)$/i
+const PEM_ENDINGS =
+  /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:[^./]+|\.env[^/]*)$/i
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
 const MAX_CALLER_FILES = 300
@@ -90,7 +91,10 @@ export class Gathering {
   async gatherCallers(wrappers: readonly { name: string; file: string; language: string }[]): Promise<boolean> {
     const filters = new Map<string, TokenFilter>()
     for (const language of new Set(wrappers.map((wrapper) => wrapper.language))) {
-      filters.set(language, new TokenFilter(wrappers.filter((wrapper) => wrapper.language === language).map((wrapper) => [wrapper.name, homeOf(wrapper.file)])))
+      filters.set(
+        language,
+        new TokenFilter(wrappers.filter((wrapper) => wrapper.language === language).map((wrapper) => [wrapper.name, homeOf(wrapper.file)])),
+      )
     }
     const hits: string[] = []
     for (const path of this.withoutTokens) {
@@ -100,7 +104,12 @@ export class Gathering {
       if (bytes instanceof Uint8Array && filter.matches(bytes)) hits.push(path)
     }
     for (const path of hits) this.seen.add(path)
-    if (hits.length >= MAX_CALLER_FILES) this.diagnostics.push({ level: 'note', code: 'budget-callers', message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed` })
+    if (hits.length >= MAX_CALLER_FILES)
+      this.diagnostics.push({
+        level: 'note',
+        code: 'budget-callers',
+        message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed`,
+      })
     await this.parseAll(hits)
     return hits.length > 0
   }
@@ -153,7 +162,13 @@ export class Gathering {
       if (told) this.skip(path, read.skip)
       return undefined
     }
-    if (read.replaced && told) this.diagnostics.push({ level: 'warning', code: 'not-utf-8', message: 'the file is not valid UTF-8; the odd bytes were replaced and the rest was analysed', file: path })
+    if (read.replaced && told)
+      this.diagnostics.push({
+        level: 'warning',
+        code: 'not-utf-8',
+        message: 'the file is not valid UTF-8; the odd bytes were replaced and the rest was analysed',
+        file: path,
+      })
     return read.text
   }
 

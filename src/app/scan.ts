@@ -42,7 +42,9 @@ export async function scan(input: ScanInput): Promise<Report> {
   const sites = [...resolution.sites, ...gathering.keySites]
   const assets = takeInventory(detect({ sites, represents: resolution.represents }, toolkit.models, toolkit.naming))
   const findings = evaluate(assets, policy, input.asOf, gathering.classify)
-  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics].sort((left, right) => compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`))
+  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics].sort((left, right) =>
+    compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
+  )
   return {
     verdict: judge(findings, diagnostics, policy),
     findings,
@@ -65,10 +67,16 @@ function policyOf(input: ScanInput): EffectivePolicy {
   const policy = composePolicy({ ...policySources(input.knowledge), policy: input.policy })
   if (input.failOn === undefined) return policy
   if (input.failOn !== 'none') return { ...policy, failOn: input.failOn }
-  return { ...policy, paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }] }
+  return {
+    ...policy,
+    paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }],
+  }
 }
 
-async function resolveAll(input: ScanInput, toolkit: Toolkit): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']> }> {
+async function resolveAll(
+  input: ScanInput,
+  toolkit: Toolkit,
+): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']> }> {
   const gathering = new Gathering(input.host, toolkit, input.knowledge, input.host.listFiles(input.root, input.paths))
   await gathering.gather()
   const collector = new SiteCollector(gathering.project, toolkit.models)

@@ -9,7 +9,11 @@ const MAX_LINE = 2000
 /** Quoted text that looks like a key. */
 const KEY_LIKE = /(['"`])[A-Za-z0-9+/=_-]{20,}\1/g
 
-export function snippetsOf(findings: readonly Finding[], assets: readonly CryptoAsset[], units: ReadonlyMap<string, Unit>): Record<string, string> {
+export function snippetsOf(
+  findings: readonly Finding[],
+  assets: readonly CryptoAsset[],
+  units: ReadonlyMap<string, Unit>,
+): Record<string, string> {
   const hidden = hiddenLines(assets)
   const snippets: Record<string, string> = {}
   for (const finding of findings) {
@@ -31,7 +35,9 @@ function hiddenLines(assets: readonly CryptoAsset[]): Set<string> {
     for (let line = at?.line ?? 1; at && line <= at.endLine; line++) hidden.add(`${at.file}:${line}`)
   }
   for (const asset of assets) {
-    const constants = Object.values(asset.properties).flatMap(alternatives).filter((value) => value.kind === 'material' && value.source === 'constant')
+    const constants = Object.values(asset.properties)
+      .flatMap(alternatives)
+      .filter((value) => value.kind === 'material' && value.source === 'constant')
     if (constants.length === 0) continue
     for (const value of constants) hide(value.at)
     for (const { at, trace, places } of asset.occurrences) for (const place of [at, ...trace, ...Object.values(places ?? {})]) hide(place)

@@ -4,35 +4,14 @@ import type { Location } from './location'
 export type Scalar = string | number | boolean
 
 /** How a known value came to be known. */
-export type Origin =
-  | 'literal'
-  | 'constant'
-  | 'configuration'
-  | 'default-parameter'
-  | 'library-default'
-  | 'catalogue'
+export type Origin = 'literal' | 'constant' | 'configuration' | 'default-parameter' | 'library-default' | 'catalogue'
 
 /** Why a value could not be known. */
-export type UnknownReason =
-  | 'parameter'
-  | 'external-call'
-  | 'environment'
-  | 'field'
-  | 'expression'
-  | 'absent'
-  | 'budget'
+export type UnknownReason = 'parameter' | 'external-call' | 'environment' | 'field' | 'expression' | 'absent' | 'budget'
 
 /** Where key material, an IV, a salt or a seed comes from. */
 export type MaterialSource =
-  | 'constant'
-  | 'random'
-  | 'insecure-random'
-  | 'time'
-  | 'derived'
-  | 'generated'
-  | 'service'
-  | 'environment'
-  | 'file'
+  'constant' | 'random' | 'insecure-random' | 'time' | 'derived' | 'generated' | 'service' | 'environment' | 'file'
 
 export interface KnownValue {
   kind: 'known'

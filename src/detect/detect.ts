@@ -1,6 +1,5 @@
 /** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
-import type { AssetType, Confidence, CryptoAsset, Occurrence } from '#core/asset'
-import type { Location } from '#core/location'
+import type { AssetType, CryptoAsset, Occurrence } from '#core/asset'
 import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
@@ -8,6 +7,7 @@ import type { Models, Row } from './models'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
+import type { Draft, Link } from './draft'
 
 /** What detection asks of the catalogue. */
 export interface Naming {
@@ -17,33 +17,6 @@ export interface Naming {
   purposeOf(sinks: readonly string[]): string
   complete(properties: Record<string, Value>): Record<string, Value>
   assetName(type: AssetType, properties: Readonly<Record<string, Value>>, fallback: string): string
-}
-
-/** A property taken from another draft: it follows what later calls do to that one. */
-interface Link {
-  to: Draft
-  name: string
-  from: Draft
-  fromName: string
-  value: Value
-}
-
-interface Draft {
-  site: Site
-  row: Row
-  type: AssetType
-  fixedName: string | undefined
-  confidence: Confidence
-  properties: Map<string, Value>
-  /** Properties a later call has set; those of the row itself give way to the first one. */
-  refined: Set<string>
-  /** Properties that only the notation of another one told. */
-  implied: Map<string, string>
-  places: Map<string, Location>
-  trace: Location[]
-  absorbed: boolean
-  /** A caller's argument decided some property. */
-  fromCaller: boolean
 }
 
 export interface Detection {
@@ -113,8 +86,18 @@ class Detector implements Surroundings {
       const { asset } = row.row
       if (asset === undefined) continue
       const draft: Draft = {
-        site, row, type: asset.type, fixedName: asset.name, confidence: asset.confidence ?? 'high',
-        properties: new Map(), refined: new Set(), implied: new Map(), places: new Map(), trace: [...site.trace], absorbed: false, fromCaller: false,
+        site,
+        row,
+        type: asset.type,
+        fixedName: asset.name,
+        confidence: asset.confidence ?? 'high',
+        properties: new Map(),
+        refined: new Set(),
+        implied: new Map(),
+        places: new Map(),
+        trace: [...site.trace],
+        absorbed: false,
+        fromCaller: false,
       }
       this.taking = []
       const extracted = extract(site, asset.properties, this)
@@ -159,15 +142,21 @@ class Detector implements Surroundings {
     const own = site.trace.at(-1) ?? site.at
     for (const [name, value] of extracted.properties) {
       const before = draft.properties.get(name)
-      const isDefault = before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)))
-      draft.properties.set(name, before === undefined || isDefault || before.kind === 'unknown' ? value : later ? oneOf([before, value]) : before)
+      const isDefault =
+        before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)))
+      draft.properties.set(
+        name,
+        before === undefined || isDefault || before.kind === 'unknown' ? value : later ? oneOf([before, value]) : before,
+      )
       if (later) {
         draft.refined.add(name)
         if (isDefault) this.forgetImplied(draft, name, extracted)
       }
       const implied = extracted.implied.get(name)
       if (implied !== undefined) draft.implied.set(name, implied)
-      const decidedByCaller = site.callerArgs.size > 0 && [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`))
+      const decidedByCaller =
+        site.callerArgs.size > 0 &&
+        [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`))
       if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : own)
       if (decidedByCaller) draft.fromCaller = true
     }
@@ -189,11 +178,17 @@ class Detector implements Surroundings {
       for (const inner of own) {
         if (inner === draft) continue
         const isGenerator = scalars(inner.properties.get('function')).some((value) => value === 'keygen' || value === 'generate')
-        this.fill(draft, inner, isGenerator ? HANDED_ON : [...inner.properties.keys()].filter((name) => !NEVER_HANDED.includes(name)), argument)
+        this.fill(
+          draft,
+          inner,
+          isGenerator ? HANDED_ON : [...inner.properties.keys()].filter((name) => !NEVER_HANDED.includes(name)),
+          argument,
+        )
         if (!isGenerator) this.absorb(draft, inner, argument)
       }
       if (own.length > 0) continue
-      for (const inner of argument.receivers.flatMap((receiver) => this.nearest(receiver))) if (inner !== draft) this.fill(draft, inner, HANDED_ON, argument)
+      for (const inner of argument.receivers.flatMap((receiver) => this.nearest(receiver)))
+        if (inner !== draft) this.fill(draft, inner, HANDED_ON, argument)
     }
   }
 
@@ -240,7 +235,8 @@ class Detector implements Surroundings {
         const made = scalars(inner.properties.get('function'))
         if (own) found.push(own)
         else if (made.includes('keyderive')) found.push({ kind: 'material', source: 'derived', at: argument.at })
-        else if (made.includes('keygen') || made.includes('generate')) found.push({ kind: 'material', source: 'generated', at: argument.at })
+        else if (made.includes('keygen') || made.includes('generate'))
+          found.push({ kind: 'material', source: 'generated', at: argument.at })
       }
     }
     return found.length > 0 ? oneOf(found.flatMap(alternatives)) : undefined
@@ -251,7 +247,18 @@ class Detector implements Surroundings {
     const { alone } = refine
     if (!alone) return
     const draft: Draft = {
-      site, row, type: alone.type, fixedName: alone.name, confidence: 'medium', properties: new Map(), refined: new Set(), implied: new Map(), places: new Map(), trace: [...site.trace], absorbed: false, fromCaller: false,
+      site,
+      row,
+      type: alone.type,
+      fixedName: alone.name,
+      confidence: 'medium',
+      properties: new Map(),
+      refined: new Set(),
+      implied: new Map(),
+      places: new Map(),
+      trace: [...site.trace],
+      absorbed: false,
+      fromCaller: false,
     }
     this.merge(draft, extract(site, { ...alone.properties, ...refine.properties }, this), site, false)
     this.draftsOf(site).push(draft)
@@ -303,10 +310,17 @@ class Detector implements Surroundings {
     const { site } = draft
     const own = site.trace.at(-1) ?? site.at
     // What the catalogue adds stands where the algorithm stands.
-    if (site.trace.length > 0) for (const name of Object.keys(properties)) if (!draft.places.has(name)) draft.places.set(name, draft.places.get('algorithm') ?? own)
+    if (site.trace.length > 0)
+      for (const name of Object.keys(properties)) if (!draft.places.has(name)) draft.places.set(name, draft.places.get('algorithm') ?? own)
     const occurrence: Occurrence = {
-      at: draft.fromCaller ? site.at : own, symbol: site.symbol, model: draft.row.id, language: site.language, confidence: draft.confidence, trace: draft.trace,
-      pathClass: site.context.pathClass, sinks: site.context.sinks,
+      at: draft.fromCaller ? site.at : own,
+      symbol: site.symbol,
+      model: draft.row.id,
+      language: site.language,
+      confidence: draft.confidence,
+      trace: draft.trace,
+      pathClass: site.context.pathClass,
+      sinks: site.context.sinks,
       ...(site.context.enclosing !== undefined && { enclosing: site.context.enclosing }),
       ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),
     }

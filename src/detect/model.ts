@@ -15,15 +15,26 @@ const argumentSource = z
     as: z
       .enum(['material', 'bits', 'bytes', 'presence', 'count'])
       .optional()
-      .describe('material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items.'),
+      .describe(
+        'material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items.',
+      ),
     of: z.string().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
-    map: z.record(z.string(), scalar).optional().describe("Renames known scalars; one that is not listed becomes that of '*', or stays as it is."),
+    map: z
+      .record(z.string(), scalar)
+      .optional()
+      .describe("Renames known scalars; one that is not listed becomes that of '*', or stays as it is."),
     scale: z.number().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
   })
   .describe('A value read from an argument of the site.')
 
-const symbolSource = z.strictObject({ symbol: z.literal('last'), notation: z.string().optional(), map: z.record(z.string(), scalar).optional() })
-const purposeSource = z.strictObject({ purpose: z.literal('sinks') }).describe('What the result is used for, told from the names it is given to.')
+const symbolSource = z.strictObject({
+  symbol: z.literal('last'),
+  notation: z.string().optional(),
+  map: z.record(z.string(), scalar).optional(),
+})
+const purposeSource = z
+  .strictObject({ purpose: z.literal('sinks') })
+  .describe('What the result is used for, told from the names it is given to.')
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource])
 /** Several sources: the first that is present wins. */
@@ -36,7 +47,10 @@ const condition = z.strictObject({
   argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
   present: z.array(argumentKey).optional(),
   absent: z.array(argumentKey).optional(),
-  is: z.record(z.string(), z.union([scalar, z.array(scalar)])).optional().describe('argument key → scalar(s) it must be known to hold'),
+  is: z
+    .record(z.string(), z.union([scalar, z.array(scalar)]))
+    .optional()
+    .describe('argument key → scalar(s) it must be known to hold'),
 })
 
 const assetType = z.enum(['algorithm', 'certificate', 'protocol', 'related-crypto-material'])
@@ -77,13 +91,21 @@ export const modelRow = z.strictObject({
   kind: z
     .enum(['call', 'object', 'resource', 'property', 'override', 'directive', 'reference'])
     .optional()
-    .describe('What the site is; a call by default, a resource in infrastructure languages. property: any object entry or assignment of that name. reference: the symbol itself, not a call of it, is worth `value`.'),
+    .describe(
+      'What the site is; a call by default, a resource in infrastructure languages. property: any object entry or assignment of that name. reference: the symbol itself, not a call of it, is worth `value`.',
+    ),
   when: condition.optional(),
-  returns: z.union([z.literal('self'), z.string()]).optional().describe("Type of the result, so that later calls on it resolve as '<type>.<method>'."),
+  returns: z
+    .union([z.literal('self'), z.string()])
+    .optional()
+    .describe("Type of the result, so that later calls on it resolve as '<type>.<method>'."),
   asset: asset.optional(),
   refine: z.union([refine, z.array(refine)]).optional(),
   value: value.optional(),
-  tokens: z.array(z.string()).optional().describe('Texts of which one stands in every file that can hold the site; derived from the site when left out.'),
+  tokens: z
+    .array(z.string())
+    .optional()
+    .describe('Texts of which one stands in every file that can hold the site; derived from the site when left out.'),
   note: z.string().optional(),
 })
 

@@ -42,7 +42,17 @@ export class Models implements Externals {
     const known = this.languages.get(language)
     if (known) return known
     const models: LanguageModels = {
-      rows: new Map(), reads: new Map(), aliases: new Map(), constants: new Map(), prefixes: new Set(), owners: new Set(), properties: new Set(), overrides: new Map(), fillers: new Set(), references: new Map(), canonical: new Map(),
+      rows: new Map(),
+      reads: new Map(),
+      aliases: new Map(),
+      constants: new Map(),
+      prefixes: new Set(),
+      owners: new Set(),
+      properties: new Set(),
+      overrides: new Map(),
+      fillers: new Set(),
+      references: new Map(),
+      canonical: new Map(),
     }
     this.languages.set(language, models)
     const own = this.files.filter(([id]) => id.startsWith(`${language}/`))
@@ -97,7 +107,9 @@ export class Models implements Externals {
 
   /** Rows that speak of this very site: its symbol, its kind and its arguments. */
   matching(site: Site): Row[] {
-    const fitting = (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => kindFits(row, site) && conditionHolds(row, site))
+    const fitting = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
+      ({ row }) => kindFits(row, site) && conditionHolds(row, site),
+    )
     const special = fitting.filter(({ row }) => row.when?.otherwise !== true)
     // A fallback row stands back where another one that depends on the arguments applies.
     return special.some(({ row }) => row.when !== undefined) ? special : fitting
@@ -175,7 +187,9 @@ export class Models implements Externals {
   }
 
   reads(language: string, symbol: string, argument: string): boolean {
-    return (this.of(language).reads.get(symbol) ?? []).some((key) => key === argument || argument.startsWith(`${key}.`) || key.startsWith(`${argument}.`))
+    return (this.of(language).reads.get(symbol) ?? []).some(
+      (key) => key === argument || argument.startsWith(`${key}.`) || key.startsWith(`${argument}.`),
+    )
   }
 }
 
@@ -200,7 +214,8 @@ function kindFits(row: ModelRow, site: Site): boolean {
 function conditionHolds(row: ModelRow, site: Site): boolean {
   const { when } = row
   if (when === undefined) return true
-  const has = (key: string): boolean => site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))
+  const has = (key: string): boolean =>
+    site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))
   if (when.argCount !== undefined) {
     const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount]
     if (!counts.includes(countOf(site))) return false
@@ -217,7 +232,12 @@ function conditionHolds(row: ModelRow, site: Site): boolean {
 /** Positional arguments given. */
 function countOf(site: Site): number {
   let count = 0
-  while (site.args.has(String(count)) || site.argSites.has(String(count)) || [...site.args.keys()].some((key) => key.startsWith(`${count}.`))) count++
+  while (
+    site.args.has(String(count)) ||
+    site.argSites.has(String(count)) ||
+    [...site.args.keys()].some((key) => key.startsWith(`${count}.`))
+  )
+    count++
   return count
 }
 
@@ -228,7 +248,11 @@ function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule
   if (value.constant !== undefined) rule.constant = value.constant
   if (value.list) rule.list = true
   if (value.fills !== undefined) rule.fills = value.fills
-  if (value.environment) rule.environment = { name: value.environment.name, ...(value.environment.default !== undefined && { default: value.environment.default }) }
+  if (value.environment)
+    rule.environment = {
+      name: value.environment.name,
+      ...(value.environment.default !== undefined && { default: value.environment.default }),
+    }
   const bytes = typeof value.bytes === 'object' ? scalars(site.args.get(value.bytes.arg))[0] : value.bytes
   if (typeof bytes === 'number') rule.bytes = bytes
   const encoding = typeof value.decode === 'object' ? scalars(site.args.get(value.decode.arg))[0] : value.decode
@@ -241,7 +265,8 @@ function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule
 export function argumentsRead(row: ModelRow): string[] {
   const keys: string[] = []
   const fromSource = (source: Source): void => {
-    for (const one of Array.isArray(source) ? source : [source]) if (typeof one === 'object' && 'arg' in one) keys.push(one.arg, ...(one.alias ?? []))
+    for (const one of Array.isArray(source) ? source : [source])
+      if (typeof one === 'object' && 'arg' in one) keys.push(one.arg, ...(one.alias ?? []))
   }
   const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine]
   for (const part of [row.asset, ...refines]) {

@@ -69,9 +69,12 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
     const value = argumentValue(site, key, source, around)
     if (value !== undefined) return { value: scaled(mapped(value, source.map), source.scale), key, notation: source.notation }
   }
-  if (hasOpenArguments(site, source.arg)) return source.default === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
+  if (hasOpenArguments(site, source.arg))
+    return source.default === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
   if (source.as === 'presence') return { value: mapped(known(false, 'library-default'), source.map), key: source.arg, notation: undefined }
-  return source.default === undefined ? undefined : { value: known(source.default, 'library-default'), key: source.arg, notation: source.notation }
+  return source.default === undefined
+    ? undefined
+    : { value: known(source.default, 'library-default'), key: source.arg, notation: source.notation }
 }
 
 /** Something unknown was spread into the arguments, so an absent one may be there. */
@@ -93,7 +96,9 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
     case 'presence':
       // A variable may hold nothing: whether the attribute is set is then not known.
       if (site.kind === 'resource' && value?.kind === 'unknown' && value.reason === 'absent') return value
-      return value !== undefined || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`)) ? known(true, 'literal') : undefined
+      return value !== undefined || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))
+        ? known(true, 'literal')
+        : undefined
     case 'count':
       return site.args.get(`${key}.length`)
     case 'material':
@@ -126,24 +131,35 @@ function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {
   const text = String(value)
   const fingerprint = typeof value === 'string' ? fingerprintOf(text) : undefined
   const bytes = typeof value === 'string' ? Buffer.byteLength(text) : value === 0 ? 0 : undefined
-  return { kind: 'material', source: 'constant', ...(bytes !== undefined && { bytes }), ...(fingerprint !== undefined && { fingerprint }), ...(at && { at }) }
+  return {
+    kind: 'material',
+    source: 'constant',
+    ...(bytes !== undefined && { bytes }),
+    ...(fingerprint !== undefined && { fingerprint }),
+    ...(at && { at }),
+  }
 }
 
 function lengthOf(value: Value | undefined, unit: number): Value | undefined {
   if (value === undefined) return undefined
-  const lengths = alternatives(value).map((one): Value => (one.kind === 'material' && one.bytes !== undefined ? known(one.bytes * unit, 'constant', one.at) : unknown('expression', one.at)))
+  const lengths = alternatives(value).map((one): Value =>
+    one.kind === 'material' && one.bytes !== undefined ? known(one.bytes * unit, 'constant', one.at) : unknown('expression', one.at),
+  )
   return oneOf(lengths)
 }
 
 function mapped(value: Value, map: Readonly<Record<string, Scalar>> | undefined): Value {
   if (map === undefined) return value
-  const rename = (scalar: Scalar): Scalar => (Object.hasOwn(map, String(scalar)) ? (map[String(scalar)] as Scalar) : Object.hasOwn(map, '*') ? (map['*'] as Scalar) : scalar)
+  const rename = (scalar: Scalar): Scalar =>
+    Object.hasOwn(map, String(scalar)) ? (map[String(scalar)] as Scalar) : Object.hasOwn(map, '*') ? (map['*'] as Scalar) : scalar
   return oneOf(alternatives(value).map((one) => (one.kind === 'known' ? { ...one, value: rename(one.value) } : one)))
 }
 
 function scaled(value: Value, scale: number | undefined): Value {
   if (scale === undefined) return value
-  return oneOf(alternatives(value).map((one) => (one.kind === 'known' && typeof one.value === 'number' ? { ...one, value: one.value * scale } : one)))
+  return oneOf(
+    alternatives(value).map((one) => (one.kind === 'known' && typeof one.value === 'number' ? { ...one, value: one.value * scale } : one)),
+  )
 }
 
 /** Reads every alternative; a text that the notation does not know stays as it is. */

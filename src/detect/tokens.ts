@@ -42,12 +42,18 @@ export function requirementsOf(models: Models, language: string, style: ModuleSt
   const aliases = models.aliasesOf(language)
   for (const row of rows) {
     if (row.row.asset === undefined) continue
-    for (const maker of [row, ...origins(row, makers)]) for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) found.set(requirement.join('\0'), requirement)
+    for (const maker of [row, ...origins(row, makers)])
+      for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) found.set(requirement.join('\0'), requirement)
   }
   return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, requirement]) => requirement)
 }
 
-function requirementsOfRow({ row }: Row, style: ModuleStyle, isTelling: (name: string) => boolean, aliases: ReadonlyMap<string, string>): Requirement[] {
+function requirementsOfRow(
+  { row }: Row,
+  style: ModuleStyle,
+  isTelling: (name: string) => boolean,
+  aliases: ReadonlyMap<string, string>,
+): Requirement[] {
   if (row.tokens) return row.tokens.map((token) => [token])
   if (row.kind === 'property') return row.site.map((site) => [site])
   return row.site.flatMap((site): Requirement[] => {
@@ -113,7 +119,9 @@ function ofNode(site: string, name: string, isTelling: (name: string) => boolean
 
 function pythonRoots(site: string, aliases: ReadonlyMap<string, string>): string[] {
   const root = site.split('.')[0] as string
-  const others = [...aliases].filter(([, target]) => target === root || target.startsWith(`${root}.`)).map(([alias]) => alias.split('.')[0] as string)
+  const others = [...aliases]
+    .filter(([, target]) => target === root || target.startsWith(`${root}.`))
+    .map(([alias]) => alias.split('.')[0] as string)
   return [...new Set([root, ...others])]
 }
 

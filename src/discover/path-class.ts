@@ -4,7 +4,9 @@ import { z } from 'zod'
 import type { PathClass } from '#core/site'
 
 export const pathClassesFile = z.strictObject({
-  classes: z.array(z.strictObject({ class: z.enum(['test', 'example', 'generated', 'vendored', 'documentation']), patterns: z.array(z.string()).min(1) })),
+  classes: z.array(
+    z.strictObject({ class: z.enum(['test', 'example', 'generated', 'vendored', 'documentation']), patterns: z.array(z.string()).min(1) }),
+  ),
 })
 
 /** The first class with a matching pattern counts. */

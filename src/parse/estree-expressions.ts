@@ -15,7 +15,8 @@ function member(context: EstreeContext, node: EstreeNode): Fact {
   const object = context.lower(node['object'] as EstreeNode)
   const property = node['property'] as EstreeNode
   const name = propertyName(context, property, node['computed'] === true)
-  if (typeof name === 'string' && !(node['computed'] === true && /^\d+$/.test(name))) return { kind: 'member', object, name, ...spanOf(node) }
+  if (typeof name === 'string' && !(node['computed'] === true && /^\d+$/.test(name)))
+    return { kind: 'member', object, name, ...spanOf(node) }
   return { kind: 'index', object, index: typeof name === 'string' ? context.lower(property) : name, ...spanOf(node) }
 }
 
@@ -38,7 +39,8 @@ function template(context: EstreeContext, node: EstreeNode): Fact {
     const expression = expressions[index]
     if (expression) parts.push(context.lower(expression))
   }
-  if (expressions.length === 0) return { kind: 'string', value: parts[0]?.kind === 'string' ? parts[0].value : '', bytes: false, ...spanOf(node) }
+  if (expressions.length === 0)
+    return { kind: 'string', value: parts[0]?.kind === 'string' ? parts[0].value : '', bytes: false, ...spanOf(node) }
   return { kind: 'template', parts, ...spanOf(node) }
 }
 
@@ -68,7 +70,12 @@ function call(context: EstreeContext, node: EstreeNode): Fact {
 
 function property(context: EstreeContext, node: EstreeNode): Fact {
   const value = context.lower(node['value'] as EstreeNode)
-  return { kind: 'named', name: propertyName(context, node['key'] as EstreeNode, node['computed'] === true), value, ...spanOf(node) } satisfies NamedFact
+  return {
+    kind: 'named',
+    name: propertyName(context, node['key'] as EstreeNode, node['computed'] === true),
+    value,
+    ...spanOf(node),
+  } satisfies NamedFact
 }
 
 function record(context: EstreeContext, node: EstreeNode): Fact {
@@ -117,8 +124,18 @@ export const ESTREE_EXPRESSIONS: Record<string, EstreeBuilder> = {
   ArrayExpression: list,
   ArrayPattern: list,
   BinaryExpression: binary,
-  UnaryExpression: (context, node) => ({ kind: 'operation', operator: node['operator'] as string, operands: context.lowerAll([node['argument']]), ...spanOf(node) }),
-  LogicalExpression: (context, node) => ({ kind: 'choice', test: undefined, branches: context.lowerAll([node['left'], node['right']]), ...spanOf(node) }),
+  UnaryExpression: (context, node) => ({
+    kind: 'operation',
+    operator: node['operator'] as string,
+    operands: context.lowerAll([node['argument']]),
+    ...spanOf(node),
+  }),
+  LogicalExpression: (context, node) => ({
+    kind: 'choice',
+    test: undefined,
+    branches: context.lowerAll([node['left'], node['right']]),
+    ...spanOf(node),
+  }),
   ConditionalExpression: (context, node) => ({
     kind: 'choice',
     test: context.lower(node['test'] as EstreeNode),

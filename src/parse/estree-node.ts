@@ -25,5 +25,10 @@ export function emptyAt(node: EstreeNode): Fact {
 }
 
 export function isNode(value: unknown): value is EstreeNode {
-  return typeof value === 'object' && value !== null && typeof (value as EstreeNode).type === 'string' && Array.isArray((value as EstreeNode).range)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as EstreeNode).type === 'string' &&
+    Array.isArray((value as EstreeNode).range)
+  )
 }

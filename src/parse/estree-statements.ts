@@ -1,64 +1,8 @@
 /** ESTree statements, declarations and modules to facts. */
-import type { BindFact, Fact, ImportFact, ParameterFact } from './facts'
+import type { BindFact, Fact, ImportFact } from './facts'
 import { emptyAt, isNode, spanOf } from './estree-node'
 import type { EstreeBuilder, EstreeContext, EstreeNode } from './estree-node'
-
-function parameter(context: EstreeContext, node: EstreeNode): ParameterFact {
-  if (node.type === 'TSParameterProperty') return parameter(context, node['parameter'] as EstreeNode)
-  const target = (node.type === 'AssignmentPattern' ? node['left'] : node.type === 'RestElement' ? node['argument'] : node) as EstreeNode
-  const annotation = target['typeAnnotation'] ?? node['typeAnnotation']
-  return {
-    kind: 'parameter',
-    target: context.lower(target),
-    default: node.type === 'AssignmentPattern' ? context.lower(node['right'] as EstreeNode) : undefined,
-    type: isNode(annotation) ? context.lower(annotation) : undefined,
-    rest: node.type === 'RestElement' ? 'positional' : 'none',
-    ...spanOf(node),
-  }
-}
-
-function functionFact(context: EstreeContext, node: EstreeNode, name?: string, isStatic = false): Fact {
-  const body = node['body'] as EstreeNode | null
-  const id = node['id']
-  const returns = node['returnType']
-  return {
-    kind: 'function',
-    name: name ?? (isNode(id) ? (id['name'] as string) : undefined),
-    parameters: (node['params'] as EstreeNode[]).map((one) => parameter(context, one)),
-    body: body ? context.lower(body) : emptyAt(node),
-    isExpression: body !== null && body.type !== 'BlockStatement',
-    returnType: isNode(returns) ? context.lower(returns) : undefined,
-    receiver: undefined,
-    isStatic,
-    nameStart: node.range[0],
-    ...spanOf(node),
-  }
-}
-
-function keyName(node: EstreeNode): string {
-  const key = node['key'] as EstreeNode
-  if (key.type === 'PrivateIdentifier') return `#${key['name'] as string}`
-  return String(key['name'] ?? key['value'] ?? '')
-}
-
-/** `constructor(private jwt: JwtService)` declares a field. */
-function parameterProperties(context: EstreeContext, body: EstreeNode): BindFact[] {
-  const parameters = (body['body'] as EstreeNode[]).filter((member) => member.type === 'MethodDefinition' && member['kind'] === 'constructor').flatMap((member) => (member['value'] as EstreeNode)['params'] as EstreeNode[])
-  return parameters.filter((one) => one.type === 'TSParameterProperty').map((one) => {
-    const declared = parameter(context, one)
-    return { kind: 'bind', target: declared.target, value: undefined, type: declared.type, operator: '=', declares: true, element: false, isStatic: false, start: declared.start, end: declared.end }
-  })
-}
-
-function classFact(context: EstreeContext, node: EstreeNode): Fact {
-  const id = node['id']
-  const implemented = (node['implements'] as EstreeNode[] | undefined) ?? []
-  const supertypes = [node['superClass'], ...implemented.map((one) => one['expression'])].filter(isNode)
-  const body = context.lower(node['body'] as EstreeNode)
-  const fields = parameterProperties(context, node['body'] as EstreeNode)
-  if (body.kind === 'block') body.children.unshift(...fields)
-  return { kind: 'type', name: isNode(id) ? (id['name'] as string) : undefined, supertypes: context.lowerAll(supertypes), body, ...spanOf(node) }
-}
+import { classFact, functionFact, keyName, parameter } from './estree-functions'
 
 function bind(context: EstreeContext, node: EstreeNode, target: EstreeNode, value: unknown, declares: boolean): BindFact {
   const annotation = target['typeAnnotation']
@@ -75,7 +19,13 @@ function bind(context: EstreeContext, node: EstreeNode, target: EstreeNode, valu
   }
 }
 
-function branch(context: EstreeContext, node: EstreeNode, test: unknown, arms: readonly unknown[], options: { exhaustive?: boolean; loop?: boolean } = {}): Fact {
+function branch(
+  context: EstreeContext,
+  node: EstreeNode,
+  test: unknown,
+  arms: readonly unknown[],
+  options: { exhaustive?: boolean; loop?: boolean } = {},
+): Fact {
   return {
     kind: 'branch',
     test: isNode(test) ? context.lower(test) : undefined,
@@ -99,7 +49,11 @@ function imports(context: EstreeContext, node: EstreeNode): Fact {
   const path = (node['source'] as EstreeNode)['value'] as string
   const facts = (node['specifiers'] as EstreeNode[]).map((specifier): ImportFact => {
     const imported = specifier['imported'] as EstreeNode | undefined
-    const name = imported ? ((imported['name'] ?? imported['value']) as string) : specifier.type === 'ImportDefaultSpecifier' ? 'default' : undefined
+    const name = imported
+      ? ((imported['name'] ?? imported['value']) as string)
+      : specifier.type === 'ImportDefaultSpecifier'
+        ? 'default'
+        : undefined
     const alias = (specifier['local'] as EstreeNode)['name'] as string
     return { kind: 'import', path, name, alias, wildcard: false, reexport: false, ...spanOf(specifier) }
   })
@@ -114,7 +68,16 @@ function exportNamed(context: EstreeContext, node: EstreeNode): Fact {
     const exported = specifier['exported'] as EstreeNode
     const name = (exported['name'] ?? exported['value']) as string
     const localName = (local['name'] ?? local['value']) as string
-    if (isNode(source)) children.push({ kind: 'import', path: source['value'] as string, name: localName, alias: name, wildcard: false, reexport: true, ...spanOf(specifier) })
+    if (isNode(source))
+      children.push({
+        kind: 'import',
+        path: source['value'] as string,
+        name: localName,
+        alias: name,
+        wildcard: false,
+        reexport: true,
+        ...spanOf(specifier),
+      })
     else children.push({ kind: 'export', name, value: context.lower(local), ...spanOf(specifier) })
   }
   return { kind: 'other', children, ...spanOf(node) }
@@ -123,7 +86,15 @@ function exportNamed(context: EstreeContext, node: EstreeNode): Fact {
 function exportAll(_context: EstreeContext, node: EstreeNode): Fact {
   const exported = node['exported']
   const alias = isNode(exported) ? (exported['name'] as string) : undefined
-  return { kind: 'import', path: (node['source'] as EstreeNode)['value'] as string, name: undefined, alias, wildcard: alias === undefined, reexport: true, ...spanOf(node) }
+  return {
+    kind: 'import',
+    path: (node['source'] as EstreeNode)['value'] as string,
+    name: undefined,
+    alias,
+    wildcard: alias === undefined,
+    reexport: true,
+    ...spanOf(node),
+  }
 }
 
 const jump: EstreeBuilder = (context, node) => ({ kind: 'jump', children: context.lowerAll([node['argument']]), ...spanOf(node) })
@@ -136,8 +107,15 @@ function field(context: EstreeContext, node: EstreeNode): Fact {
   const value = node['value']
   const annotation = node['typeAnnotation']
   return {
-    kind: 'bind', target, value: isNode(value) ? context.lower(value) : undefined, type: isNode(annotation) ? context.lower(annotation) : undefined,
-    operator: '=', declares: true, element: false, isStatic: node['static'] === true, ...spanOf(node),
+    kind: 'bind',
+    target,
+    value: isNode(value) ? context.lower(value) : undefined,
+    type: isNode(annotation) ? context.lower(annotation) : undefined,
+    operator: '=',
+    declares: true,
+    element: false,
+    isStatic: node['static'] === true,
+    ...spanOf(node),
   }
 }
 
@@ -172,18 +150,38 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
     const members = entries.map((entry): Fact => {
       const id = entry['id'] as EstreeNode
       const initializer = entry['initializer']
-      return { kind: 'named', name: String(id['name'] ?? id['value']), value: isNode(initializer) ? context.lower(initializer) : emptyAt(entry), ...spanOf(entry) }
+      return {
+        kind: 'named',
+        name: String(id['name'] ?? id['value']),
+        value: isNode(initializer) ? context.lower(initializer) : emptyAt(entry),
+        ...spanOf(entry),
+      }
     })
     const value: Fact = { kind: 'record', entries: members, type: undefined, ...spanOf(node) }
-    return { kind: 'bind', target: context.lower(node['id'] as EstreeNode), value, type: undefined, operator: '=', declares: true, element: false, isStatic: false, ...spanOf(node) }
+    return {
+      kind: 'bind',
+      target: context.lower(node['id'] as EstreeNode),
+      value,
+      type: undefined,
+      operator: '=',
+      declares: true,
+      element: false,
+      isStatic: false,
+      ...spanOf(node),
+    }
   },
   ClassDeclaration: classFact,
   ClassExpression: classFact,
-  ReturnStatement: (context, node) => ({ kind: 'return', value: isNode(node['argument']) ? context.lower(node['argument']) : undefined, ...spanOf(node) }),
+  ReturnStatement: (context, node) => ({
+    kind: 'return',
+    value: isNode(node['argument']) ? context.lower(node['argument']) : undefined,
+    ...spanOf(node),
+  }),
   ThrowStatement: jump,
   BreakStatement: jump,
   ContinueStatement: jump,
-  IfStatement: (context, node) => branch(context, node, node['test'], [node['consequent'], node['alternate']], { exhaustive: isNode(node['alternate']) }),
+  IfStatement: (context, node) =>
+    branch(context, node, node['test'], [node['consequent'], node['alternate']], { exhaustive: isNode(node['alternate']) }),
   SwitchStatement(context, node) {
     const cases = node['cases'] as EstreeNode[]
     return branch(context, node, node['discriminant'], cases, { exhaustive: cases.some((one) => one['test'] === null) })
@@ -198,7 +196,10 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
   DoWhileStatement: (context, node) => branch(context, node, node['test'], [node['body']], { loop: true }),
   ForStatement: (context, node) => ({
     kind: 'block',
-    children: [...context.lowerAll([node['init'], node['test'], node['update']]), branch(context, node, undefined, [node['body']], { loop: true })],
+    children: [
+      ...context.lowerAll([node['init'], node['test'], node['update']]),
+      branch(context, node, undefined, [node['body']], { loop: true }),
+    ],
     scope: true,
     ...spanOf(node),
   }),
@@ -211,7 +212,12 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
     const declaration = context.lower(node['declaration'] as EstreeNode)
     return { kind: 'export', name: 'default', value: declaration, ...spanOf(node) }
   },
-  TSExportAssignment: (context, node) => ({ kind: 'export', name: 'default', value: context.lower(node['expression'] as EstreeNode), ...spanOf(node) }),
+  TSExportAssignment: (context, node) => ({
+    kind: 'export',
+    name: 'default',
+    value: context.lower(node['expression'] as EstreeNode),
+    ...spanOf(node),
+  }),
   TSImportEqualsDeclaration(context, node) {
     const reference = node['moduleReference'] as EstreeNode
     const source = reference['expression']

@@ -11,7 +11,17 @@ const BUILDERS = { ...ESTREE_EXPRESSIONS, ...ESTREE_STATEMENTS }
 const MAX_DEPTH = 400
 
 /** Keys that lead back up or hold types only. */
-const NOT_CHILDREN: ReadonlySet<string> = new Set(['type', 'range', 'loc', 'parent', 'typeAnnotation', 'typeParameters', 'typeArguments', 'returnType', 'decorators'])
+const NOT_CHILDREN: ReadonlySet<string> = new Set([
+  'type',
+  'range',
+  'loc',
+  'parent',
+  'typeAnnotation',
+  'typeParameters',
+  'typeArguments',
+  'returnType',
+  'decorators',
+])
 
 export interface EstreeResult {
   root: Fact
@@ -21,7 +31,13 @@ export interface EstreeResult {
 type Parse = (text: string, options: Record<string, unknown>) => unknown
 
 export function lowerEstree(parse: Parse, text: string, jsx: boolean): EstreeResult {
-  const program = parse(text, { range: true, loc: false, jsx, jsDocParsingMode: 'none', suppressDeprecatedPropertyWarnings: true }) as EstreeNode
+  const program = parse(text, {
+    range: true,
+    loc: false,
+    jsx,
+    jsDocParsingMode: 'none',
+    suppressDeprecatedPropertyWarnings: true,
+  }) as EstreeNode
   const lowering = new EstreeLowering()
   return { root: lowering.lower(program), truncated: lowering.truncated }
 }

@@ -46,7 +46,12 @@ export const EXPRESSIONS: Record<string, Builder> = {
     const type = roles.one('type')
     return value && type ? { kind: 'cast', value, type, ...span(node) } : (value ?? context.inside(node))
   },
-  member: (_context, node, roles) => ({ kind: 'member', object: roles.one('object') ?? nothing(node), name: roles.text('name') ?? '', ...span(node) }),
+  member: (_context, node, roles) => ({
+    kind: 'member',
+    object: roles.one('object') ?? nothing(node),
+    name: roles.text('name') ?? '',
+    ...span(node),
+  }),
   step: (_context, node, roles) => ({ kind: 'member', object: nothing(node), name: roles.text('name') ?? '', ...span(node) }),
   path: (context, node, roles) => applySteps(context, roles.one('of') ?? nothing(node), roles.nodes('step')),
   /** Operator and operands in a row, each operand with its steps. */
@@ -61,16 +66,26 @@ export const EXPRESSIONS: Record<string, Builder> = {
     }
     const [left, right] = operands
     const text = context.text(node)
-    const operator = left && right ? text.slice(left.end - node.startIndex, right.start - node.startIndex) : text.slice(0, (left?.start ?? node.startIndex) - node.startIndex)
+    const operator =
+      left && right
+        ? text.slice(left.end - node.startIndex, right.start - node.startIndex)
+        : text.slice(0, (left?.start ?? node.startIndex) - node.startIndex)
     return { kind: 'operation', operator: operator.trim(), operands, ...span(node) }
   },
-  index: (_context, node, roles) => ({ kind: 'index', object: roles.one('object') ?? nothing(node), index: roles.one('index'), ...span(node) }),
+  index: (_context, node, roles) => ({
+    kind: 'index',
+    object: roles.one('object') ?? nothing(node),
+    index: roles.one('index'),
+    ...span(node),
+  }),
   call(context, node, roles) {
     const receiver = roles.one('receiver')
     const method = roles.node('method')
     const named: Fact | undefined = method && { kind: 'name', name: context.text(method), ...span(method) }
     const callee: Fact | undefined =
-      receiver && method ? { kind: 'member', object: receiver, name: context.text(method), start: receiver.start, end: method.endIndex } : (roles.one('callee') ?? named)
+      receiver && method
+        ? { kind: 'member', object: receiver, name: context.text(method), start: receiver.start, end: method.endIndex }
+        : (roles.one('callee') ?? named)
     return { kind: 'call', callee: callee ?? nothing(node), args: roles.many('arg'), constructs: roles.has('constructs'), ...span(node) }
   },
   /** An array made with a size: a call of its own type. */
@@ -86,7 +101,12 @@ export const EXPRESSIONS: Record<string, Builder> = {
   },
   spread: (_context, node, roles) => ({ kind: 'spread', value: roles.one('value') ?? nothing(node), ...span(node) }),
   record: (context, node, roles) => record(node, context.lowerAll(context.parts(node)), roles.one('type')),
-  list: (context, node, roles) => ({ kind: 'list', items: context.parts(node).map((child) => context.lower(child)), type: roles.one('type'), ...span(node) }),
+  list: (context, node, roles) => ({
+    kind: 'list',
+    items: context.parts(node).map((child) => context.lower(child)),
+    type: roles.one('type'),
+    ...span(node),
+  }),
   /** `T{…}`: named elements make a record, others a list. */
   composite(_context, node, roles) {
     const items = roles.many('item')
@@ -96,6 +116,11 @@ export const EXPRESSIONS: Record<string, Builder> = {
     return { kind: 'list', items, type, ...span(node) }
   },
   template: (context, node) => ({ kind: 'template', parts: context.parts(node).map((child) => context.lower(child)), ...span(node) }),
-  operation: (_context, node, roles) => ({ kind: 'operation', operator: roles.text('operator') ?? '', operands: roles.many('operand'), ...span(node) }),
+  operation: (_context, node, roles) => ({
+    kind: 'operation',
+    operator: roles.text('operator') ?? '',
+    operands: roles.many('operand'),
+    ...span(node),
+  }),
   choice: (_context, node, roles) => ({ kind: 'choice', test: roles.one('test'), branches: roles.many('branch'), ...span(node) }),
 }

@@ -8,29 +8,91 @@ interface Base {
   parent?: Fact
 }
 
-export interface StringFact extends Base { kind: 'string'; value: string; bytes: boolean }
-export interface NumberFact extends Base { kind: 'number'; value: number }
-export interface BooleanFact extends Base { kind: 'boolean'; value: boolean }
+export interface StringFact extends Base {
+  kind: 'string'
+  value: string
+  bytes: boolean
+}
+export interface NumberFact extends Base {
+  kind: 'number'
+  value: number
+}
+export interface BooleanFact extends Base {
+  kind: 'boolean'
+  value: boolean
+}
 /** null, undefined, None, nil. */
-export interface NullFact extends Base { kind: 'null' }
-export interface NameFact extends Base { kind: 'name'; name: string }
-export interface MemberFact extends Base { kind: 'member'; object: Fact; name: string }
-export interface IndexFact extends Base { kind: 'index'; object: Fact; index: Fact | undefined }
-export interface CallFact extends Base { kind: 'call'; callee: Fact; args: Fact[]; constructs: boolean }
+export interface NullFact extends Base {
+  kind: 'null'
+}
+export interface NameFact extends Base {
+  kind: 'name'
+  name: string
+}
+export interface MemberFact extends Base {
+  kind: 'member'
+  object: Fact
+  name: string
+}
+export interface IndexFact extends Base {
+  kind: 'index'
+  object: Fact
+  index: Fact | undefined
+}
+export interface CallFact extends Base {
+  kind: 'call'
+  callee: Fact
+  args: Fact[]
+  constructs: boolean
+}
 /** A keyword argument or an entry of a record; a computed key stays a fact. */
-export interface NamedFact extends Base { kind: 'named'; name: string | Fact; value: Fact }
-export interface SpreadFact extends Base { kind: 'spread'; value: Fact }
+export interface NamedFact extends Base {
+  kind: 'named'
+  name: string | Fact
+  value: Fact
+}
+export interface SpreadFact extends Base {
+  kind: 'spread'
+  value: Fact
+}
 /** A cast: the value, seen as the type. */
-export interface CastFact extends Base { kind: 'cast'; value: Fact; type: Fact }
+export interface CastFact extends Base {
+  kind: 'cast'
+  value: Fact
+  type: Fact
+}
 /** A cast: the value, seen as the type. */
-export interface CastFact extends Base { kind: 'cast'; value: Fact; type: Fact }
-export interface RecordFact extends Base { kind: 'record'; entries: Fact[]; type: Fact | undefined }
-export interface ListFact extends Base { kind: 'list'; items: Fact[]; type: Fact | undefined }
+export interface CastFact extends Base {
+  kind: 'cast'
+  value: Fact
+  type: Fact
+}
+export interface RecordFact extends Base {
+  kind: 'record'
+  entries: Fact[]
+  type: Fact | undefined
+}
+export interface ListFact extends Base {
+  kind: 'list'
+  items: Fact[]
+  type: Fact | undefined
+}
 /** `parts` joined as text: templates, f-strings. */
-export interface TemplateFact extends Base { kind: 'template'; parts: Fact[] }
-export interface OperationFact extends Base { kind: 'operation'; operator: string; operands: Fact[] }
+export interface TemplateFact extends Base {
+  kind: 'template'
+  parts: Fact[]
+}
+export interface OperationFact extends Base {
+  kind: 'operation'
+  operator: string
+  operands: Fact[]
+}
 /** One of the branches is the value: ternaries, `a || b`, switch expressions. */
-export interface ChoiceFact extends Base { kind: 'choice'; test: Fact | undefined; branches: Fact[] }
+export interface ChoiceFact extends Base {
+  kind: 'choice'
+  test: Fact | undefined
+  branches: Fact[]
+}
 export interface ParameterFact extends Base {
   kind: 'parameter'
   /** A name, or a destructuring pattern. */
@@ -53,7 +115,12 @@ export interface FunctionFact extends Base {
   /** Where its name stands; annotations come before it. */
   nameStart: number
 }
-export interface TypeFact extends Base { kind: 'type'; name: string | undefined; supertypes: Fact[]; body: Fact }
+export interface TypeFact extends Base {
+  kind: 'type'
+  name: string | undefined
+  supertypes: Fact[]
+  body: Fact
+}
 export interface ImportFact extends Base {
   kind: 'import'
   path: string
@@ -79,82 +146,74 @@ export interface BindFact extends Base {
   isStatic: boolean
 }
 /** `export { local as name }`, `export default …` (name 'default'). */
-export interface ExportFact extends Base { kind: 'export'; name: string; value: Fact }
-export interface ReturnFact extends Base { kind: 'return'; value: Fact | undefined }
+export interface ExportFact extends Base {
+  kind: 'export'
+  name: string
+  value: Fact
+}
+export interface ReturnFact extends Base {
+  kind: 'return'
+  value: Fact | undefined
+}
 /** throw, break, continue: what follows in the same block does not run. */
-export interface JumpFact extends Base { kind: 'jump'; children: Fact[] }
+export interface JumpFact extends Base {
+  kind: 'jump'
+  children: Fact[]
+}
 /** if, switch, try, loops: each arm may run. */
-export interface BranchFact extends Base { kind: 'branch'; test: Fact | undefined; arms: Fact[]; exhaustive: boolean; loop: boolean }
-export interface BlockFact extends Base { kind: 'block'; children: Fact[]; scope: boolean }
+export interface BranchFact extends Base {
+  kind: 'branch'
+  test: Fact | undefined
+  arms: Fact[]
+  exhaustive: boolean
+  loop: boolean
+}
+export interface BlockFact extends Base {
+  kind: 'block'
+  children: Fact[]
+  scope: boolean
+}
 /** An infrastructure block: `resource "aws_kms_key" "a" { … }`. */
-export interface ResourceFact extends Base { kind: 'resource'; type: string; labels: string[]; body: RecordFact }
+export interface ResourceFact extends Base {
+  kind: 'resource'
+  type: string
+  labels: string[]
+  body: RecordFact
+}
 /** Anything the vocabulary has no word for; only its inside counts. */
-export interface OtherFact extends Base { kind: 'other'; children: Fact[] }
+export interface OtherFact extends Base {
+  kind: 'other'
+  children: Fact[]
+}
 
 export type Fact =
-  | StringFact | NumberFact | BooleanFact | NullFact | NameFact | MemberFact | IndexFact | CallFact | NamedFact | SpreadFact
-  | CastFact | RecordFact | ListFact | TemplateFact | OperationFact | ChoiceFact | ParameterFact | FunctionFact | TypeFact | ImportFact
-  | BindFact | ExportFact | ReturnFact | JumpFact | BranchFact | BlockFact | ResourceFact | OtherFact
+  | StringFact
+  | NumberFact
+  | BooleanFact
+  | NullFact
+  | NameFact
+  | MemberFact
+  | IndexFact
+  | CallFact
+  | NamedFact
+  | SpreadFact
+  | CastFact
+  | RecordFact
+  | ListFact
+  | TemplateFact
+  | OperationFact
+  | ChoiceFact
+  | ParameterFact
+  | FunctionFact
+  | TypeFact
+  | ImportFact
+  | BindFact
+  | ExportFact
+  | ReturnFact
+  | JumpFact
+  | BranchFact
+  | BlockFact
+  | ResourceFact
+  | OtherFact
 
 export type FactKind = Fact['kind']
-
-/** The facts directly inside a fact, in source order. */
-export function children(fact: Fact): Fact[] {
-  switch (fact.kind) {
-    case 'string': case 'number': case 'boolean': case 'null': case 'name': case 'import':
-      return []
-    case 'member':
-      return [fact.object]
-    case 'index':
-      return present(fact.object, fact.index)
-    case 'call':
-      return [fact.callee, ...fact.args]
-    case 'named':
-      return typeof fact.name === 'string' ? [fact.value] : [fact.name, fact.value]
-    case 'spread': case 'export':
-      return [fact.value]
-    case 'cast':
-      return [fact.type, fact.value]
-    case 'record':
-      return present(fact.type, ...fact.entries)
-    case 'list':
-      return present(fact.type, ...fact.items)
-    case 'template':
-      return fact.parts
-    case 'operation':
-      return fact.operands
-    case 'choice':
-      return present(fact.test, ...fact.branches)
-    case 'parameter':
-      return present(fact.target, fact.type, fact.default)
-    case 'function':
-      return present(fact.receiver, ...fact.parameters, fact.returnType, fact.body)
-    case 'type':
-      return [...fact.supertypes, fact.body]
-    case 'bind':
-      return present(fact.target, fact.type, fact.value)
-    case 'return':
-      return present(fact.value)
-    case 'branch':
-      return present(fact.test, ...fact.arms)
-    case 'resource':
-      return [fact.body]
-    case 'jump': case 'block': case 'other':
-      return fact.children
-  }
-}
-
-function present(...facts: (Fact | undefined)[]): Fact[] {
-  return facts.filter((fact) => fact !== undefined)
-}
-
-/** Sets `parent` throughout a finished tree; iterative, because hostile files nest deeply. */
-export function linkParents(root: Fact): void {
-  const pending: Fact[] = [root]
-  for (let fact = pending.pop(); fact !== undefined; fact = pending.pop()) {
-    for (const child of children(fact)) {
-      child.parent = fact
-      pending.push(child)
-    }
-  }
-}

@@ -6,7 +6,10 @@ const variant = z.strictObject({
   fileNames: z.array(z.string()).optional().describe('Whole file names without a telling ending.'),
   grammar: z.string().describe('tree-sitter-<grammar>.wasm'),
   facts: z.array(z.string()).describe('Query files of this folder, in order; a later pattern wins.'),
-  parser: z.enum(['tree-sitter', 'typescript-estree']).default('tree-sitter').describe('With typescript-estree the grammar is the fallback.'),
+  parser: z
+    .enum(['tree-sitter', 'typescript-estree'])
+    .default('tree-sitter')
+    .describe('With typescript-estree the grammar is the fallback.'),
   jsx: z.boolean().default(false),
   embedded: z.enum(['script-element']).optional().describe('The code stands in the <script> elements of a document.'),
 })
@@ -38,7 +41,10 @@ export const languageFile = z.strictObject({
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),
   blocks: z.record(z.string(), block).optional().describe('Infrastructure blocks by keyword.'),
-  names: z.array(z.string()).default([]).describe('Node types of the grammar that are a name by themselves; cheaper than a pattern for the most frequent nodes.'),
+  names: z
+    .array(z.string())
+    .default([])
+    .describe('Node types of the grammar that are a name by themselves; cheaper than a pattern for the most frequent nodes.'),
   fillsZero: z.array(z.string()).default([]).describe('Symbols whose result is a zero-filled array.'),
 })
 

@@ -3,7 +3,20 @@
 export type StringStyle = 'c' | 'python' | 'go' | 'java' | 'hcl' | 'raw'
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', a: '\x07', '0': '\0', '\\': '\\', "'": "'", '"': '"', '`': '`', '/': '/', s: ' ',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  a: '\x07',
+  '0': '\0',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '`': '`',
+  '/': '/',
+  s: ' ',
 }
 
 const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-7]{2,3})|\r?\n|([\s\S]))/g
@@ -19,7 +32,8 @@ export interface Quoting {
 /** Reads the prefix and quotes of a literal's source text. */
 export function quoting(raw: string, style: StringStyle): Quoting {
   if (style === 'raw') return { open: 0, close: 0, escapes: false, bytes: false }
-  if (style === 'hcl' && raw.startsWith('<<')) return { open: raw.indexOf('\n') + 1, close: raw.length - raw.lastIndexOf('\n'), escapes: false, bytes: false }
+  if (style === 'hcl' && raw.startsWith('<<'))
+    return { open: raw.indexOf('\n') + 1, close: raw.length - raw.lastIndexOf('\n'), escapes: false, bytes: false }
   const prefix = style === 'python' ? (/^[a-zA-Z]{0,3}/.exec(raw)?.[0] ?? '') : ''
   const body = raw.slice(prefix.length)
   const triple = body.startsWith('"""') || body.startsWith("'''")

@@ -34,7 +34,9 @@ export class Lowering implements Lower {
   }
 
   parts(node: SyntaxNode): SyntaxNode[] {
-    return node.namedChildren.filter((child) => child !== null && !child.isExtra && this.captured.get(child.id)?.kind !== 'skip') as SyntaxNode[]
+    return node.namedChildren.filter(
+      (child) => child !== null && !child.isExtra && this.captured.get(child.id)?.kind !== 'skip',
+    ) as SyntaxNode[]
   }
 
   lower(node: SyntaxNode): Fact {
@@ -45,7 +47,11 @@ export class Lowering implements Lower {
     this.depth++
     const captured = this.captured.get(node.id)
     const build = captured && BUILDERS[captured.kind]
-    const fact = build ? build(this, node, new Roles(this, captured.roles)) : this.names.has(node.type) ? this.name(node) : this.inside(node)
+    const fact = build
+      ? build(this, node, new Roles(this, captured.roles))
+      : this.names.has(node.type)
+        ? this.name(node)
+        : this.inside(node)
     this.depth--
     return fact
   }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '#core/diagnostic'
 import { lowerEstree } from './estree'
 import type { Fact } from './facts'
-import { linkParents } from './facts'
+import { linkParents } from './facts-walk'
 import type { Language, LanguageVariant } from './language'
 import { Lowering } from './lower'
 import { scriptsOnly } from './script-element'
@@ -47,7 +47,8 @@ export class Parser {
       this.grammars ??= await this.options.grammars()
       await this.grammars.load(found.variant.grammar)
       // Loading typescript takes a third of a second: only when a file needs it.
-      if (found.variant.parser === 'typescript-estree') this.estree ??= (await import('@typescript-eslint/typescript-estree')).parse as unknown as EstreeParse
+      if (found.variant.parser === 'typescript-estree')
+        this.estree ??= (await import('@typescript-eslint/typescript-estree')).parse as unknown as EstreeParse
     }
   }
 
@@ -78,12 +79,19 @@ export class Parser {
     }
   }
 
-  private parseTree(path: string, language: Language, variant: LanguageVariant, code: string, lines: Lines): { root: Fact; diagnostics: Diagnostic[] } {
+  private parseTree(
+    path: string,
+    language: Language,
+    variant: LanguageVariant,
+    code: string,
+    lines: Lines,
+  ): { root: Fact; diagnostics: Diagnostic[] } {
     const grammar = this.grammars?.loaded(variant.grammar)
     if (this.grammars === undefined || grammar === undefined) throw new Error(`${path} was not prepared`)
     const text = variant.facts.map((file) => this.options.query(`${language.id}/${file}`)).join('\n')
     const tree = this.grammars.parse(grammar, this.grammars.compile(grammar, `${variant.grammar}:${variant.facts.join()}`, text), code)
-    if (tree === undefined) return { root: empty(code), diagnostics: [partly(path, 'parsing took too long, so none of this file was judged', lines, 0)] }
+    if (tree === undefined)
+      return { root: empty(code), diagnostics: [partly(path, 'parsing took too long, so none of this file was judged', lines, 0)] }
     const lowering = new Lowering(code, language, tree.captured)
     const root: Fact = { kind: 'block', children: lowering.lowerAll(lowering.parts(tree.root)), scope: true, start: 0, end: code.length }
     const diagnostics: Diagnostic[] = []

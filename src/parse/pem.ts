@@ -26,15 +26,28 @@ export function pemSites(path: string, text: string, pathClass: PathClass): Site
     const end = text.indexOf(`-----END ${label}-----`, from)
     if (end < 0 || end - from > MAX_BODY) continue
     // Keys in code are often joined from quoted lines.
-    const body = text.slice(from, end).replaceAll('\\n', '\n').replaceAll('\\r', '').replaceAll(/["'`]\s*[+.]?\s*["'`]/g, '')
+    const body = text
+      .slice(from, end)
+      .replaceAll('\\n', '\n')
+      .replaceAll('\\r', '')
+      .replaceAll(/["'`]\s*[+.]?\s*["'`]/g, '')
     if (!looksLikeKey(body)) continue
     const base64 = body.replace(/^(?:[A-Za-z-]+: .*\n)+/m, '').replaceAll(/[^A-Za-z0-9+/=]/g, '')
     if (base64.length < MIN_BODY || new Set(base64).size < 12) continue
     const at = lines.location(path, { start: match.index, end: from })
     const args = new Map<string, Value>(Object.entries(describe(label, body, base64)).map(([key, value]) => [key, known(value, 'literal')]))
     sites.push({
-      id: `${path}:${match.index}:pem`, kind: 'directive', language: 'pem', symbol: 'PRIVATE KEY', args, argSites: new Map(), receivers: [], at, trace: [],
-      callerArgs: new Set(), context: { pathClass, sinks: [] },
+      id: `${path}:${match.index}:pem`,
+      kind: 'directive',
+      language: 'pem',
+      symbol: 'PRIVATE KEY',
+      args,
+      argSites: new Map(),
+      receivers: [],
+      at,
+      trace: [],
+      callerArgs: new Set(),
+      context: { pathClass, sinks: [] },
     })
   }
   return sites

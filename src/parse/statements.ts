@@ -43,7 +43,14 @@ function bind(node: SyntaxNode, roles: Roles): Fact {
 export const STATEMENTS: Record<string, Builder> = {
   parameter(_context, node, roles) {
     const rest = roles.has('rest') ? 'positional' : roles.has('named-rest') ? 'named' : 'none'
-    return { kind: 'parameter', target: roles.one('target') ?? nothing(node), default: roles.one('default'), type: roles.one('type'), rest, ...span(node) }
+    return {
+      kind: 'parameter',
+      target: roles.one('target') ?? nothing(node),
+      default: roles.one('default'),
+      type: roles.one('type'),
+      rest,
+      ...span(node),
+    }
   },
   parameters(_context, node, roles) {
     const type = roles.one('type')
@@ -68,7 +75,8 @@ export const STATEMENTS: Record<string, Builder> = {
   type(context, node, roles) {
     const body = roles.one('body') ?? emptyBlock(node)
     const fields = flatParameters(context, roles.many('field'))
-    const children = fields.length === 0 ? body : { kind: 'block' as const, children: [...fields.map(field), body], scope: false, ...span(node) }
+    const children =
+      fields.length === 0 ? body : { kind: 'block' as const, children: [...fields.map(field), body], scope: false, ...span(node) }
     return { kind: 'type', name: roles.text('name'), supertypes: roles.many('supertype'), body: children, ...span(node) }
   },
   /** `new T() { … }`: a type without a name, made on the spot. */
@@ -79,12 +87,33 @@ export const STATEMENTS: Record<string, Builder> = {
   import(_context, node, roles) {
     const text = (roles.text('path') ?? '').replaceAll(/["'`]/g, '')
     const wildcard = roles.has('wildcard')
-    return { kind: 'import', path: text.replaceAll(/\s/g, ''), name: roles.text('name'), alias: roles.text('alias'), wildcard, reexport: false, ...span(node) }
+    return {
+      kind: 'import',
+      path: text.replaceAll(/\s/g, ''),
+      name: roles.text('name'),
+      alias: roles.text('alias'),
+      wildcard,
+      reexport: false,
+      ...span(node),
+    }
   },
   /** A file sees its own package as if it had imported all of it. */
-  package: (_context, node, roles) => ({ kind: 'import', path: roles.text('path') ?? '', name: undefined, alias: undefined, wildcard: true, reexport: false, ...span(node) }),
+  package: (_context, node, roles) => ({
+    kind: 'import',
+    path: roles.text('path') ?? '',
+    name: undefined,
+    alias: undefined,
+    wildcard: true,
+    reexport: false,
+    ...span(node),
+  }),
   bind: (_context, node, roles) => bind(node, roles),
-  export: (_context, node, roles) => ({ kind: 'export', name: roles.text('name') ?? 'default', value: roles.one('value') ?? nothing(node), ...span(node) }),
+  export: (_context, node, roles) => ({
+    kind: 'export',
+    name: roles.text('name') ?? 'default',
+    value: roles.one('value') ?? nothing(node),
+    ...span(node),
+  }),
   return(_context, node, roles) {
     const values = roles.many('value')
     const value: Fact | undefined = values.length > 1 ? { kind: 'list', items: values, type: undefined, ...span(node) } : values[0]
@@ -93,7 +122,14 @@ export const STATEMENTS: Record<string, Builder> = {
   jump: (context, node) => ({ kind: 'jump', children: context.lowerAll(context.parts(node)), ...span(node) }),
   branch(_context, node, roles) {
     const before = roles.many('before')
-    return after(node, before, { kind: 'branch', test: roles.one('test'), arms: roles.many('arm'), exhaustive: roles.has('exhaustive'), loop: roles.has('loop'), ...span(node) })
+    return after(node, before, {
+      kind: 'branch',
+      test: roles.one('test'),
+      arms: roles.many('arm'),
+      exhaustive: roles.has('exhaustive'),
+      loop: roles.has('loop'),
+      ...span(node),
+    })
   },
   /** A loop over elements: the target holds one of them. */
   loop(_context, node, roles) {
@@ -101,7 +137,20 @@ export const STATEMENTS: Record<string, Builder> = {
     const value = roles.one('value')
     const last = targets.at(-1)
     const element: Fact[] = last
-      ? [{ kind: 'bind', target: last, value, type: undefined, operator: '=', declares: true, element: true, isStatic: false, start: last.start, end: value?.end ?? last.end }]
+      ? [
+          {
+            kind: 'bind',
+            target: last,
+            value,
+            type: undefined,
+            operator: '=',
+            declares: true,
+            element: true,
+            isStatic: false,
+            start: last.start,
+            end: value?.end ?? last.end,
+          },
+        ]
       : []
     const arm: Fact = { kind: 'block', children: [...element, roles.one('body') ?? nothing(node)], scope: true, ...span(node) }
     return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, ...span(node) }
@@ -110,12 +159,29 @@ export const STATEMENTS: Record<string, Builder> = {
   resource(context, node, roles) {
     const body = roles.one('body')
     const labels = roles.nodes('label').map((label) => context.text(label).replaceAll('"', ''))
-    return { kind: 'resource', type: roles.text('type') ?? '', labels, body: body?.kind === 'record' ? body : record(node, [], undefined), ...span(node) }
+    return {
+      kind: 'resource',
+      type: roles.text('type') ?? '',
+      labels,
+      body: body?.kind === 'record' ? body : record(node, [], undefined),
+      ...span(node),
+    }
   },
   /** Syntax that says nothing for values. */
   skip: (_context, node) => ({ kind: 'other', children: [], ...span(node) }),
 }
 
 function field(fact: ParameterFact): Fact {
-  return { kind: 'bind', target: fact.target, value: undefined, type: fact.type, operator: '=', declares: true, element: false, isStatic: false, start: fact.start, end: fact.end }
+  return {
+    kind: 'bind',
+    target: fact.target,
+    value: undefined,
+    type: fact.type,
+    operator: '=',
+    declares: true,
+    element: false,
+    isStatic: false,
+    start: fact.start,
+    end: fact.end,
+  }
 }

@@ -85,7 +85,10 @@ function describe(tree: Tree, query: Query): ParsedTree {
     if (!main) continue
     const known = captured.get(main.node.id)
     if (known && known.pattern > match.patternIndex) continue
-    const entry = known?.pattern === match.patternIndex ? known : { pattern: match.patternIndex, kind: main.name, roles: new Map<string, SyntaxNode[]>() }
+    const entry =
+      known?.pattern === match.patternIndex
+        ? known
+        : { pattern: match.patternIndex, kind: main.name, roles: new Map<string, SyntaxNode[]>() }
     captured.set(main.node.id, entry)
     for (const capture of match.captures) addRole(entry, capture.name, capture.node as unknown as SyntaxNode)
   }

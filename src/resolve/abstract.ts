@@ -5,11 +5,28 @@ import type { MaterialSource, Origin, Scalar, UnknownReason } from '#core/value'
 import type { CallFact, FunctionFact, ParameterFact, TypeFact } from '#parse/facts'
 import type { Unit } from './unit'
 
-export interface ScalarAbstract { kind: 'scalar'; value: Scalar; origin: Origin; at?: Location }
-export interface NullAbstract { kind: 'null' }
+export interface ScalarAbstract {
+  kind: 'scalar'
+  value: Scalar
+  origin: Origin
+  at?: Location
+}
+export interface NullAbstract {
+  kind: 'null'
+}
 /** An array of zeros, constant until something fills it. */
-export interface ZerosAbstract { kind: 'zeros'; bytes: number | undefined; at?: Location }
-export interface MaterialAbstract { kind: 'material'; source: MaterialSource; bytes?: number; fingerprint?: string; at?: Location }
+export interface ZerosAbstract {
+  kind: 'zeros'
+  bytes: number | undefined
+  at?: Location
+}
+export interface MaterialAbstract {
+  kind: 'material'
+  source: MaterialSource
+  bytes?: number
+  fingerprint?: string
+  at?: Location
+}
 export interface UnknownAbstract {
   kind: 'unknown'
   reason: UnknownReason
@@ -17,7 +34,10 @@ export interface UnknownAbstract {
   decidedBy: readonly FunctionFact[]
   at?: Location
 }
-export interface OneOfAbstract { kind: 'one-of'; values: Abstract[] }
+export interface OneOfAbstract {
+  kind: 'one-of'
+  values: Abstract[]
+}
 export interface RecordAbstract {
   kind: 'record'
   entries: Map<string, Abstract>
@@ -26,11 +46,28 @@ export interface RecordAbstract {
   /** Sites that made it: a typed object. */
   site?: Site
 }
-export interface ListAbstract { kind: 'list'; items: Abstract[]; open: boolean }
+export interface ListAbstract {
+  kind: 'list'
+  items: Abstract[]
+  open: boolean
+}
 /** A name outside the repository. */
-export interface SymbolAbstract { kind: 'symbol'; symbol: string }
-export interface FunctionAbstract { kind: 'function'; fact: FunctionFact; unit: Unit; self?: Abstract; frame: Frame | undefined }
-export interface TypeAbstract { kind: 'type'; fact: TypeFact; unit: Unit }
+export interface SymbolAbstract {
+  kind: 'symbol'
+  symbol: string
+}
+export interface FunctionAbstract {
+  kind: 'function'
+  fact: FunctionFact
+  unit: Unit
+  self?: Abstract
+  frame: Frame | undefined
+}
+export interface TypeAbstract {
+  kind: 'type'
+  fact: TypeFact
+  unit: Unit
+}
 /** An object of a type outside the repository, or a member of one. */
 export interface InstanceAbstract {
   kind: 'instance'
@@ -45,12 +82,32 @@ export interface InstanceAbstract {
   unknown?: UnknownAbstract
 }
 /** An object of a type of the repository. */
-export interface ObjectAbstract { kind: 'object'; type: TypeAbstract; construct: Frame | undefined; unknown?: UnknownAbstract }
-export interface ModuleAbstract { kind: 'module'; unit: Unit }
+export interface ObjectAbstract {
+  kind: 'object'
+  type: TypeAbstract
+  construct: Frame | undefined
+  unknown?: UnknownAbstract
+}
+export interface ModuleAbstract {
+  kind: 'module'
+  unit: Unit
+}
 
 export type Abstract =
-  | ScalarAbstract | NullAbstract | ZerosAbstract | MaterialAbstract | UnknownAbstract | OneOfAbstract | RecordAbstract | ListAbstract
-  | SymbolAbstract | FunctionAbstract | TypeAbstract | InstanceAbstract | ObjectAbstract | ModuleAbstract
+  | ScalarAbstract
+  | NullAbstract
+  | ZerosAbstract
+  | MaterialAbstract
+  | UnknownAbstract
+  | OneOfAbstract
+  | RecordAbstract
+  | ListAbstract
+  | SymbolAbstract
+  | FunctionAbstract
+  | TypeAbstract
+  | InstanceAbstract
+  | ObjectAbstract
+  | ModuleAbstract
 
 /** One call of a repository function: what its parameters hold. */
 export interface Frame {

@@ -4,7 +4,7 @@ import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Value } from '#core/value'
 import type { Fact, FunctionFact } from '#parse/facts'
-import { each, unite } from './abstract'
+import { unite } from './abstract'
 import type { Abstract, Env, MaterialAbstract } from './abstract'
 import type { Resolver } from './resolver'
 
@@ -36,7 +36,13 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
     case 'null':
       return
     case 'zeros':
-      put(into, key, { kind: 'material', source: 'constant', ...(value.bytes !== undefined && { bytes: value.bytes }), fingerprint: 'zeros', ...(value.at && { at: value.at }) })
+      put(into, key, {
+        kind: 'material',
+        source: 'constant',
+        ...(value.bytes !== undefined && { bytes: value.bytes }),
+        fingerprint: 'zeros',
+        ...(value.at && { at: value.at }),
+      })
       return
     case 'material':
       put(into, key, value)
@@ -92,17 +98,32 @@ function flattenAlternatives(resolver: Resolver, key: string, values: readonly A
   for (const [name, list] of merged) put(into, name, oneOf(list.flatMap(alternatives)))
 }
 
-function flattenRecord(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'record' }>, env: Env, into: Arguments, depth: number): void {
+function flattenRecord(
+  resolver: Resolver,
+  key: string,
+  value: Extract<Abstract, { kind: 'record' }>,
+  env: Env,
+  into: Arguments,
+  depth: number,
+): void {
   for (const [name, entry] of value.entries) {
     flatten(resolver, join(key, name), entry, env, into, depth + 1)
     // Blocks that stand once are also known without their index.
-    if (entry.kind === 'list' && entry.items.length === 1 && entry.items[0]?.kind === 'record') flatten(resolver, join(key, name), entry.items[0], env, into, depth + 1)
+    if (entry.kind === 'list' && entry.items.length === 1 && entry.items[0]?.kind === 'record')
+      flatten(resolver, join(key, name), entry.items[0], env, into, depth + 1)
   }
   if (value.open) put(into, join(key, '*'), unknown('expression'))
   if (value.site) into.sites.set(key, [value.site])
 }
 
-function flattenList(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'list' }>, env: Env, into: Arguments, depth: number): void {
+function flattenList(
+  resolver: Resolver,
+  key: string,
+  value: Extract<Abstract, { kind: 'list' }>,
+  env: Env,
+  into: Arguments,
+  depth: number,
+): void {
   for (const [index, item] of value.items.slice(0, MAX_ITEMS).entries()) flatten(resolver, join(key, index), item, env, into, depth + 1)
   if (!value.open) put(into, join(key, 'length'), known(value.items.length, 'literal'))
   if (value.items.length === 0) return
@@ -114,7 +135,8 @@ function flattenList(resolver: Resolver, key: string, value: Extract<Abstract, {
   }
   // A list of names is any of them: a rule looks at the worst.
   const members = value.items.slice(0, MAX_ITEMS).map((_item, index) => into.values.get(join(key, index)))
-  if (members.every((member) => member !== undefined)) put(into, key, oneOf([...members, ...(value.open ? [unknown('expression')] : [])], at))
+  if (members.every((member) => member !== undefined))
+    put(into, key, oneOf([...members, ...(value.open ? [unknown('expression')] : [])], at))
 }
 
 /** A literal array of numbers is constant material. */
@@ -132,7 +154,11 @@ function flattenInstance(resolver: Resolver, key: string, value: Extract<Abstrac
     return
   }
   const constant = value.type === undefined ? undefined : resolver.externals.constant(env.unit.language.id, value.type)
-  put(into, key, constant === undefined ? unknown(value.unknown?.reason ?? 'external-call', value.unknown?.at) : known(constant, 'constant'))
+  put(
+    into,
+    key,
+    constant === undefined ? unknown(value.unknown?.reason ?? 'external-call', value.unknown?.at) : known(constant, 'constant'),
+  )
   if (value.sites.length > 0) into.sites.set(key, [...value.sites])
   if (value.unknown && value.unknown.decidedBy.length > 0) into.open.set(key, value.unknown.decidedBy)
 }
@@ -144,10 +170,19 @@ function wholeOf(value: Abstract | undefined, depth = 0): MaterialAbstract | und
   return value.material ?? wholeOf(value.receiver, depth + 1)
 }
 
-function flattenFunction(resolver: Resolver, key: string, value: Extract<Abstract, { kind: 'function' }>, env: Env, into: Arguments, depth: number): void {
+function flattenFunction(
+  resolver: Resolver,
+  key: string,
+  value: Extract<Abstract, { kind: 'function' }>,
+  env: Env,
+  into: Arguments,
+  depth: number,
+): void {
   put(into, key, unknown('expression'))
   put(into, join(key, 'body'), known(bodyOf(value.fact, value.unit.returns.get(value.fact) ?? []), 'literal'))
-  const returned = value.fact.isExpression ? [value.fact.body] : (value.unit.returns.get(value.fact) ?? []).flatMap((one) => one.value ?? [])
+  const returned = value.fact.isExpression
+    ? [value.fact.body]
+    : (value.unit.returns.get(value.fact) ?? []).flatMap((one) => one.value ?? [])
   if (returned.length === 0 || depth > 2) return
   const results = returned.map((fact) => first(resolver.evaluate(fact, { unit: value.unit, frame: value.frame })))
   flatten(resolver, join(key, 'return'), unite(results), env, into, depth + 2)
@@ -160,8 +195,10 @@ function first(value: Abstract): Abstract {
 
 /** What a body does, as far as checks that were switched off show it. */
 export function bodyOf(fact: FunctionFact, returns: readonly { value: Fact | undefined }[]): string {
-  if (fact.isExpression) return fact.body.kind === 'boolean' && fact.body.value ? 'returns-true' : isNothing(fact.body) ? 'returns-nothing' : 'other'
-  const statements = fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children.filter((child) => !isNoise(child)) : [fact.body]
+  if (fact.isExpression)
+    return fact.body.kind === 'boolean' && fact.body.value ? 'returns-true' : isNothing(fact.body) ? 'returns-nothing' : 'other'
+  const statements =
+    fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children.filter((child) => !isNoise(child)) : [fact.body]
   if (statements.length === 0) return 'empty'
   const [only] = statements
   if (statements.length > 1 || only === undefined) return 'other'
@@ -173,7 +210,11 @@ export function bodyOf(fact: FunctionFact, returns: readonly { value: Fact | und
 }
 
 function isNothing(fact: Fact): boolean {
-  return fact.kind === 'null' || (fact.kind === 'list' && fact.items.length === 0) || (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]'))
+  return (
+    fact.kind === 'null' ||
+    (fact.kind === 'list' && fact.items.length === 0) ||
+    (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]'))
+  )
 }
 
 /** Docstrings and empty statements. */

@@ -1,15 +1,14 @@
 /** Calls: of repository functions (followed inside) and of things outside (sites). */
 import { fingerprintOf } from '#core/fingerprint'
 import type { ValueRule } from '#core/externals'
-import type { Site, SiteContext } from '#core/site'
+import type { Site } from '#core/site'
 import type { CallFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, Frame, FunctionAbstract, TypeAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, TypeAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
-import type { Arguments } from './arguments'
 import { concatenate } from './operations'
 import type { Resolver } from './resolver'
-import { contextOf } from './context'
+import { siteFor } from './site-making'
 
 /** Calls inside calls are followed this deep. */
 export const MAX_CALL_DEPTH = 6
@@ -53,10 +52,13 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
     case 'type':
       return construct(resolver, callee, call, env)
     case 'symbol':
-      if (callee.symbol === `${env.unit.language.globals}.require`) return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env)
+      if (callee.symbol === `${env.unit.language.globals}.require`)
+        return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env)
       return outside(resolver, callee.symbol, undefined, call, env)
     case 'instance':
-      return callee.type === undefined ? unknownAbstract('external-call') : outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
+      return callee.type === undefined
+        ? unknownAbstract('external-call')
+        : outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
     case 'unknown':
       return keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit))
     default:
@@ -93,12 +95,16 @@ export function constructorsOf(type: TypeAbstract): FunctionAbstract[] {
   const scope = type.unit.scopes.get(type.fact)
   const facts = ['constructor', '__init__', '__new__'].flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact)
   const self: Abstract = { kind: 'object', type, construct: undefined }
-  return facts.flatMap((fact) => (fact.kind === 'function' ? [{ kind: 'function' as const, fact, unit: type.unit, self, frame: undefined }] : []))
+  return facts.flatMap((fact) =>
+    fact.kind === 'function' ? [{ kind: 'function' as const, fact, unit: type.unit, self, frame: undefined }] : [],
+  )
 }
 
 function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): Abstract {
   const constructors = constructorsOf(type)
-  const fitting = constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ?? constructors[0]
+  const fitting =
+    constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ??
+    constructors[0]
   const made: Abstract = { kind: 'object', type, construct: undefined }
   if (!fitting) return made
   if (!env.frame) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
@@ -110,7 +116,14 @@ function isSelf(target: Fact, type: TypeAbstract): boolean {
 }
 
 /** A call of something outside the repository: a site when somebody speaks of it. */
-export function outside(resolver: Resolver, symbol: string, receiver: Abstract | undefined, call: CallFact, env: Env, sites: readonly Site[] = []): Abstract {
+export function outside(
+  resolver: Resolver,
+  symbol: string,
+  receiver: Abstract | undefined,
+  call: CallFact,
+  env: Env,
+  sites: readonly Site[] = [],
+): Abstract {
   const { unit } = env
   if (unit.language.fillsZero.includes(symbol)) {
     const given = argumentsOf(resolver, call, env)
@@ -121,7 +134,8 @@ export function outside(resolver: Resolver, symbol: string, receiver: Abstract |
     const [type] = call.args
     return type ? resolver.typed(type, env, unknownAbstract('absent')) : unknownAbstract('expression')
   }
-  if (!resolver.externals.knows(unit.language.id, symbol)) return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env)
+  if (!resolver.externals.knows(unit.language.id, symbol))
+    return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env)
   const given = argumentsOf(resolver, call, env)
   const flat = emptyArguments()
   for (const { key, value } of given) flatten(resolver, key, value, env, flat)
@@ -131,23 +145,38 @@ export function outside(resolver: Resolver, symbol: string, receiver: Abstract |
 }
 
 /** Nobody speaks of it: text stays text, material stays material, anything else is only its type. */
-function unmodelled(symbol: string, receiver: Abstract | undefined, argumentsGiven: () => readonly GivenArgument[], sites: readonly Site[], env: Env): Abstract {
+function unmodelled(
+  symbol: string,
+  receiver: Abstract | undefined,
+  argumentsGiven: () => readonly GivenArgument[],
+  sites: readonly Site[],
+  env: Env,
+): Abstract {
   const method = symbol.slice(symbol.lastIndexOf('.') + 1)
   if (receiver?.kind === 'scalar' && typeof receiver.value === 'string') {
     const text = TEXT_METHODS.get(method)
     if (text) return { ...receiver, value: text(receiver.value) }
     if (method === 'concat') return concatenate([receiver, ...argumentsGiven().map(({ value }) => value)])
   }
-  if (receiver?.kind === 'material' || receiver?.kind === 'zeros') return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
-  if (!symbol.startsWith(`${env.unit.language.globals}.`) && !env.unit.language.fillsZero.includes(symbol)) return { kind: 'instance', type: symbol, sites }
+  if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
+    return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
+  if (!symbol.startsWith(`${env.unit.language.globals}.`) && !env.unit.language.fillsZero.includes(symbol))
+    return { kind: 'instance', type: symbol, sites }
   // A conversion nobody modelled (String(x), int(x), Math.floor(x)) keeps where its only material came from.
   const given = argumentsGiven()
   const materials = given.flatMap(({ value }) => each(value)).filter((value) => value.kind === 'material' && value.source !== 'constant')
   const [material] = materials
-  if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`)) return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
+  if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`))
+    return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
   if (env.unit.language.fillsZero.includes(symbol)) return zeros(given, env)
   const [first] = given
-  if (given.length === 1 && first?.value.kind === 'unknown' && keepsReason(first.value) && symbol.startsWith(`${env.unit.language.globals}.`)) return first.value
+  if (
+    given.length === 1 &&
+    first?.value.kind === 'unknown' &&
+    keepsReason(first.value) &&
+    symbol.startsWith(`${env.unit.language.globals}.`)
+  )
+    return first.value
   return { kind: 'instance', type: symbol, sites }
 }
 
@@ -173,52 +202,21 @@ export function argumentsOf(resolver: Resolver, call: CallFact, env: Env): Given
     const value = resolver.evaluate(arg.value, env)
     if (value.kind === 'record') for (const [key, entry] of value.entries) given.push({ key, value: entry })
     else if (value.kind === 'list') for (const item of value.items) given.push({ key: String(position++), value: item })
-    if ((value.kind !== 'record' && value.kind !== 'list') || value.open) given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') })
+    if ((value.kind !== 'record' && value.kind !== 'list') || value.open)
+      given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') })
   }
   return given
 }
 
-export interface SiteSeed {
-  kind: Site['kind']
-  symbol: string
-  fact: Fact
-  flat: Arguments
-  receivers: readonly Site[]
-  env: Env
-  /** Makes the site again in another calling context; evaluating the fact does where nothing is given. */
-  redo?: (env: Env) => void
-}
-
-/** Makes the site once per place and calling context. */
-export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
-  const { env, fact, flat, symbol } = seed
-  const redo = seed.redo ?? ((other: Env) => void resolver.evaluate(fact, other))
-  const id = `${env.unit.file.path}:${fact.start}:${fact.end}:${symbol}:${env.frame?.key ?? ''}`
-  const known = resolver.siteOf(id)
-  if (known) return known.site
-  const relevant = [...flat.open].filter(([key]) => key === '*' || resolver.externals.reads(env.unit.language.id, symbol, key))
-  const inherited = [...seed.receivers, ...[...flat.sites].filter(([key]) => resolver.externals.reads(env.unit.language.id, symbol, key)).flatMap(([, sites]) => sites)]
-  const decidedBy = new Set(relevant.flatMap(([, functions]) => functions))
-  for (const site of inherited) for (const decider of resolver.siteOf(site.id)?.decidedBy ?? []) decidedBy.add(decider)
-  const own = resolver.location(fact, env.unit)
-  const chain = callChain(resolver, env.frame)
-  const context: SiteContext = contextOf(fact, env.unit)
-  const site: Site = {
-    id, kind: seed.kind, language: env.unit.language.id, symbol, args: flat.values, argSites: flat.sites, receivers: seed.receivers,
-    at: chain[0] ?? own, trace: chain.length > 0 ? [...chain.slice(1), own] : [], callerArgs: new Set(), context,
-  }
-  return resolver.record({ site, fact, env, redo, decidedBy, open: new Set(relevant.map(([key]) => key)) })
-}
-
-/** Places of the calls that led here, outermost first. */
-function callChain(resolver: Resolver, frame: Frame | undefined): Site['trace'] {
-  const chain: Site['at'][] = []
-  for (let at = frame; at; at = at.caller.frame) if (at.call) chain.unshift(resolver.location(at.call, at.caller.unit))
-  return chain
-}
-
 /** What the call is worth: told by its model. */
-function resultOf(resolver: Resolver, site: Site, given: readonly GivenArgument[], receiver: Abstract | undefined, call: CallFact, env: Env): Abstract {
+function resultOf(
+  resolver: Resolver,
+  site: Site,
+  given: readonly GivenArgument[],
+  receiver: Abstract | undefined,
+  call: CallFact,
+  env: Env,
+): Abstract {
   const effect = resolver.externals.effect(site)
   if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
     const value = applyRule(resolver, effect.value, given, receiver, call, env)
@@ -232,10 +230,22 @@ function resultOf(resolver: Resolver, site: Site, given: readonly GivenArgument[
   return { kind: 'instance', type, sites: isSelf && site.receivers.length > 0 ? [...site.receivers, site] : [site] }
 }
 
-function applyRule(resolver: Resolver, rule: ValueRule, given: readonly GivenArgument[], receiver: Abstract | undefined, call: CallFact, env: Env): Abstract | undefined {
+function applyRule(
+  resolver: Resolver,
+  rule: ValueRule,
+  given: readonly GivenArgument[],
+  receiver: Abstract | undefined,
+  call: CallFact,
+  env: Env,
+): Abstract | undefined {
   const argument = (key: string): Abstract | undefined => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value)
   const at = resolver.location(call, env.unit)
-  if (rule.list) return { kind: 'list', items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value), open: given.some(({ key }) => key === '*') }
+  if (rule.list)
+    return {
+      kind: 'list',
+      items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value),
+      open: given.some(({ key }) => key === '*'),
+    }
   if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
   if (rule.environment) {
     const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)
@@ -246,7 +256,9 @@ function applyRule(resolver: Resolver, rule: ValueRule, given: readonly GivenArg
     const value = argument(rule.same)
     return value && (rule.decode ? unite(each(value).map((one) => decode(one, rule.decode as string, at))) : value)
   }
-  return rule.material === undefined ? undefined : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+  return rule.material === undefined
+    ? undefined
+    : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
 }
 
 /** Text decoded to bytes; from here on only its length and fingerprint are kept. */
@@ -254,5 +266,11 @@ function decode(value: Abstract, encoding: string, at: Site['at']): Abstract {
   if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8') return value
   const bytes = Buffer.from(value.value, encoding as BufferEncoding)
   const fingerprint = fingerprintOf(bytes)
-  return { kind: 'material', source: 'constant', bytes: bytes.length, ...(fingerprint !== undefined && { fingerprint }), at: value.at ?? at }
+  return {
+    kind: 'material',
+    source: 'constant',
+    bytes: bytes.length,
+    ...(fingerprint !== undefined && { fingerprint }),
+    at: value.at ?? at,
+  }
 }

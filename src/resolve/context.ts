@@ -2,7 +2,7 @@
 import type { SiteContext } from '#core/site'
 import type { CallFact, Fact } from '#parse/facts'
 import type { Unit } from './unit'
-import { enclosingFunction, scopeOf } from './unit'
+import { enclosingFunction, scopeOf } from './enclosing'
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
 const MAX_SINKS = 12
@@ -46,7 +46,11 @@ function functionName(fact: Fact): string[] {
   if (owner === undefined) return []
   if (owner.name !== undefined) return [owner.name]
   // `const makeToken = () => …`
-  return owner.parent?.kind === 'bind' ? lastName(owner.parent.target) : owner.parent?.kind === 'named' && typeof owner.parent.name === 'string' ? [owner.parent.name] : []
+  return owner.parent?.kind === 'bind'
+    ? lastName(owner.parent.target)
+    : owner.parent?.kind === 'named' && typeof owner.parent.name === 'string'
+      ? [owner.parent.name]
+      : []
 }
 
 /** The variable's own name, and what the variable is then used for in the same function. */
@@ -62,7 +66,8 @@ function ofBind(target: Fact, unit: Unit, follow: boolean): string[] {
   }
   const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target)
   if (owner?.kind === 'function') {
-    for (const one of unit.returns.get(owner) ?? []) if (one.value?.kind === 'name' && one.value.name === target.name) names.push(...functionName(one))
+    for (const one of unit.returns.get(owner) ?? [])
+      if (one.value?.kind === 'name' && one.value.name === target.name) names.push(...functionName(one))
   }
   return names
 }

@@ -3,14 +3,15 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
-import type { CallFact, Fact, FunctionFact, ParameterFact, ResourceFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, ResourceFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
-import { argumentsOf, constructorsOf, evaluateCall, MAX_CALL_DEPTH, visitCall } from './calls'
+import { constructorsOf, evaluateCall, MAX_CALL_DEPTH, visitCall } from './calls'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
 import { concatenate, elementAt, operate } from './operations'
+import { lazyParameters } from './parameters'
 import type { Project } from './project'
 import { resourceValue } from './resources'
 import { preferTyped } from './resolver'
@@ -72,7 +73,12 @@ export class Engine implements Resolver {
     if (this.steps++ < MAX_STEPS) return false
     if (this.steps === MAX_STEPS + 1 && this.budgetOf) {
       const file = this.budgetOf.file.path
-      this.diagnostics.push({ level: 'warning', code: 'budget-steps', message: 'the file is too involved to be followed to the end; some values stay unknown', file })
+      this.diagnostics.push({
+        level: 'warning',
+        code: 'budget-steps',
+        message: 'the file is too involved to be followed to the end; some values stay unknown',
+        file,
+      })
     }
     return true
   }
@@ -91,7 +97,11 @@ export class Engine implements Resolver {
       case 'member':
         return this.dotted(fact, env) ?? this.member(this.evaluate(fact.object, env), fact.name, fact, env)
       case 'index':
-        return unite(each(this.evaluate(fact.object, env)).map((object) => elementAt(this, object, fact.index ? this.evaluate(fact.index, env) : unknownAbstract('expression'), fact, env)))
+        return unite(
+          each(this.evaluate(fact.object, env)).map((object) =>
+            elementAt(this, object, fact.index ? this.evaluate(fact.index, env) : unknownAbstract('expression'), fact, env),
+          ),
+        )
       case 'call':
         return this.call(fact, env)
       case 'record':
@@ -101,7 +111,12 @@ export class Engine implements Resolver {
       case 'template':
         return concatenate(fact.parts.map((part) => this.constantOf(this.evaluate(part, env), env)))
       case 'operation':
-        return operate(this, fact.operator, fact.operands.map((operand) => this.evaluate(operand, env)), env.unit)
+        return operate(
+          this,
+          fact.operator,
+          fact.operands.map((operand) => this.evaluate(operand, env)),
+          env.unit,
+        )
       case 'choice':
         return this.choice(fact.test, fact.branches, env)
       case 'function':
@@ -118,7 +133,9 @@ export class Engine implements Resolver {
       case 'export':
         return fact.value ? this.evaluate(fact.value, env) : unknownAbstract('absent')
       case 'other':
-        return fact.children.length === 1 && fact.children[0]?.kind !== 'name' ? unknownAbstract('expression', this.location(fact, env.unit)) : unknownAbstract('expression')
+        return fact.children.length === 1 && fact.children[0]?.kind !== 'name'
+          ? unknownAbstract('expression', this.location(fact, env.unit))
+          : unknownAbstract('expression')
       default:
         return unknownAbstract('expression', this.location(fact, env.unit))
     }
@@ -178,12 +195,22 @@ export class Engine implements Resolver {
 
   private choice(test: Fact | undefined, branches: readonly Fact[], env: Env): Abstract {
     const decided = test && this.evaluate(test, env)
-    if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2) return this.evaluate(branches[decided.value ? 0 : 1] as Fact, env)
+    if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2)
+      return this.evaluate(branches[decided.value ? 0 : 1] as Fact, env)
     const values = branches.filter((branch) => branch.kind !== 'block').map((branch) => this.evaluate(branch, env))
     const [first] = values
     // `'md5' || x`: what is surely there decides.
     if (test === undefined && first?.kind === 'scalar' && first.value !== '' && first.value !== false && first.value !== 0) return first
-    return unite(values.filter((value, index) => !(test === undefined && index < values.length - 1 && (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent')))))
+    return unite(
+      values.filter(
+        (value, index) =>
+          !(
+            test === undefined &&
+            index < values.length - 1 &&
+            (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent'))
+          ),
+      ),
+    )
   }
 
   name(name: string, fact: Fact, env: Env): Abstract {
@@ -205,7 +232,9 @@ export class Engine implements Resolver {
     if (value?.kind !== 'symbol') return reason
     // A declared text or number is still just unknown.
     const inside = this.externals.reaches(env.unit.language.id, value.symbol)
-    return inside && value.symbol !== env.unit.language.stringType ? { kind: 'instance', type: value.symbol, sites: [], unknown: open } : reason
+    return inside && value.symbol !== env.unit.language.stringType
+      ? { kind: 'instance', type: value.symbol, sites: [], unknown: open }
+      : reason
   }
 
   frame(target: FunctionAbstract, call: CallFact | undefined, env: Env): Frame | undefined {
@@ -220,36 +249,8 @@ export class Engine implements Resolver {
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
     this.frames.set(key, frame)
-    if (call) frame.args = lazily(target, () => this.bindParameters(target, call, env))
+    if (call) frame.args = lazyParameters(this, target, call, env)
     return frame
-  }
-
-  private bindParameters(target: FunctionAbstract, call: CallFact, env: Env): Map<ParameterFact, Abstract> {
-    const given = argumentsOf(this, call, env)
-    const args = new Map<ParameterFact, Abstract>()
-    let position = 0
-    for (const [index, parameter] of target.fact.parameters.entries()) {
-      const name = parameter.target.kind === 'name' ? parameter.target.name : undefined
-      if (index === 0 && isSelfParameter(target, parameter)) continue
-      if (parameter.rest !== 'none') {
-        args.set(parameter, this.restOf(given, position, parameter.rest))
-        continue
-      }
-      const value = given.find((one) => one.key === name || one.key === String(position))?.value
-      const spread = given.find((one) => one.key === '*')?.value
-      position++
-      if (value && value.kind !== 'null') args.set(parameter, value)
-      else if (spread) args.set(parameter, spread)
-      else if (parameter.default) args.set(parameter, asDefault(this.evaluate(parameter.default, { unit: target.unit, frame: undefined })))
-      else args.set(parameter, value ?? unknownAbstract('absent'))
-    }
-    return args
-  }
-
-  private restOf(given: readonly { key: string; value: Abstract }[], from: number, rest: 'positional' | 'named'): Abstract {
-    if (rest === 'positional') return { kind: 'list', items: given.filter((one) => Number(one.key) >= from).map((one) => one.value), open: given.some((one) => one.key === '*') }
-    const named = given.filter((one) => Number.isNaN(Number(one.key)) && one.key !== '*')
-    return { kind: 'record', entries: new Map(named.map((one) => [one.key, one.value])), open: given.some((one) => one.key === '*') }
   }
 
   invoke(target: FunctionAbstract, call: CallFact | undefined, env: Env): Abstract {
@@ -258,9 +259,14 @@ export class Engine implements Resolver {
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
     const returns = (target.unit.returns.get(target.fact) ?? []).filter((one) => !target.unit.dead.has(one))
-    if (returns.length === 0) return target.fact.returnType ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call')) : { kind: 'null' }
+    if (returns.length === 0)
+      return target.fact.returnType
+        ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
+        : { kind: 'null' }
     const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : { kind: 'null' as const })))
-    return value.kind === 'unknown' && target.fact.returnType ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value) : value
+    return value.kind === 'unknown' && target.fact.returnType
+      ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
+      : value
   }
 
   /** Notes what a call means for others, and makes its site; what it returns is only computed when asked for. */
@@ -305,33 +311,9 @@ export class Engine implements Resolver {
   }
 }
 
-/** Binds all parameters when the first one is asked for. */
-function lazily(target: FunctionAbstract, bind: () => Map<ParameterFact, Abstract>): Map<ParameterFact, () => Abstract> {
-  let bound: Map<ParameterFact, Abstract> | undefined
-  const args = new Map<ParameterFact, () => Abstract>()
-  for (const [index, parameter] of target.fact.parameters.entries()) {
-    if (index === 0 && isSelfParameter(target, parameter)) continue
-    args.set(parameter, () => {
-      bound ??= bind()
-      return bound.get(parameter) ?? unknownAbstract('absent')
-    })
-  }
-  return args
-}
-
-function isSelfParameter(target: FunctionAbstract, parameter: ParameterFact): boolean {
-  const { selfParameter, self } = target.unit.language
-  return target.self !== undefined && selfParameter && parameter.target.kind === 'name' && self.includes(parameter.target.name)
-}
-
-function asDefault(value: Abstract): Abstract {
-  return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value
-}
-
 function pathOf(fact: Fact): string | undefined {
   if (fact.kind === 'name') return fact.name
   if (fact.kind !== 'member') return undefined
   const object = pathOf(fact.object)
   return object === undefined ? undefined : `${object}.${fact.name}`
 }
-

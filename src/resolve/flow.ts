@@ -1,7 +1,7 @@
 /** Which writes of a name may be in force at a place: order, branches, loops and early ends. */
 import type { BranchFact, Fact } from '#parse/facts'
 import type { Binding, Unit } from './unit'
-import { enclosingFunction } from './unit'
+import { enclosingFunction } from './enclosing'
 
 interface Arm {
   branch: BranchFact

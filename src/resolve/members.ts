@@ -5,7 +5,7 @@ import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { exportOf } from './modules'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
-import { enclosingFunction } from './unit'
+import { enclosingFunction } from './enclosing'
 import type { Unit } from './unit'
 
 /** Supertypes are followed this far up. */
@@ -30,7 +30,13 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
     case 'object':
       return ofObject(resolver, object, name, fact, env)
     case 'instance':
-      return { kind: 'instance', type: object.type === undefined ? undefined : resolver.externals.canonical(env.unit.language.id, `${object.type}.${name}`), sites: object.sites, receiver: object, ...(object.unknown && { unknown: object.unknown }) }
+      return {
+        kind: 'instance',
+        type: object.type === undefined ? undefined : resolver.externals.canonical(env.unit.language.id, `${object.type}.${name}`),
+        sites: object.sites,
+        receiver: object,
+        ...(object.unknown && { unknown: object.unknown }),
+      }
     case 'scalar':
       return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object }
     case 'function':
@@ -77,7 +83,8 @@ function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, 
       if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
       if (binding.fact.kind === 'type') return { kind: 'type' as const, fact: binding.fact, unit: type.unit }
       if (binding.fact.kind === 'bind' && binding.fact.value) return field(resolver, binding.fact, type.unit, env)
-      if (binding.fact.kind === 'bind' && binding.fact.type) return resolver.typed(binding.fact.type, { unit: type.unit, frame: undefined }, unknownAbstract('field'))
+      if (binding.fact.kind === 'bind' && binding.fact.type)
+        return resolver.typed(binding.fact.type, { unit: type.unit, frame: undefined }, unknownAbstract('field'))
       return unknownAbstract('field')
     })
     return unite(values)
@@ -94,10 +101,15 @@ function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstra
 }
 
 /** Methods declared outside the type's body, in any file of its package. */
-function methodsOf(resolver: Resolver, type: TypeAbstract): { fact: NonNullable<ReturnType<Unit['methods']['get']>>[number]; unit: Unit }[] {
+function methodsOf(
+  resolver: Resolver,
+  type: TypeAbstract,
+): { fact: NonNullable<ReturnType<Unit['methods']['get']>>[number]; unit: Unit }[] {
   const { name } = type.fact
   if (name === undefined || type.unit.language.modules !== 'go') return []
-  return [type.unit, ...resolver.project.siblings(type.unit)].flatMap((unit) => (unit.methods.get(name) ?? []).map((fact) => ({ fact, unit })))
+  return [type.unit, ...resolver.project.siblings(type.unit)].flatMap((unit) =>
+    (unit.methods.get(name) ?? []).map((fact) => ({ fact, unit })),
+  )
 }
 
 function ofSupertypes(resolver: Resolver, type: TypeAbstract, name: string, env: Env, depth: number): Abstract | undefined {
@@ -109,7 +121,8 @@ function ofSupertypes(resolver: Resolver, type: TypeAbstract, name: string, env:
       }
       if (value.kind === 'symbol') {
         const symbol = resolver.externals.canonical(type.unit.language.id, `${value.symbol}.${name}`)
-        if (resolver.externals.knows(type.unit.language.id, symbol)) return { kind: 'instance', type: symbol, sites: [], receiver: { kind: 'object', type, construct: undefined } }
+        if (resolver.externals.knows(type.unit.language.id, symbol))
+          return { kind: 'instance', type: symbol, sites: [], receiver: { kind: 'object', type, construct: undefined } }
       }
     }
   }
@@ -120,7 +133,10 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
   const written = writtenFields(resolver, object, name)
   const declared = ofType(resolver, object.type, name, env)
   if (written.length > 0) {
-    const initial = declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown) ? [declared] : []
+    const initial =
+      declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown)
+        ? [declared]
+        : []
     return unite([...written, ...initial])
   }
   if (declared?.kind === 'function') return { ...declared, self: object }
@@ -133,7 +149,14 @@ function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string)
   const found: Abstract[] = []
   for (const self of selfNames(unit, type)) {
     for (const write of unit.memberWrites.get(self.name) ?? []) {
-      if (write.path.length !== 1 || write.path[0] !== name || !self.covers(write.fact) || unit.dead.has(write.fact) || write.fact.value === undefined) continue
+      if (
+        write.path.length !== 1 ||
+        write.path[0] !== name ||
+        !self.covers(write.fact) ||
+        unit.dead.has(write.fact) ||
+        write.fact.value === undefined
+      )
+        continue
       const owner = enclosingFunction(write.fact)
       const frame = owner && object.construct?.fact === owner ? object.construct : undefined
       const value = resolver.evaluate(write.fact.value, { unit, frame })
@@ -144,7 +167,9 @@ function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string)
   for (const binding of unit.scopes.get(type)?.names.get(name) ?? []) {
     if (binding.fact.kind !== 'bind' || binding.declares || binding.fact.value === undefined) continue
     const owner = enclosingFunction(binding.fact)
-    found.push(resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }))
+    found.push(
+      resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }),
+    )
   }
   return found
 }
@@ -153,7 +178,8 @@ function selfNames(unit: Unit, type: TypeFact): { name: string; covers: (fact: F
   const names = unit.language.self.map((name) => ({ name, covers: (fact: Fact) => type.start <= fact.start && fact.end <= type.end }))
   for (const method of type.name === undefined ? [] : (unit.methods.get(type.name) ?? [])) {
     const target = method.receiver?.target
-    if (target?.kind === 'name') names.push({ name: target.name, covers: (fact: Fact) => method.start <= fact.start && fact.end <= method.end })
+    if (target?.kind === 'name')
+      names.push({ name: target.name, covers: (fact: Fact) => method.start <= fact.start && fact.end <= method.end })
   }
   return names
 }

@@ -50,7 +50,9 @@ function fromCommonJs(resolver: Resolver, unit: Unit, name: string): Abstract | 
   const env = { unit, frame: undefined }
   const found: Abstract[] = []
   const writes = [
-    ...(unit.memberWrites.get('module') ?? []).filter((write) => write.path[0] === 'exports').map((write) => ({ path: write.path.slice(1), fact: write.fact })),
+    ...(unit.memberWrites.get('module') ?? [])
+      .filter((write) => write.path[0] === 'exports')
+      .map((write) => ({ path: write.path.slice(1), fact: write.fact })),
     ...(unit.memberWrites.get('exports') ?? []),
   ]
   for (const { path, fact } of writes) {

@@ -1,5 +1,5 @@
 /** A name's value: scopes, order of writes, imports, packages, the world outside. */
-import { children } from '#parse/facts'
+import { children } from '#parse/facts-walk'
 import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env } from './abstract'
@@ -12,7 +12,7 @@ import { preferTyped, symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
 import { contains } from './flow'
-import { enclosingFunction, enclosingType, scopeOf } from './unit'
+import { enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import type { Binding, Scope, Unit } from './unit'
 
 /** Writes before an augmented assignment that are still followed. */
@@ -31,7 +31,12 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
     if (self && !bindings.some((binding) => contains(binding.fact, fact))) return resolver.member(self, name, fact, env)
     return fromBindings(resolver, name, bindings, fact, env)
   }
-  return inherited(resolver, name, fact, env) ?? fromPackage(resolver, name, unit) ?? fromWildcards(resolver, name, unit) ?? outside(resolver, name, unit)
+  return (
+    inherited(resolver, name, fact, env) ??
+    fromPackage(resolver, name, unit) ??
+    fromWildcards(resolver, name, unit) ??
+    outside(resolver, name, unit)
+  )
 }
 
 /** Members of a class are not names inside its methods, except where the language says so. */
@@ -107,7 +112,12 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
         const prior = unite(reaching(unit, earlier, fact).map((other) => bindingValue(resolver, other, earlier, env)))
         return operate(resolver, fact.operator, [prior, written], unit)
       }
-      const value = withDefault(resolver, follow(resolver, fact.element ? iterate(written) : written, binding.path, fact, env), binding, env)
+      const value = withDefault(
+        resolver,
+        follow(resolver, fact.element ? iterate(written) : written, binding.path, fact, env),
+        binding,
+        env,
+      )
       return fact.type ? asConstant(preferTyped(resolver, value, fact.type, env), fact.value) : asConstant(value, fact.value)
     }
     default:
@@ -151,7 +161,9 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
   const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner])
   const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open
   if (parameter.default === undefined) return typed
-  const fallback = each(resolver.evaluate(parameter.default, env)).map((value) => (value.kind === 'scalar' ? { ...value, origin: 'default-parameter' as const } : value))
+  const fallback = each(resolver.evaluate(parameter.default, env)).map((value) =>
+    value.kind === 'scalar' ? { ...value, origin: 'default-parameter' as const } : value,
+  )
   return unite([...fallback.filter((value) => value.kind !== 'null'), typed])
 }
 
@@ -185,8 +197,14 @@ function inherited(resolver: Resolver, name: string, fact: Fact, env: Env): Abst
   if (!env.unit.language.implicitSelf) return undefined
   for (let type = enclosingType(fact); type; type = enclosingType(type)) {
     if (type.supertypes.length === 0) continue
-    const found = resolver.member({ kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined }, name, fact, env)
-    if (found.kind !== 'unknown' && !(found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''))) return found
+    const found = resolver.member(
+      { kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined },
+      name,
+      fact,
+      env,
+    )
+    if (found.kind !== 'unknown' && !(found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? '')))
+      return found
   }
   return undefined
 }

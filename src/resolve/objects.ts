@@ -5,9 +5,9 @@ import type { BindFact, Fact, FunctionFact, NamedFact, RecordFact, TypeFact } fr
 import { each } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { bodyOf, emptyArguments, flatten } from './arguments'
-import { siteFor } from './calls'
+import { siteFor } from './site-making'
 import type { Resolver } from './resolver'
-import { enclosingFunction } from './unit'
+import { enclosingFunction } from './enclosing'
 import type { Unit } from './unit'
 import { applyMemberWrites } from './writes'
 
@@ -32,7 +32,8 @@ function endOf(fact: Fact, unit: Unit): Fact {
 /** `object.name = value`, where the object or the name is one that somebody speaks of. */
 export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   const { target } = fact
-  const name = target.kind === 'member' ? target.name : target.kind === 'index' && target.index?.kind === 'string' ? target.index.value : undefined
+  const name =
+    target.kind === 'member' ? target.name : target.kind === 'index' && target.index?.kind === 'string' ? target.index.value : undefined
   if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
   const { externals } = resolver
   const language = env.unit.language.id
@@ -44,33 +45,60 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
     const receivers = object.kind === 'instance' ? object.sites : []
     if (externals.knows(language, symbol)) valueSite(resolver, symbol, 'value', fact, receivers, env)
     // An object somebody else made: only what is written here is known of it.
-    else if (object.kind === 'instance' && externals.knows(language, type) && externals.reads(language, type, name)) valueSite(resolver, type, name, fact, receivers, env, true)
+    else if (object.kind === 'instance' && externals.knows(language, type) && externals.reads(language, type, name))
+      valueSite(resolver, type, name, fact, receivers, env, true)
   }
 }
 
-function valueSite(resolver: Resolver, symbol: string, key: string, fact: BindFact, receivers: readonly Site[], env: Env, partial = false): void {
+function valueSite(
+  resolver: Resolver,
+  symbol: string,
+  key: string,
+  fact: BindFact,
+  receivers: readonly Site[],
+  env: Env,
+  partial = false,
+): void {
   const flat = emptyArguments()
   flatten(resolver, key, resolver.evaluate(fact.value as Fact, env), env, flat)
   if (partial) flat.values.set('*', unknown('absent'))
-  siteFor(resolver, { kind: partial ? 'object' : 'property', symbol, fact, flat, receivers, env, redo: (other) => writeSites(resolver, fact, other) })
+  siteFor(resolver, {
+    kind: partial ? 'object' : 'property',
+    symbol,
+    fact,
+    flat,
+    receivers,
+    env,
+    redo: (other) => writeSites(resolver, fact, other),
+  })
 }
 
 /** An object entry or attribute that is telling by its mere name. */
 export function propertySite(resolver: Resolver, name: string, value: Fact, fact: Fact, env: Env): void {
   const flat = emptyArguments()
   flatten(resolver, 'value', resolver.evaluate(value, env), env, flat)
-  siteFor(resolver, { kind: 'property', symbol: name, fact, flat, receivers: [], env, redo: (other) => propertySite(resolver, name, value, fact, other) })
+  siteFor(resolver, {
+    kind: 'property',
+    symbol: name,
+    fact,
+    flat,
+    receivers: [],
+    env,
+    redo: (other) => propertySite(resolver, name, value, fact, other),
+  })
 }
 
 /** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name. */
 export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
-  if (fact.target.kind !== 'name' || fact.value === undefined || !resolver.externals.isProperty(env.unit.language.id, fact.target.name)) return
+  if (fact.target.kind !== 'name' || fact.value === undefined || !resolver.externals.isProperty(env.unit.language.id, fact.target.name))
+    return
   propertySite(resolver, fact.target.name, fact.value, fact, env)
 }
 
 export function entrySites(resolver: Resolver, fact: NamedFact, env: Env): void {
   // In a pattern an entry only takes a value out.
-  if (typeof fact.name === 'string' && !isPattern(fact) && resolver.externals.isProperty(env.unit.language.id, fact.name)) propertySite(resolver, fact.name, fact.value, fact, env)
+  if (typeof fact.name === 'string' && !isPattern(fact) && resolver.externals.isProperty(env.unit.language.id, fact.name))
+    propertySite(resolver, fact.name, fact.value, fact, env)
 }
 
 function isPattern(fact: Fact): boolean {
@@ -85,17 +113,22 @@ export function overrideSites(resolver: Resolver, type: TypeFact, env: Env): voi
     for (const value of each(resolver.evaluate(supertype, { unit: env.unit, frame: undefined }))) {
       if (value.kind !== 'symbol') continue
       const names = resolver.externals.overrides(env.unit.language.id, value.symbol)
-      for (const method of names.flatMap((name) => methodNamed(env.unit, type, name))) overrideSite(resolver, `${value.symbol}.${method.name ?? ''}`, method, env)
+      for (const method of names.flatMap((name) => methodNamed(env.unit, type, name)))
+        overrideSite(resolver, `${value.symbol}.${method.name ?? ''}`, method, env)
     }
   }
 }
 
 function methodNamed(unit: Unit, type: TypeFact, name: string): FunctionFact[] {
-  const found = (unit.scopes.get(type)?.names.get(name) ?? []).map((binding) => binding.fact).filter((fact): fact is FunctionFact => fact.kind === 'function')
+  const found = (unit.scopes.get(type)?.names.get(name) ?? [])
+    .map((binding) => binding.fact)
+    .filter((fact): fact is FunctionFact => fact.kind === 'function')
   // An anonymous class has its body nested one block deeper.
   if (found.length > 0) return found
   const body = type.body.kind === 'block' ? type.body.children : []
-  return body.flatMap((child) => (child.kind === 'other' || child.kind === 'block' ? child.children : [child])).filter((child): child is FunctionFact => child.kind === 'function' && child.name === name)
+  return body
+    .flatMap((child) => (child.kind === 'other' || child.kind === 'block' ? child.children : [child]))
+    .filter((child): child is FunctionFact => child.kind === 'function' && child.name === name)
 }
 
 function overrideSite(resolver: Resolver, symbol: string, method: FunctionFact, env: Env): void {

@@ -22,10 +22,16 @@ export function concatenate(parts: readonly Abstract[]): Abstract {
   for (const part of parts) {
     const options = each(part)
     if (texts.length * options.length > MAX_PRODUCT) return unknownAbstract('budget')
-    texts = texts.flatMap(({ text }) => options.map((option) => ({ text: text + (option.kind === 'scalar' ? String(option.value) : ''), derived: true })))
+    texts = texts.flatMap(({ text }) =>
+      options.map((option) => ({ text: text + (option.kind === 'scalar' ? String(option.value) : ''), derived: true })),
+    )
   }
   const at = parts.map((part) => (part.kind === 'scalar' ? part.at : undefined)).find((one) => one !== undefined)
-  return unite(texts.map(({ text }) => (text.length > MAX_TEXT ? unknownAbstract('budget') : { kind: 'scalar', value: text, origin: 'constant', ...(at && { at }) })))
+  return unite(
+    texts.map(({ text }) =>
+      text.length > MAX_TEXT ? unknownAbstract('budget') : { kind: 'scalar', value: text, origin: 'constant', ...(at && { at }) },
+    ),
+  )
 }
 
 /** Randomness and the like outweigh the constants they are joined with. */
@@ -61,7 +67,8 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   const [only] = values
   if (operands.length === 1 && only?.kind === 'scalar') {
     if (operator === '-' && typeof only.value === 'number') return { ...only, value: -only.value }
-    if (operator === '!' || operator === 'not') return typeof only.value === 'boolean' ? { ...only, value: !only.value } : unknownAbstract('expression')
+    if (operator === '!' || operator === 'not')
+      return typeof only.value === 'boolean' ? { ...only, value: !only.value } : unknownAbstract('expression')
   }
   return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression')
 }
@@ -79,8 +86,11 @@ function compare(operator: string, [left, right]: readonly Abstract[]): Abstract
 /** `'ab' * 3` */
 function repeat(values: readonly Abstract[]): Abstract | undefined {
   const [text, count] = values[0]?.kind === 'scalar' && typeof values[0].value === 'number' ? [values[1], values[0]] : values
-  if (text?.kind !== 'scalar' || typeof text.value !== 'string' || count?.kind !== 'scalar' || typeof count.value !== 'number') return undefined
-  return text.value.length * count.value > MAX_TEXT || count.value < 0 ? unknownAbstract('budget') : { ...text, value: text.value.repeat(count.value), origin: 'constant' }
+  if (text?.kind !== 'scalar' || typeof text.value !== 'string' || count?.kind !== 'scalar' || typeof count.value !== 'number')
+    return undefined
+  return text.value.length * count.value > MAX_TEXT || count.value < 0
+    ? unknownAbstract('budget')
+    : { ...text, value: text.value.repeat(count.value), origin: 'constant' }
 }
 
 const ARITHMETIC: Readonly<Record<string, (left: number, right: number) => number>> = {
@@ -107,7 +117,11 @@ function arithmetic(operands: readonly Abstract[], compute: (left: number, right
     results = results === undefined ? numbers : results.flatMap((left) => numbers.map((right) => compute(left, right)))
     if (results.length > MAX_PRODUCT) return unknownAbstract('budget')
   }
-  return unite((results ?? []).map((value) => (Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant' } : unknownAbstract('expression'))))
+  return unite(
+    (results ?? []).map((value) =>
+      Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant' } : unknownAbstract('expression'),
+    ),
+  )
 }
 
 /** A symbol that stands for a value becomes the value. */
@@ -146,10 +160,11 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
   }
   if (object.kind === 'material' || object.kind === 'unknown') return object
   if (index.kind === 'one-of') return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)))
-  if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`)) return unknownAbstract('environment', resolver.location(fact, env.unit))
-  if (index.kind === 'scalar') return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)
+  if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
+    return unknownAbstract('environment', resolver.location(fact, env.unit))
+  if (index.kind === 'scalar')
+    return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)
   if (object.kind === 'record') return iterate(object)
   if (object.kind === 'instance') return object
   return index.kind === 'unknown' ? index : unknownAbstract('expression')
 }
-

@@ -60,7 +60,10 @@ export class Project {
     const key = `${language.id}:${directory}`
     const known = this.packages.get(key)
     if (known) return known
-    if (this.shallow) return (this.byDirectory.get(directory) ?? []).flatMap((path) => this.units.get(path) ?? []).filter((unit) => unit.language === language)
+    if (this.shallow)
+      return (this.byDirectory.get(directory) ?? [])
+        .flatMap((path) => this.units.get(path) ?? [])
+        .filter((unit) => unit.language === language)
     const endings = language.variants.flatMap((variant) => variant.extensions)
     const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort()
     const units = paths.length > MAX_PACKAGE_FILES ? [] : paths.flatMap((path) => this.unit(path) ?? [])
@@ -144,7 +147,9 @@ export class Project {
     for (const { directory, module } of this.goModules) {
       if (path !== module && !path.startsWith(`${module}/`)) continue
       const inner = path.slice(module.length + 1)
-      return this.directory([directory, inner].filter((part) => part !== '').join('/'), from.language).filter((unit) => !unit.file.path.endsWith('_test.go'))
+      return this.directory([directory, inner].filter((part) => part !== '').join('/'), from.language).filter(
+        (unit) => !unit.file.path.endsWith('_test.go'),
+      )
     }
     return []
   }

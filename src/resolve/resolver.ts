@@ -49,7 +49,12 @@ export interface Resolver {
 /** A declared type or a cast tells more than a value of which nothing is known. */
 export function preferTyped(resolver: Resolver, value: Abstract, type: Fact, env: Env): Abstract {
   if (value.kind === 'unknown') return resolver.typed(type, env, value)
-  if (value.kind !== 'instance' || value.material || (value.type !== undefined && resolver.externals.reaches(env.unit.language.id, value.type))) return value
+  if (
+    value.kind !== 'instance' ||
+    value.material ||
+    (value.type !== undefined && resolver.externals.reaches(env.unit.language.id, value.type))
+  )
+    return value
   const declared = resolver.typed(type, env, unknownAbstract('external-call'))
   if (declared.kind === 'instance') return { ...declared, sites: value.sites }
   return declared.kind === 'object' ? declared : value
@@ -63,6 +68,7 @@ export function symbolFor(resolver: Resolver, unit: Unit, symbol: string): Abstr
   if (rule?.environment) return unknownAbstract('environment')
   if (rule?.material !== undefined) return { kind: 'material', source: rule.material }
   const constant = rule?.constant ?? resolver.externals.constant(language, canonical)
-  if (constant !== undefined && !resolver.externals.knows(language, canonical) && !resolver.externals.leadsOn(language, canonical)) return { kind: 'scalar', value: constant, origin: 'constant' }
+  if (constant !== undefined && !resolver.externals.knows(language, canonical) && !resolver.externals.leadsOn(language, canonical))
+    return { kind: 'scalar', value: constant, origin: 'constant' }
   return { kind: 'symbol', symbol: canonical }
 }

@@ -3,7 +3,7 @@ import type { RecordFact, ResourceFact } from '#parse/facts'
 import { unknownAbstract } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
-import { siteFor } from './calls'
+import { siteFor } from './site-making'
 import type { Resolver } from './resolver'
 import { fill } from './unit'
 
@@ -15,7 +15,9 @@ export function bodyRecord(resolver: Resolver, body: RecordFact, env: Env): Reco
     if (entry.kind !== 'resource') continue
     const dynamic = entry.type === 'dynamic' && entry.labels[0] !== undefined
     const name = dynamic ? (entry.labels[0] as string) : entry.type
-    const content = dynamic ? entry.body.entries.find((one): one is ResourceFact => one.kind === 'resource' && one.type === 'content')?.body : entry.body
+    const content = dynamic
+      ? entry.body.entries.find((one): one is ResourceFact => one.kind === 'resource' && one.type === 'content')?.body
+      : entry.body
     const list = entries.get(name)
     const items = list?.kind === 'list' ? list.items : []
     entries.set(name, { kind: 'list', items: content ? [...items, bodyRecord(resolver, content, env)] : items, open: dynamic })

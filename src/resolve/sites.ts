@@ -10,7 +10,7 @@ import { bindSites, entrySites, overrideSites, writeSites } from './objects'
 import type { Project } from './project'
 import type { SiteRecord } from './resolver'
 import { specialise } from './wrappers'
-import { enclosingType } from './unit'
+import { enclosingType } from './enclosing'
 import type { Unit } from './unit'
 
 export interface Wrapper {
@@ -73,13 +73,19 @@ export class SiteCollector {
     for (const record of records) {
       const base = record.env.frame && generic.get(placeOf(record))
       if (!base) continue
-      const keys = [...base.open].filter((key) => isKnown(record.site.args.get(key)) || [...record.site.args.keys()].some((other) => other.startsWith(`${key}.`) && isKnown(record.site.args.get(other))))
+      const keys = [...base.open].filter(
+        (key) =>
+          isKnown(record.site.args.get(key)) ||
+          [...record.site.args.keys()].some((other) => other.startsWith(`${key}.`) && isKnown(record.site.args.get(other))),
+      )
       decided.set(record, keys)
       if (keys.length > 0) improved.add(record.site)
     }
     // What is done with an improved object is improved too: a few rounds follow chains of calls.
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      for (const record of decided.keys()) if ([...record.site.receivers, ...[...record.site.argSites.values()].flat()].some((site) => improved.has(site))) improved.add(record.site)
+      for (const record of decided.keys())
+        if ([...record.site.receivers, ...[...record.site.argSites.values()].flat()].some((site) => improved.has(site)))
+          improved.add(record.site)
     }
     const represents = new Map<Site, Site>()
     const replaced = new Set<Site>()

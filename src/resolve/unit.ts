@@ -1,9 +1,22 @@
 /** One file prepared for resolving: its scopes, names, calls and returns, gathered in a single walk. */
 import type { PathClass } from '#core/site'
-import type { BindFact, CallFact, ExportFact, Fact, FunctionFact, ImportFact, NamedFact, RecordFact, ResourceFact, ReturnFact, TypeFact } from '#parse/facts'
-import { children } from '#parse/facts'
+import type {
+  BindFact,
+  CallFact,
+  ExportFact,
+  Fact,
+  FunctionFact,
+  ImportFact,
+  NamedFact,
+  RecordFact,
+  ResourceFact,
+  ReturnFact,
+  TypeFact,
+} from '#parse/facts'
+import { children } from '#parse/facts-walk'
 import type { Language } from '#parse/language'
 import type { SourceFile } from '#parse/source'
+import { markDead } from './dead-code'
 
 export interface Scope {
   fact: Fact
@@ -62,8 +75,26 @@ export interface Unit {
 export function buildUnit(file: SourceFile, language: Language, pathClass: PathClass): Unit {
   const module: Scope = { fact: file.root, kind: 'module', parent: undefined, names: new Map() }
   const unit: Unit = {
-    file, language, pathClass, module, scopes: new Map([[file.root, module]]), calls: [], records: [], entries: [], writes: [], plain: [], types: [], resources: [],
-    memberWrites: new Map(), wildcards: [], imports: [], exports: new Map(), returns: new Map(), methods: new Map(), callsWith: new Map(), dead: new Set(),
+    file,
+    language,
+    pathClass,
+    module,
+    scopes: new Map([[file.root, module]]),
+    calls: [],
+    records: [],
+    entries: [],
+    writes: [],
+    plain: [],
+    types: [],
+    resources: [],
+    memberWrites: new Map(),
+    wildcards: [],
+    imports: [],
+    exports: new Map(),
+    returns: new Map(),
+    methods: new Map(),
+    callsWith: new Map(),
+    dead: new Set(),
   }
   const assignments: { scope: Scope; bindings: Binding[] }[] = []
   const pending: { fact: Fact; scope: Scope; owner: FunctionFact | undefined }[] = [{ fact: file.root, scope: module, owner: undefined }]
@@ -84,9 +115,17 @@ export function buildUnit(file: SourceFile, language: Language, pathClass: PathC
 function enter(unit: Unit, fact: Fact, scope: Scope): Scope {
   const known = unit.scopes.get(fact)
   if (known) return known
-  const kind = fact.kind === 'function' ? 'function' : fact.kind === 'type' ? 'type' : fact.kind === 'block' && fact.scope && unit.language.scope === 'block' ? 'block' : undefined
+  const kind =
+    fact.kind === 'function'
+      ? 'function'
+      : fact.kind === 'type'
+        ? 'type'
+        : fact.kind === 'block' && fact.scope && unit.language.scope === 'block'
+          ? 'block'
+          : undefined
   // The block that is a type's whole body belongs to the type itself.
-  if (kind === undefined || (kind === 'block' && scope.kind === 'type' && scope.fact.kind === 'type' && scope.fact.body === fact)) return scope
+  if (kind === undefined || (kind === 'block' && scope.kind === 'type' && scope.fact.kind === 'type' && scope.fact.body === fact))
+    return scope
   const inner: Scope = { fact, kind, parent: scope, names: new Map() }
   unit.scopes.set(fact, inner)
   return inner
@@ -98,7 +137,14 @@ function declare(scope: Scope, binding: Binding): void {
   else scope.names.set(binding.name, [binding])
 }
 
-function collect(unit: Unit, fact: Fact, outer: Scope, scope: Scope, owner: FunctionFact | undefined, assignments: { scope: Scope; bindings: Binding[] }[]): void {
+function collect(
+  unit: Unit,
+  fact: Fact,
+  outer: Scope,
+  scope: Scope,
+  owner: FunctionFact | undefined,
+  assignments: { scope: Scope; bindings: Binding[] }[],
+): void {
   switch (fact.kind) {
     case 'call':
       unit.calls.push(fact)
@@ -132,6 +178,8 @@ function collect(unit: Unit, fact: Fact, outer: Scope, scope: Scope, owner: Func
       return
     case 'bind':
       collectBind(unit, fact, scope, assignments)
+      return
+    default:
       return
   }
 }
@@ -179,7 +227,10 @@ export function impliedName(language: Language, path: string): string | undefine
   const last = parts.at(-1) ?? path
   // A major version is not the package's name: github.com/golang-jwt/jwt/v5.
   const name = /^v\d+$/.test(last) && parts.length > 1 ? (parts.at(-2) as string) : last
-  return name.replace(/\.v\d+$/, '').replace(/^go-|-go$/, '').replaceAll('-', '_')
+  return name
+    .replace(/\.v\d+$/, '')
+    .replace(/^go-|-go$/, '')
+    .replaceAll('-', '_')
 }
 
 function collectBind(unit: Unit, fact: BindFact, scope: Scope, assignments: { scope: Scope; bindings: Binding[] }[]): void {
@@ -250,46 +301,12 @@ function declareResource(unit: Unit, fact: ResourceFact): void {
   if (block.bind !== undefined && fact.labels.length > 0) declare(unit.module, simple(fill(block.bind, fact.labels), fact))
   if (block.each === undefined) return
   for (const entry of fact.body.entries) {
-    if (entry.kind === 'named' && typeof entry.name === 'string') declare(unit.module, { ...simple(block.each.replace('{key}', entry.name), entry), path: [] })
+    if (entry.kind === 'named' && typeof entry.name === 'string')
+      declare(unit.module, { ...simple(block.each.replace('{key}', entry.name), entry), path: [] })
   }
 }
 
 /** '{0}.{1}' with a block's labels. */
 export function fill(template: string, labels: readonly string[]): string {
   return template.replaceAll(/\{(\d)\}/g, (_all, index: string) => labels[Number(index)] ?? '')
-}
-
-function markDead(unit: Unit, fact: Fact): void {
-  if (unit.dead.has(fact)) for (const child of children(fact)) unit.dead.add(child)
-  if (fact.kind === 'block' || fact.kind === 'other') {
-    let ended = false
-    for (const child of fact.children) {
-      if (ended && child.kind !== 'function' && child.kind !== 'type') unit.dead.add(child)
-      if (child.kind === 'return' || child.kind === 'jump') ended = true
-    }
-  }
-  if (fact.kind !== 'branch' || fact.test?.kind !== 'boolean' || fact.arms.length === 0) return
-  const [then, ...otherwise] = fact.arms
-  if (!fact.test.value && then) unit.dead.add(then)
-  if (fact.test.value && !fact.loop) for (const arm of otherwise) unit.dead.add(arm)
-}
-
-/** The innermost scope a fact stands in. */
-export function scopeOf(unit: Unit, fact: Fact): Scope {
-  for (let at: Fact | undefined = fact; at; at = at.parent) {
-    const scope = unit.scopes.get(at)
-    if (scope) return scope
-  }
-  return unit.module
-}
-
-/** The function a fact stands in, if any. */
-export function enclosingFunction(fact: Fact): FunctionFact | undefined {
-  for (let at = fact.parent; at; at = at.parent) if (at.kind === 'function') return at
-  return undefined
-}
-
-export function enclosingType(fact: Fact): TypeFact | undefined {
-  for (let at = fact.parent; at; at = at.parent) if (at.kind === 'type') return at
-  return undefined
 }

@@ -4,7 +4,7 @@ import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { contains, reaching } from './flow'
 import type { Resolver } from './resolver'
-import { enclosingFunction } from './unit'
+import { enclosingFunction } from './enclosing'
 import type { MemberWrite } from './unit'
 
 /** `opts.minVersion = …` between the object's making and its use. */
@@ -26,9 +26,18 @@ function written(resolver: Resolver, record: RecordAbstract, writes: readonly Me
   const byPath = new Map<string, MemberWrite[]>()
   for (const write of writes) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
   for (const list of byPath.values()) {
-    const bindings = list.map((write) => ({ name: '', fact: write.fact, start: write.fact.start, path: [], default: undefined, declares: false }))
+    const bindings = list.map((write) => ({
+      name: '',
+      fact: write.fact,
+      start: write.fact.start,
+      path: [],
+      default: undefined,
+      declares: false,
+    }))
     const live = reaching(env.unit, bindings, use)
-    const values = live.map((binding) => (binding.fact.kind === 'bind' && binding.fact.value ? resolver.evaluate(binding.fact.value, env) : unknownAbstract('expression')))
+    const values = live.map((binding) =>
+      binding.fact.kind === 'bind' && binding.fact.value ? resolver.evaluate(binding.fact.value, env) : unknownAbstract('expression'),
+    )
     const [first] = list
     if (first && values.length > 0) put(copy, first.path, unite(values))
   }
@@ -47,7 +56,10 @@ function put(record: RecordAbstract, path: readonly string[], value: Abstract): 
     return
   }
   const inner = record.entries.get(head)
-  const next: RecordAbstract = inner?.kind === 'record' ? { ...inner, entries: new Map(inner.entries) } : { kind: 'record', entries: new Map(), open: inner !== undefined }
+  const next: RecordAbstract =
+    inner?.kind === 'record'
+      ? { ...inner, entries: new Map(inner.entries) }
+      : { kind: 'record', entries: new Map(), open: inner !== undefined }
   record.entries.set(head, next)
   put(next, rest, value)
 }
@@ -63,7 +75,9 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
     if (filled) return filled
     touched = true
   }
-  const indexed = env.unit.memberWrites.get(name)?.some((write) => write.path[0] === '*' && write.fact.start >= from && write.fact.start < use.start)
+  const indexed = env.unit.memberWrites
+    .get(name)
+    ?.some((write) => write.path[0] === '*' && write.fact.start >= from && write.fact.start < use.start)
   // An empty array that somebody else was given, or that was written to, is no constant any more.
   return isEmpty && (touched || indexed) ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined
 }

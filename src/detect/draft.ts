@@ -1,0 +1,33 @@
+/** An asset in the making, and what ties it to others. */
+import type { AssetType, Confidence } from '#core/asset'
+import type { Location } from '#core/location'
+import type { Site } from '#core/site'
+import type { Value } from '#core/value'
+import type { Row } from './models'
+
+/** A property taken from another draft: it follows what later calls do to that one. */
+export interface Link {
+  to: Draft
+  name: string
+  from: Draft
+  fromName: string
+  value: Value
+}
+
+export interface Draft {
+  site: Site
+  row: Row
+  type: AssetType
+  fixedName: string | undefined
+  confidence: Confidence
+  properties: Map<string, Value>
+  /** Properties a later call has set; those of the row itself give way to the first one. */
+  refined: Set<string>
+  /** Properties that only the notation of another one told. */
+  implied: Map<string, string>
+  places: Map<string, Location>
+  trace: Location[]
+  absorbed: boolean
+  /** A caller's argument decided some property. */
+  fromCaller: boolean
+}

@@ -1,0 +1,23 @@
+/** What a fact stands in: its scope, function and type. */
+import type { Fact, FunctionFact, TypeFact } from '#parse/facts'
+import type { Scope, Unit } from './unit'
+
+/** The innermost scope a fact stands in. */
+export function scopeOf(unit: Unit, fact: Fact): Scope {
+  for (let at: Fact | undefined = fact; at; at = at.parent) {
+    const scope = unit.scopes.get(at)
+    if (scope) return scope
+  }
+  return unit.module
+}
+
+/** The function a fact stands in, if any. */
+export function enclosingFunction(fact: Fact): FunctionFact | undefined {
+  for (let at = fact.parent; at; at = at.parent) if (at.kind === 'function') return at
+  return undefined
+}
+
+export function enclosingType(fact: Fact): TypeFact | undefined {
+  for (let at = fact.parent; at; at = at.parent) if (at.kind === 'type') return at
+  return undefined
+}

@@ -1,0 +1,63 @@
+/** Parameters of a repository function bound to what one call gives. */
+import type { CallFact, ParameterFact } from '#parse/facts'
+import { unknownAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract } from './abstract'
+import { argumentsOf } from './calls'
+import type { Resolver } from './resolver'
+
+/** Binds all parameters when the first one is asked for. */
+export function lazyParameters(resolver: Resolver, target: FunctionAbstract, call: CallFact, env: Env): Map<ParameterFact, () => Abstract> {
+  let bound: Map<ParameterFact, Abstract> | undefined
+  const args = new Map<ParameterFact, () => Abstract>()
+  for (const [index, parameter] of target.fact.parameters.entries()) {
+    if (index === 0 && isSelfParameter(target, parameter)) continue
+    args.set(parameter, () => {
+      bound ??= bindParameters(resolver, target, call, env)
+      return bound.get(parameter) ?? unknownAbstract('absent')
+    })
+  }
+  return args
+}
+
+function bindParameters(resolver: Resolver, target: FunctionAbstract, call: CallFact, env: Env): Map<ParameterFact, Abstract> {
+  const given = argumentsOf(resolver, call, env)
+  const args = new Map<ParameterFact, Abstract>()
+  let position = 0
+  for (const [index, parameter] of target.fact.parameters.entries()) {
+    const name = parameter.target.kind === 'name' ? parameter.target.name : undefined
+    if (index === 0 && isSelfParameter(target, parameter)) continue
+    if (parameter.rest !== 'none') {
+      args.set(parameter, restOf(given, position, parameter.rest))
+      continue
+    }
+    const value = given.find((one) => one.key === name || one.key === String(position))?.value
+    const spread = given.find((one) => one.key === '*')?.value
+    position++
+    if (value && value.kind !== 'null') args.set(parameter, value)
+    else if (spread) args.set(parameter, spread)
+    else if (parameter.default)
+      args.set(parameter, asDefault(resolver.evaluate(parameter.default, { unit: target.unit, frame: undefined })))
+    else args.set(parameter, value ?? unknownAbstract('absent'))
+  }
+  return args
+}
+
+function restOf(given: readonly { key: string; value: Abstract }[], from: number, rest: 'positional' | 'named'): Abstract {
+  if (rest === 'positional')
+    return {
+      kind: 'list',
+      items: given.filter((one) => Number(one.key) >= from).map((one) => one.value),
+      open: given.some((one) => one.key === '*'),
+    }
+  const named = given.filter((one) => Number.isNaN(Number(one.key)) && one.key !== '*')
+  return { kind: 'record', entries: new Map(named.map((one) => [one.key, one.value])), open: given.some((one) => one.key === '*') }
+}
+
+function isSelfParameter(target: FunctionAbstract, parameter: ParameterFact): boolean {
+  const { selfParameter, self } = target.unit.language
+  return target.self !== undefined && selfParameter && parameter.target.kind === 'name' && self.includes(parameter.target.name)
+}
+
+function asDefault(value: Abstract): Abstract {
+  return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value
+}
