@@ -8435,15 +8435,15 @@ function overrideSite(resolver, symbol, method, env) {
 
 ;// CONCATENATED MODULE: ./src/resolve/dead-code.ts
 
-function markDead(unit, fact) {
-    if (unit.dead.has(fact))
+function markDead(dead, fact) {
+    if (dead.has(fact))
         for (const child of children(fact))
-            unit.dead.add(child);
+            dead.add(child);
     if (fact.kind === 'block' || fact.kind === 'other') {
         let ended = false;
         for (const child of fact.children) {
             if (ended && child.kind !== 'function' && child.kind !== 'type')
-                unit.dead.add(child);
+                dead.add(child);
             if (child.kind === 'return' || child.kind === 'jump')
                 ended = true;
         }
@@ -8452,10 +8452,10 @@ function markDead(unit, fact) {
         return;
     const [then, ...otherwise] = fact.arms;
     if (!fact.test.value && then)
-        unit.dead.add(then);
+        dead.add(then);
     if (fact.test.value && !fact.loop)
         for (const arm of otherwise)
-            unit.dead.add(arm);
+            dead.add(arm);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/unit.ts
@@ -8491,7 +8491,7 @@ function buildUnit(file, language, pathClass) {
         const scope = enter(unit, next.fact, next.scope);
         const owner = next.fact.kind === 'function' ? next.fact : next.owner;
         collect(unit, next.fact, next.scope, scope, owner, assignments);
-        markDead(unit, next.fact);
+        markDead(unit.dead, next.fact);
         const inside = children(next.fact);
         for (let index = inside.length - 1; index >= 0; index--)
             pending.push({ fact: inside[index], scope, owner });
@@ -9634,6 +9634,12 @@ function readText(bytes) {
     catch {
         return { text: LENIENT.decode(bytes), replaced: true };
     }
+}
+/** UTF-16 as UTF-8, so that tokens can be looked for; anything else as it is. */
+function asUtf8(bytes) {
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const read = isUtf16 ? readText(bytes) : undefined;
+    return read && 'text' in read ? Buffer.from(read.text) : bytes;
 }
 function lineCount(bytes) {
     let lines = 1;
@@ -10780,7 +10786,9 @@ class Parser {
         if (found === undefined)
             throw new Error(`no language reads ${path}`);
         const { language, variant } = found;
-        const code = variant.embedded === 'script-element' ? scriptsOnly(text) : text;
+        // Grammars know no line that ends with CR alone.
+        const plain = text.replaceAll(/\r(?!\n)/g, '\n');
+        const code = variant.embedded === 'script-element' ? scriptsOnly(plain) : plain;
         const lines = new Lines(text);
         const parsed = this.parseEstree(variant, code) ?? this.parseTree(path, language, variant, code, lines);
         linkParents(parsed.root);
@@ -11074,6 +11082,8 @@ var external_node_v8_default = /*#__PURE__*/__nccwpck_require__.n(external_node_
 
 /** A file whose parse takes longer is given up; it is reported, not passed. */
 const PARSE_DEADLINE_MS = 10_000;
+/** Syntax nested deeper is not captured: matching would cost the square of the depth, and lowering cuts it off anyway. */
+const MAX_SYNTAX_DEPTH = 1200;
 /** Short chunks: the lexer seeks, and each seek copies what the callback returns. */
 const CHUNK = 256;
 class TreeSitter {
@@ -11134,7 +11144,7 @@ class TreeSitter {
 }
 function tree_sitter_describe(tree, query) {
     const captured = new Map();
-    for (const match of query.matches(tree.rootNode)) {
+    for (const match of query.matches(tree.rootNode, { maxStartDepth: MAX_SYNTAX_DEPTH })) {
         const main = match.captures.find((capture) => !capture.name.includes('.'));
         if (!main)
             continue;
@@ -11427,11 +11437,12 @@ class Gathering {
                 this.skip(entry.path, 'too-large');
                 continue;
             }
-            const bytes = this.host.read(entry.path);
-            if (!(bytes instanceof Uint8Array)) {
-                this.skip(entry.path, bytes.error);
+            const read = this.host.read(entry.path);
+            if (!(read instanceof Uint8Array)) {
+                this.skip(entry.path, read.error);
                 continue;
             }
+            const bytes = asUtf8(read);
             if (this.pemFilter.matches(bytes))
                 this.findKeys(entry.path, bytes);
             if (!language)

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { FileCounts, SkippedFile } from '#core/report'
 import type { PathClass, Site } from '#core/site'
 import { pathClassifier } from '#discover/path-class'
-import { MAX_SOURCE_BYTES, readText } from '#discover/text'
+import { asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
 import type { Language } from '#parse/language'
 import { Parser } from '#parse/parser'
@@ -74,11 +74,12 @@ export class Gathering {
         this.skip(entry.path, 'too-large')
         continue
       }
-      const bytes = this.host.read(entry.path)
-      if (!(bytes instanceof Uint8Array)) {
-        this.skip(entry.path, bytes.error)
+      const read = this.host.read(entry.path)
+      if (!(read instanceof Uint8Array)) {
+        this.skip(entry.path, read.error)
         continue
       }
+      const bytes = asUtf8(read)
       if (this.pemFilter.matches(bytes)) this.findKeys(entry.path, bytes)
       if (!language) continue
       if (this.filterOf(language).matches(bytes)) hits.push(entry.path)

@@ -28,6 +28,13 @@ export function readText(bytes: Uint8Array): TextResult {
   }
 }
 
+/** UTF-16 as UTF-8, so that tokens can be looked for; anything else as it is. */
+export function asUtf8(bytes: Uint8Array): Uint8Array {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const read = isUtf16 ? readText(bytes) : undefined
+  return read && 'text' in read ? Buffer.from(read.text) : bytes
+}
+
 function lineCount(bytes: Uint8Array): number {
   let lines = 1
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++

@@ -57,7 +57,9 @@ export class Parser {
     const found = this.lookup(path)
     if (found === undefined) throw new Error(`no language reads ${path}`)
     const { language, variant } = found
-    const code = variant.embedded === 'script-element' ? scriptsOnly(text) : text
+    // Grammars know no line that ends with CR alone.
+    const plain = text.replaceAll(/\r(?!\n)/g, '\n')
+    const code = variant.embedded === 'script-element' ? scriptsOnly(plain) : plain
     const lines = new Lines(text)
     const parsed = this.parseEstree(variant, code) ?? this.parseTree(path, language, variant, code, lines)
     linkParents(parsed.root)

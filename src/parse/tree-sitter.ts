@@ -9,6 +9,8 @@ type Runtime = typeof import('web-tree-sitter')
 
 /** A file whose parse takes longer is given up; it is reported, not passed. */
 const PARSE_DEADLINE_MS = 10_000
+/** Syntax nested deeper is not captured: matching would cost the square of the depth, and lowering cuts it off anyway. */
+const MAX_SYNTAX_DEPTH = 1200
 /** Short chunks: the lexer seeks, and each seek copies what the callback returns. */
 const CHUNK = 256
 
@@ -80,7 +82,7 @@ export class TreeSitter {
 
 function describe(tree: Tree, query: Query): ParsedTree {
   const captured = new Map<number, Captured>()
-  for (const match of query.matches(tree.rootNode)) {
+  for (const match of query.matches(tree.rootNode, { maxStartDepth: MAX_SYNTAX_DEPTH })) {
     const main = match.captures.find((capture) => !capture.name.includes('.'))
     if (!main) continue
     const known = captured.get(main.node.id)

@@ -102,7 +102,7 @@ export function buildUnit(file: SourceFile, language: Language, pathClass: PathC
     const scope = enter(unit, next.fact, next.scope)
     const owner = next.fact.kind === 'function' ? next.fact : next.owner
     collect(unit, next.fact, next.scope, scope, owner, assignments)
-    markDead(unit, next.fact)
+    markDead(unit.dead, next.fact)
     const inside = children(next.fact)
     for (let index = inside.length - 1; index >= 0; index--) pending.push({ fact: inside[index] as Fact, scope, owner })
   }
