@@ -91,7 +91,13 @@ describe('cryptogate scan', () => {
 
   it('uses colours only where somebody sees them, or when forced to', () => {
     const root = repositoryOf({ 'token.py': WEAK })
-    expect(cryptogate(root, 'scan').out).not.toContain('\u001b[')
+    // A build server shows colours too; this is a plain pipe.
+    const piped = spawnSync(process.execPath, [CLI, 'scan'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, CI: '', FORCE_COLOR: undefined },
+    })
+    expect(piped.stdout).not.toContain('\u001b[')
     const forced = spawnSync(process.execPath, [CLI, 'scan'], {
       cwd: root,
       encoding: 'utf8',
