@@ -4866,8 +4866,8 @@ class Detector {
     link(draft, extracted) {
         for (const { from, fromName, value } of this.taking) {
             for (const [name, own] of extracted.properties)
-                if (own === value)
-                    this.links.push({ to: draft, name, from, fromName, value });
+                if (own === value || (name === fromName && (0,core_value/* valueKey */.zV)(own) === (0,core_value/* valueKey */.zV)(value)))
+                    this.links.push({ to: draft, name, from, fromName, value: own });
         }
         this.taking = [];
     }
@@ -4875,7 +4875,7 @@ class Detector {
     refresh() {
         for (const { to, name, from, fromName, value } of this.links) {
             const now = from.properties.get(fromName);
-            if (now === undefined || now === value || to.properties.get(name) !== value)
+            if (now === undefined || (0,core_value/* valueKey */.zV)(now) === (0,core_value/* valueKey */.zV)(value) || to.properties.get(name) !== value)
                 continue;
             to.properties.set(name, now);
             const place = from.places.get(fromName);

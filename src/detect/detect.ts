@@ -1,7 +1,7 @@
 /** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
 import type { AssetType, CryptoAsset, Occurrence } from '#core/asset'
 import type { Site } from '#core/site'
-import { alternatives, oneOf, scalars } from '#core/value'
+import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import type { Models, Row } from './models'
 import { extract } from './properties'
@@ -267,7 +267,9 @@ class Detector implements Surroundings {
   /** Remembers which values were taken whole from other drafts. */
   private link(draft: Draft, extracted: Extracted): void {
     for (const { from, fromName, value } of this.taking) {
-      for (const [name, own] of extracted.properties) if (own === value) this.links.push({ to: draft, name, from, fromName, value })
+      for (const [name, own] of extracted.properties)
+        if (own === value || (name === fromName && valueKey(own) === valueKey(value)))
+          this.links.push({ to: draft, name, from, fromName, value: own })
     }
     this.taking = []
   }
@@ -276,7 +278,7 @@ class Detector implements Surroundings {
   refresh(): void {
     for (const { to, name, from, fromName, value } of this.links) {
       const now = from.properties.get(fromName)
-      if (now === undefined || now === value || to.properties.get(name) !== value) continue
+      if (now === undefined || valueKey(now) === valueKey(value) || to.properties.get(name) !== value) continue
       to.properties.set(name, now)
       const place = from.places.get(fromName)
       if (place) to.places.set(name, place)
