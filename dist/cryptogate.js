@@ -4272,7 +4272,7 @@ function failureLines(failure) {
 
 /***/ }),
 
-/***/ 9335:
+/***/ 6240:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6977,6 +6977,90 @@ function keepsReason(value) {
     return value.decidedBy.length > 0 || value.reason === 'environment';
 }
 
+;// CONCATENATED MODULE: ./src/resolve/enclosing.ts
+/** The innermost scope a fact stands in. */
+function scopeOf(unit, fact) {
+    for (let at = fact; at; at = at.parent) {
+        const scope = unit.scopes.get(at);
+        if (scope)
+            return scope;
+    }
+    return unit.module;
+}
+/** The function a fact stands in, if any. */
+function enclosingFunction(fact) {
+    for (let at = fact.parent; at; at = at.parent)
+        if (at.kind === 'function')
+            return at;
+    return undefined;
+}
+function enclosingType(fact) {
+    for (let at = fact.parent; at; at = at.parent)
+        if (at.kind === 'type')
+            return at;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/callers.ts
+
+/** Names of methods that make an object; they are called by their type's name. */
+const CONSTRUCTORS = new Set(['constructor', '__init__', '__new__']);
+class Callers {
+    noted = new Map();
+    /** Calls whose name no model knows: evaluated only when a function of that name turns out to matter. */
+    postponed = new Map();
+    note(fact, caller) {
+        const list = this.noted.get(fact);
+        if (list)
+            list.set(caller.call, caller);
+        else
+            this.noted.set(fact, new Map([[caller.call, caller]]));
+    }
+    postpone(name, caller) {
+        const list = this.postponed.get(name);
+        if (list)
+            list.push(caller);
+        else
+            this.postponed.set(name, [caller]);
+    }
+    /** The calls of a function of `unit`; `visit` notes what a postponed call means. */
+    of(fact, unit, visit) {
+        for (const name of namesOf(fact, unit)) {
+            const waiting = this.postponed.get(name) ?? [];
+            this.postponed.delete(name);
+            for (const caller of waiting)
+                visit(caller);
+        }
+        return [...(this.noted.get(fact)?.values() ?? [])];
+    }
+}
+/** What callers may write: the function's name, its type's for a constructor, and names it is exported under. */
+function namesOf(fact, unit) {
+    const own = CONSTRUCTORS.has(fact.name) ? enclosingType(fact)?.name : nameOf(fact);
+    if (own === undefined)
+        return [];
+    const isOwn = (value) => value?.kind === 'name' && value.name === own;
+    const names = new Set([own]);
+    for (const [name, exported] of unit.exports)
+        if (exported.kind === 'export' && isOwn(exported.value))
+            names.add(name);
+    for (const entry of unit.entries)
+        if (typeof entry.name === 'string' && isOwn(entry.value))
+            names.add(entry.name);
+    for (const write of unit.writes)
+        if (write.target.kind === 'member' && isOwn(write.value))
+            names.add(write.target.name);
+    return [...names];
+}
+function nameOf(fact) {
+    if (fact.name !== undefined)
+        return fact.name;
+    const { parent } = fact;
+    if (parent?.kind === 'bind')
+        return parent.target.kind === 'name' || parent.target.kind === 'member' ? parent.target.name : undefined;
+    return parent?.kind === 'named' && typeof parent.name === 'string' ? parent.name : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/arguments.ts
 /** Arguments of a site: abstract values flattened to the keys that models speak of. */
 
@@ -7337,28 +7421,10 @@ function elementAt(resolver, object, index, fact, env) {
     return index.kind === 'unknown' ? index : unknownAbstract('expression');
 }
 
-;// CONCATENATED MODULE: ./src/resolve/enclosing.ts
-/** The innermost scope a fact stands in. */
-function scopeOf(unit, fact) {
-    for (let at = fact; at; at = at.parent) {
-        const scope = unit.scopes.get(at);
-        if (scope)
-            return scope;
-    }
-    return unit.module;
-}
-/** The function a fact stands in, if any. */
-function enclosingFunction(fact) {
-    for (let at = fact.parent; at; at = at.parent)
-        if (at.kind === 'function')
-            return at;
-    return undefined;
-}
-function enclosingType(fact) {
-    for (let at = fact.parent; at; at = at.parent)
-        if (at.kind === 'type')
-            return at;
-    return undefined;
+;// CONCATENATED MODULE: ./src/core/externals.ts
+/** Argument keys: one is the other or a part of it. */
+function overlap(left, right) {
+    return left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/context.ts
@@ -7446,6 +7512,8 @@ function lastName(fact) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/site-making.ts
+/** Makes sites: once per place and calling context, with what is open to callers. */
+
 
 /** Makes the site once per place and calling context. */
 function siteFor(resolver, seed) {
@@ -7455,15 +7523,6 @@ function siteFor(resolver, seed) {
     const known = resolver.siteOf(id);
     if (known)
         return known.site;
-    const relevant = [...flat.open].filter(([key]) => key === '*' || resolver.externals.reads(env.unit.language.id, symbol, key));
-    const inherited = [
-        ...seed.receivers,
-        ...[...flat.sites].filter(([key]) => resolver.externals.reads(env.unit.language.id, symbol, key)).flatMap(([, sites]) => sites),
-    ];
-    const decidedBy = new Set(relevant.flatMap(([, functions]) => functions));
-    for (const site of inherited)
-        for (const decider of resolver.siteOf(site.id)?.decidedBy ?? [])
-            decidedBy.add(decider);
     const own = resolver.location(fact, env.unit);
     const chain = callChain(resolver, env.frame);
     const context = contextOf(fact, env.unit);
@@ -7480,7 +7539,28 @@ function siteFor(resolver, seed) {
         callerArgs: new Set(),
         context,
     };
-    return resolver.record({ site, fact, env, redo, decidedBy, open: new Set(relevant.map(([key]) => key)) });
+    return resolver.record({ site, fact, env, redo, ...waiting(resolver, site, flat) });
+}
+/** What callers decide: the arguments that tell something, and what was made of such. */
+function waiting(resolver, site, flat) {
+    const decidedBy = new Set();
+    const open = new Set();
+    if (flat.open.size === 0 && flat.sites.size === 0 && site.receivers.length === 0)
+        return { decidedBy, open };
+    const asked = resolver.externals.asks(site, [...flat.open.keys()]);
+    const isAsked = (key) => asked.some((other) => overlap(other, key));
+    for (const [key, functions] of flat.open) {
+        if (key !== '*' && !isAsked(key))
+            continue;
+        open.add(key);
+        for (const decider of functions)
+            decidedBy.add(decider);
+    }
+    const inherited = [...site.receivers, ...[...flat.sites].filter(([key]) => isAsked(key)).flatMap(([, sites]) => sites)];
+    for (const one of inherited)
+        for (const decider of resolver.siteOf(one.id)?.decidedBy ?? [])
+            decidedBy.add(decider);
+    return { decidedBy, open };
 }
 /** Places of the calls that led here, outermost first. */
 function callChain(resolver, frame) {
@@ -7555,7 +7635,7 @@ function visitCall(resolver, callees, call, env) {
                 resolver.noteCaller(one.fact, { call, unit: env.unit });
         else if (callee.kind === 'symbol' || callee.kind === 'instance') {
             const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type;
-            if (symbol !== undefined && resolver.externals.knows(env.unit.language.id, symbol))
+            if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol))
                 resolver.evaluate(call, env);
         }
     }
@@ -7606,7 +7686,7 @@ function outside(resolver, symbol, receiver, call, env, sites = []) {
         const [type] = call.args;
         return type ? resolver.typed(type, env, unknownAbstract('absent')) : unknownAbstract('expression');
     }
-    if (!resolver.externals.knows(unit.language.id, symbol))
+    if (!resolver.externals.knows(unit.language.id, symbol) || !mayApply(resolver, symbol, call, env))
         return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env);
     const given = argumentsOf(resolver, call, env);
     const flat = emptyArguments();
@@ -7616,6 +7696,22 @@ function outside(resolver, symbol, receiver, call, env, sites = []) {
         flatten(resolver, 'self', receiver, env, flat);
     const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env });
     return resultOf(resolver, site, given, receiver, call, env);
+}
+/** Where all rows hang on a text such as a property's name, the other arguments wait until it fits. */
+function mayApply(resolver, symbol, call, env) {
+    const { externals } = resolver;
+    const language = env.unit.language.id;
+    const deciders = externals.deciders(language, symbol);
+    if (deciders.length === 0 || call.args.some((arg) => arg.kind === 'spread'))
+        return true;
+    const flat = emptyArguments();
+    for (const key of deciders) {
+        const arg = call.args[Number(key)];
+        if (arg === undefined || arg.kind === 'named')
+            return true;
+        flatten(resolver, key, resolver.evaluate(arg, env), env, flat);
+    }
+    return externals.mayApply(language, symbol, flat.values);
 }
 /** Nobody speaks of it: text stays text, material stays material, anything else is only its type. */
 function unmodelled(symbol, receiver, argumentsGiven, sites, env) {
@@ -7764,7 +7860,7 @@ function fromUnit(resolver, unit, name, depth) {
     for (const wildcard of unit.wildcards) {
         if (unit.language.modules === 'node' && !wildcard.reexport)
             continue;
-        const found = exportOf(resolver, resolver.project.module(unit, wildcard.path), name, depth + 1);
+        const found = exportOf(resolver, resolver.project.module(unit, wildcard.path, name), name, depth + 1);
         if (found)
             return found;
     }
@@ -7911,7 +8007,7 @@ function ofSymbol(resolver, symbol, name, unit) {
     return symbolFor(resolver, unit, full);
 }
 function ofModule(resolver, module, name, from) {
-    const units = module.language.package === 'directory' ? [module, ...resolver.project.siblings(module)] : [module];
+    const units = module.language.package === 'directory' ? [module, ...resolver.project.siblings(module, name)] : [module];
     const found = exportOf(resolver, units, name);
     if (found)
         return found;
@@ -7957,7 +8053,7 @@ function methodsOf(resolver, type) {
     const { name } = type.fact;
     if (name === undefined || type.unit.language.modules !== 'go')
         return [];
-    return [type.unit, ...resolver.project.siblings(type.unit)].flatMap((unit) => (unit.methods.get(name) ?? []).map((fact) => ({ fact, unit })));
+    return [type.unit, ...resolver.project.siblings(type.unit, name)].flatMap((unit) => (unit.methods.get(name) ?? []).map((fact) => ({ fact, unit })));
 }
 function ofSupertypes(resolver, type, name, env, depth) {
     for (const supertype of type.fact.supertypes) {
@@ -8405,7 +8501,7 @@ function isPattern(fact) {
 /** Methods of a repository type that replace what an outside supertype would do. */
 function overrideSites(resolver, type, env) {
     for (const supertype of type.supertypes) {
-        for (const value of each(resolver.evaluate(supertype, { unit: env.unit, frame: undefined }))) {
+        for (const value of each(resolver.atHand(supertype, { unit: env.unit, frame: undefined }))) {
             if (value.kind !== 'symbol')
                 continue;
             const names = resolver.externals.overrides(env.unit.language.id, value.symbol);
@@ -8970,7 +9066,7 @@ function fromPackage(resolver, name, unit) {
         return undefined;
     if (unit.language.modules === 'java')
         return undefined;
-    for (const sibling of resolver.project.siblings(unit)) {
+    for (const sibling of resolver.project.siblings(unit, name)) {
         const bindings = sibling.module.names.get(name);
         if (bindings && bindings.length > 0 && bindings[0]?.fact.kind !== 'import') {
             return unite(bindings.map((binding) => bindingValue(resolver, binding, bindings, { unit: sibling, frame: undefined })));
@@ -8985,7 +9081,7 @@ function fromWildcards(resolver, name, unit) {
         const inner = unit.language.modules === 'java' ? resolver.project.module(unit, `${wildcard.path}.${name}`) : [];
         if (inner.length > 0)
             return typeOfFile(inner, `${wildcard.path}.${name}`);
-        const exported = exportOf(resolver, resolver.project.module(unit, wildcard.path), name);
+        const exported = exportOf(resolver, resolver.project.module(unit, wildcard.path, name), name);
         if (exported)
             return exported;
     }
@@ -9064,7 +9160,35 @@ function asDefault(value) {
     return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value;
 }
 
+;// CONCATENATED MODULE: ./src/resolve/renamed.ts
+/** Names that a unit gives to what `isKnown` by its own name. */
+function renamedIn(unit, isKnown) {
+    const names = [];
+    const note = (name, value) => {
+        if (name === undefined || (value?.kind !== 'name' && value?.kind !== 'member'))
+            return;
+        if (isKnown(value.name) && !isKnown(name))
+            names.push(name);
+    };
+    for (const entry of unit.entries)
+        note(typeof entry.name === 'string' ? entry.name : undefined, entry.value);
+    for (const bind of [...unit.plain, ...unit.writes])
+        note('name' in bind.target ? bind.target.name : undefined, bind.value);
+    for (const [name, exported] of unit.exports) {
+        if (exported.kind === 'export')
+            note(name, exported.value);
+        else if (exported.name !== undefined && isKnown(exported.name) && !isKnown(name))
+            names.push(name);
+    }
+    for (const imported of unit.imports)
+        if (imported.name !== undefined && imported.alias !== undefined && isKnown(imported.name) && !isKnown(imported.alias))
+            names.push(imported.alias);
+    return names;
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/engine.ts
+
+
 
 
 
@@ -9078,12 +9202,15 @@ function asDefault(value) {
 const engine_MAX_DEPTH = 160;
 /** Evaluations one file may cost. */
 const MAX_STEPS = 400_000;
+/** Names given to names. */
+const MAX_RENAMES = 4;
 class Engine {
     project;
     externals;
     diagnostics = [];
     sites = new Map();
-    callers = new Map();
+    callers = new Callers();
+    renamed = new Set();
     deep = new Map();
     shallow = new Map();
     frames = new Map();
@@ -9194,7 +9321,7 @@ class Engine {
         const path = pathOf(fact);
         if (path === undefined)
             return undefined;
-        for (const unit of [env.unit, ...this.project.siblings(env.unit)]) {
+        for (const unit of [env.unit, ...this.project.siblings(env.unit, path)]) {
             if (unit.module.names.has(path))
                 return this.name(path, unit.file.root, { unit, frame: undefined });
         }
@@ -9321,11 +9448,42 @@ class Engine {
     }
     /** Notes what a call means for others, and makes its site; what it returns is only computed when asked for. */
     visit(call, env) {
-        // Who is called is told from what is at hand; only what matters is followed into files that hold no token.
+        const { callee } = call;
+        if (callee.kind === 'member' && !this.isNamed(callee.name, env.unit))
+            this.callers.postpone(callee.name, { call, unit: env.unit });
+        else
+            this.follow(call, env);
+    }
+    /** Names under which these units offer what a model knows; a few rounds follow renaming of the renamed. */
+    learnNames(units) {
+        for (let round = 0; round < MAX_RENAMES; round++) {
+            const before = this.renamed.size;
+            for (const unit of units)
+                for (const name of renamedIn(unit, (one) => this.isNamed(one, unit)))
+                    this.renamed.add(name);
+            if (this.renamed.size === before)
+                return;
+        }
+    }
+    isNamed(name, unit) {
+        return this.renamed.has(name) || this.externals.names(unit.language.id, name);
+    }
+    follow(call, env) {
+        // Only what matters is followed into files that hold no token.
+        visitCall(this, each(this.atHand(call.callee, env)), call, env);
+    }
+    /** A literal with a type: evaluated when somebody speaks of the type. */
+    visitRecord(record, env) {
+        const type = record.type && this.atHand(record.type, env);
+        if (type?.kind === 'symbol' && this.externals.tells(env.unit.language.id, type.symbol))
+            this.evaluate(record, env);
+    }
+    /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */
+    atHand(fact, env) {
         this.project.shallow = true;
-        const callees = each(this.evaluate(call.callee, env));
+        const value = this.evaluate(fact, env);
         this.project.shallow = false;
-        visitCall(this, callees, call, env);
+        return value;
     }
     /** The repository functions a call may mean. */
     targetsOf(call, env) {
@@ -9347,11 +9505,10 @@ class Engine {
         return this.sites.get(id);
     }
     noteCaller(fact, caller) {
-        const list = this.callers.get(fact);
-        if (list)
-            list.set(caller.call, caller);
-        else
-            this.callers.set(fact, new Map([[caller.call, caller]]));
+        this.callers.note(fact, caller);
+    }
+    callersOf(fact, unit) {
+        return this.callers.of(fact, unit, ({ call, unit: home }) => this.follow(call, { unit: home, frame: undefined }));
     }
     location(fact, unit) {
         return unit.file.lines.location(unit.file.path, fact);
@@ -9431,7 +9588,7 @@ class Expansion {
     }
     /** What only tests or examples give says nothing of the code that ships. */
     callersOf(fact, home) {
-        const all = [...(this.engine.callers.get(fact)?.values() ?? [])];
+        const all = this.engine.callersOf(fact, home);
         return home.pathClass === 'source' ? all.filter(({ unit }) => unit.pathClass === 'source') : all;
     }
     framesAt(fact, call, unit, depth) {
@@ -9489,13 +9646,10 @@ class SiteCollector {
     }
     /** Sites of all units that are loaded by now; may be called again when more were loaded. */
     collect() {
-        for (let round = 0; round < MAX_ROUNDS; round++) {
-            const units = [...this.project.selected].filter((unit) => !this.collected.has(unit));
-            if (units.length === 0)
-                return;
-            for (const unit of units)
-                this.collectUnit(unit);
-        }
+        const units = [...this.project.selected].filter((unit) => !this.collected.has(unit));
+        this.engine.learnNames(units);
+        for (const unit of units)
+            this.collectUnit(unit);
     }
     collectUnit(unit) {
         this.collected.add(unit);
@@ -9505,7 +9659,7 @@ class SiteCollector {
         for (const call of live(unit.calls))
             this.engine.visit(call, env);
         for (const record of live(unit.records))
-            this.engine.evaluate(record, env);
+            this.engine.visitRecord(record, env);
         for (const write of live(unit.writes))
             writeSites(this.engine, write, env);
         for (const bind of live(unit.plain))
@@ -9560,30 +9714,21 @@ class SiteCollector {
         sites.sort((left, right) => (0,core_location/* compareLocations */.Q)(left.at, right.at) || (left.id < right.id ? -1 : 1));
         return { sites, represents, diagnostics: this.engine.diagnostics };
     }
-    /** Named functions that wait for callers; a constructor is called by its type's name. */
+    /** Functions that wait for callers, by every name they are called by. */
     wrappers() {
         const found = new Map();
-        for (const record of this.engine.sites.values()) {
-            for (const fact of record.decidedBy) {
-                const name = fact.name === 'constructor' || fact.name === '__init__' ? enclosingType(fact)?.name : nameOf(fact);
-                const { path, language } = record.env.unit.file;
-                if (name !== undefined && name.length >= MIN_WRAPPER_NAME)
-                    found.set(`${path}:${name}`, { name, file: path, language });
-            }
+        for (const { decidedBy, env } of this.engine.sites.values()) {
+            const { path, language } = env.unit.file;
+            for (const fact of decidedBy)
+                for (const name of namesOf(fact, env.unit))
+                    if (name.length >= MIN_WRAPPER_NAME)
+                        found.set(`${path}:${name}`, { name, file: path, language });
         }
         return [...found.values()];
     }
 }
-/** Shorter names stand in every file. */
-const MIN_WRAPPER_NAME = 5;
-function nameOf(fact) {
-    if (fact.name !== undefined)
-        return fact.name;
-    const { parent } = fact;
-    if (parent?.kind === 'bind')
-        return parent.target.kind === 'name' || parent.target.kind === 'member' ? parent.target.name : undefined;
-    return parent?.kind === 'named' && typeof parent.name === 'string' ? parent.name : undefined;
-}
+/** A single letter stands in every file. */
+const MIN_WRAPPER_NAME = 2;
 function sites_placeOf(record) {
     return `${record.env.unit.file.path}:${record.fact.start}:${record.fact.end}:${record.site.symbol}`;
 }
@@ -10965,7 +11110,7 @@ function describe(label, body, base64) {
 /** One automaton for one list of requirements; a file passes when all texts of one requirement stand in it. */
 class TokenFilter {
     classes = new Uint8Array(256);
-    next;
+    moves;
     /** Texts that end in a state. */
     outputs;
     width;
@@ -10999,33 +11144,35 @@ class TokenFilter {
                     this.classes[byte] = width++;
         this.width = width;
         const size = texts.reduce((sum, text) => sum + text.length, 1);
-        this.next = new Int32Array(size * width).fill(-1);
+        const next = new Int32Array(size * width).fill(-1);
         this.outputs = new Array(size);
-        this.link(this.insert(texts));
+        const states = this.insert(texts, next);
+        this.link(next, states);
+        this.moves = this.rows(next.subarray(0, states * width));
     }
     /** Builds the trie; returns how many states it has. */
-    insert(texts) {
+    insert(texts, next) {
         let states = 1;
         for (const [id, text] of texts.entries()) {
             let state = 0;
             for (const byte of text) {
                 const slot = state * this.width + this.classes[byte];
-                if (this.next[slot] === -1)
-                    this.next[slot] = states++;
-                state = this.next[slot];
+                if (next[slot] === -1)
+                    next[slot] = states++;
+                state = next[slot];
             }
             this.outputs[state] = [...(this.outputs[state] ?? []), id];
         }
         return states;
     }
     /** Turns the trie into a complete automaton, breadth first. */
-    link(states) {
+    link(next, states) {
         const failure = new Int32Array(states);
         const queue = [];
         for (let column = 0; column < this.width; column++) {
-            const child = this.next[column];
+            const child = next[column];
             if (child === -1)
-                this.next[column] = 0;
+                next[column] = 0;
             else
                 queue.push(child);
         }
@@ -11037,10 +11184,10 @@ class TokenFilter {
                 this.outputs[state] = [...(this.outputs[state] ?? []), ...inherited];
             for (let column = 0; column < this.width; column++) {
                 const slot = state * this.width + column;
-                const child = this.next[slot];
-                const other = this.next[fallback * this.width + column];
+                const child = next[slot];
+                const other = next[fallback * this.width + column];
                 if (child === -1)
-                    this.next[slot] = other;
+                    next[slot] = other;
                 else {
                     failure[child] = other;
                     queue.push(child);
@@ -11050,23 +11197,26 @@ class TokenFilter {
     }
     /** True as soon as one requirement is met. */
     matches(bytes) {
-        const { classes, next, outputs, width } = this;
-        const seen = new Uint8Array(this.count);
-        let some = false;
-        let state = 0;
+        const { classes, moves, outputs, width } = this;
+        let seen;
+        let row = 0;
         for (let index = 0; index < bytes.length; index++) {
-            state = next[state * width + classes[bytes[index]]];
-            const ended = outputs[state];
-            if (ended === undefined)
+            row = moves[row + classes[bytes[index]]];
+            if (row >= 0)
                 continue;
-            for (const id of ended) {
+            row = -row;
+            for (const id of outputs[row / width] ?? []) {
                 if (this.alone[id] === 1)
                     return true;
+                seen ??= new Uint8Array(this.count);
                 seen[id] = 1;
             }
-            some = true;
         }
-        return some && this.together.some((members) => members.every((id) => seen[id] === 1));
+        return seen !== undefined && this.together.some((members) => members.every((id) => seen[id] === 1));
+    }
+    /** The automaton with each state as the start of its row, negative where a text ends: one look-up a byte. */
+    rows(next) {
+        return next.map((state) => (this.outputs[state] ? -state * this.width : state * this.width));
     }
 }
 
@@ -11102,10 +11252,10 @@ class TreeSitter {
     /** `directory` holds web-tree-sitter.cjs, its .wasm and the grammars' .wasm files. */
     static async create(directory, readFile) {
         // V8's optimising wasm compiler takes gigabytes on generated lexers; both flags are needed, before the first load.
-        external_node_v8_default().setFlagsFromString('--no-wasm-tier-up');
-        external_node_v8_default().setFlagsFromString('--no-wasm-dynamic-tiering');
         const runtime = (0,external_node_module_namespaceObject.createRequire)(external_node_path_default().join(directory, 'index.js'))(external_node_path_default().join(directory, 'web-tree-sitter.cjs'));
         await runtime.Parser.init();
+        external_node_v8_default().setFlagsFromString('--no-wasm-tier-up');
+        external_node_v8_default().setFlagsFromString('--no-wasm-dynamic-tiering');
         return new TreeSitter(runtime, new runtime.Parser(), directory, readFile);
     }
     async load(grammar) {
@@ -11203,6 +11353,9 @@ class Project {
     shallow = false;
     byDirectory = new Map();
     packages = new Map();
+    packagePaths = new Map();
+    /** Names that a file may declare at its top, by path. */
+    declared = new Map();
     modules = new Map();
     byName = new Map();
     goModules;
@@ -11219,6 +11372,10 @@ class Project {
         if (unit)
             this.selected.add(unit);
     }
+    isSelected(path) {
+        const unit = this.units.get(path);
+        return unit !== undefined && this.selected.has(unit);
+    }
     unit(path) {
         const known = this.units.get(path);
         if (known || this.shallow || !this.files.paths.has(path))
@@ -11228,38 +11385,57 @@ class Project {
             this.units.set(path, unit);
         return unit;
     }
-    /** Files whose top-level names are seen without an import; the unit itself is not among them. */
-    siblings(unit) {
-        return this.directory(directoryOf(unit.file.path), unit.language).filter((other) => other !== unit);
+    /** Files whose top-level names are seen without an import, as far as they may declare the name; the unit itself is not among them. */
+    siblings(unit, name) {
+        return this.directory(directoryOf(unit.file.path), unit.language, name).filter((other) => other !== unit);
     }
-    /** All units of one language in a folder. */
-    directory(directory, language) {
-        const key = `${language.id}:${directory}`;
+    /** Units of one language in a folder; those that may declare the name, where one is given. */
+    directory(directory, language, name) {
+        const key = `${language.id}:${directory}:${name !== undefined && language.declarations !== undefined ? name : ''}`;
         const known = this.packages.get(key);
         if (known)
             return known;
-        if (this.shallow)
-            return (this.byDirectory.get(directory) ?? [])
-                .flatMap((path) => this.units.get(path) ?? [])
-                .filter((unit) => unit.language === language);
-        const endings = language.variants.flatMap((variant) => variant.extensions);
-        const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort();
-        const units = paths.length > MAX_PACKAGE_FILES ? [] : paths.flatMap((path) => this.unit(path) ?? []);
-        this.packages.set(key, units);
+        const paths = this.package(directory, language).filter((path) => name === undefined || this.mayDeclare(path, language, name));
+        const units = paths.flatMap((path) => this.unit(path) ?? []);
+        if (!this.shallow)
+            this.packages.set(key, units);
         return units;
     }
-    /** The units an import path stands for; empty when it is outside the repository. */
-    module(from, path) {
-        const key = `${from.language.id}:${directoryOf(from.file.path)}:${path}`;
+    package(directory, language) {
+        const key = `${language.id}:${directory}`;
+        const known = this.packagePaths.get(key);
+        if (known)
+            return known;
+        const endings = language.variants.flatMap((variant) => variant.extensions);
+        const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort();
+        const found = paths.length > MAX_PACKAGE_FILES ? [] : paths;
+        this.packagePaths.set(key, found);
+        return found;
+    }
+    /** Told from the text, so that a package's other files need no parse. */
+    mayDeclare(path, language, name) {
+        if (language.declarations === undefined)
+            return true;
+        let names = this.declared.get(path);
+        if (names === undefined) {
+            const found = (this.files.text(path) ?? '').matchAll(new RegExp(language.declarations, 'gm'));
+            names = new Set([...found].flatMap((match) => match.slice(1).flatMap((group) => group?.split(/[\s,]+/) ?? [])));
+            this.declared.set(path, names);
+        }
+        return names.has(name);
+    }
+    /** The units an import path stands for; of a package the files that may declare the name, or any one. Empty outside the repository. */
+    module(from, path, name) {
+        const key = `${from.language.id}:${directoryOf(from.file.path)}:${path}:${name ?? ''}`;
         const known = this.modules.get(key);
         if (known)
             return known;
-        const found = this.find(from, path);
+        const found = this.find(from, path, name);
         if (!this.shallow)
             this.modules.set(key, found);
         return found;
     }
-    find(from, path) {
+    find(from, path, name) {
         switch (from.language.modules) {
             case 'node':
                 return this.first(this.nodeCandidates(from, path));
@@ -11268,7 +11444,7 @@ class Project {
             case 'java':
                 return this.first(this.javaCandidates(path));
             case 'go':
-                return this.goPackage(from, path);
+                return this.goPackage(from, path, name);
             case 'terraform':
                 return path.startsWith('.') ? this.directory(project_join(directoryOf(from.file.path), path), from.language) : [];
         }
@@ -11322,13 +11498,15 @@ class Project {
         const suffix = `${path.replaceAll('.', '/')}.java`;
         return (this.byName.get(baseName(suffix)) ?? []).filter((candidate) => candidate === suffix || candidate.endsWith(`/${suffix}`)).sort();
     }
-    goPackage(from, path) {
+    goPackage(from, path, name) {
         this.goModules ??= this.readGoModules();
         for (const { directory, module } of this.goModules) {
             if (path !== module && !path.startsWith(`${module}/`))
                 continue;
-            const inner = path.slice(module.length + 1);
-            return this.directory([directory, inner].filter((part) => part !== '').join('/'), from.language).filter((unit) => !unit.file.path.endsWith('_test.go'));
+            const inner = [directory, path.slice(module.length + 1)].filter((part) => part !== '').join('/');
+            if (name !== undefined)
+                return this.directory(inner, from.language, name).filter((unit) => !isGoTest(unit.file.path));
+            return this.first(this.package(inner, from.language).filter((file) => !isGoTest(file)));
         }
         return [];
     }
@@ -11369,6 +11547,9 @@ function project_join(directory, path) {
     }
     return parts.join('/');
 }
+function isGoTest(path) {
+    return path.endsWith('_test.go');
+}
 
 ;// CONCATENATED MODULE: ./src/app/gather.ts
 
@@ -11398,8 +11579,8 @@ class Gathering {
     pemFilter = new TokenFilter([[PEM_TOKEN]]);
     filters = new Map();
     withoutTokens = [];
-    /** Files selected because they may call a wrapper. */
-    seen = new Set();
+    /** Wrappers whose callers were looked for. */
+    sought = new Set();
     constructor(host, toolkit, knowledge, entries) {
         this.host = host;
         this.toolkit = toolkit;
@@ -11454,31 +11635,32 @@ class Gathering {
         }
         await this.parseAll(hits);
     }
-    /** Parses files in which a wrapper's name stands beside its own file's name: they may call it. */
+    /** Parses files in which a wrapper's name stands beside its own file's name: they may call it. False when there was none. */
     async gatherCallers(wrappers) {
+        const fresh = wrappers.filter((wrapper) => !this.sought.has(`${wrapper.file}:${wrapper.name}`));
+        for (const wrapper of fresh)
+            this.sought.add(`${wrapper.file}:${wrapper.name}`);
         const filters = new Map();
-        for (const language of new Set(wrappers.map((wrapper) => wrapper.language))) {
-            filters.set(language, new TokenFilter(wrappers.filter((wrapper) => wrapper.language === language).map((wrapper) => [wrapper.name, homeOf(wrapper.file)])));
-        }
+        for (const id of new Set(fresh.map((wrapper) => wrapper.language)))
+            filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).map(({ name, file }) => [name, homeOf(file)])));
         const hits = [];
-        for (const path of this.withoutTokens) {
+        for (const path of filters.size === 0 ? [] : this.withoutTokens) {
             const filter = filters.get(this.parser.languageOf(path)?.id ?? '');
-            if (!filter || this.seen.has(path) || hits.length >= MAX_CALLER_FILES)
+            if (!filter || this.project.isSelected(path))
                 continue;
             const bytes = this.host.read(path);
-            if (bytes instanceof Uint8Array && filter.matches(bytes))
+            if (bytes instanceof Uint8Array && filter.matches(asUtf8(bytes)))
                 hits.push(path);
         }
-        for (const path of hits)
-            this.seen.add(path);
-        if (hits.length >= MAX_CALLER_FILES)
-            this.diagnostics.push({
-                level: 'note',
-                code: 'budget-callers',
-                message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed`,
-            });
-        await this.parseAll(hits);
-        return hits.length > 0;
+        if (hits.length > MAX_CALLER_FILES)
+            this.tellCallers(hits.length);
+        const followed = hits.slice(0, MAX_CALLER_FILES);
+        await this.parseAll(followed);
+        return followed.length > 0;
+    }
+    tellCallers(count) {
+        const message = `${count} files may call wrapper functions; the first ${MAX_CALLER_FILES} were followed`;
+        this.diagnostics.push({ level: 'note', code: 'budget-callers', message });
     }
     /** Counts once everything was read. */
     finish() {
@@ -12826,6 +13008,8 @@ const modelFile = schemas/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./src/detect/models.ts
+/** Model rows by symbol, and what resolving needs to know of them. */
+
 
 class Models {
     languages = new Map();
@@ -12840,6 +13024,8 @@ class Models {
             return known;
         const models = {
             rows: new Map(),
+            telling: new Set(),
+            names: new Set(),
             reads: new Map(),
             aliases: new Map(),
             constants: new Map(),
@@ -12868,8 +13054,10 @@ class Models {
             models.constants.set(symbol, value);
             addPrefixes(models.prefixes, symbol);
         }
-        for (const alias of Object.keys(file.aliases ?? {}))
+        for (const alias of Object.keys(file.aliases ?? {})) {
             addPrefixes(models.prefixes, alias);
+            models.names.add(split(alias).name);
+        }
     }
     addRow(id, row) {
         const language = id.slice(0, id.indexOf('/'));
@@ -12886,11 +13074,14 @@ class Models {
             else
                 models.rows.set(symbol, [{ id, row }]);
             models.reads.set(symbol, [...(models.reads.get(symbol) ?? []), ...argumentsRead(row)]);
+            if (row.asset !== undefined || row.refine !== undefined)
+                models.telling.add(symbol);
             if (row.kind === 'property')
                 models.properties.add(symbol);
             else
                 addPrefixes(models.prefixes, symbol);
             const { owner, name } = split(symbol);
+            models.names.add(name);
             if (row.kind !== 'property')
                 addPrefixes(models.owners, owner);
             if (row.kind === 'override')
@@ -12956,6 +13147,19 @@ class Models {
     knows(language, symbol) {
         return this.of(language).rows.has(symbol);
     }
+    names(language, name) {
+        return this.of(language).names.has(name);
+    }
+    tells(language, symbol) {
+        return this.of(language).telling.has(symbol);
+    }
+    deciders(language, symbol) {
+        const conditions = (this.of(language).rows.get(symbol) ?? []).map(({ row }) => Object.keys(row.when?.is ?? {}));
+        return conditions.every((keys) => keys.length > 0) ? [...new Set(conditions.flat())] : [];
+    }
+    mayApply(language, symbol, args) {
+        return (this.of(language).rows.get(symbol) ?? []).some(({ row }) => holds(row.when?.is ?? {}, args));
+    }
     reaches(language, symbol) {
         return this.of(language).prefixes.has(symbol);
     }
@@ -12985,7 +13189,11 @@ class Models {
         return this.of(language).fillers.has(method);
     }
     reads(language, symbol, argument) {
-        return (this.of(language).reads.get(symbol) ?? []).some((key) => key === argument || argument.startsWith(`${key}.`) || key.startsWith(`${argument}.`));
+        return (this.of(language).reads.get(symbol) ?? []).some((key) => overlap(key, argument));
+    }
+    asks(site, open) {
+        const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open));
+        return rows.flatMap(({ row }) => argumentsRead(row));
     }
 }
 /** Bounds an alias that would lead to itself, longer each time. */
@@ -13005,23 +13213,32 @@ function kindFits(row, site) {
         return row.kind === site.kind;
     return true;
 }
-function conditionHolds(row, site) {
+/** Whether a row's condition holds; what depends on an argument among `open` may hold. */
+function conditionHolds(row, site, open = []) {
     const { when } = row;
     if (when === undefined)
         return true;
+    const isOpen = (key) => open.some((other) => overlap(key, other));
     const has = (key) => site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`));
     if (when.argCount !== undefined) {
         const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount];
         if (!counts.includes(countOf(site)))
             return false;
     }
-    if (when.present?.some((key) => !has(key)))
+    if (when.present?.some((key) => !has(key) && !isOpen(key)))
         return false;
-    if (when.absent?.some((key) => has(key)))
+    if (when.absent?.some((key) => has(key) && !isOpen(key)))
         return false;
-    for (const [key, wanted] of Object.entries(when.is ?? {})) {
+    // A row with tokens of its own is only looked for where its condition is written.
+    const mayBe = row.tokens === undefined ? isOpen : undefined;
+    return holds(when.is ?? {}, site.args, mayBe);
+}
+function holds(is, args, mayBe) {
+    for (const [key, wanted] of Object.entries(is)) {
+        if (mayBe?.(key))
+            continue;
         const options = Array.isArray(wanted) ? wanted : [wanted];
-        if (!(0,core_value/* scalars */.kw)(site.args.get(key)).some((value) => options.includes(value)))
+        if (!(0,core_value/* scalars */.kw)(args.get(key)).some((value) => options.includes(value)))
             return false;
     }
     return true;
@@ -13241,6 +13458,9 @@ const languageFile = schemas/* strictObject */.rej({
     strings: schemas/* enum */.k5n(['c', 'python', 'go', 'java', 'hcl', 'raw']).describe('How literals are quoted and escaped.'),
     scope: schemas/* enum */.k5n(['block', 'function']).describe('What limits the life of a local name.'),
     package: schemas/* enum */.k5n(['file', 'directory']).describe('Whose top-level names are seen without an import.'),
+    declarations: schemas/* string */.YjP()
+        .optional()
+        .describe('Pattern of names declared at the top of a file (its groups; several with commas between). Tells which files of a package need a parse; it may find too many, never too few.'),
     modules: schemas/* enum */.k5n(['node', 'python', 'go', 'java', 'terraform']).describe('How an import path finds files.'),
     globals: schemas/* string */.YjP().describe('Prefix of names that nothing declares: globalThis, builtins, java.lang.'),
     stringType: schemas/* string */.YjP().describe("Type of string literals, so that their methods resolve: 'java.lang.String'."),
@@ -38983,8 +39203,8 @@ function parseFormat(format) {
     return { reporter, file };
 }
 
-// EXTERNAL MODULE: ./src/app/judge.ts + 86 modules
-var judge = __nccwpck_require__(9335);
+// EXTERNAL MODULE: ./src/app/judge.ts + 89 modules
+var judge = __nccwpck_require__(6240);
 // EXTERNAL MODULE: ./src/app/options.ts
 var options = __nccwpck_require__(5173);
 // EXTERNAL MODULE: ./src/host/output.ts

@@ -11,6 +11,7 @@ import { PEM_TOKEN, pemSites } from '#parse/pem'
 import { TokenFilter } from '#parse/token-filter'
 import { TreeSitter } from '#parse/tree-sitter'
 import { Project } from '#resolve/project'
+import type { Wrapper } from '#resolve/sites'
 import { buildUnit, type Unit } from '#resolve/unit'
 import type { Knowledge } from './knowledge'
 import type { Toolkit } from './toolkit'
@@ -34,8 +35,8 @@ export class Gathering {
   private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
   private readonly filters = new Map<string, TokenFilter>()
   private withoutTokens: string[] = []
-  /** Files selected because they may call a wrapper. */
-  private readonly seen = new Set<string>()
+  /** Wrappers whose callers were looked for. */
+  private readonly sought = new Set<string>()
 
   constructor(
     private readonly host: ScanHost,
@@ -88,31 +89,29 @@ export class Gathering {
     await this.parseAll(hits)
   }
 
-  /** Parses files in which a wrapper's name stands beside its own file's name: they may call it. */
-  async gatherCallers(wrappers: readonly { name: string; file: string; language: string }[]): Promise<boolean> {
+  /** Parses files in which a wrapper's name stands beside its own file's name: they may call it. False when there was none. */
+  async gatherCallers(wrappers: readonly Wrapper[]): Promise<boolean> {
+    const fresh = wrappers.filter((wrapper) => !this.sought.has(`${wrapper.file}:${wrapper.name}`))
+    for (const wrapper of fresh) this.sought.add(`${wrapper.file}:${wrapper.name}`)
     const filters = new Map<string, TokenFilter>()
-    for (const language of new Set(wrappers.map((wrapper) => wrapper.language))) {
-      filters.set(
-        language,
-        new TokenFilter(wrappers.filter((wrapper) => wrapper.language === language).map((wrapper) => [wrapper.name, homeOf(wrapper.file)])),
-      )
-    }
+    for (const id of new Set(fresh.map((wrapper) => wrapper.language)))
+      filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).map(({ name, file }) => [name, homeOf(file)])))
     const hits: string[] = []
-    for (const path of this.withoutTokens) {
+    for (const path of filters.size === 0 ? [] : this.withoutTokens) {
       const filter = filters.get(this.parser.languageOf(path)?.id ?? '')
-      if (!filter || this.seen.has(path) || hits.length >= MAX_CALLER_FILES) continue
+      if (!filter || this.project.isSelected(path)) continue
       const bytes = this.host.read(path)
-      if (bytes instanceof Uint8Array && filter.matches(bytes)) hits.push(path)
+      if (bytes instanceof Uint8Array && filter.matches(asUtf8(bytes))) hits.push(path)
     }
-    for (const path of hits) this.seen.add(path)
-    if (hits.length >= MAX_CALLER_FILES)
-      this.diagnostics.push({
-        level: 'note',
-        code: 'budget-callers',
-        message: `only ${MAX_CALLER_FILES} files that may call wrapper functions were followed`,
-      })
-    await this.parseAll(hits)
-    return hits.length > 0
+    if (hits.length > MAX_CALLER_FILES) this.tellCallers(hits.length)
+    const followed = hits.slice(0, MAX_CALLER_FILES)
+    await this.parseAll(followed)
+    return followed.length > 0
+  }
+
+  private tellCallers(count: number): void {
+    const message = `${count} files may call wrapper functions; the first ${MAX_CALLER_FILES} were followed`
+    this.diagnostics.push({ level: 'note', code: 'budget-callers', message })
   }
 
   /** Counts once everything was read. */

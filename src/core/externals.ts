@@ -1,6 +1,6 @@
 /** What resolving must be told of the world outside the repository, without knowing what it is about. */
 import type { Site } from './site'
-import type { MaterialSource, Scalar } from './value'
+import type { MaterialSource, Scalar, Value } from './value'
 
 /** What a call's result is made of. Argument keys as in Site.args. */
 export interface ValueRule {
@@ -27,6 +27,14 @@ export interface Externals {
   canonical(language: string, symbol: string): string
   /** Some row speaks of this symbol. */
   knows(language: string, symbol: string): boolean
+  /** Some symbol ends with this name. */
+  names(language: string, name: string): boolean
+  /** Some row makes or changes an asset where this symbol stands; the other rows only say what it is worth. */
+  tells(language: string, symbol: string): boolean
+  /** Arguments on whose known value every row of the symbol depends; empty when some row does not. */
+  deciders(language: string, symbol: string): readonly string[]
+  /** False when no row can apply, going by the arguments that decide. */
+  mayApply(language: string, symbol: string, args: ReadonlyMap<string, Value>): boolean
   /** Some row speaks of this symbol or of what is inside it. */
   reaches(language: string, symbol: string): boolean
   /** Some row speaks of a member of this symbol. */
@@ -42,6 +50,13 @@ export interface Externals {
   overrides(language: string, supertype: string): readonly string[]
   /** Methods that fill an argument, by their last name. */
   mayFill(language: string, method: string): boolean
-  /** An argument some row reads; others never make a wrapper a site. */
+  /** An argument some row of the symbol reads. */
   reads(language: string, symbol: string, argument: string): boolean
+  /** Arguments that tell something of an asset once they are known; the others never make a function a wrapper. */
+  asks(site: Site, open: readonly string[]): readonly string[]
+}
+
+/** Argument keys: one is the other or a part of it. */
+export function overlap(left: string, right: string): boolean {
+  return left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`)
 }

@@ -7,6 +7,7 @@ import type { Models, Row } from './models'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
+import { newDraft } from './draft'
 import type { Draft, Link } from './draft'
 
 /** What detection asks of the catalogue. */
@@ -27,10 +28,10 @@ export interface Detection {
 
 type Refine = Exclude<NonNullable<ModelRow['refine']>, unknown[]>
 
-/** Properties that an object made by a key generator hands on to what uses it. */
 /** What an object is, is not what uses it is. */
 const NEVER_HANDED: readonly string[] = ['material', 'storage', 'encrypted', 'purpose']
 
+/** Properties that an object made by a key generator hands on to what uses it. */
 const HANDED_ON: readonly string[] = ['algorithm', 'keyBits', 'curve', 'key']
 
 /** Longer chains of receivers are not followed. */
@@ -85,20 +86,7 @@ class Detector implements Surroundings {
     for (const row of this.models.matching(site)) {
       const { asset } = row.row
       if (asset === undefined) continue
-      const draft: Draft = {
-        site,
-        row,
-        type: asset.type,
-        fixedName: asset.name,
-        confidence: asset.confidence ?? 'high',
-        properties: new Map(),
-        refined: new Set(),
-        implied: new Map(),
-        places: new Map(),
-        trace: [...site.trace],
-        absorbed: false,
-        fromCaller: false,
-      }
+      const draft = newDraft(site, row, asset, asset.confidence ?? 'high')
       this.taking = []
       const extracted = extract(site, asset.properties, this)
       this.merge(draft, extracted, site, false)
@@ -246,20 +234,7 @@ class Detector implements Surroundings {
   private standAlone(site: Site, refine: Refine, row: Row): void {
     const { alone } = refine
     if (!alone) return
-    const draft: Draft = {
-      site,
-      row,
-      type: alone.type,
-      fixedName: alone.name,
-      confidence: 'medium',
-      properties: new Map(),
-      refined: new Set(),
-      implied: new Map(),
-      places: new Map(),
-      trace: [...site.trace],
-      absorbed: false,
-      fromCaller: false,
-    }
+    const draft = newDraft(site, row, alone, 'medium')
     this.merge(draft, extract(site, { ...alone.properties, ...refine.properties }, this), site, false)
     this.draftsOf(site).push(draft)
   }

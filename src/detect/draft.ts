@@ -31,3 +31,26 @@ export interface Draft {
   /** A caller's argument decided some property. */
   fromCaller: boolean
 }
+
+/** A draft of which nothing is known yet but what it is. */
+export function newDraft(
+  site: Site,
+  row: Row,
+  { type, name }: { type: AssetType; name?: string | undefined },
+  confidence: Confidence,
+): Draft {
+  return {
+    site,
+    row,
+    type,
+    fixedName: name,
+    confidence,
+    properties: new Map(),
+    refined: new Set(),
+    implied: new Map(),
+    places: new Map(),
+    trace: [...site.trace],
+    absorbed: false,
+    fromCaller: false,
+  }
+}

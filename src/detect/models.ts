@@ -1,8 +1,10 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
+import { overlap } from '#core/externals'
 import type { Effect, Externals, ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import { scalars } from '#core/value'
-import type { Scalar } from '#core/value'
+import type { Scalar, Value } from '#core/value'
+import { conditionHolds, holds, kindFits } from './conditions'
 import type { ModelFile, ModelRow, Source } from './model'
 
 export interface Row {
@@ -13,6 +15,10 @@ export interface Row {
 
 interface LanguageModels {
   rows: Map<string, Row[]>
+  /** Symbols with a row that makes or changes an asset. */
+  telling: Set<string>
+  /** Last names of symbols, under every alias. */
+  names: Set<string>
   /** Argument keys that the rows of a symbol read. */
   reads: Map<string, string[]>
   aliases: Map<string, string>
@@ -43,6 +49,8 @@ export class Models implements Externals {
     if (known) return known
     const models: LanguageModels = {
       rows: new Map(),
+      telling: new Set(),
+      names: new Set(),
       reads: new Map(),
       aliases: new Map(),
       constants: new Map(),
@@ -68,7 +76,10 @@ export class Models implements Externals {
       models.constants.set(symbol, value)
       addPrefixes(models.prefixes, symbol)
     }
-    for (const alias of Object.keys(file.aliases ?? {})) addPrefixes(models.prefixes, alias)
+    for (const alias of Object.keys(file.aliases ?? {})) {
+      addPrefixes(models.prefixes, alias)
+      models.names.add(split(alias).name)
+    }
   }
 
   private addRow(id: string, row: ModelRow): void {
@@ -84,9 +95,11 @@ export class Models implements Externals {
       if (list) list.push({ id, row })
       else models.rows.set(symbol, [{ id, row }])
       models.reads.set(symbol, [...(models.reads.get(symbol) ?? []), ...argumentsRead(row)])
+      if (row.asset !== undefined || row.refine !== undefined) models.telling.add(symbol)
       if (row.kind === 'property') models.properties.add(symbol)
       else addPrefixes(models.prefixes, symbol)
       const { owner, name } = split(symbol)
+      models.names.add(name)
       if (row.kind !== 'property') addPrefixes(models.owners, owner)
       if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
       if (row.value?.fills !== undefined) models.fillers.add(name)
@@ -153,6 +166,23 @@ export class Models implements Externals {
     return this.of(language).rows.has(symbol)
   }
 
+  names(language: string, name: string): boolean {
+    return this.of(language).names.has(name)
+  }
+
+  tells(language: string, symbol: string): boolean {
+    return this.of(language).telling.has(symbol)
+  }
+
+  deciders(language: string, symbol: string): readonly string[] {
+    const conditions = (this.of(language).rows.get(symbol) ?? []).map(({ row }) => Object.keys(row.when?.is ?? {}))
+    return conditions.every((keys) => keys.length > 0) ? [...new Set(conditions.flat())] : []
+  }
+
+  mayApply(language: string, symbol: string, args: ReadonlyMap<string, Value>): boolean {
+    return (this.of(language).rows.get(symbol) ?? []).some(({ row }) => holds(row.when?.is ?? {}, args))
+  }
+
   reaches(language: string, symbol: string): boolean {
     return this.of(language).prefixes.has(symbol)
   }
@@ -187,9 +217,14 @@ export class Models implements Externals {
   }
 
   reads(language: string, symbol: string, argument: string): boolean {
-    return (this.of(language).reads.get(symbol) ?? []).some(
-      (key) => key === argument || argument.startsWith(`${key}.`) || key.startsWith(`${argument}.`),
+    return (this.of(language).reads.get(symbol) ?? []).some((key) => overlap(key, argument))
+  }
+
+  asks(site: Site, open: readonly string[]): readonly string[] {
+    const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
+      ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
     )
+    return rows.flatMap(({ row }) => argumentsRead(row))
   }
 }
 
@@ -203,42 +238,6 @@ function addPrefixes(prefixes: Set<string>, symbol: string): void {
 function split(symbol: string): { owner: string; name: string } {
   const dot = symbol.lastIndexOf('.')
   return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) }
-}
-
-function kindFits(row: ModelRow, site: Site): boolean {
-  if (row.kind === 'property') return site.kind === 'property'
-  if (row.kind === 'override' || site.kind === 'override') return row.kind === site.kind
-  return true
-}
-
-function conditionHolds(row: ModelRow, site: Site): boolean {
-  const { when } = row
-  if (when === undefined) return true
-  const has = (key: string): boolean =>
-    site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))
-  if (when.argCount !== undefined) {
-    const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount]
-    if (!counts.includes(countOf(site))) return false
-  }
-  if (when.present?.some((key) => !has(key))) return false
-  if (when.absent?.some((key) => has(key))) return false
-  for (const [key, wanted] of Object.entries(when.is ?? {})) {
-    const options: readonly Scalar[] = Array.isArray(wanted) ? wanted : [wanted]
-    if (!scalars(site.args.get(key)).some((value) => options.includes(value))) return false
-  }
-  return true
-}
-
-/** Positional arguments given. */
-function countOf(site: Site): number {
-  let count = 0
-  while (
-    site.args.has(String(count)) ||
-    site.argSites.has(String(count)) ||
-    [...site.args.keys()].some((key) => key.startsWith(`${count}.`))
-  )
-    count++
-  return count
 }
 
 function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule {

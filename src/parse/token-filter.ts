@@ -3,7 +3,7 @@
 /** One automaton for one list of requirements; a file passes when all texts of one requirement stand in it. */
 export class TokenFilter {
   private readonly classes = new Uint8Array(256)
-  private readonly next: Int32Array
+  private readonly moves: Int32Array
   /** Texts that end in a state. */
   private readonly outputs: (number[] | undefined)[]
   private readonly width: number
@@ -30,20 +30,22 @@ export class TokenFilter {
     for (const text of texts) for (const byte of text) if (this.classes[byte] === 0) this.classes[byte] = width++
     this.width = width
     const size = texts.reduce((sum, text) => sum + text.length, 1)
-    this.next = new Int32Array(size * width).fill(-1)
+    const next = new Int32Array(size * width).fill(-1)
     this.outputs = new Array<number[] | undefined>(size)
-    this.link(this.insert(texts))
+    const states = this.insert(texts, next)
+    this.link(next, states)
+    this.moves = this.rows(next.subarray(0, states * width))
   }
 
   /** Builds the trie; returns how many states it has. */
-  private insert(texts: readonly Buffer[]): number {
+  private insert(texts: readonly Buffer[], next: Int32Array): number {
     let states = 1
     for (const [id, text] of texts.entries()) {
       let state = 0
       for (const byte of text) {
         const slot = state * this.width + (this.classes[byte] as number)
-        if (this.next[slot] === -1) this.next[slot] = states++
-        state = this.next[slot] as number
+        if (next[slot] === -1) next[slot] = states++
+        state = next[slot] as number
       }
       this.outputs[state] = [...(this.outputs[state] ?? []), id]
     }
@@ -51,12 +53,12 @@ export class TokenFilter {
   }
 
   /** Turns the trie into a complete automaton, breadth first. */
-  private link(states: number): void {
+  private link(next: Int32Array, states: number): void {
     const failure = new Int32Array(states)
     const queue: number[] = []
     for (let column = 0; column < this.width; column++) {
-      const child = this.next[column] as number
-      if (child === -1) this.next[column] = 0
+      const child = next[column] as number
+      if (child === -1) next[column] = 0
       else queue.push(child)
     }
     for (let head = 0; head < queue.length; head++) {
@@ -66,9 +68,9 @@ export class TokenFilter {
       if (inherited) this.outputs[state] = [...(this.outputs[state] ?? []), ...inherited]
       for (let column = 0; column < this.width; column++) {
         const slot = state * this.width + column
-        const child = this.next[slot] as number
-        const other = this.next[fallback * this.width + column] as number
-        if (child === -1) this.next[slot] = other
+        const child = next[slot] as number
+        const other = next[fallback * this.width + column] as number
+        if (child === -1) next[slot] = other
         else {
           failure[child] = other
           queue.push(child)
@@ -79,20 +81,24 @@ export class TokenFilter {
 
   /** True as soon as one requirement is met. */
   matches(bytes: Uint8Array): boolean {
-    const { classes, next, outputs, width } = this
-    const seen = new Uint8Array(this.count)
-    let some = false
-    let state = 0
+    const { classes, moves, outputs, width } = this
+    let seen: Uint8Array | undefined
+    let row = 0
     for (let index = 0; index < bytes.length; index++) {
-      state = next[state * width + (classes[bytes[index] as number] as number)] as number
-      const ended = outputs[state]
-      if (ended === undefined) continue
-      for (const id of ended) {
+      row = moves[row + (classes[bytes[index] as number] as number)] as number
+      if (row >= 0) continue
+      row = -row
+      for (const id of outputs[row / width] ?? []) {
         if (this.alone[id] === 1) return true
+        seen ??= new Uint8Array(this.count)
         seen[id] = 1
       }
-      some = true
     }
-    return some && this.together.some((members) => members.every((id) => seen[id] === 1))
+    return seen !== undefined && this.together.some((members) => members.every((id) => seen[id] === 1))
+  }
+
+  /** The automaton with each state as the start of its row, negative where a text ends: one look-up a byte. */
+  private rows(next: Int32Array): Int32Array {
+    return next.map((state) => (this.outputs[state] ? -state * this.width : state * this.width))
   }
 }

@@ -37,10 +37,10 @@ export class TreeSitter {
   /** `directory` holds web-tree-sitter.cjs, its .wasm and the grammars' .wasm files. */
   static async create(directory: string, readFile: (file: string) => Uint8Array): Promise<TreeSitter> {
     // V8's optimising wasm compiler takes gigabytes on generated lexers; both flags are needed, before the first load.
-    v8.setFlagsFromString('--no-wasm-tier-up')
-    v8.setFlagsFromString('--no-wasm-dynamic-tiering')
     const runtime = createRequire(path.join(directory, 'index.js'))(path.join(directory, 'web-tree-sitter.cjs')) as Runtime
     await runtime.Parser.init()
+    v8.setFlagsFromString('--no-wasm-tier-up')
+    v8.setFlagsFromString('--no-wasm-dynamic-tiering')
     return new TreeSitter(runtime, new runtime.Parser(), directory, readFile)
   }
 

@@ -1,43 +1,13 @@
 /** Calls: of repository functions (followed inside) and of things outside (sites). */
-import { fingerprintOf } from '#core/fingerprint'
-import type { ValueRule } from '#core/externals'
-import type { Site } from '#core/site'
 import type { CallFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, TypeAbstract } from './abstract'
-import { emptyArguments, flatten } from './arguments'
-import { concatenate } from './operations'
+import { outside } from './outside'
 import type { Resolver } from './resolver'
-import { siteFor } from './site-making'
 
 /** Calls inside calls are followed this deep. */
 export const MAX_CALL_DEPTH = 6
 const MAX_CALLEES = 6
-
-/** Methods on text that every language has in some spelling. */
-const same = (text: string): string => text
-const lower = (text: string): string => text.toLowerCase()
-const upper = (text: string): string => text.toUpperCase()
-const trim = (text: string): string => text.trim()
-
-const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
-  ['toLowerCase', lower],
-  ['lower', lower],
-  ['ToLower', lower],
-  ['toUpperCase', upper],
-  ['upper', upper],
-  ['ToUpper', upper],
-  ['trim', trim],
-  ['strip', trim],
-  ['toString', same],
-  ['valueOf', same],
-  ['intern', same],
-])
-
-export interface GivenArgument {
-  key: string
-  value: Abstract
-}
 
 export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abstract {
   const callees = each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)
@@ -73,7 +43,7 @@ export function visitCall(resolver: Resolver, callees: readonly Abstract[], call
     else if (callee.kind === 'type') for (const one of constructorsOf(callee)) resolver.noteCaller(one.fact, { call, unit: env.unit })
     else if (callee.kind === 'symbol' || callee.kind === 'instance') {
       const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type
-      if (symbol !== undefined && resolver.externals.knows(env.unit.language.id, symbol)) resolver.evaluate(call, env)
+      if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol)) resolver.evaluate(call, env)
     }
   }
 }
@@ -113,164 +83,4 @@ function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: 
 
 function isSelf(target: Fact, type: TypeAbstract): boolean {
   return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name)
-}
-
-/** A call of something outside the repository: a site when somebody speaks of it. */
-export function outside(
-  resolver: Resolver,
-  symbol: string,
-  receiver: Abstract | undefined,
-  call: CallFact,
-  env: Env,
-  sites: readonly Site[] = [],
-): Abstract {
-  const { unit } = env
-  if (unit.language.fillsZero.includes(symbol)) {
-    const given = argumentsOf(resolver, call, env)
-    const [size] = given
-    if (size?.value.kind === 'scalar' && typeof size.value.value === 'number') return zeros(given, env)
-  }
-  if (unit.language.allocators.includes(symbol)) {
-    const [type] = call.args
-    return type ? resolver.typed(type, env, unknownAbstract('absent')) : unknownAbstract('expression')
-  }
-  if (!resolver.externals.knows(unit.language.id, symbol))
-    return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env)
-  const given = argumentsOf(resolver, call, env)
-  const flat = emptyArguments()
-  for (const { key, value } of given) flatten(resolver, key, value, env, flat)
-  if (receiver) flatten(resolver, 'self', receiver, env, flat)
-  const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env })
-  return resultOf(resolver, site, given, receiver, call, env)
-}
-
-/** Nobody speaks of it: text stays text, material stays material, anything else is only its type. */
-function unmodelled(
-  symbol: string,
-  receiver: Abstract | undefined,
-  argumentsGiven: () => readonly GivenArgument[],
-  sites: readonly Site[],
-  env: Env,
-): Abstract {
-  const method = symbol.slice(symbol.lastIndexOf('.') + 1)
-  if (receiver?.kind === 'scalar' && typeof receiver.value === 'string') {
-    const text = TEXT_METHODS.get(method)
-    if (text) return { ...receiver, value: text(receiver.value) }
-    if (method === 'concat') return concatenate([receiver, ...argumentsGiven().map(({ value }) => value)])
-  }
-  if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
-    return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
-  if (!symbol.startsWith(`${env.unit.language.globals}.`) && !env.unit.language.fillsZero.includes(symbol))
-    return { kind: 'instance', type: symbol, sites }
-  // A conversion nobody modelled (String(x), int(x), Math.floor(x)) keeps where its only material came from.
-  const given = argumentsGiven()
-  const materials = given.flatMap(({ value }) => each(value)).filter((value) => value.kind === 'material' && value.source !== 'constant')
-  const [material] = materials
-  if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`))
-    return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
-  if (env.unit.language.fillsZero.includes(symbol)) return zeros(given, env)
-  const [first] = given
-  if (
-    given.length === 1 &&
-    first?.value.kind === 'unknown' &&
-    keepsReason(first.value) &&
-    symbol.startsWith(`${env.unit.language.globals}.`)
-  )
-    return first.value
-  return { kind: 'instance', type: symbol, sites }
-}
-
-function zeros(given: readonly GivenArgument[], env: Env): Abstract {
-  const size = given.find(({ key }) => key === (env.unit.language.modules === 'go' ? '1' : '0'))?.value
-  if (size?.kind === 'scalar' && typeof size.value === 'number') return { kind: 'zeros', bytes: size.value }
-  if (size?.kind === 'list' || size?.kind === 'material') return size
-  return size === undefined || size.kind === 'scalar' ? unknownAbstract('expression') : { kind: 'zeros', bytes: undefined }
-}
-
-export function argumentsOf(resolver: Resolver, call: CallFact, env: Env): GivenArgument[] {
-  const given: GivenArgument[] = []
-  let position = 0
-  for (const arg of call.args) {
-    if (arg.kind === 'named') {
-      if (typeof arg.name === 'string') given.push({ key: arg.name, value: resolver.evaluate(arg.value, env) })
-      continue
-    }
-    if (arg.kind !== 'spread') {
-      given.push({ key: String(position++), value: resolver.evaluate(arg, env) })
-      continue
-    }
-    const value = resolver.evaluate(arg.value, env)
-    if (value.kind === 'record') for (const [key, entry] of value.entries) given.push({ key, value: entry })
-    else if (value.kind === 'list') for (const item of value.items) given.push({ key: String(position++), value: item })
-    if ((value.kind !== 'record' && value.kind !== 'list') || value.open)
-      given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') })
-  }
-  return given
-}
-
-/** What the call is worth: told by its model. */
-function resultOf(
-  resolver: Resolver,
-  site: Site,
-  given: readonly GivenArgument[],
-  receiver: Abstract | undefined,
-  call: CallFact,
-  env: Env,
-): Abstract {
-  const effect = resolver.externals.effect(site)
-  if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
-    const value = applyRule(resolver, effect.value, given, receiver, call, env)
-    if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value
-    // What fills an array is often returned as well.
-    if (value?.kind === 'material') return { kind: 'instance', type: effect.returns, sites: [site], material: value }
-  }
-  const isSelf = effect.returns === 'self'
-  const type = isSelf ? site.symbol.slice(0, site.symbol.lastIndexOf('.')) : (effect.returns ?? site.symbol)
-  // A builder's later calls refine what the first one made.
-  return { kind: 'instance', type, sites: isSelf && site.receivers.length > 0 ? [...site.receivers, site] : [site] }
-}
-
-function applyRule(
-  resolver: Resolver,
-  rule: ValueRule,
-  given: readonly GivenArgument[],
-  receiver: Abstract | undefined,
-  call: CallFact,
-  env: Env,
-): Abstract | undefined {
-  const argument = (key: string): Abstract | undefined => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value)
-  const at = resolver.location(call, env.unit)
-  if (rule.list)
-    return {
-      kind: 'list',
-      items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value),
-      open: given.some(({ key }) => key === '*'),
-    }
-  if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
-  if (rule.environment) {
-    const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)
-    const open = unknownAbstract('environment', at)
-    return fallback && fallback.kind !== 'null' ? unite([fallback, open]) : open
-  }
-  if (rule.same !== undefined) {
-    const value = argument(rule.same)
-    return value && (rule.decode ? unite(each(value).map((one) => decode(one, rule.decode as string, at))) : value)
-  }
-  return rule.material === undefined
-    ? undefined
-    : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
-}
-
-/** Text decoded to bytes; from here on only its length and fingerprint are kept. */
-function decode(value: Abstract, encoding: string, at: Site['at']): Abstract {
-  if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8') return value
-  const bytes = Buffer.from(value.value, encoding as BufferEncoding)
-  const fingerprint = fingerprintOf(bytes)
-  return {
-    kind: 'material',
-    source: 'constant',
-    bytes: bytes.length,
-    ...(fingerprint !== undefined && { fingerprint }),
-    at: value.at ?? at,
-  }
 }

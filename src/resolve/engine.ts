@@ -6,7 +6,9 @@ import type { Site } from '#core/site'
 import type { CallFact, Fact, FunctionFact, ResourceFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
-import { constructorsOf, evaluateCall, MAX_CALL_DEPTH, visitCall } from './calls'
+import { Callers } from './callers'
+import type { Caller } from './callers'
+import { constructorsOf, evaluateCall, MAX_CALL_DEPTH } from './calls'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
@@ -15,7 +17,7 @@ import { lazyParameters } from './parameters'
 import type { Project } from './project'
 import { resourceValue } from './resources'
 import { preferTyped } from './resolver'
-import type { Caller, Resolver, SiteRecord } from './resolver'
+import type { Resolver, SiteRecord } from './resolver'
 import type { Unit } from './unit'
 
 /** Nested evaluations beyond this are given up. */
@@ -26,7 +28,7 @@ const MAX_STEPS = 400_000
 export class Engine implements Resolver {
   readonly diagnostics: Diagnostic[] = []
   readonly sites = new Map<string, SiteRecord>()
-  readonly callers = new Map<FunctionFact, Map<CallFact, Caller>>()
+  readonly callers = new Callers()
   private readonly deep = new Map<object, Abstract>()
   private readonly shallow = new Map<object, Abstract>()
   private readonly frames = new Map<string, Frame>()
@@ -146,7 +148,7 @@ export class Engine implements Resolver {
     if (!env.unit.language.dotted) return undefined
     const path = pathOf(fact)
     if (path === undefined) return undefined
-    for (const unit of [env.unit, ...this.project.siblings(env.unit)]) {
+    for (const unit of [env.unit, ...this.project.siblings(env.unit, path)]) {
       if (unit.module.names.has(path)) return this.name(path, unit.file.root, { unit, frame: undefined })
     }
     return undefined
@@ -269,13 +271,12 @@ export class Engine implements Resolver {
       : value
   }
 
-  /** Notes what a call means for others, and makes its site; what it returns is only computed when asked for. */
-  visit(call: CallFact, env: Env): void {
-    // Who is called is told from what is at hand; only what matters is followed into files that hold no token.
+  /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */
+  atHand(fact: Fact, env: Env): Abstract {
     this.project.shallow = true
-    const callees = each(this.evaluate(call.callee, env))
+    const value = this.evaluate(fact, env)
     this.project.shallow = false
-    visitCall(this, callees, call, env)
+    return value
   }
 
   /** The repository functions a call may mean. */
@@ -301,9 +302,7 @@ export class Engine implements Resolver {
   }
 
   noteCaller(fact: FunctionFact, caller: Caller): void {
-    const list = this.callers.get(fact)
-    if (list) list.set(caller.call, caller)
-    else this.callers.set(fact, new Map([[caller.call, caller]]))
+    this.callers.note(fact, caller)
   }
 
   location(fact: Fact, unit: Unit): Location {

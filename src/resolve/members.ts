@@ -63,7 +63,7 @@ function ofSymbol(resolver: Resolver, symbol: string, name: string, unit: Unit):
 }
 
 function ofModule(resolver: Resolver, module: Unit, name: string, from: Unit): Abstract {
-  const units = module.language.package === 'directory' ? [module, ...resolver.project.siblings(module)] : [module]
+  const units = module.language.package === 'directory' ? [module, ...resolver.project.siblings(module, name)] : [module]
   const found = exportOf(resolver, units, name)
   if (found) return found
   if (from.language.modules === 'python') {
@@ -107,7 +107,7 @@ function methodsOf(
 ): { fact: NonNullable<ReturnType<Unit['methods']['get']>>[number]; unit: Unit }[] {
   const { name } = type.fact
   if (name === undefined || type.unit.language.modules !== 'go') return []
-  return [type.unit, ...resolver.project.siblings(type.unit)].flatMap((unit) =>
+  return [type.unit, ...resolver.project.siblings(type.unit, name)].flatMap((unit) =>
     (unit.methods.get(name) ?? []).map((fact) => ({ fact, unit })),
   )
 }

@@ -27,7 +27,7 @@ function fromUnit(resolver: Resolver, unit: Unit, name: string, depth: number): 
   if (unit.module.names.has(name)) return resolver.name(name, atEnd(unit), env)
   for (const wildcard of unit.wildcards) {
     if (unit.language.modules === 'node' && !wildcard.reexport) continue
-    const found = exportOf(resolver, resolver.project.module(unit, wildcard.path), name, depth + 1)
+    const found = exportOf(resolver, resolver.project.module(unit, wildcard.path, name), name, depth + 1)
     if (found) return found
   }
   return undefined

@@ -212,7 +212,7 @@ function inherited(resolver: Resolver, name: string, fact: Fact, env: Env): Abst
 function fromPackage(resolver: Resolver, name: string, unit: Unit): Abstract | undefined {
   if (unit.language.package !== 'directory') return undefined
   if (unit.language.modules === 'java') return undefined
-  for (const sibling of resolver.project.siblings(unit)) {
+  for (const sibling of resolver.project.siblings(unit, name)) {
     const bindings = sibling.module.names.get(name)
     if (bindings && bindings.length > 0 && bindings[0]?.fact.kind !== 'import') {
       return unite(bindings.map((binding) => bindingValue(resolver, binding, bindings, { unit: sibling, frame: undefined })))
@@ -226,7 +226,7 @@ function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abstract |
     if (wildcard.reexport) continue
     const inner = unit.language.modules === 'java' ? resolver.project.module(unit, `${wildcard.path}.${name}`) : []
     if (inner.length > 0) return typeOfFile(inner, `${wildcard.path}.${name}`)
-    const exported = exportOf(resolver, resolver.project.module(unit, wildcard.path), name)
+    const exported = exportOf(resolver, resolver.project.module(unit, wildcard.path, name), name)
     if (exported) return exported
   }
   for (const wildcard of unit.wildcards) {

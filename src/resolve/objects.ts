@@ -110,7 +110,7 @@ function isPattern(fact: Fact): boolean {
 /** Methods of a repository type that replace what an outside supertype would do. */
 export function overrideSites(resolver: Resolver, type: TypeFact, env: Env): void {
   for (const supertype of type.supertypes) {
-    for (const value of each(resolver.evaluate(supertype, { unit: env.unit, frame: undefined }))) {
+    for (const value of each(resolver.atHand(supertype, { unit: env.unit, frame: undefined }))) {
       if (value.kind !== 'symbol') continue
       const names = resolver.externals.overrides(env.unit.language.id, value.symbol)
       for (const method of names.flatMap((name) => methodNamed(env.unit, type, name)))

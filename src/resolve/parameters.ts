@@ -2,7 +2,7 @@
 import type { CallFact, ParameterFact } from '#parse/facts'
 import { unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract } from './abstract'
-import { argumentsOf } from './calls'
+import { argumentsOf } from './given'
 import type { Resolver } from './resolver'
 
 /** Binds all parameters when the first one is asked for. */

@@ -25,6 +25,9 @@ export class Project {
   shallow = false
   private readonly byDirectory = new Map<string, string[]>()
   private readonly packages = new Map<string, Unit[]>()
+  private readonly packagePaths = new Map<string, string[]>()
+  /** Names that a file may declare at its top, by path. */
+  private readonly declared = new Map<string, ReadonlySet<string>>()
   private readonly modules = new Map<string, Unit[]>()
   private readonly byName = new Map<string, string[]>()
   private goModules: { directory: string; module: string }[] | undefined
@@ -42,6 +45,11 @@ export class Project {
     if (unit) this.selected.add(unit)
   }
 
+  isSelected(path: string): boolean {
+    const unit = this.units.get(path)
+    return unit !== undefined && this.selected.has(unit)
+  }
+
   unit(path: string): Unit | undefined {
     const known = this.units.get(path)
     if (known || this.shallow || !this.files.paths.has(path)) return known
@@ -50,38 +58,56 @@ export class Project {
     return unit
   }
 
-  /** Files whose top-level names are seen without an import; the unit itself is not among them. */
-  siblings(unit: Unit): Unit[] {
-    return this.directory(directoryOf(unit.file.path), unit.language).filter((other) => other !== unit)
+  /** Files whose top-level names are seen without an import, as far as they may declare the name; the unit itself is not among them. */
+  siblings(unit: Unit, name: string): Unit[] {
+    return this.directory(directoryOf(unit.file.path), unit.language, name).filter((other) => other !== unit)
   }
 
-  /** All units of one language in a folder. */
-  directory(directory: string, language: Language): Unit[] {
-    const key = `${language.id}:${directory}`
+  /** Units of one language in a folder; those that may declare the name, where one is given. */
+  private directory(directory: string, language: Language, name?: string): Unit[] {
+    const key = `${language.id}:${directory}:${name !== undefined && language.declarations !== undefined ? name : ''}`
     const known = this.packages.get(key)
     if (known) return known
-    if (this.shallow)
-      return (this.byDirectory.get(directory) ?? [])
-        .flatMap((path) => this.units.get(path) ?? [])
-        .filter((unit) => unit.language === language)
-    const endings = language.variants.flatMap((variant) => variant.extensions)
-    const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort()
-    const units = paths.length > MAX_PACKAGE_FILES ? [] : paths.flatMap((path) => this.unit(path) ?? [])
-    this.packages.set(key, units)
+    const paths = this.package(directory, language).filter((path) => name === undefined || this.mayDeclare(path, language, name))
+    const units = paths.flatMap((path) => this.unit(path) ?? [])
+    if (!this.shallow) this.packages.set(key, units)
     return units
   }
 
-  /** The units an import path stands for; empty when it is outside the repository. */
-  module(from: Unit, path: string): Unit[] {
-    const key = `${from.language.id}:${directoryOf(from.file.path)}:${path}`
+  private package(directory: string, language: Language): string[] {
+    const key = `${language.id}:${directory}`
+    const known = this.packagePaths.get(key)
+    if (known) return known
+    const endings = language.variants.flatMap((variant) => variant.extensions)
+    const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort()
+    const found = paths.length > MAX_PACKAGE_FILES ? [] : paths
+    this.packagePaths.set(key, found)
+    return found
+  }
+
+  /** Told from the text, so that a package's other files need no parse. */
+  private mayDeclare(path: string, language: Language, name: string): boolean {
+    if (language.declarations === undefined) return true
+    let names = this.declared.get(path)
+    if (names === undefined) {
+      const found = (this.files.text(path) ?? '').matchAll(new RegExp(language.declarations, 'gm'))
+      names = new Set([...found].flatMap((match) => match.slice(1).flatMap((group?: string) => group?.split(/[\s,]+/) ?? [])))
+      this.declared.set(path, names)
+    }
+    return names.has(name)
+  }
+
+  /** The units an import path stands for; of a package the files that may declare the name, or any one. Empty outside the repository. */
+  module(from: Unit, path: string, name?: string): Unit[] {
+    const key = `${from.language.id}:${directoryOf(from.file.path)}:${path}:${name ?? ''}`
     const known = this.modules.get(key)
     if (known) return known
-    const found = this.find(from, path)
+    const found = this.find(from, path, name)
     if (!this.shallow) this.modules.set(key, found)
     return found
   }
 
-  private find(from: Unit, path: string): Unit[] {
+  private find(from: Unit, path: string, name: string | undefined): Unit[] {
     switch (from.language.modules) {
       case 'node':
         return this.first(this.nodeCandidates(from, path))
@@ -90,7 +116,7 @@ export class Project {
       case 'java':
         return this.first(this.javaCandidates(path))
       case 'go':
-        return this.goPackage(from, path)
+        return this.goPackage(from, path, name)
       case 'terraform':
         return path.startsWith('.') ? this.directory(join(directoryOf(from.file.path), path), from.language) : []
     }
@@ -142,14 +168,13 @@ export class Project {
     return (this.byName.get(baseName(suffix)) ?? []).filter((candidate) => candidate === suffix || candidate.endsWith(`/${suffix}`)).sort()
   }
 
-  private goPackage(from: Unit, path: string): Unit[] {
+  private goPackage(from: Unit, path: string, name: string | undefined): Unit[] {
     this.goModules ??= this.readGoModules()
     for (const { directory, module } of this.goModules) {
       if (path !== module && !path.startsWith(`${module}/`)) continue
-      const inner = path.slice(module.length + 1)
-      return this.directory([directory, inner].filter((part) => part !== '').join('/'), from.language).filter(
-        (unit) => !unit.file.path.endsWith('_test.go'),
-      )
+      const inner = [directory, path.slice(module.length + 1)].filter((part) => part !== '').join('/')
+      if (name !== undefined) return this.directory(inner, from.language, name).filter((unit) => !isGoTest(unit.file.path))
+      return this.first(this.package(inner, from.language).filter((file) => !isGoTest(file)))
     }
     return []
   }
@@ -188,4 +213,8 @@ export function join(directory: string, path: string): string {
     else parts.push(part)
   }
   return parts.join('/')
+}
+
+function isGoTest(path: string): boolean {
+  return path.endsWith('_test.go')
 }

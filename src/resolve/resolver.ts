@@ -6,6 +6,7 @@ import type { Site } from '#core/site'
 import type { CallFact, Fact, FunctionFact } from '#parse/facts'
 import { unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract } from './abstract'
+import type { Caller } from './callers'
 import type { Project } from './project'
 import type { Unit } from './unit'
 
@@ -21,16 +22,13 @@ export interface SiteRecord {
   open: Set<string>
 }
 
-export interface Caller {
-  call: CallFact
-  unit: Unit
-}
-
 export interface Resolver {
   readonly project: Project
   readonly externals: Externals
   readonly diagnostics: Diagnostic[]
   evaluate(fact: Fact, env: Env): Abstract
+  /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */
+  atHand(fact: Fact, env: Env): Abstract
   /** Computes something once per calling context, guarded like `evaluate`. */
   remember(subject: object, at: Fact, env: Env, compute: () => Abstract): Abstract
   name(name: string, fact: Fact, env: Env): Abstract

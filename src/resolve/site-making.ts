@@ -1,10 +1,11 @@
 /** Makes sites: once per place and calling context, with what is open to callers. */
+import { overlap } from '#core/externals'
 import type { Site, SiteContext } from '#core/site'
-import type { Fact } from '#parse/facts'
+import type { Fact, FunctionFact } from '#parse/facts'
 import type { Env, Frame } from './abstract'
 import type { Arguments } from './arguments'
 import { contextOf } from './context'
-import type { Resolver } from './resolver'
+import type { Resolver, SiteRecord } from './resolver'
 
 export interface SiteSeed {
   kind: Site['kind']
@@ -24,13 +25,6 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
   const id = `${env.unit.file.path}:${fact.start}:${fact.end}:${symbol}:${env.frame?.key ?? ''}`
   const known = resolver.siteOf(id)
   if (known) return known.site
-  const relevant = [...flat.open].filter(([key]) => key === '*' || resolver.externals.reads(env.unit.language.id, symbol, key))
-  const inherited = [
-    ...seed.receivers,
-    ...[...flat.sites].filter(([key]) => resolver.externals.reads(env.unit.language.id, symbol, key)).flatMap(([, sites]) => sites),
-  ]
-  const decidedBy = new Set(relevant.flatMap(([, functions]) => functions))
-  for (const site of inherited) for (const decider of resolver.siteOf(site.id)?.decidedBy ?? []) decidedBy.add(decider)
   const own = resolver.location(fact, env.unit)
   const chain = callChain(resolver, env.frame)
   const context: SiteContext = contextOf(fact, env.unit)
@@ -47,7 +41,24 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     callerArgs: new Set(),
     context,
   }
-  return resolver.record({ site, fact, env, redo, decidedBy, open: new Set(relevant.map(([key]) => key)) })
+  return resolver.record({ site, fact, env, redo, ...waiting(resolver, site, flat) })
+}
+
+/** What callers decide: the arguments that tell something, and what was made of such. */
+function waiting(resolver: Resolver, site: Site, flat: Arguments): Pick<SiteRecord, 'decidedBy' | 'open'> {
+  const decidedBy = new Set<FunctionFact>()
+  const open = new Set<string>()
+  if (flat.open.size === 0 && flat.sites.size === 0 && site.receivers.length === 0) return { decidedBy, open }
+  const asked = resolver.externals.asks(site, [...flat.open.keys()])
+  const isAsked = (key: string): boolean => asked.some((other) => overlap(other, key))
+  for (const [key, functions] of flat.open) {
+    if (key !== '*' && !isAsked(key)) continue
+    open.add(key)
+    for (const decider of functions) decidedBy.add(decider)
+  }
+  const inherited = [...site.receivers, ...[...flat.sites].filter(([key]) => isAsked(key)).flatMap(([, sites]) => sites)]
+  for (const one of inherited) for (const decider of resolver.siteOf(one.id)?.decidedBy ?? []) decidedBy.add(decider)
+  return { decidedBy, open }
 }
 
 /** Places of the calls that led here, outermost first. */

@@ -4,13 +4,13 @@ import type { Externals } from '#core/externals'
 import { compareLocations } from '#core/location'
 import type { Site } from '#core/site'
 import type { Value } from '#core/value'
-import type { FunctionFact } from '#parse/facts'
 import { Engine } from './engine'
 import { bindSites, entrySites, overrideSites, writeSites } from './objects'
 import type { Project } from './project'
 import type { SiteRecord } from './resolver'
+import { Visits } from './visits'
 import { specialise } from './wrappers'
-import { enclosingType } from './enclosing'
+import { namesOf } from './callers'
 import type { Unit } from './unit'
 
 export interface Wrapper {
@@ -31,6 +31,7 @@ const MAX_ROUNDS = 3
 
 export class SiteCollector {
   private readonly engine: Engine
+  private readonly visits: Visits
   private readonly collected = new Set<Unit>()
 
   constructor(
@@ -38,15 +39,14 @@ export class SiteCollector {
     externals: Externals,
   ) {
     this.engine = new Engine(project, externals)
+    this.visits = new Visits(this.engine)
   }
 
   /** Sites of all units that are loaded by now; may be called again when more were loaded. */
   collect(): void {
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      const units = [...this.project.selected].filter((unit) => !this.collected.has(unit))
-      if (units.length === 0) return
-      for (const unit of units) this.collectUnit(unit)
-    }
+    const units = [...this.project.selected].filter((unit) => !this.collected.has(unit))
+    this.visits.learnNames(units)
+    for (const unit of units) this.collectUnit(unit)
   }
 
   private collectUnit(unit: Unit): void {
@@ -54,8 +54,8 @@ export class SiteCollector {
     this.engine.begin(unit)
     const env = { unit, frame: undefined }
     const live = <Fact extends object>(facts: readonly Fact[]): Fact[] => facts.filter((fact) => !unit.dead.has(fact as never))
-    for (const call of live(unit.calls)) this.engine.visit(call, env)
-    for (const record of live(unit.records)) this.engine.evaluate(record, env)
+    for (const call of live(unit.calls)) this.visits.call(call, env)
+    for (const record of live(unit.records)) this.visits.record(record, env)
     for (const write of live(unit.writes)) writeSites(this.engine, write, env)
     for (const bind of live(unit.plain)) bindSites(this.engine, bind, env)
     for (const entry of live(unit.entries)) entrySites(this.engine, entry, env)
@@ -64,7 +64,7 @@ export class SiteCollector {
   }
 
   finish(): Resolution {
-    specialise(this.engine)
+    specialise(this.engine, this.visits)
     const records = [...this.engine.sites.values()]
     const generic = new Map<string, SiteRecord>()
     for (const record of records) if (record.env.frame === undefined) generic.set(placeOf(record), record)
@@ -104,29 +104,21 @@ export class SiteCollector {
     return { sites, represents, diagnostics: this.engine.diagnostics }
   }
 
-  /** Named functions that wait for callers; a constructor is called by its type's name. */
+  /** Functions that wait for callers, by every name they are called by. */
   wrappers(): Wrapper[] {
     const found = new Map<string, Wrapper>()
-    for (const record of this.engine.sites.values()) {
-      for (const fact of record.decidedBy) {
-        const name = fact.name === 'constructor' || fact.name === '__init__' ? enclosingType(fact)?.name : nameOf(fact)
-        const { path, language } = record.env.unit.file
-        if (name !== undefined && name.length >= MIN_WRAPPER_NAME) found.set(`${path}:${name}`, { name, file: path, language })
-      }
+    for (const { decidedBy, env } of this.engine.sites.values()) {
+      const { path, language } = env.unit.file
+      for (const fact of decidedBy)
+        for (const name of namesOf(fact, env.unit))
+          if (name.length >= MIN_WRAPPER_NAME) found.set(`${path}:${name}`, { name, file: path, language })
     }
     return [...found.values()]
   }
 }
 
-/** Shorter names stand in every file. */
-const MIN_WRAPPER_NAME = 5
-
-function nameOf(fact: FunctionFact): string | undefined {
-  if (fact.name !== undefined) return fact.name
-  const { parent } = fact
-  if (parent?.kind === 'bind') return parent.target.kind === 'name' || parent.target.kind === 'member' ? parent.target.name : undefined
-  return parent?.kind === 'named' && typeof parent.name === 'string' ? parent.name : undefined
-}
+/** A single letter stands in every file. */
+const MIN_WRAPPER_NAME = 2
 
 function placeOf(record: SiteRecord): string {
   return `${record.env.unit.file.path}:${record.fact.start}:${record.fact.end}:${record.site.symbol}`

@@ -2,8 +2,10 @@
 import type { CallFact, Fact, FunctionFact } from '#parse/facts'
 import type { Env, Frame } from './abstract'
 import type { Engine } from './engine'
-import type { Caller, SiteRecord } from './resolver'
+import type { Caller } from './callers'
+import type { SiteRecord } from './resolver'
 import type { Unit } from './unit'
+import type { Visits } from './visits'
 
 /** Callers of callers are followed this far. */
 const MAX_CALLER_DEPTH = 3
@@ -11,8 +13,8 @@ const MAX_CALLER_DEPTH = 3
 const MAX_FRAMES = 40
 
 /** Sees every site that waits for a caller again, from each of them. */
-export function specialise(engine: Engine): void {
-  const expansion = new Expansion(engine)
+export function specialise(engine: Engine, visits: Visits): void {
+  const expansion = new Expansion(engine, visits)
   const waiting = [...engine.sites.values()].filter((record) => record.decidedBy.size > 0 && record.env.frame === undefined)
   for (const record of waiting) {
     engine.begin(record.env.unit)
@@ -44,7 +46,10 @@ class Expansion {
   private readonly known = new Map<FunctionFact, Frame[]>()
   private readonly told = new Set<FunctionFact>()
 
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly visits: Visits,
+  ) {}
 
   /** The ways a function is called: one frame a caller, and a caller's own callers where its parameters decide. */
   framesOf(fact: FunctionFact, home: Unit, depth: number): Frame[] {
@@ -67,7 +72,7 @@ class Expansion {
 
   /** What only tests or examples give says nothing of the code that ships. */
   private callersOf(fact: FunctionFact, home: Unit): Caller[] {
-    const all = [...(this.engine.callers.get(fact)?.values() ?? [])]
+    const all = this.visits.callersOf(fact, home)
     return home.pathClass === 'source' ? all.filter(({ unit }) => unit.pathClass === 'source') : all
   }
 

@@ -1,0 +1,55 @@
+/** Whether a row applies to a site: its kind and what it says `when`. */
+import { overlap } from '#core/externals'
+import type { Site } from '#core/site'
+import { scalars } from '#core/value'
+import type { Scalar, Value } from '#core/value'
+import type { ModelRow } from './model'
+
+export function kindFits(row: ModelRow, site: Site): boolean {
+  if (row.kind === 'property') return site.kind === 'property'
+  if (row.kind === 'override' || site.kind === 'override') return row.kind === site.kind
+  return true
+}
+
+/** Whether a row's condition holds; what depends on an argument among `open` may hold. */
+export function conditionHolds(row: ModelRow, site: Site, open: readonly string[] = []): boolean {
+  const { when } = row
+  if (when === undefined) return true
+  const isOpen = (key: string): boolean => open.some((other) => overlap(key, other))
+  const has = (key: string): boolean =>
+    site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))
+  if (when.argCount !== undefined) {
+    const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount]
+    if (!counts.includes(countOf(site))) return false
+  }
+  if (when.present?.some((key) => !has(key) && !isOpen(key))) return false
+  if (when.absent?.some((key) => has(key) && !isOpen(key))) return false
+  // A row with tokens of its own is only looked for where its condition is written.
+  const mayBe = row.tokens === undefined ? isOpen : undefined
+  return holds(when.is ?? {}, site.args, mayBe)
+}
+
+export function holds(
+  is: NonNullable<NonNullable<ModelRow['when']>['is']>,
+  args: ReadonlyMap<string, Value>,
+  mayBe?: (key: string) => boolean,
+): boolean {
+  for (const [key, wanted] of Object.entries(is)) {
+    if (mayBe?.(key)) continue
+    const options: readonly Scalar[] = Array.isArray(wanted) ? wanted : [wanted]
+    if (!scalars(args.get(key)).some((value) => options.includes(value))) return false
+  }
+  return true
+}
+
+/** Positional arguments given. */
+function countOf(site: Site): number {
+  let count = 0
+  while (
+    site.args.has(String(count)) ||
+    site.argSites.has(String(count)) ||
+    [...site.args.keys()].some((key) => key.startsWith(`${count}.`))
+  )
+    count++
+  return count
+}

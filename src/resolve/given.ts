@@ -1,0 +1,31 @@
+/** What a call gives: its arguments by position or name. */
+import type { CallFact } from '#parse/facts'
+import { unknownAbstract } from './abstract'
+import type { Abstract, Env } from './abstract'
+import type { Resolver } from './resolver'
+
+export interface GivenArgument {
+  key: string
+  value: Abstract
+}
+
+export function argumentsOf(resolver: Resolver, call: CallFact, env: Env): GivenArgument[] {
+  const given: GivenArgument[] = []
+  let position = 0
+  for (const arg of call.args) {
+    if (arg.kind === 'named') {
+      if (typeof arg.name === 'string') given.push({ key: arg.name, value: resolver.evaluate(arg.value, env) })
+      continue
+    }
+    if (arg.kind !== 'spread') {
+      given.push({ key: String(position++), value: resolver.evaluate(arg, env) })
+      continue
+    }
+    const value = resolver.evaluate(arg.value, env)
+    if (value.kind === 'record') for (const [key, entry] of value.entries) given.push({ key, value: entry })
+    else if (value.kind === 'list') for (const item of value.items) given.push({ key: String(position++), value: item })
+    if ((value.kind !== 'record' && value.kind !== 'list') || value.open)
+      given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') })
+  }
+  return given
+}

@@ -1,0 +1,187 @@
+/** Calls of what stands outside the repository: the site they make, and what they are worth. */
+import { fingerprintOf } from '#core/fingerprint'
+import type { ValueRule } from '#core/externals'
+import type { Site } from '#core/site'
+import type { CallFact } from '#parse/facts'
+import { each, keepsReason, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env } from './abstract'
+import { emptyArguments, flatten } from './arguments'
+import { argumentsOf } from './given'
+import type { GivenArgument } from './given'
+import { concatenate } from './operations'
+import type { Resolver } from './resolver'
+import { siteFor } from './site-making'
+
+/** Methods on text that every language has in some spelling. */
+const same = (text: string): string => text
+const lower = (text: string): string => text.toLowerCase()
+const upper = (text: string): string => text.toUpperCase()
+const trim = (text: string): string => text.trim()
+
+const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['toLowerCase', lower],
+  ['lower', lower],
+  ['ToLower', lower],
+  ['toUpperCase', upper],
+  ['upper', upper],
+  ['ToUpper', upper],
+  ['trim', trim],
+  ['strip', trim],
+  ['toString', same],
+  ['valueOf', same],
+  ['intern', same],
+])
+
+/** A call of something outside the repository: a site when somebody speaks of it. */
+export function outside(
+  resolver: Resolver,
+  symbol: string,
+  receiver: Abstract | undefined,
+  call: CallFact,
+  env: Env,
+  sites: readonly Site[] = [],
+): Abstract {
+  const { unit } = env
+  if (unit.language.fillsZero.includes(symbol)) {
+    const given = argumentsOf(resolver, call, env)
+    const [size] = given
+    if (size?.value.kind === 'scalar' && typeof size.value.value === 'number') return zeros(given, env)
+  }
+  if (unit.language.allocators.includes(symbol)) {
+    const [type] = call.args
+    return type ? resolver.typed(type, env, unknownAbstract('absent')) : unknownAbstract('expression')
+  }
+  if (!resolver.externals.knows(unit.language.id, symbol) || !mayApply(resolver, symbol, call, env))
+    return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env)
+  const given = argumentsOf(resolver, call, env)
+  const flat = emptyArguments()
+  for (const { key, value } of given) flatten(resolver, key, value, env, flat)
+  if (receiver) flatten(resolver, 'self', receiver, env, flat)
+  const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env })
+  return resultOf(resolver, site, given, receiver, call, env)
+}
+
+/** Where all rows hang on a text such as a property's name, the other arguments wait until it fits. */
+function mayApply(resolver: Resolver, symbol: string, call: CallFact, env: Env): boolean {
+  const { externals } = resolver
+  const language = env.unit.language.id
+  const deciders = externals.deciders(language, symbol)
+  if (deciders.length === 0 || call.args.some((arg) => arg.kind === 'spread')) return true
+  const flat = emptyArguments()
+  for (const key of deciders) {
+    const arg = call.args[Number(key)]
+    if (arg === undefined || arg.kind === 'named') return true
+    flatten(resolver, key, resolver.evaluate(arg, env), env, flat)
+  }
+  return externals.mayApply(language, symbol, flat.values)
+}
+
+/** Nobody speaks of it: text stays text, material stays material, anything else is only its type. */
+function unmodelled(
+  symbol: string,
+  receiver: Abstract | undefined,
+  argumentsGiven: () => readonly GivenArgument[],
+  sites: readonly Site[],
+  env: Env,
+): Abstract {
+  const method = symbol.slice(symbol.lastIndexOf('.') + 1)
+  if (receiver?.kind === 'scalar' && typeof receiver.value === 'string') {
+    const text = TEXT_METHODS.get(method)
+    if (text) return { ...receiver, value: text(receiver.value) }
+    if (method === 'concat') return concatenate([receiver, ...argumentsGiven().map(({ value }) => value)])
+  }
+  if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
+    return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
+  if (!symbol.startsWith(`${env.unit.language.globals}.`) && !env.unit.language.fillsZero.includes(symbol))
+    return { kind: 'instance', type: symbol, sites }
+  // A conversion nobody modelled (String(x), int(x), Math.floor(x)) keeps where its only material came from.
+  const given = argumentsGiven()
+  const materials = given.flatMap(({ value }) => each(value)).filter((value) => value.kind === 'material' && value.source !== 'constant')
+  const [material] = materials
+  if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`))
+    return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
+  if (env.unit.language.fillsZero.includes(symbol)) return zeros(given, env)
+  const [first] = given
+  if (
+    given.length === 1 &&
+    first?.value.kind === 'unknown' &&
+    keepsReason(first.value) &&
+    symbol.startsWith(`${env.unit.language.globals}.`)
+  )
+    return first.value
+  return { kind: 'instance', type: symbol, sites }
+}
+
+function zeros(given: readonly GivenArgument[], env: Env): Abstract {
+  const size = given.find(({ key }) => key === (env.unit.language.modules === 'go' ? '1' : '0'))?.value
+  if (size?.kind === 'scalar' && typeof size.value === 'number') return { kind: 'zeros', bytes: size.value }
+  if (size?.kind === 'list' || size?.kind === 'material') return size
+  return size === undefined || size.kind === 'scalar' ? unknownAbstract('expression') : { kind: 'zeros', bytes: undefined }
+}
+
+/** What the call is worth: told by its model. */
+function resultOf(
+  resolver: Resolver,
+  site: Site,
+  given: readonly GivenArgument[],
+  receiver: Abstract | undefined,
+  call: CallFact,
+  env: Env,
+): Abstract {
+  const effect = resolver.externals.effect(site)
+  if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
+    const value = applyRule(resolver, effect.value, given, receiver, call, env)
+    if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value
+    // What fills an array is often returned as well.
+    if (value?.kind === 'material') return { kind: 'instance', type: effect.returns, sites: [site], material: value }
+  }
+  const isSelf = effect.returns === 'self'
+  const type = isSelf ? site.symbol.slice(0, site.symbol.lastIndexOf('.')) : (effect.returns ?? site.symbol)
+  // A builder's later calls refine what the first one made.
+  return { kind: 'instance', type, sites: isSelf && site.receivers.length > 0 ? [...site.receivers, site] : [site] }
+}
+
+function applyRule(
+  resolver: Resolver,
+  rule: ValueRule,
+  given: readonly GivenArgument[],
+  receiver: Abstract | undefined,
+  call: CallFact,
+  env: Env,
+): Abstract | undefined {
+  const argument = (key: string): Abstract | undefined => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value)
+  const at = resolver.location(call, env.unit)
+  if (rule.list)
+    return {
+      kind: 'list',
+      items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value),
+      open: given.some(({ key }) => key === '*'),
+    }
+  if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
+  if (rule.environment) {
+    const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)
+    const open = unknownAbstract('environment', at)
+    return fallback && fallback.kind !== 'null' ? unite([fallback, open]) : open
+  }
+  if (rule.same !== undefined) {
+    const value = argument(rule.same)
+    return value && (rule.decode ? unite(each(value).map((one) => decode(one, rule.decode as string, at))) : value)
+  }
+  return rule.material === undefined
+    ? undefined
+    : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+/** Text decoded to bytes; from here on only its length and fingerprint are kept. */
+function decode(value: Abstract, encoding: string, at: Site['at']): Abstract {
+  if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8') return value
+  const bytes = Buffer.from(value.value, encoding as BufferEncoding)
+  const fingerprint = fingerprintOf(bytes)
+  return {
+    kind: 'material',
+    source: 'constant',
+    bytes: bytes.length,
+    ...(fingerprint !== undefined && { fingerprint }),
+    at: value.at ?? at,
+  }
+}

@@ -1,0 +1,72 @@
+/** Which places of a file are evaluated at all: those whose name some model knows, and the calls of what waits for callers. */
+import type { CallFact, Fact, FunctionFact, RecordFact } from '#parse/facts'
+import { each } from './abstract'
+import type { Env } from './abstract'
+import type { Caller } from './callers'
+import { visitCall } from './calls'
+import type { Engine } from './engine'
+import type { Unit } from './unit'
+
+/** Names given to names are followed this often. */
+const MAX_RENAMES = 4
+
+export class Visits {
+  /** Names under which the repository offers what a model knows. */
+  private readonly renamed = new Set<string>()
+
+  constructor(private readonly engine: Engine) {}
+
+  learnNames(units: readonly Unit[]): void {
+    for (let round = 0; round < MAX_RENAMES; round++) {
+      const before = this.renamed.size
+      for (const unit of units) for (const name of renamedIn(unit, (one) => this.isNamed(one, unit))) this.renamed.add(name)
+      if (this.renamed.size === before) return
+    }
+  }
+
+  /** Notes what a call means for others, and makes its site; a method that nobody speaks of waits until it matters. */
+  call(call: CallFact, env: Env): void {
+    const { callee } = call
+    if (callee.kind === 'member' && !this.isNamed(callee.name, env.unit))
+      this.engine.callers.postpone(callee.name, { call, unit: env.unit })
+    else this.follow(call, env)
+  }
+
+  /** A literal with a type: evaluated when somebody speaks of the type. */
+  record(record: RecordFact, env: Env): void {
+    const type = record.type && this.engine.atHand(record.type, env)
+    if (type?.kind === 'symbol' && this.engine.externals.tells(env.unit.language.id, type.symbol)) this.engine.evaluate(record, env)
+  }
+
+  callersOf(fact: FunctionFact, unit: Unit): Caller[] {
+    return this.engine.callers.of(fact, unit, ({ call, unit: home }) => this.follow(call, { unit: home, frame: undefined }))
+  }
+
+  private isNamed(name: string, unit: Unit): boolean {
+    return this.renamed.has(name) || this.engine.externals.names(unit.language.id, name)
+  }
+
+  /** Only what matters is followed into files that hold no token. */
+  private follow(call: CallFact, env: Env): void {
+    visitCall(this.engine, each(this.engine.atHand(call.callee, env)), call, env)
+  }
+}
+
+/** Names that a unit gives to what `isKnown` by its own name. */
+export function renamedIn(unit: Unit, isKnown: (name: string) => boolean): string[] {
+  const names: string[] = []
+  const note = (name: string | undefined, value: Fact | undefined): void => {
+    if (name === undefined || (value?.kind !== 'name' && value?.kind !== 'member')) return
+    if (isKnown(value.name) && !isKnown(name)) names.push(name)
+  }
+  for (const entry of unit.entries) note(typeof entry.name === 'string' ? entry.name : undefined, entry.value)
+  for (const bind of [...unit.plain, ...unit.writes]) note('name' in bind.target ? (bind.target.name as string) : undefined, bind.value)
+  for (const [name, exported] of unit.exports) {
+    if (exported.kind === 'export') note(name, exported.value)
+    else if (exported.name !== undefined && isKnown(exported.name) && !isKnown(name)) names.push(name)
+  }
+  for (const imported of unit.imports)
+    if (imported.name !== undefined && imported.alias !== undefined && isKnown(imported.name) && !isKnown(imported.alias))
+      names.push(imported.alias)
+  return names
+}
