@@ -4272,7 +4272,7 @@ function failureLines(failure) {
 
 /***/ }),
 
-/***/ 6240:
+/***/ 7292:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4623,12 +4623,32 @@ function notated(value, notation, name, around) {
     return new Map([...parts].map(([property, values]) => [property, (0,core_value/* oneOf */.yL)(values)]));
 }
 
+;// CONCATENATED MODULE: ./src/detect/draft.ts
+/** A draft of which nothing is known yet but what it is. */
+function newDraft(site, row, { type, name }, confidence) {
+    return {
+        site,
+        row,
+        type,
+        fixedName: name,
+        confidence,
+        properties: new Map(),
+        refined: new Set(),
+        implied: new Map(),
+        places: new Map(),
+        trace: [...site.trace],
+        absorbed: false,
+        fromCaller: false,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/detect/detect.ts
 
 
-/** Properties that an object made by a key generator hands on to what uses it. */
+
 /** What an object is, is not what uses it is. */
 const NEVER_HANDED = ['material', 'storage', 'encrypted', 'purpose'];
+/** Properties that an object made by a key generator hands on to what uses it. */
 const HANDED_ON = ['algorithm', 'keyBits', 'curve', 'key'];
 /** Longer chains of receivers are not followed. */
 const MAX_CHAIN = 12;
@@ -4682,20 +4702,7 @@ class Detector {
             const { asset } = row.row;
             if (asset === undefined)
                 continue;
-            const draft = {
-                site,
-                row,
-                type: asset.type,
-                fixedName: asset.name,
-                confidence: asset.confidence ?? 'high',
-                properties: new Map(),
-                refined: new Set(),
-                implied: new Map(),
-                places: new Map(),
-                trace: [...site.trace],
-                absorbed: false,
-                fromCaller: false,
-            };
+            const draft = newDraft(site, row, asset, asset.confidence ?? 'high');
             this.taking = [];
             const extracted = extract(site, asset.properties, this);
             this.merge(draft, extracted, site, false);
@@ -4845,20 +4852,7 @@ class Detector {
         const { alone } = refine;
         if (!alone)
             return;
-        const draft = {
-            site,
-            row,
-            type: alone.type,
-            fixedName: alone.name,
-            confidence: 'medium',
-            properties: new Map(),
-            refined: new Set(),
-            implied: new Map(),
-            places: new Map(),
-            trace: [...site.trace],
-            absorbed: false,
-            fromCaller: false,
-        };
+        const draft = newDraft(site, row, alone, 'medium');
         this.merge(draft, extract(site, { ...alone.properties, ...refine.properties }, this), site, false);
         this.draftsOf(site).push(draft);
     }
@@ -7254,6 +7248,34 @@ function isNoise(fact) {
     return fact.kind === 'other' && fact.children.every(isNoise);
 }
 
+;// CONCATENATED MODULE: ./src/resolve/given.ts
+
+function argumentsOf(resolver, call, env) {
+    const given = [];
+    let position = 0;
+    for (const arg of call.args) {
+        if (arg.kind === 'named') {
+            if (typeof arg.name === 'string')
+                given.push({ key: arg.name, value: resolver.evaluate(arg.value, env) });
+            continue;
+        }
+        if (arg.kind !== 'spread') {
+            given.push({ key: String(position++), value: resolver.evaluate(arg, env) });
+            continue;
+        }
+        const value = resolver.evaluate(arg.value, env);
+        if (value.kind === 'record')
+            for (const [key, entry] of value.entries)
+                given.push({ key, value: entry });
+        else if (value.kind === 'list')
+            for (const item of value.items)
+                given.push({ key: String(position++), value: item });
+        if ((value.kind !== 'record' && value.kind !== 'list') || value.open)
+            given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') });
+    }
+    return given;
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/operations.ts
 
 /** Longer texts are not built. */
@@ -7571,16 +7593,14 @@ function callChain(resolver, frame) {
     return chain;
 }
 
-;// CONCATENATED MODULE: ./src/resolve/calls.ts
-/** Calls: of repository functions (followed inside) and of things outside (sites). */
+;// CONCATENATED MODULE: ./src/resolve/outside.ts
+/** Calls of what stands outside the repository: the site they make, and what they are worth. */
 
 
 
 
 
-/** Calls inside calls are followed this deep. */
-const MAX_CALL_DEPTH = 6;
-const MAX_CALLEES = 6;
+
 /** Methods on text that every language has in some spelling. */
 const same = (text) => text;
 const lower = (text) => text.toLowerCase();
@@ -7599,80 +7619,6 @@ const TEXT_METHODS = new Map([
     ['valueOf', same],
     ['intern', same],
 ]);
-function evaluateCall(resolver, call, env) {
-    const callees = each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES);
-    return unite(callees.map((callee) => apply(resolver, callee, call, env)));
-}
-function apply(resolver, callee, call, env) {
-    switch (callee.kind) {
-        case 'function':
-            if (!env.frame)
-                resolver.noteCaller(callee.fact, { call, unit: env.unit });
-            return resolver.invoke(callee, call, env);
-        case 'type':
-            return construct(resolver, callee, call, env);
-        case 'symbol':
-            if (callee.symbol === `${env.unit.language.globals}.require`)
-                return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env);
-            return outside(resolver, callee.symbol, undefined, call, env);
-        case 'instance':
-            return callee.type === undefined
-                ? unknownAbstract('external-call')
-                : outside(resolver, callee.type, callee.receiver, call, env, callee.sites);
-        case 'unknown':
-            return keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit));
-        default:
-            return unknownAbstract('external-call', resolver.location(call, env.unit));
-    }
-}
-/** A call as such, without what it returns: who is called, and the site it makes. */
-function visitCall(resolver, callees, call, env) {
-    for (const callee of callees.slice(0, MAX_CALLEES)) {
-        if (callee.kind === 'function')
-            resolver.noteCaller(callee.fact, { call, unit: env.unit });
-        else if (callee.kind === 'type')
-            for (const one of constructorsOf(callee))
-                resolver.noteCaller(one.fact, { call, unit: env.unit });
-        else if (callee.kind === 'symbol' || callee.kind === 'instance') {
-            const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type;
-            if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol))
-                resolver.evaluate(call, env);
-        }
-    }
-}
-function required(resolver, call, env) {
-    const [path] = call.args;
-    if (path?.kind !== 'string')
-        return undefined;
-    const [unit] = resolver.project.module(env.unit, path.value);
-    if (unit) {
-        const whole = unit.memberWrites.get('module')?.find((write) => write.path.length === 1 && write.path[0] === 'exports');
-        const value = whole?.fact.value && resolver.evaluate(whole.fact.value, { unit, frame: undefined });
-        return value && value.kind !== 'record' && value.kind !== 'unknown' ? value : { kind: 'module', unit };
-    }
-    return { kind: 'symbol', symbol: resolver.externals.canonical(env.unit.language.id, path.value) };
-}
-/** The constructors of a type, as functions whose `self` is the object made. */
-function constructorsOf(type) {
-    const scope = type.unit.scopes.get(type.fact);
-    const facts = ['constructor', '__init__', '__new__'].flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact);
-    const self = { kind: 'object', type, construct: undefined };
-    return facts.flatMap((fact) => fact.kind === 'function' ? [{ kind: 'function', fact, unit: type.unit, self, frame: undefined }] : []);
-}
-function construct(resolver, type, call, env) {
-    const constructors = constructorsOf(type);
-    const fitting = constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ??
-        constructors[0];
-    const made = { kind: 'object', type, construct: undefined };
-    if (!fitting)
-        return made;
-    if (!env.frame)
-        resolver.noteCaller(fitting.fact, { call, unit: env.unit });
-    return { ...made, construct: resolver.frame(fitting, call, env) };
-}
-function isSelf(target, type) {
-    return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name);
-}
 /** A call of something outside the repository: a site when somebody speaks of it. */
 function outside(resolver, symbol, receiver, call, env, sites = []) {
     const { unit } = env;
@@ -7751,31 +7697,6 @@ function zeros(given, env) {
         return size;
     return size === undefined || size.kind === 'scalar' ? unknownAbstract('expression') : { kind: 'zeros', bytes: undefined };
 }
-function argumentsOf(resolver, call, env) {
-    const given = [];
-    let position = 0;
-    for (const arg of call.args) {
-        if (arg.kind === 'named') {
-            if (typeof arg.name === 'string')
-                given.push({ key: arg.name, value: resolver.evaluate(arg.value, env) });
-            continue;
-        }
-        if (arg.kind !== 'spread') {
-            given.push({ key: String(position++), value: resolver.evaluate(arg, env) });
-            continue;
-        }
-        const value = resolver.evaluate(arg.value, env);
-        if (value.kind === 'record')
-            for (const [key, entry] of value.entries)
-                given.push({ key, value: entry });
-        else if (value.kind === 'list')
-            for (const item of value.items)
-                given.push({ key: String(position++), value: item });
-        if ((value.kind !== 'record' && value.kind !== 'list') || value.open)
-            given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') });
-    }
-    return given;
-}
 /** What the call is worth: told by its model. */
 function resultOf(resolver, site, given, receiver, call, env) {
     const effect = resolver.externals.effect(site);
@@ -7810,14 +7731,14 @@ function applyRule(resolver, rule, given, receiver, call, env) {
     }
     if (rule.same !== undefined) {
         const value = argument(rule.same);
-        return value && (rule.decode ? unite(each(value).map((one) => calls_decode(one, rule.decode, at))) : value);
+        return value && (rule.decode ? unite(each(value).map((one) => outside_decode(one, rule.decode, at))) : value);
     }
     return rule.material === undefined
         ? undefined
         : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at };
 }
 /** Text decoded to bytes; from here on only its length and fingerprint are kept. */
-function calls_decode(value, encoding, at) {
+function outside_decode(value, encoding, at) {
     if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8')
         return value;
     const bytes = Buffer.from(value.value, encoding);
@@ -7829,6 +7750,87 @@ function calls_decode(value, encoding, at) {
         ...(fingerprint !== undefined && { fingerprint }),
         at: value.at ?? at,
     };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/calls.ts
+
+
+/** Calls inside calls are followed this deep. */
+const MAX_CALL_DEPTH = 6;
+const MAX_CALLEES = 6;
+function evaluateCall(resolver, call, env) {
+    const callees = each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES);
+    return unite(callees.map((callee) => apply(resolver, callee, call, env)));
+}
+function apply(resolver, callee, call, env) {
+    switch (callee.kind) {
+        case 'function':
+            if (!env.frame)
+                resolver.noteCaller(callee.fact, { call, unit: env.unit });
+            return resolver.invoke(callee, call, env);
+        case 'type':
+            return construct(resolver, callee, call, env);
+        case 'symbol':
+            if (callee.symbol === `${env.unit.language.globals}.require`)
+                return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env);
+            return outside(resolver, callee.symbol, undefined, call, env);
+        case 'instance':
+            return callee.type === undefined
+                ? unknownAbstract('external-call')
+                : outside(resolver, callee.type, callee.receiver, call, env, callee.sites);
+        case 'unknown':
+            return keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit));
+        default:
+            return unknownAbstract('external-call', resolver.location(call, env.unit));
+    }
+}
+/** A call as such, without what it returns: who is called, and the site it makes. */
+function visitCall(resolver, callees, call, env) {
+    for (const callee of callees.slice(0, MAX_CALLEES)) {
+        if (callee.kind === 'function')
+            resolver.noteCaller(callee.fact, { call, unit: env.unit });
+        else if (callee.kind === 'type')
+            for (const one of constructorsOf(callee))
+                resolver.noteCaller(one.fact, { call, unit: env.unit });
+        else if (callee.kind === 'symbol' || callee.kind === 'instance') {
+            const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type;
+            if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol))
+                resolver.evaluate(call, env);
+        }
+    }
+}
+function required(resolver, call, env) {
+    const [path] = call.args;
+    if (path?.kind !== 'string')
+        return undefined;
+    const [unit] = resolver.project.module(env.unit, path.value);
+    if (unit) {
+        const whole = unit.memberWrites.get('module')?.find((write) => write.path.length === 1 && write.path[0] === 'exports');
+        const value = whole?.fact.value && resolver.evaluate(whole.fact.value, { unit, frame: undefined });
+        return value && value.kind !== 'record' && value.kind !== 'unknown' ? value : { kind: 'module', unit };
+    }
+    return { kind: 'symbol', symbol: resolver.externals.canonical(env.unit.language.id, path.value) };
+}
+/** The constructors of a type, as functions whose `self` is the object made. */
+function constructorsOf(type) {
+    const scope = type.unit.scopes.get(type.fact);
+    const facts = ['constructor', '__init__', '__new__'].flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact);
+    const self = { kind: 'object', type, construct: undefined };
+    return facts.flatMap((fact) => fact.kind === 'function' ? [{ kind: 'function', fact, unit: type.unit, self, frame: undefined }] : []);
+}
+function construct(resolver, type, call, env) {
+    const constructors = constructorsOf(type);
+    const fitting = constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ??
+        constructors[0];
+    const made = { kind: 'object', type, construct: undefined };
+    if (!fitting)
+        return made;
+    if (!env.frame)
+        resolver.noteCaller(fitting.fact, { call, unit: env.unit });
+    return { ...made, construct: resolver.frame(fitting, call, env) };
+}
+function isSelf(target, type) {
+    return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/modules.ts
@@ -9160,34 +9162,7 @@ function asDefault(value) {
     return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value;
 }
 
-;// CONCATENATED MODULE: ./src/resolve/renamed.ts
-/** Names that a unit gives to what `isKnown` by its own name. */
-function renamedIn(unit, isKnown) {
-    const names = [];
-    const note = (name, value) => {
-        if (name === undefined || (value?.kind !== 'name' && value?.kind !== 'member'))
-            return;
-        if (isKnown(value.name) && !isKnown(name))
-            names.push(name);
-    };
-    for (const entry of unit.entries)
-        note(typeof entry.name === 'string' ? entry.name : undefined, entry.value);
-    for (const bind of [...unit.plain, ...unit.writes])
-        note('name' in bind.target ? bind.target.name : undefined, bind.value);
-    for (const [name, exported] of unit.exports) {
-        if (exported.kind === 'export')
-            note(name, exported.value);
-        else if (exported.name !== undefined && isKnown(exported.name) && !isKnown(name))
-            names.push(name);
-    }
-    for (const imported of unit.imports)
-        if (imported.name !== undefined && imported.alias !== undefined && isKnown(imported.name) && !isKnown(imported.alias))
-            names.push(imported.alias);
-    return names;
-}
-
 ;// CONCATENATED MODULE: ./src/resolve/engine.ts
-
 
 
 
@@ -9202,15 +9177,12 @@ function renamedIn(unit, isKnown) {
 const engine_MAX_DEPTH = 160;
 /** Evaluations one file may cost. */
 const MAX_STEPS = 400_000;
-/** Names given to names. */
-const MAX_RENAMES = 4;
 class Engine {
     project;
     externals;
     diagnostics = [];
     sites = new Map();
     callers = new Callers();
-    renamed = new Set();
     deep = new Map();
     shallow = new Map();
     frames = new Map();
@@ -9446,38 +9418,6 @@ class Engine {
             ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
             : value;
     }
-    /** Notes what a call means for others, and makes its site; what it returns is only computed when asked for. */
-    visit(call, env) {
-        const { callee } = call;
-        if (callee.kind === 'member' && !this.isNamed(callee.name, env.unit))
-            this.callers.postpone(callee.name, { call, unit: env.unit });
-        else
-            this.follow(call, env);
-    }
-    /** Names under which these units offer what a model knows; a few rounds follow renaming of the renamed. */
-    learnNames(units) {
-        for (let round = 0; round < MAX_RENAMES; round++) {
-            const before = this.renamed.size;
-            for (const unit of units)
-                for (const name of renamedIn(unit, (one) => this.isNamed(one, unit)))
-                    this.renamed.add(name);
-            if (this.renamed.size === before)
-                return;
-        }
-    }
-    isNamed(name, unit) {
-        return this.renamed.has(name) || this.externals.names(unit.language.id, name);
-    }
-    follow(call, env) {
-        // Only what matters is followed into files that hold no token.
-        visitCall(this, each(this.atHand(call.callee, env)), call, env);
-    }
-    /** A literal with a type: evaluated when somebody speaks of the type. */
-    visitRecord(record, env) {
-        const type = record.type && this.atHand(record.type, env);
-        if (type?.kind === 'symbol' && this.externals.tells(env.unit.language.id, type.symbol))
-            this.evaluate(record, env);
-    }
     /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */
     atHand(fact, env) {
         this.project.shallow = true;
@@ -9507,9 +9447,6 @@ class Engine {
     noteCaller(fact, caller) {
         this.callers.note(fact, caller);
     }
-    callersOf(fact, unit) {
-        return this.callers.of(fact, unit, ({ call, unit: home }) => this.follow(call, { unit: home, frame: undefined }));
-    }
     location(fact, unit) {
         return unit.file.lines.location(unit.file.path, fact);
     }
@@ -9523,14 +9460,86 @@ function pathOf(fact) {
     return object === undefined ? undefined : `${object}.${fact.name}`;
 }
 
+;// CONCATENATED MODULE: ./src/resolve/visits.ts
+
+
+/** Names given to names are followed this often. */
+const MAX_RENAMES = 4;
+class Visits {
+    engine;
+    /** Names under which the repository offers what a model knows. */
+    renamed = new Set();
+    constructor(engine) {
+        this.engine = engine;
+    }
+    learnNames(units) {
+        for (let round = 0; round < MAX_RENAMES; round++) {
+            const before = this.renamed.size;
+            for (const unit of units)
+                for (const name of renamedIn(unit, (one) => this.isNamed(one, unit)))
+                    this.renamed.add(name);
+            if (this.renamed.size === before)
+                return;
+        }
+    }
+    /** Notes what a call means for others, and makes its site; a method that nobody speaks of waits until it matters. */
+    call(call, env) {
+        const { callee } = call;
+        if (callee.kind === 'member' && !this.isNamed(callee.name, env.unit))
+            this.engine.callers.postpone(callee.name, { call, unit: env.unit });
+        else
+            this.follow(call, env);
+    }
+    /** A literal with a type: evaluated when somebody speaks of the type. */
+    record(record, env) {
+        const type = record.type && this.engine.atHand(record.type, env);
+        if (type?.kind === 'symbol' && this.engine.externals.tells(env.unit.language.id, type.symbol))
+            this.engine.evaluate(record, env);
+    }
+    callersOf(fact, unit) {
+        return this.engine.callers.of(fact, unit, ({ call, unit: home }) => this.follow(call, { unit: home, frame: undefined }));
+    }
+    isNamed(name, unit) {
+        return this.renamed.has(name) || this.engine.externals.names(unit.language.id, name);
+    }
+    /** Only what matters is followed into files that hold no token. */
+    follow(call, env) {
+        visitCall(this.engine, each(this.engine.atHand(call.callee, env)), call, env);
+    }
+}
+/** Names that a unit gives to what `isKnown` by its own name. */
+function renamedIn(unit, isKnown) {
+    const names = [];
+    const note = (name, value) => {
+        if (name === undefined || (value?.kind !== 'name' && value?.kind !== 'member'))
+            return;
+        if (isKnown(value.name) && !isKnown(name))
+            names.push(name);
+    };
+    for (const entry of unit.entries)
+        note(typeof entry.name === 'string' ? entry.name : undefined, entry.value);
+    for (const bind of [...unit.plain, ...unit.writes])
+        note('name' in bind.target ? bind.target.name : undefined, bind.value);
+    for (const [name, exported] of unit.exports) {
+        if (exported.kind === 'export')
+            note(name, exported.value);
+        else if (exported.name !== undefined && isKnown(exported.name) && !isKnown(name))
+            names.push(name);
+    }
+    for (const imported of unit.imports)
+        if (imported.name !== undefined && imported.alias !== undefined && isKnown(imported.name) && !isKnown(imported.alias))
+            names.push(imported.alias);
+    return names;
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/wrappers.ts
 /** Callers of callers are followed this far. */
 const MAX_CALLER_DEPTH = 3;
 /** Ways of calling that one function is seen from, nearest callers first; the rest is said. */
 const MAX_FRAMES = 40;
 /** Sees every site that waits for a caller again, from each of them. */
-function specialise(engine) {
-    const expansion = new Expansion(engine);
+function specialise(engine, visits) {
+    const expansion = new Expansion(engine, visits);
     const waiting = [...engine.sites.values()].filter((record) => record.decidedBy.size > 0 && record.env.frame === undefined);
     for (const record of waiting) {
         engine.begin(record.env.unit);
@@ -9560,10 +9569,12 @@ function mayRun(engine, fact, env) {
 }
 class Expansion {
     engine;
+    visits;
     known = new Map();
     told = new Set();
-    constructor(engine) {
+    constructor(engine, visits) {
         this.engine = engine;
+        this.visits = visits;
     }
     /** The ways a function is called: one frame a caller, and a caller's own callers where its parameters decide. */
     framesOf(fact, home, depth) {
@@ -9588,7 +9599,7 @@ class Expansion {
     }
     /** What only tests or examples give says nothing of the code that ships. */
     callersOf(fact, home) {
-        const all = this.engine.callersOf(fact, home);
+        const all = this.visits.callersOf(fact, home);
         return home.pathClass === 'source' ? all.filter(({ unit }) => unit.pathClass === 'source') : all;
     }
     framesAt(fact, call, unit, depth) {
@@ -9634,20 +9645,23 @@ function openDeciders(frame, self) {
 
 
 
+
 /** Rounds in which callers reveal further callers. */
 const MAX_ROUNDS = 3;
 class SiteCollector {
     project;
     engine;
+    visits;
     collected = new Set();
     constructor(project, externals) {
         this.project = project;
         this.engine = new Engine(project, externals);
+        this.visits = new Visits(this.engine);
     }
     /** Sites of all units that are loaded by now; may be called again when more were loaded. */
     collect() {
         const units = [...this.project.selected].filter((unit) => !this.collected.has(unit));
-        this.engine.learnNames(units);
+        this.visits.learnNames(units);
         for (const unit of units)
             this.collectUnit(unit);
     }
@@ -9657,9 +9671,9 @@ class SiteCollector {
         const env = { unit, frame: undefined };
         const live = (facts) => facts.filter((fact) => !unit.dead.has(fact));
         for (const call of live(unit.calls))
-            this.engine.visit(call, env);
+            this.visits.call(call, env);
         for (const record of live(unit.records))
-            this.engine.visitRecord(record, env);
+            this.visits.record(record, env);
         for (const write of live(unit.writes))
             writeSites(this.engine, write, env);
         for (const bind of live(unit.plain))
@@ -9672,7 +9686,7 @@ class SiteCollector {
             this.engine.resource(resource, env);
     }
     finish() {
-        specialise(this.engine);
+        specialise(this.engine, this.visits);
         const records = [...this.engine.sites.values()];
         const generic = new Map();
         for (const record of records)
@@ -13007,8 +13021,60 @@ const modelFile = schemas/* strictObject */.rej({
     models: schemas/* array */.YOg(modelRow),
 });
 
+;// CONCATENATED MODULE: ./src/detect/conditions.ts
+/** Whether a row applies to a site: its kind and what it says `when`. */
+
+
+function kindFits(row, site) {
+    if (row.kind === 'property')
+        return site.kind === 'property';
+    if (row.kind === 'override' || site.kind === 'override')
+        return row.kind === site.kind;
+    return true;
+}
+/** Whether a row's condition holds; what depends on an argument among `open` may hold. */
+function conditionHolds(row, site, open = []) {
+    const { when } = row;
+    if (when === undefined)
+        return true;
+    const isOpen = (key) => open.some((other) => overlap(key, other));
+    const has = (key) => site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`));
+    if (when.argCount !== undefined) {
+        const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount];
+        if (!counts.includes(countOf(site)))
+            return false;
+    }
+    if (when.present?.some((key) => !has(key) && !isOpen(key)))
+        return false;
+    if (when.absent?.some((key) => has(key) && !isOpen(key)))
+        return false;
+    // A row with tokens of its own is only looked for where its condition is written.
+    const mayBe = row.tokens === undefined ? isOpen : undefined;
+    return holds(when.is ?? {}, site.args, mayBe);
+}
+function holds(is, args, mayBe) {
+    for (const [key, wanted] of Object.entries(is)) {
+        if (mayBe?.(key))
+            continue;
+        const options = Array.isArray(wanted) ? wanted : [wanted];
+        if (!(0,core_value/* scalars */.kw)(args.get(key)).some((value) => options.includes(value)))
+            return false;
+    }
+    return true;
+}
+/** Positional arguments given. */
+function countOf(site) {
+    let count = 0;
+    while (site.args.has(String(count)) ||
+        site.argSites.has(String(count)) ||
+        [...site.args.keys()].some((key) => key.startsWith(`${count}.`)))
+        count++;
+    return count;
+}
+
 ;// CONCATENATED MODULE: ./src/detect/models.ts
 /** Model rows by symbol, and what resolving needs to know of them. */
+
 
 
 class Models {
@@ -13205,52 +13271,6 @@ function addPrefixes(prefixes, symbol) {
 function split(symbol) {
     const dot = symbol.lastIndexOf('.');
     return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
-}
-function kindFits(row, site) {
-    if (row.kind === 'property')
-        return site.kind === 'property';
-    if (row.kind === 'override' || site.kind === 'override')
-        return row.kind === site.kind;
-    return true;
-}
-/** Whether a row's condition holds; what depends on an argument among `open` may hold. */
-function conditionHolds(row, site, open = []) {
-    const { when } = row;
-    if (when === undefined)
-        return true;
-    const isOpen = (key) => open.some((other) => overlap(key, other));
-    const has = (key) => site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`));
-    if (when.argCount !== undefined) {
-        const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount];
-        if (!counts.includes(countOf(site)))
-            return false;
-    }
-    if (when.present?.some((key) => !has(key) && !isOpen(key)))
-        return false;
-    if (when.absent?.some((key) => has(key) && !isOpen(key)))
-        return false;
-    // A row with tokens of its own is only looked for where its condition is written.
-    const mayBe = row.tokens === undefined ? isOpen : undefined;
-    return holds(when.is ?? {}, site.args, mayBe);
-}
-function holds(is, args, mayBe) {
-    for (const [key, wanted] of Object.entries(is)) {
-        if (mayBe?.(key))
-            continue;
-        const options = Array.isArray(wanted) ? wanted : [wanted];
-        if (!(0,core_value/* scalars */.kw)(args.get(key)).some((value) => options.includes(value)))
-            return false;
-    }
-    return true;
-}
-/** Positional arguments given. */
-function countOf(site) {
-    let count = 0;
-    while (site.args.has(String(count)) ||
-        site.argSites.has(String(count)) ||
-        [...site.args.keys()].some((key) => key.startsWith(`${count}.`)))
-        count++;
-    return count;
 }
 function valueRule(value, site) {
     const rule = {};
@@ -39203,8 +39223,8 @@ function parseFormat(format) {
     return { reporter, file };
 }
 
-// EXTERNAL MODULE: ./src/app/judge.ts + 89 modules
-var judge = __nccwpck_require__(6240);
+// EXTERNAL MODULE: ./src/app/judge.ts + 93 modules
+var judge = __nccwpck_require__(7292);
 // EXTERNAL MODULE: ./src/app/options.ts
 var options = __nccwpck_require__(5173);
 // EXTERNAL MODULE: ./src/host/output.ts
