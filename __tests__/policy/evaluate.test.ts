@@ -50,6 +50,15 @@ describe('evaluate', () => {
     expect(finding?.fingerprint).toMatch(/^[0-9a-f]{16}$/)
   })
 
+  it('does not put alternatives of two properties together that need not come together', () => {
+    const either = { algorithm: oneOf([value('RSA'), value('EC')]), keyBits: oneOf([value(2048), value(256)]), function: value('keygen') }
+    expect(shortly(findings(asset('RSA|EC', either))).filter((text) => text.startsWith('fail'))).toEqual([])
+    const weakRsa = { ...either, keyBits: value(1024) }
+    expect(shortly(findings(asset('RSA|EC', weakRsa)))).toContain('fail weak-rsa-key')
+    const weakMode = { ...aes, algorithm: oneOf([value('AES'), value('Camellia')]), mode: oneOf([value('GCM'), value('ECB')]) }
+    expect(shortly(findings(asset('AES|Camellia', weakMode)))).toContain('fail ecb-mode')
+  })
+
   it('judges every place of an asset', () => {
     const places = [place({ line: 30 }), place({ line: 20 }), place({ file: 'src/0.py', line: 40 })]
     expect(findings(asset('MD5', md5, places)).map(({ at }) => `${at.file}:${String(at.line)}`)).toEqual([

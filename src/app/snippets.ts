@@ -1,6 +1,7 @@
 /** Lines of source that a report may show: those of the findings and their neighbours, never one that could show key material. */
 import type { CryptoAsset } from '#core/asset'
 import type { Finding } from '#core/finding'
+import type { Location } from '#core/location'
 import { alternatives } from '#core/value'
 import type { Unit } from '#resolve/unit'
 
@@ -9,38 +10,57 @@ const MAX_LINE = 2000
 /** Quoted text that looks like a key. */
 const KEY_LIKE = /(['"`])[A-Za-z0-9+/=_-]{20,}\1/g
 
+/** Quoted text and numbers: on a line with constant material any of them may be it. */
+const LITERALS = /(['"`])(?:\\.|(?!\1).)*\1|\b\d[\w.]*/g
+/** What is left that long may still be a part of a key. */
+const SUSPICIOUS = /['"`]|[A-Za-z0-9+/=_-]{40,}/
+
 export function snippetsOf(
   findings: readonly Finding[],
   assets: readonly CryptoAsset[],
   units: ReadonlyMap<string, Unit>,
 ): Record<string, string> {
-  const hidden = hiddenLines(assets)
+  const secret = secretLines(assets)
   const snippets: Record<string, string> = {}
   for (const finding of findings) {
     const unit = units.get(finding.at.file)
     if (!unit) continue
     for (const line of [finding.at.line - 1, finding.at.line, finding.at.line + 1]) {
       const key = `${finding.at.file}:${line}`
-      if (line < 1 || hidden.has(key)) continue
-      snippets[key] = unit.file.lines.line(line).slice(0, MAX_LINE).replace(KEY_LIKE, '$1…$1')
+      if (line < 1 || secret.get(key) === 'whole') continue
+      const text = unit.file.lines.line(line).slice(0, MAX_LINE)
+      const shown = secret.has(key) ? masked(text) : text.replace(KEY_LIKE, '$1…$1')
+      if (shown !== undefined) snippets[key] = shown
     }
   }
   return Object.fromEntries(Object.entries(snippets).sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 
-/** Every line of an asset that holds constant material, and every line such a constant stands on. */
-function hiddenLines(assets: readonly CryptoAsset[]): Set<string> {
-  const hidden = new Set<string>()
-  const hide = (at: { file: string; line: number; endLine: number } | undefined): void => {
-    for (let line = at?.line ?? 1; at && line <= at.endLine; line++) hidden.add(`${at.file}:${line}`)
+/** The line without its literals; undefined when something that looks like a literal is left. */
+function masked(text: string): string | undefined {
+  const plain = text.replace(LITERALS, (literal, quote: string | undefined) => (quote === undefined ? '…' : `${quote}…${quote}`))
+  return SUSPICIOUS.test(plain.replaceAll(/(['"`])…\1/g, '')) ? undefined : plain
+}
+
+/** Lines of assets that hold constant material: 'literals' where each constant ends on its own line, else 'whole'. */
+function secretLines(assets: readonly CryptoAsset[]): ReadonlyMap<string, 'literals' | 'whole'> {
+  const lines = new Map<string, 'literals' | 'whole'>()
+  const hide = (at: Location | undefined, how: 'literals' | 'whole'): void => {
+    for (let line = at?.line ?? 1; at && line <= at.endLine; line++) {
+      const key = `${at.file}:${line}`
+      if (how === 'whole' || !lines.has(key)) lines.set(key, how)
+    }
   }
   for (const asset of assets) {
     const constants = Object.values(asset.properties)
       .flatMap(alternatives)
       .filter((value) => value.kind === 'material' && value.source === 'constant')
     if (constants.length === 0) continue
-    for (const value of constants) hide(value.at)
-    for (const { at, trace, places } of asset.occurrences) for (const place of [at, ...trace, ...Object.values(places ?? {})]) hide(place)
+    for (const { at } of constants) hide(at, at && at.line === at.endLine ? 'literals' : 'whole')
+    // A constant without a place may stand on any line of the asset, over several of them.
+    const how = constants.every(({ at }) => at !== undefined) ? 'literals' : 'whole'
+    for (const { at, trace, places } of asset.occurrences)
+      for (const place of [at, ...trace, ...Object.values(places ?? {})]) hide(place, place.line === place.endLine ? how : 'whole')
   }
-  return hidden
+  return lines
 }

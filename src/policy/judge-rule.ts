@@ -46,7 +46,28 @@ export function judgeRule(rule: EffectiveRule, properties: Properties, policy: E
     const judgement = judgeCandidate(rule, match, candidate, policy)
     if (judgementRank(judgement) > judgementRank(worst)) worst = judgement
   }
-  return worst
+  return worst.outcome === 'violation' ? proven(rule, properties, worst, policy, asOf) : worst
+}
+
+/**
+ * Alternatives of two properties need not come together: 'RSA or EC' of '2048 or 256 bits' is no proof of RSA with 256 bits.
+ * What counts is the worst that a single alternative leads to whatever the others are; where there is none, nobody knows.
+ */
+function proven(rule: EffectiveRule, properties: Properties, worst: Judgement, policy: EffectivePolicy, asOf: string): Judgement {
+  const open = worst.decided.filter((name) => properties[name]?.kind === 'one-of')
+  if (open.length < 2) return worst
+  let best: Judgement | undefined
+  for (const name of open) {
+    const others = open.filter((other) => other !== name)
+    const sets = choices(properties, others)
+    for (const one of alternatives(properties[name] as Value)) {
+      const judgements = sets.map((set) => judgeRule(rule, { ...set, [name]: one }, policy, asOf))
+      const mildest = judgements.reduce((left, right) => (judgementRank(right) < judgementRank(left) ? right : left))
+      if (mildest.outcome === 'violation' && (best === undefined || judgementRank(mildest) > judgementRank(best))) best = mildest
+    }
+  }
+  if (best === undefined) return { ...worst, outcome: 'unresolved', enforcement: rule.unresolved ?? policy.unresolved }
+  return judgementRank(best) === judgementRank(worst) ? worst : best
 }
 
 /**

@@ -60,6 +60,8 @@ export function originOf(clause: Clause): string {
   return `${clause.document}, ${clause.id}: ${clause.source}${clause.status === 'draft' ? ' (draft)' : ''}`
 }
 
+const NOT_KNOWN = 'not known'
+
 /** What could not be known and why, and what only holds because nobody set it: one sentence each. */
 export function remarksOf(finding: Finding): string[] {
   const remarks: string[] = []
@@ -70,7 +72,9 @@ export function remarksOf(finding: Finding): string[] {
     if (value.kind === 'known' && value.origin === 'library-default') {
       remarks.push(`${name} is not set here; ${describeValue(name, value)} is the library's default.`)
     }
-    if (value.kind === 'one-of') remarks.push(`${name} can be ${describeValue(name, value)}; the worst of them counts.`)
+    if (value.kind !== 'one-of') continue
+    const text = describeValue(name, value)
+    remarks.push(text === NOT_KNOWN ? `${name} is not known.` : `${name} can be ${text}; the worst of them counts.`)
   }
   return remarks
 }
@@ -82,11 +86,11 @@ export function describeValue(name: string, value: Value): string {
     case 'known':
       return String(safe.value)
     case 'unknown':
-      return 'not known'
+      return NOT_KNOWN
     case 'material':
       return describeMaterial(safe)
     case 'one-of':
-      return safe.values.map((member) => describeValue(name, member)).join(' or ')
+      return [...new Set(safe.values.map((member) => describeValue(name, member)))].join(' or ')
   }
 }
 

@@ -32,6 +32,19 @@ const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
   ['intern', same],
 ])
 
+/** Questions about text whose answer may decide a branch. */
+const TEXT_QUESTIONS: ReadonlyMap<string, (text: string, other: string) => boolean> = new Map([
+  ['equals', (text, other) => text === other],
+  ['equalsIgnoreCase', (text, other) => text.toLowerCase() === other.toLowerCase()],
+  ['contentEquals', (text, other) => text === other],
+  ['startsWith', (text, other) => text.startsWith(other)],
+  ['startswith', (text, other) => text.startsWith(other)],
+  ['endsWith', (text, other) => text.endsWith(other)],
+  ['endswith', (text, other) => text.endsWith(other)],
+  ['contains', (text, other) => text.includes(other)],
+  ['includes', (text, other) => text.includes(other)],
+])
+
 /** A call of something outside the repository: a site when somebody speaks of it. */
 export function outside(
   resolver: Resolver,
@@ -88,6 +101,10 @@ function unmodelled(
   if (receiver?.kind === 'scalar' && typeof receiver.value === 'string') {
     const text = TEXT_METHODS.get(method)
     if (text) return { ...receiver, value: text(receiver.value) }
+    const question = TEXT_QUESTIONS.get(method)
+    const [other, more] = question ? argumentsGiven() : []
+    if (question && other?.value.kind === 'scalar' && more === undefined)
+      return { kind: 'scalar', value: question(receiver.value, String(other.value.value)), origin: 'constant' }
     if (method === 'concat') return concatenate([receiver, ...argumentsGiven().map(({ value }) => value)])
   }
   if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
