@@ -2,6 +2,32 @@
 import type { Site } from './site'
 import type { MaterialSource, Scalar, Value } from './value'
 
+/** What can be done with known text. */
+export const TEXT_OPERATIONS = [
+  'same',
+  'lower',
+  'upper',
+  'trim',
+  'concat',
+  'cut',
+  'replace',
+  'replace-first',
+  'split',
+  'pad-start',
+  'pad-end',
+  'repeat',
+  'printf',
+  'braces',
+  'number',
+  'equals',
+  'equals-ignoring-case',
+  'starts-with',
+  'ends-with',
+  'contains',
+] as const
+
+export type TextOperation = (typeof TEXT_OPERATIONS)[number]
+
 /** What a call's result is made of. Argument keys as in Site.args. */
 export interface ValueRule {
   same?: string
@@ -10,6 +36,9 @@ export interface ValueRule {
   bytes?: number
   environment?: { name: string; default?: string }
   constant?: Scalar
+  /** The result is text made of the arguments, the receiver first. */
+  text?: TextOperation
+  join?: { separator: string; parts: string }
   /** The result is a list of all arguments. */
   list?: boolean
   /** The argument that is filled with the material, in place of the result. */

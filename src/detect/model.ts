@@ -1,5 +1,6 @@
 /** The shape of a model file: rows that say which site makes, refines, returns or is worth what. */
 import { z } from 'zod'
+import { TEXT_OPERATIONS } from '#core/externals'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
@@ -82,6 +83,14 @@ const value = z.strictObject({
   bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
   environment: z.strictObject({ name: argumentKey, default: argumentKey.optional() }).optional(),
   constant: scalar.optional(),
+  text: z
+    .enum(TEXT_OPERATIONS)
+    .optional()
+    .describe('The result is text (a number, an answer) made of the receiver and the arguments, the text first.'),
+  join: z
+    .strictObject({ separator: argumentKey, parts: argumentKey })
+    .optional()
+    .describe('The result is a text of parts (a list, or this argument and all after it) with a separator between them.'),
   list: z.literal(true).optional().describe('The result is a list of the arguments.'),
   fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 })

@@ -245,6 +245,8 @@ function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule
   if (value.same !== undefined) rule.same = value.same
   if (value.material !== undefined) rule.material = value.material
   if (value.constant !== undefined) rule.constant = value.constant
+  if (value.text !== undefined) rule.text = value.text
+  if (value.join !== undefined) rule.join = value.join
   if (value.list) rule.list = true
   if (value.fills !== undefined) rule.fills = value.fills
   if (value.environment)

@@ -17,15 +17,41 @@ export function parameter(context: EstreeContext, node: EstreeNode): ParameterFa
   }
 }
 
+/** `constructor(private jwt: JwtService)` also writes `this.jwt = jwt`. */
+function propertyWrites(context: EstreeContext, node: EstreeNode): BindFact[] {
+  return (node['params'] as EstreeNode[])
+    .filter((one) => one.type === 'TSParameterProperty')
+    .flatMap((one): BindFact[] => {
+      const { target } = parameter(context, one)
+      if (target.kind !== 'name') return []
+      const place = { start: target.start, end: target.end }
+      return [
+        {
+          kind: 'bind',
+          target: { kind: 'member', object: { kind: 'name', name: 'this', ...place }, name: target.name, ...place },
+          value: { kind: 'name', name: target.name, ...place },
+          type: undefined,
+          operator: '=',
+          declares: false,
+          element: false,
+          isStatic: false,
+          ...place,
+        },
+      ]
+    })
+}
+
 export function functionFact(context: EstreeContext, node: EstreeNode, name?: string, isStatic = false): Fact {
   const body = node['body'] as EstreeNode | null
   const id = node['id']
   const returns = node['returnType']
+  const lowered = body ? context.lower(body) : emptyAt(node)
+  if (lowered.kind === 'block') lowered.children.unshift(...propertyWrites(context, node))
   return {
     kind: 'function',
     name: name ?? (isNode(id) ? (id['name'] as string) : undefined),
     parameters: (node['params'] as EstreeNode[]).map((one) => parameter(context, one)),
-    body: body ? context.lower(body) : emptyAt(node),
+    body: lowered,
     isExpression: body !== null && body.type !== 'BlockStatement',
     returnType: isNode(returns) ? context.lower(returns) : undefined,
     receiver: undefined,

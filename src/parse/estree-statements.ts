@@ -24,7 +24,7 @@ function branch(
   node: EstreeNode,
   test: unknown,
   arms: readonly unknown[],
-  options: { exhaustive?: boolean; loop?: boolean } = {},
+  options: { exhaustive?: boolean; loop?: boolean; breakable?: boolean } = {},
 ): Fact {
   return {
     kind: 'branch',
@@ -32,6 +32,7 @@ function branch(
     arms: context.lowerAll(arms),
     exhaustive: options.exhaustive ?? false,
     loop: options.loop ?? false,
+    breakable: options.loop ?? options.breakable ?? false,
     ...spanOf(node),
   }
 }
@@ -42,7 +43,7 @@ function loopOver(context: EstreeContext, node: EstreeNode): Fact {
   const iterated = node.type === 'ForOfStatement' ? node['right'] : undefined
   const element: BindFact = { ...bind(context, left, target, iterated, true), element: true }
   const arm: Fact = { kind: 'block', children: [element, context.lower(node['body'] as EstreeNode)], scope: true, ...spanOf(node) }
-  return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, ...spanOf(node) }
+  return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, breakable: true, ...spanOf(node) }
 }
 
 function imports(context: EstreeContext, node: EstreeNode): Fact {
@@ -97,7 +98,12 @@ function exportAll(_context: EstreeContext, node: EstreeNode): Fact {
   }
 }
 
-const jump: EstreeBuilder = (context, node) => ({ kind: 'jump', children: context.lowerAll([node['argument']]), ...spanOf(node) })
+const jump: EstreeBuilder = (context, node) => ({
+  kind: 'jump',
+  leaves: node.type === 'ThrowStatement' ? 'function' : 'branch',
+  children: context.lowerAll([node['argument']]),
+  ...spanOf(node),
+})
 const skip: EstreeBuilder = (_context, node) => emptyAt(node)
 const plainFunction: EstreeBuilder = (context, node) => functionFact(context, node)
 
@@ -184,7 +190,10 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
     branch(context, node, node['test'], [node['consequent'], node['alternate']], { exhaustive: isNode(node['alternate']) }),
   SwitchStatement(context, node) {
     const cases = node['cases'] as EstreeNode[]
-    return branch(context, node, node['discriminant'], cases, { exhaustive: cases.some((one) => one['test'] === null) })
+    return branch(context, node, node['discriminant'], cases, {
+      exhaustive: cases.some((one) => one['test'] === null),
+      breakable: true,
+    })
   },
   SwitchCase: (context, node) => context.block(node, [node['test'], ...(node['consequent'] as unknown[])]),
   TryStatement: (context, node) => ({

@@ -25,6 +25,17 @@ function firstInside(fact: Fact): Fact | undefined {
   return inner
 }
 
+/** The two ends of `1:-1`; an end that is left out is nothing, one that is no number stays open, and so does a range with a step. */
+function bounds(context: Lower, range: SyntaxNode): Fact[] {
+  const written = context.text(range).split(':')
+  const open: Fact = { kind: 'other', children: [], ...span(range) }
+  if (written.length !== 2) return [open, open]
+  return written.map((text): Fact => {
+    if (text.trim() === '') return nothing(range)
+    return /^\s*-?\d{1,9}\s*$/.test(text) ? { kind: 'number', value: Number(text), ...span(range) } : open
+  })
+}
+
 export const EXPRESSIONS: Record<string, Builder> = {
   string: (context, node) => context.string(node),
   number(context, node) {
@@ -71,6 +82,13 @@ export const EXPRESSIONS: Record<string, Builder> = {
         ? text.slice(left.end - node.startIndex, right.start - node.startIndex)
         : text.slice(0, (left?.start ?? node.startIndex) - node.startIndex)
     return { kind: 'operation', operator: operator.trim(), operands, ...span(node) }
+  },
+  /** `object[start:end]`: an index that is a list of two. */
+  slice(context, node, roles) {
+    const range = roles.node('range')
+    const items = range === undefined ? ['start', 'end'].map((name) => roles.one(name) ?? nothing(node)) : bounds(context, range)
+    const index: Fact = { kind: 'list', items, type: undefined, ...span(node) }
+    return { kind: 'index', object: roles.one('of') ?? nothing(node), index, ...span(node) }
   },
   index: (_context, node, roles) => ({
     kind: 'index',

@@ -55,6 +55,11 @@ export function children(fact: Fact): Fact[] {
   }
 }
 
+/** The array that a slice is taken of, or the fact itself. */
+export function sliced(fact: Fact): Fact {
+  return fact.kind === 'index' && fact.index?.kind === 'list' ? sliced(fact.object) : fact
+}
+
 function present(...facts: (Fact | undefined)[]): Fact[] {
   return facts.filter((fact) => fact !== undefined)
 }

@@ -158,6 +158,8 @@ export interface ReturnFact extends Base {
 /** throw, break, continue: what follows in the same block does not run. */
 export interface JumpFact extends Base {
   kind: 'jump'
+  /** break and continue leave a loop or a switch; throw leaves more. */
+  leaves: 'function' | 'branch'
   children: Fact[]
 }
 /** if, switch, try, loops: each arm may run. */
@@ -167,6 +169,8 @@ export interface BranchFact extends Base {
   arms: Fact[]
   exhaustive: boolean
   loop: boolean
+  /** A `break` inside ends this one: a loop or a switch. */
+  breakable: boolean
 }
 export interface BlockFact extends Base {
   kind: 'block'

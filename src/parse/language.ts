@@ -39,11 +39,13 @@ export const languageFile = z.strictObject({
   stringType: z.string().describe("Type of string literals, so that their methods resolve: 'java.lang.String'."),
   bytesType: z.string().optional(),
   self: z.array(z.string()).describe('Names of the current object: this, self.'),
+  parent: z.string().optional().describe('Name of the current object as its supertype: super, base.'),
   selfParameter: z.boolean().default(false).describe('A method declares the current object as its first parameter.'),
   implicitSelf: z.boolean().default(false).describe('Members of the enclosing type are seen without `this`.'),
   qualifiedNames: z.boolean().default(false).describe('Types may be written with their whole path, without an import.'),
   allocators: z.array(z.string()).default([]).describe('Calls that make an object of the type they are given: new(T).'),
   dotted: z.boolean().default(false).describe('Declared names hold dots: aws_kms_key.main.'),
+  enumValue: z.boolean().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),
   blocks: z.record(z.string(), block).optional().describe('Infrastructure blocks by keyword.'),
@@ -51,6 +53,10 @@ export const languageFile = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Node types of the grammar that are a name by themselves; cheaper than a pattern for the most frequent nodes.'),
+  containers: z
+    .strictObject({ maps: z.array(z.string()), lists: z.array(z.string()) })
+    .default({ maps: [], lists: [] })
+    .describe('Constructors of maps and lists, whose contents are followed.'),
   fillsZero: z.array(z.string()).default([]).describe('Symbols whose result is a zero-filled array.'),
 })
 

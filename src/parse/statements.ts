@@ -35,9 +35,19 @@ function bind(node: SyntaxNode, roles: Roles): Fact {
   }
   const targets = roles.many('target')
   const values = roles.many('value')
-  if (targets.length <= 1) return { ...shared, target: targets[0] ?? nothing(node), value: values[0] }
+  const [first] = targets
+  if (targets.length <= 1) return { ...shared, target: first ?? nothing(node), value: values[0] ?? made(node, roles) }
   if (values.length <= 1) return { ...shared, target: { kind: 'list', items: targets, type: undefined, ...span(node) }, value: values[0] }
   return { kind: 'other', children: targets.map((target, index) => ({ ...shared, target, value: values[index] })), ...span(node) }
+}
+
+/** A constant of an enumeration is made by its constructor: `WEAK("MD5")`. */
+function made(node: SyntaxNode, roles: Roles): Fact | undefined {
+  const type = roles.nodes('of')[0]
+  const name = type && roles.text('of')
+  if (type === undefined || name === undefined) return undefined
+  const callee: Fact = { kind: 'name', name, ...span(type) }
+  return { kind: 'call', callee, args: roles.many('argument'), constructs: true, ...span(node) }
 }
 
 export const STATEMENTS: Record<string, Builder> = {
@@ -119,7 +129,12 @@ export const STATEMENTS: Record<string, Builder> = {
     const value: Fact | undefined = values.length > 1 ? { kind: 'list', items: values, type: undefined, ...span(node) } : values[0]
     return { kind: 'return', value, ...span(node) }
   },
-  jump: (context, node) => ({ kind: 'jump', children: context.lowerAll(context.parts(node)), ...span(node) }),
+  jump: (context, node, roles) => ({
+    kind: 'jump',
+    leaves: roles.has('break') ? 'branch' : 'function',
+    children: context.lowerAll(context.parts(node)),
+    ...span(node),
+  }),
   branch(_context, node, roles) {
     const before = roles.many('before')
     return after(node, before, {
@@ -128,6 +143,7 @@ export const STATEMENTS: Record<string, Builder> = {
       arms: roles.many('arm'),
       exhaustive: roles.has('exhaustive'),
       loop: roles.has('loop'),
+      breakable: roles.has('loop') || roles.has('breakable'),
       ...span(node),
     })
   },
@@ -153,7 +169,7 @@ export const STATEMENTS: Record<string, Builder> = {
         ]
       : []
     const arm: Fact = { kind: 'block', children: [...element, roles.one('body') ?? nothing(node)], scope: true, ...span(node) }
-    return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, ...span(node) }
+    return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, breakable: true, ...span(node) }
   },
   block: (context, node) => ({ kind: 'block', children: context.lowerAll(context.parts(node)), scope: true, ...span(node) }),
   resource(context, node, roles) {

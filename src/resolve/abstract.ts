@@ -78,6 +78,8 @@ export interface InstanceAbstract {
   material?: MaterialAbstract
   /** The object this is a member of. */
   receiver?: Abstract
+  /** What is in it, where it is a map or a list. */
+  contents?: RecordAbstract | ListAbstract
   /** Set when the object itself is not known, only its type. */
   unknown?: UnknownAbstract
 }

@@ -159,6 +159,7 @@ function flattenInstance(resolver: Resolver, key: string, value: Extract<Abstrac
     key,
     constant === undefined ? unknown(value.unknown?.reason ?? 'external-call', value.unknown?.at) : known(constant, 'constant'),
   )
+  if (value.contents) flatten(resolver, key, value.contents, env, into, 1)
   if (value.sites.length > 0) into.sites.set(key, [...value.sites])
   if (value.unknown && value.unknown.decidedBy.length > 0) into.open.set(key, value.unknown.decidedBy)
 }

@@ -1,7 +1,8 @@
 /** Calls: of repository functions (followed inside) and of things outside (sites). */
-import type { CallFact, Fact } from '#parse/facts'
+import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, FunctionAbstract, TypeAbstract } from './abstract'
+import type { Abstract, Env, TypeAbstract } from './abstract'
+import { constructorFor, isConstructorCall, parentAt } from './constructors'
 import { outside } from './outside'
 import type { Resolver } from './resolver'
 
@@ -24,7 +25,13 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
     case 'symbol':
       if (callee.symbol === `${env.unit.language.globals}.require`)
         return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env)
+      if (callee.symbol === `${env.unit.language.globals}.${env.unit.language.parent ?? ''}`)
+        return parentAt(resolver, call, env) ?? unknownAbstract('external-call')
       return outside(resolver, callee.symbol, undefined, call, env)
+    case 'object':
+      return isConstructorCall(call, env)
+        ? construct(resolver, callee.type, call, env)
+        : unknownAbstract('external-call', resolver.location(call, env.unit))
     case 'instance':
       return callee.type === undefined
         ? unknownAbstract('external-call')
@@ -40,12 +47,18 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
 export function visitCall(resolver: Resolver, callees: readonly Abstract[], call: CallFact, env: Env): void {
   for (const callee of callees.slice(0, MAX_CALLEES)) {
     if (callee.kind === 'function') resolver.noteCaller(callee.fact, { call, unit: env.unit })
-    else if (callee.kind === 'type') for (const one of constructorsOf(callee)) resolver.noteCaller(one.fact, { call, unit: env.unit })
+    else if (callee.kind === 'type') noteConstructor(resolver, callee, call, env)
+    else if (callee.kind === 'object' && isConstructorCall(call, env)) noteConstructor(resolver, callee.type, call, env)
     else if (callee.kind === 'symbol' || callee.kind === 'instance') {
       const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type
       if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol)) resolver.evaluate(call, env)
     }
   }
+}
+
+function noteConstructor(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): void {
+  const fitting = constructorFor(resolver, type, call)
+  if (fitting) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
 }
 
 function required(resolver: Resolver, call: CallFact, env: Env): Abstract | undefined {
@@ -60,27 +73,10 @@ function required(resolver: Resolver, call: CallFact, env: Env): Abstract | unde
   return { kind: 'symbol', symbol: resolver.externals.canonical(env.unit.language.id, path.value) }
 }
 
-/** The constructors of a type, as functions whose `self` is the object made. */
-export function constructorsOf(type: TypeAbstract): FunctionAbstract[] {
-  const scope = type.unit.scopes.get(type.fact)
-  const facts = ['constructor', '__init__', '__new__'].flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact)
-  const self: Abstract = { kind: 'object', type, construct: undefined }
-  return facts.flatMap((fact) =>
-    fact.kind === 'function' ? [{ kind: 'function' as const, fact, unit: type.unit, self, frame: undefined }] : [],
-  )
-}
-
 function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): Abstract {
-  const constructors = constructorsOf(type)
-  const fitting =
-    constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ??
-    constructors[0]
   const made: Abstract = { kind: 'object', type, construct: undefined }
+  const fitting = constructorFor(resolver, type, call)
   if (!fitting) return made
   if (!env.frame) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
   return { ...made, construct: resolver.frame(fitting, call, env) }
-}
-
-function isSelf(target: Fact, type: TypeAbstract): boolean {
-  return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name)
 }

@@ -1,6 +1,7 @@
 /** What stands around a site: the names its result is given to, and the function it is in. */
 import type { SiteContext } from '#core/site'
 import type { CallFact, Fact } from '#parse/facts'
+import { sliced } from '#parse/facts-walk'
 import type { Unit } from './unit'
 import { enclosingFunction, scopeOf } from './enclosing'
 
@@ -66,8 +67,10 @@ function ofBind(target: Fact, unit: Unit, follow: boolean): string[] {
   }
   const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target)
   if (owner?.kind === 'function') {
-    for (const one of unit.returns.get(owner) ?? [])
-      if (one.value?.kind === 'name' && one.value.name === target.name) names.push(...functionName(one))
+    for (const one of unit.returns.get(owner) ?? []) {
+      const value = one.value && sliced(one.value)
+      if (value?.kind === 'name' && value.name === target.name) names.push(...functionName(one))
+    }
   }
   return names
 }

@@ -8,7 +8,8 @@ import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
 import type { Caller } from './callers'
-import { constructorsOf, evaluateCall, MAX_CALL_DEPTH } from './calls'
+import { evaluateCall, MAX_CALL_DEPTH } from './calls'
+import { constructorFor, isConstructorCall } from './constructors'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
@@ -283,7 +284,9 @@ export class Engine implements Resolver {
   targetsOf(call: CallFact, env: Env): FunctionAbstract[] {
     return each(this.evaluate(call.callee, env)).flatMap((callee) => {
       if (callee.kind === 'function') return [callee]
-      return callee.kind === 'type' ? constructorsOf(callee) : []
+      const type = callee.kind === 'type' ? callee : callee.kind === 'object' && isConstructorCall(call, env) ? callee.type : undefined
+      const maker = type && constructorFor(this, type, call)
+      return maker ? [maker] : []
     })
   }
 

@@ -1,10 +1,10 @@
 /** Which writes of a name may be in force at a place: order, branches, loops and early ends. */
-import type { BranchFact, Fact } from '#parse/facts'
+import type { BranchFact, ChoiceFact, Fact, JumpFact, ReturnFact } from '#parse/facts'
 import type { Binding, Unit } from './unit'
 import { enclosingFunction } from './enclosing'
 
 interface Arm {
-  branch: BranchFact
+  branch: BranchFact | ChoiceFact
   index: number
 }
 
@@ -16,32 +16,60 @@ function armsOf(fact: Fact): readonly Arm[] {
   if (before) return before
   const arms: Arm[] = []
   for (let at = fact; at.parent; at = at.parent) {
-    if (at.parent.kind !== 'branch') continue
-    const index = at.parent.arms.indexOf(at)
+    if (at.parent.kind !== 'branch' && at.parent.kind !== 'choice') continue
+    const index = partsOf(at.parent).indexOf(at)
     if (index >= 0) arms.unshift({ branch: at.parent, index })
   }
   known.set(fact, arms)
   return arms
 }
 
-/** The arm never falls through to what follows the branch. */
-function ends(arm: Fact | undefined): boolean {
-  if (arm === undefined) return false
+function partsOf(branch: BranchFact | ChoiceFact): readonly Fact[] {
+  return branch.kind === 'branch' ? branch.arms : branch.branches
+}
+
+function isLoop(branch: BranchFact | ChoiceFact): boolean {
+  return branch.kind === 'branch' && branch.loop
+}
+
+/** Some arm always runs. */
+function isExhaustive(branch: BranchFact | ChoiceFact): boolean {
+  return branch.kind === 'branch' ? branch.exhaustive : branch.test !== undefined && branch.branches.length > 1
+}
+
+/** What keeps an arm from falling through to what follows the branch. */
+function endOf(arm: Fact | undefined): JumpFact | ReturnFact | undefined {
+  if (arm === undefined) return undefined
   const last = arm.kind === 'block' || arm.kind === 'other' ? arm.children.at(-1) : arm
-  if (last === undefined) return false
-  if (last.kind === 'return' || last.kind === 'jump') return true
-  return last !== arm && (last.kind === 'block' || last.kind === 'other') && ends(last)
+  if (last?.kind === 'return' || last?.kind === 'jump') return last
+  return last !== undefined && last !== arm && (last.kind === 'block' || last.kind === 'other') ? endOf(last) : undefined
+}
+
+/** What was written in the arm is not seen at the use: it returns or throws before, or leaves the loop that the use is in. */
+function endsBefore(arm: Fact | undefined, use: Fact): boolean {
+  const end = endOf(arm)
+  if (end === undefined) return false
+  if (end.kind === 'return' || end.leaves === 'function') return true
+  let left: Fact | undefined = end.parent
+  while (left && !(left.kind === 'branch' && left.breakable)) left = left.parent
+  return left !== undefined && contains(left, use)
+}
+
+/** The write stands in a branch or loop that the use is not in. */
+export function isConditional(write: Fact, use: Fact): boolean {
+  const around = armsOf(use)
+  return armsOf(write).some((arm) => !around.some((other) => other.branch === arm.branch))
 }
 
 type Relation = 'definite' | 'possible' | 'excluded'
 
 /** How a write relates to a use that follows it. */
-function relate(write: readonly Arm[], use: readonly Arm[]): { relation: Relation; own: readonly Arm[] } {
+function relate(write: readonly Arm[], use: readonly Arm[], at: Fact): { relation: Relation; own: readonly Arm[] } {
   const own: Arm[] = []
   for (const arm of write) {
     const shared = use.find((other) => other.branch === arm.branch)
     if (shared === undefined) {
-      if (ends(arm.branch.arms[arm.index]) && !arm.branch.loop) return { relation: 'excluded', own }
+      if (!isLoop(arm.branch) && endsBefore(partsOf(arm.branch)[arm.index], at)) return { relation: 'excluded', own }
       own.push(arm)
     } else if (shared.index !== arm.index) return { relation: 'excluded', own }
   }
@@ -76,9 +104,9 @@ function isDeclarationWithoutValue(binding: Binding): boolean {
 
 function inOrder(bindings: readonly Binding[], use: Fact): Binding[] {
   const useArms = armsOf(use)
-  const loops = useArms.filter((arm) => arm.branch.loop)
+  const loops = useArms.filter((arm) => isLoop(arm.branch))
   const found: Binding[] = []
-  const covered = new Map<BranchFact, Set<number>>()
+  const covered = new Map<Fact, Set<number>>()
   for (const binding of bindings) {
     const inside = contains(binding.fact, use)
     const later = binding.start > use.start && !inside
@@ -87,7 +115,7 @@ function inOrder(bindings: readonly Binding[], use: Fact): Binding[] {
   for (const binding of [...bindings].reverse()) {
     const isParameter = binding.fact.kind === 'parameter'
     if (!isParameter && (binding.start > use.start || contains(binding.fact, use))) continue
-    const { relation, own } = isParameter ? { relation: 'definite' as const, own: [] } : relate(armsOf(binding.fact), useArms)
+    const { relation, own } = isParameter ? { relation: 'definite' as const, own: [] } : relate(armsOf(binding.fact), useArms, use)
     if (relation === 'excluded') continue
     if (isDeclarationWithoutValue(binding) && found.length > 0) continue
     found.push(binding)
@@ -96,7 +124,7 @@ function inOrder(bindings: readonly Binding[], use: Fact): Binding[] {
     if (own.length !== 1 || !only) continue
     const arms = covered.get(only.branch) ?? new Set()
     covered.set(only.branch, arms.add(only.index))
-    if (only.branch.exhaustive && only.branch.arms.every((arm, index) => arms.has(index) || ends(arm))) break
+    if (isExhaustive(only.branch) && partsOf(only.branch).every((arm, index) => arms.has(index) || endsBefore(arm, use))) break
   }
   return found
 }

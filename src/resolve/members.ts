@@ -2,6 +2,8 @@
 import type { BindFact, Fact, TypeFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
+import { asParent, supertypesOf } from './constructors'
+import { isContainerMethod } from './containers'
 import { exportOf } from './modules'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
@@ -24,6 +26,7 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
       if (object.entries.get(name)?.kind === 'zeros') return unknownAbstract('field', resolver.location(fact, env.unit))
       if (object.entries.has(name)) return object.entries.get(name) as Abstract
       if (object.site) return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object }
+      if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
       return unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
     case 'type':
       return ofType(resolver, object, name, env) ?? unknownAbstract('field')
@@ -38,6 +41,8 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
         ...(object.unknown && { unknown: object.unknown }),
       }
     case 'scalar':
+      // The member of an enumeration is worth its value.
+      if (name === 'value' && env.unit.language.enumValue) return object
       return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object }
     case 'function':
       return name === 'call' || name === 'apply' || name === 'bind' ? object : unknownAbstract('field')
@@ -144,7 +149,7 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
 }
 
 /** What the type's own code writes to `this.name`. */
-function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string): Abstract[] {
+function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string, depth = 0): Abstract[] {
   const { fact: type, unit } = object.type
   const found: Abstract[] = []
   for (const self of selfNames(unit, type)) {
@@ -171,7 +176,10 @@ function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string)
       resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }),
     )
   }
-  return found
+  if (found.length > 0 || depth > MAX_SUPERTYPES) return found
+  return supertypesOf(resolver, object.type).flatMap((parent) =>
+    writtenFields(resolver, asParent(resolver, object, parent), name, depth + 1),
+  )
 }
 
 function selfNames(unit: Unit, type: TypeFact): { name: string; covers: (fact: Fact) => boolean }[] {

@@ -2,9 +2,10 @@
 import { children } from '#parse/facts-walk'
 import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env } from './abstract'
+import type { Abstract, Env, TypeAbstract } from './abstract'
 import { applyMemberWrites, filledBy } from './writes'
 import { reaching } from './flow'
+import { constructorsOf, parentAt } from './constructors'
 import { exportOf } from './modules'
 import { typedRecord } from './objects'
 import { resourceValue } from './resources'
@@ -23,6 +24,10 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
   if (unit.language.self.includes(name)) {
     const self = selfAt(fact, env)
     if (self) return self
+  }
+  if (name === unit.language.parent && !unit.language.selfParameter) {
+    const parent = parentAt(resolver, fact, env)
+    if (parent) return parent
   }
   for (let scope: Scope | undefined = scopeOf(unit, fact); scope; scope = scope.parent) {
     const bindings = scope.names.get(name)
@@ -52,7 +57,13 @@ function selfAt(fact: Fact, env: Env): Abstract | undefined {
   for (let frame = env.frame; frame; frame = frame.caller.frame) {
     if (frame.self && contains(frame.fact, fact)) return frame.self
   }
-  return type && { kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined }
+  if (type === undefined) return undefined
+  const own: TypeAbstract = { kind: 'type', fact: type, unit: env.unit }
+  // Seen from a caller of the constructor, the object is the one made there.
+  const makers = env.frame ? constructorsOf(own).map((maker) => maker.fact) : []
+  for (let frame = env.frame; frame; frame = frame.caller.frame)
+    if (makers.includes(frame.fact)) return { kind: 'object', type: own, construct: frame }
+  return { kind: 'object', type: own, construct: undefined }
 }
 
 function fromBindings(resolver: Resolver, name: string, bindings: readonly Binding[], fact: Fact, env: Env): Abstract {
@@ -158,6 +169,8 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
     const given = frame.args.get(parameter)?.()
     if (given) return parameter.type ? preferTyped(resolver, given, parameter.type, env) : given
   }
+  const element = elementFor(resolver, parameter, owner, env)
+  if (element) return element
   const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner])
   const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open
   if (parameter.default === undefined) return typed
@@ -165,6 +178,38 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
     value.kind === 'scalar' ? { ...value, origin: 'default-parameter' as const } : value,
   )
   return unite([...fallback.filter((value) => value.kind !== 'null'), typed])
+}
+
+/** Methods that call a function with each element. */
+const ITERATORS: ReadonlySet<string> = new Set([
+  'forEach',
+  'map',
+  'flatMap',
+  'filter',
+  'some',
+  'every',
+  'find',
+  'anyMatch',
+  'allMatch',
+  'each',
+  'ForEach',
+  'Select',
+  'Where',
+  'Any',
+  'All',
+])
+
+/** `['md5', 'sha1'].map((name) => …)`: the callback's first parameter is one of the elements. */
+function elementFor(resolver: Resolver, parameter: ParameterFact, owner: FunctionFact, env: Env): Abstract | undefined {
+  const call = owner.parent
+  if (call?.kind !== 'call' || call.callee.kind !== 'member' || !ITERATORS.has(call.callee.name)) return undefined
+  if (call.args[0] !== owner || owner.parameters[0] !== parameter) return undefined
+  const object = resolver.evaluate(call.callee.object, env)
+  const elements = each(object).flatMap((one) => {
+    const contents = one.kind === 'instance' ? one.contents : one
+    return contents?.kind === 'list' ? [iterate(contents)] : []
+  })
+  return elements.length > 0 ? unite(elements) : undefined
 }
 
 export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): Abstract {

@@ -1,8 +1,9 @@
 /** Operators, templates, elements: values made of values. */
 import type { Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, MaterialAbstract, UnknownAbstract } from './abstract'
+import type { Abstract, Env, ListAbstract, MaterialAbstract, UnknownAbstract } from './abstract'
 import type { Resolver } from './resolver'
+import { textOf } from './text'
 import type { Unit } from './unit'
 
 /** Longer texts are not built. */
@@ -58,6 +59,9 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
     const numeric = values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'number'))
     return numeric ? arithmetic(values, (left, right) => left + right) : concatenate(values)
   }
+  const [format, filling] = values
+  if (operator === '%' && format?.kind === 'scalar' && typeof format.value === 'string' && filling)
+    return textOf('printf', filling.kind === 'list' ? [format, ...filling.items] : [format, filling])
   const repeated = operator === '*' ? repeat(values) : undefined
   if (repeated) return repeated
   const compared = operands.length === 2 ? compare(operator, values) : undefined
@@ -154,6 +158,7 @@ function part(resolver: Resolver, value: Abstract, step: string | number, fact: 
 }
 
 export function elementAt(resolver: Resolver, object: Abstract, index: Abstract, fact: Fact, env: Env): Abstract {
+  if (index.kind === 'list') return sliceOf(object, index)
   if (object.kind === 'list') {
     if (index.kind === 'scalar' && typeof index.value === 'number') return object.items.at(index.value) ?? unknownAbstract('absent')
     return iterate(object)
@@ -162,9 +167,28 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
   if (index.kind === 'one-of') return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)))
   if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
     return unknownAbstract('environment', resolver.location(fact, env.unit))
+  if (index.kind === 'scalar' && object.kind === 'scalar' && typeof object.value === 'string' && typeof index.value === 'number')
+    return { ...object, value: object.value.at(index.value) ?? '' }
   if (index.kind === 'scalar')
     return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)
   if (object.kind === 'record') return iterate(object)
   if (object.kind === 'instance') return object
   return index.kind === 'unknown' ? index : unknownAbstract('expression')
+}
+
+/** A part of text or a list; a part of anything else is as much of its kind as the whole. */
+function sliceOf(object: Abstract, { items }: ListAbstract): Abstract {
+  const [start, end] = items.map((item) => (item.kind === 'null' ? undefined : item))
+  const isKnown = [start, end].every((bound) => bound === undefined || (bound.kind === 'scalar' && typeof bound.value === 'number'))
+  const from = start?.kind === 'scalar' ? Number(start.value) : 0
+  const to = end?.kind === 'scalar' ? Number(end.value) : undefined
+  if (object.kind === 'scalar' && typeof object.value === 'string')
+    return isKnown
+      ? { ...object, value: object.value.slice(from, to) }
+      : { kind: 'material', source: 'constant', ...(object.at && { at: object.at }) }
+  if (object.kind === 'list')
+    return isKnown && !object.open ? { ...object, items: object.items.slice(from, to) } : { ...object, open: true }
+  if (object.kind === 'zeros')
+    return { kind: 'zeros', bytes: isKnown && to !== undefined ? Math.max(0, to - from) : undefined, ...(object.at && { at: object.at }) }
+  return object
 }

@@ -6,44 +6,12 @@ import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { emptyArguments, flatten } from './arguments'
+import { containerMethod, isContainerMethod, newContainer } from './containers'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
-import { concatenate } from './operations'
 import type { Resolver } from './resolver'
 import { siteFor } from './site-making'
-
-/** Methods on text that every language has in some spelling. */
-const same = (text: string): string => text
-const lower = (text: string): string => text.toLowerCase()
-const upper = (text: string): string => text.toUpperCase()
-const trim = (text: string): string => text.trim()
-
-const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
-  ['toLowerCase', lower],
-  ['lower', lower],
-  ['ToLower', lower],
-  ['toUpperCase', upper],
-  ['upper', upper],
-  ['ToUpper', upper],
-  ['trim', trim],
-  ['strip', trim],
-  ['toString', same],
-  ['valueOf', same],
-  ['intern', same],
-])
-
-/** Questions about text whose answer may decide a branch. */
-const TEXT_QUESTIONS: ReadonlyMap<string, (text: string, other: string) => boolean> = new Map([
-  ['equals', (text, other) => text === other],
-  ['equalsIgnoreCase', (text, other) => text.toLowerCase() === other.toLowerCase()],
-  ['contentEquals', (text, other) => text === other],
-  ['startsWith', (text, other) => text.startsWith(other)],
-  ['startswith', (text, other) => text.startsWith(other)],
-  ['endsWith', (text, other) => text.endsWith(other)],
-  ['endswith', (text, other) => text.endsWith(other)],
-  ['contains', (text, other) => text.includes(other)],
-  ['includes', (text, other) => text.includes(other)],
-])
+import { joined, textMethod, textOf } from './text'
 
 /** A call of something outside the repository: a site when somebody speaks of it. */
 export function outside(
@@ -64,6 +32,8 @@ export function outside(
     const [type] = call.args
     return type ? resolver.typed(type, env, unknownAbstract('absent')) : unknownAbstract('expression')
   }
+  const taken = receiver && fromReceiver(resolver, symbol, receiver, call, env)
+  if (taken) return taken
   if (!resolver.externals.knows(unit.language.id, symbol) || !mayApply(resolver, symbol, call, env))
     return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env)
   const given = argumentsOf(resolver, call, env)
@@ -72,6 +42,27 @@ export function outside(
   if (receiver) flatten(resolver, 'self', receiver, env, flat)
   const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env })
   return resultOf(resolver, site, given, receiver, call, env)
+}
+
+/** What a method of a known text, map or list gives, where that is known. */
+function fromReceiver(resolver: Resolver, symbol: string, receiver: Abstract, call: CallFact, env: Env): Abstract | undefined {
+  const method = symbol.slice(symbol.lastIndexOf('.') + 1)
+  const operands = (): Abstract[] => argumentsOf(resolver, call, env).map(({ value }) => value)
+  const value =
+    receiver.kind === 'scalar' && typeof receiver.value === 'string'
+      ? method === 'join' && call.args.length === 1
+        ? joined(receiver, operands()[0] as Abstract)
+        : textMethod(receiver, method, env.unit.language.id, operands)
+      : fromContainer(receiver, method, operands)
+  return value === undefined || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'expression') ? undefined : value
+}
+
+function fromContainer(receiver: Abstract, method: string, operands: () => Abstract[]): Abstract | undefined {
+  const container = receiver.kind === 'instance' ? receiver.contents : receiver
+  if (container?.kind !== 'record' && container?.kind !== 'list') return undefined
+  const value = isContainerMethod(method) ? containerMethod(container, method, operands()) : undefined
+  // A builder's methods return the builder.
+  return receiver.kind === 'instance' && value?.kind === 'list' ? { ...receiver, contents: value } : value
 }
 
 /** Where all rows hang on a text such as a property's name, the other arguments wait until it fits. */
@@ -97,18 +88,13 @@ function unmodelled(
   sites: readonly Site[],
   env: Env,
 ): Abstract {
-  const method = symbol.slice(symbol.lastIndexOf('.') + 1)
-  if (receiver?.kind === 'scalar' && typeof receiver.value === 'string') {
-    const text = TEXT_METHODS.get(method)
-    if (text) return { ...receiver, value: text(receiver.value) }
-    const question = TEXT_QUESTIONS.get(method)
-    const [other, more] = question ? argumentsGiven() : []
-    if (question && other?.value.kind === 'scalar' && more === undefined)
-      return { kind: 'scalar', value: question(receiver.value, String(other.value.value)), origin: 'constant' }
-    if (method === 'concat') return concatenate([receiver, ...argumentsGiven().map(({ value }) => value)])
-  }
   if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
     return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
+  const { maps, lists } = env.unit.language.containers
+  if (maps.includes(symbol) || lists.includes(symbol)) {
+    const [only] = argumentsGiven()
+    return { kind: 'instance', type: symbol, sites, contents: newContainer(maps.includes(symbol) ? 'map' : 'list', only?.value) }
+  }
   if (!symbol.startsWith(`${env.unit.language.globals}.`) && !env.unit.language.fillsZero.includes(symbol))
     return { kind: 'instance', type: symbol, sites }
   // A conversion nobody modelled (String(x), int(x), Math.floor(x)) keeps where its only material came from.
@@ -175,6 +161,11 @@ function applyRule(
       open: given.some(({ key }) => key === '*'),
     }
   if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
+  if (rule.text !== undefined) {
+    const operands = given.map(({ value }) => value)
+    return textOf(rule.text, receiver ? [receiver, ...operands] : rule.text === 'number' ? operands.slice(0, 1) : operands)
+  }
+  if (rule.join) return joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts))
   if (rule.environment) {
     const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)
     const open = unknownAbstract('environment', at)
@@ -187,6 +178,13 @@ function applyRule(
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+/** The parts to be joined: a list, or this argument and all that follow. */
+function partsOf(given: readonly GivenArgument[], first: Abstract | undefined, key: string): Abstract {
+  if (first?.kind === 'list' || first === undefined) return first ?? unknownAbstract('absent')
+  const items = given.filter((one) => Number(one.key) >= Number(key)).map(({ value }) => value)
+  return { kind: 'list', items, open: given.some((one) => one.key === '*') }
 }
 
 /** Text decoded to bytes; from here on only its length and fingerprint are kept. */

@@ -13,9 +13,10 @@ import type {
   ReturnFact,
   TypeFact,
 } from '#parse/facts'
-import { children } from '#parse/facts-walk'
+import { children, sliced } from '#parse/facts-walk'
 import type { Language } from '#parse/language'
 import type { SourceFile } from '#parse/source'
+import { containerWrite } from './containers'
 import { markDead } from './dead-code'
 
 export interface Scope {
@@ -148,6 +149,7 @@ function collect(
   switch (fact.kind) {
     case 'call':
       unit.calls.push(fact)
+      noteContainerWrite(unit, fact)
       for (const arg of fact.args) noteArgument(unit, arg.kind === 'named' ? arg.value : arg, fact)
       return
     case 'record':
@@ -184,7 +186,8 @@ function collect(
   }
 }
 
-function noteArgument(unit: Unit, arg: Fact, call: CallFact): void {
+function noteArgument(unit: Unit, given: Fact, call: CallFact): void {
+  const arg = sliced(given)
   if (arg.kind !== 'name') return
   const list = unit.callsWith.get(arg.name)
   if (list) list.push(call)
@@ -257,11 +260,33 @@ function noteMemberWrite(unit: Unit, fact: BindFact): void {
       at = at.object
     } else break
   }
-  if (at.kind !== 'name') return
-  const list = unit.memberWrites.get(at.name)
-  const write = { root: at.name, path, fact }
+  if (at.kind === 'name') addMemberWrite(unit, { root: at.name, path, fact })
+}
+
+function addMemberWrite(unit: Unit, write: MemberWrite): void {
+  const list = unit.memberWrites.get(write.root)
   if (list) list.push(write)
-  else unit.memberWrites.set(at.name, [write])
+  else unit.memberWrites.set(write.root, [write])
+}
+
+/** `map.put('key', value)` is `map['key'] = value`. */
+function noteContainerWrite(unit: Unit, call: CallFact): void {
+  const write = containerWrite(call)
+  if (write === undefined || call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return
+  const fact: BindFact = {
+    kind: 'bind',
+    target: call.callee,
+    value: call.args[write.value],
+    type: undefined,
+    operator: '=',
+    declares: false,
+    element: false,
+    isStatic: false,
+    start: call.start,
+    end: call.end,
+    parent: call,
+  }
+  addMemberWrite(unit, { root: call.callee.object.name, path: [write.key], fact })
 }
 
 function attach(unit: Unit, from: Scope, binding: Binding): void {

@@ -1,8 +1,10 @@
 /** What happens to an object after it was made: later property writes, and calls that fill an array. */
 import type { CallFact, Fact } from '#parse/facts'
+import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, RecordAbstract } from './abstract'
-import { contains, reaching } from './flow'
+import type { Abstract, Env, ListAbstract, RecordAbstract } from './abstract'
+import { APPENDED } from './containers'
+import { contains, isConditional, reaching } from './flow'
 import type { Resolver } from './resolver'
 import { enclosingFunction } from './enclosing'
 import type { MemberWrite } from './unit'
@@ -10,10 +12,30 @@ import type { MemberWrite } from './unit'
 /** `opts.minVersion = …` between the object's making and its use. */
 export function applyMemberWrites(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract {
   const writes = env.unit.memberWrites.get(name)
-  if (writes === undefined || !each(value).some((one) => one.kind === 'record')) return value
+  if (writes === undefined || !each(value).some((one) => containerOf(one) !== undefined)) return value
   const counting = writes.filter((write) => counts(env, write, use, from))
   if (counting.length === 0) return value
-  return unite(each(value).map((one) => (one.kind === 'record' ? written(resolver, one, counting, use, env) : one)))
+  return unite(each(value).map((one) => writtenTo(resolver, one, counting, use, env)))
+}
+
+function containerOf(value: Abstract): RecordAbstract | ListAbstract | undefined {
+  if (value.kind === 'record' || value.kind === 'list') return value
+  return value.kind === 'instance' ? value.contents : undefined
+}
+
+function writtenTo(resolver: Resolver, value: Abstract, writes: readonly MemberWrite[], use: Fact, env: Env): Abstract {
+  const container = containerOf(value)
+  if (container === undefined) return value
+  const contents =
+    container.kind === 'list' ? appended(resolver, container, writes, use, env) : written(resolver, container, writes, use, env)
+  return value.kind === 'instance' ? { ...value, contents } : contents
+}
+
+/** A list with what was added on the way; what was added on some ways only leaves it open. */
+function appended(resolver: Resolver, list: ListAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): ListAbstract {
+  const added = writes.filter((write) => write.path[0] === APPENDED && write.fact.value)
+  const items = added.map((write) => resolver.evaluate(write.fact.value as Fact, env))
+  return { kind: 'list', items: [...list.items, ...items], open: list.open || added.some((write) => isConditional(write.fact, use)) }
 }
 
 function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean {
@@ -24,7 +46,8 @@ function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean 
 function written(resolver: Resolver, record: RecordAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): RecordAbstract {
   const copy: RecordAbstract = { ...record, entries: new Map(record.entries) }
   const byPath = new Map<string, MemberWrite[]>()
-  for (const write of writes) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
+  for (const write of writes)
+    if (write.path[0] !== APPENDED) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
   for (const list of byPath.values()) {
     const bindings = list.map((write) => ({
       name: '',
@@ -86,7 +109,7 @@ function fillOf(resolver: Resolver, call: CallFact, name: string, env: Env): Abs
   const method = call.callee.kind === 'member' || call.callee.kind === 'name' ? call.callee.name : ''
   if (!resolver.externals.mayFill(env.unit.language.id, method)) return undefined
   const result = resolver.call(call, env)
-  const index = call.args.findIndex((arg) => arg.kind === 'name' && arg.name === name)
+  const index = call.args.map(sliced).findIndex((arg) => arg.kind === 'name' && arg.name === name)
   for (const one of each(result)) {
     if (one.kind !== 'instance') continue
     for (const site of one.sites) {

@@ -10,7 +10,7 @@
 (selector_expression operand: (_) @member.object field: (field_identifier) @member.name) @member
 (qualified_type package: (package_identifier) @member.object name: (type_identifier) @member.name) @member
 (index_expression operand: (_) @index.object index: (_) @index.index) @index
-(slice_expression operand: (_) @same.of) @same
+(slice_expression operand: (_) @slice.of start: (_)? @slice.start end: (_)? @slice.end) @slice
 (call_expression function: (_) @call.callee arguments: (argument_list) @call.args) @call
 (type_conversion_expression type: (_) @call.callee operand: (_) @call.arg) @call
 (slice_type element: (type_identifier) @name.element) @name
@@ -48,8 +48,8 @@
 (type_spec name: (type_identifier) @type.name type: (struct_type (field_declaration_list) @type.body)) @type
 (type_spec name: (type_identifier) @type.name type: (interface_type) @type.body) @type
 (return_statement (expression_list (_)* @return.value)?) @return
-(break_statement) @jump
-(continue_statement) @jump
+(break_statement) @jump @jump.break
+(continue_statement) @jump @jump.break
 (goto_statement) @jump
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm) @branch
 (if_statement initializer: (_) @branch.before condition: (_) @branch.test consequence: (_) @branch.arm) @branch
@@ -58,7 +58,8 @@
 (for_statement body: (_) @branch.arm @branch.loop) @branch
 (for_statement (range_clause left: (expression_list (_)* @loop.target)? right: (_) @loop.value) body: (_) @loop.body) @loop
 (for_statement (for_clause initializer: (_) @branch.before) body: (_) @branch.arm @branch.loop) @branch
-(expression_switch_statement value: (_)? @branch.test [(expression_case) (default_case)]* @branch.arm) @branch
-(type_switch_statement [(type_case) (default_case)]* @branch.arm) @branch
-(select_statement [(communication_case) (default_case)]* @branch.arm) @branch
+(expression_switch_statement value: (_)? @branch.test [(expression_case) (default_case)]* @branch.arm) @branch @branch.breakable
+(expression_switch_statement value: (_)? @branch.test (expression_case)* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case)* @branch.arm) @branch @branch.breakable
+(type_switch_statement [(type_case) (default_case)]* @branch.arm) @branch @branch.breakable
+(select_statement [(communication_case) (default_case)]* @branch.arm) @branch @branch.breakable
 (block) @block

@@ -34,7 +34,8 @@
 (lambda_expression parameters: (identifier) @function.parameter body: (block) @function.body) @function
 (method_reference . (_) @member.object (identifier) @member.name .) @member
 (assignment_expression left: (_) @bind.target operator: _ @bind.operator right: (_) @bind.value) @bind
-(switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)+ @branch.arm)) @branch
+(switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)+ @branch.arm)) @branch @branch.breakable
+(switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)* @branch.arm (switch_block_statement_group (switch_label "default")) @branch.arm @branch.exhaustive (switch_block_statement_group)* @branch.arm)) @branch @branch.breakable
 (switch_expression condition: (_) @choice.test body: (switch_block (switch_rule [(expression_statement (_) @choice.branch) (block) @choice.branch (throw_statement)])+)) @choice
 
 ; statements
@@ -49,7 +50,8 @@
 (field_declaration type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 (constant_declaration type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 (resource type: (_)? @bind.type name: (identifier) @bind.target @bind.declares value: (_) @bind.value) @bind
-(enum_constant name: (identifier) @bind.target @bind.declares arguments: (argument_list)? @bind.arguments) @bind
+(enum_constant name: (identifier) @bind.target @bind.declares) @bind
+(enum_declaration name: (identifier) @bind.of body: (enum_body (enum_constant name: (identifier) @bind.target @bind.declares arguments: (argument_list (_)* @bind.argument)) @bind))
 (method_declaration type: (_) @function.returns name: (identifier) @function.name parameters: (formal_parameters) @function.parameters body: (block)? @function.body) @function
 (constructor_declaration name: (identifier) @function.name @function.constructor parameters: (formal_parameters) @function.parameters body: (constructor_body) @function.body) @function
 (formal_parameter type: (_) @parameter.type name: (identifier) @parameter.target) @parameter
@@ -61,8 +63,8 @@
 (record_declaration name: (identifier) @type.name parameters: (formal_parameters) @type.fields body: (class_body) @type.body) @type
 (return_statement (_)? @return.value) @return
 (throw_statement) @jump
-(break_statement) @jump
-(continue_statement) @jump
+(break_statement) @jump @jump.break
+(continue_statement) @jump @jump.break
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm) @branch
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm alternative: (_) @branch.arm @branch.exhaustive) @branch
 (while_statement condition: (_) @branch.test body: (_) @branch.arm @branch.loop) @branch

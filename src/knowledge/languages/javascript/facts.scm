@@ -45,14 +45,14 @@
 (import_specifier name: (_) @name.text) @skip
 (return_statement (_)? @return.value) @return
 (throw_statement) @jump
-(break_statement) @jump
-(continue_statement) @jump
+(break_statement) @jump @jump.break
+(continue_statement) @jump @jump.break
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm) @branch
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm alternative: (_) @branch.arm @branch.exhaustive) @branch
 (while_statement condition: (_) @branch.test body: (_) @branch.arm @branch.loop) @branch
 (for_statement initializer: (_)? @branch.before body: (_) @branch.arm @branch.loop) @branch
 (for_in_statement left: (_) @loop.target right: (_) @loop.value body: (_) @loop.body) @loop
-(switch_statement value: (_) @branch.test body: (switch_body [(switch_case) (switch_default)]* @branch.arm)) @branch
+(switch_statement value: (_) @branch.test body: (switch_body [(switch_case) (switch_default)]* @branch.arm)) @branch @branch.breakable
 (try_statement body: (_) @branch.arm handler: (catch_clause)? @branch.arm) @branch
 (statement_block) @block
 

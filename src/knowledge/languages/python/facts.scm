@@ -9,7 +9,7 @@
 (none) @null
 (attribute object: (_) @member.object attribute: (identifier) @member.name) @member
 (subscript value: (_) @index.object subscript: (_) @index.index) @index
-(subscript value: (_) @same.of subscript: (slice)) @same
+(subscript value: (_) @slice.of subscript: (slice) @slice.range) @slice
 (call function: (_) @call.callee arguments: (argument_list) @call.args) @call
 (call function: (_) @call.callee arguments: (generator_expression) @call.arg) @call
 (keyword_argument name: (identifier) @named.name value: (_) @named.value) @named
@@ -53,8 +53,8 @@
 (class_definition name: (identifier) @type.name superclasses: (argument_list)? @type.supertypes body: (block) @type.body) @type
 (return_statement (_)? @return.value) @return
 (raise_statement) @jump
-(break_statement) @jump
-(continue_statement) @jump
+(break_statement) @jump @jump.break
+(continue_statement) @jump @jump.break
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm alternative: (_)* @branch.arm) @branch
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm alternative: (elif_clause)* @branch.arm alternative: (else_clause) @branch.arm @branch.exhaustive) @branch
 (while_statement condition: (_) @branch.test body: (_) @branch.arm @branch.loop) @branch

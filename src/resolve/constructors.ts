@@ -1,0 +1,81 @@
+/** Making objects of the repository's types: which constructor runs, and the supertype's with it. */
+import type { CallFact, Fact } from '#parse/facts'
+import { each } from './abstract'
+import type { Abstract, Env, Frame, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
+import { enclosingFunction, enclosingType } from './enclosing'
+import type { Resolver } from './resolver'
+
+const NAMES = ['constructor', '__init__', '__new__']
+/** Supertypes are followed this far up. */
+const MAX_SUPERTYPES = 6
+
+/** The constructors a type declares itself, as functions whose `self` is the object made. */
+export function constructorsOf(type: TypeAbstract): FunctionAbstract[] {
+  const scope = type.unit.scopes.get(type.fact)
+  const facts = NAMES.flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact)
+  const self: Abstract = { kind: 'object', type, construct: undefined }
+  return facts.flatMap((fact) =>
+    fact.kind === 'function' ? [{ kind: 'function' as const, fact, unit: type.unit, self, frame: undefined }] : [],
+  )
+}
+
+/** The constructor that a call of the type runs: its own, or the one it inherits. */
+export function constructorFor(resolver: Resolver, type: TypeAbstract, call: CallFact): FunctionAbstract | undefined {
+  let at: TypeAbstract | undefined = type
+  for (let step = 0; at && step < MAX_SUPERTYPES; step++) {
+    const constructors = constructorsOf(at)
+    const [first] = constructors
+    if (first) return constructors.find(({ fact }) => parametersOf(fact, type) === call.args.length) ?? first
+    at = supertypesOf(resolver, at)[0]
+  }
+  return undefined
+}
+
+function parametersOf(fact: FunctionAbstract['fact'], type: TypeAbstract): number {
+  return fact.parameters.filter(({ target }) => !isSelf(target, type)).length
+}
+
+function isSelf(target: Fact, type: TypeAbstract): boolean {
+  return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name)
+}
+
+/** The types of the repository that a type extends. */
+export function supertypesOf(resolver: Resolver, type: TypeAbstract): TypeAbstract[] {
+  const env = { unit: type.unit, frame: undefined }
+  return type.fact.supertypes
+    .flatMap((supertype) => each(resolver.evaluate(supertype, env)))
+    .filter((value): value is TypeAbstract => value.kind === 'type' && value.fact !== type.fact)
+}
+
+/** `super` where it stands: the current object as its supertype. */
+export function parentAt(resolver: Resolver, fact: Fact, env: Env): ObjectAbstract | undefined {
+  const type = enclosingType(fact)
+  const [parent] = type ? supertypesOf(resolver, { kind: 'type', fact: type, unit: env.unit }) : []
+  return parent && { kind: 'object', type: parent, construct: undefined }
+}
+
+/** `super(…)` or `this(…)`: a constructor called as such. */
+export function isConstructorCall(call: CallFact, env: Env): boolean {
+  const { callee } = call
+  return callee.kind === 'name' && (callee.name === env.unit.language.parent || env.unit.language.self.includes(callee.name))
+}
+
+/** An object seen as its supertype, with what its own constructor hands to the supertype's. */
+export function asParent(resolver: Resolver, object: ObjectAbstract, parent: TypeAbstract): ObjectAbstract {
+  const { unit } = object.type
+  const own = constructorsOf(object.type)
+  // Without a constructor of its own the supertype's is the one that ran.
+  if (own.length === 0) return { kind: 'object', type: parent, construct: object.construct }
+  const maker = object.construct?.fact ?? (own.length === 1 ? own[0]?.fact : undefined)
+  const call = unit.calls.find((one) => enclosingFunction(one) === maker && isParentCall(one, unit.language.parent))
+  const target = call && constructorFor(resolver, parent, call)
+  const frame: Frame | undefined = target && call ? resolver.frame(target, call, { unit, frame: object.construct }) : undefined
+  return { kind: 'object', type: parent, construct: frame }
+}
+
+/** `super(…)`, `super().__init__(…)`. */
+function isParentCall({ callee }: CallFact, parent: string | undefined): boolean {
+  if (callee.kind === 'name') return callee.name === parent
+  if (callee.kind !== 'member' || !NAMES.includes(callee.name) || callee.object.kind !== 'call') return false
+  return callee.object.callee.kind === 'name' && callee.object.callee.name === parent
+}

@@ -1,0 +1,124 @@
+/** Maps and lists: what methods put in and take out. */
+import type { CallFact } from '#parse/facts'
+import { each, unite, unknownAbstract } from './abstract'
+import type { Abstract, ListAbstract, RecordAbstract } from './abstract'
+import { joined } from './text'
+
+/** Methods by what they do, in the spelling of any language. */
+const SETTERS: ReadonlySet<string> = new Set(['put', 'set', 'setProperty', 'putIfAbsent', 'setdefault', 'Add', 'TryAdd', 'Set'])
+const ADDERS: ReadonlySet<string> = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement'])
+const GETTERS: ReadonlySet<string> = new Set([
+  'get',
+  'getOrDefault',
+  'getProperty',
+  'at',
+  'elementAt',
+  'ElementAt',
+  'GetValueOrDefault',
+  'pop',
+])
+const FIRST: ReadonlySet<string> = new Set(['first', 'First', 'getFirst', 'findFirst', 'element', 'peek', 'FirstOrDefault', 'orElseThrow'])
+const SAME: ReadonlySet<string> = new Set([
+  'toArray',
+  'ToArray',
+  'ToList',
+  'toList',
+  'stream',
+  'slice',
+  'copy',
+  'values',
+  'Values',
+  'asList',
+  'iterator',
+  'collect',
+  'flat',
+  'clone',
+  'entrySet',
+  'items',
+  'entries',
+])
+
+/** Path of a write that appends. */
+export const APPENDED = '+'
+
+/** The part of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`. */
+export function containerWrite(call: CallFact): { key: string; value: number } | undefined {
+  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return undefined
+  const method = call.callee.name
+  const [first] = call.args
+  if (call.args.length === 2 && SETTERS.has(method)) return { key: first?.kind === 'string' ? first.value : '*', value: 1 }
+  if (call.args.length === 1 && ADDERS.has(method)) return { key: APPENDED, value: 0 }
+  return undefined
+}
+
+/** Whether a method of a container is one that is answered here. */
+export function isContainerMethod(method: string): boolean {
+  return (
+    method === 'toString' ||
+    method === 'ToString' ||
+    method === 'append' ||
+    method === 'Append' ||
+    GETTERS.has(method) ||
+    FIRST.has(method) ||
+    SAME.has(method) ||
+    method === 'join' ||
+    method === 'Join'
+  )
+}
+
+/** What a method takes out of a container; undefined when nobody knows the method, or what it gives. */
+export function containerMethod(
+  container: RecordAbstract | ListAbstract,
+  method: string,
+  operands: readonly Abstract[],
+): Abstract | undefined {
+  if (SAME.has(method) && operands.length === 0) return container
+  const [added] = operands
+  if (container.kind === 'list' && (method === 'append' || method === 'Append') && added)
+    return { ...container, items: [...container.items, added] }
+  // Of a builder of text; any other list as text is of no interest.
+  if (container.kind === 'list' && (method === 'toString' || method === 'ToString'))
+    return joined({ kind: 'scalar', value: '', origin: 'constant' }, container)
+  if (container.kind === 'list' && (method === 'join' || method === 'Join')) return joined(operands[0], container)
+  if (FIRST.has(method)) return container.kind === 'list' && !container.open ? container.items[0] : undefined
+  if (!GETTERS.has(method)) return undefined
+  const [key, fallback] = operands
+  return key === undefined ? undefined : unite(each(key).map((one) => taken(container, one, fallback)))
+}
+
+function taken(container: RecordAbstract | ListAbstract, key: Abstract, fallback: Abstract | undefined): Abstract {
+  const rest = fallback ?? ({ kind: 'null' } as const)
+  if (container.kind === 'list') {
+    if (key.kind === 'scalar' && typeof key.value === 'number' && !container.open) return container.items.at(key.value) ?? rest
+    return unite([...container.items, ...(container.open ? [unknownAbstract('expression')] : [])])
+  }
+  if (key.kind === 'scalar') {
+    const entry = container.entries.get(String(key.value))
+    if (entry) return entry
+    return container.open ? unite([rest, unknownAbstract('expression')]) : rest
+  }
+  const any = [...container.entries.values(), ...(container.open || container.entries.size === 0 ? [unknownAbstract('expression')] : [])]
+  return unite(fallback ? [...any, fallback] : any)
+}
+
+/** An empty container, or one with what its constructor is given. */
+export function newContainer(kind: 'map' | 'list', given: Abstract | undefined): RecordAbstract | ListAbstract {
+  const contents = given?.kind === 'instance' ? given.contents : given
+  // A number is a capacity, a text the start of a builder.
+  if (kind === 'list' && contents?.kind === 'scalar' && typeof contents.value === 'string')
+    return { kind: 'list', items: [contents], open: false }
+  if (kind === 'list')
+    return contents?.kind === 'list' ? contents : { kind: 'list', items: [], open: contents !== undefined && contents.kind !== 'scalar' }
+  if (contents?.kind === 'record') return contents
+  const entries = new Map<string, Abstract>()
+  let open = contents !== undefined && contents.kind !== 'scalar'
+  if (contents?.kind === 'list') {
+    open = contents.open
+    for (const pair of contents.items) {
+      const [key, value] = pair.kind === 'list' ? pair.items : []
+      if (key?.kind === 'scalar' && value) entries.set(String(key.value), value)
+      else open = true
+    }
+  }
+  return { kind: 'record', entries, open }
+}
