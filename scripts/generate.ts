@@ -17,7 +17,7 @@ export function generate(): Record<string, string> {
     'docs/inputs.md': inputsPage(),
     'docs/rules.md': rulesPage(files),
     'docs/models.md': modelsPage(files),
-    'docs/coverage.md': coveragePage(path.join(ROOT, '__tests__', 'fixtures')),
+    'docs/coverage.md': coveragePage(path.join(ROOT, '__tests__', 'fixtures'), files),
     ...schemaFiles(),
   }
 }

@@ -3,7 +3,7 @@ import { readStrict } from '#core/strict-yaml'
 import { modelFile } from '#detect/model'
 import { code, NOTICE, plain, table } from './markdown'
 
-interface Library {
+export interface Library {
   language: string
   file: string
   name: string
@@ -13,7 +13,7 @@ interface Library {
 }
 
 /** `files` are the texts of all knowledge, by path. */
-function librariesOf(files: Record<string, string>): Library[] {
+export function librariesOf(files: Record<string, string>): Library[] {
   const libraries: Library[] = []
   for (const [path, text] of Object.entries(files)) {
     const [, language, file] = /^knowledge\/models\/([^/]+)\/([^/]+)\.ya?ml$/.exec(path) ?? []
