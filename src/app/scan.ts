@@ -40,7 +40,9 @@ export async function scan(input: ScanInput): Promise<Report> {
   const toolkit = openToolkit(input.knowledge)
   const { gathering, resolution } = await resolveAll(input, toolkit)
   const sites = [...resolution.sites, ...gathering.keySites]
-  const assets = takeInventory(detect({ sites, represents: resolution.represents }, toolkit.models, toolkit.naming))
+  const assets = takeInventory(
+    detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming),
+  )
   const findings = evaluate(assets, policy, input.asOf, gathering.classify)
   const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics].sort((left, right) =>
     compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),

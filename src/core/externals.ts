@@ -38,6 +38,10 @@ export interface ValueRule {
   constant?: Scalar
   /** The result is text made of the arguments, the receiver first. */
   text?: TextOperation
+  /** The result is this argument's member of that name. */
+  member?: { of: string; name: string }
+  /** The result holds the entries of all arguments, named ones among them. */
+  record?: boolean
   join?: { separator: string; parts: string }
   /** The result is a list of all arguments. */
   list?: boolean

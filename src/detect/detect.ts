@@ -24,6 +24,8 @@ export interface Detection {
   sites: readonly Site[]
   /** Sites that stand for others. */
   represents: ReadonlyMap<Site, Site>
+  /** Sites in whose place stand what their callers make of them. */
+  replacedBy: ReadonlyMap<Site, readonly Site[]>
 }
 
 type Refine = Exclude<NonNullable<ModelRow['refine']>, unknown[]>
@@ -121,6 +123,8 @@ class Detector implements Surroundings {
 
   /** The drafts of a site, or of what it was called on. */
   private nearest(site: Site, depth = 0): Draft[] {
+    const replacements = depth > MAX_CHAIN ? undefined : this.detection.replacedBy.get(site)
+    if (replacements) return replacements.flatMap((one) => this.nearest(one, depth + 1))
     const own = this.draftsOf(site)
     if (own.length > 0 || depth > MAX_CHAIN) return own
     return site.receivers.flatMap((receiver) => this.nearest(receiver, depth + 1))

@@ -91,6 +91,11 @@ const value = z.strictObject({
     .strictObject({ separator: argumentKey, parts: argumentKey })
     .optional()
     .describe('The result is a text of parts (a list, or this argument and all after it) with a separator between them.'),
+  member: z
+    .strictObject({ of: argumentKey, name: argumentKey })
+    .optional()
+    .describe("The result is an argument's member: getattr(object, 'name')."),
+  record: z.literal(true).optional().describe('The result holds the entries of all arguments: dict(a, b=1), Object.assign(a, b).'),
   list: z.literal(true).optional().describe('The result is a list of the arguments.'),
   fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 })

@@ -247,6 +247,8 @@ function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule
   if (value.constant !== undefined) rule.constant = value.constant
   if (value.text !== undefined) rule.text = value.text
   if (value.join !== undefined) rule.join = value.join
+  if (value.member !== undefined) rule.member = value.member
+  if (value.record) rule.record = true
   if (value.list) rule.list = true
   if (value.fills !== undefined) rule.fills = value.fills
   if (value.environment)

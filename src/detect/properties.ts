@@ -67,7 +67,8 @@ function read(site: Site, source: SingleSource, around: Surroundings): Found | u
 function readArgument(site: Site, source: ArgumentSource, around: Surroundings): Found | undefined {
   for (const key of [source.arg, ...(source.alias ?? [])]) {
     const value = argumentValue(site, key, source, around)
-    if (value !== undefined) return { value: scaled(mapped(value, source.map), source.scale), key, notation: source.notation }
+    if (value === undefined) continue
+    return { value: scaled(mapped(withDefault(value, source.default), source.map), source.scale), key, notation: source.notation }
   }
   if (hasOpenArguments(site, source.arg))
     return source.default === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
@@ -75,6 +76,15 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
   return source.default === undefined
     ? undefined
     : { value: known(source.default, 'library-default'), key: source.arg, notation: source.notation }
+}
+
+/** Where one of several ways gives nothing, the library's default holds on that way. */
+function withDefault(value: Value, fallback: Scalar | undefined): Value {
+  if (fallback === undefined || value.kind !== 'one-of') return value
+  return oneOf(
+    alternatives(value).map((one) => (one.kind === 'unknown' && one.reason === 'absent' ? known(fallback, 'library-default') : one)),
+    value.at,
+  )
 }
 
 /** Something unknown was spread into the arguments, so an absent one may be there. */

@@ -130,12 +130,11 @@ export const ESTREE_EXPRESSIONS: Record<string, EstreeBuilder> = {
     operands: context.lowerAll([node['argument']]),
     ...spanOf(node),
   }),
-  LogicalExpression: (context, node) => ({
-    kind: 'choice',
-    test: undefined,
-    branches: context.lowerAll([node['left'], node['right']]),
-    ...spanOf(node),
-  }),
+  LogicalExpression: (context, node) => {
+    const operands = context.lowerAll([node['left'], node['right']])
+    if (node['operator'] === '&&') return { kind: 'operation', operator: '&&', operands, ...spanOf(node) }
+    return { kind: 'choice', test: undefined, branches: operands, ...spanOf(node) }
+  },
   ConditionalExpression: (context, node) => ({
     kind: 'choice',
     test: context.lower(node['test'] as EstreeNode),

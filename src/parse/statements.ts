@@ -17,9 +17,10 @@ function flatParameters(context: Lower, facts: Fact[]): ParameterFact[] {
   return context.parameters(facts.flatMap((fact) => (fact.kind === 'other' ? fact.children : [fact])))
 }
 
-/** What stands before a statement's own parts (`if x := f(); …`) runs first. */
-function after(node: SyntaxNode, before: Fact[], fact: Fact): Fact {
-  return before.length === 0 ? fact : { kind: 'block', children: [...before, fact], scope: true, ...span(node) }
+/** What stands before a statement's own parts (`if x := f(); …`) runs first, `finally` after them. */
+function around(node: SyntaxNode, before: Fact[], fact: Fact, after: Fact[]): Fact {
+  if (before.length === 0 && after.length === 0) return fact
+  return { kind: 'block', children: [...before, fact, ...after], scope: before.length > 0, ...span(node) }
 }
 
 function bind(node: SyntaxNode, roles: Roles): Fact {
@@ -64,7 +65,12 @@ export const STATEMENTS: Record<string, Builder> = {
   },
   parameters(_context, node, roles) {
     const type = roles.one('type')
-    return { kind: 'other', children: roles.many('target').map((target) => ({ ...parameter(target), type })), ...span(node) }
+    const targets = roles.many('target')
+    return {
+      kind: 'other',
+      children: (targets.length > 0 ? targets : [nothing(node)]).map((target) => ({ ...parameter(target), type })),
+      ...span(node),
+    }
   },
   function(context, node, roles) {
     const expression = roles.one('expression')
@@ -136,8 +142,7 @@ export const STATEMENTS: Record<string, Builder> = {
     ...span(node),
   }),
   branch(_context, node, roles) {
-    const before = roles.many('before')
-    return after(node, before, {
+    const fact: Fact = {
       kind: 'branch',
       test: roles.one('test'),
       arms: roles.many('arm'),
@@ -145,7 +150,8 @@ export const STATEMENTS: Record<string, Builder> = {
       loop: roles.has('loop'),
       breakable: roles.has('loop') || roles.has('breakable'),
       ...span(node),
-    })
+    }
+    return around(node, roles.many('before'), fact, roles.many('after'))
   },
   /** A loop over elements: the target holds one of them. */
   loop(_context, node, roles) {
@@ -163,7 +169,8 @@ export const STATEMENTS: Record<string, Builder> = {
             declares: true,
             element: true,
             isStatic: false,
-            start: last.start,
+            // A comprehension names its elements after it used them.
+            start: Math.min(last.start, roles.one('body')?.start ?? last.start),
             end: value?.end ?? last.end,
           },
         ]

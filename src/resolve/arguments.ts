@@ -87,15 +87,27 @@ function join(key: string, name: string | number): string {
 }
 
 function flattenAlternatives(resolver: Resolver, key: string, values: readonly Abstract[], env: Env, into: Arguments, depth: number): void {
-  const merged = new Map<string, Value[]>()
-  for (const value of values) {
+  const singles = values.map((value) => {
     const single = emptyArguments()
     flatten(resolver, key, value, env, single, depth + 1)
-    for (const [name, one] of single.values) merged.set(name, [...(merged.get(name) ?? []), one])
+    return { value, single }
+  })
+  const names = new Set(singles.flatMap(({ single }) => [...single.values.keys()]))
+  if (singles.some(({ value }) => value.kind === 'null') && names.size > 0 && key !== '') names.add(key)
+  for (const name of names) {
+    const found = singles.flatMap(({ value, single }) => single.values.get(name) ?? missing(value, name, key))
+    put(into, name, oneOf(found.flatMap(alternatives)))
+  }
+  for (const { single } of singles) {
     for (const [name, sites] of single.sites) into.sites.set(name, [...(into.sites.get(name) ?? []), ...sites])
     for (const [name, functions] of single.open) into.open.set(name, [...(into.open.get(name) ?? []), ...functions])
   }
-  for (const [name, list] of merged) put(into, name, oneOf(list.flatMap(alternatives)))
+}
+
+/** What an alternative says of a name that only others give: nothing there, or nothing known. */
+function missing(value: Abstract, name: string, key: string): Value[] {
+  if (value.kind === 'null') return [unknown('absent')]
+  return value.kind === 'record' && name !== key && !value.open && !value.site ? [unknown('absent')] : []
 }
 
 function flattenRecord(

@@ -3,6 +3,7 @@ import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
 import { constructorFor, isConstructorCall, parentAt } from './constructors'
+import { mayRun } from './decided'
 import { outside } from './outside'
 import type { Resolver } from './resolver'
 
@@ -51,7 +52,8 @@ export function visitCall(resolver: Resolver, callees: readonly Abstract[], call
     else if (callee.kind === 'object' && isConstructorCall(call, env)) noteConstructor(resolver, callee.type, call, env)
     else if (callee.kind === 'symbol' || callee.kind === 'instance') {
       const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type
-      if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol)) resolver.evaluate(call, env)
+      if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol) && mayRun(resolver, call, env))
+        resolver.evaluate(call, env)
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Maps and lists: what methods put in and take out. */
-import type { CallFact } from '#parse/facts'
+import type { CallFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, ListAbstract, RecordAbstract } from './abstract'
 import { joined } from './text'
@@ -7,6 +7,7 @@ import { joined } from './text'
 /** Methods by what they do, in the spelling of any language. */
 const SETTERS: ReadonlySet<string> = new Set(['put', 'set', 'setProperty', 'putIfAbsent', 'setdefault', 'Add', 'TryAdd', 'Set'])
 const ADDERS: ReadonlySet<string> = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement'])
+const MERGERS: ReadonlySet<string> = new Set(['update', 'putAll'])
 const GETTERS: ReadonlySet<string> = new Set([
   'get',
   'getOrDefault',
@@ -41,14 +42,20 @@ const SAME: ReadonlySet<string> = new Set([
 /** Path of a write that appends. */
 export const APPENDED = '+'
 
-/** The part of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`. */
-export function containerWrite(call: CallFact): { key: string; value: number } | undefined {
-  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return undefined
+/** The parts of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`, `options.update(key=value)`. */
+export function containerWrites(call: CallFact): { key: string; value: Fact | undefined }[] {
+  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return []
   const method = call.callee.name
-  const [first] = call.args
-  if (call.args.length === 2 && SETTERS.has(method)) return { key: first?.kind === 'string' ? first.value : '*', value: 1 }
-  if (call.args.length === 1 && ADDERS.has(method)) return { key: APPENDED, value: 0 }
-  return undefined
+  const [first, second] = call.args
+  if (call.args.length === 2 && SETTERS.has(method)) return [{ key: first?.kind === 'string' ? first.value : '*', value: second }]
+  if (call.args.length === 1 && ADDERS.has(method)) return [{ key: APPENDED, value: first }]
+  if (!MERGERS.has(method)) return []
+  return call.args.flatMap((arg) => {
+    const entries = arg.kind === 'record' ? arg.entries : [arg]
+    return entries.map((entry) =>
+      entry.kind === 'named' && typeof entry.name === 'string' ? { key: entry.name, value: entry.value } : { key: '*', value: undefined },
+    )
+  })
 }
 
 /** Whether a method of a container is one that is answered here. */
@@ -121,4 +128,16 @@ export function newContainer(kind: 'map' | 'list', given: Abstract | undefined):
     }
   }
   return { kind: 'record', entries, open }
+}
+
+/** `{ ...options }`: entries of every alternative; what may not be there is only one of the ways. */
+export function spreadInto(record: RecordAbstract, spread: Abstract): void {
+  const ways = each(spread)
+  const records = ways.filter((way) => way.kind === 'record')
+  for (const name of new Set(records.flatMap((way) => [...way.entries.keys()]))) {
+    const before = record.entries.get(name) ?? unknownAbstract(record.open ? 'expression' : 'absent')
+    record.entries.set(name, unite(ways.map((way) => (way.kind === 'record' ? (way.entries.get(name) ?? before) : before))))
+  }
+  const isOpen = (way: Abstract): boolean => (way.kind === 'record' ? way.open : way.kind !== 'null' && way.kind !== 'scalar')
+  if (ways.some(isOpen)) record.open = true
 }

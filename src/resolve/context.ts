@@ -1,6 +1,6 @@
 /** What stands around a site: the names its result is given to, and the function it is in. */
 import type { SiteContext } from '#core/site'
-import type { CallFact, Fact } from '#parse/facts'
+import type { CallFact, Fact, NameFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import type { Unit } from './unit'
 import { enclosingFunction, scopeOf } from './enclosing'
@@ -11,9 +11,26 @@ const MAX_SINKS = 12
 const MAX_USES = 8
 
 export function contextOf(fact: Fact, unit: Unit): SiteContext {
-  const sinks = [...new Set(sinksOf(fact, unit, true))].slice(0, MAX_SINKS)
+  const sinks = [...new Set([...sinksOf(fact, unit, true), ...filledNames(fact, unit)])].slice(0, MAX_SINKS)
   const enclosing = enclosingFunction(fact)?.name
   return { pathClass: unit.pathClass, sinks, ...(enclosing !== undefined && { enclosing }) }
+}
+
+/** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */
+function filledNames(fact: Fact, unit: Unit): string[] {
+  if (fact.kind !== 'call' || !isStatement(fact)) return []
+  return fact.args.flatMap((given) => {
+    const arg = sliced(given)
+    return arg.kind === 'name' ? [arg.name, ...usesOf(arg, unit)] : lastName(arg)
+  })
+}
+
+/** Nobody takes the result, or only whether there was an error. */
+function isStatement(call: CallFact): boolean {
+  const { parent } = call
+  if (parent?.kind === 'bind')
+    return parent.target.kind === 'list' || lastName(parent.target)[0] === 'err' || lastName(parent.target)[0] === '_'
+  return parent === undefined || parent.kind === 'block' || parent.kind === 'other' || parent.kind === 'branch'
 }
 
 function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
@@ -21,6 +38,7 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
   let from = fact
   for (let at = fact.parent; at; from = at, at = at.parent) {
     if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return sinks
+    if (isComprehension(at) || (at.parent && isComprehension(at.parent))) continue
     if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return sinks
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee), ...siblingTexts(at))
@@ -33,6 +51,15 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
     at = owner
   }
   return sinks
+}
+
+/** A loop that is a value: `[f(x) for x in xs]`. */
+function isComprehension(fact: Fact): boolean {
+  const around = fact.parent?.kind
+  return (
+    fact.kind === 'branch' &&
+    (around === 'call' || around === 'bind' || around === 'return' || around === 'named' || around === 'operation' || around === 'list')
+  )
 }
 
 /** `setHeader('ETag', …)`: the text beside a value says what it is. */
@@ -57,7 +84,14 @@ function functionName(fact: Fact): string[] {
 /** The variable's own name, and what the variable is then used for in the same function. */
 function ofBind(target: Fact, unit: Unit, follow: boolean): string[] {
   const names = lastName(target)
-  if (!follow || target.kind !== 'name') return names
+  const [first] = target.kind === 'list' ? target.items : [target]
+  if (!follow || first?.kind !== 'name') return names
+  return [...names, ...usesOf(first, unit)]
+}
+
+/** The names that a local variable's value is given to later in the same function. */
+function usesOf(target: NameFact, unit: Unit): string[] {
+  const names: string[] = []
   const scope = scopeOf(unit, target)
   let uses = 0
   for (const call of unit.callsWith.get(target.name) ?? []) {
@@ -77,6 +111,8 @@ function ofBind(target: Fact, unit: Unit, follow: boolean): string[] {
 
 function lastName(fact: Fact): string[] {
   if (fact.kind === 'name' || fact.kind === 'member') return [fact.name]
+  // `value, err := f()`
+  if (fact.kind === 'list') return fact.items[0] ? lastName(fact.items[0]) : []
   if (fact.kind === 'index') return fact.index?.kind === 'string' ? [fact.index.value] : lastName(fact.object)
   return []
 }

@@ -11,6 +11,12 @@ export function scopeOf(unit: Unit, fact: Fact): Scope {
   return unit.module
 }
 
+/** The scope whose name it is where the fact stands. */
+export function declaringScope(unit: Unit, name: string, fact: Fact): Scope | undefined {
+  for (let scope: Scope | undefined = scopeOf(unit, fact); scope; scope = scope.parent) if (scope.names.has(name)) return scope
+  return undefined
+}
+
 /** The function a fact stands in, if any. */
 export function enclosingFunction(fact: Fact): FunctionFact | undefined {
   for (let at = fact.parent; at; at = at.parent) if (at.kind === 'function') return at

@@ -8,6 +8,7 @@ import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
 import type { Caller } from './callers'
+import { spreadInto } from './containers'
 import { evaluateCall, MAX_CALL_DEPTH } from './calls'
 import { constructorFor, isConstructorCall } from './constructors'
 import { evaluateMember } from './members'
@@ -184,9 +185,7 @@ export class Engine implements Resolver {
         if (name === undefined) record.open = true
         else record.entries.set(name, this.evaluate(entry.value, env))
       } else if (entry.kind === 'spread') {
-        const spread = this.evaluate(entry.value, env)
-        if (spread.kind === 'record') for (const [name, value] of spread.entries) record.entries.set(name, value)
-        if (spread.kind !== 'null' && (spread.kind !== 'record' || spread.open)) record.open = true
+        spreadInto(record, this.evaluate(entry.value, env))
       } else if (entry.kind === 'function' && entry.name !== undefined) record.entries.set(entry.name, this.evaluate(entry, env))
     }
     return fact.type ? typedRecord(this, fact, record, env) : record

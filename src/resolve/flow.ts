@@ -79,11 +79,27 @@ function relate(write: readonly Arm[], use: readonly Arm[], at: Fact): { relatio
 /** The bindings that may hold at `use`, from the latest; all of them when the use runs at another time than the writes. */
 export function reaching(unit: Unit, bindings: readonly Binding[], use: Fact): Binding[] {
   const live = bindings.filter((binding) => !unit.dead.has(binding.fact))
-  if (live.length <= 1) return live
+  return live.length <= 1 ? live : reached(live, use).found
+}
+
+/** Whether one of the writes surely runs before the use, so that what was there before does not count. */
+export function isOverwritten(unit: Unit, bindings: readonly Binding[], use: Fact): boolean {
+  return reached(
+    bindings.filter((binding) => !unit.dead.has(binding.fact)),
+    use,
+  ).complete
+}
+
+interface Reached {
+  found: Binding[]
+  complete: boolean
+}
+
+function reached(live: readonly Binding[], use: Fact): Reached {
   const owner = enclosingFunction(use)
   const home = live[0] && enclosingFunction(live[0].fact)
-  if (owner !== home && live[0]?.fact.kind !== 'parameter') return settled(live)
-  if (live[0]?.fact.kind === 'parameter' && live[0].fact.parent !== owner) return live
+  if (owner !== home && live[0]?.fact.kind !== 'parameter') return { found: settled(live), complete: true }
+  if (live[0]?.fact.kind === 'parameter' && live[0].fact.parent !== owner) return { found: [...live], complete: true }
   return inOrder(live, use)
 }
 
@@ -102,7 +118,7 @@ function isDeclarationWithoutValue(binding: Binding): boolean {
   return binding.fact.kind === 'bind' && binding.fact.value === undefined && binding.fact.declares
 }
 
-function inOrder(bindings: readonly Binding[], use: Fact): Binding[] {
+function inOrder(bindings: readonly Binding[], use: Fact): Reached {
   const useArms = armsOf(use)
   const loops = useArms.filter((arm) => isLoop(arm.branch))
   const found: Binding[] = []
@@ -112,21 +128,28 @@ function inOrder(bindings: readonly Binding[], use: Fact): Binding[] {
     const later = binding.start > use.start && !inside
     if (later && loops.some((arm) => contains(arm.branch, binding.fact))) found.push(binding)
   }
+  const owner = enclosingFunction(use)
   for (const binding of [...bindings].reverse()) {
     const isParameter = binding.fact.kind === 'parameter'
+    // A function inside this one writes at a time nobody knows.
+    if (!isParameter && enclosingFunction(binding.fact) !== owner) {
+      found.push(binding)
+      continue
+    }
     if (!isParameter && (binding.start > use.start || contains(binding.fact, use))) continue
     const { relation, own } = isParameter ? { relation: 'definite' as const, own: [] } : relate(armsOf(binding.fact), useArms, use)
     if (relation === 'excluded') continue
     if (isDeclarationWithoutValue(binding) && found.length > 0) continue
     found.push(binding)
-    if (relation === 'definite') break
+    if (relation === 'definite') return { found, complete: true }
     const [only] = own
     if (own.length !== 1 || !only) continue
     const arms = covered.get(only.branch) ?? new Set()
     covered.set(only.branch, arms.add(only.index))
-    if (isExhaustive(only.branch) && partsOf(only.branch).every((arm, index) => arms.has(index) || endsBefore(arm, use))) break
+    if (isExhaustive(only.branch) && partsOf(only.branch).every((arm, index) => arms.has(index) || endsBefore(arm, use)))
+      return { found, complete: true }
   }
-  return found
+  return { found, complete: false }
 }
 
 export function contains(outer: Fact, inner: Fact): boolean {

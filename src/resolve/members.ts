@@ -1,17 +1,21 @@
 /** `object.name`: members of modules, records, types and of things outside. */
 import type { BindFact, Fact, TypeFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
-import { exportOf } from './modules'
+import { exportOf, typeOfFile } from './modules'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
-import { enclosingFunction } from './enclosing'
-import type { Unit } from './unit'
+import { enclosingFunction, enclosingType } from './enclosing'
+import type { Binding, Unit } from './unit'
 
 /** Supertypes are followed this far up. */
 const MAX_SUPERTYPES = 6
+/** Literals of one type that are looked at. */
+const MAX_LITERALS = 12
+/** Subtypes that are looked at for what they override. */
+const MAX_SUBTYPES = 8
 
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
   switch (object.kind) {
@@ -29,7 +33,7 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
       if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
       return unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
     case 'type':
-      return ofType(resolver, object, name, env) ?? unknownAbstract('field')
+      return ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field')
     case 'object':
       return ofObject(resolver, object, name, fact, env)
     case 'instance':
@@ -64,6 +68,11 @@ function ofSymbol(resolver: Resolver, symbol: string, name: string, unit: Unit):
     const [module] = resolver.project.module(unit, full)
     if (module) return { kind: 'module', unit: module }
   }
+  // A type by its whole name: org.example.Names.
+  if (unit.language.modules === 'java' && /^[A-Z]/.test(name) && !resolver.externals.reaches(unit.language.id, full)) {
+    const units = resolver.project.module(unit, full)
+    if (units.length > 0) return typeOfFile(units, full)
+  }
   return symbolFor(resolver, unit, full)
 }
 
@@ -79,10 +88,20 @@ function ofModule(resolver: Resolver, module: Unit, name: string, from: Unit): A
   return unknownAbstract('external-call')
 }
 
+function isCallee(fact: Fact): boolean {
+  return fact.parent?.kind === 'call' && fact.parent.callee === fact
+}
+
+/** Java has methods and fields of one name; which is meant shows in the use. */
+function ofKind(bindings: readonly Binding[] | undefined, isCalled: boolean): readonly Binding[] | undefined {
+  const fitting = bindings?.filter((binding) => (binding.fact.kind === 'function') === isCalled)
+  return fitting && fitting.length > 0 ? fitting : bindings
+}
+
 /** Static members, methods, enum constants, nested types. */
-function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, depth = 0): Abstract | undefined {
+function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, isCalled: boolean, depth = 0): Abstract | undefined {
   const scope = type.unit.scopes.get(type.fact)
-  const own = scope?.names.get(name)
+  const own = ofKind(scope?.names.get(name), isCalled)
   if (own && own.length > 0) {
     const values = own.map((binding) => {
       if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
@@ -96,7 +115,7 @@ function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, 
   }
   const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name)
   if (method) return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined }
-  return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, depth)
+  return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth)
 }
 
 function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstract {
@@ -117,11 +136,21 @@ function methodsOf(
   )
 }
 
-function ofSupertypes(resolver: Resolver, type: TypeAbstract, name: string, env: Env, depth: number): Abstract | undefined {
+function ofSupertypes(
+  resolver: Resolver,
+  type: TypeAbstract,
+  name: string,
+  env: Env,
+  isCalled: boolean,
+  depth: number,
+): Abstract | undefined {
   for (const supertype of type.fact.supertypes) {
+    // Go: an embedded type is also a field of its own name.
+    if (type.unit.language.modules === 'go' && (supertype.kind === 'name' || supertype.kind === 'member') && supertype.name === name)
+      return resolver.typed(supertype, { unit: type.unit, frame: undefined }, unknownAbstract('field'))
     for (const value of each(resolver.evaluate(supertype, { unit: type.unit, frame: undefined }))) {
       if (value.kind === 'type' && value.fact !== type.fact) {
-        const found = ofType(resolver, value, name, env, depth + 1)
+        const found = ofType(resolver, value, name, env, isCalled, depth + 1)
         if (found) return found
       }
       if (value.kind === 'symbol') {
@@ -135,8 +164,8 @@ function ofSupertypes(resolver: Resolver, type: TypeAbstract, name: string, env:
 }
 
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
-  const written = writtenFields(resolver, object, name)
-  const declared = ofType(resolver, object.type, name, env)
+  const written = writtenFields(resolver, object, name, env)
+  const declared = ofType(resolver, object.type, name, env, isCallee(fact))
   if (written.length > 0) {
     const initial =
       declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown)
@@ -144,12 +173,38 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
         : []
     return unite([...written, ...initial])
   }
-  if (declared?.kind === 'function') return { ...declared, self: object }
+  const overriding = object.construct === undefined ? overriders(resolver, object.type, name) : []
+  if (declared?.kind === 'function') {
+    const own: Abstract = { ...declared, self: object }
+    if (overriding.length === 0) return own
+    return unite(isAbstract(declared) ? overriding : [own, ...overriding])
+  }
+  if (overriding.length > 0) return unite(declared && declared.kind !== 'unknown' ? [declared, ...overriding] : overriding)
   return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
 }
 
+/** A method without a result of its own: its overriders say what it gives. */
+function isAbstract({ fact, unit }: FunctionAbstract): boolean {
+  return !fact.isExpression && (unit.returns.get(fact) ?? []).every((one) => one.value === undefined)
+}
+
+/** What subtypes in the repository put in the place of a member. */
+function overriders(resolver: Resolver, type: TypeAbstract, name: string): Abstract[] {
+  const found: Abstract[] = []
+  for (const { fact, unit } of resolver.project.typesExtending(type.fact.name)) {
+    const own = unit.scopes.get(fact)?.names.get(name)?.at(-1)?.fact
+    if (own === undefined || fact === type.fact || found.length >= MAX_SUBTYPES) continue
+    const subtype: TypeAbstract = { kind: 'type', fact, unit }
+    if (!supertypesOf(resolver, subtype).some((parent) => parent.fact === type.fact)) continue
+    if (own.kind === 'function')
+      found.push({ kind: 'function', fact: own, unit, self: { kind: 'object', type: subtype, construct: undefined }, frame: undefined })
+    else if (own.kind === 'bind' && own.value) found.push(field(resolver, own, unit, { unit, frame: undefined }))
+  }
+  return found
+}
+
 /** What the type's own code writes to `this.name`. */
-function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string, depth = 0): Abstract[] {
+function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env, depth = 0): Abstract[] {
   const { fact: type, unit } = object.type
   const found: Abstract[] = []
   for (const self of selfNames(unit, type)) {
@@ -176,14 +231,36 @@ function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string,
       resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }),
     )
   }
+  found.push(...literalFields(resolver, object.type, name, env))
   if (found.length > 0 || depth > MAX_SUPERTYPES) return found
   return supertypesOf(resolver, object.type).flatMap((parent) =>
-    writtenFields(resolver, asParent(resolver, object, parent), name, depth + 1),
+    writtenFields(resolver, asParent(resolver, object, parent), name, env, depth + 1),
   )
 }
 
+/** Where there are no constructors, the literals of a type in its package say what its fields hold. */
+function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env: Env): Abstract[] {
+  const own = type.fact.name
+  if (type.unit.language.modules !== 'go' || own === undefined) return []
+  const found: Abstract[] = []
+  for (const unit of resolver.project.loadedSiblings(type.unit)) {
+    for (const record of unit.records) {
+      if (found.length >= MAX_LITERALS || record.type?.kind !== 'name' || record.type.name !== own || unit.dead.has(record)) continue
+      const entry = record.entries.find((one) => one.kind === 'named' && one.name === name)
+      if (entry?.kind !== 'named') continue
+      // Seen from a caller of the function that makes it, the object is the one made there.
+      const maker = enclosingFunction(record)
+      let frame = env.frame
+      while (frame && frame.fact !== maker) frame = frame.caller.frame
+      if (frame) return [resolver.evaluate(entry.value, { unit, frame })]
+      found.push(resolver.evaluate(entry.value, { unit, frame: undefined }))
+    }
+  }
+  return found
+}
+
 function selfNames(unit: Unit, type: TypeFact): { name: string; covers: (fact: Fact) => boolean }[] {
-  const names = unit.language.self.map((name) => ({ name, covers: (fact: Fact) => type.start <= fact.start && fact.end <= type.end }))
+  const names = unit.language.self.map((name) => ({ name, covers: (fact: Fact) => enclosingType(fact) === type }))
   for (const method of type.name === undefined ? [] : (unit.methods.get(type.name) ?? [])) {
     const target = method.receiver?.target
     if (target?.kind === 'name')

@@ -6,7 +6,8 @@ import type { Abstract, Env, TypeAbstract } from './abstract'
 import { applyMemberWrites, filledBy } from './writes'
 import { reaching } from './flow'
 import { constructorsOf, parentAt } from './constructors'
-import { exportOf } from './modules'
+import { mayRun, surelyRuns } from './decided'
+import { exportOf, typeOfFile } from './modules'
 import { typedRecord } from './objects'
 import { resourceValue } from './resources'
 import { preferTyped, symbolFor } from './resolver'
@@ -67,7 +68,7 @@ function selfAt(fact: Fact, env: Env): Abstract | undefined {
 }
 
 function fromBindings(resolver: Resolver, name: string, bindings: readonly Binding[], fact: Fact, env: Env): Abstract {
-  const reached = reaching(env.unit, bindings, fact)
+  const reached = possible(resolver, reaching(env.unit, bindings, fact), env)
   // What a loop builds up from itself has no constant start any more.
   const built = reached.filter((binding) => buildsOn(binding))
   const live = built.length > 0 ? built : reached
@@ -75,6 +76,16 @@ function fromBindings(resolver: Resolver, name: string, bindings: readonly Bindi
   const value = unite(live.map((binding) => bindingValue(resolver, binding, bindings, env)))
   const filled = filledBy(resolver, name, value, fact, from, env)
   return filled ?? applyMemberWrites(resolver, name, value, fact, from, env)
+}
+
+/** Without the writes that stand in a branch decided against; of several only, one is what there is. */
+function possible(resolver: Resolver, bindings: Binding[], env: Env): Binding[] {
+  if (bindings.length < 2) return bindings
+  const left = bindings.filter((binding) => mayRun(resolver, binding.fact, env))
+  // What a branch that surely runs writes is all there is.
+  const sure = left.findIndex((binding) => surelyRuns(resolver, binding.fact, env))
+  const live = sure < 0 ? left : left.slice(0, sure + 1)
+  return live.length > 0 ? live : bindings
 }
 
 /** `text += part` or `n = n * 2` in a loop. */
@@ -219,7 +230,8 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
   const units = resolver.project.module(unit, path)
   if (units.length > 0) {
     if (fact.name === undefined) return language.modules === 'java' ? typeOfFile(units, path) : { kind: 'module', unit: units[0] as Unit }
-    const exported = exportOf(resolver, units, fact.name)
+    const exported =
+      language.modules === 'java' ? memberOfType(resolver, typeOfFile(units, path), fact.name, unit) : exportOf(resolver, units, fact.name)
     if (exported) return exported
   }
   if (fact.name !== undefined && language.modules === 'python') {
@@ -230,11 +242,11 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
   return symbolFor(resolver, unit, fact.name === undefined || isDefault ? path : `${path}.${fact.name}`)
 }
 
-function typeOfFile(units: readonly Unit[], path: string): Abstract {
-  const [unit] = units
-  const name = path.split('.').at(-1)
-  const type = unit?.types.find((candidate) => candidate.name === name)
-  return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path }
+/** `import static a.b.Names.DIGEST` */
+function memberOfType(resolver: Resolver, type: Abstract, name: string, unit: Unit): Abstract | undefined {
+  if (type.kind !== 'type') return undefined
+  const value = resolver.member(type, name, type.fact, { unit, frame: undefined })
+  return value.kind === 'unknown' && value.reason === 'field' ? undefined : value
 }
 
 /** Members of the enclosing type and its supertypes, where they are seen without `this`. */
@@ -271,8 +283,14 @@ function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abstract |
     if (wildcard.reexport) continue
     const inner = unit.language.modules === 'java' ? resolver.project.module(unit, `${wildcard.path}.${name}`) : []
     if (inner.length > 0) return typeOfFile(inner, `${wildcard.path}.${name}`)
-    const exported = exportOf(resolver, resolver.project.module(unit, wildcard.path, name), name)
-    if (exported) return exported
+    const units = resolver.project.module(unit, wildcard.path, name)
+    const exported = unit.language.modules === 'java' ? undefined : exportOf(resolver, units, name)
+    // `import static a.b.Names.*`
+    const inherited =
+      unit.language.modules === 'java' && units.length > 0
+        ? memberOfType(resolver, typeOfFile(units, wildcard.path), name, unit)
+        : undefined
+    if (exported ?? inherited) return exported ?? inherited
   }
   for (const wildcard of unit.wildcards) {
     const symbol = resolver.externals.canonical(unit.language.id, `${wildcard.path}.${name}`)
@@ -283,6 +301,6 @@ function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abstract |
 
 function outside(resolver: Resolver, name: string, unit: Unit): Abstract {
   const { globals, qualifiedNames, id } = unit.language
-  if (qualifiedNames && resolver.externals.reaches(id, name)) return { kind: 'symbol', symbol: name }
+  if (qualifiedNames && (resolver.externals.reaches(id, name) || resolver.project.hasFolder(name))) return { kind: 'symbol', symbol: name }
   return symbolFor(resolver, unit, name === globals ? name : `${globals}.${name}`)
 }

@@ -62,6 +62,8 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   const [format, filling] = values
   if (operator === '%' && format?.kind === 'scalar' && typeof format.value === 'string' && filling)
     return textOf('printf', filling.kind === 'list' ? [format, ...filling.items] : [format, filling])
+  const decided = logical(operator, values)
+  if (decided) return decided
   const repeated = operator === '*' ? repeat(values) : undefined
   if (repeated) return repeated
   const compared = operands.length === 2 ? compare(operator, values) : undefined
@@ -77,14 +79,51 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression')
 }
 
-const EQUAL: ReadonlySet<string> = new Set(['==', '==='])
-const DIFFERENT: ReadonlySet<string> = new Set(['!=', '!=='])
+/** `a && b`, `a || b` of which the first decides. */
+function logical(operator: string, operands: readonly Abstract[]): Abstract | undefined {
+  const isAnd = operator === '&&' || operator === 'and'
+  if ((!isAnd && operator !== '||' && operator !== 'or') || operands.length !== 2) return undefined
+  const [left, right] = operands as [Abstract, Abstract]
+  const truth = truthOf(left)
+  if (truth !== undefined) return truth === isAnd ? right : left
+  // Whatever the first is, a false second makes an `and` false.
+  if (truthOf(right) === !isAnd && right.kind === 'scalar' && typeof right.value === 'boolean') return right
+  return isAnd ? unite([right, left.kind === 'scalar' ? left : unknownAbstract('expression')]) : unite([left, right])
+}
+
+/** Whether a value counts as true, where that is known. */
+export function truthOf(value: Abstract): boolean | undefined {
+  if (value.kind === 'null') return false
+  if (value.kind === 'scalar') return value.value !== false && value.value !== 0 && value.value !== ''
+  return undefined
+}
+
+const ORDER: Readonly<Record<string, (left: number, right: number) => boolean>> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+}
+
+const EQUAL: ReadonlySet<string> = new Set(['==', '===', 'is'])
+const DIFFERENT: ReadonlySet<string> = new Set(['!=', '!==', 'is not'])
 
 /** Known texts and numbers are equal or not. */
 function compare(operator: string, [left, right]: readonly Abstract[]): Abstract | undefined {
-  if (!EQUAL.has(operator) && !DIFFERENT.has(operator)) return undefined
-  if (left?.kind !== 'scalar' || right?.kind !== 'scalar') return unknownAbstract('expression')
-  return { kind: 'scalar', value: (left.value === right.value) === EQUAL.has(operator), origin: 'constant' }
+  const order = ORDER[operator]
+  if (!order && !EQUAL.has(operator) && !DIFFERENT.has(operator)) return undefined
+  const [first, second] = [plainOf(left), plainOf(right)]
+  if (first === undefined || second === undefined) return unknownAbstract('expression')
+  const value = order
+    ? typeof first === 'number' && typeof second === 'number' && order(first, second)
+    : (first === second) === EQUAL.has(operator)
+  return { kind: 'scalar', value, origin: 'constant' }
+}
+
+/** What can be compared: text, numbers, and nothing. */
+function plainOf(value: Abstract | undefined): string | number | boolean | null | undefined {
+  if (value?.kind === 'null' || (value?.kind === 'unknown' && value.reason === 'absent')) return null
+  return value?.kind === 'scalar' ? value.value : undefined
 }
 
 /** `'ab' * 3` */

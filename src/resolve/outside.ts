@@ -4,9 +4,9 @@ import type { ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env } from './abstract'
+import type { Abstract, Env, RecordAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
-import { containerMethod, isContainerMethod, newContainer } from './containers'
+import { containerMethod, isContainerMethod, newContainer, spreadInto } from './containers'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
@@ -165,6 +165,12 @@ function applyRule(
     const operands = given.map(({ value }) => value)
     return textOf(rule.text, receiver ? [receiver, ...operands] : rule.text === 'number' ? operands.slice(0, 1) : operands)
   }
+  if (rule.member) {
+    const name = argument(rule.member.name)
+    const object = argument(rule.member.of)
+    return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression')
+  }
+  if (rule.record) return recordOf(given)
   if (rule.join) return joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts))
   if (rule.environment) {
     const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)
@@ -178,6 +184,16 @@ function applyRule(
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+function recordOf(given: readonly GivenArgument[]): Abstract {
+  const record: RecordAbstract = { kind: 'record', entries: new Map(), open: false }
+  for (const { key, value } of given) {
+    const contents = value.kind === 'instance' ? (value.contents ?? value) : value
+    if (Number.isNaN(Number(key)) && key !== '*') record.entries.set(key, value)
+    else spreadInto(record, contents)
+  }
+  return record
 }
 
 /** The parts to be joined: a list, or this argument and all that follow. */

@@ -1,4 +1,5 @@
 /** The repository's files as units, loaded when an import or a package needs them. */
+import type { TypeFact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import type { Unit } from './unit'
 
@@ -30,6 +31,9 @@ export class Project {
   private readonly declared = new Map<string, ReadonlySet<string>>()
   private readonly modules = new Map<string, Unit[]>()
   private readonly byName = new Map<string, string[]>()
+  private readonly indexed = new Set<Unit>()
+  private readonly subtypes = new Map<string, { fact: TypeFact; unit: Unit }[]>()
+  private folders: ReadonlySet<string> | undefined
   private goModules: { directory: string; module: string }[] | undefined
 
   constructor(private readonly files: ProjectFiles) {
@@ -37,6 +41,30 @@ export class Project {
       add(this.byName, baseName(path), path)
       add(this.byDirectory, directoryOf(path), path)
     }
+  }
+
+  /** The unit and those of its folder and language that are loaded by now. */
+  loadedSiblings(unit: Unit): Unit[] {
+    const paths = this.package(directoryOf(unit.file.path), unit.language)
+    return [unit, ...paths.flatMap((path) => this.units.get(path) ?? []).filter((other) => other !== unit)]
+  }
+
+  /** Types of loaded files that name a supertype so; whether they mean the same one is for the caller to see. */
+  typesExtending(name: string | undefined): readonly { fact: TypeFact; unit: Unit }[] {
+    for (const unit of this.units.values()) {
+      if (this.indexed.has(unit)) continue
+      this.indexed.add(unit)
+      for (const fact of unit.types)
+        for (const supertype of fact.supertypes)
+          if (supertype.kind === 'name' || supertype.kind === 'member') add(this.subtypes, supertype.name, { fact, unit })
+    }
+    return (name !== undefined && this.subtypes.get(name)) || []
+  }
+
+  /** Whether some folder of the repository has this name. */
+  hasFolder(name: string): boolean {
+    this.folders ??= new Set([...this.byDirectory.keys()].flatMap((directory) => directory.split('/')))
+    return this.folders.has(name)
   }
 
   /** Loads a file in which sites are looked for. */
@@ -189,7 +217,7 @@ export class Project {
   }
 }
 
-function add(map: Map<string, string[]>, key: string, value: string): void {
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])

@@ -9,7 +9,7 @@ import { bindSites, entrySites, overrideSites, writeSites } from './objects'
 import type { Project } from './project'
 import type { SiteRecord } from './resolver'
 import { Visits } from './visits'
-import { specialise } from './wrappers'
+import { specialise, waitingFunctions } from './wrappers'
 import { namesOf } from './callers'
 import type { Unit } from './unit'
 
@@ -23,6 +23,8 @@ export interface Resolution {
   sites: Site[]
   /** A site that told nothing new stands for the one it repeats. */
   represents: ReadonlyMap<Site, Site>
+  /** A site of which only what its callers make of it is left. */
+  replacedBy: ReadonlyMap<Site, readonly Site[]>
   diagnostics: Diagnostic[]
 }
 
@@ -88,12 +90,12 @@ export class SiteCollector {
           improved.add(record.site)
     }
     const represents = new Map<Site, Site>()
-    const replaced = new Set<Site>()
+    const replaced = new Map<Site, Site[]>()
     for (const [record, keys] of decided) {
       const base = generic.get(placeOf(record)) as SiteRecord
       if (!improved.has(record.site)) represents.set(record.site, base.site)
       else {
-        replaced.add(base.site)
+        replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
         record.site.callerArgs = new Set(keys)
       }
     }
@@ -101,17 +103,16 @@ export class SiteCollector {
     for (const base of represents.values()) replaced.delete(base)
     const sites = records.map((record) => record.site).filter((site) => !represents.has(site) && !replaced.has(site))
     sites.sort((left, right) => compareLocations(left.at, right.at) || (left.id < right.id ? -1 : 1))
-    return { sites, represents, diagnostics: this.engine.diagnostics }
+    return { sites, represents, replacedBy: replaced, diagnostics: this.engine.diagnostics }
   }
 
   /** Functions that wait for callers, by every name they are called by. */
   wrappers(): Wrapper[] {
     const found = new Map<string, Wrapper>()
-    for (const { decidedBy, env } of this.engine.sites.values()) {
-      const { path, language } = env.unit.file
-      for (const fact of decidedBy)
-        for (const name of namesOf(fact, env.unit))
-          if (name.length >= MIN_WRAPPER_NAME) found.set(`${path}:${name}`, { name, file: path, language })
+    for (const { fact, unit } of waitingFunctions(this.engine, this.visits)) {
+      const { path, language } = unit.file
+      for (const name of namesOf(fact, unit))
+        if (name.length >= MIN_WRAPPER_NAME) found.set(`${path}:${name}`, { name, file: path, language })
     }
     return [...found.values()]
   }

@@ -16,7 +16,7 @@ import type {
 import { children, sliced } from '#parse/facts-walk'
 import type { Language } from '#parse/language'
 import type { SourceFile } from '#parse/source'
-import { containerWrite } from './containers'
+import { containerWrites } from './containers'
 import { markDead } from './dead-code'
 
 export interface Scope {
@@ -149,7 +149,7 @@ function collect(
   switch (fact.kind) {
     case 'call':
       unit.calls.push(fact)
-      noteContainerWrite(unit, fact)
+      noteContainerWrites(unit, fact)
       for (const arg of fact.args) noteArgument(unit, arg.kind === 'named' ? arg.value : arg, fact)
       return
     case 'record':
@@ -270,23 +270,24 @@ function addMemberWrite(unit: Unit, write: MemberWrite): void {
 }
 
 /** `map.put('key', value)` is `map['key'] = value`. */
-function noteContainerWrite(unit: Unit, call: CallFact): void {
-  const write = containerWrite(call)
-  if (write === undefined || call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return
-  const fact: BindFact = {
-    kind: 'bind',
-    target: call.callee,
-    value: call.args[write.value],
-    type: undefined,
-    operator: '=',
-    declares: false,
-    element: false,
-    isStatic: false,
-    start: call.start,
-    end: call.end,
-    parent: call,
+function noteContainerWrites(unit: Unit, call: CallFact): void {
+  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return
+  for (const { key, value } of containerWrites(call)) {
+    const fact: BindFact = {
+      kind: 'bind',
+      target: call.callee,
+      value,
+      type: undefined,
+      operator: '=',
+      declares: false,
+      element: false,
+      isStatic: false,
+      start: call.start,
+      end: call.end,
+      parent: call,
+    }
+    addMemberWrite(unit, { root: call.callee.object.name, path: [key], fact })
   }
-  addMemberWrite(unit, { root: call.callee.object.name, path: [write.key], fact })
 }
 
 function attach(unit: Unit, from: Scope, binding: Binding): void {

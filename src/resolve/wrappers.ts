@@ -4,6 +4,7 @@ import type { Env, Frame } from './abstract'
 import type { Engine } from './engine'
 import type { Caller } from './callers'
 import type { SiteRecord } from './resolver'
+import { mayRun } from './decided'
 import type { Unit } from './unit'
 import type { Visits } from './visits'
 
@@ -26,20 +27,35 @@ export function specialise(engine: Engine, visits: Visits): void {
   }
 }
 
-function again(record: SiteRecord, frame: Frame): void {
-  record.redo({ unit: record.env.unit, frame })
+/** Functions whose callers are waited for, with those that only hand a parameter on to them. */
+export function waitingFunctions(engine: Engine, visits: Visits): { fact: FunctionFact; unit: Unit }[] {
+  const found = new Map<FunctionFact, Unit>()
+  let edge: { fact: FunctionFact; unit: Unit }[] = []
+  for (const record of engine.sites.values())
+    if (record.env.frame === undefined) edge.push(...[...record.decidedBy].map((fact) => ({ fact, unit: record.env.unit })))
+  for (let depth = 0; depth < MAX_CALLER_DEPTH && edge.length > 0; depth++) {
+    const next: typeof edge = []
+    for (const { fact, unit } of edge) {
+      if (found.has(fact)) continue
+      found.set(fact, unit)
+      for (const { call, unit: home } of visits.callersOf(fact, unit))
+        next.push(...handedOn(engine, fact, call, home).map((decider) => ({ fact: decider, unit: home })))
+    }
+    edge = next
+  }
+  return [...found].map(([fact, unit]) => ({ fact, unit }))
 }
 
-/** False when what the caller gave decides a branch against the place. */
-function mayRun(engine: Engine, fact: Fact, env: Env): boolean {
-  let from = fact
-  for (let at = fact.parent; at && at !== env.frame?.fact; from = at, at = at.parent) {
-    if (at.kind !== 'branch' || at.test === undefined || at.loop) continue
-    const arm = at.arms.indexOf(from)
-    const test = arm < 0 ? undefined : engine.evaluate(at.test, env)
-    if (test?.kind === 'scalar' && typeof test.value === 'boolean' && test.value !== (arm === 0)) return false
-  }
-  return true
+/** Functions around a call whose own parameters it passes on. */
+function handedOn(engine: Engine, fact: FunctionFact, call: CallFact, unit: Unit): FunctionFact[] {
+  const env = { unit, frame: undefined }
+  const target = engine.targetsOf(call, env).find((one) => one.fact === fact)
+  const frame = target && engine.frame(target, call, env)
+  return frame ? openDeciders(frame, fact) : []
+}
+
+function again(record: SiteRecord, frame: Frame): void {
+  record.redo({ unit: record.env.unit, frame })
 }
 
 class Expansion {

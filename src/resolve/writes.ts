@@ -2,20 +2,57 @@
 import type { CallFact, Fact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, ListAbstract, RecordAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, ListAbstract, RecordAbstract } from './abstract'
 import { APPENDED } from './containers'
-import { contains, isConditional, reaching } from './flow'
+import { contains, isConditional, isOverwritten, reaching } from './flow'
 import type { Resolver } from './resolver'
-import { enclosingFunction } from './enclosing'
+import { declaringScope, enclosingFunction } from './enclosing'
 import type { MemberWrite } from './unit'
+
+/** Calls that are looked at for what they write to an object. */
+const MAX_HELPERS = 16
 
 /** `opts.minVersion = …` between the object's making and its use. */
 export function applyMemberWrites(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract {
-  const writes = env.unit.memberWrites.get(name)
-  if (writes === undefined || !each(value).some((one) => containerOf(one) !== undefined)) return value
-  const counting = writes.filter((write) => counts(env, write, use, from))
-  if (counting.length === 0) return value
-  return unite(each(value).map((one) => writtenTo(resolver, one, counting, use, env)))
+  if (!each(value).some((one) => containerOf(one) !== undefined)) return value
+  const counting = (env.unit.memberWrites.get(name) ?? []).filter((write) => counts(env, write, use, from))
+  const own = counting.length === 0 ? value : unite(each(value).map((one) => writtenTo(resolver, one, counting, use, env)))
+  return byHelpers(resolver, name, own, use, from, env)
+}
+
+/** Functions of the repository that an object was given to before its use may write to it: `harden(options)`. */
+function byHelpers(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract {
+  let result = value
+  for (const call of (env.unit.callsWith.get(name) ?? []).slice(0, MAX_HELPERS)) {
+    if (call.start < from || call.end > use.start || enclosingFunction(call) !== enclosingFunction(use)) continue
+    for (const helper of each(resolver.atHand(call.callee, env))) {
+      if (helper.kind === 'function') result = byHelper(resolver, helper, call, name, result, use, env)
+    }
+  }
+  return result
+}
+
+function byHelper(
+  resolver: Resolver,
+  helper: FunctionAbstract,
+  call: CallFact,
+  name: string,
+  value: Abstract,
+  use: Fact,
+  env: Env,
+): Abstract {
+  const index = call.args.findIndex((arg) => arg.kind === 'name' && arg.name === name)
+  const target = helper.fact.parameters[index]?.target
+  const scope = helper.unit.scopes.get(helper.fact)
+  if (target?.kind !== 'name') return value
+  const writes = (helper.unit.memberWrites.get(target.name) ?? []).filter(
+    (write) => !helper.unit.dead.has(write.fact) && declaringScope(helper.unit, write.root, write.fact) === scope,
+  )
+  if (writes.length === 0) return value
+  const inside = { unit: helper.unit, frame: resolver.frame(helper, call, env) }
+  const end: Fact = { kind: 'null', start: helper.fact.end, end: helper.fact.end, parent: helper.fact.body }
+  const changed = unite(each(value).map((one) => writtenTo(resolver, one, writes, end, inside)))
+  return isConditional(call, use) ? unite([value, changed]) : changed
 }
 
 function containerOf(value: Abstract): RecordAbstract | ListAbstract | undefined {
@@ -39,6 +76,7 @@ function appended(resolver: Resolver, list: ListAbstract, writes: readonly Membe
 }
 
 function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean {
+  if (declaringScope(env.unit, write.root, write.fact) !== declaringScope(env.unit, write.root, use)) return false
   if (env.unit.dead.has(write.fact) || write.fact.start < from || contains(write.fact, use)) return false
   return write.fact.start < use.start || enclosingFunction(write.fact) !== enclosingFunction(use)
 }
@@ -62,9 +100,18 @@ function written(resolver: Resolver, record: RecordAbstract, writes: readonly Me
       binding.fact.kind === 'bind' && binding.fact.value ? resolver.evaluate(binding.fact.value, env) : unknownAbstract('expression'),
     )
     const [first] = list
-    if (first && values.length > 0) put(copy, first.path, unite(values))
+    if (first === undefined || values.length === 0) continue
+    const before = isOverwritten(env.unit, bindings, use) ? [] : [entryAt(record, first.path)]
+    put(copy, first.path, unite([...before, ...values]))
   }
   return copy
+}
+
+/** What a path held before. */
+function entryAt(record: RecordAbstract, path: readonly string[]): Abstract {
+  let at: Abstract | undefined = record
+  for (const step of path) at = at?.kind === 'record' ? at.entries.get(step) : undefined
+  return at ?? unknownAbstract(record.open ? 'expression' : 'absent')
 }
 
 function put(record: RecordAbstract, path: readonly string[], value: Abstract): void {

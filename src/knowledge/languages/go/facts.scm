@@ -46,6 +46,7 @@
 (parameter_declaration name: (identifier)* @parameters.target type: (_) @parameters.type) @parameters
 (variadic_parameter_declaration name: (identifier) @parameter.target @parameter.rest type: (_) @parameter.type) @parameter
 (type_spec name: (type_identifier) @type.name type: (struct_type (field_declaration_list) @type.body)) @type
+(type_spec name: (type_identifier) @type.name type: (struct_type (field_declaration_list (field_declaration !name type: (_) @type.supertype)) @type.body)) @type
 (type_spec name: (type_identifier) @type.name type: (interface_type) @type.body) @type
 (return_statement (expression_list (_)* @return.value)?) @return
 (break_statement) @jump @jump.break

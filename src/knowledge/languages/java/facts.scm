@@ -70,7 +70,7 @@
 (while_statement condition: (_) @branch.test body: (_) @branch.arm @branch.loop) @branch
 (for_statement init: (_)? @branch.before body: (_) @branch.arm @branch.loop) @branch
 (enhanced_for_statement type: (_) @loop.type name: (identifier) @loop.target value: (_) @loop.value body: (_) @loop.body) @loop
-(try_statement body: (_) @branch.arm (catch_clause)* @branch.arm) @branch
-(try_with_resources_statement resources: (_) @branch.before body: (_) @branch.arm (catch_clause)* @branch.arm) @branch
+(try_statement body: (_) @branch.arm (catch_clause)* @branch.arm (finally_clause)? @branch.after) @branch
+(try_with_resources_statement resources: (_) @branch.before body: (_) @branch.arm (catch_clause)* @branch.arm (finally_clause)? @branch.after) @branch
 (modifiers) @skip
 (block) @block

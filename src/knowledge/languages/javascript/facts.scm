@@ -21,7 +21,7 @@
 (array) @list
 (array_pattern) @list
 (binary_expression left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
-(binary_expression left: (_) @choice.branch operator: ["||" "??" "&&"] right: (_) @choice.branch) @choice
+(binary_expression left: (_) @choice.branch operator: ["||" "??"] right: (_) @choice.branch) @choice
 (unary_expression operator: _ @operation.operator argument: (_) @operation.operand) @operation
 (ternary_expression condition: (_) @choice.test consequence: (_) @choice.branch alternative: (_) @choice.branch) @choice
 (parenthesized_expression (_) @same.of) @same
@@ -53,7 +53,7 @@
 (for_statement initializer: (_)? @branch.before body: (_) @branch.arm @branch.loop) @branch
 (for_in_statement left: (_) @loop.target right: (_) @loop.value body: (_) @loop.body) @loop
 (switch_statement value: (_) @branch.test body: (switch_body [(switch_case) (switch_default)]* @branch.arm)) @branch @branch.breakable
-(try_statement body: (_) @branch.arm handler: (catch_clause)? @branch.arm) @branch
+(try_statement body: (_) @branch.arm handler: (catch_clause)? @branch.arm finalizer: (_)? @branch.after) @branch
 (statement_block) @block
 
 ; modules: an import statement stands once for each of its names

@@ -27,7 +27,8 @@
 (binary_operator left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (unary_operator operator: _ @operation.operator argument: (_) @operation.operand) @operation
 (comparison_operator . (_) @operation.operand operators: _ @operation.operator . (_) @operation.operand .) @operation
-(boolean_operator left: (_) @choice.branch right: (_) @choice.branch) @choice
+(boolean_operator left: (_) @choice.branch operator: "or" right: (_) @choice.branch) @choice
+(boolean_operator left: (_) @operation.operand operator: "and" @operation.operator right: (_) @operation.operand) @operation
 (conditional_expression . (_) @choice.branch . (_) @choice.test . (_) @choice.branch) @choice
 (parenthesized_expression (_) @same.of) @same
 (await (_) @same.of) @same
@@ -59,6 +60,10 @@
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm alternative: (elif_clause)* @branch.arm alternative: (else_clause) @branch.arm @branch.exhaustive) @branch
 (while_statement condition: (_) @branch.test body: (_) @branch.arm @branch.loop) @branch
 (for_statement left: (_) @loop.target right: (_) @loop.value body: (_) @loop.body) @loop
-(try_statement body: (_) @branch.arm (except_clause)* @branch.arm) @branch
+(try_statement body: (_) @branch.arm (except_clause)* @branch.arm (finally_clause)? @branch.after) @branch
 (match_statement subject: (_) @branch.test body: (block (case_clause)* @branch.arm)) @branch
 (block) @block
+(list_comprehension body: (_) @loop.body (for_in_clause left: (_) @loop.target right: (_) @loop.value)) @loop
+(set_comprehension body: (_) @loop.body (for_in_clause left: (_) @loop.target right: (_) @loop.value)) @loop
+(dictionary_comprehension body: (_) @loop.body (for_in_clause left: (_) @loop.target right: (_) @loop.value)) @loop
+(generator_expression body: (_) @loop.body (for_in_clause left: (_) @loop.target right: (_) @loop.value)) @loop

@@ -1,0 +1,47 @@
+/** Branches whose test is known: what cannot run does not count. */
+import type { BranchFact, Fact } from '#parse/facts'
+import type { Env } from './abstract'
+import { truthOf } from './operations'
+import type { Resolver } from './resolver'
+
+/** Tests around one place that are looked at. */
+const MAX_TESTS = 24
+
+/** False when a test around the place is known to decide against it, up to the function that the place is in. */
+export function mayRun(resolver: Resolver, fact: Fact, env: Env): boolean {
+  let from = fact
+  let tests = 0
+  for (let at = fact.parent; at && at.kind !== 'function' && tests < MAX_TESTS; from = at, at = at.parent) {
+    if (at.kind !== 'branch' || at.test === undefined || at.breakable) continue
+    const arm = at.arms.indexOf(from)
+    if (arm < 0) continue
+    tests++
+    if (isDecidedAgainst(resolver, at, arm, env)) return false
+  }
+  return true
+}
+
+function isDecidedAgainst(resolver: Resolver, branch: BranchFact, arm: number, env: Env): boolean {
+  const test = resolver.atHand(branch.test as Fact, env)
+  // Only what is a truth value by itself; an operator may set a constant by hand, but it is what the code says.
+  if (test.kind !== 'scalar' && test.kind !== 'null') return false
+  const truth = truthOf(test)
+  return truth !== undefined && truth !== (arm === 0)
+}
+
+/** True when the innermost branch around the place is known to run it, and nothing else is between it and the function. */
+export function surelyRuns(resolver: Resolver, fact: Fact, env: Env): boolean {
+  let from = fact
+  let decided = false
+  for (let at = fact.parent; at && at.kind !== 'function'; from = at, at = at.parent) {
+    if (at.kind === 'choice') return false
+    if (at.kind !== 'branch') continue
+    const arm = at.arms.indexOf(from)
+    if (arm < 0) continue
+    if (at.test === undefined || at.breakable) return false
+    const test = resolver.atHand(at.test, env)
+    if ((test.kind !== 'scalar' && test.kind !== 'null') || truthOf(test) !== (arm === 0)) return false
+    decided = true
+  }
+  return decided
+}
