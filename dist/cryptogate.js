@@ -4272,7 +4272,7 @@ function failureLines(failure) {
 
 /***/ }),
 
-/***/ 7292:
+/***/ 4773:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4505,8 +4505,9 @@ function properties_read(site, source, around) {
 function readArgument(site, source, around) {
     for (const key of [source.arg, ...(source.alias ?? [])]) {
         const value = argumentValue(site, key, source, around);
-        if (value !== undefined)
-            return { value: scaled(mapped(value, source.map), source.scale), key, notation: source.notation };
+        if (value === undefined)
+            continue;
+        return { value: scaled(mapped(withDefault(value, source.default), source.map), source.scale), key, notation: source.notation };
     }
     if (hasOpenArguments(site, source.arg))
         return source.default === undefined ? undefined : { value: (0,core_value/* unknown */.L5)('absent'), key: source.arg, notation: undefined };
@@ -4515,6 +4516,12 @@ function readArgument(site, source, around) {
     return source.default === undefined
         ? undefined
         : { value: (0,core_value/* known */.eO)(source.default, 'library-default'), key: source.arg, notation: source.notation };
+}
+/** Where one of several ways gives nothing, the library's default holds on that way. */
+function withDefault(value, fallback) {
+    if (fallback === undefined || value.kind !== 'one-of')
+        return value;
+    return (0,core_value/* oneOf */.yL)((0,core_value/* alternatives */.Vo)(value).map((one) => (one.kind === 'unknown' && one.reason === 'absent' ? (0,core_value/* known */.eO)(fallback, 'library-default') : one)), value.at);
 }
 /** Something unknown was spread into the arguments, so an absent one may be there. */
 function hasOpenArguments(site, key) {
@@ -4737,6 +4744,9 @@ class Detector {
     }
     /** The drafts of a site, or of what it was called on. */
     nearest(site, depth = 0) {
+        const replacements = depth > MAX_CHAIN ? undefined : this.detection.replacedBy.get(site);
+        if (replacements)
+            return replacements.flatMap((one) => this.nearest(one, depth + 1));
         const own = this.draftsOf(site);
         if (own.length > 0 || depth > MAX_CHAIN)
             return own;
@@ -5599,7 +5609,30 @@ function judgeRule(rule, properties, policy, asOf) {
         if (judgementRank(judgement) > judgementRank(worst))
             worst = judgement;
     }
-    return worst;
+    return worst.outcome === 'violation' ? proven(rule, properties, worst, policy, asOf) : worst;
+}
+/**
+ * Alternatives of two properties need not come together: 'RSA or EC' of '2048 or 256 bits' is no proof of RSA with 256 bits.
+ * What counts is the worst that a single alternative leads to whatever the others are; where there is none, nobody knows.
+ */
+function proven(rule, properties, worst, policy, asOf) {
+    const open = worst.decided.filter((name) => properties[name]?.kind === 'one-of');
+    if (open.length < 2)
+        return worst;
+    let best;
+    for (const name of open) {
+        const others = open.filter((other) => other !== name);
+        const sets = choices(properties, others);
+        for (const one of (0,core_value/* alternatives */.Vo)(properties[name])) {
+            const judgements = sets.map((set) => judgeRule(rule, { ...set, [name]: one }, policy, asOf));
+            const mildest = judgements.reduce((left, right) => (judgementRank(right) < judgementRank(left) ? right : left));
+            if (mildest.outcome === 'violation' && (best === undefined || judgementRank(mildest) > judgementRank(best)))
+                best = mildest;
+        }
+    }
+    if (best === undefined)
+        return { ...worst, outcome: 'unresolved', enforcement: rule.unresolved ?? policy.unresolved };
+    return judgementRank(best) === judgementRank(worst) ? worst : best;
 }
 /**
  * The properties with only those alternatives that lead to this judgement: of 'GCM or ECB' the ECB.
@@ -6981,6 +7014,13 @@ function scopeOf(unit, fact) {
     }
     return unit.module;
 }
+/** The scope whose name it is where the fact stands. */
+function declaringScope(unit, name, fact) {
+    for (let scope = scopeOf(unit, fact); scope; scope = scope.parent)
+        if (scope.names.has(name))
+            return scope;
+    return undefined;
+}
 /** The function a fact stands in, if any. */
 function enclosingFunction(fact) {
     for (let at = fact.parent; at; at = at.parent)
@@ -7053,6 +7093,703 @@ function nameOf(fact) {
     if (parent?.kind === 'bind')
         return parent.target.kind === 'name' || parent.target.kind === 'member' ? parent.target.name : undefined;
     return parent?.kind === 'named' && typeof parent.name === 'string' ? parent.name : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/text.ts
+
+/** Longer texts and more combinations are not made. */
+const MAX_TEXT = 10_000;
+const MAX_COMBINATIONS = 64;
+const MAX_PARTS = 200;
+const numberAt = (operands, index) => {
+    const value = operands[index];
+    return typeof value === 'number' ? value : undefined;
+};
+/** JavaScript's, Java's and Python's ways of cutting; the end may be left out. */
+function cut(text, operands) {
+    const start = numberAt(operands, 0);
+    return start === undefined ? undefined : text.slice(start, numberAt(operands, 1));
+}
+function replace(text, operands, everywhere) {
+    const [from, to] = operands;
+    if (typeof from !== 'string' || typeof to !== 'string' || from === '')
+        return undefined;
+    return everywhere ? text.replaceAll(from, () => to) : text.replace(from, () => to);
+}
+function split(text, operands) {
+    const [separator] = operands;
+    if (typeof separator !== 'string' || separator === '')
+        return operands.length === 0 ? text.trim().split(/\s+/) : undefined;
+    return text.split(separator).slice(0, MAX_PARTS);
+}
+function pad(text, operands, atStart) {
+    const length = numberAt(operands, 0);
+    const filler = operands[1] ?? ' ';
+    if (length === undefined || length > MAX_TEXT || typeof filler !== 'string')
+        return undefined;
+    return atStart ? text.padStart(length, filler) : text.padEnd(length, filler);
+}
+function repeat(text, operands) {
+    const count = numberAt(operands, 0);
+    return count === undefined || count < 0 || text.length * count > MAX_TEXT ? undefined : text.repeat(count);
+}
+/** `%s`, `%d`, `%02x`: one operand after the other; `%%` is a percent sign. */
+function printf(text, operands) {
+    let next = 0;
+    let isOpen = false;
+    const made = text.replace(/%(?:(%)|(?:\d+\$)?[-+ #0]*(\d*)(?:\.\d+)?l{0,2}([a-zA-Z]))/g, (_all, percent, width, kind) => {
+        if (percent)
+            return '%';
+        const operand = operands[next++];
+        if (operand === undefined)
+            isOpen = true;
+        const plain = (kind === 'x' || kind === 'X') && typeof operand === 'number' ? operand.toString(16) : String(operand);
+        return width ? plain.padStart(Math.min(Number(width), MAX_TEXT), typeof operand === 'number' ? '0' : ' ') : plain;
+    });
+    return isOpen ? undefined : made;
+}
+/** `{}`, `{0}`, `{0:x}`: operands by order or number. */
+function braces(text, operands) {
+    let next = 0;
+    let isOpen = false;
+    const made = text.replaceAll(/\{(\d*)(?:[:!,][^{}]*)?\}/g, (_all, index) => {
+        const operand = operands[index === '' ? next++ : Number(index)];
+        if (operand === undefined)
+            isOpen = true;
+        return String(operand);
+    });
+    return isOpen || /\{[a-zA-Z_]/.test(text) ? undefined : made;
+}
+/** Operations by the word that models use for them; the first operand is the text itself. */
+const OPERATIONS = {
+    same: (text) => text,
+    lower: (text) => text.toLowerCase(),
+    upper: (text) => text.toUpperCase(),
+    trim: (text) => text.trim(),
+    concat: (text, operands) => text + operands.map(String).join(''),
+    cut,
+    replace: (text, operands) => replace(text, operands, true),
+    'replace-first': (text, operands) => replace(text, operands, false),
+    split,
+    'pad-start': (text, operands) => pad(text, operands, true),
+    'pad-end': (text, operands) => pad(text, operands, false),
+    repeat,
+    printf,
+    braces,
+    number: (text) => text,
+    equals: (text, [other]) => text === other,
+    'equals-ignoring-case': (text, [other]) => text.toLowerCase() === String(other).toLowerCase(),
+    'starts-with': (text, [other]) => text.startsWith(String(other)),
+    'ends-with': (text, [other]) => text.endsWith(String(other)),
+    contains: (text, [other]) => text.includes(String(other)),
+};
+/** Methods on text, in the spelling of any language. */
+const METHODS = new Map([
+    ['toLowerCase', 'lower'],
+    ['lower', 'lower'],
+    ['ToLower', 'lower'],
+    ['ToLowerInvariant', 'lower'],
+    ['toUpperCase', 'upper'],
+    ['upper', 'upper'],
+    ['ToUpper', 'upper'],
+    ['ToUpperInvariant', 'upper'],
+    ['trim', 'trim'],
+    ['strip', 'trim'],
+    ['Trim', 'trim'],
+    ['toString', 'same'],
+    ['ToString', 'same'],
+    ['valueOf', 'same'],
+    ['intern', 'same'],
+    ['concat', 'concat'],
+    ['slice', 'cut'],
+    ['substring', 'cut'],
+    ['replaceAll', 'replace'],
+    ['Replace', 'replace'],
+    ['split', 'split'],
+    ['Split', 'split'],
+    ['padStart', 'pad-start'],
+    ['padEnd', 'pad-end'],
+    ['repeat', 'repeat'],
+    ['format', 'braces'],
+    ['formatted', 'printf'],
+    ['append', 'concat'],
+    // An optional that is known to be there.
+    ['get', 'same'],
+    ['orElse', 'same'],
+    ['orElseThrow', 'same'],
+    ['unwrap', 'same'],
+    ['equals', 'equals'],
+    ['Equals', 'equals'],
+    ['contentEquals', 'equals'],
+    ['equalsIgnoreCase', 'equals-ignoring-case'],
+    ['startsWith', 'starts-with'],
+    ['startswith', 'starts-with'],
+    ['StartsWith', 'starts-with'],
+    ['endsWith', 'ends-with'],
+    ['endswith', 'ends-with'],
+    ['EndsWith', 'ends-with'],
+    ['contains', 'contains'],
+    ['Contains', 'contains'],
+    ['includes', 'contains'],
+]);
+/** What a method of a known text returns; undefined when nobody knows the method. */
+function textMethod(text, method, language, operands) {
+    const operation = method === 'replace' ? (language === 'javascript' ? 'replace-first' : 'replace') : METHODS.get(method);
+    return operation === undefined ? undefined : textOf(operation, [text, ...operands()]);
+}
+/** What an operation makes of its operands, the text first; several alternatives make several texts. */
+function textOf(operation, operands) {
+    const [first] = operands;
+    if (first && (operation === 'same' || operation === 'number') && first.kind !== 'scalar' && first.kind !== 'one-of')
+        return first.kind === 'list' ? (lettersOf(first) ?? first) : first;
+    const material = operands.flatMap(each).find((operand) => operand.kind === 'material');
+    if (material)
+        return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) };
+    let sets = [[]];
+    for (const operand of operation === 'same' || operation === 'number' ? operands.slice(0, 1) : operands) {
+        const options = each(operand);
+        const known = options.filter((option) => option.kind === 'scalar');
+        if (known.length !== options.length)
+            return operand.kind === 'unknown' ? operand : unknownAbstract('expression');
+        if (sets.length * known.length > MAX_COMBINATIONS)
+            return unknownAbstract('budget');
+        sets = sets.flatMap((set) => known.map((option) => [...set, option]));
+    }
+    const at = first?.kind === 'scalar' ? first.at : undefined;
+    return unite(sets.map((set) => apply(operation, set, at)));
+}
+function apply(operation, [text, ...rest], at) {
+    if (text === undefined)
+        return unknownAbstract('expression');
+    const place = at && { at };
+    if (operation === 'number') {
+        const value = Number(text.value);
+        return Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant', ...place } : unknownAbstract('expression');
+    }
+    const made = OPERATIONS[operation](String(text.value), rest.map(({ value }) => value));
+    if (made === undefined || (typeof made === 'string' && made.length > MAX_TEXT))
+        return unknownAbstract('expression');
+    if (typeof made === 'object')
+        return { kind: 'list', items: made.map((part) => ({ kind: 'scalar', value: part, origin: 'constant', ...place })), open: false };
+    const origin = operation === 'same' ? text.origin : 'constant';
+    return { kind: 'scalar', value: operation === 'same' ? text.value : made, origin, ...place };
+}
+/** An array of single letters as the text that it spells. */
+function lettersOf({ items, open }) {
+    const letters = [];
+    for (const item of items) {
+        if (item.kind !== 'scalar' || typeof item.value !== 'string' || item.value.length !== 1)
+            return undefined;
+        letters.push(item.value);
+    }
+    const [first] = items;
+    if (open || letters.length < 2 || first?.kind !== 'scalar')
+        return undefined;
+    return { kind: 'scalar', value: letters.join(''), origin: 'constant', ...(first.at && { at: first.at }) };
+}
+/** `', '.join(parts)` and its like. */
+function text_joined(separator, parts) {
+    if (parts.kind !== 'list' || parts.open || parts.items.length > MAX_PARTS)
+        return parts.kind === 'material' || parts.kind === 'unknown' ? parts : unknownAbstract('expression');
+    const [first, ...rest] = parts.items;
+    if (first === undefined)
+        return { kind: 'scalar', value: '', origin: 'constant' };
+    const between = separator ?? { kind: 'scalar', value: ',', origin: 'constant' };
+    return textOf('concat', [first, ...rest.flatMap((item) => [between, item])]);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/containers.ts
+
+
+/** Methods by what they do, in the spelling of any language. */
+const SETTERS = new Set(['put', 'set', 'setProperty', 'putIfAbsent', 'setdefault', 'Add', 'TryAdd', 'Set']);
+const ADDERS = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement']);
+const MERGERS = new Set(['update', 'putAll']);
+const GETTERS = new Set([
+    'get',
+    'getOrDefault',
+    'getProperty',
+    'at',
+    'elementAt',
+    'ElementAt',
+    'GetValueOrDefault',
+    'pop',
+]);
+const FIRST = new Set(['first', 'First', 'getFirst', 'findFirst', 'element', 'peek', 'FirstOrDefault', 'orElseThrow']);
+const SAME = new Set([
+    'toArray',
+    'ToArray',
+    'ToList',
+    'toList',
+    'stream',
+    'slice',
+    'copy',
+    'values',
+    'Values',
+    'asList',
+    'iterator',
+    'collect',
+    'flat',
+    'clone',
+    'entrySet',
+    'items',
+    'entries',
+]);
+/** Path of a write that appends. */
+const APPENDED = '+';
+/** The parts of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`, `options.update(key=value)`. */
+function containerWrites(call) {
+    if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name')
+        return [];
+    const method = call.callee.name;
+    const [first, second] = call.args;
+    if (call.args.length === 2 && SETTERS.has(method))
+        return [{ key: first?.kind === 'string' ? first.value : '*', value: second }];
+    if (call.args.length === 1 && ADDERS.has(method))
+        return [{ key: APPENDED, value: first }];
+    if (!MERGERS.has(method))
+        return [];
+    return call.args.flatMap((arg) => {
+        const entries = arg.kind === 'record' ? arg.entries : [arg];
+        return entries.map((entry) => entry.kind === 'named' && typeof entry.name === 'string' ? { key: entry.name, value: entry.value } : { key: '*', value: undefined });
+    });
+}
+/** Whether a method of a container is one that is answered here. */
+function isContainerMethod(method) {
+    return (method === 'toString' ||
+        method === 'ToString' ||
+        method === 'append' ||
+        method === 'Append' ||
+        GETTERS.has(method) ||
+        FIRST.has(method) ||
+        SAME.has(method) ||
+        method === 'join' ||
+        method === 'Join');
+}
+/** What a method takes out of a container; undefined when nobody knows the method, or what it gives. */
+function containerMethod(container, method, operands) {
+    if (SAME.has(method) && operands.length === 0)
+        return container;
+    const [added] = operands;
+    if (container.kind === 'list' && (method === 'append' || method === 'Append') && added)
+        return { ...container, items: [...container.items, added] };
+    // Of a builder of text; any other list as text is of no interest.
+    if (container.kind === 'list' && (method === 'toString' || method === 'ToString'))
+        return text_joined({ kind: 'scalar', value: '', origin: 'constant' }, container);
+    if (container.kind === 'list' && (method === 'join' || method === 'Join'))
+        return text_joined(operands[0], container);
+    if (FIRST.has(method))
+        return container.kind === 'list' && !container.open ? container.items[0] : undefined;
+    if (!GETTERS.has(method))
+        return undefined;
+    const [key, fallback] = operands;
+    return key === undefined ? undefined : unite(each(key).map((one) => taken(container, one, fallback)));
+}
+function taken(container, key, fallback) {
+    const rest = fallback ?? { kind: 'null' };
+    if (container.kind === 'list') {
+        if (key.kind === 'scalar' && typeof key.value === 'number' && !container.open)
+            return container.items.at(key.value) ?? rest;
+        return unite([...container.items, ...(container.open ? [unknownAbstract('expression')] : [])]);
+    }
+    if (key.kind === 'scalar') {
+        const entry = container.entries.get(String(key.value));
+        if (entry)
+            return entry;
+        return container.open ? unite([rest, unknownAbstract('expression')]) : rest;
+    }
+    const any = [...container.entries.values(), ...(container.open || container.entries.size === 0 ? [unknownAbstract('expression')] : [])];
+    return unite(fallback ? [...any, fallback] : any);
+}
+/** An empty container, or one with what its constructor is given. */
+function newContainer(kind, given) {
+    const contents = given?.kind === 'instance' ? given.contents : given;
+    // A number is a capacity, a text the start of a builder.
+    if (kind === 'list' && contents?.kind === 'scalar' && typeof contents.value === 'string')
+        return { kind: 'list', items: [contents], open: false };
+    if (kind === 'list')
+        return contents?.kind === 'list' ? contents : { kind: 'list', items: [], open: contents !== undefined && contents.kind !== 'scalar' };
+    if (contents?.kind === 'record')
+        return contents;
+    const entries = new Map();
+    let open = contents !== undefined && contents.kind !== 'scalar';
+    if (contents?.kind === 'list') {
+        open = contents.open;
+        for (const pair of contents.items) {
+            const [key, value] = pair.kind === 'list' ? pair.items : [];
+            if (key?.kind === 'scalar' && value)
+                entries.set(String(key.value), value);
+            else
+                open = true;
+        }
+    }
+    return { kind: 'record', entries, open };
+}
+/** `{ ...options }`: entries of every alternative; what may not be there is only one of the ways. */
+function spreadInto(record, spread) {
+    const ways = each(spread);
+    const records = ways.filter((way) => way.kind === 'record');
+    for (const name of new Set(records.flatMap((way) => [...way.entries.keys()]))) {
+        const before = record.entries.get(name) ?? unknownAbstract(record.open ? 'expression' : 'absent');
+        record.entries.set(name, unite(ways.map((way) => (way.kind === 'record' ? (way.entries.get(name) ?? before) : before))));
+    }
+    const isOpen = (way) => (way.kind === 'record' ? way.open : way.kind !== 'null' && way.kind !== 'scalar');
+    if (ways.some(isOpen))
+        record.open = true;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/constructors.ts
+
+
+const constructors_NAMES = ['constructor', '__init__', '__new__'];
+/** Supertypes are followed this far up. */
+const MAX_SUPERTYPES = 6;
+/** The constructors a type declares itself, as functions whose `self` is the object made. */
+function constructorsOf(type) {
+    const scope = type.unit.scopes.get(type.fact);
+    const facts = constructors_NAMES.flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact);
+    const self = { kind: 'object', type, construct: undefined };
+    return facts.flatMap((fact) => fact.kind === 'function' ? [{ kind: 'function', fact, unit: type.unit, self, frame: undefined }] : []);
+}
+/** The constructor that a call of the type runs: its own, or the one it inherits. */
+function constructorFor(resolver, type, call) {
+    let at = type;
+    for (let step = 0; at && step < MAX_SUPERTYPES; step++) {
+        const constructors = constructorsOf(at);
+        const [first] = constructors;
+        if (first)
+            return constructors.find(({ fact }) => parametersOf(fact, type) === call.args.length) ?? first;
+        at = supertypesOf(resolver, at)[0];
+    }
+    return undefined;
+}
+function parametersOf(fact, type) {
+    return fact.parameters.filter(({ target }) => !isSelf(target, type)).length;
+}
+function isSelf(target, type) {
+    return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name);
+}
+/** The types of the repository that a type extends. */
+function supertypesOf(resolver, type) {
+    const env = { unit: type.unit, frame: undefined };
+    return type.fact.supertypes
+        .flatMap((supertype) => each(resolver.evaluate(supertype, env)))
+        .filter((value) => value.kind === 'type' && value.fact !== type.fact);
+}
+/** `super` where it stands: the current object as its supertype. */
+function parentAt(resolver, fact, env) {
+    const type = enclosingType(fact);
+    const [parent] = type ? supertypesOf(resolver, { kind: 'type', fact: type, unit: env.unit }) : [];
+    return parent && { kind: 'object', type: parent, construct: undefined };
+}
+/** `super(…)` or `this(…)`: a constructor called as such. */
+function isConstructorCall(call, env) {
+    const { callee } = call;
+    return callee.kind === 'name' && (callee.name === env.unit.language.parent || env.unit.language.self.includes(callee.name));
+}
+/** An object seen as its supertype, with what its own constructor hands to the supertype's. */
+function asParent(resolver, object, parent) {
+    const { unit } = object.type;
+    const own = constructorsOf(object.type);
+    // Without a constructor of its own the supertype's is the one that ran.
+    if (own.length === 0)
+        return { kind: 'object', type: parent, construct: object.construct };
+    const maker = object.construct?.fact ?? (own.length === 1 ? own[0]?.fact : undefined);
+    const call = unit.calls.find((one) => enclosingFunction(one) === maker && isParentCall(one, unit.language.parent));
+    const target = call && constructorFor(resolver, parent, call);
+    const frame = target && call ? resolver.frame(target, call, { unit, frame: object.construct }) : undefined;
+    return { kind: 'object', type: parent, construct: frame };
+}
+/** `super(…)`, `super().__init__(…)`. */
+function isParentCall({ callee }, parent) {
+    if (callee.kind === 'name')
+        return callee.name === parent;
+    if (callee.kind !== 'member' || !constructors_NAMES.includes(callee.name) || callee.object.kind !== 'call')
+        return false;
+    return callee.object.callee.kind === 'name' && callee.object.callee.name === parent;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/operations.ts
+
+
+/** Longer texts are not built. */
+const operations_MAX_TEXT = 10_000;
+/** Alternatives are multiplied out up to this many. */
+const MAX_PRODUCT = 16;
+const TAINTING = ['insecure-random', 'time', 'random', 'environment', 'service', 'derived', 'generated', 'file'];
+/** Joins parts as text; unknown when a part is, material when a part is. */
+function concatenate(parts) {
+    const material = mixedMaterial(parts);
+    if (material)
+        return material;
+    const open = firstUnknown(parts);
+    if (open)
+        return open;
+    let texts = [{ text: '', derived: false }];
+    for (const part of parts) {
+        const options = each(part);
+        if (texts.length * options.length > MAX_PRODUCT)
+            return unknownAbstract('budget');
+        texts = texts.flatMap(({ text }) => options.map((option) => ({ text: text + (option.kind === 'scalar' ? String(option.value) : ''), derived: true })));
+    }
+    const at = parts.map((part) => (part.kind === 'scalar' ? part.at : undefined)).find((one) => one !== undefined);
+    return unite(texts.map(({ text }) => text.length > operations_MAX_TEXT ? unknownAbstract('budget') : { kind: 'scalar', value: text, origin: 'constant', ...(at && { at }) }));
+}
+/** Randomness and the like outweigh the constants they are joined with. */
+function mixedMaterial(parts) {
+    const materials = parts.flatMap(each).filter((part) => part.kind === 'material');
+    for (const source of TAINTING) {
+        const found = materials.find((material) => material.source === source);
+        if (found)
+            return { kind: 'material', source, ...(found.at && { at: found.at }) };
+    }
+    return undefined;
+}
+function firstUnknown(parts) {
+    const unknowns = parts.flatMap(each).filter((part) => part.kind !== 'scalar' && part.kind !== 'material');
+    if (unknowns.length === 0)
+        return undefined;
+    const open = unknowns.filter((part) => part.kind === 'unknown');
+    const reason = open[0]?.reason ?? 'expression';
+    return unknownAbstract(reason, open[0]?.at, [...new Set(open.flatMap((part) => part.decidedBy))]);
+}
+function operate(resolver, operator, operands, unit) {
+    const values = operands.map((operand) => scalarOf(resolver, operand, unit));
+    if (operator === '+' && operands.length >= 2) {
+        const numeric = values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'number'));
+        return numeric ? arithmetic(values, (left, right) => left + right) : concatenate(values);
+    }
+    const [format, filling] = values;
+    if (operator === '%' && format?.kind === 'scalar' && typeof format.value === 'string' && filling)
+        return textOf('printf', filling.kind === 'list' ? [format, ...filling.items] : [format, filling]);
+    const decided = logical(operator, values);
+    if (decided)
+        return decided;
+    const repeated = operator === '*' ? operations_repeat(values) : undefined;
+    if (repeated)
+        return repeated;
+    const compared = operands.length === 2 ? operations_compare(operator, values) : undefined;
+    if (compared)
+        return compared;
+    const compute = ARITHMETIC[operator];
+    if (compute && operands.length === 2)
+        return mixedMaterial(values) ?? arithmetic(values, compute);
+    const [only] = values;
+    if (operands.length === 1 && only?.kind === 'scalar') {
+        if (operator === '-' && typeof only.value === 'number')
+            return { ...only, value: -only.value };
+        if (operator === '!' || operator === 'not')
+            return typeof only.value === 'boolean' ? { ...only, value: !only.value } : unknownAbstract('expression');
+    }
+    return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression');
+}
+/** `a && b`, `a || b` of which the first decides. */
+function logical(operator, operands) {
+    const isAnd = operator === '&&' || operator === 'and';
+    if ((!isAnd && operator !== '||' && operator !== 'or') || operands.length !== 2)
+        return undefined;
+    const [left, right] = operands;
+    const truth = truthOf(left);
+    if (truth !== undefined)
+        return truth === isAnd ? right : left;
+    // Whatever the first is, a false second makes an `and` false.
+    if (truthOf(right) === !isAnd && right.kind === 'scalar' && typeof right.value === 'boolean')
+        return right;
+    return isAnd ? unite([right, left.kind === 'scalar' ? left : unknownAbstract('expression')]) : unite([left, right]);
+}
+/** Whether a value counts as true, where that is known. */
+function truthOf(value) {
+    if (value.kind === 'null')
+        return false;
+    if (value.kind === 'scalar')
+        return value.value !== false && value.value !== 0 && value.value !== '';
+    return undefined;
+}
+const ORDER = {
+    '<': (left, right) => left < right,
+    '<=': (left, right) => left <= right,
+    '>': (left, right) => left > right,
+    '>=': (left, right) => left >= right,
+};
+const EQUAL = new Set(['==', '===', 'is']);
+const DIFFERENT = new Set(['!=', '!==', 'is not']);
+/** Known texts and numbers are equal or not. */
+function operations_compare(operator, [left, right]) {
+    const order = ORDER[operator];
+    if (!order && !EQUAL.has(operator) && !DIFFERENT.has(operator))
+        return undefined;
+    const [first, second] = [plainOf(left), plainOf(right)];
+    if (first === undefined || second === undefined)
+        return unknownAbstract('expression');
+    const value = order
+        ? typeof first === 'number' && typeof second === 'number' && order(first, second)
+        : (first === second) === EQUAL.has(operator);
+    return { kind: 'scalar', value, origin: 'constant' };
+}
+/** What can be compared: text, numbers, and nothing. */
+function plainOf(value) {
+    if (value?.kind === 'null' || (value?.kind === 'unknown' && value.reason === 'absent'))
+        return null;
+    return value?.kind === 'scalar' ? value.value : undefined;
+}
+/** `'ab' * 3` */
+function operations_repeat(values) {
+    const [text, count] = values[0]?.kind === 'scalar' && typeof values[0].value === 'number' ? [values[1], values[0]] : values;
+    if (text?.kind !== 'scalar' || typeof text.value !== 'string' || count?.kind !== 'scalar' || typeof count.value !== 'number')
+        return undefined;
+    return text.value.length * count.value > operations_MAX_TEXT || count.value < 0
+        ? unknownAbstract('budget')
+        : { ...text, value: text.value.repeat(count.value), origin: 'constant' };
+}
+const ARITHMETIC = {
+    '-': (left, right) => left - right,
+    '*': (left, right) => left * right,
+    '/': (left, right) => (Number.isInteger(left) && Number.isInteger(right) ? Math.trunc(left / right) : left / right),
+    '//': (left, right) => Math.floor(left / right),
+    '%': (left, right) => left % right,
+    '**': (left, right) => left ** right,
+    '<<': (left, right) => left * 2 ** right,
+    '>>': (left, right) => Math.floor(left / 2 ** right),
+    '|': (left, right) => left | right,
+    '&': (left, right) => left & right,
+    '^': (left, right) => left ^ right,
+};
+function arithmetic(operands, compute) {
+    const open = firstUnknown(operands);
+    if (open)
+        return open;
+    let results;
+    for (const operand of operands) {
+        const numbers = each(operand).flatMap((one) => (one.kind === 'scalar' && typeof one.value === 'number' ? [one.value] : []));
+        if (numbers.length === 0)
+            return unknownAbstract('expression');
+        results = results === undefined ? numbers : results.flatMap((left) => numbers.map((right) => compute(left, right)));
+        if (results.length > MAX_PRODUCT)
+            return unknownAbstract('budget');
+    }
+    return unite((results ?? []).map((value) => Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant' } : unknownAbstract('expression')));
+}
+/** A symbol that stands for a value becomes the value. */
+function scalarOf(resolver, value, unit) {
+    if (value.kind !== 'symbol')
+        return value;
+    const constant = resolver.externals.constant(unit.language.id, value.symbol);
+    return constant === undefined ? value : { kind: 'scalar', value: constant, origin: 'constant' };
+}
+/** One element of what is iterated. */
+function iterate(value) {
+    if (value.kind === 'list')
+        return unite([...value.items, ...(value.open ? [unknownAbstract('expression')] : [])]);
+    if (value.kind === 'record')
+        return unite([...value.entries.values()]);
+    return value.kind === 'material' || value.kind === 'unknown' ? value : unknownAbstract('expression');
+}
+/** The part of a value that a destructuring pattern names. */
+function follow(resolver, value, path, fact, env) {
+    let at = value;
+    for (const step of path)
+        at = unite(each(at).map((one) => part(resolver, one, step, fact, env)));
+    return at;
+}
+function part(resolver, value, step, fact, env) {
+    if (typeof step === 'string')
+        return resolver.member(value, step, fact, env);
+    if (value.kind === 'list')
+        return value.items[step] ?? unknownAbstract(value.open ? 'expression' : 'absent');
+    // `value, err := f()` of a function outside: the first result is the value.
+    if (step === 0)
+        return value;
+    return value.kind === 'unknown' ? value : unknownAbstract('external-call');
+}
+function elementAt(resolver, object, index, fact, env) {
+    if (index.kind === 'list')
+        return sliceOf(object, index);
+    if (object.kind === 'list') {
+        if (index.kind === 'scalar' && typeof index.value === 'number')
+            return object.items.at(index.value) ?? unknownAbstract('absent');
+        return iterate(object);
+    }
+    if (object.kind === 'material' || object.kind === 'unknown')
+        return object;
+    if (index.kind === 'one-of')
+        return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)));
+    if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
+        return unknownAbstract('environment', resolver.location(fact, env.unit));
+    if (index.kind === 'scalar' && object.kind === 'scalar' && typeof object.value === 'string' && typeof index.value === 'number')
+        return { ...object, value: object.value.at(index.value) ?? '' };
+    if (index.kind === 'scalar')
+        return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env);
+    if (object.kind === 'record')
+        return iterate(object);
+    if (object.kind === 'instance')
+        return object;
+    return index.kind === 'unknown' ? index : unknownAbstract('expression');
+}
+/** A part of text or a list; a part of anything else is as much of its kind as the whole. */
+function sliceOf(object, { items }) {
+    const [start, end] = items.map((item) => (item.kind === 'null' ? undefined : item));
+    const isKnown = [start, end].every((bound) => bound === undefined || (bound.kind === 'scalar' && typeof bound.value === 'number'));
+    const from = start?.kind === 'scalar' ? Number(start.value) : 0;
+    const to = end?.kind === 'scalar' ? Number(end.value) : undefined;
+    if (object.kind === 'scalar' && typeof object.value === 'string')
+        return isKnown
+            ? { ...object, value: object.value.slice(from, to) }
+            : { kind: 'material', source: 'constant', ...(object.at && { at: object.at }) };
+    if (object.kind === 'list')
+        return isKnown && !object.open ? { ...object, items: object.items.slice(from, to) } : { ...object, open: true };
+    if (object.kind === 'zeros')
+        return { kind: 'zeros', bytes: isKnown && to !== undefined ? Math.max(0, to - from) : undefined, ...(object.at && { at: object.at }) };
+    return object;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/decided.ts
+
+/** Tests around one place that are looked at. */
+const MAX_TESTS = 24;
+/** False when a test around the place is known to decide against it, up to the function that the place is in. */
+function mayRun(resolver, fact, env) {
+    let from = fact;
+    let tests = 0;
+    for (let at = fact.parent; at && at.kind !== 'function' && tests < MAX_TESTS; from = at, at = at.parent) {
+        if (at.kind !== 'branch' || at.test === undefined || at.breakable)
+            continue;
+        const arm = at.arms.indexOf(from);
+        if (arm < 0)
+            continue;
+        tests++;
+        if (isDecidedAgainst(resolver, at, arm, env))
+            return false;
+    }
+    return true;
+}
+function isDecidedAgainst(resolver, branch, arm, env) {
+    const test = resolver.atHand(branch.test, env);
+    // Only what is a truth value by itself; an operator may set a constant by hand, but it is what the code says.
+    if (test.kind !== 'scalar' && test.kind !== 'null')
+        return false;
+    const truth = truthOf(test);
+    return truth !== undefined && truth !== (arm === 0);
+}
+/** True when the innermost branch around the place is known to run it, and nothing else is between it and the function. */
+function surelyRuns(resolver, fact, env) {
+    let from = fact;
+    let decided = false;
+    for (let at = fact.parent; at && at.kind !== 'function'; from = at, at = at.parent) {
+        if (at.kind === 'choice')
+            return false;
+        if (at.kind !== 'branch')
+            continue;
+        const arm = at.arms.indexOf(from);
+        if (arm < 0)
+            continue;
+        if (at.test === undefined || at.breakable)
+            return false;
+        const test = resolver.atHand(at.test, env);
+        if ((test.kind !== 'scalar' && test.kind !== 'null') || truthOf(test) !== (arm === 0))
+            return false;
+        decided = true;
+    }
+    return decided;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/arguments.ts
@@ -7129,19 +7866,30 @@ function arguments_join(key, name) {
     return key === '' ? String(name) : `${key}.${name}`;
 }
 function flattenAlternatives(resolver, key, values, env, into, depth) {
-    const merged = new Map();
-    for (const value of values) {
+    const singles = values.map((value) => {
         const single = emptyArguments();
         flatten(resolver, key, value, env, single, depth + 1);
-        for (const [name, one] of single.values)
-            merged.set(name, [...(merged.get(name) ?? []), one]);
+        return { value, single };
+    });
+    const names = new Set(singles.flatMap(({ single }) => [...single.values.keys()]));
+    if (singles.some(({ value }) => value.kind === 'null') && names.size > 0 && key !== '')
+        names.add(key);
+    for (const name of names) {
+        const found = singles.flatMap(({ value, single }) => single.values.get(name) ?? arguments_missing(value, name, key));
+        put(into, name, (0,core_value/* oneOf */.yL)(found.flatMap(core_value/* alternatives */.Vo)));
+    }
+    for (const { single } of singles) {
         for (const [name, sites] of single.sites)
             into.sites.set(name, [...(into.sites.get(name) ?? []), ...sites]);
         for (const [name, functions] of single.open)
             into.open.set(name, [...(into.open.get(name) ?? []), ...functions]);
     }
-    for (const [name, list] of merged)
-        put(into, name, (0,core_value/* oneOf */.yL)(list.flatMap(core_value/* alternatives */.Vo)));
+}
+/** What an alternative says of a name that only others give: nothing there, or nothing known. */
+function arguments_missing(value, name, key) {
+    if (value.kind === 'null')
+        return [(0,core_value/* unknown */.L5)('absent')];
+    return value.kind === 'record' && name !== key && !value.open && !value.site ? [(0,core_value/* unknown */.L5)('absent')] : [];
 }
 function flattenRecord(resolver, key, value, env, into, depth) {
     for (const [name, entry] of value.entries) {
@@ -7189,6 +7937,8 @@ function flattenInstance(resolver, key, value, env, into) {
     }
     const constant = value.type === undefined ? undefined : resolver.externals.constant(env.unit.language.id, value.type);
     put(into, key, constant === undefined ? (0,core_value/* unknown */.L5)(value.unknown?.reason ?? 'external-call', value.unknown?.at) : (0,core_value/* known */.eO)(constant, 'constant'));
+    if (value.contents)
+        flatten(resolver, key, value.contents, env, into, 1);
     if (value.sites.length > 0)
         into.sites.set(key, [...value.sites]);
     if (value.unknown && value.unknown.decidedBy.length > 0)
@@ -7276,189 +8026,134 @@ function argumentsOf(resolver, call, env) {
     return given;
 }
 
-;// CONCATENATED MODULE: ./src/resolve/operations.ts
-
-/** Longer texts are not built. */
-const MAX_TEXT = 10_000;
-/** Alternatives are multiplied out up to this many. */
-const MAX_PRODUCT = 16;
-const TAINTING = ['insecure-random', 'time', 'random', 'environment', 'service', 'derived', 'generated', 'file'];
-/** Joins parts as text; unknown when a part is, material when a part is. */
-function concatenate(parts) {
-    const material = mixedMaterial(parts);
-    if (material)
-        return material;
-    const open = firstUnknown(parts);
-    if (open)
-        return open;
-    let texts = [{ text: '', derived: false }];
-    for (const part of parts) {
-        const options = each(part);
-        if (texts.length * options.length > MAX_PRODUCT)
-            return unknownAbstract('budget');
-        texts = texts.flatMap(({ text }) => options.map((option) => ({ text: text + (option.kind === 'scalar' ? String(option.value) : ''), derived: true })));
-    }
-    const at = parts.map((part) => (part.kind === 'scalar' ? part.at : undefined)).find((one) => one !== undefined);
-    return unite(texts.map(({ text }) => text.length > MAX_TEXT ? unknownAbstract('budget') : { kind: 'scalar', value: text, origin: 'constant', ...(at && { at }) }));
-}
-/** Randomness and the like outweigh the constants they are joined with. */
-function mixedMaterial(parts) {
-    const materials = parts.flatMap(each).filter((part) => part.kind === 'material');
-    for (const source of TAINTING) {
-        const found = materials.find((material) => material.source === source);
-        if (found)
-            return { kind: 'material', source, ...(found.at && { at: found.at }) };
-    }
-    return undefined;
-}
-function firstUnknown(parts) {
-    const unknowns = parts.flatMap(each).filter((part) => part.kind !== 'scalar' && part.kind !== 'material');
-    if (unknowns.length === 0)
-        return undefined;
-    const open = unknowns.filter((part) => part.kind === 'unknown');
-    const reason = open[0]?.reason ?? 'expression';
-    return unknownAbstract(reason, open[0]?.at, [...new Set(open.flatMap((part) => part.decidedBy))]);
-}
-function operate(resolver, operator, operands, unit) {
-    const values = operands.map((operand) => scalarOf(resolver, operand, unit));
-    if (operator === '+' && operands.length >= 2) {
-        const numeric = values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'number'));
-        return numeric ? arithmetic(values, (left, right) => left + right) : concatenate(values);
-    }
-    const repeated = operator === '*' ? repeat(values) : undefined;
-    if (repeated)
-        return repeated;
-    const compared = operands.length === 2 ? operations_compare(operator, values) : undefined;
-    if (compared)
-        return compared;
-    const compute = ARITHMETIC[operator];
-    if (compute && operands.length === 2)
-        return mixedMaterial(values) ?? arithmetic(values, compute);
-    const [only] = values;
-    if (operands.length === 1 && only?.kind === 'scalar') {
-        if (operator === '-' && typeof only.value === 'number')
-            return { ...only, value: -only.value };
-        if (operator === '!' || operator === 'not')
-            return typeof only.value === 'boolean' ? { ...only, value: !only.value } : unknownAbstract('expression');
-    }
-    return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression');
-}
-const EQUAL = new Set(['==', '===']);
-const DIFFERENT = new Set(['!=', '!==']);
-/** Known texts and numbers are equal or not. */
-function operations_compare(operator, [left, right]) {
-    if (!EQUAL.has(operator) && !DIFFERENT.has(operator))
-        return undefined;
-    if (left?.kind !== 'scalar' || right?.kind !== 'scalar')
-        return unknownAbstract('expression');
-    return { kind: 'scalar', value: (left.value === right.value) === EQUAL.has(operator), origin: 'constant' };
-}
-/** `'ab' * 3` */
-function repeat(values) {
-    const [text, count] = values[0]?.kind === 'scalar' && typeof values[0].value === 'number' ? [values[1], values[0]] : values;
-    if (text?.kind !== 'scalar' || typeof text.value !== 'string' || count?.kind !== 'scalar' || typeof count.value !== 'number')
-        return undefined;
-    return text.value.length * count.value > MAX_TEXT || count.value < 0
-        ? unknownAbstract('budget')
-        : { ...text, value: text.value.repeat(count.value), origin: 'constant' };
-}
-const ARITHMETIC = {
-    '-': (left, right) => left - right,
-    '*': (left, right) => left * right,
-    '/': (left, right) => (Number.isInteger(left) && Number.isInteger(right) ? Math.trunc(left / right) : left / right),
-    '//': (left, right) => Math.floor(left / right),
-    '%': (left, right) => left % right,
-    '**': (left, right) => left ** right,
-    '<<': (left, right) => left * 2 ** right,
-    '>>': (left, right) => Math.floor(left / 2 ** right),
-    '|': (left, right) => left | right,
-    '&': (left, right) => left & right,
-    '^': (left, right) => left ^ right,
-};
-function arithmetic(operands, compute) {
-    const open = firstUnknown(operands);
-    if (open)
-        return open;
-    let results;
-    for (const operand of operands) {
-        const numbers = each(operand).flatMap((one) => (one.kind === 'scalar' && typeof one.value === 'number' ? [one.value] : []));
-        if (numbers.length === 0)
-            return unknownAbstract('expression');
-        results = results === undefined ? numbers : results.flatMap((left) => numbers.map((right) => compute(left, right)));
-        if (results.length > MAX_PRODUCT)
-            return unknownAbstract('budget');
-    }
-    return unite((results ?? []).map((value) => Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant' } : unknownAbstract('expression')));
-}
-/** A symbol that stands for a value becomes the value. */
-function scalarOf(resolver, value, unit) {
-    if (value.kind !== 'symbol')
-        return value;
-    const constant = resolver.externals.constant(unit.language.id, value.symbol);
-    return constant === undefined ? value : { kind: 'scalar', value: constant, origin: 'constant' };
-}
-/** One element of what is iterated. */
-function iterate(value) {
-    if (value.kind === 'list')
-        return unite([...value.items, ...(value.open ? [unknownAbstract('expression')] : [])]);
-    if (value.kind === 'record')
-        return unite([...value.entries.values()]);
-    return value.kind === 'material' || value.kind === 'unknown' ? value : unknownAbstract('expression');
-}
-/** The part of a value that a destructuring pattern names. */
-function follow(resolver, value, path, fact, env) {
-    let at = value;
-    for (const step of path)
-        at = unite(each(at).map((one) => part(resolver, one, step, fact, env)));
-    return at;
-}
-function part(resolver, value, step, fact, env) {
-    if (typeof step === 'string')
-        return resolver.member(value, step, fact, env);
-    if (value.kind === 'list')
-        return value.items[step] ?? unknownAbstract(value.open ? 'expression' : 'absent');
-    // `value, err := f()` of a function outside: the first result is the value.
-    if (step === 0)
-        return value;
-    return value.kind === 'unknown' ? value : unknownAbstract('external-call');
-}
-function elementAt(resolver, object, index, fact, env) {
-    if (object.kind === 'list') {
-        if (index.kind === 'scalar' && typeof index.value === 'number')
-            return object.items.at(index.value) ?? unknownAbstract('absent');
-        return iterate(object);
-    }
-    if (object.kind === 'material' || object.kind === 'unknown')
-        return object;
-    if (index.kind === 'one-of')
-        return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)));
-    if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
-        return unknownAbstract('environment', resolver.location(fact, env.unit));
-    if (index.kind === 'scalar')
-        return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env);
-    if (object.kind === 'record')
-        return iterate(object);
-    if (object.kind === 'instance')
-        return object;
-    return index.kind === 'unknown' ? index : unknownAbstract('expression');
-}
-
 ;// CONCATENATED MODULE: ./src/core/externals.ts
+/** What can be done with known text. */
+const TEXT_OPERATIONS = [
+    'same',
+    'lower',
+    'upper',
+    'trim',
+    'concat',
+    'cut',
+    'replace',
+    'replace-first',
+    'split',
+    'pad-start',
+    'pad-end',
+    'repeat',
+    'printf',
+    'braces',
+    'number',
+    'equals',
+    'equals-ignoring-case',
+    'starts-with',
+    'ends-with',
+    'contains',
+];
 /** Argument keys: one is the other or a part of it. */
 function overlap(left, right) {
     return left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
 }
 
+;// CONCATENATED MODULE: ./src/parse/facts-walk.ts
+/** The facts directly inside a fact, in source order. */
+function children(fact) {
+    switch (fact.kind) {
+        case 'string':
+        case 'number':
+        case 'boolean':
+        case 'null':
+        case 'name':
+        case 'import':
+            return [];
+        case 'member':
+            return [fact.object];
+        case 'index':
+            return present(fact.object, fact.index);
+        case 'call':
+            return [fact.callee, ...fact.args];
+        case 'named':
+            return typeof fact.name === 'string' ? [fact.value] : [fact.name, fact.value];
+        case 'spread':
+        case 'export':
+            return [fact.value];
+        case 'cast':
+            return [fact.type, fact.value];
+        case 'record':
+            return present(fact.type, ...fact.entries);
+        case 'list':
+            return present(fact.type, ...fact.items);
+        case 'template':
+            return fact.parts;
+        case 'operation':
+            return fact.operands;
+        case 'choice':
+            return present(fact.test, ...fact.branches);
+        case 'parameter':
+            return present(fact.target, fact.type, fact.default);
+        case 'function':
+            return present(fact.receiver, ...fact.parameters, fact.returnType, fact.body);
+        case 'type':
+            return [...fact.supertypes, fact.body];
+        case 'bind':
+            return present(fact.target, fact.type, fact.value);
+        case 'return':
+            return present(fact.value);
+        case 'branch':
+            return present(fact.test, ...fact.arms);
+        case 'resource':
+            return [fact.body];
+        case 'jump':
+        case 'block':
+        case 'other':
+            return fact.children;
+    }
+}
+/** The array that a slice is taken of, or the fact itself. */
+function sliced(fact) {
+    return fact.kind === 'index' && fact.index?.kind === 'list' ? sliced(fact.object) : fact;
+}
+function present(...facts) {
+    return facts.filter((fact) => fact !== undefined);
+}
+/** Sets `parent` throughout a finished tree; iterative, because hostile files nest deeply. */
+function linkParents(root) {
+    const pending = [root];
+    for (let fact = pending.pop(); fact !== undefined; fact = pending.pop()) {
+        for (const child of children(fact)) {
+            child.parent = fact;
+            pending.push(child);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/context.ts
+
 
 const COMPARISONS = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>=']);
 const MAX_SINKS = 12;
 /** Later uses of a local variable that are looked at for a telling name. */
 const MAX_USES = 8;
 function contextOf(fact, unit) {
-    const sinks = [...new Set(sinksOf(fact, unit, true))].slice(0, MAX_SINKS);
+    const sinks = [...new Set([...sinksOf(fact, unit, true), ...filledNames(fact, unit)])].slice(0, MAX_SINKS);
     const enclosing = enclosingFunction(fact)?.name;
     return { pathClass: unit.pathClass, sinks, ...(enclosing !== undefined && { enclosing }) };
+}
+/** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */
+function filledNames(fact, unit) {
+    if (fact.kind !== 'call' || !isStatement(fact))
+        return [];
+    return fact.args.flatMap((given) => {
+        const arg = sliced(given);
+        return arg.kind === 'name' ? [arg.name, ...usesOf(arg, unit)] : lastName(arg);
+    });
+}
+/** Nobody takes the result, or only whether there was an error. */
+function isStatement(call) {
+    const { parent } = call;
+    if (parent?.kind === 'bind')
+        return parent.target.kind === 'list' || lastName(parent.target)[0] === 'err' || lastName(parent.target)[0] === '_';
+    return parent === undefined || parent.kind === 'block' || parent.kind === 'other' || parent.kind === 'branch';
 }
 function sinksOf(fact, unit, follow) {
     const sinks = [];
@@ -7466,6 +8161,8 @@ function sinksOf(fact, unit, follow) {
     for (let at = fact.parent; at; from = at, at = at.parent) {
         if (at.kind === 'operation' && COMPARISONS.has(at.operator))
             return sinks;
+        if (isComprehension(at) || (at.parent && isComprehension(at.parent)))
+            continue;
         if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type')
             return sinks;
         if (at.kind === 'named' && typeof at.name === 'string')
@@ -7485,6 +8182,12 @@ function sinksOf(fact, unit, follow) {
         at = owner;
     }
     return sinks;
+}
+/** A loop that is a value: `[f(x) for x in xs]`. */
+function isComprehension(fact) {
+    const around = fact.parent?.kind;
+    return (fact.kind === 'branch' &&
+        (around === 'call' || around === 'bind' || around === 'return' || around === 'named' || around === 'operation' || around === 'list'));
 }
 /** `setHeader('ETag', …)`: the text beside a value says what it is. */
 function siblingTexts(call) {
@@ -7507,8 +8210,14 @@ function functionName(fact) {
 /** The variable's own name, and what the variable is then used for in the same function. */
 function ofBind(target, unit, follow) {
     const names = lastName(target);
-    if (!follow || target.kind !== 'name')
+    const [first] = target.kind === 'list' ? target.items : [target];
+    if (!follow || first?.kind !== 'name')
         return names;
+    return [...names, ...usesOf(first, unit)];
+}
+/** The names that a local variable's value is given to later in the same function. */
+function usesOf(target, unit) {
+    const names = [];
     const scope = scopeOf(unit, target);
     let uses = 0;
     for (const call of unit.callsWith.get(target.name) ?? []) {
@@ -7519,15 +8228,20 @@ function ofBind(target, unit, follow) {
     }
     const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target);
     if (owner?.kind === 'function') {
-        for (const one of unit.returns.get(owner) ?? [])
-            if (one.value?.kind === 'name' && one.value.name === target.name)
+        for (const one of unit.returns.get(owner) ?? []) {
+            const value = one.value && sliced(one.value);
+            if (value?.kind === 'name' && value.name === target.name)
                 names.push(...functionName(one));
+        }
     }
     return names;
 }
 function lastName(fact) {
     if (fact.kind === 'name' || fact.kind === 'member')
         return [fact.name];
+    // `value, err := f()`
+    if (fact.kind === 'list')
+        return fact.items[0] ? lastName(fact.items[0]) : [];
     if (fact.kind === 'index')
         return fact.index?.kind === 'string' ? [fact.index.value] : lastName(fact.object);
     return [];
@@ -7601,24 +8315,7 @@ function callChain(resolver, frame) {
 
 
 
-/** Methods on text that every language has in some spelling. */
-const same = (text) => text;
-const lower = (text) => text.toLowerCase();
-const upper = (text) => text.toUpperCase();
-const trim = (text) => text.trim();
-const TEXT_METHODS = new Map([
-    ['toLowerCase', lower],
-    ['lower', lower],
-    ['ToLower', lower],
-    ['toUpperCase', upper],
-    ['upper', upper],
-    ['ToUpper', upper],
-    ['trim', trim],
-    ['strip', trim],
-    ['toString', same],
-    ['valueOf', same],
-    ['intern', same],
-]);
+
 /** A call of something outside the repository: a site when somebody speaks of it. */
 function outside(resolver, symbol, receiver, call, env, sites = []) {
     const { unit } = env;
@@ -7632,6 +8329,9 @@ function outside(resolver, symbol, receiver, call, env, sites = []) {
         const [type] = call.args;
         return type ? resolver.typed(type, env, unknownAbstract('absent')) : unknownAbstract('expression');
     }
+    const taken = receiver && fromReceiver(resolver, symbol, receiver, call, env);
+    if (taken)
+        return taken;
     if (!resolver.externals.knows(unit.language.id, symbol) || !mayApply(resolver, symbol, call, env))
         return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env);
     const given = argumentsOf(resolver, call, env);
@@ -7642,6 +8342,25 @@ function outside(resolver, symbol, receiver, call, env, sites = []) {
         flatten(resolver, 'self', receiver, env, flat);
     const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env });
     return resultOf(resolver, site, given, receiver, call, env);
+}
+/** What a method of a known text, map or list gives, where that is known. */
+function fromReceiver(resolver, symbol, receiver, call, env) {
+    const method = symbol.slice(symbol.lastIndexOf('.') + 1);
+    const operands = () => argumentsOf(resolver, call, env).map(({ value }) => value);
+    const value = receiver.kind === 'scalar' && typeof receiver.value === 'string'
+        ? method === 'join' && call.args.length === 1
+            ? text_joined(receiver, operands()[0])
+            : textMethod(receiver, method, env.unit.language.id, operands)
+        : fromContainer(receiver, method, operands);
+    return value === undefined || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'expression') ? undefined : value;
+}
+function fromContainer(receiver, method, operands) {
+    const container = receiver.kind === 'instance' ? receiver.contents : receiver;
+    if (container?.kind !== 'record' && container?.kind !== 'list')
+        return undefined;
+    const value = isContainerMethod(method) ? containerMethod(container, method, operands()) : undefined;
+    // A builder's methods return the builder.
+    return receiver.kind === 'instance' && value?.kind === 'list' ? { ...receiver, contents: value } : value;
 }
 /** Where all rows hang on a text such as a property's name, the other arguments wait until it fits. */
 function mayApply(resolver, symbol, call, env) {
@@ -7661,16 +8380,13 @@ function mayApply(resolver, symbol, call, env) {
 }
 /** Nobody speaks of it: text stays text, material stays material, anything else is only its type. */
 function unmodelled(symbol, receiver, argumentsGiven, sites, env) {
-    const method = symbol.slice(symbol.lastIndexOf('.') + 1);
-    if (receiver?.kind === 'scalar' && typeof receiver.value === 'string') {
-        const text = TEXT_METHODS.get(method);
-        if (text)
-            return { ...receiver, value: text(receiver.value) };
-        if (method === 'concat')
-            return concatenate([receiver, ...argumentsGiven().map(({ value }) => value)]);
-    }
     if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
         return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) };
+    const { maps, lists } = env.unit.language.containers;
+    if (maps.includes(symbol) || lists.includes(symbol)) {
+        const [only] = argumentsGiven();
+        return { kind: 'instance', type: symbol, sites, contents: newContainer(maps.includes(symbol) ? 'map' : 'list', only?.value) };
+    }
     if (!symbol.startsWith(`${env.unit.language.globals}.`) && !env.unit.language.fillsZero.includes(symbol))
         return { kind: 'instance', type: symbol, sites };
     // A conversion nobody modelled (String(x), int(x), Math.floor(x)) keeps where its only material came from.
@@ -7724,6 +8440,19 @@ function applyRule(resolver, rule, given, receiver, call, env) {
         };
     if (rule.constant !== undefined)
         return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at };
+    if (rule.text !== undefined) {
+        const operands = given.map(({ value }) => value);
+        return textOf(rule.text, receiver ? [receiver, ...operands] : rule.text === 'number' ? operands.slice(0, 1) : operands);
+    }
+    if (rule.member) {
+        const name = argument(rule.member.name);
+        const object = argument(rule.member.of);
+        return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression');
+    }
+    if (rule.record)
+        return recordOf(given);
+    if (rule.join)
+        return text_joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts));
     if (rule.environment) {
         const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default);
         const open = unknownAbstract('environment', at);
@@ -7736,6 +8465,24 @@ function applyRule(resolver, rule, given, receiver, call, env) {
     return rule.material === undefined
         ? undefined
         : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at };
+}
+function recordOf(given) {
+    const record = { kind: 'record', entries: new Map(), open: false };
+    for (const { key, value } of given) {
+        const contents = value.kind === 'instance' ? (value.contents ?? value) : value;
+        if (Number.isNaN(Number(key)) && key !== '*')
+            record.entries.set(key, value);
+        else
+            spreadInto(record, contents);
+    }
+    return record;
+}
+/** The parts to be joined: a list, or this argument and all that follow. */
+function partsOf(given, first, key) {
+    if (first?.kind === 'list' || first === undefined)
+        return first ?? unknownAbstract('absent');
+    const items = given.filter((one) => Number(one.key) >= Number(key)).map(({ value }) => value);
+    return { kind: 'list', items, open: given.some((one) => one.key === '*') };
 }
 /** Text decoded to bytes; from here on only its length and fingerprint are kept. */
 function outside_decode(value, encoding, at) {
@@ -7755,14 +8502,16 @@ function outside_decode(value, encoding, at) {
 ;// CONCATENATED MODULE: ./src/resolve/calls.ts
 
 
+
+
 /** Calls inside calls are followed this deep. */
 const MAX_CALL_DEPTH = 6;
 const MAX_CALLEES = 6;
 function evaluateCall(resolver, call, env) {
     const callees = each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES);
-    return unite(callees.map((callee) => apply(resolver, callee, call, env)));
+    return unite(callees.map((callee) => calls_apply(resolver, callee, call, env)));
 }
-function apply(resolver, callee, call, env) {
+function calls_apply(resolver, callee, call, env) {
     switch (callee.kind) {
         case 'function':
             if (!env.frame)
@@ -7773,7 +8522,13 @@ function apply(resolver, callee, call, env) {
         case 'symbol':
             if (callee.symbol === `${env.unit.language.globals}.require`)
                 return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env);
+            if (callee.symbol === `${env.unit.language.globals}.${env.unit.language.parent ?? ''}`)
+                return parentAt(resolver, call, env) ?? unknownAbstract('external-call');
             return outside(resolver, callee.symbol, undefined, call, env);
+        case 'object':
+            return isConstructorCall(call, env)
+                ? construct(resolver, callee.type, call, env)
+                : unknownAbstract('external-call', resolver.location(call, env.unit));
         case 'instance':
             return callee.type === undefined
                 ? unknownAbstract('external-call')
@@ -7790,14 +8545,20 @@ function visitCall(resolver, callees, call, env) {
         if (callee.kind === 'function')
             resolver.noteCaller(callee.fact, { call, unit: env.unit });
         else if (callee.kind === 'type')
-            for (const one of constructorsOf(callee))
-                resolver.noteCaller(one.fact, { call, unit: env.unit });
+            noteConstructor(resolver, callee, call, env);
+        else if (callee.kind === 'object' && isConstructorCall(call, env))
+            noteConstructor(resolver, callee.type, call, env);
         else if (callee.kind === 'symbol' || callee.kind === 'instance') {
             const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type;
-            if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol))
+            if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol) && mayRun(resolver, call, env))
                 resolver.evaluate(call, env);
         }
     }
+}
+function noteConstructor(resolver, type, call, env) {
+    const fitting = constructorFor(resolver, type, call);
+    if (fitting)
+        resolver.noteCaller(fitting.fact, { call, unit: env.unit });
 }
 function required(resolver, call, env) {
     const [path] = call.args;
@@ -7811,26 +8572,14 @@ function required(resolver, call, env) {
     }
     return { kind: 'symbol', symbol: resolver.externals.canonical(env.unit.language.id, path.value) };
 }
-/** The constructors of a type, as functions whose `self` is the object made. */
-function constructorsOf(type) {
-    const scope = type.unit.scopes.get(type.fact);
-    const facts = ['constructor', '__init__', '__new__'].flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact);
-    const self = { kind: 'object', type, construct: undefined };
-    return facts.flatMap((fact) => fact.kind === 'function' ? [{ kind: 'function', fact, unit: type.unit, self, frame: undefined }] : []);
-}
 function construct(resolver, type, call, env) {
-    const constructors = constructorsOf(type);
-    const fitting = constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ??
-        constructors[0];
     const made = { kind: 'object', type, construct: undefined };
+    const fitting = constructorFor(resolver, type, call);
     if (!fitting)
         return made;
     if (!env.frame)
         resolver.noteCaller(fitting.fact, { call, unit: env.unit });
     return { ...made, construct: resolver.frame(fitting, call, env) };
-}
-function isSelf(target, type) {
-    return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/modules.ts
@@ -7844,6 +8593,13 @@ function exportOf(resolver, units, name, depth = 0) {
             return found;
     }
     return undefined;
+}
+/** The type that a file is named after. */
+function typeOfFile(units, path) {
+    const [unit] = units;
+    const name = path.split('.').at(-1);
+    const type = unit?.types.find((candidate) => candidate.name === name);
+    return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path };
 }
 function fromUnit(resolver, unit, name, depth) {
     if (depth > MAX_REEXPORTS)
@@ -7953,8 +8709,14 @@ function symbolFor(resolver, unit, symbol) {
 
 
 
+
+
 /** Supertypes are followed this far up. */
-const MAX_SUPERTYPES = 6;
+const members_MAX_SUPERTYPES = 6;
+/** Literals of one type that are looked at. */
+const MAX_LITERALS = 12;
+/** Subtypes that are looked at for what they override. */
+const MAX_SUBTYPES = 8;
 function evaluateMember(resolver, object, name, fact, env) {
     switch (object.kind) {
         case 'one-of':
@@ -7971,9 +8733,11 @@ function evaluateMember(resolver, object, name, fact, env) {
                 return object.entries.get(name);
             if (object.site)
                 return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object };
+            if (isContainerMethod(name))
+                return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object };
             return unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit));
         case 'type':
-            return ofType(resolver, object, name, env) ?? unknownAbstract('field');
+            return ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field');
         case 'object':
             return ofObject(resolver, object, name, fact, env);
         case 'instance':
@@ -7985,6 +8749,9 @@ function evaluateMember(resolver, object, name, fact, env) {
                 ...(object.unknown && { unknown: object.unknown }),
             };
         case 'scalar':
+            // The member of an enumeration is worth its value.
+            if (name === 'value' && env.unit.language.enumValue)
+                return object;
             return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object };
         case 'function':
             return name === 'call' || name === 'apply' || name === 'bind' ? object : unknownAbstract('field');
@@ -8006,6 +8773,12 @@ function ofSymbol(resolver, symbol, name, unit) {
         if (module)
             return { kind: 'module', unit: module };
     }
+    // A type by its whole name: org.example.Names.
+    if (unit.language.modules === 'java' && /^[A-Z]/.test(name) && !resolver.externals.reaches(unit.language.id, full)) {
+        const units = resolver.project.module(unit, full);
+        if (units.length > 0)
+            return typeOfFile(units, full);
+    }
     return symbolFor(resolver, unit, full);
 }
 function ofModule(resolver, module, name, from) {
@@ -8021,10 +8794,18 @@ function ofModule(resolver, module, name, from) {
     }
     return unknownAbstract('external-call');
 }
+function isCallee(fact) {
+    return fact.parent?.kind === 'call' && fact.parent.callee === fact;
+}
+/** Java has methods and fields of one name; which is meant shows in the use. */
+function ofKind(bindings, isCalled) {
+    const fitting = bindings?.filter((binding) => (binding.fact.kind === 'function') === isCalled);
+    return fitting && fitting.length > 0 ? fitting : bindings;
+}
 /** Static members, methods, enum constants, nested types. */
-function ofType(resolver, type, name, env, depth = 0) {
+function ofType(resolver, type, name, env, isCalled, depth = 0) {
     const scope = type.unit.scopes.get(type.fact);
-    const own = scope?.names.get(name);
+    const own = ofKind(scope?.names.get(name), isCalled);
     if (own && own.length > 0) {
         const values = own.map((binding) => {
             if (binding.fact.kind === 'function')
@@ -8042,7 +8823,7 @@ function ofType(resolver, type, name, env, depth = 0) {
     const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name);
     if (method)
         return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined };
-    return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, depth);
+    return depth > members_MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth);
 }
 function field(resolver, fact, unit, env) {
     const value = resolver.evaluate(fact.value, { unit, frame: env.unit === unit ? env.frame : undefined });
@@ -8057,11 +8838,14 @@ function methodsOf(resolver, type) {
         return [];
     return [type.unit, ...resolver.project.siblings(type.unit, name)].flatMap((unit) => (unit.methods.get(name) ?? []).map((fact) => ({ fact, unit })));
 }
-function ofSupertypes(resolver, type, name, env, depth) {
+function ofSupertypes(resolver, type, name, env, isCalled, depth) {
     for (const supertype of type.fact.supertypes) {
+        // Go: an embedded type is also a field of its own name.
+        if (type.unit.language.modules === 'go' && (supertype.kind === 'name' || supertype.kind === 'member') && supertype.name === name)
+            return resolver.typed(supertype, { unit: type.unit, frame: undefined }, unknownAbstract('field'));
         for (const value of each(resolver.evaluate(supertype, { unit: type.unit, frame: undefined }))) {
             if (value.kind === 'type' && value.fact !== type.fact) {
-                const found = ofType(resolver, value, name, env, depth + 1);
+                const found = ofType(resolver, value, name, env, isCalled, depth + 1);
                 if (found)
                     return found;
             }
@@ -8075,20 +8859,48 @@ function ofSupertypes(resolver, type, name, env, depth) {
     return undefined;
 }
 function ofObject(resolver, object, name, fact, env) {
-    const written = writtenFields(resolver, object, name);
-    const declared = ofType(resolver, object.type, name, env);
+    const written = writtenFields(resolver, object, name, env);
+    const declared = ofType(resolver, object.type, name, env, isCallee(fact));
     if (written.length > 0) {
         const initial = declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown)
             ? [declared]
             : [];
         return unite([...written, ...initial]);
     }
-    if (declared?.kind === 'function')
-        return { ...declared, self: object };
+    const overriding = object.construct === undefined ? overriders(resolver, object.type, name) : [];
+    if (declared?.kind === 'function') {
+        const own = { ...declared, self: object };
+        if (overriding.length === 0)
+            return own;
+        return unite(isAbstract(declared) ? overriding : [own, ...overriding]);
+    }
+    if (overriding.length > 0)
+        return unite(declared && declared.kind !== 'unknown' ? [declared, ...overriding] : overriding);
     return declared ?? unknownAbstract('field', resolver.location(fact, env.unit));
 }
+/** A method without a result of its own: its overriders say what it gives. */
+function isAbstract({ fact, unit }) {
+    return !fact.isExpression && (unit.returns.get(fact) ?? []).every((one) => one.value === undefined);
+}
+/** What subtypes in the repository put in the place of a member. */
+function overriders(resolver, type, name) {
+    const found = [];
+    for (const { fact, unit } of resolver.project.typesExtending(type.fact.name)) {
+        const own = unit.scopes.get(fact)?.names.get(name)?.at(-1)?.fact;
+        if (own === undefined || fact === type.fact || found.length >= MAX_SUBTYPES)
+            continue;
+        const subtype = { kind: 'type', fact, unit };
+        if (!supertypesOf(resolver, subtype).some((parent) => parent.fact === type.fact))
+            continue;
+        if (own.kind === 'function')
+            found.push({ kind: 'function', fact: own, unit, self: { kind: 'object', type: subtype, construct: undefined }, frame: undefined });
+        else if (own.kind === 'bind' && own.value)
+            found.push(field(resolver, own, unit, { unit, frame: undefined }));
+    }
+    return found;
+}
 /** What the type's own code writes to `this.name`. */
-function writtenFields(resolver, object, name) {
+function writtenFields(resolver, object, name, env, depth = 0) {
     const { fact: type, unit } = object.type;
     const found = [];
     for (const self of selfNames(unit, type)) {
@@ -8112,84 +8924,44 @@ function writtenFields(resolver, object, name) {
         const owner = enclosingFunction(binding.fact);
         found.push(resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }));
     }
+    found.push(...literalFields(resolver, object.type, name, env));
+    if (found.length > 0 || depth > members_MAX_SUPERTYPES)
+        return found;
+    return supertypesOf(resolver, object.type).flatMap((parent) => writtenFields(resolver, asParent(resolver, object, parent), name, env, depth + 1));
+}
+/** Where there are no constructors, the literals of a type in its package say what its fields hold. */
+function literalFields(resolver, type, name, env) {
+    const own = type.fact.name;
+    if (type.unit.language.modules !== 'go' || own === undefined)
+        return [];
+    const found = [];
+    for (const unit of resolver.project.loadedSiblings(type.unit)) {
+        for (const record of unit.records) {
+            if (found.length >= MAX_LITERALS || record.type?.kind !== 'name' || record.type.name !== own || unit.dead.has(record))
+                continue;
+            const entry = record.entries.find((one) => one.kind === 'named' && one.name === name);
+            if (entry?.kind !== 'named')
+                continue;
+            // Seen from a caller of the function that makes it, the object is the one made there.
+            const maker = enclosingFunction(record);
+            let frame = env.frame;
+            while (frame && frame.fact !== maker)
+                frame = frame.caller.frame;
+            if (frame)
+                return [resolver.evaluate(entry.value, { unit, frame })];
+            found.push(resolver.evaluate(entry.value, { unit, frame: undefined }));
+        }
+    }
     return found;
 }
 function selfNames(unit, type) {
-    const names = unit.language.self.map((name) => ({ name, covers: (fact) => type.start <= fact.start && fact.end <= type.end }));
+    const names = unit.language.self.map((name) => ({ name, covers: (fact) => enclosingType(fact) === type }));
     for (const method of type.name === undefined ? [] : (unit.methods.get(type.name) ?? [])) {
         const target = method.receiver?.target;
         if (target?.kind === 'name')
             names.push({ name: target.name, covers: (fact) => method.start <= fact.start && fact.end <= method.end });
     }
     return names;
-}
-
-;// CONCATENATED MODULE: ./src/parse/facts-walk.ts
-/** The facts directly inside a fact, in source order. */
-function children(fact) {
-    switch (fact.kind) {
-        case 'string':
-        case 'number':
-        case 'boolean':
-        case 'null':
-        case 'name':
-        case 'import':
-            return [];
-        case 'member':
-            return [fact.object];
-        case 'index':
-            return present(fact.object, fact.index);
-        case 'call':
-            return [fact.callee, ...fact.args];
-        case 'named':
-            return typeof fact.name === 'string' ? [fact.value] : [fact.name, fact.value];
-        case 'spread':
-        case 'export':
-            return [fact.value];
-        case 'cast':
-            return [fact.type, fact.value];
-        case 'record':
-            return present(fact.type, ...fact.entries);
-        case 'list':
-            return present(fact.type, ...fact.items);
-        case 'template':
-            return fact.parts;
-        case 'operation':
-            return fact.operands;
-        case 'choice':
-            return present(fact.test, ...fact.branches);
-        case 'parameter':
-            return present(fact.target, fact.type, fact.default);
-        case 'function':
-            return present(fact.receiver, ...fact.parameters, fact.returnType, fact.body);
-        case 'type':
-            return [...fact.supertypes, fact.body];
-        case 'bind':
-            return present(fact.target, fact.type, fact.value);
-        case 'return':
-            return present(fact.value);
-        case 'branch':
-            return present(fact.test, ...fact.arms);
-        case 'resource':
-            return [fact.body];
-        case 'jump':
-        case 'block':
-        case 'other':
-            return fact.children;
-    }
-}
-function present(...facts) {
-    return facts.filter((fact) => fact !== undefined);
-}
-/** Sets `parent` throughout a finished tree; iterative, because hostile files nest deeply. */
-function linkParents(root) {
-    const pending = [root];
-    for (let fact = pending.pop(); fact !== undefined; fact = pending.pop()) {
-        for (const child of children(fact)) {
-            child.parent = fact;
-            pending.push(child);
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/flow.ts
@@ -8202,33 +8974,58 @@ function armsOf(fact) {
         return before;
     const arms = [];
     for (let at = fact; at.parent; at = at.parent) {
-        if (at.parent.kind !== 'branch')
+        if (at.parent.kind !== 'branch' && at.parent.kind !== 'choice')
             continue;
-        const index = at.parent.arms.indexOf(at);
+        const index = flow_partsOf(at.parent).indexOf(at);
         if (index >= 0)
             arms.unshift({ branch: at.parent, index });
     }
     known.set(fact, arms);
     return arms;
 }
-/** The arm never falls through to what follows the branch. */
-function ends(arm) {
+function flow_partsOf(branch) {
+    return branch.kind === 'branch' ? branch.arms : branch.branches;
+}
+function isLoop(branch) {
+    return branch.kind === 'branch' && branch.loop;
+}
+/** Some arm always runs. */
+function isExhaustive(branch) {
+    return branch.kind === 'branch' ? branch.exhaustive : branch.test !== undefined && branch.branches.length > 1;
+}
+/** What keeps an arm from falling through to what follows the branch. */
+function endOf(arm) {
     if (arm === undefined)
-        return false;
+        return undefined;
     const last = arm.kind === 'block' || arm.kind === 'other' ? arm.children.at(-1) : arm;
-    if (last === undefined)
+    if (last?.kind === 'return' || last?.kind === 'jump')
+        return last;
+    return last !== undefined && last !== arm && (last.kind === 'block' || last.kind === 'other') ? endOf(last) : undefined;
+}
+/** What was written in the arm is not seen at the use: it returns or throws before, or leaves the loop that the use is in. */
+function endsBefore(arm, use) {
+    const end = endOf(arm);
+    if (end === undefined)
         return false;
-    if (last.kind === 'return' || last.kind === 'jump')
+    if (end.kind === 'return' || end.leaves === 'function')
         return true;
-    return last !== arm && (last.kind === 'block' || last.kind === 'other') && ends(last);
+    let left = end.parent;
+    while (left && !(left.kind === 'branch' && left.breakable))
+        left = left.parent;
+    return left !== undefined && contains(left, use);
+}
+/** The write stands in a branch or loop that the use is not in. */
+function isConditional(write, use) {
+    const around = armsOf(use);
+    return armsOf(write).some((arm) => !around.some((other) => other.branch === arm.branch));
 }
 /** How a write relates to a use that follows it. */
-function relate(write, use) {
+function relate(write, use, at) {
     const own = [];
     for (const arm of write) {
         const shared = use.find((other) => other.branch === arm.branch);
         if (shared === undefined) {
-            if (ends(arm.branch.arms[arm.index]) && !arm.branch.loop)
+            if (!isLoop(arm.branch) && endsBefore(flow_partsOf(arm.branch)[arm.index], at))
                 return { relation: 'excluded', own };
             own.push(arm);
         }
@@ -8240,14 +9037,19 @@ function relate(write, use) {
 /** The bindings that may hold at `use`, from the latest; all of them when the use runs at another time than the writes. */
 function reaching(unit, bindings, use) {
     const live = bindings.filter((binding) => !unit.dead.has(binding.fact));
-    if (live.length <= 1)
-        return live;
+    return live.length <= 1 ? live : reached(live, use).found;
+}
+/** Whether one of the writes surely runs before the use, so that what was there before does not count. */
+function isOverwritten(unit, bindings, use) {
+    return reached(bindings.filter((binding) => !unit.dead.has(binding.fact)), use).complete;
+}
+function reached(live, use) {
     const owner = enclosingFunction(use);
     const home = live[0] && enclosingFunction(live[0].fact);
     if (owner !== home && live[0]?.fact.kind !== 'parameter')
-        return settled(live);
+        return { found: settled(live), complete: true };
     if (live[0]?.fact.kind === 'parameter' && live[0].fact.parent !== owner)
-        return live;
+        return { found: [...live], complete: true };
     return flow_inOrder(live, use);
 }
 /** Seen from another function: the last unconditional write counts, with every conditional one after it. */
@@ -8267,7 +9069,7 @@ function isDeclarationWithoutValue(binding) {
 }
 function flow_inOrder(bindings, use) {
     const useArms = armsOf(use);
-    const loops = useArms.filter((arm) => arm.branch.loop);
+    const loops = useArms.filter((arm) => isLoop(arm.branch));
     const found = [];
     const covered = new Map();
     for (const binding of bindings) {
@@ -8276,27 +9078,33 @@ function flow_inOrder(bindings, use) {
         if (later && loops.some((arm) => contains(arm.branch, binding.fact)))
             found.push(binding);
     }
+    const owner = enclosingFunction(use);
     for (const binding of [...bindings].reverse()) {
         const isParameter = binding.fact.kind === 'parameter';
+        // A function inside this one writes at a time nobody knows.
+        if (!isParameter && enclosingFunction(binding.fact) !== owner) {
+            found.push(binding);
+            continue;
+        }
         if (!isParameter && (binding.start > use.start || contains(binding.fact, use)))
             continue;
-        const { relation, own } = isParameter ? { relation: 'definite', own: [] } : relate(armsOf(binding.fact), useArms);
+        const { relation, own } = isParameter ? { relation: 'definite', own: [] } : relate(armsOf(binding.fact), useArms, use);
         if (relation === 'excluded')
             continue;
         if (isDeclarationWithoutValue(binding) && found.length > 0)
             continue;
         found.push(binding);
         if (relation === 'definite')
-            break;
+            return { found, complete: true };
         const [only] = own;
         if (own.length !== 1 || !only)
             continue;
         const arms = covered.get(only.branch) ?? new Set();
         covered.set(only.branch, arms.add(only.index));
-        if (only.branch.exhaustive && only.branch.arms.every((arm, index) => arms.has(index) || ends(arm)))
-            break;
+        if (isExhaustive(only.branch) && flow_partsOf(only.branch).every((arm, index) => arms.has(index) || endsBefore(arm, use)))
+            return { found, complete: true };
     }
-    return found;
+    return { found, complete: false };
 }
 function contains(outer, inner) {
     return outer.start <= inner.start && inner.end <= outer.end;
@@ -8306,17 +9114,66 @@ function contains(outer, inner) {
 
 
 
+
+
+/** Calls that are looked at for what they write to an object. */
+const MAX_HELPERS = 16;
 /** `opts.minVersion = …` between the object's making and its use. */
 function applyMemberWrites(resolver, name, value, use, from, env) {
-    const writes = env.unit.memberWrites.get(name);
-    if (writes === undefined || !each(value).some((one) => one.kind === 'record'))
+    if (!each(value).some((one) => containerOf(one) !== undefined))
         return value;
-    const counting = writes.filter((write) => counts(env, write, use, from));
-    if (counting.length === 0)
+    const counting = (env.unit.memberWrites.get(name) ?? []).filter((write) => counts(env, write, use, from));
+    const own = counting.length === 0 ? value : unite(each(value).map((one) => writtenTo(resolver, one, counting, use, env)));
+    return byHelpers(resolver, name, own, use, from, env);
+}
+/** Functions of the repository that an object was given to before its use may write to it: `harden(options)`. */
+function byHelpers(resolver, name, value, use, from, env) {
+    let result = value;
+    for (const call of (env.unit.callsWith.get(name) ?? []).slice(0, MAX_HELPERS)) {
+        if (call.start < from || call.end > use.start || enclosingFunction(call) !== enclosingFunction(use))
+            continue;
+        for (const helper of each(resolver.atHand(call.callee, env))) {
+            if (helper.kind === 'function')
+                result = byHelper(resolver, helper, call, name, result, use, env);
+        }
+    }
+    return result;
+}
+function byHelper(resolver, helper, call, name, value, use, env) {
+    const index = call.args.findIndex((arg) => arg.kind === 'name' && arg.name === name);
+    const target = helper.fact.parameters[index]?.target;
+    const scope = helper.unit.scopes.get(helper.fact);
+    if (target?.kind !== 'name')
         return value;
-    return unite(each(value).map((one) => (one.kind === 'record' ? written(resolver, one, counting, use, env) : one)));
+    const writes = (helper.unit.memberWrites.get(target.name) ?? []).filter((write) => !helper.unit.dead.has(write.fact) && declaringScope(helper.unit, write.root, write.fact) === scope);
+    if (writes.length === 0)
+        return value;
+    const inside = { unit: helper.unit, frame: resolver.frame(helper, call, env) };
+    const end = { kind: 'null', start: helper.fact.end, end: helper.fact.end, parent: helper.fact.body };
+    const changed = unite(each(value).map((one) => writtenTo(resolver, one, writes, end, inside)));
+    return isConditional(call, use) ? unite([value, changed]) : changed;
+}
+function containerOf(value) {
+    if (value.kind === 'record' || value.kind === 'list')
+        return value;
+    return value.kind === 'instance' ? value.contents : undefined;
+}
+function writtenTo(resolver, value, writes, use, env) {
+    const container = containerOf(value);
+    if (container === undefined)
+        return value;
+    const contents = container.kind === 'list' ? appended(resolver, container, writes, use, env) : written(resolver, container, writes, use, env);
+    return value.kind === 'instance' ? { ...value, contents } : contents;
+}
+/** A list with what was added on the way; what was added on some ways only leaves it open. */
+function appended(resolver, list, writes, use, env) {
+    const added = writes.filter((write) => write.path[0] === APPENDED && write.fact.value);
+    const items = added.map((write) => resolver.evaluate(write.fact.value, env));
+    return { kind: 'list', items: [...list.items, ...items], open: list.open || added.some((write) => isConditional(write.fact, use)) };
 }
 function counts(env, write, use, from) {
+    if (declaringScope(env.unit, write.root, write.fact) !== declaringScope(env.unit, write.root, use))
+        return false;
     if (env.unit.dead.has(write.fact) || write.fact.start < from || contains(write.fact, use))
         return false;
     return write.fact.start < use.start || enclosingFunction(write.fact) !== enclosingFunction(use);
@@ -8325,7 +9182,8 @@ function written(resolver, record, writes, use, env) {
     const copy = { ...record, entries: new Map(record.entries) };
     const byPath = new Map();
     for (const write of writes)
-        byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write]);
+        if (write.path[0] !== APPENDED)
+            byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write]);
     for (const list of byPath.values()) {
         const bindings = list.map((write) => ({
             name: '',
@@ -8338,10 +9196,19 @@ function written(resolver, record, writes, use, env) {
         const live = reaching(env.unit, bindings, use);
         const values = live.map((binding) => binding.fact.kind === 'bind' && binding.fact.value ? resolver.evaluate(binding.fact.value, env) : unknownAbstract('expression'));
         const [first] = list;
-        if (first && values.length > 0)
-            writes_put(copy, first.path, unite(values));
+        if (first === undefined || values.length === 0)
+            continue;
+        const before = isOverwritten(env.unit, bindings, use) ? [] : [entryAt(record, first.path)];
+        writes_put(copy, first.path, unite([...before, ...values]));
     }
     return copy;
+}
+/** What a path held before. */
+function entryAt(record, path) {
+    let at = record;
+    for (const step of path)
+        at = at?.kind === 'record' ? at.entries.get(step) : undefined;
+    return at ?? unknownAbstract(record.open ? 'expression' : 'absent');
 }
 function writes_put(record, path, value) {
     const [head, ...rest] = path;
@@ -8387,7 +9254,7 @@ function fillOf(resolver, call, name, env) {
     if (!resolver.externals.mayFill(env.unit.language.id, method))
         return undefined;
     const result = resolver.call(call, env);
-    const index = call.args.findIndex((arg) => arg.kind === 'name' && arg.name === name);
+    const index = call.args.map(sliced).findIndex((arg) => arg.kind === 'name' && arg.name === name);
     for (const one of each(result)) {
         if (one.kind !== 'instance')
             continue;
@@ -8421,13 +9288,13 @@ function typedRecord(resolver, fact, record, env) {
     if (!resolver.externals.knows(env.unit.language.id, type.symbol))
         return { ...record };
     const target = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target.name : undefined;
-    const whole = target === undefined ? record : applyMemberWrites(resolver, target, record, endOf(fact, env.unit), fact.start, env);
+    const whole = target === undefined ? record : applyMemberWrites(resolver, target, record, objects_endOf(fact, env.unit), fact.start, env);
     const flat = emptyArguments();
     flatten(resolver, '', whole, env, flat);
     return { ...record, site: siteFor(resolver, { kind: 'object', symbol: type.symbol, fact, flat, receivers: [], env }) };
 }
 /** A place at the end of the function a fact stands in, where all its writes are done. */
-function endOf(fact, unit) {
+function objects_endOf(fact, unit) {
     const body = enclosingFunction(fact)?.body ?? unit.file.root;
     return { kind: 'null', start: body.end, end: body.end, parent: body };
 }
@@ -8559,6 +9426,7 @@ function markDead(dead, fact) {
 ;// CONCATENATED MODULE: ./src/resolve/unit.ts
 
 
+
 function buildUnit(file, language, pathClass) {
     const module = { fact: file.root, kind: 'module', parent: undefined, names: new Map() };
     const unit = {
@@ -8632,6 +9500,7 @@ function collect(unit, fact, outer, scope, owner, assignments) {
     switch (fact.kind) {
         case 'call':
             unit.calls.push(fact);
+            noteContainerWrites(unit, fact);
             for (const arg of fact.args)
                 noteArgument(unit, arg.kind === 'named' ? arg.value : arg, fact);
             return;
@@ -8671,7 +9540,8 @@ function collect(unit, fact, outer, scope, owner, assignments) {
             return;
     }
 }
-function noteArgument(unit, arg, call) {
+function noteArgument(unit, given, call) {
+    const arg = sliced(given);
     if (arg.kind !== 'name')
         return;
     const list = unit.callsWith.get(arg.name);
@@ -8756,14 +9626,36 @@ function noteMemberWrite(unit, fact) {
         else
             break;
     }
-    if (at.kind !== 'name')
-        return;
-    const list = unit.memberWrites.get(at.name);
-    const write = { root: at.name, path, fact };
+    if (at.kind === 'name')
+        addMemberWrite(unit, { root: at.name, path, fact });
+}
+function addMemberWrite(unit, write) {
+    const list = unit.memberWrites.get(write.root);
     if (list)
         list.push(write);
     else
-        unit.memberWrites.set(at.name, [write]);
+        unit.memberWrites.set(write.root, [write]);
+}
+/** `map.put('key', value)` is `map['key'] = value`. */
+function noteContainerWrites(unit, call) {
+    if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name')
+        return;
+    for (const { key, value } of containerWrites(call)) {
+        const fact = {
+            kind: 'bind',
+            target: call.callee,
+            value,
+            type: undefined,
+            operator: '=',
+            declares: false,
+            element: false,
+            isStatic: false,
+            start: call.start,
+            end: call.end,
+            parent: call,
+        };
+        addMemberWrite(unit, { root: call.callee.object.name, path: [key], fact });
+    }
 }
 function attach(unit, from, binding) {
     for (let scope = from; scope; scope = scope.parent) {
@@ -8876,6 +9768,8 @@ function resourceValue(resolver, fact, env) {
 
 
 
+
+
 /** Writes before an augmented assignment that are still followed. */
 const MAX_AUGMENTED = 12;
 function evaluateName(resolver, name, fact, env) {
@@ -8884,6 +9778,11 @@ function evaluateName(resolver, name, fact, env) {
         const self = selfAt(fact, env);
         if (self)
             return self;
+    }
+    if (name === unit.language.parent && !unit.language.selfParameter) {
+        const parent = parentAt(resolver, fact, env);
+        if (parent)
+            return parent;
     }
     for (let scope = scopeOf(unit, fact); scope; scope = scope.parent) {
         const bindings = scope.names.get(name);
@@ -8913,10 +9812,18 @@ function selfAt(fact, env) {
         if (frame.self && contains(frame.fact, fact))
             return frame.self;
     }
-    return type && { kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined };
+    if (type === undefined)
+        return undefined;
+    const own = { kind: 'type', fact: type, unit: env.unit };
+    // Seen from a caller of the constructor, the object is the one made there.
+    const makers = env.frame ? constructorsOf(own).map((maker) => maker.fact) : [];
+    for (let frame = env.frame; frame; frame = frame.caller.frame)
+        if (makers.includes(frame.fact))
+            return { kind: 'object', type: own, construct: frame };
+    return { kind: 'object', type: own, construct: undefined };
 }
 function fromBindings(resolver, name, bindings, fact, env) {
-    const reached = reaching(env.unit, bindings, fact);
+    const reached = possible(resolver, reaching(env.unit, bindings, fact), env);
     // What a loop builds up from itself has no constant start any more.
     const built = reached.filter((binding) => buildsOn(binding));
     const live = built.length > 0 ? built : reached;
@@ -8924,6 +9831,16 @@ function fromBindings(resolver, name, bindings, fact, env) {
     const value = unite(live.map((binding) => bindingValue(resolver, binding, bindings, env)));
     const filled = filledBy(resolver, name, value, fact, from, env);
     return filled ?? applyMemberWrites(resolver, name, value, fact, from, env);
+}
+/** Without the writes that stand in a branch decided against; of several only, one is what there is. */
+function possible(resolver, bindings, env) {
+    if (bindings.length < 2)
+        return bindings;
+    const left = bindings.filter((binding) => mayRun(resolver, binding.fact, env));
+    // What a branch that surely runs writes is all there is.
+    const sure = left.findIndex((binding) => surelyRuns(resolver, binding.fact, env));
+    const live = sure < 0 ? left : left.slice(0, sure + 1);
+    return live.length > 0 ? live : bindings;
 }
 /** `text += part` or `n = n * 2` in a loop. */
 function buildsOn({ fact, name }) {
@@ -8960,7 +9877,7 @@ function computeBinding(resolver, binding, all, env) {
         case 'named':
             return resolver.evaluate(fact.value, env);
         case 'parameter':
-            return withDefault(resolver, follow(resolver, parameterValue(resolver, fact, env), binding.path, fact, env), binding, env);
+            return names_withDefault(resolver, follow(resolver, parameterValue(resolver, fact, env), binding.path, fact, env), binding, env);
         case 'bind': {
             if (fact.value === undefined)
                 return declaredOnly(resolver, fact, env);
@@ -8973,7 +9890,7 @@ function computeBinding(resolver, binding, all, env) {
                 const prior = unite(reaching(unit, earlier, fact).map((other) => bindingValue(resolver, other, earlier, env)));
                 return operate(resolver, fact.operator, [prior, written], unit);
             }
-            const value = withDefault(resolver, follow(resolver, fact.element ? iterate(written) : written, binding.path, fact, env), binding, env);
+            const value = names_withDefault(resolver, follow(resolver, fact.element ? iterate(written) : written, binding.path, fact, env), binding, env);
             return fact.type ? asConstant(preferTyped(resolver, value, fact.type, env), fact.value) : asConstant(value, fact.value);
         }
         default:
@@ -9000,7 +9917,7 @@ function asConstant(value, written) {
     const isLiteral = written.kind === 'string' || written.kind === 'number' || written.kind === 'boolean';
     return isLiteral && value.kind === 'scalar' && value.origin === 'literal' ? { ...value, origin: 'constant' } : value;
 }
-function withDefault(resolver, value, binding, env) {
+function names_withDefault(resolver, value, binding, env) {
     if (binding.default === undefined || (binding.fact.kind === 'parameter' && binding.path.length === 0))
         return value;
     if (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent'))
@@ -9017,12 +9934,47 @@ function parameterValue(resolver, parameter, env) {
         if (given)
             return parameter.type ? preferTyped(resolver, given, parameter.type, env) : given;
     }
+    const element = elementFor(resolver, parameter, owner, env);
+    if (element)
+        return element;
     const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner]);
     const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open;
     if (parameter.default === undefined)
         return typed;
     const fallback = each(resolver.evaluate(parameter.default, env)).map((value) => value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value);
     return unite([...fallback.filter((value) => value.kind !== 'null'), typed]);
+}
+/** Methods that call a function with each element. */
+const ITERATORS = new Set([
+    'forEach',
+    'map',
+    'flatMap',
+    'filter',
+    'some',
+    'every',
+    'find',
+    'anyMatch',
+    'allMatch',
+    'each',
+    'ForEach',
+    'Select',
+    'Where',
+    'Any',
+    'All',
+]);
+/** `['md5', 'sha1'].map((name) => …)`: the callback's first parameter is one of the elements. */
+function elementFor(resolver, parameter, owner, env) {
+    const call = owner.parent;
+    if (call?.kind !== 'call' || call.callee.kind !== 'member' || !ITERATORS.has(call.callee.name))
+        return undefined;
+    if (call.args[0] !== owner || owner.parameters[0] !== parameter)
+        return undefined;
+    const object = resolver.evaluate(call.callee.object, env);
+    const elements = each(object).flatMap((one) => {
+        const contents = one.kind === 'instance' ? one.contents : one;
+        return contents?.kind === 'list' ? [iterate(contents)] : [];
+    });
+    return elements.length > 0 ? unite(elements) : undefined;
 }
 function importValue(resolver, fact, unit) {
     const { language } = unit;
@@ -9032,7 +9984,7 @@ function importValue(resolver, fact, unit) {
     if (units.length > 0) {
         if (fact.name === undefined)
             return language.modules === 'java' ? typeOfFile(units, path) : { kind: 'module', unit: units[0] };
-        const exported = exportOf(resolver, units, fact.name);
+        const exported = language.modules === 'java' ? memberOfType(resolver, typeOfFile(units, path), fact.name, unit) : exportOf(resolver, units, fact.name);
         if (exported)
             return exported;
     }
@@ -9044,11 +9996,12 @@ function importValue(resolver, fact, unit) {
     const isDefault = language.modules === 'node' && (fact.name === 'default' || fact.name === undefined);
     return symbolFor(resolver, unit, fact.name === undefined || isDefault ? path : `${path}.${fact.name}`);
 }
-function typeOfFile(units, path) {
-    const [unit] = units;
-    const name = path.split('.').at(-1);
-    const type = unit?.types.find((candidate) => candidate.name === name);
-    return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path };
+/** `import static a.b.Names.DIGEST` */
+function memberOfType(resolver, type, name, unit) {
+    if (type.kind !== 'type')
+        return undefined;
+    const value = resolver.member(type, name, type.fact, { unit, frame: undefined });
+    return value.kind === 'unknown' && value.reason === 'field' ? undefined : value;
 }
 /** Members of the enclosing type and its supertypes, where they are seen without `this`. */
 function inherited(resolver, name, fact, env) {
@@ -9083,9 +10036,14 @@ function fromWildcards(resolver, name, unit) {
         const inner = unit.language.modules === 'java' ? resolver.project.module(unit, `${wildcard.path}.${name}`) : [];
         if (inner.length > 0)
             return typeOfFile(inner, `${wildcard.path}.${name}`);
-        const exported = exportOf(resolver, resolver.project.module(unit, wildcard.path, name), name);
-        if (exported)
-            return exported;
+        const units = resolver.project.module(unit, wildcard.path, name);
+        const exported = unit.language.modules === 'java' ? undefined : exportOf(resolver, units, name);
+        // `import static a.b.Names.*`
+        const inherited = unit.language.modules === 'java' && units.length > 0
+            ? memberOfType(resolver, typeOfFile(units, wildcard.path), name, unit)
+            : undefined;
+        if (exported ?? inherited)
+            return exported ?? inherited;
     }
     for (const wildcard of unit.wildcards) {
         const symbol = resolver.externals.canonical(unit.language.id, `${wildcard.path}.${name}`);
@@ -9096,7 +10054,7 @@ function fromWildcards(resolver, name, unit) {
 }
 function names_outside(resolver, name, unit) {
     const { globals, qualifiedNames, id } = unit.language;
-    if (qualifiedNames && resolver.externals.reaches(id, name))
+    if (qualifiedNames && (resolver.externals.reaches(id, name) || resolver.project.hasFolder(name)))
         return { kind: 'symbol', symbol: name };
     return symbolFor(resolver, unit, name === globals ? name : `${globals}.${name}`);
 }
@@ -9163,6 +10121,8 @@ function asDefault(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/engine.ts
+
+
 
 
 
@@ -9332,12 +10292,7 @@ class Engine {
                     record.entries.set(name, this.evaluate(entry.value, env));
             }
             else if (entry.kind === 'spread') {
-                const spread = this.evaluate(entry.value, env);
-                if (spread.kind === 'record')
-                    for (const [name, value] of spread.entries)
-                        record.entries.set(name, value);
-                if (spread.kind !== 'null' && (spread.kind !== 'record' || spread.open))
-                    record.open = true;
+                spreadInto(record, this.evaluate(entry.value, env));
             }
             else if (entry.kind === 'function' && entry.name !== undefined)
                 record.entries.set(entry.name, this.evaluate(entry, env));
@@ -9430,7 +10385,9 @@ class Engine {
         return each(this.evaluate(call.callee, env)).flatMap((callee) => {
             if (callee.kind === 'function')
                 return [callee];
-            return callee.kind === 'type' ? constructorsOf(callee) : [];
+            const type = callee.kind === 'type' ? callee : callee.kind === 'object' && isConstructorCall(call, env) ? callee.type : undefined;
+            const maker = type && constructorFor(this, type, call);
+            return maker ? [maker] : [];
         });
     }
     /** A declared block, so that its site is made. */
@@ -9533,6 +10490,7 @@ function renamedIn(unit, isKnown) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/wrappers.ts
+
 /** Callers of callers are followed this far. */
 const MAX_CALLER_DEPTH = 3;
 /** Ways of calling that one function is seen from, nearest callers first; the rest is said. */
@@ -9551,21 +10509,35 @@ function specialise(engine, visits) {
         }
     }
 }
+/** Functions whose callers are waited for, with those that only hand a parameter on to them. */
+function waitingFunctions(engine, visits) {
+    const found = new Map();
+    let edge = [];
+    for (const record of engine.sites.values())
+        if (record.env.frame === undefined)
+            edge.push(...[...record.decidedBy].map((fact) => ({ fact, unit: record.env.unit })));
+    for (let depth = 0; depth < MAX_CALLER_DEPTH && edge.length > 0; depth++) {
+        const next = [];
+        for (const { fact, unit } of edge) {
+            if (found.has(fact))
+                continue;
+            found.set(fact, unit);
+            for (const { call, unit: home } of visits.callersOf(fact, unit))
+                next.push(...handedOn(engine, fact, call, home).map((decider) => ({ fact: decider, unit: home })));
+        }
+        edge = next;
+    }
+    return [...found].map(([fact, unit]) => ({ fact, unit }));
+}
+/** Functions around a call whose own parameters it passes on. */
+function handedOn(engine, fact, call, unit) {
+    const env = { unit, frame: undefined };
+    const target = engine.targetsOf(call, env).find((one) => one.fact === fact);
+    const frame = target && engine.frame(target, call, env);
+    return frame ? openDeciders(frame, fact) : [];
+}
 function again(record, frame) {
     record.redo({ unit: record.env.unit, frame });
-}
-/** False when what the caller gave decides a branch against the place. */
-function mayRun(engine, fact, env) {
-    let from = fact;
-    for (let at = fact.parent; at && at !== env.frame?.fact; from = at, at = at.parent) {
-        if (at.kind !== 'branch' || at.test === undefined || at.loop)
-            continue;
-        const arm = at.arms.indexOf(from);
-        const test = arm < 0 ? undefined : engine.evaluate(at.test, env);
-        if (test?.kind === 'scalar' && typeof test.value === 'boolean' && test.value !== (arm === 0))
-            return false;
-    }
-    return true;
 }
 class Expansion {
     engine;
@@ -9711,13 +10683,13 @@ class SiteCollector {
                     improved.add(record.site);
         }
         const represents = new Map();
-        const replaced = new Set();
+        const replaced = new Map();
         for (const [record, keys] of decided) {
             const base = generic.get(sites_placeOf(record));
             if (!improved.has(record.site))
                 represents.set(record.site, base.site);
             else {
-                replaced.add(base.site);
+                replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site]);
                 record.site.callerArgs = new Set(keys);
             }
         }
@@ -9726,17 +10698,16 @@ class SiteCollector {
             replaced.delete(base);
         const sites = records.map((record) => record.site).filter((site) => !represents.has(site) && !replaced.has(site));
         sites.sort((left, right) => (0,core_location/* compareLocations */.Q)(left.at, right.at) || (left.id < right.id ? -1 : 1));
-        return { sites, represents, diagnostics: this.engine.diagnostics };
+        return { sites, represents, replacedBy: replaced, diagnostics: this.engine.diagnostics };
     }
     /** Functions that wait for callers, by every name they are called by. */
     wrappers() {
         const found = new Map();
-        for (const { decidedBy, env } of this.engine.sites.values()) {
-            const { path, language } = env.unit.file;
-            for (const fact of decidedBy)
-                for (const name of namesOf(fact, env.unit))
-                    if (name.length >= MIN_WRAPPER_NAME)
-                        found.set(`${path}:${name}`, { name, file: path, language });
+        for (const { fact, unit } of waitingFunctions(this.engine, this.visits)) {
+            const { path, language } = unit.file;
+            for (const name of namesOf(fact, unit))
+                if (name.length >= MIN_WRAPPER_NAME)
+                    found.set(`${path}:${name}`, { name, file: path, language });
         }
         return [...found.values()];
     }
@@ -9943,12 +10914,12 @@ const ESTREE_EXPRESSIONS = {
         operands: context.lowerAll([node['argument']]),
         ...spanOf(node),
     }),
-    LogicalExpression: (context, node) => ({
-        kind: 'choice',
-        test: undefined,
-        branches: context.lowerAll([node['left'], node['right']]),
-        ...spanOf(node),
-    }),
+    LogicalExpression: (context, node) => {
+        const operands = context.lowerAll([node['left'], node['right']]);
+        if (node['operator'] === '&&')
+            return { kind: 'operation', operator: '&&', operands, ...spanOf(node) };
+        return { kind: 'choice', test: undefined, branches: operands, ...spanOf(node) };
+    },
     ConditionalExpression: (context, node) => ({
         kind: 'choice',
         test: context.lower(node['test']),
@@ -9991,15 +10962,42 @@ function parameter(context, node) {
         ...spanOf(node),
     };
 }
+/** `constructor(private jwt: JwtService)` also writes `this.jwt = jwt`. */
+function propertyWrites(context, node) {
+    return node['params']
+        .filter((one) => one.type === 'TSParameterProperty')
+        .flatMap((one) => {
+        const { target } = parameter(context, one);
+        if (target.kind !== 'name')
+            return [];
+        const place = { start: target.start, end: target.end };
+        return [
+            {
+                kind: 'bind',
+                target: { kind: 'member', object: { kind: 'name', name: 'this', ...place }, name: target.name, ...place },
+                value: { kind: 'name', name: target.name, ...place },
+                type: undefined,
+                operator: '=',
+                declares: false,
+                element: false,
+                isStatic: false,
+                ...place,
+            },
+        ];
+    });
+}
 function functionFact(context, node, name, isStatic = false) {
     const body = node['body'];
     const id = node['id'];
     const returns = node['returnType'];
+    const lowered = body ? context.lower(body) : emptyAt(node);
+    if (lowered.kind === 'block')
+        lowered.children.unshift(...propertyWrites(context, node));
     return {
         kind: 'function',
         name: name ?? (isNode(id) ? id['name'] : undefined),
         parameters: node['params'].map((one) => parameter(context, one)),
-        body: body ? context.lower(body) : emptyAt(node),
+        body: lowered,
         isExpression: body !== null && body.type !== 'BlockStatement',
         returnType: isNode(returns) ? context.lower(returns) : undefined,
         receiver: undefined,
@@ -10078,6 +11076,7 @@ function branch(context, node, test, arms, options = {}) {
         arms: context.lowerAll(arms),
         exhaustive: options.exhaustive ?? false,
         loop: options.loop ?? false,
+        breakable: options.loop ?? options.breakable ?? false,
         ...spanOf(node),
     };
 }
@@ -10087,7 +11086,7 @@ function loopOver(context, node) {
     const iterated = node.type === 'ForOfStatement' ? node['right'] : undefined;
     const element = { ...bind(context, left, target, iterated, true), element: true };
     const arm = { kind: 'block', children: [element, context.lower(node['body'])], scope: true, ...spanOf(node) };
-    return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, ...spanOf(node) };
+    return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, breakable: true, ...spanOf(node) };
 }
 function imports(context, node) {
     const path = node['source']['value'];
@@ -10139,7 +11138,12 @@ function exportAll(_context, node) {
         ...spanOf(node),
     };
 }
-const jump = (context, node) => ({ kind: 'jump', children: context.lowerAll([node['argument']]), ...spanOf(node) });
+const jump = (context, node) => ({
+    kind: 'jump',
+    leaves: node.type === 'ThrowStatement' ? 'function' : 'branch',
+    children: context.lowerAll([node['argument']]),
+    ...spanOf(node),
+});
 const skip = (_context, node) => emptyAt(node);
 const plainFunction = (context, node) => functionFact(context, node);
 function estree_statements_field(context, node) {
@@ -10223,7 +11227,10 @@ const ESTREE_STATEMENTS = {
     IfStatement: (context, node) => branch(context, node, node['test'], [node['consequent'], node['alternate']], { exhaustive: isNode(node['alternate']) }),
     SwitchStatement(context, node) {
         const cases = node['cases'];
-        return branch(context, node, node['discriminant'], cases, { exhaustive: cases.some((one) => one['test'] === null) });
+        return branch(context, node, node['discriminant'], cases, {
+            exhaustive: cases.some((one) => one['test'] === null),
+            breakable: true,
+        });
     },
     SwitchCase: (context, node) => context.block(node, [node['test'], ...node['consequent']]),
     TryStatement: (context, node) => ({
@@ -10461,6 +11468,18 @@ function firstInside(fact) {
         inner = inner.children[0];
     return inner;
 }
+/** The two ends of `1:-1`; an end that is left out is nothing, one that is no number stays open, and so does a range with a step. */
+function bounds(context, range) {
+    const written = context.text(range).split(':');
+    const open = { kind: 'other', children: [], ...span(range) };
+    if (written.length !== 2)
+        return [open, open];
+    return written.map((text) => {
+        if (text.trim() === '')
+            return nothing(range);
+        return /^\s*-?\d{1,9}\s*$/.test(text) ? { kind: 'number', value: Number(text), ...span(range) } : open;
+    });
+}
 const EXPRESSIONS = {
     string: (context, node) => context.string(node),
     number(context, node) {
@@ -10507,6 +11526,13 @@ const EXPRESSIONS = {
             ? text.slice(left.end - node.startIndex, right.start - node.startIndex)
             : text.slice(0, (left?.start ?? node.startIndex) - node.startIndex);
         return { kind: 'operation', operator: operator.trim(), operands, ...span(node) };
+    },
+    /** `object[start:end]`: an index that is a list of two. */
+    slice(context, node, roles) {
+        const range = roles.node('range');
+        const items = range === undefined ? ['start', 'end'].map((name) => roles.one(name) ?? nothing(node)) : bounds(context, range);
+        const index = { kind: 'list', items, type: undefined, ...span(node) };
+        return { kind: 'index', object: roles.one('of') ?? nothing(node), index, ...span(node) };
     },
     index: (_context, node, roles) => ({
         kind: 'index',
@@ -10575,9 +11601,11 @@ function emptyBlock(node) {
 function flatParameters(context, facts) {
     return context.parameters(facts.flatMap((fact) => (fact.kind === 'other' ? fact.children : [fact])));
 }
-/** What stands before a statement's own parts (`if x := f(); …`) runs first. */
-function after(node, before, fact) {
-    return before.length === 0 ? fact : { kind: 'block', children: [...before, fact], scope: true, ...span(node) };
+/** What stands before a statement's own parts (`if x := f(); …`) runs first, `finally` after them. */
+function around(node, before, fact, after) {
+    if (before.length === 0 && after.length === 0)
+        return fact;
+    return { kind: 'block', children: [...before, fact, ...after], scope: before.length > 0, ...span(node) };
 }
 function statements_bind(node, roles) {
     const written = roles.text('operator') ?? '=';
@@ -10592,11 +11620,21 @@ function statements_bind(node, roles) {
     };
     const targets = roles.many('target');
     const values = roles.many('value');
+    const [first] = targets;
     if (targets.length <= 1)
-        return { ...shared, target: targets[0] ?? nothing(node), value: values[0] };
+        return { ...shared, target: first ?? nothing(node), value: values[0] ?? made(node, roles) };
     if (values.length <= 1)
         return { ...shared, target: { kind: 'list', items: targets, type: undefined, ...span(node) }, value: values[0] };
     return { kind: 'other', children: targets.map((target, index) => ({ ...shared, target, value: values[index] })), ...span(node) };
+}
+/** A constant of an enumeration is made by its constructor: `WEAK("MD5")`. */
+function made(node, roles) {
+    const type = roles.nodes('of')[0];
+    const name = type && roles.text('of');
+    if (type === undefined || name === undefined)
+        return undefined;
+    const callee = { kind: 'name', name, ...span(type) };
+    return { kind: 'call', callee, args: roles.many('argument'), constructs: true, ...span(node) };
 }
 const STATEMENTS = {
     parameter(_context, node, roles) {
@@ -10612,7 +11650,12 @@ const STATEMENTS = {
     },
     parameters(_context, node, roles) {
         const type = roles.one('type');
-        return { kind: 'other', children: roles.many('target').map((target) => ({ ...statements_parameter(target), type })), ...span(node) };
+        const targets = roles.many('target');
+        return {
+            kind: 'other',
+            children: (targets.length > 0 ? targets : [nothing(node)]).map((target) => ({ ...statements_parameter(target), type })),
+            ...span(node),
+        };
     },
     function(context, node, roles) {
         const expression = roles.one('expression');
@@ -10676,17 +11719,23 @@ const STATEMENTS = {
         const value = values.length > 1 ? { kind: 'list', items: values, type: undefined, ...span(node) } : values[0];
         return { kind: 'return', value, ...span(node) };
     },
-    jump: (context, node) => ({ kind: 'jump', children: context.lowerAll(context.parts(node)), ...span(node) }),
+    jump: (context, node, roles) => ({
+        kind: 'jump',
+        leaves: roles.has('break') ? 'branch' : 'function',
+        children: context.lowerAll(context.parts(node)),
+        ...span(node),
+    }),
     branch(_context, node, roles) {
-        const before = roles.many('before');
-        return after(node, before, {
+        const fact = {
             kind: 'branch',
             test: roles.one('test'),
             arms: roles.many('arm'),
             exhaustive: roles.has('exhaustive'),
             loop: roles.has('loop'),
+            breakable: roles.has('loop') || roles.has('breakable'),
             ...span(node),
-        });
+        };
+        return around(node, roles.many('before'), fact, roles.many('after'));
     },
     /** A loop over elements: the target holds one of them. */
     loop(_context, node, roles) {
@@ -10704,13 +11753,14 @@ const STATEMENTS = {
                     declares: true,
                     element: true,
                     isStatic: false,
-                    start: last.start,
+                    // A comprehension names its elements after it used them.
+                    start: Math.min(last.start, roles.one('body')?.start ?? last.start),
                     end: value?.end ?? last.end,
                 },
             ]
             : [];
         const arm = { kind: 'block', children: [...element, roles.one('body') ?? nothing(node)], scope: true, ...span(node) };
-        return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, ...span(node) };
+        return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, breakable: true, ...span(node) };
     },
     block: (context, node) => ({ kind: 'block', children: context.lowerAll(context.parts(node)), scope: true, ...span(node) }),
     resource(context, node, roles) {
@@ -11372,6 +12422,9 @@ class Project {
     declared = new Map();
     modules = new Map();
     byName = new Map();
+    indexed = new Set();
+    subtypes = new Map();
+    folders;
     goModules;
     constructor(files) {
         this.files = files;
@@ -11379,6 +12432,29 @@ class Project {
             add(this.byName, baseName(path), path);
             add(this.byDirectory, directoryOf(path), path);
         }
+    }
+    /** The unit and those of its folder and language that are loaded by now. */
+    loadedSiblings(unit) {
+        const paths = this.package(directoryOf(unit.file.path), unit.language);
+        return [unit, ...paths.flatMap((path) => this.units.get(path) ?? []).filter((other) => other !== unit)];
+    }
+    /** Types of loaded files that name a supertype so; whether they mean the same one is for the caller to see. */
+    typesExtending(name) {
+        for (const unit of this.units.values()) {
+            if (this.indexed.has(unit))
+                continue;
+            this.indexed.add(unit);
+            for (const fact of unit.types)
+                for (const supertype of fact.supertypes)
+                    if (supertype.kind === 'name' || supertype.kind === 'member')
+                        add(this.subtypes, supertype.name, { fact, unit });
+        }
+        return (name !== undefined && this.subtypes.get(name)) || [];
+    }
+    /** Whether some folder of the repository has this name. */
+    hasFolder(name) {
+        this.folders ??= new Set([...this.byDirectory.keys()].flatMap((directory) => directory.split('/')));
+        return this.folders.has(name);
     }
     /** Loads a file in which sites are looked for. */
     select(path) {
@@ -11767,8 +12843,12 @@ function policySources(knowledge) {
 const MAX_LINE = 2000;
 /** Quoted text that looks like a key. */
 const KEY_LIKE = /(['"`])[A-Za-z0-9+/=_-]{20,}\1/g;
+/** Quoted text and numbers: on a line with constant material any of them may be it. */
+const LITERALS = /(['"`])(?:\\.|(?!\1).)*\1|\b\d[\w.]*/g;
+/** What is left that long may still be a part of a key. */
+const SUSPICIOUS = /['"`]|[A-Za-z0-9+/=_-]{40,}/;
 function snippetsOf(findings, assets, units) {
-    const hidden = hiddenLines(assets);
+    const secret = secretLines(assets);
     const snippets = {};
     for (const finding of findings) {
         const unit = units.get(finding.at.file);
@@ -11776,19 +12856,30 @@ function snippetsOf(findings, assets, units) {
             continue;
         for (const line of [finding.at.line - 1, finding.at.line, finding.at.line + 1]) {
             const key = `${finding.at.file}:${line}`;
-            if (line < 1 || hidden.has(key))
+            if (line < 1 || secret.get(key) === 'whole')
                 continue;
-            snippets[key] = unit.file.lines.line(line).slice(0, MAX_LINE).replace(KEY_LIKE, '$1…$1');
+            const text = unit.file.lines.line(line).slice(0, MAX_LINE);
+            const shown = secret.has(key) ? masked(text) : text.replace(KEY_LIKE, '$1…$1');
+            if (shown !== undefined)
+                snippets[key] = shown;
         }
     }
     return Object.fromEntries(Object.entries(snippets).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
-/** Every line of an asset that holds constant material, and every line such a constant stands on. */
-function hiddenLines(assets) {
-    const hidden = new Set();
-    const hide = (at) => {
-        for (let line = at?.line ?? 1; at && line <= at.endLine; line++)
-            hidden.add(`${at.file}:${line}`);
+/** The line without its literals; undefined when something that looks like a literal is left. */
+function masked(text) {
+    const plain = text.replace(LITERALS, (literal, quote) => (quote === undefined ? '…' : `${quote}…${quote}`));
+    return SUSPICIOUS.test(plain.replaceAll(/(['"`])…\1/g, '')) ? undefined : plain;
+}
+/** Lines of assets that hold constant material: 'literals' where each constant ends on its own line, else 'whole'. */
+function secretLines(assets) {
+    const lines = new Map();
+    const hide = (at, how) => {
+        for (let line = at?.line ?? 1; at && line <= at.endLine; line++) {
+            const key = `${at.file}:${line}`;
+            if (how === 'whole' || !lines.has(key))
+                lines.set(key, how);
+        }
     };
     for (const asset of assets) {
         const constants = Object.values(asset.properties)
@@ -11796,13 +12887,15 @@ function hiddenLines(assets) {
             .filter((value) => value.kind === 'material' && value.source === 'constant');
         if (constants.length === 0)
             continue;
-        for (const value of constants)
-            hide(value.at);
+        for (const { at } of constants)
+            hide(at, at && at.line === at.endLine ? 'literals' : 'whole');
+        // A constant without a place may stand on any line of the asset, over several of them.
+        const how = constants.every(({ at }) => at !== undefined) ? 'literals' : 'whole';
         for (const { at, trace, places } of asset.occurrences)
             for (const place of [at, ...trace, ...Object.values(places ?? {})])
-                hide(place);
+                hide(place, place.line === place.endLine ? how : 'whole');
     }
-    return hidden;
+    return lines;
 }
 
 ;// CONCATENATED MODULE: ./src/catalogue/fold.ts
@@ -12929,6 +14022,7 @@ function lookUp(table, text) {
 ;// CONCATENATED MODULE: ./src/detect/model.ts
 /** The shape of a model file: rows that say which site makes, refines, returns or is worth what. */
 
+
 const model_scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
 /** Key of an argument: position ('0'), name ('key_size'), path ('1.modulusLength'), or 'self'. YAML may write a position as a number. */
 const argumentKey = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().int().nonnegative()]).transform(String);
@@ -12991,6 +14085,16 @@ const value = schemas/* strictObject */.rej({
     bytes: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* strictObject */.rej({ arg: argumentKey })]).optional(),
     environment: schemas/* strictObject */.rej({ name: argumentKey, default: argumentKey.optional() }).optional(),
     constant: model_scalar.optional(),
+    text: schemas/* enum */.k5n(TEXT_OPERATIONS)
+        .optional()
+        .describe('The result is text (a number, an answer) made of the receiver and the arguments, the text first.'),
+    join: schemas/* strictObject */.rej({ separator: argumentKey, parts: argumentKey })
+        .optional()
+        .describe('The result is a text of parts (a list, or this argument and all after it) with a separator between them.'),
+    member: schemas/* strictObject */.rej({ of: argumentKey, name: argumentKey })
+        .optional()
+        .describe("The result is an argument's member: getattr(object, 'name')."),
+    record: schemas/* literal */.euz(true).optional().describe('The result holds the entries of all arguments: dict(a, b=1), Object.assign(a, b).'),
     list: schemas/* literal */.euz(true).optional().describe('The result is a list of the arguments.'),
     fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 });
@@ -13122,7 +14226,7 @@ class Models {
         }
         for (const alias of Object.keys(file.aliases ?? {})) {
             addPrefixes(models.prefixes, alias);
-            models.names.add(split(alias).name);
+            models.names.add(models_split(alias).name);
         }
     }
     addRow(id, row) {
@@ -13146,7 +14250,7 @@ class Models {
                 models.properties.add(symbol);
             else
                 addPrefixes(models.prefixes, symbol);
-            const { owner, name } = split(symbol);
+            const { owner, name } = models_split(symbol);
             models.names.add(name);
             if (row.kind !== 'property')
                 addPrefixes(models.owners, owner);
@@ -13268,7 +14372,7 @@ function addPrefixes(prefixes, symbol) {
     for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1))
         prefixes.add(symbol.slice(0, end));
 }
-function split(symbol) {
+function models_split(symbol) {
     const dot = symbol.lastIndexOf('.');
     return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
 }
@@ -13280,6 +14384,14 @@ function valueRule(value, site) {
         rule.material = value.material;
     if (value.constant !== undefined)
         rule.constant = value.constant;
+    if (value.text !== undefined)
+        rule.text = value.text;
+    if (value.join !== undefined)
+        rule.join = value.join;
+    if (value.member !== undefined)
+        rule.member = value.member;
+    if (value.record)
+        rule.record = true;
     if (value.list)
         rule.list = true;
     if (value.fills !== undefined)
@@ -13486,17 +14598,22 @@ const languageFile = schemas/* strictObject */.rej({
     stringType: schemas/* string */.YjP().describe("Type of string literals, so that their methods resolve: 'java.lang.String'."),
     bytesType: schemas/* string */.YjP().optional(),
     self: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Names of the current object: this, self.'),
+    parent: schemas/* string */.YjP().optional().describe('Name of the current object as its supertype: super, base.'),
     selfParameter: schemas/* boolean */.zMY().default(false).describe('A method declares the current object as its first parameter.'),
     implicitSelf: schemas/* boolean */.zMY().default(false).describe('Members of the enclosing type are seen without `this`.'),
     qualifiedNames: schemas/* boolean */.zMY().default(false).describe('Types may be written with their whole path, without an import.'),
     allocators: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Calls that make an object of the type they are given: new(T).'),
     dotted: schemas/* boolean */.zMY().default(false).describe('Declared names hold dots: aws_kms_key.main.'),
+    enumValue: schemas/* boolean */.zMY().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
     constructs: schemas/* boolean */.zMY().default(false).describe('Calling a type constructs it without `new`.'),
     zeroValues: schemas/* boolean */.zMY().default(false).describe('A variable declared without a value is an empty object of its type.'),
     blocks: schemas/* record */.g1P(schemas/* string */.YjP(), block).optional().describe('Infrastructure blocks by keyword.'),
     names: schemas/* array */.YOg(schemas/* string */.YjP())
         .default([])
         .describe('Node types of the grammar that are a name by themselves; cheaper than a pattern for the most frequent nodes.'),
+    containers: schemas/* strictObject */.rej({ maps: schemas/* array */.YOg(schemas/* string */.YjP()), lists: schemas/* array */.YOg(schemas/* string */.YjP()) })
+        .default({ maps: [], lists: [] })
+        .describe('Constructors of maps and lists, whose contents are followed.'),
     fillsZero: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Symbols whose result is a zero-filled array.'),
 });
 
@@ -13570,7 +14687,7 @@ async function scan(input) {
     const toolkit = openToolkit(input.knowledge);
     const { gathering, resolution } = await resolveAll(input, toolkit);
     const sites = [...resolution.sites, ...gathering.keySites];
-    const assets = takeInventory(detect({ sites, represents: resolution.represents }, toolkit.models, toolkit.naming));
+    const assets = takeInventory(detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming));
     const findings = evaluate(assets, policy, input.asOf, gathering.classify);
     const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics].sort((left, right) => scan_compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`));
     return {
@@ -14679,6 +15796,7 @@ function requirementOf(clause, asOf) {
 function originOf(clause) {
     return `${clause.document}, ${clause.id}: ${clause.source}${clause.status === 'draft' ? ' (draft)' : ''}`;
 }
+const NOT_KNOWN = 'not known';
 /** What could not be known and why, and what only holds because nobody set it: one sentence each. */
 function remarksOf(finding) {
     const remarks = [];
@@ -14691,8 +15809,10 @@ function remarksOf(finding) {
         if (value.kind === 'known' && value.origin === 'library-default') {
             remarks.push(`${name} is not set here; ${describeValue(name, value)} is the library's default.`);
         }
-        if (value.kind === 'one-of')
-            remarks.push(`${name} can be ${describeValue(name, value)}; the worst of them counts.`);
+        if (value.kind !== 'one-of')
+            continue;
+        const text = describeValue(name, value);
+        remarks.push(text === NOT_KNOWN ? `${name} is not known.` : `${name} can be ${text}; the worst of them counts.`);
     }
     return remarks;
 }
@@ -14703,11 +15823,11 @@ function describeValue(name, value) {
         case 'known':
             return String(safe.value);
         case 'unknown':
-            return 'not known';
+            return NOT_KNOWN;
         case 'material':
             return describeMaterial(safe);
         case 'one-of':
-            return safe.values.map((member) => describeValue(name, member)).join(' or ');
+            return [...new Set(safe.values.map((member) => describeValue(name, member)))].join(' or ');
     }
 }
 function describeMaterial(value) {
@@ -39223,8 +40343,8 @@ function parseFormat(format) {
     return { reporter, file };
 }
 
-// EXTERNAL MODULE: ./src/app/judge.ts + 93 modules
-var judge = __nccwpck_require__(7292);
+// EXTERNAL MODULE: ./src/app/judge.ts + 97 modules
+var judge = __nccwpck_require__(4773);
 // EXTERNAL MODULE: ./src/app/options.ts
 var options = __nccwpck_require__(5173);
 // EXTERNAL MODULE: ./src/host/output.ts
