@@ -31,7 +31,8 @@ export class Project {
   private readonly declared = new Map<string, ReadonlySet<string>>()
   private readonly modules = new Map<string, Unit[]>()
   private readonly byName = new Map<string, string[]>()
-  private readonly indexed = new Set<Unit>()
+  /** Units whose types are not among the subtypes yet. */
+  private readonly unindexed: Unit[] = []
   private readonly subtypes = new Map<string, { fact: TypeFact; unit: Unit }[]>()
   private folders: ReadonlySet<string> | undefined
   private goModules: { directory: string; module: string }[] | undefined
@@ -51,9 +52,7 @@ export class Project {
 
   /** Types of loaded files that name a supertype so; whether they mean the same one is for the caller to see. */
   typesExtending(name: string | undefined): readonly { fact: TypeFact; unit: Unit }[] {
-    for (const unit of this.units.values()) {
-      if (this.indexed.has(unit)) continue
-      this.indexed.add(unit)
+    for (const unit of this.unindexed.splice(0)) {
       for (const fact of unit.types)
         for (const supertype of fact.supertypes)
           if (supertype.kind === 'name' || supertype.kind === 'member') add(this.subtypes, supertype.name, { fact, unit })
@@ -82,7 +81,10 @@ export class Project {
     const known = this.units.get(path)
     if (known || this.shallow || !this.files.paths.has(path)) return known
     const unit = this.files.load(path)
-    if (unit) this.units.set(path, unit)
+    if (unit) {
+      this.units.set(path, unit)
+      this.unindexed.push(unit)
+    }
     return unit
   }
 

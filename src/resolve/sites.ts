@@ -71,6 +71,7 @@ export class SiteCollector {
     const generic = new Map<string, SiteRecord>()
     for (const record of records) if (record.env.frame === undefined) generic.set(placeOf(record), record)
     const improved = new Set<Site>()
+    const specialised = new Set(records.filter((record) => record.env.frame !== undefined).map((record) => record.site))
     const decided = new Map<SiteRecord, string[]>()
     for (const record of records) {
       const base = record.env.frame && generic.get(placeOf(record))
@@ -89,6 +90,9 @@ export class SiteCollector {
         if ([...record.site.receivers, ...[...record.site.argSites.values()].flat()].some((site) => improved.has(site)))
           improved.add(record.site)
     }
+    // What an improved call changes is seen from that caller too.
+    for (const record of decided.keys())
+      if (improved.has(record.site)) for (const receiver of record.site.receivers) if (specialised.has(receiver)) improved.add(receiver)
     const represents = new Map<Site, Site>()
     const replaced = new Map<Site, Site[]>()
     for (const [record, keys] of decided) {
