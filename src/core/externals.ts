@@ -42,6 +42,8 @@ export interface ValueRule {
   member?: { of: string; name: string }
   /** The result holds the entries of all arguments, named ones among them. */
   record?: boolean
+  /** The result is a map of keys and values: in turn, or pair by pair. */
+  pairs?: boolean
   join?: { separator: string; parts: string }
   /** The result is a list of all arguments. */
   list?: boolean

@@ -96,6 +96,7 @@ const value = z.strictObject({
     .optional()
     .describe("The result is an argument's member: getattr(object, 'name')."),
   record: z.literal(true).optional().describe('The result holds the entries of all arguments: dict(a, b=1), Object.assign(a, b).'),
+  pairs: z.literal(true).optional().describe('The result is a map of the arguments: keys and values in turn, or pairs.'),
   list: z.literal(true).optional().describe('The result is a list of the arguments.'),
   fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 })

@@ -249,6 +249,7 @@ function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule
   if (value.join !== undefined) rule.join = value.join
   if (value.member !== undefined) rule.member = value.member
   if (value.record) rule.record = true
+  if (value.pairs) rule.pairs = true
   if (value.list) rule.list = true
   if (value.fills !== undefined) rule.fills = value.fills
   if (value.environment)

@@ -12,6 +12,8 @@ import type { Binding, Unit } from './unit'
 
 /** Supertypes are followed this far up. */
 const MAX_SUPERTYPES = 6
+/** Members of a function that call it. */
+const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
 /** Literals of one type that are looked at. */
 const MAX_LITERALS = 12
 /** Subtypes that are looked at for what they override. */
@@ -49,7 +51,7 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
       if (name === 'value' && env.unit.language.enumValue) return object
       return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object }
     case 'function':
-      return name === 'call' || name === 'apply' || name === 'bind' ? object : unknownAbstract('field')
+      return CALLS.has(name) ? object : unknownAbstract('field')
     case 'unknown':
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))
     default:

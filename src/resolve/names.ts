@@ -33,7 +33,7 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
   for (let scope: Scope | undefined = scopeOf(unit, fact); scope; scope = scope.parent) {
     const bindings = scope.names.get(name)
     if (bindings === undefined || !visible(unit, scope, fact)) continue
-    const self = scope.kind === 'type' && bindings.some((binding) => binding.fact.kind === 'bind') ? selfAt(fact, env) : undefined
+    const self = bindings.some((binding) => binding.fact.kind === 'bind') ? ownerAt(scope, fact, env) : undefined
     if (self && !bindings.some((binding) => contains(binding.fact, fact))) return resolver.member(self, name, fact, env)
     return fromBindings(resolver, name, bindings, fact, env)
   }
@@ -50,6 +50,13 @@ function visible(unit: Unit, scope: Scope, fact: Fact): boolean {
   if (scope.kind !== 'type' || unit.language.implicitSelf) return true
   const owner = enclosingFunction(fact)
   return owner === undefined || !contains(scope.fact, owner)
+}
+
+/** The object whose member a bare name is: the current one, or one of an enclosing type. */
+function ownerAt(scope: Scope, fact: Fact, env: Env): Abstract | undefined {
+  if (scope.kind !== 'type' || scope.fact.kind !== 'type') return undefined
+  if (enclosingType(fact) === scope.fact) return selfAt(fact, env)
+  return { kind: 'object', type: { kind: 'type', fact: scope.fact, unit: env.unit }, construct: undefined }
 }
 
 /** The current object where `this` or `self` stands. */

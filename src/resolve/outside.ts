@@ -171,6 +171,7 @@ function applyRule(
     return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression')
   }
   if (rule.record) return recordOf(given)
+  if (rule.pairs) return mapOf(given.map(({ value }) => value))
   if (rule.join) return joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts))
   if (rule.environment) {
     const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)
@@ -184,6 +185,14 @@ function applyRule(
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+function mapOf(values: readonly Abstract[]): Abstract {
+  const inTurn = values.every((value) => value.kind !== 'list')
+  const pairs: Abstract[] = inTurn
+    ? values.flatMap((key, index) => (index % 2 === 0 ? [{ kind: 'list' as const, items: [key, values[index + 1] ?? key], open: false }] : []))
+    : [...values]
+  return newContainer('map', { kind: 'list', items: pairs, open: false })
 }
 
 function recordOf(given: readonly GivenArgument[]): Abstract {
