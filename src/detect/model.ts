@@ -51,6 +51,10 @@ const condition = z.strictObject({
     .record(z.string(), z.union([scalar, z.array(scalar)]))
     .optional()
     .describe('argument key → scalar(s) it must be known to hold'),
+  contains: z
+    .record(z.string(), z.array(z.string()).min(1))
+    .optional()
+    .describe('argument key → texts of which its text must hold one, letter case aside: options inside a connection string'),
 })
 
 const assetType = z.enum(['algorithm', 'certificate', 'protocol', 'related-crypto-material'])
