@@ -70,7 +70,13 @@ const asset = z.strictObject({
 })
 
 const refine = z.strictObject({
-  of: z.union([z.literal('receiver'), z.strictObject({ arg: argumentKey })]),
+  of: z.union([
+    z.literal('receiver'),
+    z.strictObject({
+      arg: argumentKey,
+      material: z.array(z.string()).optional().describe('Only assets of such material, where the call takes anything: print(key).'),
+    }),
+  ]),
   alone: z
     .strictObject({ type: assetType, name: z.string().optional(), properties: properties.optional() })
     .optional()
