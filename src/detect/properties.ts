@@ -52,7 +52,8 @@ export function extract(site: Site, sources: Readonly<Record<string, Source>>, a
 const DECIDING: ReadonlySet<string> = new Set(['algorithm', 'keyBits', 'curve'])
 
 function left(site: Site, name: string, source: Source): Found | undefined {
-  if (!DECIDING.has(name) || Array.isArray(source) || typeof source !== 'object' || !('arg' in source) || source.as !== undefined) return undefined
+  if (!DECIDING.has(name) || Array.isArray(source) || typeof source !== 'object' || !('arg' in source) || source.as !== undefined)
+    return undefined
   const open = site.args.has('*') || hasOpenArguments(site, source.arg) || site.argSites.has(source.arg)
   return open ? { value: unknown('absent'), key: source.arg, notation: undefined } : undefined
 }
