@@ -110,7 +110,10 @@ class Detector implements Surroundings {
 
   private refineWith(site: Site, refine: Refine, row: Row): void {
     const of = refine.of === 'receiver' ? site.receivers : (site.argSites.get(refine.of.arg) ?? [])
-    const targets = new Set(of.flatMap((one) => this.nearest(one)))
+    const wanted = refine.of === 'receiver' ? undefined : refine.of.material
+    const isWanted = (draft: Draft): boolean =>
+      wanted === undefined || scalars(draft.properties.get('material')).some((material) => wanted.includes(String(material)))
+    const targets = new Set(of.flatMap((one) => this.nearest(one)).filter(isWanted))
     if (targets.size === 0 && refine.alone) {
       this.standAlone(site, refine, row)
       return

@@ -28,7 +28,7 @@ export interface Draft {
   places: Map<string, Location>
   trace: Location[]
   absorbed: boolean
-  /** A caller's argument decided some property. */
+  /** A caller's argument decided some property, or that there is an asset at all. */
   fromCaller: boolean
 }
 
@@ -51,6 +51,6 @@ export function newDraft(
     places: new Map(),
     trace: [...site.trace],
     absorbed: false,
-    fromCaller: false,
+    fromCaller: Object.keys(row.row.when?.contains ?? {}).some((key) => site.callerArgs.has(key)),
   }
 }

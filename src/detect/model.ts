@@ -52,6 +52,10 @@ const condition = z.strictObject({
     .record(z.string(), z.union([scalar, z.array(scalar)]))
     .optional()
     .describe('argument key → scalar(s) it must be known to hold'),
+  contains: z
+    .record(z.string(), z.array(z.string()).min(1))
+    .optional()
+    .describe('argument key → texts of which its text must hold one, letter case aside: options inside a connection string'),
 })
 
 const assetType = z.enum(['algorithm', 'certificate', 'protocol', 'related-crypto-material'])
@@ -67,7 +71,13 @@ const asset = z.strictObject({
 })
 
 const refine = z.strictObject({
-  of: z.union([z.literal('receiver'), z.strictObject({ arg: argumentKey })]),
+  of: z.union([
+    z.literal('receiver'),
+    z.strictObject({
+      arg: argumentKey,
+      material: z.array(z.string()).optional().describe('Only assets of such material, where the call takes anything: print(key).'),
+    }),
+  ]),
   alone: z
     .strictObject({ type: assetType, name: z.string().optional(), properties: properties.optional() })
     .optional()

@@ -279,7 +279,12 @@ export function argumentsRead(row: ModelRow): string[] {
   }
   for (const refine of refines) for (const source of Object.values(refine.alone?.properties ?? {})) fromSource(source)
   for (const refine of refines) if (typeof refine.of === 'object') keys.push(refine.of.arg)
-  keys.push(...(row.when?.present ?? []), ...(row.when?.absent ?? []), ...Object.keys(row.when?.is ?? {}))
+  keys.push(
+    ...(row.when?.present ?? []),
+    ...(row.when?.absent ?? []),
+    ...Object.keys(row.when?.is ?? {}),
+    ...Object.keys(row.when?.contains ?? {}),
+  )
   if (row.value?.same !== undefined) keys.push(row.value.same)
   return keys
 }

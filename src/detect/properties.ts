@@ -28,7 +28,7 @@ export function extract(site: Site, sources: Readonly<Record<string, Source>>, a
   const further: { name: string; value: Value; from: string; main: string }[] = []
   for (const [name, source] of Object.entries(sources)) {
     for (const single of Array.isArray(source) ? source : [source]) {
-      const found = read(site, single, around)
+      const found = read(site, single, around) ?? left(site, name, source)
       if (found === undefined) continue
       const { value, key, notation } = found
       const parts = notation === undefined ? undefined : notated(value, notation, name, around)
@@ -46,6 +46,16 @@ export function extract(site: Site, sources: Readonly<Record<string, Source>>, a
     extracted.implied.set(name, main)
   }
   return extracted
+}
+
+/** What decides of an asset: it may stand among arguments that nobody can see, and then it is not known, never left out. */
+const DECIDING: ReadonlySet<string> = new Set(['algorithm', 'keyBits', 'curve'])
+
+function left(site: Site, name: string, source: Source): Found | undefined {
+  if (!DECIDING.has(name) || Array.isArray(source) || typeof source !== 'object' || !('arg' in source) || source.as !== undefined)
+    return undefined
+  const open = site.args.has('*') || hasOpenArguments(site, source.arg) || site.argSites.has(source.arg)
+  return open ? { value: unknown('absent'), key: source.arg, notation: undefined } : undefined
 }
 
 interface Found {
