@@ -13,6 +13,7 @@ import { TreeSitter } from '#parse/tree-sitter'
 import { Project } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
 import { buildUnit, type Unit } from '#resolve/unit'
+import { RepositoryConfiguration } from './configuration'
 import type { Knowledge } from './knowledge'
 import type { Toolkit } from './toolkit'
 
@@ -56,6 +57,13 @@ export class Gathering {
       otherPaths: new Set(entries.map((entry) => entry.path)),
       load: (path) => this.load(path),
       text: (path) => this.textOf(path),
+      configuration: new RepositoryConfiguration({
+        table: toolkit.configuration,
+        paths: entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path),
+        text: (path) => this.textOf(path),
+        pathClass: this.classify,
+        diagnostics: this.diagnostics,
+      }),
     })
   }
 

@@ -202,7 +202,15 @@ export class Engine implements Resolver {
     const values = branches.filter((branch) => branch.kind !== 'block').map((branch) => this.evaluate(branch, env))
     const [first] = values
     // `'md5' || x`: what is surely there decides.
-    if (test === undefined && first?.kind === 'scalar' && first.value !== '' && first.value !== false && first.value !== 0) return first
+    if (
+      test === undefined &&
+      first?.kind === 'scalar' &&
+      !first.overridable &&
+      first.value !== '' &&
+      first.value !== false &&
+      first.value !== 0
+    )
+      return first
     return unite(
       values.filter(
         (value, index) =>

@@ -2,6 +2,7 @@
 import type { BindFact, Fact, TypeFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
+import { configuredField, stepInto } from './configured'
 import { exportOf } from './modules'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
@@ -42,6 +43,7 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
     case 'function':
       return name === 'call' || name === 'apply' || name === 'bind' ? object : unknownAbstract('field')
     case 'unknown':
+      if (object.part) return stepInto(resolver, object, name, env, resolver.location(fact, env.unit))
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))
     default:
       return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
@@ -131,7 +133,7 @@ function ofSupertypes(resolver: Resolver, type: TypeAbstract, name: string, env:
 
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
   const written = writtenFields(resolver, object, name)
-  const declared = ofType(resolver, object.type, name, env)
+  const declared = configuredField(resolver, object.type, name, ofType(resolver, object.type, name, env), env)
   if (written.length > 0) {
     const initial =
       declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown)

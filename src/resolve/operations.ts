@@ -2,6 +2,7 @@
 import type { Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, MaterialAbstract, UnknownAbstract } from './abstract'
+import { configuredElement } from './configured'
 import type { Resolver } from './resolver'
 import type { Unit } from './unit'
 
@@ -79,7 +80,7 @@ const DIFFERENT: ReadonlySet<string> = new Set(['!=', '!=='])
 /** Known texts and numbers are equal or not. */
 function compare(operator: string, [left, right]: readonly Abstract[]): Abstract | undefined {
   if (!EQUAL.has(operator) && !DIFFERENT.has(operator)) return undefined
-  if (left?.kind !== 'scalar' || right?.kind !== 'scalar') return unknownAbstract('expression')
+  if (left?.kind !== 'scalar' || right?.kind !== 'scalar' || left.overridable || right.overridable) return unknownAbstract('expression')
   return { kind: 'scalar', value: (left.value === right.value) === EQUAL.has(operator), origin: 'constant' }
 }
 
@@ -158,10 +159,11 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
     if (index.kind === 'scalar' && typeof index.value === 'number') return object.items.at(index.value) ?? unknownAbstract('absent')
     return iterate(object)
   }
-  if (object.kind === 'material' || object.kind === 'unknown') return object
+  if (object.kind === 'material') return object
+  const found = configuredElement(resolver, object, index, fact, env)
+  if (found) return found
+  if (object.kind === 'unknown') return object
   if (index.kind === 'one-of') return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)))
-  if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
-    return unknownAbstract('environment', resolver.location(fact, env.unit))
   if (index.kind === 'scalar')
     return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)
   if (object.kind === 'record') return iterate(object)

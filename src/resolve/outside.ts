@@ -6,6 +6,7 @@ import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { emptyArguments, flatten } from './arguments'
+import { configured } from './configured'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import { concatenate } from './operations'
@@ -131,6 +132,9 @@ function resultOf(
   const effect = resolver.externals.effect(site)
   if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
     const value = applyRule(resolver, effect.value, given, receiver, call, env)
+    // A section of the configuration has methods of its own.
+    if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
+      return { kind: 'instance', type: effect.returns, sites: [], unknown: value }
     if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value
     // What fills an array is often returned as well.
     if (value?.kind === 'material') return { kind: 'instance', type: effect.returns, sites: [site], material: value }
@@ -158,11 +162,7 @@ function applyRule(
       open: given.some(({ key }) => key === '*'),
     }
   if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
-  if (rule.environment) {
-    const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)
-    const open = unknownAbstract('environment', at)
-    return fallback && fallback.kind !== 'null' ? unite([fallback, open]) : open
-  }
+  if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
   if (rule.same !== undefined) {
     const value = argument(rule.same)
     return value && (rule.decode ? unite(each(value).map((one) => decode(one, rule.decode as string, at))) : value)
@@ -174,6 +174,7 @@ function applyRule(
 
 /** Text decoded to bytes; from here on only its length and fingerprint are kept. */
 function decode(value: Abstract, encoding: string, at: Site['at']): Abstract {
+  if (encoding === 'number') return numberOf(value)
   if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8') return value
   const bytes = Buffer.from(value.value, encoding as BufferEncoding)
   const fingerprint = fingerprintOf(bytes)
@@ -184,4 +185,11 @@ function decode(value: Abstract, encoding: string, at: Site['at']): Abstract {
     ...(fingerprint !== undefined && { fingerprint }),
     at: value.at ?? at,
   }
+}
+
+/** `parseInt('2048')`; what is no plain number stays as it is. */
+function numberOf(value: Abstract): Abstract {
+  return value.kind === 'scalar' && typeof value.value === 'string' && /^\d{1,9}$/.test(value.value)
+    ? { ...value, value: Number(value.value) }
+    : value
 }

@@ -1,5 +1,7 @@
 /** The repository's files as units, loaded when an import or a package needs them. */
+import type { ConfigurationFiles } from '#core/setting'
 import type { Language } from '#parse/language'
+import { Configuration } from './configuration'
 import type { Unit } from './unit'
 
 export interface ProjectFiles {
@@ -10,6 +12,7 @@ export interface ProjectFiles {
   /** Text of any file of the repository: go.mod, tsconfig.json. */
   text(path: string): string | undefined
   readonly otherPaths: ReadonlySet<string>
+  readonly configuration?: ConfigurationFiles
 }
 
 /** A package with more files than this is not loaded whole. */
@@ -32,7 +35,10 @@ export class Project {
   private readonly byName = new Map<string, string[]>()
   private goModules: { directory: string; module: string }[] | undefined
 
+  readonly configuration: Configuration
+
   constructor(private readonly files: ProjectFiles) {
+    this.configuration = new Configuration(files.configuration)
     for (const path of files.paths) {
       add(this.byName, baseName(path), path)
       add(this.byDirectory, directoryOf(path), path)
