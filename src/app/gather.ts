@@ -5,6 +5,7 @@ import type { PathClass, Site } from '#core/site'
 import { pathClassifier } from '#discover/path-class'
 import { asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
+import { readData } from '#parse/data-file'
 import type { Language } from '#parse/language'
 import { Parser } from '#parse/parser'
 import { PEM_TOKEN, pemSites } from '#parse/pem'
@@ -36,6 +37,7 @@ export class Gathering {
   private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
   private readonly filters = new Map<string, TokenFilter>()
   private withoutTokens: string[] = []
+  private readonly manifests = new Map<string, unknown>()
   /** Wrappers whose callers were looked for. */
   private readonly sought = new Set<string>()
 
@@ -57,6 +59,7 @@ export class Gathering {
       otherPaths: new Set(entries.map((entry) => entry.path)),
       load: (path) => this.load(path),
       text: (path) => this.textOf(path),
+      data: (path) => this.dataOf(path),
       configuration: new RepositoryConfiguration({
         table: toolkit.configuration,
         paths: entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path),
@@ -103,7 +106,7 @@ export class Gathering {
     for (const wrapper of fresh) this.sought.add(`${wrapper.file}:${wrapper.name}`)
     const filters = new Map<string, TokenFilter>()
     for (const id of new Set(fresh.map((wrapper) => wrapper.language)))
-      filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).map(({ name, file }) => [name, homeOf(file)])))
+      filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).flatMap((wrapper) => this.callTexts(wrapper))))
     const hits: string[] = []
     for (const path of filters.size === 0 ? [] : this.withoutTokens) {
       const filter = filters.get(this.parser.languageOf(path)?.id ?? '')
@@ -115,6 +118,11 @@ export class Gathering {
     const followed = hits.slice(0, MAX_CALLER_FILES)
     await this.parseAll(followed)
     return followed.length > 0
+  }
+
+  /** What stands in a file that may call a wrapper: its name, and what an import calls its file. */
+  private callTexts({ name, file, language }: Wrapper): string[][] {
+    return [homeOf(file), ...this.project.importNames(file, language)].map((home) => [name, home])
   }
 
   private tellCallers(count: number): void {
@@ -178,6 +186,14 @@ export class Gathering {
         file: path,
       })
     return read.text
+  }
+
+  private dataOf(path: string): unknown {
+    if (!this.manifests.has(path)) {
+      const text = this.textOf(path)
+      this.manifests.set(path, text === undefined ? undefined : readData(path, text))
+    }
+    return this.manifests.get(path)
   }
 
   private findKeys(path: string, bytes: Uint8Array): void {

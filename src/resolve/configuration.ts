@@ -26,7 +26,7 @@ interface Index {
 export class Configuration {
   private readonly indexes = new Map<string, Index | undefined>()
 
-  constructor(private readonly files: ConfigurationFiles | undefined) {}
+  constructor(private readonly files: ConfigurationFiles) {}
 
   /** The settings of a key that hold where `unit` stands; undefined when nobody sets it. */
   find(kind: string, key: string, unit: Unit): Found | undefined {
@@ -52,7 +52,7 @@ export class Configuration {
 
   /** What a test sets says nothing of what is shipped. */
   private concerns(file: string, unit: Unit): boolean {
-    return unit.pathClass !== 'source' || this.files?.pathClass(file) === 'source'
+    return unit.pathClass !== 'source' || this.files.pathClass(file) === 'source'
   }
 
   /** Files of the same part of the repository; without any, those of all parts, one of which may hold. */
@@ -65,13 +65,13 @@ export class Configuration {
   /** How many folders the file's part of the repository has in common with the unit; -1 when the unit stands elsewhere. */
   private depthOf(file: string, unit: string): number {
     const parts = file.split('/').slice(0, -1)
-    while (parts.length > 0 && this.files?.homes.has(parts.at(-1) ?? '')) parts.pop()
+    while (parts.length > 0 && this.files.homes.has(parts.at(-1) ?? '')) parts.pop()
     return parts.length === 0 || unit.startsWith(`${parts.join('/')}/`) ? parts.length : -1
   }
 
   private indexOf(name: string): Index | undefined {
     if (this.indexes.has(name)) return this.indexes.get(name)
-    const kind = this.files?.kind(name)
+    const kind = this.files.kind(name)
     const index = kind && this.build(kind)
     this.indexes.set(name, index)
     return index
@@ -82,7 +82,7 @@ export class Configuration {
     const groups = new Map<string, Set<string>>()
     for (const source of kind.sources) {
       for (const file of source.files) {
-        for (const setting of this.files?.settings(file) ?? []) {
+        for (const setting of this.files.settings(file)) {
           const placed = within(setting, source)
           if (placed === undefined || placed.value === '') continue
           const entry = { setting: placed, file, alternative: source.alternative }

@@ -300,8 +300,9 @@ export class Engine implements Resolver {
     resourceValue(this, fact, env)
   }
 
+  /** What is seen at hand only is made again when all files may be asked. */
   record(record: SiteRecord): Site {
-    this.sites.set(record.site.id, record)
+    if (!this.project.shallow) this.sites.set(record.site.id, record)
     return record.site
   }
 
