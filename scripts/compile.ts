@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { checkDocuments } from '#catalogue/load'
 import { modelFile } from '#detect/model'
+import { commandsFile } from '#discover/command-files'
 import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
 import { languageFile } from '#parse/language'
@@ -15,6 +16,7 @@ import { checked, openToolkit } from '#app/toolkit'
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/languages/': languageFile,
   'knowledge/models/': modelFile,
+  'knowledge/commands.yml': commandsFile,
   'knowledge/configuration.yml': configurationFile,
   'knowledge/path-classes.yml': pathClassesFile,
   'policies/presets/': preset,

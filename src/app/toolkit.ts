@@ -6,6 +6,7 @@ import type { Naming } from '#detect/detect'
 import { modelFile, type ModelFile } from '#detect/model'
 import { Models } from '#detect/models'
 import { requirementsOf, type Requirement } from '#detect/tokens'
+import { commandsFile, type CommandTable } from '#discover/command-files'
 import { configurationFile, type ConfigurationTable } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
 import { languageFile, type Language } from '#parse/language'
@@ -19,11 +20,13 @@ export interface Toolkit {
   naming: Naming
   pathClasses: z.infer<typeof pathClassesFile>
   configuration: ConfigurationTable
+  commands: CommandTable
   /** Which texts select a file of the language. */
   requirements(language: Language): readonly Requirement[]
 }
 
 const PATH_CLASSES = 'knowledge/path-classes.yml'
+const COMMANDS = 'knowledge/commands.yml'
 const CONFIGURATION = 'knowledge/configuration.yml'
 
 /** Throws a UserError that names the document and the path in it. What the build has checked is taken as it is. */
@@ -45,6 +48,7 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     naming: namingOf(catalogue),
     pathClasses: checked(knowledge, pathClassesFile, PATH_CLASSES),
     configuration,
+    commands: checked(knowledge, commandsFile, COMMANDS),
     requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),
   }
 }

@@ -27,7 +27,7 @@ export function treeSettings(text: string): { settings: WrittenSetting[]; proble
 }
 
 /** The parser goes as deep as the brackets do, and runs out of memory; brackets inside texts count as well. */
-function isTooDeep(text: string): boolean {
+export function isTooDeep(text: string): boolean {
   let depth = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)

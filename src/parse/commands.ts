@@ -1,0 +1,162 @@
+/** Programs that scripts run, and environment variables that they set, as sites: words and flags are their arguments. */
+import type { PathClass, Site } from '#core/site'
+import { known, unknown } from '#core/value'
+import type { Scalar, Value } from '#core/value'
+import { scriptsOf, type ScriptForm } from './command-scripts'
+import { baseOf, commandsIn, SHELLS, type Command, type Word } from './shell-words'
+import { Lines } from './source'
+
+/** How a program's words are read, from knowledge/commands.yml. */
+export interface Programs {
+  /** Programs before the one that counts: sudo, env, xargs. */
+  readonly prefixes: readonly string[]
+  /** Short flags by program: what each is called in full, and which take a value. */
+  readonly flags: Readonly<Record<string, { long: Readonly<Record<string, string>>; valued: string }>>
+}
+
+/** Scripts in scripts: `bash -c "…"`. */
+const MAX_NESTING = 4
+/** Sites of one file. */
+const MAX_SITES = 5000
+/** Words of one command. */
+const MAX_WORDS = 500
+
+/** Programs that set what they are given as NAME=value. */
+const SETTERS: ReadonlySet<string> = new Set([
+  'export',
+  'env',
+  'declare',
+  'typeset',
+  'readonly',
+  'local',
+  'set',
+  'cross-env',
+  'cross-env-shell',
+])
+const ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/
+/** Words that stand before a command and are none. */
+const RESERVED: ReadonlySet<string> = new Set(['if', 'then', 'else', 'elif', 'while', 'until', 'do', '!', 'time', '{', '-'])
+
+export interface CommandFile {
+  path: string
+  text: string
+  form: ScriptForm
+  pathClass: PathClass
+}
+
+/** Sites of the programs and variables that somebody speaks of. Never throws; what is no command says nothing. */
+export function commandSites(
+  { path, text, form, pathClass }: CommandFile,
+  programs: Programs,
+  isKnown: (symbol: string) => boolean,
+): Site[] {
+  const lines = new Lines(text)
+  const found: { symbol: string; args: Map<string, Value>; start: number; end: number }[] = []
+  const at = (word: { start: number; end: number }): Site['at'] => lines.location(path, word)
+  const add = (symbol: string, word: { start: number; end: number }, args: ReadonlyMap<string, Scalar>): void => {
+    if (found.length >= MAX_SITES || !isKnown(symbol)) return
+    const values = new Map([...args].map(([key, value]): [string, Value] => [key, valueOf(value, at(word))]))
+    found.push({ symbol, args: values, start: word.start, end: word.end })
+  }
+  const visit = (command: Command, depth: number): void => {
+    const sets = (name: string, value: string, word: Word): void => add(`environment.${name}`, word, new Map([['value', value]]))
+    const words = withoutPrefixes(command.words.slice(0, MAX_WORDS), programs, sets)
+    const [first, ...rest] = words
+    if (first === undefined) return
+    const program = baseOf(first.text)
+    for (const [name, value, word] of assigned(program, rest)) sets(name, value, word)
+    const script = SHELLS.has(program) ? scriptAfter(rest) : undefined
+    if (script && depth < MAX_NESTING) for (const inner of commandsIn(script.text, script.start + 1)) visit(inner, depth + 1)
+    add(program, first, argumentsOf(program, rest, programs))
+  }
+  const { scripts, environment } = scriptsOf(form, path, text)
+  for (const { name, value, start, end } of environment) add(`environment.${name}`, { start, end }, new Map([['value', value]]))
+  for (const script of scripts) for (const command of commandsIn(script.text, script.start)) visit(command, 0)
+  return found.map(({ symbol, args, start, end }) => ({
+    id: `${path}:${start}:${end}:${symbol}`,
+    kind: 'directive',
+    language: 'shell',
+    symbol,
+    args,
+    argSites: new Map(),
+    receivers: [],
+    at: at({ start, end }),
+    trace: [],
+    callerArgs: new Set(),
+    context: { pathClass, sinks: [] },
+  }))
+}
+
+/** What another variable, a command or an expression of a workflow gives is not known here. */
+function valueOf(value: Scalar, at: Site['at']): Value {
+  return typeof value === 'string' && /\$[({\w]/.test(value) ? unknown('environment', at) : known(value, 'literal', at)
+}
+
+/** `NAME=value sudo -E curl …`: what comes before the program, which it sets and what is left. */
+function withoutPrefixes(words: readonly Word[], programs: Programs, sets: (name: string, value: string, word: Word) => void): Word[] {
+  let index = 0
+  let prefixed = false
+  for (; index < words.length; index++) {
+    const word = words[index] as Word
+    const [, name, value] = ASSIGNMENT.exec(word.text) ?? []
+    if (name !== undefined && value !== undefined) sets(name, value, word)
+    else if (programs.prefixes.includes(baseOf(word.text))) prefixed = true
+    else if (!RESERVED.has(word.text) && !(prefixed && /^(?:-|\d)/.test(word.text))) break
+  }
+  return words.slice(index)
+}
+
+/** Variables that a command sets for what it starts, or for the script: export, docker run -e, a line for $GITHUB_ENV. */
+function assigned(program: string, words: readonly Word[]): [string, string, Word][] {
+  const isLine = (program === 'echo' || program === 'printf') && words.some(({ text }) => text.includes('GITHUB_ENV'))
+  return words.flatMap((word, index): [string, string, Word][] => {
+    const before = words[index - 1]?.text
+    const isGiven = before === '-e' || before === '--env' || before === '--build-arg'
+    if (!SETTERS.has(program) && !isLine && !isGiven) return []
+    const [, name, value] = ASSIGNMENT.exec(word.text) ?? []
+    return name === undefined || value === undefined ? [] : [[name, value.trim(), word]]
+  })
+}
+
+/** The text after `-c`, of `bash -lc '…'`. */
+function scriptAfter(words: readonly Word[]): Word | undefined {
+  const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text))
+  return flag < 0 ? undefined : words[flag + 1]
+}
+
+/**
+ * Words as arguments: those that are no flags by position; every word by itself ('--insecure': true);
+ * `--flag=value` also as '--flag'; short flags by their long name. 'host' tells whether all addresses are this machine's.
+ */
+function argumentsOf(program: string, words: readonly Word[], programs: Programs): Map<string, Scalar> {
+  const flags = Object.hasOwn(programs.flags, program) ? programs.flags[program] : undefined
+  const args = new Map<string, Scalar>()
+  let position = 0
+  let local = 0
+  let addresses = 0
+  for (const { text } of words) {
+    if (/^[a-z]+:\/\//.test(text)) addresses++
+    if (LOOPBACK.test(text)) local++
+    if (!text.startsWith('-')) args.set(String(position++), text)
+    if (text !== '' && !/^\d+$/.test(text)) args.set(text, true)
+    const [, name, value] = /^(--?[A-Za-z][^=]*)=([\s\S]*)$/.exec(text) ?? []
+    if (name !== undefined && value !== undefined) args.set(name, value)
+    for (const long of clustered(text, flags)) args.set(long, true)
+  }
+  args.set('host', local > 0 && local >= addresses ? 'loopback' : 'other')
+  return args
+}
+
+const LOOPBACK = /^(?:[a-z]+:\/\/)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?:[:/]|$)/
+
+/** `-sSkL` as the long names of its letters; a letter that takes a value takes the rest. */
+function clustered(text: string, flags: Programs['flags'][string] | undefined): string[] {
+  if (flags === undefined || !/^-[A-Za-z0-9#]+/.test(text)) return []
+  const found: string[] = []
+  for (const letter of text.slice(1)) {
+    const long = Object.hasOwn(flags.long, letter) ? flags.long[letter] : undefined
+    if (long !== undefined) found.push(long)
+    if (flags.valued.includes(letter)) break
+  }
+  return found
+}
