@@ -44,47 +44,65 @@ export interface CommandFile {
   pathClass: PathClass
 }
 
+interface Span {
+  start: number
+  end: number
+}
+
 /** Sites of the programs and variables that somebody speaks of. Never throws; what is no command says nothing. */
-export function commandSites(
-  { path, text, form, pathClass }: CommandFile,
-  programs: Programs,
-  isKnown: (symbol: string) => boolean,
-): Site[] {
-  const lines = new Lines(text)
-  const found: { symbol: string; args: Map<string, Value>; start: number; end: number }[] = []
-  const at = (word: { start: number; end: number }): Site['at'] => lines.location(path, word)
-  const add = (symbol: string, word: { start: number; end: number }, args: ReadonlyMap<string, Scalar>): void => {
-    if (found.length >= MAX_SITES || !isKnown(symbol)) return
-    const values = new Map([...args].map(([key, value]): [string, Value] => [key, valueOf(value, at(word))]))
-    found.push({ symbol, args: values, start: word.start, end: word.end })
+export function commandSites(file: CommandFile, programs: Programs, isKnown: (symbol: string) => boolean): Site[] {
+  const { scripts, environment } = scriptsOf(file.form, file.path, file.text)
+  const reading = new Reading(file, programs, isKnown)
+  for (const { name, value, start, end } of environment) reading.sets(name, value, { start, end })
+  for (const script of scripts) for (const command of commandsIn(script.text, script.start)) reading.runs(command, 0)
+  return reading.sites
+}
+
+class Reading {
+  readonly sites: Site[] = []
+  private readonly lines: Lines
+
+  constructor(
+    private readonly file: CommandFile,
+    private readonly programs: Programs,
+    private readonly isKnown: (symbol: string) => boolean,
+  ) {
+    this.lines = new Lines(file.text)
   }
-  const visit = (command: Command, depth: number): void => {
-    const sets = (name: string, value: string, word: Word): void => add(`environment.${name}`, word, new Map([['value', value]]))
-    const words = withoutPrefixes(command.words.slice(0, MAX_WORDS), programs, sets)
-    const [first, ...rest] = words
+
+  sets(name: string, value: string, span: Span): void {
+    this.add(`environment.${name}`, span, new Map([['value', value]]))
+  }
+
+  runs(command: Command, depth: number): void {
+    const sets = (name: string, value: string, word: Word): void => this.sets(name, value, word)
+    const [first, ...rest] = withoutPrefixes(command.words.slice(0, MAX_WORDS), this.programs, sets)
     if (first === undefined) return
     const program = baseOf(first.text)
-    for (const [name, value, word] of assigned(program, rest)) sets(name, value, word)
+    for (const [name, value, word] of assigned(program, rest)) this.sets(name, value, word)
     const script = SHELLS.has(program) ? scriptAfter(rest) : undefined
-    if (script && depth < MAX_NESTING) for (const inner of commandsIn(script.text, script.start + 1)) visit(inner, depth + 1)
-    add(program, first, argumentsOf(program, rest, programs))
+    if (script && depth < MAX_NESTING) for (const inner of commandsIn(script.text, script.start + 1)) this.runs(inner, depth + 1)
+    this.add(program, first, argumentsOf(program, rest, this.programs))
   }
-  const { scripts, environment } = scriptsOf(form, path, text)
-  for (const { name, value, start, end } of environment) add(`environment.${name}`, { start, end }, new Map([['value', value]]))
-  for (const script of scripts) for (const command of commandsIn(script.text, script.start)) visit(command, 0)
-  return found.map(({ symbol, args, start, end }) => ({
-    id: `${path}:${start}:${end}:${symbol}`,
-    kind: 'directive',
-    language: 'shell',
-    symbol,
-    args,
-    argSites: new Map(),
-    receivers: [],
-    at: at({ start, end }),
-    trace: [],
-    callerArgs: new Set(),
-    context: { pathClass, sinks: [] },
-  }))
+
+  private add(symbol: string, { start, end }: Span, args: ReadonlyMap<string, Scalar>): void {
+    if (this.sites.length >= MAX_SITES || !this.isKnown(symbol)) return
+    const { path, pathClass } = this.file
+    const at = this.lines.location(path, { start, end })
+    this.sites.push({
+      id: `${path}:${start}:${end}:${symbol}`,
+      kind: 'directive',
+      language: 'shell',
+      symbol,
+      args: new Map([...args].map(([key, value]): [string, Value] => [key, valueOf(value, at)])),
+      argSites: new Map(),
+      receivers: [],
+      at,
+      trace: [],
+      callerArgs: new Set(),
+      context: { pathClass, sinks: [] },
+    })
+  }
 }
 
 /** What another variable, a command or an expression of a workflow gives is not known here. */
