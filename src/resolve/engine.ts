@@ -254,7 +254,8 @@ export class Engine implements Resolver {
       depth++
     }
     if (depth >= MAX_CALL_DEPTH) return undefined
-    const key = `${env.frame?.key ?? ''}>${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`
+    // What a frame remembers of what is at hand only must not answer when all files may be asked.
+    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`
     const known = this.frames.get(key)
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
