@@ -160,7 +160,9 @@ export class Project {
     const folder = this.go.folder(from.file.path, path)
     if (folder === undefined) return []
     if (name !== undefined) return this.directory(folder, from.language, name).filter((unit) => !isGoTest(unit.file.path))
-    return this.first(this.package(folder, from.language).filter((file) => !isGoTest(file)))
+    // Any file of the package will do; one that is loaded costs nothing.
+    const files = this.package(folder, from.language).filter((file) => !isGoTest(file))
+    return this.first([...files.filter((file) => this.units.has(file)), ...files])
   }
 
   /** What importers may write of a file, apart from its own name. */
