@@ -153,8 +153,9 @@ function argumentsOf(program: string, words: readonly Word[], programs: Programs
   let local = 0
   let addresses = 0
   for (const { text } of words) {
-    if (/^[a-z]+:\/\//.test(text)) addresses++
-    if (LOOPBACK.test(text)) local++
+    const given = text.replace(/^--?[A-Za-z][\w-]*=/, '')
+    if (/^[a-z]+:\/\//.test(given)) addresses++
+    if (LOOPBACK.test(given)) local++
     if (!text.startsWith('-')) args.set(String(position++), text)
     if (text !== '' && !/^\d+$/.test(text)) args.set(text, true)
     const [, name, value] = /^(--?[A-Za-z][^=]*)=([\s\S]*)$/.exec(text) ?? []
