@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import { checkDocuments } from '#catalogue/load'
 import { modelFile } from '#detect/model'
+import { commandsFile } from '#discover/command-files'
+import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
 import { languageFile } from '#parse/language'
 import { composePolicy } from '#policy/load-policy'
@@ -14,6 +16,8 @@ import { checked, openToolkit } from '#app/toolkit'
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/languages/': languageFile,
   'knowledge/models/': modelFile,
+  'knowledge/commands.yml': commandsFile,
+  'knowledge/configuration.yml': configurationFile,
   'knowledge/path-classes.yml': pathClassesFile,
   'policies/presets/': preset,
   'policies/rules/': ruleFile,

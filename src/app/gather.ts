@@ -2,9 +2,13 @@
 import type { Diagnostic } from '#core/diagnostic'
 import type { FileCounts, SkippedFile } from '#core/report'
 import type { PathClass, Site } from '#core/site'
+import { commandRequirements, COMMANDS } from '#detect/tokens'
+import { commandFiles, type CommandFiles } from '#discover/command-files'
 import { pathClassifier } from '#discover/path-class'
 import { asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
+import { commandSites } from '#parse/commands'
+import { readData } from '#parse/data-file'
 import type { Language } from '#parse/language'
 import { Parser } from '#parse/parser'
 import { PEM_TOKEN, pemSites } from '#parse/pem'
@@ -13,6 +17,7 @@ import { TreeSitter } from '#parse/tree-sitter'
 import { Project } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
 import { buildUnit, type Unit } from '#resolve/unit'
+import { RepositoryConfiguration } from './configuration'
 import type { Knowledge } from './knowledge'
 import type { Toolkit } from './toolkit'
 
@@ -26,7 +31,8 @@ const MAX_CALLER_FILES = 300
 export class Gathering {
   readonly skipped: SkippedFile[] = []
   readonly diagnostics: Diagnostic[] = []
-  readonly keySites: Site[] = []
+  /** Sites that no language is needed for: keys that stand as text, programs that scripts run. */
+  readonly textSites: Site[] = []
   readonly project: Project
   readonly counts: FileCounts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 }
   private readonly parser: Parser
@@ -35,6 +41,9 @@ export class Gathering {
   private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
   private readonly filters = new Map<string, TokenFilter>()
   private withoutTokens: string[] = []
+  private commandFilter: TokenFilter | undefined
+  private readonly formOf: (path: string) => CommandFiles | undefined
+  private readonly manifests = new Map<string, unknown>()
   /** Wrappers whose callers were looked for. */
   private readonly sought = new Set<string>()
 
@@ -45,6 +54,7 @@ export class Gathering {
     private readonly entries: readonly FileEntry[],
   ) {
     this.classify = pathClassifier(toolkit.pathClasses)
+    this.formOf = commandFiles(toolkit.commands)
     this.parser = new Parser({
       languages: toolkit.languages,
       query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
@@ -56,6 +66,14 @@ export class Gathering {
       otherPaths: new Set(entries.map((entry) => entry.path)),
       load: (path) => this.load(path),
       text: (path) => this.textOf(path),
+      data: (path) => this.dataOf(path),
+      configuration: new RepositoryConfiguration({
+        table: toolkit.configuration,
+        paths: entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path),
+        text: (path) => this.textOf(path),
+        pathClass: this.classify,
+        diagnostics: this.diagnostics,
+      }),
     })
   }
 
@@ -70,7 +88,8 @@ export class Gathering {
         if (language || entry.skip !== 'not-a-file') this.skip(entry.path, entry.skip)
         continue
       }
-      if (!language && !PEM_ENDINGS.test(entry.path)) continue
+      const form = language ? undefined : this.formOf(entry.path)
+      if (!language && !form && !PEM_ENDINGS.test(entry.path)) continue
       if (entry.size > MAX_SOURCE_BYTES) {
         this.skip(entry.path, 'too-large')
         continue
@@ -82,6 +101,7 @@ export class Gathering {
       }
       const bytes = asUtf8(read)
       if (this.pemFilter.matches(bytes)) this.findKeys(entry.path, bytes)
+      if (form) this.findCommands(entry.path, bytes, form)
       if (!language) continue
       if (this.filterOf(language).matches(bytes)) hits.push(entry.path)
       else this.withoutTokens.push(entry.path)
@@ -95,7 +115,7 @@ export class Gathering {
     for (const wrapper of fresh) this.sought.add(`${wrapper.file}:${wrapper.name}`)
     const filters = new Map<string, TokenFilter>()
     for (const id of new Set(fresh.map((wrapper) => wrapper.language)))
-      filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).map(({ name, file }) => [name, homeOf(file)])))
+      filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).flatMap((wrapper) => this.callTexts(wrapper))))
     const hits: string[] = []
     for (const path of filters.size === 0 ? [] : this.withoutTokens) {
       const filter = filters.get(this.parser.languageOf(path)?.id ?? '')
@@ -107,6 +127,11 @@ export class Gathering {
     const followed = hits.slice(0, MAX_CALLER_FILES)
     await this.parseAll(followed)
     return followed.length > 0
+  }
+
+  /** What stands in a file that may call a wrapper: its name, and what an import calls its file. */
+  private callTexts({ name, file, language }: Wrapper): string[][] {
+    return [homeOf(file), ...this.project.importNames(file, language)].map((home) => [name, home])
   }
 
   private tellCallers(count: number): void {
@@ -172,9 +197,27 @@ export class Gathering {
     return read.text
   }
 
+  private dataOf(path: string): unknown {
+    if (!this.manifests.has(path)) {
+      const text = this.textOf(path)
+      this.manifests.set(path, text === undefined ? undefined : readData(path, text))
+    }
+    return this.manifests.get(path)
+  }
+
   private findKeys(path: string, bytes: Uint8Array): void {
     const read = readText(bytes)
-    if ('text' in read) this.keySites.push(...pemSites(path, read.text, this.classify(path)))
+    if ('text' in read) this.textSites.push(...pemSites(path, read.text, this.classify(path)))
+  }
+
+  private findCommands(path: string, bytes: Uint8Array, form: CommandFiles): void {
+    const { models, commands } = this.toolkit
+    this.commandFilter ??= new TokenFilter(commandRequirements(models))
+    if (!this.commandFilter.matches(bytes)) return
+    const read = readText(bytes)
+    if (!('text' in read)) return
+    const file = { path, text: read.text, form, pathClass: this.classify(path) }
+    this.textSites.push(...commandSites(file, commands, (symbol) => models.knows(COMMANDS, symbol)))
   }
 
   private skip(file: string, reason: string): void {

@@ -39,7 +39,7 @@ export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
   const toolkit = openToolkit(input.knowledge)
   const { gathering, resolution } = await resolveAll(input, toolkit)
-  const sites = [...resolution.sites, ...gathering.keySites]
+  const sites = [...resolution.sites, ...gathering.textSites]
   const assets = takeInventory(
     detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming),
   )

@@ -6,6 +6,8 @@ import type { Naming } from '#detect/detect'
 import { modelFile, type ModelFile } from '#detect/model'
 import { Models } from '#detect/models'
 import { requirementsOf, type Requirement } from '#detect/tokens'
+import { commandsFile, type CommandTable } from '#discover/command-files'
+import { configurationFile, type ConfigurationTable } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
 import { languageFile, type Language } from '#parse/language'
 import type { z } from 'zod'
@@ -17,18 +19,25 @@ export interface Toolkit {
   catalogue: Catalogue
   naming: Naming
   pathClasses: z.infer<typeof pathClassesFile>
+  configuration: ConfigurationTable
+  commands: CommandTable
   /** Which texts select a file of the language. */
   requirements(language: Language): readonly Requirement[]
 }
 
 const PATH_CLASSES = 'knowledge/path-classes.yml'
+const COMMANDS = 'knowledge/commands.yml'
+const CONFIGURATION = 'knowledge/configuration.yml'
 
 /** Throws a UserError that names the document and the path in it. What the build has checked is taken as it is. */
 export function openToolkit(knowledge: Knowledge): Toolkit {
   const languages = documentsIn(knowledge, 'knowledge/languages/').map(([path]) => checked(knowledge, languageFile, path))
+  const configuration = checked(knowledge, configurationFile, CONFIGURATION)
   const files = new Map<string, ModelFile>()
   for (const [path] of documentsIn(knowledge, 'knowledge/models/')) {
-    files.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), checked(knowledge, modelFile, path))
+    const file = checked(knowledge, modelFile, path)
+    if (!knowledge.checked.has(path)) checkKinds(path, file, configuration)
+    files.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), file)
   }
   const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')), knowledge.checked)
   const models = new Models(files)
@@ -38,7 +47,18 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     catalogue,
     naming: namingOf(catalogue),
     pathClasses: checked(knowledge, pathClassesFile, PATH_CLASSES),
+    configuration,
+    commands: checked(knowledge, commandsFile, COMMANDS),
     requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),
+  }
+}
+
+/** A misspelt kind would read nothing, in silence. */
+function checkKinds(path: string, file: ModelFile, { kinds }: ConfigurationTable): void {
+  for (const { site, value } of file.models) {
+    const kind = value?.configuration?.kind
+    if (kind === undefined || Object.hasOwn(kinds, kind)) continue
+    throw new UserError(`${path}: ${site[0] ?? ''}: no kind of configuration is called ${kind}: ${Object.keys(kinds).sort().join(', ')}`)
   }
 }
 

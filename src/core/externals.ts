@@ -18,7 +18,6 @@ export const TEXT_OPERATIONS = [
   'repeat',
   'printf',
   'braces',
-  'number',
   'equals',
   'equals-ignoring-case',
   'starts-with',
@@ -28,13 +27,25 @@ export const TEXT_OPERATIONS = [
 
 export type TextOperation = (typeof TEXT_OPERATIONS)[number]
 
+/** A value that is read from the program's configuration. Argument keys as in Site.args; all of them may be left out. */
+export interface ConfigurationRule {
+  /** Which files set it: environment, application. */
+  kind: string
+  /** Arguments that make the key, joined with a dot; none: the configuration itself. */
+  key?: readonly string[]
+  /** The argument, of several the first that is given, is a text such as '${key:default}'. */
+  template?: readonly string[]
+  /** Arguments of which the first that is given holds where nobody sets the key. */
+  default?: readonly string[]
+}
+
 /** What a call's result is made of. Argument keys as in Site.args. */
 export interface ValueRule {
   same?: string
-  decode?: 'hex' | 'base64' | 'utf8'
+  decode?: 'hex' | 'base64' | 'utf8' | 'number'
   material?: MaterialSource
   bytes?: number
-  environment?: { name: string; default?: string }
+  configuration?: ConfigurationRule
   constant?: Scalar
   /** The result is text made of the arguments, the receiver first. */
   text?: TextOperation
@@ -79,6 +90,8 @@ export interface Externals {
   effect(site: Site): Effect
   /** What a symbol is worth by itself: process.env. */
   reference(language: string, symbol: string): ValueRule | undefined
+  /** What indexing a symbol or an object of a type reads: os.environ['X']. */
+  indexed(language: string, symbol: string): ConfigurationRule | undefined
   /** Object entries and attributes that are sites by their mere name. */
   isProperty(language: string, name: string): boolean
   /** Methods of an external type that matter when the repository overrides them. */

@@ -136,6 +136,7 @@ class Detector implements Surroundings {
   private merge(draft: Draft, extracted: Extracted, site: Site, later: boolean): void {
     const own = site.trace.at(-1) ?? site.at
     for (const [name, value] of extracted.properties) {
+      passThrough(draft, value)
       const before = draft.properties.get(name)
       const isDefault =
         before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)))
@@ -309,6 +310,15 @@ class Detector implements Surroundings {
       ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),
     }
     return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] }
+  }
+}
+
+/** A configuration file that sets a value is a step on the way to it. */
+function passThrough(draft: Draft, value: Value): void {
+  for (const one of alternatives(value)) {
+    if (one.kind !== 'known' || one.origin !== 'configuration' || one.at === undefined) continue
+    const { file, line } = one.at
+    if (!draft.trace.some((place) => place.file === file && place.line === line)) draft.trace.push(one.at)
   }
 }
 

@@ -86,12 +86,27 @@ const refine = z.strictObject({
   include: include.optional(),
 })
 
+const argumentKeys = z.union([argumentKey, z.array(argumentKey).min(1)]).transform((key) => (Array.isArray(key) ? key : [key]))
+
+const configuration = z
+  .strictObject({
+    kind: z.string().describe('Which files set it: a kind of knowledge/configuration.yml.'),
+    key: argumentKeys.optional().describe('The arguments that make the key, joined with a dot; left out, it is the configuration itself.'),
+    template: argumentKeys.optional().describe("The argument is a text with the key in it: '${key:default}'."),
+    default: argumentKeys.optional().describe('Holds where nobody sets the key; of several the first that is given.'),
+  })
+  .describe("A value from the repository's own configuration files; one that no file sets is the default or unknown.")
+
 const value = z.strictObject({
   same: argumentKey.optional().describe("The result is this argument's value: an index, or 'self'."),
-  decode: z.union([z.enum(['hex', 'base64', 'utf8']), z.strictObject({ arg: argumentKey })]).optional(),
+  decode: z.union([z.enum(['hex', 'base64', 'utf8', 'number']), z.strictObject({ arg: argumentKey })]).optional(),
   material: z.enum(['random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']).optional(),
   bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
-  environment: z.strictObject({ name: argumentKey, default: argumentKey.optional() }).optional(),
+  environment: z
+    .strictObject({ name: argumentKey, default: argumentKey.optional() })
+    .optional()
+    .describe('An environment variable: short for a configuration of kind environment.'),
+  configuration: configuration.optional(),
   constant: scalar.optional(),
   text: z
     .enum(TEXT_OPERATIONS)

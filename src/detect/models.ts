@@ -1,6 +1,6 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
 import { overlap } from '#core/externals'
-import type { Effect, Externals, ValueRule } from '#core/externals'
+import type { ConfigurationRule, Effect, Externals, ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import { scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
@@ -109,13 +109,22 @@ export class Models implements Externals {
   private addReference(models: LanguageModels, symbol: string, row: ModelRow): void {
     addPrefixes(models.prefixes, symbol)
     const { value } = row
-    if (value?.environment) models.references.set(symbol, { environment: { name: value.environment.name } })
+    const configuration = value && configurationRule(value)
+    if (configuration) models.references.set(symbol, { configuration: { kind: configuration.kind } })
     else if (value?.material !== undefined) models.references.set(symbol, { material: value.material })
     else if (value?.constant !== undefined) models.references.set(symbol, { constant: value.constant })
   }
 
   reference(language: string, symbol: string): ValueRule | undefined {
     return this.of(language).references.get(symbol)
+  }
+
+  indexed(language: string, symbol: string): ConfigurationRule | undefined {
+    for (const { row } of this.of(language).rows.get(`${symbol}.__getitem__`) ?? []) {
+      const rule = row.value && configurationRule(row.value)
+      if (rule) return rule
+    }
+    return undefined
   }
 
   /** Rows that speak of this very site: its symbol, its kind and its arguments. */
@@ -252,17 +261,27 @@ function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule
   if (value.pairs) rule.pairs = true
   if (value.list) rule.list = true
   if (value.fills !== undefined) rule.fills = value.fills
-  if (value.environment)
-    rule.environment = {
-      name: value.environment.name,
-      ...(value.environment.default !== undefined && { default: value.environment.default }),
-    }
+  const configuration = configurationRule(value)
+  if (configuration) rule.configuration = configuration
   const bytes = typeof value.bytes === 'object' ? scalars(site.args.get(value.bytes.arg))[0] : value.bytes
   if (typeof bytes === 'number') rule.bytes = bytes
   const encoding = typeof value.decode === 'object' ? scalars(site.args.get(value.decode.arg))[0] : value.decode
-  if (encoding === 'hex' || encoding === 'base64') rule.decode = encoding
+  if (encoding === 'hex' || encoding === 'base64' || encoding === 'number') rule.decode = encoding
   if (encoding === 'base64url') rule.decode = 'base64'
   return rule
+}
+
+/** The long form of `environment`, or what is written. */
+function configurationRule({ environment, configuration }: NonNullable<ModelRow['value']>): ConfigurationRule | undefined {
+  if (environment)
+    return {
+      kind: 'environment',
+      key: [environment.name],
+      ...(environment.default !== undefined && { default: [environment.default] }),
+    }
+  if (configuration === undefined) return undefined
+  const { kind, key, template, default: fallback } = configuration
+  return { kind, ...(key && { key }), ...(template && { template }), ...(fallback && { default: fallback }) }
 }
 
 /** Every argument key that a row reads. */

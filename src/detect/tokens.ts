@@ -142,3 +142,16 @@ function split(symbol: string): Named {
   const dot = symbol.lastIndexOf('.')
   return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) }
 }
+
+/** The language of rows about programs that scripts run and variables that they set. */
+export const COMMANDS = 'shell'
+
+/** What a script must hold to be read: a variable's name, or a program and the words that a row asks for. */
+export function commandRequirements(models: Models): Requirement[] {
+  return models.rowsOf(COMMANDS).flatMap(({ row }): Requirement[] =>
+    row.site.map((site) => {
+      const { owner, name } = split(site)
+      return owner === 'environment' ? [name] : [site, ...(row.tokens ?? row.when?.present?.filter((word) => word.length > 2) ?? [])]
+    }),
+  )
+}

@@ -10,6 +10,8 @@ export interface ScalarAbstract {
   value: Scalar
   origin: Origin
   at?: Location
+  /** An environment variable: where it is not set, a default beside it holds. */
+  overridable?: true
 }
 export interface NullAbstract {
   kind: 'null'
@@ -33,6 +35,8 @@ export interface UnknownAbstract {
   /** Functions whose callers would know. */
   decidedBy: readonly FunctionFact[]
   at?: Location
+  /** A part of the configuration, as far as its key is known: what stands in it may be known. */
+  part?: { kind: string; key: string }
 }
 export interface OneOfAbstract {
   kind: 'one-of'
@@ -133,6 +137,11 @@ export interface Env {
 
 export function unknownAbstract(reason: UnknownReason, at?: Location, decidedBy: readonly FunctionFact[] = []): UnknownAbstract {
   return at ? { kind: 'unknown', reason, decidedBy, at } : { kind: 'unknown', reason, decidedBy }
+}
+
+/** The configuration itself, of which no key was named yet. */
+export function wholeConfiguration(kind: string): UnknownAbstract {
+  return { ...unknownAbstract('environment'), part: { kind, key: '' } }
 }
 
 /** More alternatives than this are one unknown. */

@@ -202,7 +202,15 @@ export class Engine implements Resolver {
     const values = branches.filter((branch) => branch.kind !== 'block').map((branch) => this.evaluate(branch, env))
     const [first] = values
     // `'md5' || x`: what is surely there decides.
-    if (test === undefined && first?.kind === 'scalar' && first.value !== '' && first.value !== false && first.value !== 0) return first
+    if (
+      test === undefined &&
+      first?.kind === 'scalar' &&
+      !first.overridable &&
+      first.value !== '' &&
+      first.value !== false &&
+      first.value !== 0
+    )
+      return first
     return unite(
       values.filter(
         (value, index) =>
@@ -246,7 +254,8 @@ export class Engine implements Resolver {
       depth++
     }
     if (depth >= MAX_CALL_DEPTH) return undefined
-    const key = `${env.frame?.key ?? ''}>${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`
+    // What a frame remembers of what is at hand only must not answer when all files may be asked.
+    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`
     const known = this.frames.get(key)
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
@@ -294,8 +303,9 @@ export class Engine implements Resolver {
     resourceValue(this, fact, env)
   }
 
+  /** What is seen at hand only is made again when all files may be asked. */
   record(record: SiteRecord): Site {
-    this.sites.set(record.site.id, record)
+    if (!this.project.shallow) this.sites.set(record.site.id, record)
     return record.site
   }
 

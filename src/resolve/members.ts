@@ -2,6 +2,7 @@
 import type { BindFact, Fact, TypeFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
+import { configuredField, stepInto } from './configured'
 import { asParent, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { exportOf, typeOfFile } from './modules'
@@ -53,6 +54,7 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
     case 'function':
       return CALLS.has(name) ? object : unknownAbstract('field')
     case 'unknown':
+      if (object.part) return stepInto(resolver, object, name, env, resolver.location(fact, env.unit))
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))
     default:
       return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
@@ -167,7 +169,7 @@ function ofSupertypes(
 
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
   const written = writtenFields(resolver, object, name, env)
-  const declared = ofType(resolver, object.type, name, env, isCallee(fact))
+  const declared = configuredField(resolver, object.type, name, ofType(resolver, object.type, name, env, isCallee(fact)), env)
   if (written.length > 0) {
     const initial =
       declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown)

@@ -176,7 +176,8 @@ function asConstant(value: Abstract, written: Fact): Abstract {
 function withDefault(resolver: Resolver, value: Abstract, binding: Binding, env: Env): Abstract {
   if (binding.default === undefined || (binding.fact.kind === 'parameter' && binding.path.length === 0)) return value
   if (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent')) return resolver.evaluate(binding.default, env)
-  return value.kind === 'unknown' ? unite([resolver.evaluate(binding.default, env), value]) : value
+  const mayBeUnset = value.kind === 'unknown' || (value.kind === 'scalar' && value.overridable)
+  return mayBeUnset ? unite([resolver.evaluate(binding.default, env), value]) : value
 }
 
 /** What a caller gave, or the default, or unknown with the function whose callers decide. */
@@ -193,7 +194,7 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
   const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open
   if (parameter.default === undefined) return typed
   const fallback = each(resolver.evaluate(parameter.default, env)).map((value) =>
-    value.kind === 'scalar' ? { ...value, origin: 'default-parameter' as const } : value,
+    value.kind === 'scalar' && value.origin !== 'configuration' ? { ...value, origin: 'default-parameter' as const } : value,
   )
   return unite([...fallback.filter((value) => value.kind !== 'null'), typed])
 }

@@ -2,6 +2,7 @@
 import type { Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ListAbstract, MaterialAbstract, UnknownAbstract } from './abstract'
+import { configuredElement } from './configured'
 import type { Resolver } from './resolver'
 import { textOf } from './text'
 import type { Unit } from './unit'
@@ -123,7 +124,7 @@ function compare(operator: string, [left, right]: readonly Abstract[]): Abstract
 /** What can be compared: text, numbers, and nothing. */
 function plainOf(value: Abstract | undefined): string | number | boolean | null | undefined {
   if (value?.kind === 'null' || (value?.kind === 'unknown' && value.reason === 'absent')) return null
-  return value?.kind === 'scalar' ? value.value : undefined
+  return value?.kind === 'scalar' && !value.overridable ? value.value : undefined
 }
 
 /** `'ab' * 3` */
@@ -202,10 +203,11 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
     if (index.kind === 'scalar' && typeof index.value === 'number') return object.items.at(index.value) ?? unknownAbstract('absent')
     return iterate(object)
   }
-  if (object.kind === 'material' || object.kind === 'unknown') return object
+  if (object.kind === 'material') return object
+  const found = configuredElement(resolver, object, index, fact, env)
+  if (found) return found
+  if (object.kind === 'unknown') return object
   if (index.kind === 'one-of') return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)))
-  if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
-    return unknownAbstract('environment', resolver.location(fact, env.unit))
   if (index.kind === 'scalar' && object.kind === 'scalar' && typeof object.value === 'string' && typeof index.value === 'number')
     return { ...object, value: object.value.at(index.value) ?? '' }
   if (index.kind === 'scalar')

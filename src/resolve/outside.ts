@@ -6,6 +6,7 @@ import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
+import { configured } from './configured'
 import { containerMethod, isContainerMethod, newContainer, spreadInto } from './containers'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
@@ -134,6 +135,9 @@ function resultOf(
   const effect = resolver.externals.effect(site)
   if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
     const value = applyRule(resolver, effect.value, given, receiver, call, env)
+    // A section of the configuration has methods of its own.
+    if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
+      return { kind: 'instance', type: effect.returns, sites: [], unknown: value }
     if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value
     // What fills an array is often returned as well.
     if (value?.kind === 'material') return { kind: 'instance', type: effect.returns, sites: [site], material: value }
@@ -163,7 +167,7 @@ function applyRule(
   if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
   if (rule.text !== undefined) {
     const operands = given.map(({ value }) => value)
-    return textOf(rule.text, receiver ? [receiver, ...operands] : rule.text === 'number' ? operands.slice(0, 1) : operands)
+    return textOf(rule.text, receiver ? [receiver, ...operands] : operands)
   }
   if (rule.member) {
     const name = argument(rule.member.name)
@@ -173,11 +177,7 @@ function applyRule(
   if (rule.record) return recordOf(given)
   if (rule.pairs) return mapOf(given.map(({ value }) => value))
   if (rule.join) return joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts))
-  if (rule.environment) {
-    const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default)
-    const open = unknownAbstract('environment', at)
-    return fallback && fallback.kind !== 'null' ? unite([fallback, open]) : open
-  }
+  if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
   if (rule.same !== undefined) {
     const value = argument(rule.same)
     return value && (rule.decode ? unite(each(value).map((one) => decode(one, rule.decode as string, at))) : value)
@@ -190,7 +190,9 @@ function applyRule(
 function mapOf(values: readonly Abstract[]): Abstract {
   const inTurn = values.every((value) => value.kind !== 'list')
   const pairs: Abstract[] = inTurn
-    ? values.flatMap((key, index) => (index % 2 === 0 ? [{ kind: 'list' as const, items: [key, values[index + 1] ?? key], open: false }] : []))
+    ? values.flatMap((key, index) =>
+        index % 2 === 0 ? [{ kind: 'list' as const, items: [key, values[index + 1] ?? key], open: false }] : [],
+      )
     : [...values]
   return newContainer('map', { kind: 'list', items: pairs, open: false })
 }
@@ -214,6 +216,7 @@ function partsOf(given: readonly GivenArgument[], first: Abstract | undefined, k
 
 /** Text decoded to bytes; from here on only its length and fingerprint are kept. */
 function decode(value: Abstract, encoding: string, at: Site['at']): Abstract {
+  if (encoding === 'number') return numberOf(value)
   if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8') return value
   const bytes = Buffer.from(value.value, encoding as BufferEncoding)
   const fingerprint = fingerprintOf(bytes)
@@ -224,4 +227,11 @@ function decode(value: Abstract, encoding: string, at: Site['at']): Abstract {
     ...(fingerprint !== undefined && { fingerprint }),
     at: value.at ?? at,
   }
+}
+
+/** `parseInt('2048')`; what is no plain number stays as it is. */
+function numberOf(value: Abstract): Abstract {
+  return value.kind === 'scalar' && typeof value.value === 'string' && /^\d{1,9}$/.test(value.value)
+    ? { ...value, value: Number(value.value) }
+    : value
 }

@@ -1,6 +1,13 @@
 /** The repository's files as units, loaded when an import or a package needs them. */
+import type { ConfigurationFiles } from '#core/setting'
 import type { TypeFact } from '#parse/facts'
 import type { Language } from '#parse/language'
+import { Configuration } from './configuration'
+import { baseName, directoryOf, join, type Paths } from './module-paths'
+import { GoModules } from './module-paths-go'
+import { javaCandidates } from './module-paths-java'
+import { NodePaths } from './module-paths-node'
+import { PythonPaths } from './module-paths-python'
 import type { Unit } from './unit'
 
 export interface ProjectFiles {
@@ -11,12 +18,13 @@ export interface ProjectFiles {
   /** Text of any file of the repository: go.mod, tsconfig.json. */
   text(path: string): string | undefined
   readonly otherPaths: ReadonlySet<string>
+  /** A manifest as data: package.json, tsconfig.json. */
+  data(path: string): unknown
+  readonly configuration: ConfigurationFiles
 }
 
 /** A package with more files than this is not loaded whole. */
 const MAX_PACKAGE_FILES = 400
-
-const NODE_ENDINGS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte']
 
 export class Project {
   readonly units = new Map<string, Unit>()
@@ -35,9 +43,24 @@ export class Project {
   private readonly unindexed: Unit[] = []
   private readonly subtypes = new Map<string, { fact: TypeFact; unit: Unit }[]>()
   private folders: ReadonlySet<string> | undefined
-  private goModules: { directory: string; module: string }[] | undefined
+  private readonly node: NodePaths
+  private readonly python: PythonPaths
+  private readonly go: GoModules
+
+  readonly configuration: Configuration
 
   constructor(private readonly files: ProjectFiles) {
+    this.configuration = new Configuration(files.configuration)
+    const paths: Paths = {
+      paths: files.paths,
+      otherPaths: files.otherPaths,
+      text: (path) => files.text(path),
+      data: (path) => files.data(path),
+      pathClass: (path) => files.configuration.pathClass(path),
+    }
+    this.node = new NodePaths(paths)
+    this.python = new PythonPaths(paths)
+    this.go = new GoModules(paths)
     for (const path of files.paths) {
       add(this.byName, baseName(path), path)
       add(this.byDirectory, directoryOf(path), path)
@@ -108,7 +131,7 @@ export class Project {
     const key = `${language.id}:${directory}`
     const known = this.packagePaths.get(key)
     if (known) return known
-    const endings = language.variants.flatMap((variant) => variant.extensions)
+    const endings = endingsOf(language)
     const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort()
     const found = paths.length > MAX_PACKAGE_FILES ? [] : paths
     this.packagePaths.set(key, found)
@@ -140,11 +163,11 @@ export class Project {
   private find(from: Unit, path: string, name: string | undefined): Unit[] {
     switch (from.language.modules) {
       case 'node':
-        return this.first(this.nodeCandidates(from, path))
+        return this.first(this.node.candidates(from.file.path, path))
       case 'python':
-        return this.first(this.pythonCandidates(from, path).filter((candidate) => candidate !== from.file.path))
+        return this.first(this.python.candidates(from.file.path, path).filter((candidate) => candidate !== from.file.path))
       case 'java':
-        return this.first(this.javaCandidates(path))
+        return this.first(javaCandidates(from.file.path, path, endingsOf(from.language), (base) => this.byName.get(base) ?? []))
       case 'go':
         return this.goPackage(from, path, name)
       case 'terraform':
@@ -157,65 +180,24 @@ export class Project {
       if (!this.files.paths.has(path)) continue
       const unit = this.unit(path)
       if (unit) return [unit]
+      // A worse candidate that happens to be loaded is not the one.
+      if (this.shallow) return []
     }
     return []
-  }
-
-  private nodeCandidates(from: Unit, path: string): string[] {
-    if (!path.startsWith('.')) return []
-    const base = join(directoryOf(from.file.path), path)
-    const bare = base.replace(/\.[cm]?jsx?$/, '')
-    const direct = NODE_ENDINGS.map((ending) => base + ending)
-    const rewritten = bare === base ? [] : NODE_ENDINGS.map((ending) => bare + ending)
-    return [...direct, ...rewritten, ...NODE_ENDINGS.slice(1).map((ending) => `${base === '' ? '' : `${base}/`}index${ending}`)]
-  }
-
-  private pythonCandidates(from: Unit, path: string): string[] {
-    const dots = /^\.*/.exec(path)?.[0].length ?? 0
-    const inner = path.slice(dots).replaceAll('.', '/')
-    const roots: string[] = []
-    let directory = directoryOf(from.file.path)
-    if (dots > 0) {
-      for (let up = 1; up < dots; up++) directory = directoryOf(directory)
-      roots.push(directory)
-    } else {
-      for (;;) {
-        // A package's own folder is no place that absolute imports look in.
-        if (!this.files.paths.has(directory === '' ? '__init__.py' : `${directory}/__init__.py`)) roots.push(directory)
-        if (directory === '') break
-        directory = directoryOf(directory)
-      }
-      roots.push('src')
-    }
-    return roots.flatMap((root) => {
-      const base = [root, inner].filter((part) => part !== '').join('/')
-      return [`${base}.py`, `${base}/__init__.py`, `${base}.pyi`]
-    })
-  }
-
-  private javaCandidates(path: string): string[] {
-    const suffix = `${path.replaceAll('.', '/')}.java`
-    return (this.byName.get(baseName(suffix)) ?? []).filter((candidate) => candidate === suffix || candidate.endsWith(`/${suffix}`)).sort()
   }
 
   private goPackage(from: Unit, path: string, name: string | undefined): Unit[] {
-    this.goModules ??= this.readGoModules()
-    for (const { directory, module } of this.goModules) {
-      if (path !== module && !path.startsWith(`${module}/`)) continue
-      const inner = [directory, path.slice(module.length + 1)].filter((part) => part !== '').join('/')
-      if (name !== undefined) return this.directory(inner, from.language, name).filter((unit) => !isGoTest(unit.file.path))
-      return this.first(this.package(inner, from.language).filter((file) => !isGoTest(file)))
-    }
-    return []
+    const folder = this.go.folder(from.file.path, path)
+    if (folder === undefined) return []
+    if (name !== undefined) return this.directory(folder, from.language, name).filter((unit) => !isGoTest(unit.file.path))
+    // Any file of the package will do; one that is loaded costs nothing.
+    const files = this.package(folder, from.language).filter((file) => !isGoTest(file))
+    return this.first([...files.filter((file) => this.units.has(file)), ...files])
   }
 
-  private readGoModules(): { directory: string; module: string }[] {
-    const found: { directory: string; module: string }[] = []
-    for (const path of [...this.files.otherPaths].filter((other) => baseName(other) === 'go.mod').sort()) {
-      const module = /^module\s+"?([^\s"]+)/m.exec(this.files.text(path) ?? '')?.[1]
-      if (module !== undefined) found.push({ directory: directoryOf(path), module })
-    }
-    return found.sort((left, right) => right.module.length - left.module.length)
+  /** What importers may write of a file, apart from its own name. */
+  importNames(path: string, language: string): readonly string[] {
+    return language === 'javascript' ? this.node.namesOf(path) : []
   }
 }
 
@@ -225,24 +207,8 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else map.set(key, [value])
 }
 
-export function directoryOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
-}
-
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-/** Joins and folds `.` and `..`; what climbs out of the repository stays inside its root. */
-export function join(directory: string, path: string): string {
-  const parts: string[] = []
-  for (const part of `${directory}/${path}`.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part === '..') parts.pop()
-    else parts.push(part)
-  }
-  return parts.join('/')
+function endingsOf(language: Language): string[] {
+  return language.variants.flatMap((variant) => variant.extensions)
 }
 
 function isGoTest(path: string): boolean {

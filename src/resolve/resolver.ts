@@ -4,7 +4,7 @@ import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
 import type { CallFact, Fact, FunctionFact } from '#parse/facts'
-import { unknownAbstract } from './abstract'
+import { unknownAbstract, wholeConfiguration } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract } from './abstract'
 import type { Caller } from './callers'
 import type { Project } from './project'
@@ -63,7 +63,7 @@ export function symbolFor(resolver: Resolver, unit: Unit, symbol: string): Abstr
   const language = unit.language.id
   const canonical = resolver.externals.canonical(language, symbol)
   const rule = resolver.externals.reference(language, canonical)
-  if (rule?.environment) return unknownAbstract('environment')
+  if (rule?.configuration) return wholeConfiguration(rule.configuration.kind)
   if (rule?.material !== undefined) return { kind: 'material', source: rule.material }
   const constant = rule?.constant ?? resolver.externals.constant(language, canonical)
   if (constant !== undefined && !resolver.externals.knows(language, canonical) && !resolver.externals.leadsOn(language, canonical))

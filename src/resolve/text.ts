@@ -92,7 +92,6 @@ const OPERATIONS: Readonly<Record<TextOperation, Operation>> = {
   repeat,
   printf,
   braces,
-  number: (text) => text,
   equals: (text, [other]) => text === other,
   'equals-ignoring-case': (text, [other]) => text.toLowerCase() === String(other).toLowerCase(),
   'starts-with': (text, [other]) => text.startsWith(String(other)),
@@ -164,12 +163,12 @@ export function textMethod(
 /** What an operation makes of its operands, the text first; several alternatives make several texts. */
 export function textOf(operation: TextOperation, operands: readonly Abstract[]): Abstract {
   const [first] = operands
-  if (first && (operation === 'same' || operation === 'number') && first.kind !== 'scalar' && first.kind !== 'one-of')
+  if (first && operation === 'same' && first.kind !== 'scalar' && first.kind !== 'one-of')
     return first.kind === 'list' ? (lettersOf(first) ?? first) : first
   const material = operands.flatMap(each).find((operand) => operand.kind === 'material')
   if (material) return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
   let sets: ScalarAbstract[][] = [[]]
-  for (const operand of operation === 'same' || operation === 'number' ? operands.slice(0, 1) : operands) {
+  for (const operand of operation === 'same' ? operands.slice(0, 1) : operands) {
     const options = each(operand)
     const known = options.filter((option) => option.kind === 'scalar')
     if (known.length !== options.length) return operand.kind === 'unknown' ? operand : unknownAbstract('expression')
@@ -183,10 +182,6 @@ export function textOf(operation: TextOperation, operands: readonly Abstract[]):
 function apply(operation: TextOperation, [text, ...rest]: readonly ScalarAbstract[], at: ScalarAbstract['at']): Abstract {
   if (text === undefined) return unknownAbstract('expression')
   const place = at && { at }
-  if (operation === 'number') {
-    const value = Number(text.value)
-    return Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant', ...place } : unknownAbstract('expression')
-  }
   const made = OPERATIONS[operation](
     String(text.value),
     rest.map(({ value }) => value),

@@ -48,6 +48,10 @@
 (field_declaration type: (_) @bind.type declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 (local_variable_declaration type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 (field_declaration type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
+; what a framework writes into a field or parameter stands in its annotation
+(annotation name: (_) @call.callee arguments: (annotation_argument_list) @call.args) @call
+(element_value_pair key: (identifier) @named.name value: (_) @named.value) @named
+(field_declaration (modifiers (annotation name: (identifier) @bind.annotation) @bind.value) type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target !value) @bind (#any-of? @bind.annotation "Value" "Property" "ConfigProperty"))
 (constant_declaration type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 (resource type: (_)? @bind.type name: (identifier) @bind.target @bind.declares value: (_) @bind.value) @bind
 (enum_constant name: (identifier) @bind.target @bind.declares) @bind
@@ -55,6 +59,7 @@
 (method_declaration type: (_) @function.returns name: (identifier) @function.name parameters: (formal_parameters) @function.parameters body: (block)? @function.body) @function
 (constructor_declaration name: (identifier) @function.name @function.constructor parameters: (formal_parameters) @function.parameters body: (constructor_body) @function.body) @function
 (formal_parameter type: (_) @parameter.type name: (identifier) @parameter.target) @parameter
+(formal_parameter (modifiers (annotation name: (identifier) @parameter.annotation) @parameter.default) type: (_) @parameter.type name: (identifier) @parameter.target (#any-of? @parameter.annotation "Value" "Property" "ConfigProperty")) @parameter
 (spread_parameter (_) @parameter.type (variable_declarator name: (identifier) @parameter.target @parameter.rest)) @parameter
 (catch_formal_parameter) @skip
 (class_declaration name: (identifier) @type.name superclass: (superclass (_) @type.supertype)? interfaces: (super_interfaces (type_list (_)* @type.supertype))? body: (class_body) @type.body) @type

@@ -1,0 +1,181 @@
+/** Programs that scripts run, and environment variables that they set, as sites: words and flags are their arguments. */
+import type { PathClass, Site } from '#core/site'
+import { known, unknown } from '#core/value'
+import type { Scalar, Value } from '#core/value'
+import { scriptsOf, type ScriptForm } from './command-scripts'
+import { baseOf, commandsIn, SHELLS, type Command, type Word } from './shell-words'
+import { Lines } from './source'
+
+/** How a program's words are read, from knowledge/commands.yml. */
+export interface Programs {
+  /** Programs before the one that counts: sudo, env, xargs. */
+  readonly prefixes: readonly string[]
+  /** Short flags by program: what each is called in full, and which take a value. */
+  readonly flags: Readonly<Record<string, { long: Readonly<Record<string, string>>; valued: string }>>
+}
+
+/** Scripts in scripts: `bash -c "…"`. */
+const MAX_NESTING = 4
+/** Sites of one file. */
+const MAX_SITES = 5000
+/** Words of one command. */
+const MAX_WORDS = 500
+
+/** Programs that set what they are given as NAME=value. */
+const SETTERS: ReadonlySet<string> = new Set([
+  'export',
+  'env',
+  'declare',
+  'typeset',
+  'readonly',
+  'local',
+  'set',
+  'cross-env',
+  'cross-env-shell',
+])
+const ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/
+/** Words that stand before a command and are none. */
+const RESERVED: ReadonlySet<string> = new Set(['if', 'then', 'else', 'elif', 'while', 'until', 'do', '!', 'time', '{', '-'])
+
+export interface CommandFile {
+  path: string
+  text: string
+  form: ScriptForm
+  pathClass: PathClass
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+/** Sites of the programs and variables that somebody speaks of. Never throws; what is no command says nothing. */
+export function commandSites(file: CommandFile, programs: Programs, isKnown: (symbol: string) => boolean): Site[] {
+  const { scripts, environment } = scriptsOf(file.form, file.path, file.text)
+  const reading = new Reading(file, programs, isKnown)
+  for (const { name, value, start, end } of environment) reading.sets(name, value, { start, end })
+  for (const script of scripts) for (const command of commandsIn(script.text, script.start)) reading.runs(command, 0)
+  return reading.sites
+}
+
+class Reading {
+  readonly sites: Site[] = []
+  private readonly lines: Lines
+
+  constructor(
+    private readonly file: CommandFile,
+    private readonly programs: Programs,
+    private readonly isKnown: (symbol: string) => boolean,
+  ) {
+    this.lines = new Lines(file.text)
+  }
+
+  sets(name: string, value: string, span: Span): void {
+    this.add(`environment.${name}`, span, new Map([['value', value]]))
+  }
+
+  runs(command: Command, depth: number): void {
+    const sets = (name: string, value: string, word: Word): void => this.sets(name, value, word)
+    const [first, ...rest] = withoutPrefixes(command.words.slice(0, MAX_WORDS), this.programs, sets)
+    if (first === undefined) return
+    const program = baseOf(first.text)
+    for (const [name, value, word] of assigned(program, rest)) this.sets(name, value, word)
+    const script = SHELLS.has(program) ? scriptAfter(rest) : undefined
+    if (script && depth < MAX_NESTING) for (const inner of commandsIn(script.text, script.start + 1)) this.runs(inner, depth + 1)
+    this.add(program, first, argumentsOf(program, rest, this.programs))
+  }
+
+  private add(symbol: string, { start, end }: Span, args: ReadonlyMap<string, Scalar>): void {
+    if (this.sites.length >= MAX_SITES || !this.isKnown(symbol)) return
+    const { path, pathClass } = this.file
+    const at = this.lines.location(path, { start, end })
+    this.sites.push({
+      id: `${path}:${start}:${end}:${symbol}`,
+      kind: 'directive',
+      language: 'shell',
+      symbol,
+      args: new Map([...args].map(([key, value]): [string, Value] => [key, valueOf(value, at)])),
+      argSites: new Map(),
+      receivers: [],
+      at,
+      trace: [],
+      callerArgs: new Set(),
+      context: { pathClass, sinks: [] },
+    })
+  }
+}
+
+/** What another variable, a command or an expression of a workflow gives is not known here. */
+function valueOf(value: Scalar, at: Site['at']): Value {
+  return typeof value === 'string' && /\$[({\w]/.test(value) ? unknown('environment', at) : known(value, 'literal', at)
+}
+
+/** `NAME=value sudo -E curl …`: what comes before the program, which it sets and what is left. */
+function withoutPrefixes(words: readonly Word[], programs: Programs, sets: (name: string, value: string, word: Word) => void): Word[] {
+  let index = 0
+  let prefixed = false
+  for (; index < words.length; index++) {
+    const word = words[index] as Word
+    const [, name, value] = ASSIGNMENT.exec(word.text) ?? []
+    if (name !== undefined && value !== undefined) sets(name, value, word)
+    else if (programs.prefixes.includes(baseOf(word.text))) prefixed = true
+    else if (!RESERVED.has(word.text) && !(prefixed && /^(?:-|\d)/.test(word.text))) break
+  }
+  return words.slice(index)
+}
+
+/** Variables that a command sets for what it starts, or for the script: export, docker run -e, a line for $GITHUB_ENV. */
+function assigned(program: string, words: readonly Word[]): [string, string, Word][] {
+  const isLine = (program === 'echo' || program === 'printf') && words.some(({ text }) => text.includes('GITHUB_ENV'))
+  return words.flatMap((word, index): [string, string, Word][] => {
+    const before = words[index - 1]?.text
+    const isGiven = before === '-e' || before === '--env' || before === '--build-arg'
+    if (!SETTERS.has(program) && !isLine && !isGiven) return []
+    const [, name, value] = ASSIGNMENT.exec(word.text) ?? []
+    return name === undefined || value === undefined ? [] : [[name, value.trim(), word]]
+  })
+}
+
+/** The text after `-c`, of `bash -lc '…'`. */
+function scriptAfter(words: readonly Word[]): Word | undefined {
+  const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text))
+  return flag < 0 ? undefined : words[flag + 1]
+}
+
+/**
+ * Words as arguments: those that are no flags by position; every word by itself ('--insecure': true);
+ * `--flag=value` also as '--flag'; short flags by their long name. 'host' tells whether all addresses are this machine's.
+ */
+function argumentsOf(program: string, words: readonly Word[], programs: Programs): Map<string, Scalar> {
+  const flags = Object.hasOwn(programs.flags, program) ? programs.flags[program] : undefined
+  const args = new Map<string, Scalar>()
+  let position = 0
+  let local = 0
+  let addresses = 0
+  for (const { text } of words) {
+    const given = text.replace(/^--?[A-Za-z][\w-]*=/, '')
+    if (/^[a-z]+:\/\//.test(given)) addresses++
+    if (LOOPBACK.test(given)) local++
+    if (!text.startsWith('-')) args.set(String(position++), text)
+    if (text !== '' && !/^\d+$/.test(text)) args.set(text, true)
+    const [, name, value] = /^(--?[A-Za-z][^=]*)=([\s\S]*)$/.exec(text) ?? []
+    if (name !== undefined && value !== undefined) args.set(name, value)
+    for (const long of clustered(text, flags)) args.set(long, true)
+  }
+  args.set('host', local > 0 && local >= addresses ? 'loopback' : 'other')
+  return args
+}
+
+const LOOPBACK = /^(?:[a-z]+:\/\/)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?:[:/]|$)/
+
+/** `-sSkL` as the long names of its letters; a letter that takes a value takes the rest. */
+function clustered(text: string, flags: Programs['flags'][string] | undefined): string[] {
+  if (flags === undefined || !/^-[A-Za-z0-9#]+/.test(text)) return []
+  const found: string[] = []
+  for (const letter of text.slice(1)) {
+    const long = Object.hasOwn(flags.long, letter) ? flags.long[letter] : undefined
+    if (long !== undefined) found.push(long)
+    if (flags.valued.includes(letter)) break
+  }
+  return found
+}

@@ -1,0 +1,142 @@
+/** Values that the repository's configuration files give: of a key, of a part of the configuration, of a placeholder. */
+import type { ConfigurationRule } from '#core/externals'
+import type { Location } from '#core/location'
+import type { Setting } from '#core/setting'
+import type { Scalar } from '#core/value'
+import type { Fact } from '#parse/facts'
+import { each, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env, ScalarAbstract, TypeAbstract, UnknownAbstract } from './abstract'
+import type { Resolver } from './resolver'
+
+/** Lists in a configuration file are read up to this many items. */
+const MAX_ITEMS = 100
+/** Placeholders within placeholders. */
+const MAX_NESTING = 4
+
+/** What a call, an index or an annotation of this rule is worth. `argument` evaluates what it is given. */
+export function configured(
+  resolver: Resolver,
+  rule: ConfigurationRule,
+  argument: (key: string) => Abstract | undefined,
+  receiver: Abstract | undefined,
+  env: Env,
+  at: Location,
+): Abstract {
+  if (rule.template !== undefined) {
+    const written = rule.template.map(argument).find((value) => value !== undefined)
+    return written === undefined ? open(at) : unite(each(written).map((one) => fromTemplate(resolver, rule.kind, one, env, at, 0)))
+  }
+  // A class in its place (`getProperty(key, Integer.class)`) is no default.
+  const fallback = rule.default?.map(argument).find((value) => value !== undefined && value.kind !== 'null' && value.kind !== 'symbol')
+  const around = partOf(receiver)
+  let keys: Abstract[] = [{ kind: 'scalar', value: around?.kind === rule.kind ? around.key : '', origin: 'constant' }]
+  for (const name of rule.key ?? []) {
+    const part = argument(name)
+    // A key may be split over two arguments of which the second is left out.
+    if (part === undefined && keys.length > 0 && rule.key?.indexOf(name) !== 0) continue
+    keys = keys.flatMap((before) => each(part ?? open(at)).map((one) => joined(before, one, at)))
+  }
+  return unite(
+    keys.map((key) =>
+      key.kind === 'scalar' ? ofKey(resolver, rule.kind, String(key.value), env, at, fallback) : withFallback(key, fallback),
+    ),
+  )
+}
+
+/** `process.env.NAME`, `config['tls']['version']`: one step into a part of the configuration. */
+export function stepInto(resolver: Resolver, whole: UnknownAbstract, name: string, env: Env, at: Location): Abstract {
+  const { part } = whole
+  return part === undefined ? whole : ofKey(resolver, part.kind, part.key === '' ? name : `${part.key}.${name}`, env, at, undefined)
+}
+
+function partOf(receiver: Abstract | undefined): UnknownAbstract['part'] {
+  if (receiver?.kind === 'unknown') return receiver.part
+  return receiver?.kind === 'instance' ? receiver.unknown?.part : undefined
+}
+
+function joined(before: Abstract, after: Abstract, at: Location): Abstract {
+  if (before.kind !== 'scalar') return before
+  if (after.kind !== 'scalar') return open(at)
+  return {
+    kind: 'scalar',
+    value: before.value === '' ? String(after.value) : `${String(before.value)}.${String(after.value)}`,
+    origin: 'constant',
+  }
+}
+
+function ofKey(resolver: Resolver, kind: string, key: string, env: Env, at: Location, fallback: Abstract | undefined, depth = 0): Abstract {
+  const found = key === '' ? undefined : resolver.project.configuration.find(kind, key, env.unit)
+  if (found === undefined) {
+    const below = resolver.project.configuration.below(kind, key)
+    if (below.length > 0 && below.length <= MAX_ITEMS && below.every((name, index) => name === String(index)))
+      return { kind: 'list', items: below.map((name) => ofKey(resolver, kind, `${key}.${name}`, env, at, undefined, depth)), open: false }
+    return withFallback({ ...open(at), part: { kind, key } }, fallback)
+  }
+  const values = found.settings.flatMap((setting) => each(valueOf(resolver, kind, setting, env, depth)))
+  const mayBeUnset = !found.certain || found.overridable
+  const marked = mayBeUnset ? values.map((value) => (value.kind === 'scalar' ? { ...value, overridable: true as const } : value)) : values
+  return unite([...marked, ...(fallback && mayBeUnset ? [fallback] : []), ...(found.certain ? [] : [open(at)])])
+}
+
+function withFallback(value: Abstract, fallback: Abstract | undefined): Abstract {
+  return fallback === undefined ? value : unite([fallback, value])
+}
+
+function open(at: Location): UnknownAbstract {
+  return unknownAbstract('environment', at)
+}
+
+function valueOf(resolver: Resolver, kind: string, setting: Setting, env: Env, depth: number): Abstract {
+  const { value, at } = setting
+  if (typeof value === 'string' && /\$[{(A-Za-z_]|\{\{|^<[^<>]*>$/.test(value))
+    return fromTemplate(resolver, kind, scalar(value, at), env, at, depth)
+  return scalar(value, at)
+}
+
+function scalar(value: Scalar, at: Location): ScalarAbstract {
+  return { kind: 'scalar', value, origin: 'configuration', at }
+}
+
+const PLACEHOLDER = /^\$\{([^${}:]{1,200})(?::-?([^${}]{0,500}))?\}$/
+
+/** `${app.hash:MD5}` as a whole; a text with any other hole is not known. */
+function fromTemplate(resolver: Resolver, kind: string, written: Abstract, env: Env, at: Location, depth: number): Abstract {
+  if (written.kind !== 'scalar' || typeof written.value !== 'string') return written.kind === 'unknown' ? written : open(at)
+  const [, key, text] = PLACEHOLDER.exec(written.value) ?? []
+  if (key === undefined || depth > MAX_NESTING) return /[${<]/.test(written.value) ? open(at) : written
+  const fallback: Abstract | undefined = text === undefined ? undefined : { ...written, value: text }
+  // A placeholder that no file sets is the environment's.
+  const home = resolver.project.configuration.find(kind, key, env.unit) === undefined ? 'environment' : kind
+  return ofKey(resolver, home, key, env, at, fallback, depth + 1)
+}
+
+/** `os.environ['NAME']`, `configuration['Tls:Version']`, and a further step into a part of the configuration. */
+export function configuredElement(resolver: Resolver, object: Abstract, index: Abstract, fact: Fact, env: Env): Abstract | undefined {
+  const at = resolver.location(fact, env.unit)
+  if (object.kind === 'unknown' && object.part)
+    return unite(each(index).map((one) => (one.kind === 'scalar' ? stepInto(resolver, object, String(one.value), env, at) : open(at))))
+  const symbol = object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
+  const rule = symbol === undefined ? undefined : resolver.externals.indexed(env.unit.language.id, symbol)
+  return rule && configured(resolver, rule, (key) => (key === '0' ? index : undefined), object, env, at)
+}
+
+/** A field of a class that a configuration fills by its name (pydantic's BaseSettings): what is set, beside what is declared. */
+export function configuredField(
+  resolver: Resolver,
+  type: TypeAbstract,
+  name: string,
+  declared: Abstract | undefined,
+  env: Env,
+): Abstract | undefined {
+  if (declared === undefined || declared.kind === 'function' || declared.kind === 'type') return declared
+  for (const supertype of type.fact.supertypes) {
+    const value = resolver.evaluate(supertype, { unit: type.unit, frame: undefined })
+    if (value.kind !== 'unknown' || value.part === undefined) continue
+    const at = resolver.location(type.fact, type.unit)
+    for (const key of [name.toUpperCase(), name]) {
+      const found = stepInto(resolver, value, key, env, at)
+      if (found.kind !== 'unknown' && found.kind !== 'list') return unite([...(declared.kind === 'unknown' ? [] : [declared]), found])
+    }
+  }
+  return declared
+}

@@ -1,0 +1,59 @@
+/** What finding a module asks of the repository, and paths in it. */
+import type { PathClass } from '#core/site'
+
+export interface Paths {
+  /** Files that can be parsed. */
+  readonly paths: ReadonlySet<string>
+  /** All files. */
+  readonly otherPaths: ReadonlySet<string>
+  text(path: string): string | undefined
+  /** A manifest as data; undefined where there is none or it is broken. */
+  data(path: string): unknown
+  pathClass(path: string): PathClass
+}
+
+export function directoryOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '' : path.slice(0, slash)
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** Joins and folds `.` and `..`; what climbs out of the repository stays inside its root. */
+export function join(directory: string, path: string): string {
+  const parts: string[] = []
+  for (const part of `${directory}/${path}`.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** The folder of a file and every folder around it, innermost first; '' is the root. */
+export function foldersAround(path: string): string[] {
+  const folders: string[] = []
+  for (let folder = directoryOf(path); ; folder = directoryOf(folder)) {
+    folders.push(folder)
+    if (folder === '') return folders
+  }
+}
+
+/** How many folders two paths have in common. */
+export function commonFolders(left: string, right: string): number {
+  const [one, other] = [left.split('/'), right.split('/')]
+  let count = 0
+  while (count < one.length - 1 && count < other.length - 1 && one[count] === other[count]) count++
+  return count
+}
+
+/** Files of one name, sorted. */
+export function filesNamed(paths: Iterable<string>, names: readonly string[]): string[] {
+  return [...paths].filter((path) => names.includes(baseName(path))).sort()
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
