@@ -7,7 +7,7 @@ import { joined } from './text'
 /** Methods by what they do, in the spelling of any language. */
 const SETTERS: ReadonlySet<string> = new Set(['put', 'set', 'setProperty', 'putIfAbsent', 'setdefault', 'Add', 'TryAdd', 'Set'])
 const ADDERS: ReadonlySet<string> = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement'])
-const MERGERS: ReadonlySet<string> = new Set(['update', 'putAll'])
+const MERGERS: ReadonlySet<string> = new Set(['update', 'putAll', 'load', 'loadFromXML', 'addAll', 'extend', 'AddRange'])
 const GETTERS: ReadonlySet<string> = new Set([
   'get',
   'getOrDefault',

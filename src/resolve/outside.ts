@@ -54,13 +54,24 @@ function fromReceiver(resolver: Resolver, symbol: string, receiver: Abstract, ca
       ? method === 'join' && call.args.length === 1
         ? joined(receiver, operands()[0] as Abstract)
         : textMethod(receiver, method, env.unit.language.id, operands)
-      : fromContainer(receiver, method, operands)
+      : fromContainer(resolver, symbol, receiver, operands, env)
   return value === undefined || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'expression') ? undefined : value
 }
 
-function fromContainer(receiver: Abstract, method: string, operands: () => Abstract[]): Abstract | undefined {
+function fromContainer(
+  resolver: Resolver,
+  symbol: string,
+  receiver: Abstract,
+  operands: () => Abstract[],
+  env: Env,
+): Abstract | undefined {
+  const method = symbol.slice(symbol.lastIndexOf('.') + 1)
   const container = receiver.kind === 'instance' ? receiver.contents : receiver
   if (container?.kind !== 'record' && container?.kind !== 'list') return undefined
+  // What nobody put in may stand in a file that a row knows.
+  const [key] = operands()
+  const isThere = container.kind === 'record' && key?.kind === 'scalar' && container.entries.has(String(key.value))
+  if (!isThere && resolver.externals.knows(env.unit.language.id, symbol)) return undefined
   const value = isContainerMethod(method) ? containerMethod(container, method, operands()) : undefined
   // A builder's methods return the builder.
   return receiver.kind === 'instance' && value?.kind === 'list' ? { ...receiver, contents: value } : value

@@ -1,5 +1,5 @@
 /** Functions whose parameter decides a site: the site is seen again from each caller. */
-import type { CallFact, Fact, FunctionFact } from '#parse/facts'
+import type { CallFact, FunctionFact } from '#parse/facts'
 import type { Env, Frame } from './abstract'
 import type { Engine } from './engine'
 import type { Caller } from './callers'

@@ -72,7 +72,7 @@ function writtenTo(resolver: Resolver, value: Abstract, writes: readonly MemberW
 function appended(resolver: Resolver, list: ListAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): ListAbstract {
   const added = writes.filter((write) => write.path[0] === APPENDED && write.fact.value)
   const items = added.map((write) => resolver.evaluate(write.fact.value as Fact, env))
-  return { kind: 'list', items: [...list.items, ...items], open: list.open || added.some((write) => isConditional(write.fact, use)) }
+  return { kind: 'list', items: [...list.items, ...items], open: list.open || writes.some((write) => write.path[0] === '*') || added.some((write) => isConditional(write.fact, use)) }
 }
 
 function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean {
