@@ -22,6 +22,7 @@ interface LanguageModels {
   /** Argument keys that the rows of a symbol read. */
   reads: Map<string, string[]>
   aliases: Map<string, string>
+  supertypes: Map<string, string>
   constants: Map<string, Scalar>
   /** Every symbol and everything it stands in. */
   prefixes: Set<string>
@@ -53,6 +54,7 @@ export class Models implements Externals {
       names: new Set(),
       reads: new Map(),
       aliases: new Map(),
+      supertypes: new Map(),
       constants: new Map(),
       prefixes: new Set(),
       owners: new Set(),
@@ -76,6 +78,10 @@ export class Models implements Externals {
       models.constants.set(symbol, value)
       addPrefixes(models.prefixes, symbol)
     }
+    for (const [type, supertype] of Object.entries(file.extends ?? {})) {
+      models.supertypes.set(type, supertype)
+      addPrefixes(models.prefixes, type)
+    }
     for (const alias of Object.keys(file.aliases ?? {})) {
       addPrefixes(models.prefixes, alias)
       models.names.add(split(alias).name)
@@ -87,10 +93,10 @@ export class Models implements Externals {
     const models = this.of(language)
     for (const site of row.site) {
       if (row.kind === 'reference') {
-        this.addReference(models, this.canonical(language, site), row)
+        this.addReference(models, this.aliased(models, site), row)
         continue
       }
-      const symbol = row.kind === 'property' ? site : this.canonical(language, site)
+      const symbol = row.kind === 'property' ? site : this.aliased(models, site)
       const list = models.rows.get(symbol)
       if (list) list.push({ id, row })
       else models.rows.set(symbol, [{ id, row }])
@@ -141,6 +147,12 @@ export class Models implements Externals {
     const models = this.of(language)
     const known = models.canonical.get(symbol)
     if (known !== undefined) return known
+    const result = this.inherited(models, this.aliased(models, symbol))
+    models.canonical.set(symbol, result)
+    return result
+  }
+
+  private aliased(models: LanguageModels, symbol: string): string {
     let result = symbol
     for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) {
       const target = models.aliases.get(symbol.slice(0, end))
@@ -150,8 +162,19 @@ export class Models implements Externals {
     }
     // An alias may lead to another; each is followed once.
     if (result !== symbol && result.length <= symbol.length + MAX_ALIAS_GROWTH) result = this.canonicalOnce(models, result, symbol)
-    models.canonical.set(symbol, result)
     return result
+  }
+
+  /** A member that no row names is the supertype's. */
+  private inherited(models: LanguageModels, symbol: string): string {
+    let at = symbol
+    for (let step = 0; step < MAX_SUPERTYPES && !models.prefixes.has(at); step++) {
+      const { owner, name } = split(at)
+      const supertype = models.supertypes.get(owner)
+      if (supertype === undefined) return symbol
+      at = `${supertype}.${name}`
+    }
+    return models.prefixes.has(at) ? at : symbol
   }
 
   private canonicalOnce(models: LanguageModels, symbol: string, origin: string): string {
@@ -227,6 +250,8 @@ export class Models implements Externals {
     return rows.flatMap(({ row }) => argumentsRead(row))
   }
 }
+
+const MAX_SUPERTYPES = 5
 
 /** Bounds an alias that would lead to itself, longer each time. */
 const MAX_ALIAS_GROWTH = 200

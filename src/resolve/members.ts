@@ -3,6 +3,7 @@ import type { BindFact, Fact, TypeFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { exportOf } from './modules'
+import { typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { enclosingFunction } from './enclosing'
@@ -59,6 +60,11 @@ function ofSymbol(resolver: Resolver, symbol: string, name: string, unit: Unit):
     const [module] = resolver.project.module(unit, full)
     if (module) return { kind: 'module', unit: module }
   }
+  if (unit.language.modules === 'csharp' && !resolver.externals.reaches(unit.language.id, full)) {
+    const path = full.replace(`${unit.language.globals}.`, '')
+    const units = resolver.project.module(unit, path)
+    if (units.length > 0) return typeOfFile(units, path)
+  }
   return symbolFor(resolver, unit, full)
 }
 
@@ -75,7 +81,7 @@ function ofModule(resolver: Resolver, module: Unit, name: string, from: Unit): A
 }
 
 /** Static members, methods, enum constants, nested types. */
-function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, depth = 0): Abstract | undefined {
+export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, depth = 0): Abstract | undefined {
   const scope = type.unit.scopes.get(type.fact)
   const own = scope?.names.get(name)
   if (own && own.length > 0) {
@@ -89,9 +95,23 @@ function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, 
     })
     return unite(values)
   }
+  const part = ofOtherParts(resolver, type, name, env)
+  if (part) return part
   const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name)
   if (method) return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined }
   return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, depth)
+}
+
+/** A partial type's other files stand beside it. */
+function ofOtherParts(resolver: Resolver, type: TypeAbstract, name: string, env: Env): Abstract | undefined {
+  const own = type.fact.name
+  if (own === undefined || type.unit.language.modules !== 'csharp') return undefined
+  for (const unit of resolver.project.siblings(type.unit, own)) {
+    const other = unit.types.find((candidate) => candidate.name === own)
+    const declared = other && unit.scopes.get(other)?.names.get(name)
+    if (other && declared && declared.length > 0) return ofType(resolver, { kind: 'type', fact: other, unit }, name, env)
+  }
+  return undefined
 }
 
 function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstract {

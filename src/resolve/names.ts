@@ -14,6 +14,8 @@ import { follow, iterate, operate } from './operations'
 import { contains } from './flow'
 import { enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import type { Binding, Scope, Unit } from './unit'
+import { hasTypes, typeOfFile } from './type-files'
+import { fromWildcards } from './wildcards'
 
 /** Writes before an augmented assignment that are still followed. */
 const MAX_AUGMENTED = 12
@@ -173,7 +175,7 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
   const path = bindsFirstPart ? (fact.path.split('.')[0] as string) : fact.path
   const units = resolver.project.module(unit, path)
   if (units.length > 0) {
-    if (fact.name === undefined) return language.modules === 'java' ? typeOfFile(units, path) : { kind: 'module', unit: units[0] as Unit }
+    if (fact.name === undefined) return hasTypes(language) ? typeOfFile(units, path) : { kind: 'module', unit: units[0] as Unit }
     const exported = exportOf(resolver, units, fact.name)
     if (exported) return exported
   }
@@ -185,18 +187,11 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
   return symbolFor(resolver, unit, fact.name === undefined || isDefault ? path : `${path}.${fact.name}`)
 }
 
-function typeOfFile(units: readonly Unit[], path: string): Abstract {
-  const [unit] = units
-  const name = path.split('.').at(-1)
-  const type = unit?.types.find((candidate) => candidate.name === name)
-  return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path }
-}
-
 /** Members of the enclosing type and its supertypes, where they are seen without `this`. */
 function inherited(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract | undefined {
   if (!env.unit.language.implicitSelf) return undefined
   for (let type = enclosingType(fact); type; type = enclosingType(type)) {
-    if (type.supertypes.length === 0) continue
+    if (type.supertypes.length === 0 && env.unit.language.modules !== 'csharp') continue
     const found = resolver.member(
       { kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined },
       name,
@@ -211,27 +206,12 @@ function inherited(resolver: Resolver, name: string, fact: Fact, env: Env): Abst
 
 function fromPackage(resolver: Resolver, name: string, unit: Unit): Abstract | undefined {
   if (unit.language.package !== 'directory') return undefined
-  if (unit.language.modules === 'java') return undefined
+  if (hasTypes(unit.language)) return undefined
   for (const sibling of resolver.project.siblings(unit, name)) {
     const bindings = sibling.module.names.get(name)
     if (bindings && bindings.length > 0 && bindings[0]?.fact.kind !== 'import') {
       return unite(bindings.map((binding) => bindingValue(resolver, binding, bindings, { unit: sibling, frame: undefined })))
     }
-  }
-  return undefined
-}
-
-function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abstract | undefined {
-  for (const wildcard of unit.wildcards) {
-    if (wildcard.reexport) continue
-    const inner = unit.language.modules === 'java' ? resolver.project.module(unit, `${wildcard.path}.${name}`) : []
-    if (inner.length > 0) return typeOfFile(inner, `${wildcard.path}.${name}`)
-    const exported = exportOf(resolver, resolver.project.module(unit, wildcard.path, name), name)
-    if (exported) return exported
-  }
-  for (const wildcard of unit.wildcards) {
-    const symbol = resolver.externals.canonical(unit.language.id, `${wildcard.path}.${name}`)
-    if (resolver.externals.reaches(unit.language.id, symbol)) return symbolFor(resolver, unit, symbol)
   }
   return undefined
 }

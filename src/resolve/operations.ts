@@ -58,6 +58,9 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
     const numeric = values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'number'))
     return numeric ? arithmetic(values, (left, right) => left + right) : concatenate(values)
   }
+  // Flags that stand for names: any of them.
+  if (operator === '|' && values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'string')))
+    return unite(values)
   const repeated = operator === '*' ? repeat(values) : undefined
   if (repeated) return repeated
   const compared = operands.length === 2 ? compare(operator, values) : undefined
@@ -161,6 +164,8 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
   if (object.kind === 'material' || object.kind === 'unknown') return object
   if (index.kind === 'one-of') return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)))
   if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
+    return unknownAbstract('environment', resolver.location(fact, env.unit))
+  if (object.kind === 'instance' && object.type !== undefined && resolver.externals.knows(env.unit.language.id, `${object.type}.__getitem__`))
     return unknownAbstract('environment', resolver.location(fact, env.unit))
   if (index.kind === 'scalar')
     return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)

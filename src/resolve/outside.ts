@@ -27,7 +27,11 @@ const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
   ['ToUpper', upper],
   ['trim', trim],
   ['strip', trim],
+  ['ToLowerInvariant', lower],
+  ['ToUpperInvariant', upper],
+  ['Trim', trim],
   ['toString', same],
+  ['ToString', same],
   ['valueOf', same],
   ['intern', same],
 ])

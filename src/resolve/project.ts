@@ -1,5 +1,6 @@
 /** The repository's files as units, loaded when an import or a package needs them. */
 import type { Language } from '#parse/language'
+import { Namespaces } from './namespaces'
 import type { Unit } from './unit'
 
 export interface ProjectFiles {
@@ -30,6 +31,8 @@ export class Project {
   private readonly declared = new Map<string, ReadonlySet<string>>()
   private readonly modules = new Map<string, Unit[]>()
   private readonly byName = new Map<string, string[]>()
+  private readonly wildcards = new Map<Unit, readonly string[]>()
+  private namespaces: Namespaces | undefined
   private goModules: { directory: string; module: string }[] | undefined
 
   constructor(private readonly files: ProjectFiles) {
@@ -115,6 +118,8 @@ export class Project {
         return this.first(this.pythonCandidates(from, path).filter((candidate) => candidate !== from.file.path))
       case 'java':
         return this.first(this.javaCandidates(path))
+      case 'csharp':
+        return this.csharpType(from, path)
       case 'go':
         return this.goPackage(from, path, name)
       case 'terraform':
@@ -166,6 +171,27 @@ export class Project {
   private javaCandidates(path: string): string[] {
     const suffix = `${path.replaceAll('.', '/')}.java`
     return (this.byName.get(baseName(suffix)) ?? []).filter((candidate) => candidate === suffix || candidate.endsWith(`/${suffix}`)).sort()
+  }
+
+  /** The files that declare a type: several when it is partial. */
+  private csharpType(from: Unit, path: string): Unit[] {
+    this.namespaces ??= new Namespaces(this.files)
+    const files = this.namespaces.filesOf(path, from.file.path, (file, name) => this.mayDeclare(file, from.language, name))
+    return files.flatMap((file) => this.unit(file) ?? [])
+  }
+
+  /** Paths that a unit sees all names of, by what it says itself, and by what its whole project says. */
+  wildcardsOf(unit: Unit): readonly string[] {
+    const own = unit.wildcards.filter((wildcard) => !wildcard.reexport).map((wildcard) => wildcard.path)
+    if (unit.language.modules !== 'csharp') return own
+    const known = this.wildcards.get(unit)
+    if (known) return known
+    this.namespaces ??= new Namespaces(this.files)
+    // Code in A.B.C sees what is in A.B and in A.
+    const outer = own.flatMap((path) => path.split('.').map((_part, index, parts) => parts.slice(0, parts.length - index).join('.')))
+    const all = [...new Set([...outer, '', ...this.namespaces.importedEverywhere(unit.file.path, unit.language)])]
+    this.wildcards.set(unit, all)
+    return all
   }
 
   private goPackage(from: Unit, path: string, name: string | undefined): Unit[] {

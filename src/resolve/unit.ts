@@ -221,7 +221,7 @@ function declareImport(unit: Unit, fact: ImportFact, scope: Scope): void {
 /** The name an import binds when it says none: Python's first part, Go's and Java's last. */
 export function impliedName(language: Language, path: string): string | undefined {
   if (language.modules === 'python') return path.split('.')[0]
-  if (language.modules === 'java') return path.split('.').at(-1)
+  if (language.modules === 'java' || language.modules === 'csharp') return path.split('.').at(-1)
   if (language.modules !== 'go') return undefined
   const parts = path.split('/')
   const last = parts.at(-1) ?? path
