@@ -86,6 +86,10 @@ export interface ObjectAbstract {
   kind: 'object'
   type: TypeAbstract
   construct: Frame | undefined
+  /** Where it was made: an initialiser's entries stand there. */
+  made?: { call: CallFact; env: Env }
+  /** What was written to its fields since, by the code that uses it. */
+  written?: ReadonlyMap<string, Abstract>
   unknown?: UnknownAbstract
 }
 export interface ModuleAbstract {

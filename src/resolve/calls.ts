@@ -1,5 +1,5 @@
 /** Calls: of repository functions (followed inside) and of things outside (sites). */
-import type { CallFact, Fact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, TypeAbstract } from './abstract'
 import { outside } from './outside'
@@ -73,12 +73,18 @@ export function constructorsOf(type: TypeAbstract): FunctionAbstract[] {
 function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): Abstract {
   const constructors = constructorsOf(type)
   const fitting =
-    constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === call.args.length) ??
+    constructors.find(({ fact }) => fact.parameters.filter((one) => !isSelf(one.target, type)).length === countOf(call, fact)) ??
     constructors[0]
-  const made: Abstract = { kind: 'object', type, construct: undefined }
+  const made: Abstract = { kind: 'object', type, construct: undefined, ...(call.constructs && { made: { call, env } }) }
   if (!fitting) return made
   if (!env.frame) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
   return { ...made, construct: resolver.frame(fitting, call, env) }
+}
+
+/** Arguments for parameters; an initialiser's entries are none. */
+function countOf(call: CallFact, fact: FunctionFact): number {
+  const names = new Set(fact.parameters.map((one) => (one.target.kind === 'name' ? one.target.name : '')))
+  return call.args.filter((arg) => !call.constructs || arg.kind !== 'named' || names.has(String(arg.name))).length
 }
 
 function isSelf(target: Fact, type: TypeAbstract): boolean {

@@ -150,6 +150,8 @@ function ofSupertypes(resolver: Resolver, type: TypeAbstract, name: string, env:
 }
 
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
+  const given = object.written?.get(name) ?? initialised(resolver, object, name)
+  if (given) return given
   const written = writtenFields(resolver, object, name)
   const declared = ofType(resolver, object.type, name, env)
   if (written.length > 0) {
@@ -161,6 +163,12 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
   }
   if (declared?.kind === 'function') return { ...declared, self: object }
   return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
+}
+
+/** `new T { Name = value }` */
+function initialised(resolver: Resolver, { made }: ObjectAbstract, name: string): Abstract | undefined {
+  const entry = made?.call.args.find((arg) => arg.kind === 'named' && arg.name === name)
+  return made && entry && resolver.evaluate(entry, made.env)
 }
 
 /** What the type's own code writes to `this.name`. */

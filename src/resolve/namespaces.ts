@@ -54,7 +54,9 @@ export class Namespaces {
     const key = `folders:${namespace}`
     const known = this.found.get(key)
     if (known) return known
-    const files = [...this.byFolder].filter(([folder]) => `.${folder}`.endsWith(`.${namespace}`)).flatMap(([, inside]) => inside)
+    // The first parts are often the project's own name, which no folder repeats.
+    const ends = namespace.split('.').map((_part, index, parts) => `.${parts.slice(index).join('.')}`)
+    const files = [...this.byFolder].filter(([folder]) => ends.some((end) => `.${folder}`.endsWith(end))).flatMap(([, inside]) => inside)
     this.found.set(key, files)
     return files
   }
@@ -86,7 +88,9 @@ export class Namespaces {
     }
     for (const [index, path] of projects.entries()) note(folders[index] as string, this.files.text(path) ?? '', PROJECT_USING)
     for (const path of [...this.files.paths].filter((one) => GLOBAL_FILES.test(one)).sort()) {
-      const around = folders.filter((folder) => folder === '' || path.startsWith(`${folder}/`)).sort((left, right) => right.length - left.length)
+      const around = folders
+        .filter((folder) => folder === '' || path.startsWith(`${folder}/`))
+        .sort((left, right) => right.length - left.length)
       note(around[0] ?? '', this.files.text(path) ?? '', GLOBAL_USING)
     }
     return found

@@ -165,7 +165,11 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
   if (index.kind === 'one-of') return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)))
   if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
     return unknownAbstract('environment', resolver.location(fact, env.unit))
-  if (object.kind === 'instance' && object.type !== undefined && resolver.externals.knows(env.unit.language.id, `${object.type}.__getitem__`))
+  if (
+    object.kind === 'instance' &&
+    object.type !== undefined &&
+    resolver.externals.knows(env.unit.language.id, `${object.type}.__getitem__`)
+  )
     return unknownAbstract('environment', resolver.location(fact, env.unit))
   if (index.kind === 'scalar')
     return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)

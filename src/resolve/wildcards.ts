@@ -34,7 +34,6 @@ export function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abs
   return undefined
 }
 
-
 /** The path '' is the namespace without a name. */
 function inside(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`

@@ -10,10 +10,16 @@ import type { MemberWrite } from './unit'
 /** `opts.minVersion = …` between the object's making and its use. */
 export function applyMemberWrites(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract {
   const writes = env.unit.memberWrites.get(name)
-  if (writes === undefined || !each(value).some((one) => one.kind === 'record')) return value
+  if (writes === undefined || !each(value).some((one) => isWritable(one))) return value
   const counting = writes.filter((write) => counts(env, write, use, from))
   if (counting.length === 0) return value
-  return unite(each(value).map((one) => (one.kind === 'record' ? written(resolver, one, counting, use, env) : one)))
+  return unite(
+    each(value).map((one) => {
+      if (one.kind === 'object' && isWritable(one))
+        return { ...one, written: new Map([...(one.written ?? []), ...fieldsOf(resolver, counting, use, env)]) }
+      return one.kind === 'record' ? written(resolver, one, counting, use, env) : one
+    }),
+  )
 }
 
 function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean {
@@ -23,6 +29,28 @@ function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean 
 
 function written(resolver: Resolver, record: RecordAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): RecordAbstract {
   const copy: RecordAbstract = { ...record, entries: new Map(record.entries) }
+  for (const { path, value } of inForce(resolver, writes, use, env)) put(copy, path, value)
+  return copy
+}
+
+/** Only what is known to be made new: an object from elsewhere is written to elsewhere too. */
+function isWritable(value: Abstract): boolean {
+  return value.kind === 'record' || (value.kind === 'object' && value.made !== undefined)
+}
+
+/** Fields of an object of the repository. */
+function fieldsOf(resolver: Resolver, writes: readonly MemberWrite[], use: Fact, env: Env): [string, Abstract][] {
+  return inForce(
+    resolver,
+    writes.filter(({ path }) => path.length === 1),
+    use,
+    env,
+  ).map(({ path, value }) => [path[0] as string, value])
+}
+
+/** What the writes of each path leave at the place of use. */
+function inForce(resolver: Resolver, writes: readonly MemberWrite[], use: Fact, env: Env): { path: readonly string[]; value: Abstract }[] {
+  const found: { path: readonly string[]; value: Abstract }[] = []
   const byPath = new Map<string, MemberWrite[]>()
   for (const write of writes) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
   for (const list of byPath.values()) {
@@ -39,9 +67,9 @@ function written(resolver: Resolver, record: RecordAbstract, writes: readonly Me
       binding.fact.kind === 'bind' && binding.fact.value ? resolver.evaluate(binding.fact.value, env) : unknownAbstract('expression'),
     )
     const [first] = list
-    if (first && values.length > 0) put(copy, first.path, unite(values))
+    if (first && values.length > 0) found.push({ path: first.path, value: unite(values) })
   }
-  return copy
+  return found
 }
 
 function put(record: RecordAbstract, path: readonly string[], value: Abstract): void {
