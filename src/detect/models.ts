@@ -5,7 +5,8 @@ import type { Site } from '#core/site'
 import { scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
-import type { ModelFile, ModelRow, Source } from './model'
+import { argumentsRead } from './arguments-read'
+import type { ModelFile, ModelRow } from './model'
 
 export interface Row {
   /** 'python/hashlib': the file without its ending. */
@@ -40,8 +41,11 @@ export class Models implements Externals {
 
   private readonly files: readonly (readonly [string, ModelFile])[]
 
-  /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. */
-  constructor(files: ReadonlyMap<string, ModelFile>) {
+  /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. `readers`: languages that read another's too. */
+  constructor(
+    files: ReadonlyMap<string, ModelFile>,
+    private readonly readers: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
   }
 
@@ -65,9 +69,10 @@ export class Models implements Externals {
       canonical: new Map(),
     }
     this.languages.set(language, models)
-    const own = this.files.filter(([id]) => id.startsWith(`${language}/`))
+    const folders = [language, this.readers.get(language) ?? language]
+    const own = this.files.filter(([id]) => folders.includes(id.slice(0, id.indexOf('/'))))
     for (const [, file] of own) this.addNames(language, file)
-    for (const [id, file] of own) for (const row of file.models) this.addRow(id, row)
+    for (const [id, file] of own) for (const row of file.models) this.addRow(language, id, row)
     return models
   }
 
@@ -88,8 +93,7 @@ export class Models implements Externals {
     }
   }
 
-  private addRow(id: string, row: ModelRow): void {
-    const language = id.slice(0, id.indexOf('/'))
+  private addRow(language: string, id: string, row: ModelRow): void {
     const models = this.of(language)
     for (const site of row.site) {
       if (row.kind === 'reference') {
@@ -283,23 +287,4 @@ function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule
   if (encoding === 'hex' || encoding === 'base64') rule.decode = encoding
   if (encoding === 'base64url') rule.decode = 'base64'
   return rule
-}
-
-/** Every argument key that a row reads. */
-export function argumentsRead(row: ModelRow): string[] {
-  const keys: string[] = []
-  const fromSource = (source: Source): void => {
-    for (const one of Array.isArray(source) ? source : [source])
-      if (typeof one === 'object' && 'arg' in one) keys.push(one.arg, ...(one.alias ?? []))
-  }
-  const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine]
-  for (const part of [row.asset, ...refines]) {
-    for (const source of Object.values(part?.properties ?? {})) fromSource(source)
-    keys.push(...(part?.include ?? []))
-  }
-  for (const refine of refines) for (const source of Object.values(refine.alone?.properties ?? {})) fromSource(source)
-  for (const refine of refines) if (typeof refine.of === 'object') keys.push(refine.of.arg)
-  keys.push(...(row.when?.present ?? []), ...(row.when?.absent ?? []), ...Object.keys(row.when?.is ?? {}))
-  if (row.value?.same !== undefined) keys.push(row.value.same)
-  return keys
 }

@@ -117,7 +117,7 @@ export class Project {
       case 'python':
         return this.first(this.pythonCandidates(from, path).filter((candidate) => candidate !== from.file.path))
       case 'java':
-        return this.first(this.javaCandidates(path))
+        return this.first(this.javaCandidates(from, path))
       case 'csharp':
         return this.csharpType(from, path)
       case 'go':
@@ -168,9 +168,14 @@ export class Project {
     })
   }
 
-  private javaCandidates(path: string): string[] {
-    const suffix = `${path.replaceAll('.', '/')}.java`
-    return (this.byName.get(baseName(suffix)) ?? []).filter((candidate) => candidate === suffix || candidate.endsWith(`/${suffix}`)).sort()
+  private javaCandidates(from: Unit, path: string): string[] {
+    return from.language.variants
+      .flatMap(({ extensions }) => extensions)
+      .flatMap((ending) => {
+        const suffix = path.replaceAll('.', '/') + ending
+        const named = this.byName.get(baseName(suffix)) ?? []
+        return named.filter((candidate) => candidate === suffix || candidate.endsWith(`/${suffix}`)).sort()
+      })
   }
 
   /** The files that declare a type: several when it is partial. */
@@ -183,7 +188,7 @@ export class Project {
   /** Paths that a unit sees all names of, by what it says itself, and by what its whole project says. */
   wildcardsOf(unit: Unit): readonly string[] {
     const own = unit.wildcards.filter((wildcard) => !wildcard.reexport).map((wildcard) => wildcard.path)
-    if (unit.language.modules !== 'csharp') return own
+    if (unit.language.modules !== 'csharp') return unit.language.implied.length === 0 ? own : [...own, ...unit.language.implied]
     const known = this.wildcards.get(unit)
     if (known) return known
     this.namespaces ??= new Namespaces(this.files)
