@@ -83,8 +83,11 @@ function ofModule(resolver: Resolver, module: Unit, name: string, from: Unit): A
 /** Static members, methods, enum constants, nested types. */
 export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, depth = 0): Abstract | undefined {
   const scope = type.unit.scopes.get(type.fact)
-  const own = scope?.names.get(name)
-  if (own && own.length > 0) {
+  const all = scope?.names.get(name) ?? []
+  // A declaration without a value says nothing beside what is written.
+  const valued = all.filter(({ fact }) => fact.kind !== 'bind' || fact.value !== undefined)
+  const own = valued.length > 0 ? valued : all
+  if (own.length > 0) {
     const values = own.map((binding) => {
       if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
       if (binding.fact.kind === 'type') return { kind: 'type' as const, fact: binding.fact, unit: type.unit }
