@@ -163,13 +163,9 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
   }
   if (object.kind === 'material' || object.kind === 'unknown') return object
   if (index.kind === 'one-of') return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)))
-  if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
-    return unknownAbstract('environment', resolver.location(fact, env.unit))
-  if (
-    object.kind === 'instance' &&
-    object.type !== undefined &&
-    resolver.externals.knows(env.unit.language.id, `${object.type}.__getitem__`)
-  )
+  const owner = object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
+  const language = env.unit.language.id
+  if (owner !== undefined && resolver.externals.knows(language, resolver.externals.canonical(language, `${owner}.__getitem__`)))
     return unknownAbstract('environment', resolver.location(fact, env.unit))
   if (index.kind === 'scalar')
     return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)

@@ -124,6 +124,10 @@
 (foreach_statement left: _ @loop.target right: _ @loop.value body: (_) @loop.body) @loop
 (switch_statement value: _ @branch.test body: (switch_body (switch_section)* @branch.arm)) @branch
 (try_statement body: (_) @branch.arm [(catch_clause) (finally_clause)]* @branch.arm) @branch
+; Each statement is an arm of its own: a return in one branch ends none of the others
+(preproc_if (_) @branch.arm) @branch
+(preproc_elif (_) @branch.arm) @branch
+(preproc_else (_) @branch.arm) @branch
 (catch_declaration type: (_) @bind.type name: (identifier) @bind.target @bind.declares) @bind
 (attribute_list) @skip
 (modifier) @skip
