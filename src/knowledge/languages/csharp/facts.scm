@@ -103,6 +103,8 @@
 (parameter type: (_)? @parameter.type name: (identifier) @parameter.target) @parameter
 (parameter type: (_)? @parameter.type name: (identifier) @parameter.target (_) @parameter.default .) @parameter
 (parameter_list type: (_) @skip)
+; Configure<T>(options => …): the lambda is given a T
+((invocation_expression function: [(member_access_expression name: (generic_name (identifier) @parameter.word (type_argument_list . (_) @parameter.type))) (generic_name (identifier) @parameter.word (type_argument_list . (_) @parameter.type))] arguments: (argument_list (argument (lambda_expression parameters: (implicit_parameter) @parameter @parameter.target)))) (#match? @parameter.word "^(Configure|PostConfigure|ConfigureAll)$"))
 (class_declaration name: (identifier) @type.name (parameter_list)? @type.fields (base_list (_)* @type.supertype)? body: (declaration_list)? @type.body) @type
 (struct_declaration name: (identifier) @type.name (parameter_list)? @type.fields (base_list (_)* @type.supertype)? body: (declaration_list)? @type.body) @type
 (record_declaration name: (identifier) @type.name (parameter_list)? @type.fields (base_list (_)* @type.supertype)? body: (declaration_list)? @type.body) @type
