@@ -35,7 +35,10 @@ export const languageFile = z.strictObject({
       'Pattern of names declared at the top of a file (its groups; several with commas between). Tells which files of a package need a parse; it may find too many, never too few.',
     ),
   modules: z.enum(['node', 'python', 'go', 'java', 'csharp', 'terraform']).describe('How an import path finds files.'),
-  models: z.string().optional().describe('Another language whose model rows count here too: both call the same libraries by the same names.'),
+  models: z
+    .string()
+    .optional()
+    .describe('Another language whose model rows count here too: both call the same libraries by the same names.'),
   implied: z.array(z.string()).default([]).describe('Packages whose names every file sees without an import.'),
   globals: z.string().describe('Prefix of names that nothing declares: globalThis, builtins, java.lang.'),
   stringType: z.string().describe("Type of string literals, so that their methods resolve: 'java.lang.String'."),

@@ -51,6 +51,7 @@ export const STATEMENTS: Record<string, Builder> = {
       default: roles.one('default'),
       type: roles.one('type'),
       rest,
+      ...(roles.has('receives') && { receives: true }),
       ...span(node),
     }
   },

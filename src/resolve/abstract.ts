@@ -61,6 +61,8 @@ export interface FunctionAbstract {
   fact: FunctionFact
   unit: Unit
   self?: Abstract
+  /** What it is called on as an extension: its first argument. */
+  on?: Abstract
   frame: Frame | undefined
 }
 export interface TypeAbstract {

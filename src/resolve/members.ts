@@ -13,6 +13,20 @@ import type { Unit } from './unit'
 const MAX_SUPERTYPES = 6
 
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
+  const found = memberOf(resolver, object, name, fact, env)
+  return (fact.parent?.kind === 'call' && extensionOn(resolver, object, name, found, env)) || found
+}
+
+/** A method that neither the object nor a model knows: an extension of the repository, if there is just one of that name. */
+function extensionOn(resolver: Resolver, object: Abstract, name: string, found: Abstract, env: Env): Abstract | undefined {
+  const isOpen =
+    found.kind === 'unknown' || (found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''))
+  if (!isOpen || object.kind === 'one-of' || object.kind === 'symbol') return undefined
+  const [extension, ...others] = resolver.project.extensions(name)
+  return extension && others.length === 0 ? { kind: 'function', ...extension, on: object, frame: undefined } : undefined
+}
+
+function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
   switch (object.kind) {
     case 'one-of':
       return unite(object.values.map((value) => evaluateMember(resolver, value, name, fact, env)))

@@ -1,4 +1,5 @@
 /** The repository's files as units, loaded when an import or a package needs them. */
+import type { FunctionFact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import { Namespaces } from './namespaces'
 import type { Unit } from './unit'
@@ -30,6 +31,7 @@ export class Project {
   /** Names that a file may declare at its top, by path. */
   private readonly declared = new Map<string, ReadonlySet<string>>()
   private readonly modules = new Map<string, Unit[]>()
+  private readonly extensionsByName = new Map<string, { fact: FunctionFact; unit: Unit }[]>()
   private readonly byName = new Map<string, string[]>()
   private readonly wildcards = new Map<Unit, readonly string[]>()
   private namespaces: Namespaces | undefined
@@ -58,7 +60,14 @@ export class Project {
     if (known || this.shallow || !this.files.paths.has(path)) return known
     const unit = this.files.load(path)
     if (unit) this.units.set(path, unit)
+    for (const [name, facts] of unit?.extensions ?? [])
+      for (const fact of facts) this.extensionsByName.set(name, [...(this.extensionsByName.get(name) ?? []), { fact, unit: unit as Unit }])
     return unit
+  }
+
+  /** Extension methods of the files that are loaded. */
+  extensions(name: string): readonly { fact: FunctionFact; unit: Unit }[] {
+    return this.extensionsByName.get(name) ?? []
   }
 
   /** Files whose top-level names are seen without an import, as far as they may declare the name; the unit itself is not among them. */

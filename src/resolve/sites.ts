@@ -111,7 +111,9 @@ export class SiteCollector {
       const { path, language } = env.unit.file
       for (const fact of decidedBy)
         for (const name of namesOf(fact, env.unit))
-          if (name.length >= MIN_WRAPPER_NAME) found.set(`${path}:${name}`, { name, file: path, language })
+          if (name.length >= MIN_WRAPPER_NAME)
+            // Who calls an extension need not name its type.
+            found.set(`${path}:${name}`, { name, file: fact.parameters[0]?.receives ? name : path, language })
     }
     return [...found.values()]
   }

@@ -102,6 +102,7 @@
 (constructor_declaration name: (identifier) @function.name @function.constructor parameters: (parameter_list) @function.parameters body: (arrow_expression_clause (_) @function.expression)) @function
 (parameter type: (_)? @parameter.type name: (identifier) @parameter.target) @parameter
 (parameter type: (_)? @parameter.type name: (identifier) @parameter.target (_) @parameter.default .) @parameter
+((parameter (modifier) @parameter.word @parameter.receives type: (_) @parameter.type name: (identifier) @parameter.target) @parameter (#eq? @parameter.word "this"))
 (parameter_list type: (_) @skip)
 ; Configure<T>(options => …): the lambda is given a T
 ((invocation_expression function: [(member_access_expression name: (generic_name (identifier) @parameter.word (type_argument_list . (_) @parameter.type))) (generic_name (identifier) @parameter.word (type_argument_list . (_) @parameter.type))] arguments: (argument_list (argument (lambda_expression parameters: (implicit_parameter) @parameter @parameter.target)))) (#match? @parameter.word "^(Configure|PostConfigure|ConfigureAll)$"))
