@@ -8,6 +8,7 @@ import { ROOT, start } from './start'
 const FILES = [
   'web-tree-sitter/web-tree-sitter.cjs',
   'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
   'tree-sitter-go/tree-sitter-go.wasm',
   'tree-sitter-java/tree-sitter-java.wasm',
   'tree-sitter-javascript/tree-sitter-javascript.wasm',
@@ -15,6 +16,7 @@ const FILES = [
   'tree-sitter-typescript/tree-sitter-tsx.wasm',
   'tree-sitter-typescript/tree-sitter-typescript.wasm',
   '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm',
+  '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 ]
 
 /** Packages whose licence belongs beside the copies. */

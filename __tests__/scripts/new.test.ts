@@ -45,7 +45,7 @@ function scanWith(folder: string, knowledge: Knowledge, file: string): Promise<R
 }
 
 describe('npm run new', () => {
-  it.each(['python', 'javascript', 'java', 'go', 'terraform'])(
+  it.each(['python', 'javascript', 'java', 'go', 'csharp', 'kotlin', 'terraform'])(
     'writes a model for %s that finds what its fixture says, and nothing else',
     async (language) => {
       const { folder, files } = written('model', `${language}/acme-crypto`)

@@ -114,6 +114,55 @@ func ofCaller(other string) {
 }
 `,
   },
+  csharp: {
+    ecosystem: 'nuget',
+    extension: 'cs',
+    comment: '//',
+    site: (name) => `Example.${pascal(name)}.Digests.Compute`,
+    row: DIGEST_ROW,
+    fixture: (name) => `using Example.${pascal(name)};
+
+namespace Fixtures;
+
+public class ${pascal(name)}Fixture
+{
+    private const string Name = "MD5";
+
+    public void Known()
+    {
+        Digests.Compute(); // $ SHA-256 function=digest
+        Digests.Compute(Name); // $ MD5 function=digest
+    }
+
+    public void OfCaller(string name)
+    {
+        Digests.Compute(name); // $ ? algorithm=?parameter function=digest
+    }
+}
+`,
+  },
+  kotlin: {
+    ecosystem: 'maven',
+    extension: 'kt',
+    comment: '//',
+    site: (name) => `com.example.${joined(name)}.${pascal(name)}.digest`,
+    row: DIGEST_ROW,
+    fixture: (name) => `package fixtures
+
+import com.example.${joined(name)}.${pascal(name)}
+
+private const val NAME = "MD5"
+
+fun known() {
+    ${pascal(name)}.digest() // $ SHA-256 function=digest
+    ${pascal(name)}.digest(NAME) // $ MD5 function=digest
+}
+
+fun ofCaller(name: String) {
+    ${pascal(name)}.digest(name) // $ ? algorithm=?parameter function=digest
+}
+`,
+  },
   terraform: {
     ecosystem: 'terraform',
     extension: 'tf',

@@ -36,10 +36,11 @@ export function loadKnowledge(source: KnowledgeSource): Knowledge {
 export function mergeKnowledge(builtIn: Knowledge, own: Knowledge): Knowledge {
   const added = Object.keys(own.documents)
   const checked = new Set([...builtIn.checked].filter((path) => !Object.hasOwn(own.documents, path)))
-  const untouched = Object.entries(builtIn.requirements).filter(
-    ([language]) =>
-      !added.some((path) => path.startsWith(`knowledge/models/${language}/`) || path.startsWith(`knowledge/languages/${language}/`)),
-  )
+  const untouched = Object.entries(builtIn.requirements).filter(([language]) => {
+    const { models = language } = (builtIn.documents[`knowledge/languages/${language}/language.yml`] ?? {}) as { models?: string }
+    const folders = [`models/${language}`, `models/${models}`, `languages/${language}`]
+    return !added.some((path) => folders.some((folder) => path.startsWith(`knowledge/${folder}/`)))
+  })
   return {
     documents: { ...builtIn.documents, ...own.documents },
     texts: { ...builtIn.texts, ...own.texts },

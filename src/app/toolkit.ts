@@ -40,7 +40,7 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     files.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), file)
   }
   const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')), knowledge.checked)
-  const models = new Models(files)
+  const models = new Models(files, new Map(languages.flatMap(({ id, models: read }) => (read === undefined ? [] : [[id, read] as const]))))
   return {
     languages,
     models,

@@ -261,6 +261,8 @@ class Detector implements Surroundings {
   refresh(): void {
     for (const { to, name, from, fromName, value } of this.links) {
       const now = from.properties.get(fromName)
+      // A default that a later call made void is void for whoever took it.
+      if (now === undefined && to.properties.get(name) === value) to.properties.delete(name)
       if (now === undefined || valueKey(now) === valueKey(value) || to.properties.get(name) !== value) continue
       to.properties.set(name, now)
       const place = from.places.get(fromName)

@@ -155,6 +155,10 @@ export const modelFile = z.strictObject({
   packages: z.array(z.string()).optional().describe('Package names in the ecosystem.'),
   docs: z.url(),
   aliases: z.record(z.string(), z.string()).optional().describe("Other names of a module or type prefix: 'node:crypto' → 'crypto'."),
+  extends: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Types that have another's members: 'javax.crypto.Mac' → its supertype. Members that no row names are looked up there."),
   constants: z.record(z.string(), scalar).optional().describe('Symbols that stand for a value: ssl.PROTOCOL_TLSv1 → TLSv1.0.'),
   models: z.array(modelRow),
 })

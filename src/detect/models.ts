@@ -5,7 +5,8 @@ import type { Site } from '#core/site'
 import { scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
-import type { ModelFile, ModelRow, Source } from './model'
+import { argumentsRead } from './arguments-read'
+import type { ModelFile, ModelRow } from './model'
 
 export interface Row {
   /** 'python/hashlib': the file without its ending. */
@@ -22,6 +23,7 @@ interface LanguageModels {
   /** Argument keys that the rows of a symbol read. */
   reads: Map<string, string[]>
   aliases: Map<string, string>
+  supertypes: Map<string, string>
   constants: Map<string, Scalar>
   /** Every symbol and everything it stands in. */
   prefixes: Set<string>
@@ -39,8 +41,11 @@ export class Models implements Externals {
 
   private readonly files: readonly (readonly [string, ModelFile])[]
 
-  /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. */
-  constructor(files: ReadonlyMap<string, ModelFile>) {
+  /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. `readers`: languages that read another's too. */
+  constructor(
+    files: ReadonlyMap<string, ModelFile>,
+    private readonly readers: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
   }
 
@@ -53,6 +58,7 @@ export class Models implements Externals {
       names: new Set(),
       reads: new Map(),
       aliases: new Map(),
+      supertypes: new Map(),
       constants: new Map(),
       prefixes: new Set(),
       owners: new Set(),
@@ -63,9 +69,10 @@ export class Models implements Externals {
       canonical: new Map(),
     }
     this.languages.set(language, models)
-    const own = this.files.filter(([id]) => id.startsWith(`${language}/`))
+    const folders = [language, this.readers.get(language) ?? language]
+    const own = this.files.filter(([id]) => folders.includes(id.slice(0, id.indexOf('/'))))
     for (const [, file] of own) this.addNames(language, file)
-    for (const [id, file] of own) for (const row of file.models) this.addRow(id, row)
+    for (const [id, file] of own) for (const row of file.models) this.addRow(language, id, row)
     return models
   }
 
@@ -76,21 +83,24 @@ export class Models implements Externals {
       models.constants.set(symbol, value)
       addPrefixes(models.prefixes, symbol)
     }
+    for (const [type, supertype] of Object.entries(file.extends ?? {})) {
+      models.supertypes.set(type, supertype)
+      addPrefixes(models.prefixes, type)
+    }
     for (const alias of Object.keys(file.aliases ?? {})) {
       addPrefixes(models.prefixes, alias)
       models.names.add(split(alias).name)
     }
   }
 
-  private addRow(id: string, row: ModelRow): void {
-    const language = id.slice(0, id.indexOf('/'))
+  private addRow(language: string, id: string, row: ModelRow): void {
     const models = this.of(language)
     for (const site of row.site) {
       if (row.kind === 'reference') {
-        this.addReference(models, this.canonical(language, site), row)
+        this.addReference(models, this.aliased(models, site), row)
         continue
       }
-      const symbol = row.kind === 'property' ? site : this.canonical(language, site)
+      const symbol = row.kind === 'property' ? site : this.aliased(models, site)
       const list = models.rows.get(symbol)
       if (list) list.push({ id, row })
       else models.rows.set(symbol, [{ id, row }])
@@ -120,7 +130,7 @@ export class Models implements Externals {
   }
 
   indexed(language: string, symbol: string): ConfigurationRule | undefined {
-    for (const { row } of this.of(language).rows.get(`${symbol}.__getitem__`) ?? []) {
+    for (const { row } of this.of(language).rows.get(this.canonical(language, `${symbol}.__getitem__`)) ?? []) {
       const rule = row.value && configurationRule(row.value)
       if (rule) return rule
     }
@@ -150,6 +160,12 @@ export class Models implements Externals {
     const models = this.of(language)
     const known = models.canonical.get(symbol)
     if (known !== undefined) return known
+    const result = this.inherited(models, this.aliased(models, symbol))
+    models.canonical.set(symbol, result)
+    return result
+  }
+
+  private aliased(models: LanguageModels, symbol: string): string {
     let result = symbol
     for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) {
       const target = models.aliases.get(symbol.slice(0, end))
@@ -159,8 +175,19 @@ export class Models implements Externals {
     }
     // An alias may lead to another; each is followed once.
     if (result !== symbol && result.length <= symbol.length + MAX_ALIAS_GROWTH) result = this.canonicalOnce(models, result, symbol)
-    models.canonical.set(symbol, result)
     return result
+  }
+
+  /** A member that no row names is the supertype's. */
+  private inherited(models: LanguageModels, symbol: string): string {
+    let at = symbol
+    for (let step = 0; step < MAX_SUPERTYPES && !models.prefixes.has(at); step++) {
+      const { owner, name } = split(at)
+      const supertype = models.supertypes.get(owner)
+      if (supertype === undefined) return symbol
+      at = `${supertype}.${name}`
+    }
+    return models.prefixes.has(at) ? at : symbol
   }
 
   private canonicalOnce(models: LanguageModels, symbol: string, origin: string): string {
@@ -237,6 +264,8 @@ export class Models implements Externals {
   }
 }
 
+const MAX_SUPERTYPES = 5
+
 /** Bounds an alias that would lead to itself, longer each time. */
 const MAX_ALIAS_GROWTH = 200
 
@@ -282,28 +311,4 @@ function configurationRule({ environment, configuration }: NonNullable<ModelRow[
   if (configuration === undefined) return undefined
   const { kind, key, template, default: fallback } = configuration
   return { kind, ...(key && { key }), ...(template && { template }), ...(fallback && { default: fallback }) }
-}
-
-/** Every argument key that a row reads. */
-export function argumentsRead(row: ModelRow): string[] {
-  const keys: string[] = []
-  const fromSource = (source: Source): void => {
-    for (const one of Array.isArray(source) ? source : [source])
-      if (typeof one === 'object' && 'arg' in one) keys.push(one.arg, ...(one.alias ?? []))
-  }
-  const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine]
-  for (const part of [row.asset, ...refines]) {
-    for (const source of Object.values(part?.properties ?? {})) fromSource(source)
-    keys.push(...(part?.include ?? []))
-  }
-  for (const refine of refines) for (const source of Object.values(refine.alone?.properties ?? {})) fromSource(source)
-  for (const refine of refines) if (typeof refine.of === 'object') keys.push(refine.of.arg)
-  keys.push(
-    ...(row.when?.present ?? []),
-    ...(row.when?.absent ?? []),
-    ...Object.keys(row.when?.is ?? {}),
-    ...Object.keys(row.when?.contains ?? {}),
-  )
-  if (row.value?.same !== undefined) keys.push(row.value.same)
-  return keys
 }

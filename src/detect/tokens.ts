@@ -5,7 +5,7 @@ import type { Models, Row } from './models'
 export type Requirement = readonly string[]
 
 /** How a language names its modules; decides what an import looks like. */
-export type ModuleStyle = 'node' | 'python' | 'go' | 'java' | 'terraform'
+export type ModuleStyle = 'node' | 'python' | 'go' | 'java' | 'csharp' | 'terraform'
 
 /** A name this long that is no plain word is rare enough to select a file by itself. */
 const MIN_TELLING = 9
@@ -66,6 +66,9 @@ function requirementsOfRow(
         return modulesOf(site, aliases).map((module) => [`"${module}"`])
       case 'java':
         return ofJava(site)
+      // A namespace may be imported for the whole project: the file names the type, or a member that is telling by itself.
+      case 'csharp':
+        return isTelling(name) ? [[name]] : [[split(owner).name || owner, name]]
       case 'python':
         return isTelling(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name])
       case 'node':

@@ -100,6 +100,8 @@ export interface ParameterFact extends Base {
   default: Fact | undefined
   type: Fact | undefined
   rest: 'none' | 'positional' | 'named'
+  /** What an extension method is called on. */
+  receives?: boolean
 }
 export interface FunctionFact extends Base {
   kind: 'function'

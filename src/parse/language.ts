@@ -25,7 +25,7 @@ export const languageFile = z.strictObject({
   id: z.string(),
   name: z.string(),
   variants: z.array(variant).min(1),
-  strings: z.enum(['c', 'python', 'go', 'java', 'hcl', 'raw']).describe('How literals are quoted and escaped.'),
+  strings: z.enum(['c', 'python', 'go', 'java', 'csharp', 'hcl', 'raw']).describe('How literals are quoted and escaped.'),
   scope: z.enum(['block', 'function']).describe('What limits the life of a local name.'),
   package: z.enum(['file', 'directory']).describe('Whose top-level names are seen without an import.'),
   declarations: z
@@ -34,7 +34,12 @@ export const languageFile = z.strictObject({
     .describe(
       'Pattern of names declared at the top of a file (its groups; several with commas between). Tells which files of a package need a parse; it may find too many, never too few.',
     ),
-  modules: z.enum(['node', 'python', 'go', 'java', 'terraform']).describe('How an import path finds files.'),
+  modules: z.enum(['node', 'python', 'go', 'java', 'csharp', 'terraform']).describe('How an import path finds files.'),
+  models: z
+    .string()
+    .optional()
+    .describe('Another language whose model rows count here too: both call the same libraries by the same names.'),
+  implied: z.array(z.string()).default([]).describe('Packages whose names every file sees without an import.'),
   globals: z.string().describe('Prefix of names that nothing declares: globalThis, builtins, java.lang.'),
   stringType: z.string().describe("Type of string literals, so that their methods resolve: 'java.lang.String'."),
   bytesType: z.string().optional(),

@@ -1,6 +1,6 @@
 /** Text of a literal to its value: the few quoting styles that the languages share. */
 
-export type StringStyle = 'c' | 'python' | 'go' | 'java' | 'hcl' | 'raw'
+export type StringStyle = 'c' | 'python' | 'go' | 'java' | 'csharp' | 'hcl' | 'raw'
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
@@ -27,6 +27,8 @@ export interface Quoting {
   close: number
   escapes: boolean
   bytes: boolean
+  /** What stands for one quote or brace by being doubled. */
+  doubled?: RegExp
 }
 
 /** Reads the prefix and quotes of a literal's source text. */
@@ -34,6 +36,7 @@ export function quoting(raw: string, style: StringStyle): Quoting {
   if (style === 'raw') return { open: 0, close: 0, escapes: false, bytes: false }
   if (style === 'hcl' && raw.startsWith('<<'))
     return { open: raw.indexOf('\n') + 1, close: raw.length - raw.lastIndexOf('\n'), escapes: false, bytes: false }
+  if (style === 'csharp') return csharpQuoting(raw)
   const prefix = style === 'python' ? (/^[a-zA-Z]{0,3}/.exec(raw)?.[0] ?? '') : ''
   const body = raw.slice(prefix.length)
   const triple = body.startsWith('"""') || body.startsWith("'''")
@@ -42,6 +45,24 @@ export function quoting(raw: string, style: StringStyle): Quoting {
   const quoted = /^["'`]/.test(body)
   if (!quoted) return { open: 0, close: 0, escapes: false, bytes: false }
   return { open: prefix.length + width, close: width, escapes: !isRaw, bytes: /b/i.test(prefix) }
+}
+
+/** `"…"`, `@"…"`, `$"…"`, `"""…"""`, with `u8` behind for bytes. A raw text's line breaks and indentation around it go with its quotes. */
+function csharpQuoting(raw: string): Quoting {
+  const prefix = /^[@$]*/.exec(raw)?.[0] ?? ''
+  const suffix = /u8$/i.exec(raw)?.[0].length ?? 0
+  const bytes = suffix > 0
+  const body = raw.slice(prefix.length, raw.length - suffix)
+  const quotes = /^"{3,}/.exec(body)?.[0].length ?? 0
+  if (quotes > 0 && body.length >= quotes * 2) {
+    const before = /^[ \t]*\r?\n/.exec(body.slice(quotes))?.[0].length ?? 0
+    const after = before > 0 ? (/\r?\n[ \t]*$/.exec(body.slice(quotes + before, -quotes))?.[0].length ?? 0) : 0
+    return { open: prefix.length + quotes + before, close: after + quotes + suffix, escapes: false, bytes }
+  }
+  if (!/^["']/.test(body)) return { open: 0, close: 0, escapes: false, bytes: false }
+  const isVerbatim = prefix.includes('@')
+  const doubled = isVerbatim ? (prefix.includes('$') ? /""|\{\{|\}\}/g : /""/g) : prefix.includes('$') ? /\{\{|\}\}/g : undefined
+  return { open: prefix.length + 1, close: 1 + suffix, escapes: !isVerbatim, bytes, ...(doubled && { doubled }) }
 }
 
 /** Decodes backslash escapes; an escape nobody knows keeps its character. */
@@ -62,7 +83,7 @@ function fromCodePoint(code: number): string {
 
 /** A numeric literal of any of the languages; undefined when it is none. */
 export function readNumber(raw: string): number | undefined {
-  const plain = raw.replaceAll('_', '').replace(/[lLfFdDnuU]+$/, (suffix) => (/^0x/i.test(raw) ? suffix.replace(/[lLnuU]/g, '') : ''))
+  const plain = raw.replaceAll('_', '').replace(/[lLfFdDmMnuU]+$/, (suffix) => (/^0x/i.test(raw) ? suffix.replace(/[lLnuU]/g, '') : ''))
   if (/^0[0-7]+$/.test(plain)) return Number.parseInt(plain, 8)
   const number = Number(plain)
   return plain === '' || Number.isNaN(number) ? undefined : number

@@ -73,7 +73,8 @@ export class Lowering implements Lower {
     const from = node.startIndex + quotes.open
     const to = Math.max(from, node.endIndex - quotes.close)
     const literal = (start: number, end: number): Fact => {
-      const text = this.source.slice(start, end)
+      const raw = this.source.slice(start, end)
+      const text = quotes.doubled ? raw.replaceAll(quotes.doubled, (pair) => pair.charAt(0)) : raw
       return { kind: 'string', value: quotes.escapes ? unescape(text) : text, bytes: quotes.bytes, start, end }
     }
     const holes = this.holes(node)

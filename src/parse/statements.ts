@@ -52,14 +52,17 @@ function made(node: SyntaxNode, roles: Roles): Fact | undefined {
 }
 
 export const STATEMENTS: Record<string, Builder> = {
-  parameter(_context, node, roles) {
+  parameter(context, node, roles) {
+    // A parameter that is a name alone, whose type stands elsewhere.
+    const isName = roles.node('target')?.id === node.id
     const rest = roles.has('rest') ? 'positional' : roles.has('named-rest') ? 'named' : 'none'
     return {
       kind: 'parameter',
-      target: roles.one('target') ?? nothing(node),
+      target: isName ? { kind: 'name', name: context.text(node), ...span(node) } : (roles.one('target') ?? nothing(node)),
       default: roles.one('default'),
       type: roles.one('type'),
       rest,
+      ...(roles.has('receives') && { receives: true }),
       ...span(node),
     }
   },

@@ -65,6 +65,8 @@ export interface FunctionAbstract {
   fact: FunctionFact
   unit: Unit
   self?: Abstract
+  /** What it is called on as an extension: its first argument. */
+  on?: Abstract
   frame: Frame | undefined
 }
 export interface TypeAbstract {
@@ -92,6 +94,10 @@ export interface ObjectAbstract {
   kind: 'object'
   type: TypeAbstract
   construct: Frame | undefined
+  /** Where it was made: an initialiser's entries stand there. */
+  made?: { call: CallFact; env: Env }
+  /** What was written to its fields since, by the code that uses it. */
+  written?: ReadonlyMap<string, Abstract>
   unknown?: UnknownAbstract
 }
 export interface ModuleAbstract {

@@ -76,7 +76,7 @@ function required(resolver: Resolver, call: CallFact, env: Env): Abstract | unde
 }
 
 function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): Abstract {
-  const made: Abstract = { kind: 'object', type, construct: undefined }
+  const made: Abstract = { kind: 'object', type, construct: undefined, ...(call.constructs && { made: { call, env } }) }
   const fitting = constructorFor(resolver, type, call)
   if (!fitting) return made
   if (!env.frame) resolver.noteCaller(fitting.fact, { call, unit: env.unit })

@@ -25,7 +25,7 @@ export function constructorFor(resolver: Resolver, type: TypeAbstract, call: Cal
   for (let step = 0; at && step < MAX_SUPERTYPES; step++) {
     const constructors = constructorsOf(at)
     const [first] = constructors
-    if (first) return constructors.find(({ fact }) => parametersOf(fact, type) === call.args.length) ?? first
+    if (first) return constructors.find(({ fact }) => parametersOf(fact, type) === argumentsFor(call, fact)) ?? first
     at = supertypesOf(resolver, at)[0]
   }
   return undefined
@@ -33,6 +33,12 @@ export function constructorFor(resolver: Resolver, type: TypeAbstract, call: Cal
 
 function parametersOf(fact: FunctionAbstract['fact'], type: TypeAbstract): number {
   return fact.parameters.filter(({ target }) => !isSelf(target, type)).length
+}
+
+/** Arguments for parameters; an initialiser's entries are none. */
+function argumentsFor(call: CallFact, fact: FunctionAbstract['fact']): number {
+  const names = new Set(fact.parameters.map((one) => (one.target.kind === 'name' ? one.target.name : '')))
+  return call.args.filter((arg) => !call.constructs || arg.kind !== 'named' || names.has(String(arg.name))).length
 }
 
 function isSelf(target: Fact, type: TypeAbstract): boolean {

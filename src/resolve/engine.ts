@@ -199,7 +199,9 @@ export class Engine implements Resolver {
     const decided = test && this.evaluate(test, env)
     if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2)
       return this.evaluate(branches[decided.value ? 0 : 1] as Fact, env)
-    const values = branches.filter((branch) => branch.kind !== 'block').map((branch) => this.evaluate(branch, env))
+    const values = branches
+      .filter((branch) => branch.kind !== 'block' && branch.kind !== 'jump')
+      .map((branch) => this.evaluate(branch, env))
     const [first] = values
     // `'md5' || x`: what is surely there decides.
     if (

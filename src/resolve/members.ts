@@ -5,7 +5,8 @@ import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } fr
 import { configuredField, stepInto } from './configured'
 import { asParent, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
-import { exportOf, typeOfFile } from './modules'
+import { exportOf } from './modules'
+import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { enclosingFunction, enclosingType } from './enclosing'
@@ -21,6 +22,20 @@ const MAX_LITERALS = 12
 const MAX_SUBTYPES = 8
 
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
+  const found = memberOf(resolver, object, name, fact, env)
+  return (fact.parent?.kind === 'call' && extensionOn(resolver, object, name, found, env)) || found
+}
+
+/** A method that neither the object nor a model knows: an extension of the repository, if there is just one of that name. */
+function extensionOn(resolver: Resolver, object: Abstract, name: string, found: Abstract, env: Env): Abstract | undefined {
+  const isOpen =
+    found.kind === 'unknown' || (found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''))
+  if (!isOpen || object.kind === 'one-of' || object.kind === 'symbol') return undefined
+  const [extension, ...others] = resolver.project.extensions(name)
+  return extension && others.length === 0 ? { kind: 'function', ...extension, on: object, frame: undefined } : undefined
+}
+
+function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
   switch (object.kind) {
     case 'one-of':
       return unite(object.values.map((value) => evaluateMember(resolver, value, name, fact, env)))
@@ -73,9 +88,10 @@ function ofSymbol(resolver: Resolver, symbol: string, name: string, unit: Unit):
     if (module) return { kind: 'module', unit: module }
   }
   // A type by its whole name: org.example.Names.
-  if (unit.language.modules === 'java' && /^[A-Z]/.test(name) && !resolver.externals.reaches(unit.language.id, full)) {
-    const units = resolver.project.module(unit, full)
-    if (units.length > 0) return typeOfFile(units, full)
+  if (hasTypes(unit.language) && /^[A-Z]/.test(name) && !resolver.externals.reaches(unit.language.id, full)) {
+    const path = unit.language.modules === 'csharp' ? full.replace(`${unit.language.globals}.`, '') : full
+    const units = resolver.project.module(unit, path)
+    if (units.length > 0) return typeOfFile(units, path)
   }
   return symbolFor(resolver, unit, full)
 }
@@ -103,10 +119,13 @@ function ofKind(bindings: readonly Binding[] | undefined, isCalled: boolean): re
 }
 
 /** Static members, methods, enum constants, nested types. */
-function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, isCalled: boolean, depth = 0): Abstract | undefined {
+export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, isCalled: boolean, depth = 0): Abstract | undefined {
   const scope = type.unit.scopes.get(type.fact)
-  const own = ofKind(scope?.names.get(name), isCalled)
-  if (own && own.length > 0) {
+  const all = ofKind(scope?.names.get(name), isCalled) ?? []
+  // A declaration without a value says nothing beside what is written.
+  const valued = all.filter(({ fact }) => fact.kind !== 'bind' || fact.value !== undefined)
+  const own = valued.length > 0 ? valued : all
+  if (own.length > 0) {
     const values = own.map((binding) => {
       if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
       if (binding.fact.kind === 'type') return { kind: 'type' as const, fact: binding.fact, unit: type.unit }
@@ -117,9 +136,23 @@ function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, 
     })
     return unite(values)
   }
+  const part = ofOtherParts(resolver, type, name, env, isCalled)
+  if (part) return part
   const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name)
   if (method) return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined }
   return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth)
+}
+
+/** A partial type's other files stand beside it. */
+function ofOtherParts(resolver: Resolver, type: TypeAbstract, name: string, env: Env, isCalled: boolean): Abstract | undefined {
+  const own = type.fact.name
+  if (own === undefined || type.unit.language.modules !== 'csharp') return undefined
+  for (const unit of resolver.project.siblings(type.unit, own)) {
+    const other = unit.types.find((candidate) => candidate.name === own)
+    const declared = other && unit.scopes.get(other)?.names.get(name)
+    if (other && declared && declared.length > 0) return ofType(resolver, { kind: 'type', fact: other, unit }, name, env, isCalled)
+  }
+  return undefined
 }
 
 function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstract {
@@ -168,6 +201,8 @@ function ofSupertypes(
 }
 
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
+  const given = object.written?.get(name) ?? initialised(resolver, object, name)
+  if (given) return given
   const written = writtenFields(resolver, object, name, env)
   const declared = configuredField(resolver, object.type, name, ofType(resolver, object.type, name, env, isCallee(fact)), env)
   if (written.length > 0) {
@@ -205,6 +240,12 @@ function overriders(resolver: Resolver, type: TypeAbstract, name: string): Abstr
     else if (own.kind === 'bind' && own.value) found.push(field(resolver, own, unit, { unit, frame: undefined }))
   }
   return found
+}
+
+/** `new T { Name = value }` */
+function initialised(resolver: Resolver, { made }: ObjectAbstract, name: string): Abstract | undefined {
+  const entry = made?.call.args.find((arg) => arg.kind === 'named' && arg.name === name)
+  return made && entry && resolver.evaluate(entry, made.env)
 }
 
 /** What the type's own code writes to `this.name`. */

@@ -16,14 +16,6 @@ export function exportOf(resolver: Resolver, units: readonly Unit[], name: strin
   return undefined
 }
 
-/** The type that a file is named after. */
-export function typeOfFile(units: readonly Unit[], path: string): Abstract {
-  const [unit] = units
-  const name = path.split('.').at(-1)
-  const type = unit?.types.find((candidate) => candidate.name === name)
-  return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path }
-}
-
 function fromUnit(resolver: Resolver, unit: Unit, name: string, depth: number): Abstract | undefined {
   if (depth > MAX_REEXPORTS) return undefined
   const env = { unit, frame: undefined }

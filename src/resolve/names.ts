@@ -7,7 +7,7 @@ import { applyMemberWrites, filledBy } from './writes'
 import { reaching } from './flow'
 import { constructorsOf, parentAt } from './constructors'
 import { mayRun, surelyRuns } from './decided'
-import { exportOf, typeOfFile } from './modules'
+import { exportOf } from './modules'
 import { typedRecord } from './objects'
 import { resourceValue } from './resources'
 import { preferTyped, symbolFor } from './resolver'
@@ -16,6 +16,8 @@ import { follow, iterate, operate } from './operations'
 import { contains } from './flow'
 import { enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import type { Binding, Scope, Unit } from './unit'
+import { hasTypes, typeOfFile } from './type-files'
+import { fromWildcards, memberOfType } from './wildcards'
 
 /** Writes before an augmented assignment that are still followed. */
 const MAX_AUGMENTED = 12
@@ -237,9 +239,8 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
   const path = bindsFirstPart ? (fact.path.split('.')[0] as string) : fact.path
   const units = resolver.project.module(unit, path)
   if (units.length > 0) {
-    if (fact.name === undefined) return language.modules === 'java' ? typeOfFile(units, path) : { kind: 'module', unit: units[0] as Unit }
-    const exported =
-      language.modules === 'java' ? memberOfType(resolver, typeOfFile(units, path), fact.name, unit) : exportOf(resolver, units, fact.name)
+    if (fact.name === undefined) return hasTypes(language) ? typeOfFile(units, path) : { kind: 'module', unit: units[0] as Unit }
+    const exported = hasTypes(language) ? memberOfType(resolver, path, fact.name, unit) : exportOf(resolver, units, fact.name)
     if (exported) return exported
   }
   if (fact.name !== undefined && language.modules === 'python') {
@@ -250,18 +251,11 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
   return symbolFor(resolver, unit, fact.name === undefined || isDefault ? path : `${path}.${fact.name}`)
 }
 
-/** `import static a.b.Names.DIGEST` */
-function memberOfType(resolver: Resolver, type: Abstract, name: string, unit: Unit): Abstract | undefined {
-  if (type.kind !== 'type') return undefined
-  const value = resolver.member(type, name, type.fact, { unit, frame: undefined })
-  return value.kind === 'unknown' && value.reason === 'field' ? undefined : value
-}
-
 /** Members of the enclosing type and its supertypes, where they are seen without `this`. */
 function inherited(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract | undefined {
   if (!env.unit.language.implicitSelf) return undefined
   for (let type = enclosingType(fact); type; type = enclosingType(type)) {
-    if (type.supertypes.length === 0) continue
+    if (type.supertypes.length === 0 && env.unit.language.modules !== 'csharp') continue
     const found = resolver.member(
       { kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined },
       name,
@@ -276,33 +270,12 @@ function inherited(resolver: Resolver, name: string, fact: Fact, env: Env): Abst
 
 function fromPackage(resolver: Resolver, name: string, unit: Unit): Abstract | undefined {
   if (unit.language.package !== 'directory') return undefined
-  if (unit.language.modules === 'java') return undefined
+  if (hasTypes(unit.language)) return undefined
   for (const sibling of resolver.project.siblings(unit, name)) {
     const bindings = sibling.module.names.get(name)
     if (bindings && bindings.length > 0 && bindings[0]?.fact.kind !== 'import') {
       return unite(bindings.map((binding) => bindingValue(resolver, binding, bindings, { unit: sibling, frame: undefined })))
     }
-  }
-  return undefined
-}
-
-function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abstract | undefined {
-  for (const wildcard of unit.wildcards) {
-    if (wildcard.reexport) continue
-    const inner = unit.language.modules === 'java' ? resolver.project.module(unit, `${wildcard.path}.${name}`) : []
-    if (inner.length > 0) return typeOfFile(inner, `${wildcard.path}.${name}`)
-    const units = resolver.project.module(unit, wildcard.path, name)
-    const exported = unit.language.modules === 'java' ? undefined : exportOf(resolver, units, name)
-    // `import static a.b.Names.*`
-    const inherited =
-      unit.language.modules === 'java' && units.length > 0
-        ? memberOfType(resolver, typeOfFile(units, wildcard.path), name, unit)
-        : undefined
-    if (exported ?? inherited) return exported ?? inherited
-  }
-  for (const wildcard of unit.wildcards) {
-    const symbol = resolver.externals.canonical(unit.language.id, `${wildcard.path}.${name}`)
-    if (resolver.externals.reaches(unit.language.id, symbol)) return symbolFor(resolver, unit, symbol)
   }
   return undefined
 }

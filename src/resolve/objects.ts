@@ -1,7 +1,7 @@
 /** Objects of a type outside the repository: literals with a type, attribute writes, named entries, overridden methods. */
 import type { Site } from '#core/site'
 import { known, unknown } from '#core/value'
-import type { BindFact, Fact, FunctionFact, NamedFact, RecordFact, TypeFact } from '#parse/facts'
+import type { BindFact, CallFact, Fact, FunctionFact, NamedFact, RecordFact, TypeFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { bodyOf, emptyArguments, flatten } from './arguments'
@@ -35,6 +35,7 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   const name =
     target.kind === 'member' ? target.name : target.kind === 'index' && target.index?.kind === 'string' ? target.index.value : undefined
   if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
+  if (isOverwritten(fact, env.unit)) return
   const { externals } = resolver
   const language = env.unit.language.id
   if (externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
@@ -48,6 +49,33 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
     else if (object.kind === 'instance' && externals.knows(language, type) && externals.reads(language, type, name))
       valueSite(resolver, type, name, fact, receivers, env, true)
   }
+}
+
+/** `a.b = 1; a.b = 2` in one block, with nothing done with `a` in between: the first one never counts. */
+function isOverwritten(fact: BindFact, unit: Unit): boolean {
+  if (fact.target.kind !== 'member' || fact.target.object.kind !== 'name' || fact.operator !== '=') return false
+  const { name: property, object } = fact.target
+  const next = unit.memberWrites
+    .get(object.name)
+    ?.find(
+      ({ path, fact: other }) => other.start > fact.start && path.length === 1 && path[0] === property && blockOf(other) === blockOf(fact),
+    )
+  if (next === undefined || next.fact.operator !== '=') return false
+  return !unit.calls.some((call) => call.start > fact.end && call.start < next.fact.end && isAbout(call, object.name))
+}
+
+/** The block a statement stands in. */
+function blockOf(fact: Fact): Fact | undefined {
+  let at = fact.parent
+  while (at?.kind === 'other') at = at.parent
+  return at
+}
+
+function isAbout(call: CallFact, name: string): boolean {
+  let root = call.callee
+  while (root.kind === 'member') root = root.object
+  const isName = (fact: Fact): boolean => fact.kind === 'name' && fact.name === name
+  return isName(root) || call.args.some((arg) => isName(arg.kind === 'named' ? arg.value : arg))
 }
 
 function valueSite(

@@ -65,6 +65,9 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
     return textOf('printf', filling.kind === 'list' ? [format, ...filling.items] : [format, filling])
   const decided = logical(operator, values)
   if (decided) return decided
+  // Flags that stand for names: any of them.
+  if (operator === '|' && values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'string')))
+    return unite(values)
   const repeated = operator === '*' ? repeat(values) : undefined
   if (repeated) return repeated
   const compared = operands.length === 2 ? compare(operator, values) : undefined

@@ -58,13 +58,7 @@ function fromReceiver(resolver: Resolver, symbol: string, receiver: Abstract, ca
   return value === undefined || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'expression') ? undefined : value
 }
 
-function fromContainer(
-  resolver: Resolver,
-  symbol: string,
-  receiver: Abstract,
-  operands: () => Abstract[],
-  env: Env,
-): Abstract | undefined {
+function fromContainer(resolver: Resolver, symbol: string, receiver: Abstract, operands: () => Abstract[], env: Env): Abstract | undefined {
   const method = symbol.slice(symbol.lastIndexOf('.') + 1)
   const container = receiver.kind === 'instance' ? receiver.contents : receiver
   if (container?.kind !== 'record' && container?.kind !== 'list') return undefined

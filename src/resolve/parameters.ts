@@ -26,6 +26,10 @@ function bindParameters(resolver: Resolver, target: FunctionAbstract, call: Call
   for (const [index, parameter] of target.fact.parameters.entries()) {
     const name = parameter.target.kind === 'name' ? parameter.target.name : undefined
     if (index === 0 && isSelfParameter(target, parameter)) continue
+    if (index === 0 && target.on) {
+      args.set(parameter, target.on)
+      continue
+    }
     if (parameter.rest !== 'none') {
       args.set(parameter, restOf(given, position, parameter.rest))
       continue

@@ -1,6 +1,6 @@
 /** The repository's files as units, loaded when an import or a package needs them. */
 import type { ConfigurationFiles } from '#core/setting'
-import type { TypeFact } from '#parse/facts'
+import type { FunctionFact, TypeFact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import { Configuration } from './configuration'
 import { baseName, directoryOf, join, type Paths } from './module-paths'
@@ -8,6 +8,7 @@ import { GoModules } from './module-paths-go'
 import { javaCandidates } from './module-paths-java'
 import { NodePaths } from './module-paths-node'
 import { PythonPaths } from './module-paths-python'
+import { Namespaces } from './namespaces'
 import type { Unit } from './unit'
 
 export interface ProjectFiles {
@@ -38,7 +39,10 @@ export class Project {
   /** Names that a file may declare at its top, by path. */
   private readonly declared = new Map<string, ReadonlySet<string>>()
   private readonly modules = new Map<string, Unit[]>()
+  private readonly extensionsByName = new Map<string, { fact: FunctionFact; unit: Unit }[]>()
   private readonly byName = new Map<string, string[]>()
+  private readonly wildcards = new Map<Unit, readonly string[]>()
+  private namespaces: Namespaces | undefined
   /** Units whose types are not among the subtypes yet. */
   private readonly unindexed: Unit[] = []
   private readonly subtypes = new Map<string, { fact: TypeFact; unit: Unit }[]>()
@@ -107,8 +111,14 @@ export class Project {
     if (unit) {
       this.units.set(path, unit)
       this.unindexed.push(unit)
+      for (const [name, facts] of unit.extensions) for (const fact of facts) add(this.extensionsByName, name, { fact, unit })
     }
     return unit
+  }
+
+  /** Extension methods of the files that are loaded. */
+  extensions(name: string): readonly { fact: FunctionFact; unit: Unit }[] {
+    return this.extensionsByName.get(name) ?? []
   }
 
   /** Files whose top-level names are seen without an import, as far as they may declare the name; the unit itself is not among them. */
@@ -168,6 +178,8 @@ export class Project {
         return this.first(this.python.candidates(from.file.path, path).filter((candidate) => candidate !== from.file.path))
       case 'java':
         return this.first(javaCandidates(from.file.path, path, endingsOf(from.language), (base) => this.byName.get(base) ?? []))
+      case 'csharp':
+        return this.csharpType(from, path)
       case 'go':
         return this.goPackage(from, path, name)
       case 'terraform':
@@ -184,6 +196,27 @@ export class Project {
       if (this.shallow) return []
     }
     return []
+  }
+
+  /** The files that declare a type: several when it is partial. */
+  private csharpType(from: Unit, path: string): Unit[] {
+    this.namespaces ??= new Namespaces(this.files)
+    const files = this.namespaces.filesOf(path, from.file.path, (file, name) => this.mayDeclare(file, from.language, name))
+    return files.flatMap((file) => this.unit(file) ?? [])
+  }
+
+  /** Paths that a unit sees all names of, by what it says itself, and by what its whole project says. */
+  wildcardsOf(unit: Unit): readonly string[] {
+    const own = unit.wildcards.filter((wildcard) => !wildcard.reexport).map((wildcard) => wildcard.path)
+    if (unit.language.modules !== 'csharp') return unit.language.implied.length === 0 ? own : [...own, ...unit.language.implied]
+    const known = this.wildcards.get(unit)
+    if (known) return known
+    this.namespaces ??= new Namespaces(this.files)
+    // Code in A.B.C sees what is in A.B and in A.
+    const outer = own.flatMap((path) => path.split('.').map((_part, index, parts) => parts.slice(0, parts.length - index).join('.')))
+    const all = [...new Set([...outer, '', ...this.namespaces.importedEverywhere(unit.file.path, unit.language)])]
+    this.wildcards.set(unit, all)
+    return all
   }
 
   private goPackage(from: Unit, path: string, name: string | undefined): Unit[] {

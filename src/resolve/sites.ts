@@ -116,7 +116,9 @@ export class SiteCollector {
     for (const { fact, unit } of waitingFunctions(this.engine, this.visits)) {
       const { path, language } = unit.file
       for (const name of namesOf(fact, unit))
-        if (name.length >= MIN_WRAPPER_NAME) found.set(`${path}:${name}`, { name, file: path, language })
+        if (name.length >= MIN_WRAPPER_NAME)
+          // Who calls an extension need not name its type.
+          found.set(`${path}:${name}`, { name, file: fact.parameters[0]?.receives ? name : path, language })
     }
     return [...found.values()]
   }

@@ -67,6 +67,8 @@ export interface Unit {
   returns: Map<FunctionFact, ReturnFact[]>
   /** Methods declared outside their type's body (Go), by type name. */
   methods: Map<string, FunctionFact[]>
+  /** Functions that are called like methods of their first argument, by name. */
+  extensions: Map<string, FunctionFact[]>
   /** Calls that are given a plain name as an argument: they may fill it. */
   callsWith: Map<string, CallFact[]>
   /** Code that never runs: after a return, in `if (false)`. */
@@ -94,6 +96,7 @@ export function buildUnit(file: SourceFile, language: Language, pathClass: PathC
     exports: new Map(),
     returns: new Map(),
     methods: new Map(),
+    extensions: new Map(),
     callsWith: new Map(),
     dead: new Set(),
   }
@@ -202,6 +205,8 @@ function declareFunction(unit: Unit, fact: FunctionFact, outer: Scope, scope: Sc
   const receiver = fact.receiver?.type?.kind === 'name' ? fact.receiver.type.name : undefined
   if (receiver !== undefined) unit.methods.set(receiver, [...(unit.methods.get(receiver) ?? []), fact])
   else if (fact.name !== undefined) declare(outer, simple(fact.name, fact))
+  if (fact.name !== undefined && fact.parameters[0]?.receives)
+    unit.extensions.set(fact.name, [...(unit.extensions.get(fact.name) ?? []), fact])
   for (const parameter of fact.receiver ? [fact.receiver, ...fact.parameters] : fact.parameters) {
     for (const part of pattern(parameter.target)) declare(scope, { ...part, fact: parameter, declares: true, start: parameter.start })
   }
@@ -224,7 +229,7 @@ function declareImport(unit: Unit, fact: ImportFact, scope: Scope): void {
 /** The name an import binds when it says none: Python's first part, Go's and Java's last. */
 export function impliedName(language: Language, path: string): string | undefined {
   if (language.modules === 'python') return path.split('.')[0]
-  if (language.modules === 'java') return path.split('.').at(-1)
+  if (language.modules === 'java' || language.modules === 'csharp') return path.split('.').at(-1)
   if (language.modules !== 'go') return undefined
   const parts = path.split('/')
   const last = parts.at(-1) ?? path

@@ -2,7 +2,7 @@
 import type { CallFact, Fact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, FunctionAbstract, ListAbstract, RecordAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract } from './abstract'
 import { APPENDED } from './containers'
 import { contains, isConditional, isOverwritten, reaching } from './flow'
 import type { Resolver } from './resolver'
@@ -14,7 +14,7 @@ const MAX_HELPERS = 16
 
 /** `opts.minVersion = …` between the object's making and its use. */
 export function applyMemberWrites(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract {
-  if (!each(value).some((one) => containerOf(one) !== undefined)) return value
+  if (!each(value).some(isWritable)) return value
   const counting = (env.unit.memberWrites.get(name) ?? []).filter((write) => counts(env, write, use, from))
   const own = counting.length === 0 ? value : unite(each(value).map((one) => writtenTo(resolver, one, counting, use, env)))
   return byHelpers(resolver, name, own, use, from, env)
@@ -55,6 +55,11 @@ function byHelper(
   return isConditional(call, use) ? unite([value, changed]) : changed
 }
 
+/** Only what is known to be made new: an object from elsewhere is written to elsewhere too. */
+function isWritable(value: Abstract): boolean {
+  return containerOf(value) !== undefined || (value.kind === 'object' && value.made !== undefined)
+}
+
 function containerOf(value: Abstract): RecordAbstract | ListAbstract | undefined {
   if (value.kind === 'record' || value.kind === 'list') return value
   return value.kind === 'instance' ? value.contents : undefined
@@ -62,6 +67,7 @@ function containerOf(value: Abstract): RecordAbstract | ListAbstract | undefined
 
 function writtenTo(resolver: Resolver, value: Abstract, writes: readonly MemberWrite[], use: Fact, env: Env): Abstract {
   const container = containerOf(value)
+  if (value.kind === 'object' && isWritable(value)) return withFields(resolver, value, writes, use, env)
   if (container === undefined) return value
   const contents =
     container.kind === 'list' ? appended(resolver, container, writes, use, env) : written(resolver, container, writes, use, env)
@@ -72,7 +78,11 @@ function writtenTo(resolver: Resolver, value: Abstract, writes: readonly MemberW
 function appended(resolver: Resolver, list: ListAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): ListAbstract {
   const added = writes.filter((write) => write.path[0] === APPENDED && write.fact.value)
   const items = added.map((write) => resolver.evaluate(write.fact.value as Fact, env))
-  return { kind: 'list', items: [...list.items, ...items], open: list.open || writes.some((write) => write.path[0] === '*') || added.some((write) => isConditional(write.fact, use)) }
+  return {
+    kind: 'list',
+    items: [...list.items, ...items],
+    open: list.open || writes.some((write) => write.path[0] === '*') || added.some((write) => isConditional(write.fact, use)),
+  }
 }
 
 function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean {
@@ -83,6 +93,29 @@ function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean 
 
 function written(resolver: Resolver, record: RecordAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): RecordAbstract {
   const copy: RecordAbstract = { ...record, entries: new Map(record.entries) }
+  for (const { path, value } of inForce(resolver, writes, use, env, (way) => entryAt(record, way))) put(copy, path, value)
+  return copy
+}
+
+/** An object of the repository with the fields that were written to it. */
+function withFields(resolver: Resolver, object: ObjectAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): ObjectAbstract {
+  const direct = writes.filter(({ path }) => path.length === 1)
+  const fields = inForce(resolver, direct, use, env, ([name]) => resolver.member(object, name ?? '', use, env))
+  return {
+    ...object,
+    written: new Map([...(object.written ?? []), ...fields.map(({ path, value }) => [path[0] as string, value] as const)]),
+  }
+}
+
+/** What the writes of each path leave at the place of use. */
+function inForce(
+  resolver: Resolver,
+  writes: readonly MemberWrite[],
+  use: Fact,
+  env: Env,
+  before: (path: readonly string[]) => Abstract,
+): { path: readonly string[]; value: Abstract }[] {
+  const found: { path: readonly string[]; value: Abstract }[] = []
   const byPath = new Map<string, MemberWrite[]>()
   for (const write of writes)
     if (write.path[0] !== APPENDED) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
@@ -101,10 +134,10 @@ function written(resolver: Resolver, record: RecordAbstract, writes: readonly Me
     )
     const [first] = list
     if (first === undefined || values.length === 0) continue
-    const before = isOverwritten(env.unit, bindings, use) ? [] : [entryAt(record, first.path)]
-    put(copy, first.path, unite([...before, ...values]))
+    const prior = isOverwritten(env.unit, bindings, use) ? [] : [before(first.path)]
+    found.push({ path: first.path, value: unite([...prior, ...values]) })
   }
-  return copy
+  return found
 }
 
 /** What a path held before. */

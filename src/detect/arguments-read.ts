@@ -1,0 +1,26 @@
+/** Which arguments of its site a model row speaks of. */
+import type { ModelRow, Source } from './model'
+
+/** Every argument key that a row reads. */
+export function argumentsRead(row: ModelRow): string[] {
+  const keys: string[] = []
+  const fromSource = (source: Source): void => {
+    for (const one of Array.isArray(source) ? source : [source])
+      if (typeof one === 'object' && 'arg' in one) keys.push(one.arg, ...(one.alias ?? []))
+  }
+  const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine]
+  for (const part of [row.asset, ...refines]) {
+    for (const source of Object.values(part?.properties ?? {})) fromSource(source)
+    keys.push(...(part?.include ?? []))
+  }
+  for (const refine of refines) for (const source of Object.values(refine.alone?.properties ?? {})) fromSource(source)
+  for (const refine of refines) if (typeof refine.of === 'object') keys.push(refine.of.arg)
+  keys.push(
+    ...(row.when?.present ?? []),
+    ...(row.when?.absent ?? []),
+    ...Object.keys(row.when?.is ?? {}),
+    ...Object.keys(row.when?.contains ?? {}),
+  )
+  if (row.value?.same !== undefined) keys.push(row.value.same)
+  return keys
+}

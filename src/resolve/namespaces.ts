@@ -1,0 +1,104 @@
+/** C#'s namespaces: which files may declare a type, and what a whole project imports. Told from paths and texts; nothing is parsed for it. */
+import type { Language } from '#parse/language'
+
+interface Texts {
+  readonly paths: ReadonlySet<string>
+  readonly otherPaths: ReadonlySet<string>
+  text(path: string): string | undefined
+}
+
+/** Files in which the imports of a whole project stand by custom. */
+const GLOBAL_FILES = /(?:^|\/)(?:[\w.]*usings?|_?imports|assemblyinfo|program)\.cs$/i
+const PROJECT_FILES = /(?:\.csproj|(?:^|\/)Directory\.Build\.props)$/i
+const NAMESPACE = /^[ \t]*namespace[ \t]+([\w.]+)/gm
+const GLOBAL_USING = /^[ \t]*global[ \t]+using[ \t]+(?:static[ \t]+)?(?:global::)?([\w.]+)[ \t]*;/gm
+const PROJECT_USING = /<Using\s+Include="([\w.]+)"/g
+
+export class Namespaces {
+  private readonly byType = new Map<string, string[]>()
+  private readonly byFolder = new Map<string, string[]>()
+  private readonly declared = new Map<string, ReadonlySet<string>>()
+  private readonly found = new Map<string, string[]>()
+  private ambient: { folder: string; namespaces: string[] }[] | undefined
+
+  constructor(private readonly files: Texts) {
+    for (const path of [...files.paths].filter((one) => one.endsWith('.cs')).sort()) {
+      const slash = path.lastIndexOf('/')
+      // The parts of a partial type share the first word of their name: Keys.cs, Keys.Parsing.cs.
+      add(this.byType, path.slice(slash + 1).split('.')[0] as string, path)
+      add(this.byFolder, path.slice(0, Math.max(0, slash)).replaceAll('/', '.'), path)
+    }
+  }
+
+  /**
+   * Files that declare the type `path` (`Acme.Security.Keys`): named like it, or in a folder named like its namespace, or beside `from`.
+   * `mayDeclare` reads a file's text.
+   */
+  filesOf(path: string, from: string, mayDeclare: (file: string, name: string) => boolean): string[] {
+    const folder = from.slice(0, Math.max(0, from.lastIndexOf('/'))).replaceAll('/', '.')
+    const key = `${folder}:${path}`
+    const known = this.found.get(key)
+    if (known) return known
+    const dot = path.lastIndexOf('.')
+    const name = path.slice(dot + 1)
+    const namespace = path.slice(0, Math.max(0, dot))
+    const fits = (file: string): boolean => this.namespacesOf(file).has(namespace) && mayDeclare(file, name)
+    let files = (this.byType.get(name) ?? []).filter(fits)
+    if (files.length === 0) files = (this.byFolder.get(folder) ?? []).filter(fits)
+    if (files.length === 0 && namespace !== '') files = this.inFolders(namespace).filter(fits)
+    this.found.set(key, files)
+    return files
+  }
+
+  private inFolders(namespace: string): string[] {
+    const key = `folders:${namespace}`
+    const known = this.found.get(key)
+    if (known) return known
+    // The first parts are often the project's own name, which no folder repeats.
+    const ends = namespace.split('.').map((_part, index, parts) => `.${parts.slice(index).join('.')}`)
+    const files = [...this.byFolder].filter(([folder]) => ends.some((end) => `.${folder}`.endsWith(end))).flatMap(([, inside]) => inside)
+    this.found.set(key, files)
+    return files
+  }
+
+  /** A file without a namespace is in the one without a name. */
+  private namespacesOf(path: string): ReadonlySet<string> {
+    const known = this.declared.get(path)
+    if (known) return known
+    const names = new Set([...(this.files.text(path) ?? '').matchAll(NAMESPACE)].map(([, name]) => name as string))
+    if (names.size === 0) names.add('')
+    this.declared.set(path, names)
+    return names
+  }
+
+  /** Namespaces that the file's project imports everywhere. */
+  importedEverywhere(path: string, language: Language): string[] {
+    this.ambient ??= this.readAmbient()
+    const found = this.ambient.filter(({ folder }) => folder === '' || path.startsWith(`${folder}/`)).flatMap((one) => one.namespaces)
+    return [...found, ...language.implied]
+  }
+
+  private readAmbient(): { folder: string; namespaces: string[] }[] {
+    const projects = [...this.files.otherPaths].filter((path) => PROJECT_FILES.test(path)).sort()
+    const folders = projects.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+    const found: { folder: string; namespaces: string[] }[] = []
+    const note = (folder: string, text: string, pattern: RegExp): void => {
+      const namespaces = [...text.matchAll(pattern)].map(([, name]) => name as string)
+      if (namespaces.length > 0) found.push({ folder, namespaces })
+    }
+    for (const [index, path] of projects.entries()) note(folders[index] as string, this.files.text(path) ?? '', PROJECT_USING)
+    for (const path of [...this.files.paths].filter((one) => GLOBAL_FILES.test(one)).sort()) {
+      const around = folders
+        .filter((folder) => folder === '' || path.startsWith(`${folder}/`))
+        .sort((left, right) => right.length - left.length)
+      note(around[0] ?? '', this.files.text(path) ?? '', GLOBAL_USING)
+    }
+    return found
+  }
+}
+
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
