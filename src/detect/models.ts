@@ -6,6 +6,7 @@ import { scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
 import { argumentsRead } from './arguments-read'
+import { configurationRule, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
 
 export interface Row {
@@ -276,39 +277,4 @@ function addPrefixes(prefixes: Set<string>, symbol: string): void {
 function split(symbol: string): { owner: string; name: string } {
   const dot = symbol.lastIndexOf('.')
   return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) }
-}
-
-function valueRule(value: NonNullable<ModelRow['value']>, site: Site): ValueRule {
-  const rule: ValueRule = {}
-  if (value.same !== undefined) rule.same = value.same
-  if (value.material !== undefined) rule.material = value.material
-  if (value.constant !== undefined) rule.constant = value.constant
-  if (value.text !== undefined) rule.text = value.text
-  if (value.join !== undefined) rule.join = value.join
-  if (value.member !== undefined) rule.member = value.member
-  if (value.record) rule.record = true
-  if (value.pairs) rule.pairs = true
-  if (value.list) rule.list = true
-  if (value.fills !== undefined) rule.fills = value.fills
-  const configuration = configurationRule(value)
-  if (configuration) rule.configuration = configuration
-  const bytes = typeof value.bytes === 'object' ? scalars(site.args.get(value.bytes.arg))[0] : value.bytes
-  if (typeof bytes === 'number') rule.bytes = bytes
-  const encoding = typeof value.decode === 'object' ? scalars(site.args.get(value.decode.arg))[0] : value.decode
-  if (encoding === 'hex' || encoding === 'base64' || encoding === 'number') rule.decode = encoding
-  if (encoding === 'base64url') rule.decode = 'base64'
-  return rule
-}
-
-/** The long form of `environment`, or what is written. */
-function configurationRule({ environment, configuration }: NonNullable<ModelRow['value']>): ConfigurationRule | undefined {
-  if (environment)
-    return {
-      kind: 'environment',
-      key: [environment.name],
-      ...(environment.default !== undefined && { default: [environment.default] }),
-    }
-  if (configuration === undefined) return undefined
-  const { kind, key, template, default: fallback } = configuration
-  return { kind, ...(key && { key }), ...(template && { template }), ...(fallback && { default: fallback }) }
 }

@@ -1,13 +1,9 @@
 /** Maps and lists: what methods put in and take out. */
-import type { CallFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, ListAbstract, RecordAbstract } from './abstract'
 import { joined } from './text'
 
-/** Methods by what they do, in the spelling of any language. */
-const SETTERS: ReadonlySet<string> = new Set(['put', 'set', 'setProperty', 'putIfAbsent', 'setdefault', 'Add', 'TryAdd', 'Set'])
-const ADDERS: ReadonlySet<string> = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement'])
-const MERGERS: ReadonlySet<string> = new Set(['update', 'putAll', 'load', 'loadFromXML', 'addAll', 'extend', 'AddRange'])
+/** Methods by what they take out, in the spelling of any language. */
 const GETTERS: ReadonlySet<string> = new Set([
   'get',
   'getOrDefault',
@@ -38,25 +34,6 @@ const SAME: ReadonlySet<string> = new Set([
   'items',
   'entries',
 ])
-
-/** Path of a write that appends. */
-export const APPENDED = '+'
-
-/** The parts of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`, `options.update(key=value)`. */
-export function containerWrites(call: CallFact): { key: string; value: Fact | undefined }[] {
-  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return []
-  const method = call.callee.name
-  const [first, second] = call.args
-  if (call.args.length === 2 && SETTERS.has(method)) return [{ key: first?.kind === 'string' ? first.value : '*', value: second }]
-  if (call.args.length === 1 && ADDERS.has(method)) return [{ key: APPENDED, value: first }]
-  if (!MERGERS.has(method)) return []
-  return call.args.flatMap((arg) => {
-    const entries = arg.kind === 'record' ? arg.entries : [arg]
-    return entries.map((entry) =>
-      entry.kind === 'named' && typeof entry.name === 'string' ? { key: entry.name, value: entry.value } : { key: '*', value: undefined },
-    )
-  })
-}
 
 /** Whether a method of a container is one that is answered here. */
 export function isContainerMethod(method: string): boolean {

@@ -5,6 +5,7 @@ import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } fr
 import { configuredField, stepInto } from './configured'
 import { asParent, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
+import { writtenFields } from './fields'
 import { exportOf } from './modules'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
@@ -16,8 +17,6 @@ import type { Binding, Unit } from './unit'
 const MAX_SUPERTYPES = 6
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
-/** Literals of one type that are looked at. */
-const MAX_LITERALS = 12
 /** Subtypes that are looked at for what they override. */
 const MAX_SUBTYPES = 8
 
@@ -246,70 +245,4 @@ function overriders(resolver: Resolver, type: TypeAbstract, name: string): Abstr
 function initialised(resolver: Resolver, { made }: ObjectAbstract, name: string): Abstract | undefined {
   const entry = made?.call.args.find((arg) => arg.kind === 'named' && arg.name === name)
   return made && entry && resolver.evaluate(entry, made.env)
-}
-
-/** What the type's own code writes to `this.name`. */
-function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env, depth = 0): Abstract[] {
-  const { fact: type, unit } = object.type
-  const found: Abstract[] = []
-  for (const self of selfNames(unit, type)) {
-    for (const write of unit.memberWrites.get(self.name) ?? []) {
-      if (
-        write.path.length !== 1 ||
-        write.path[0] !== name ||
-        !self.covers(write.fact) ||
-        unit.dead.has(write.fact) ||
-        write.fact.value === undefined
-      )
-        continue
-      const owner = enclosingFunction(write.fact)
-      const frame = owner && object.construct?.fact === owner ? object.construct : undefined
-      const value = resolver.evaluate(write.fact.value, { unit, frame })
-      found.push(value.kind === 'scalar' && value.origin === 'literal' ? { ...value, origin: 'constant' } : value)
-    }
-  }
-  // Java and the like write fields by their bare name.
-  for (const binding of unit.scopes.get(type)?.names.get(name) ?? []) {
-    if (binding.fact.kind !== 'bind' || binding.declares || binding.fact.value === undefined) continue
-    const owner = enclosingFunction(binding.fact)
-    found.push(
-      resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }),
-    )
-  }
-  found.push(...literalFields(resolver, object.type, name, env))
-  if (found.length > 0 || depth > MAX_SUPERTYPES) return found
-  return supertypesOf(resolver, object.type).flatMap((parent) =>
-    writtenFields(resolver, asParent(resolver, object, parent), name, env, depth + 1),
-  )
-}
-
-/** Where there are no constructors, the literals of a type in its package say what its fields hold. */
-function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env: Env): Abstract[] {
-  const own = type.fact.name
-  if (type.unit.language.modules !== 'go' || own === undefined) return []
-  const found: Abstract[] = []
-  for (const unit of resolver.project.loadedSiblings(type.unit)) {
-    for (const record of unit.records) {
-      if (found.length >= MAX_LITERALS || record.type?.kind !== 'name' || record.type.name !== own || unit.dead.has(record)) continue
-      const entry = record.entries.find((one) => one.kind === 'named' && one.name === name)
-      if (entry?.kind !== 'named') continue
-      // Seen from a caller of the function that makes it, the object is the one made there.
-      const maker = enclosingFunction(record)
-      let frame = env.frame
-      while (frame && frame.fact !== maker) frame = frame.caller.frame
-      if (frame) return [resolver.evaluate(entry.value, { unit, frame })]
-      found.push(resolver.evaluate(entry.value, { unit, frame: undefined }))
-    }
-  }
-  return found
-}
-
-function selfNames(unit: Unit, type: TypeFact): { name: string; covers: (fact: Fact) => boolean }[] {
-  const names = unit.language.self.map((name) => ({ name, covers: (fact: Fact) => enclosingType(fact) === type }))
-  for (const method of type.name === undefined ? [] : (unit.methods.get(type.name) ?? [])) {
-    const target = method.receiver?.target
-    if (target?.kind === 'name')
-      names.push({ name: target.name, covers: (fact: Fact) => method.start <= fact.start && fact.end <= method.end })
-  }
-  return names
 }

@@ -71,7 +71,6 @@ export class SiteCollector {
     const generic = new Map<string, SiteRecord>()
     for (const record of records) if (record.env.frame === undefined) generic.set(placeOf(record), record)
     const improved = new Set<Site>()
-    const specialised = new Set(records.filter((record) => record.env.frame !== undefined).map((record) => record.site))
     const decided = new Map<SiteRecord, string[]>()
     for (const record of records) {
       const base = record.env.frame && generic.get(placeOf(record))
@@ -84,15 +83,7 @@ export class SiteCollector {
       decided.set(record, keys)
       if (keys.length > 0) improved.add(record.site)
     }
-    // What is done with an improved object is improved too: a few rounds follow chains of calls.
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      for (const record of decided.keys())
-        if ([...record.site.receivers, ...[...record.site.argSites.values()].flat()].some((site) => improved.has(site)))
-          improved.add(record.site)
-    }
-    // What an improved call changes is seen from that caller too.
-    for (const record of decided.keys())
-      if (improved.has(record.site)) for (const receiver of record.site.receivers) if (specialised.has(receiver)) improved.add(receiver)
+    spread(improved, [...decided.keys()], records)
     const represents = new Map<Site, Site>()
     const replaced = new Map<Site, Site[]>()
     for (const [record, keys] of decided) {
@@ -126,6 +117,18 @@ export class SiteCollector {
 
 /** A single letter stands in every file. */
 const MIN_WRAPPER_NAME = 2
+
+/** What stands on an improved site, or is changed by one, is improved too. */
+function spread(improved: Set<Site>, callers: readonly SiteRecord[], records: readonly SiteRecord[]): void {
+  // A few rounds follow chains of calls.
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    for (const { site } of callers)
+      if ([...site.receivers, ...[...site.argSites.values()].flat()].some((one) => improved.has(one))) improved.add(site)
+  }
+  const specialised = new Set(records.filter(({ env }) => env.frame !== undefined).map(({ site }) => site))
+  for (const { site } of callers)
+    if (improved.has(site)) for (const receiver of site.receivers) if (specialised.has(receiver)) improved.add(receiver)
+}
 
 function placeOf(record: SiteRecord): string {
   return `${record.env.unit.file.path}:${record.fact.start}:${record.fact.end}:${record.site.symbol}`

@@ -16,8 +16,9 @@ import type {
 import { children, sliced } from '#parse/facts-walk'
 import type { Language } from '#parse/language'
 import type { SourceFile } from '#parse/source'
-import { containerWrites } from './containers'
+import { containerWrites } from './container-writes'
 import { markDead } from './dead-code'
+import { pattern } from './destructuring'
 
 export interface Scope {
   fact: Fact
@@ -303,27 +304,6 @@ function attach(unit: Unit, from: Scope, binding: Binding): void {
     }
   }
   declare(unit.module, binding)
-}
-
-/** The names a target binds: itself, or the parts of a destructuring pattern. */
-function pattern(target: Fact, path: readonly (string | number)[] = []): Omit<Binding, 'fact' | 'start' | 'declares'>[] {
-  switch (target.kind) {
-    case 'name':
-      return [{ name: target.name, path, default: undefined }]
-    case 'parameter':
-      return pattern(target.target, path).map((part) => ({ ...part, default: part.default ?? target.default }))
-    case 'spread':
-      return pattern(target.value, path)
-    case 'record':
-      return target.entries.flatMap((entry) => {
-        if (entry.kind === 'named' && typeof entry.name === 'string') return pattern(entry.value, [...path, entry.name])
-        return entry.kind === 'spread' ? pattern(entry.value, path) : []
-      })
-    case 'list':
-      return target.items.flatMap((item, index) => pattern(item, [...path, index]))
-    default:
-      return []
-  }
 }
 
 function declareResource(unit: Unit, fact: ResourceFact): void {

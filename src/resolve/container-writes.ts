@@ -1,0 +1,26 @@
+/** What calls put into maps and lists, told from the methods' names. */
+import type { CallFact, Fact } from '#parse/facts'
+
+/** Methods by what they do, in the spelling of any language. */
+const SETTERS: ReadonlySet<string> = new Set(['put', 'set', 'setProperty', 'putIfAbsent', 'setdefault', 'Add', 'TryAdd', 'Set'])
+const ADDERS: ReadonlySet<string> = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement'])
+const MERGERS: ReadonlySet<string> = new Set(['update', 'putAll', 'load', 'loadFromXML', 'addAll', 'extend', 'AddRange'])
+
+/** Path of a write that appends. */
+export const APPENDED = '+'
+
+/** The parts of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`, `options.update(key=value)`. */
+export function containerWrites(call: CallFact): { key: string; value: Fact | undefined }[] {
+  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return []
+  const method = call.callee.name
+  const [first, second] = call.args
+  if (call.args.length === 2 && SETTERS.has(method)) return [{ key: first?.kind === 'string' ? first.value : '*', value: second }]
+  if (call.args.length === 1 && ADDERS.has(method)) return [{ key: APPENDED, value: first }]
+  if (!MERGERS.has(method)) return []
+  return call.args.flatMap((arg) => {
+    const entries = arg.kind === 'record' ? arg.entries : [arg]
+    return entries.map((entry) =>
+      entry.kind === 'named' && typeof entry.name === 'string' ? { key: entry.name, value: entry.value } : { key: '*', value: undefined },
+    )
+  })
+}
