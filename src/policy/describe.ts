@@ -195,6 +195,8 @@ function matcherText(matcher: Matcher): string {
   if (matcher.present !== undefined) parts.push(matcher.present ? 'be given' : 'not be given')
   if (matcher.startsWith !== undefined) parts.push(`begin with ${listed([matcher.startsWith].flat(), 'or')}`)
   if (matcher.contains !== undefined) parts.push(`contain ${listed([matcher.contains].flat(), 'or')}`)
+  if (matcher.matches !== undefined) parts.push(`fit ${matcher.matches}`)
+  if (matcher.glob !== undefined) parts.push(`lie in ${listed([matcher.glob].flat(), 'or')}`)
   return parts.join(' and ')
 }
 
