@@ -6,7 +6,7 @@ import type { ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
 import { evaluate, ruleSummary } from '#policy/evaluate'
 import { composePolicy } from '#policy/load-policy'
-import type { EffectivePolicy } from '#policy/policy'
+import type { EffectivePolicy } from '#policy/effective'
 
 import { judge } from '#policy/verdict'
 import { SiteCollector } from '#resolve/sites'

@@ -38,6 +38,8 @@ export interface Clause {
   status?: 'final' | 'draft'
   /** ISO date since when, where the row is dated. */
   from?: string
+  /** ISO date until when. */
+  until?: string
 }
 
 export interface Finding {
