@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { modelFile } from '#detect/model'
 import { languageFile } from '#parse/language'
-import { policyFile, preset, ruleFile } from '#policy/policy'
+import { preset, ruleFile } from '#policy/policy'
+import { policyFile } from '#policy/document'
 
 const SCHEMAS = {
   policy: { schema: policyFile, title: 'Cryptogate policy (.github/crypto-policy.yml)' },

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Report } from '#core/report'
 import { today } from '#host/clock'
 import { openInstallation } from '#host/installation'
+import { createParentReader } from '#host/parent-policy'
 import { readPolicyFile } from '#host/policy-file'
 import { createScanHost, findRoot } from '#host/repository'
 import { loadKnowledge } from './knowledge'
@@ -22,6 +23,7 @@ export async function judge(directory: string, installation: string, options: Op
     paths: options.paths.map((given) => path.resolve(directory, given)),
     knowledge: loadKnowledge(knowledge),
     policy: readPolicyFile(root, directory, options.policy),
+    parent: createParentReader(root),
     asOf: options.asOf ?? today(),
     ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
     host: createScanHost(root, grammarDirectory),

@@ -7,7 +7,7 @@ import { takeInventory } from '#inventory/inventory'
 import { evaluate, ruleSummary } from '#policy/evaluate'
 import { composePolicy } from '#policy/load-policy'
 import type { EffectivePolicy } from '#policy/effective'
-
+import type { ReadParent } from '#policy/reference'
 import { judge } from '#policy/verdict'
 import { SiteCollector } from '#resolve/sites'
 import { Gathering } from './gather'
@@ -24,6 +24,8 @@ export interface ScanInput {
   knowledge: Knowledge
   /** The repository's policy or the one that was asked for; none: the built-in standard. */
   policy: { file: string; text: string } | undefined
+  /** Gets the documents that the policy extends. */
+  parent?: ReadParent
   /** ISO date judged at. */
   asOf: string
   /** Takes the place of the policy's own threshold; 'none' never fails on a finding. */
@@ -64,7 +66,7 @@ export async function scan(input: ScanInput): Promise<Report> {
 }
 
 function policyOf(input: ScanInput): EffectivePolicy {
-  const policy = composePolicy({ ...policySources(input.knowledge), policy: input.policy })
+  const policy = composePolicy({ ...policySources(input.knowledge), policy: input.policy, parent: input.parent })
   if (input.failOn === undefined) return policy
   if (input.failOn !== 'none') return { ...policy, failOn: input.failOn }
   return {

@@ -80,3 +80,19 @@ function safeEnvironment(): NodeJS.ProcessEnv {
     GIT_TERMINAL_PROMPT: '0',
   }
 }
+
+/** The full name of the commit that a branch, tag or commit names; undefined where there is none. */
+export function commitOf(directory: string, ref: string): string | undefined {
+  return git(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])?.trim()
+}
+
+/** The text of a file at a commit (`sha` from commitOf); undefined where it is not there. `file` is relative to the work tree. */
+export function showFile(directory: string, sha: string, file: string): string | undefined {
+  return git(directory, ['show', `${sha}:${file}`])
+}
+
+/** Names and addresses of who brought a text into a file, the first time first; empty where git does not know. */
+export function authorsOf(directory: string, file: string, text: string): string[] {
+  const output = git(directory, ['log', '--reverse', '--format=%an%n%ae', `-S${text}`, '--', file])
+  return (output ?? '').split('\n').filter((line) => line !== '')
+}

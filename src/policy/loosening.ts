@@ -95,10 +95,10 @@ export function objection(one: Loosening, own: PolicyFile, before: Merged): stri
   const asked = [...before.permissions].filter(([id, { policy }]) => policy || one.from.includes(id) || (one.from.length === 0 && before.permissions.size === 1))
   const concerned = asked.length > 0 ? asked : [...before.permissions]
   const refusing = concerned.filter(([, { allow }]) => !permits(allow, one.target)).map(([id]) => id)
-  if (refusing.length > 0) return `${one.target} ${one.what}; ${refusing.join(' and ')} does not permit that (allowOverride)`
+  if (refusing.length > 0) return `${one.what}; ${refusing.join(' and ')} does not permit that (allowOverride)`
   const free = concerned.every(([, { allow }]) => allow === 'free')
   if (free || (own.deviations ?? []).some(({ of }) => matches(of, one.target))) return undefined
-  return `${one.target} ${one.what}; that needs a recorded deviation: deviations: [{ of: ${one.target}, reason, owner, approval, riskId }]`
+  return `${one.what}; that needs a recorded deviation: deviations: [{ of: ${one.target}, reason, owner, approval, riskId }]`
 }
 
 function permits(allow: 'free' | readonly string[], target: string): boolean {
