@@ -96,3 +96,14 @@ export function authorsOf(directory: string, file: string, text: string): string
   const output = git(directory, ['log', '--reverse', '--format=%an%n%ae', `-S${text}`, '--', file])
   return (output ?? '').split('\n').filter((line) => line !== '')
 }
+
+/** Files by their name at a commit, with their name in the work tree; undefined where the commit is not there. */
+export function renamesSince(directory: string, sha: string): Map<string, string> | undefined {
+  if (commitOf(directory, sha) === undefined) return undefined
+  const output = git(directory, ['diff', '--no-ext-diff', '--no-textconv', '--find-renames', '--diff-filter=R', '--name-status', '-z', sha, '--'])
+  if (output === undefined) return undefined
+  const parts = output.split('\0')
+  const renames = new Map<string, string>()
+  for (let at = 0; at + 2 < parts.length; at += 3) renames.set(parts[at + 1] ?? '', parts[at + 2] ?? '')
+  return renames
+}
