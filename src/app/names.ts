@@ -23,7 +23,7 @@ export function nameChecker(knowledge: Knowledge, catalogue: Catalogue): CheckNa
     const meant = finders[property]?.(word)?.name
     if (meant === word) return undefined
     const kind = property === 'hash' ? 'algorithm' : property
-    if (meant !== undefined) return { message: `the inventory never calls a ${kind} "${word}"`, suggestion: meant }
+    if (meant !== undefined) return { message: `the inventory has another name for the ${kind} "${word}"`, suggestion: meant }
     const near = closest(word, names)
     return { message: `there is no ${kind} "${word}" in the catalogue`, ...(near === undefined ? {} : { suggestion: near }) }
   }

@@ -4,6 +4,7 @@ import type { Condition, Matcher } from '#core/match'
 import type { DocumentPath } from '#core/strict-yaml'
 import { CATEGORIES, type ListName } from './categories'
 import type { PolicyFile, Requirement } from './document'
+import { ordered } from './imply'
 import { parameterRows } from './parameters'
 import type { ClauseRow, Rule } from './policy'
 import type { Entry, Standard, StandardList } from './standard'
@@ -73,14 +74,21 @@ export function listRows(property: string, list: Omit<StandardList, 'approved'> 
   add('legacy', list.legacy)
   add('deprecated', list.deprecated)
   add('approved', list.approved)
-  const continued = new Set([...(list.prohibited ?? []), ...(list.legacy ?? [])].flatMap(namesOf))
+  const later = [...(list.prohibited ?? []), ...(list.legacy ?? [])]
   for (const entry of list.deprecated ?? []) {
-    if (typeof entry === 'string' || entry.until === undefined || namesOf(entry).some((name) => continued.has(name))) continue
-    rows.push({ ...rowOf(property, 'prohibited', entry, source), from: dayAfter(entry.until) })
+    if (typeof entry === 'string' || entry.until === undefined || later.some((other) => continues(other, entry))) continue
+    const { until, from: _from, ...always } = entry
+    rows.push({ ...rowOf(property, 'prohibited', always, source), from: dayAfter(until) })
   }
   for (const entry of list.approved ?? []) if (typeof entry !== 'string') rows.push(...outside(property, entry, source, unlisted))
   rows.push(unlistedRow(property, list, source, unlisted))
   return rows
+}
+
+/** Whether another list says what a name is once an entry has ended: the same name, under no other condition. */
+function continues(later: Entry, entry: Dated): boolean {
+  if (!namesOf(entry).every((name) => namesOf(later).includes(name))) return false
+  return typeof later === 'string' || later.when === undefined || ordered(later.when) === ordered(entry.when)
 }
 
 function rowOf(property: string, state: ClauseRow['state'], entry: Entry, source: string): ClauseRow {

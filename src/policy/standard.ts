@@ -40,8 +40,16 @@ const keyLength = z.strictObject({
 const version = z.enum(['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'])
 const lowest = z.strictObject({ minVersion: version, state, ...dated })
 
+const least = z.int().positive().optional()
+
 /** Numbers are minimums, words have to be the same. One of the alternatives has to hold. */
-const parameters = z.array(z.record(z.enum(['memoryKiB', 'time', 'parallelism', 'cost', 'blockSize', 'iterations', 'hash']), z.union([z.int(), text]))).min(1)
+const parameters = z
+  .array(
+    z
+      .strictObject({ memoryKiB: least, time: least, parallelism: least, cost: least, blockSize: least, iterations: least, hash: text.optional() })
+      .refine((given) => Object.keys(given).length > 0, 'names no parameter'),
+  )
+  .min(1)
 
 const passwordHashing = z.strictObject({
   approved: z.record(text, z.union([z.literal('any'), parameters])).describe('By algorithm: alternatives of parameters, or any.'),
