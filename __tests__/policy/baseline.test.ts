@@ -12,14 +12,18 @@ const at = (...places: [file: string, line: number, enclosing?: string][]): Find
   return evaluate([asset('MD5', { primitive: value('hash'), algorithm: value('MD5') }, occurrences)], policy, TODAY)
 }
 const here = (...files: string[]): Renames => ({ exists: (file) => files.includes(file), renamed: () => undefined })
-const open = (findings: readonly Finding[]): string[] => findings.filter(({ enforcement }) => enforcement !== 'record').map(({ at }) => `${at.file}:${String(at.line)}`)
+const open = (findings: readonly Finding[]): string[] =>
+  findings.filter(({ enforcement }) => enforcement !== 'record').map(({ at }) => `${at.file}:${String(at.line)}`)
 
 const BEFORE = at(['a.py', 10, 'token'], ['a.py', 20, 'token'], ['lib/b.py', 5])
 const baseline = baselineOf(BEFORE, undefined)
 
 describe('the baseline', () => {
   it('counts equal findings of a file together, in an order of its own', () => {
-    expect(baseline.findings.map(({ file, count }) => [file, count])).toEqual([['a.py', 2], ['lib/b.py', 1]])
+    expect(baseline.findings.map(({ file, count }) => [file, count])).toEqual([
+      ['a.py', 2],
+      ['lib/b.py', 1],
+    ])
     expect(baselineText(baselineOf([...BEFORE].reverse(), undefined))).toBe(baselineText(baseline))
     expect(readBaseline(baselineText(baseline), 'b.json')).toEqual(baseline)
   })
@@ -29,7 +33,13 @@ describe('the baseline', () => {
     const { findings, gone } = applyBaseline(now, baseline, 'b.json', here('a.py', 'lib/b.py'))
     expect(open(findings)).toEqual([])
     expect(gone).toBe(0)
-    expect(findings[0]?.suppression).toEqual({ kind: 'baseline', id: 'b.json', status: 'accepted', reason: 'known before the gate', enforcement: 'fail' })
+    expect(findings[0]?.suppression).toEqual({
+      kind: 'baseline',
+      id: 'b.json',
+      status: 'accepted',
+      reason: 'known before the gate',
+      enforcement: 'fail',
+    })
   })
 
   it('covers no more than it counted: the third of two is new', () => {
@@ -40,7 +50,11 @@ describe('the baseline', () => {
   it('does not cover another function, another file or another algorithm', () => {
     expect(open(applyBaseline(at(['a.py', 10, 'sign']), baseline, 'b.json', here('a.py')).findings)).toEqual(['a.py:10'])
     expect(open(applyBaseline(at(['c.py', 10, 'token']), baseline, 'b.json', here('a.py', 'c.py')).findings)).toEqual(['c.py:10'])
-    const sha1 = evaluate([asset('SHA-1', { primitive: value('hash'), algorithm: value('SHA-1') }, [place({ file: 'a.py', enclosing: 'token' })])], policy, TODAY)
+    const sha1 = evaluate(
+      [asset('SHA-1', { primitive: value('hash'), algorithm: value('SHA-1') }, [place({ file: 'a.py', enclosing: 'token' })])],
+      policy,
+      TODAY,
+    )
     expect(open(applyBaseline(sha1, baseline, 'b.json', here('a.py')).findings)).toEqual(['a.py:10'])
   })
 
@@ -49,7 +63,10 @@ describe('the baseline', () => {
     expect(open(applyBaseline(at(['z.py', 1, 'token']), baseline, 'b.json', byGit).findings)).toEqual([])
     expect(open(applyBaseline(at(['moved/b.py', 1]), baseline, 'b.json', here()).findings)).toEqual([])
     expect(open(applyBaseline(at(['moved/c.py', 1]), baseline, 'b.json', here()).findings)).toEqual(['moved/c.py:1'])
-    expect(open(applyBaseline(at(['one/b.py', 1], ['two/b.py', 1]), baseline, 'b.json', here()).findings)).toEqual(['one/b.py:1', 'two/b.py:1'])
+    expect(open(applyBaseline(at(['one/b.py', 1], ['two/b.py', 1]), baseline, 'b.json', here()).findings)).toEqual([
+      'one/b.py:1',
+      'two/b.py:1',
+    ])
   })
 
   it('shrinks, and never grows by itself', () => {

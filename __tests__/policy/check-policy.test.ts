@@ -15,7 +15,8 @@ const HEAD = "id: acme\nversion: '1'\nextends: baseline\n"
 function checked(text: string, asOf = TODAY): string[] {
   const source = { file: 'p.yml', text }
   return checkPolicy(source, policyOf(text), names, asOf).map(
-    ({ level, message, at, suggestion }) => `${level} ${String(at.line)}:${String(at.column)} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`,
+    ({ level, message, at, suggestion }) =>
+      `${level} ${String(at.line)}:${String(at.column)} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`,
   )
 }
 
@@ -26,29 +27,67 @@ describe('policy check', () => {
   })
 
   it.each<[string, string, string[]]>([
-    ['a misspelt algorithm', 'standard: { hashes: { approved: [SHA-265] } }', ['error 4:34 there is no algorithm "SHA-265" in the catalogue → SHA-256']],
-    ['another spelling', 'standard: { hashes: { approved: [SHA256] } }', ['error 4:34 the inventory has another name for the algorithm "SHA256" → SHA-256']],
-    ['an alias of a curve', 'standard: { curves: { approved: [prime256v1] } }', ['error 4:34 the inventory has another name for the curve "prime256v1" → P-256']],
+    [
+      'a misspelt algorithm',
+      'standard: { hashes: { approved: [SHA-265] } }',
+      ['error 4:34 there is no algorithm "SHA-265" in the catalogue → SHA-256'],
+    ],
+    [
+      'another spelling',
+      'standard: { hashes: { approved: [SHA256] } }',
+      ['error 4:34 the inventory has another name for the algorithm "SHA256" → SHA-256'],
+    ],
+    [
+      'an alias of a curve',
+      'standard: { curves: { approved: [prime256v1] } }',
+      ['error 4:34 the inventory has another name for the curve "prime256v1" → P-256'],
+    ],
     ['a mode that is none', 'standard: { modes: { approved: [GMC] } }', ['error 4:33 there is no mode "GMC" in the catalogue → GCM']],
-    ['a list that allows nothing', 'unlisted: fail\nstandard: { hashes: { prohibited: [MD5] } }', ['error 5:21 approves nothing, and fails whatever it does not list: nothing is allowed']],
-    ['a contradiction', 'standard: { hashes: { approved: [MD5], prohibited: [MD5] } }', ['error 4:53 "MD5" is approved and prohibited at the same time']],
+    [
+      'a list that allows nothing',
+      'unlisted: fail\nstandard: { hashes: { prohibited: [MD5] } }',
+      ['error 5:21 approves nothing, and fails whatever it does not list: nothing is allowed'],
+    ],
+    [
+      'a contradiction',
+      'standard: { hashes: { approved: [MD5], prohibited: [MD5] } }',
+      ['error 4:53 "MD5" is approved and prohibited at the same time'],
+    ],
     [
       'a contradiction in time',
       'standard: { hashes: { approved: [{ name: SHA-1, until: 2028-12-31 }], prohibited: [{ name: SHA-1, from: 2028-01-01 }] } }',
       ['error 4:84 "SHA-1" is approved and prohibited at the same time'],
     ],
-    ['a clause with a misspelt name', 'clauses: { hash: { add: [{ when: { algorithm: [MD5, MDD5] }, state: prohibited, source: us }] } }', ['error 4:53 there is no algorithm "MDD5" in the catalogue → MD5']],
-    ['a requirement that never applies', 'requirements: [{ id: a, title: t, dataClass: secret, require: { encrypted: true }, source: s }]', ['warning 4:46 no `assign` gives any place a data class, so this requirement never applies']],
-    ['a review that is overdue', 'nextReview: 2026-01-01\napprovals: [{ role: CISO, by: a, date: 2025-01-01 }]', ['error 1:1 The policy acme 1 was to be reviewed by 2026-01-01.']],
+    [
+      'a clause with a misspelt name',
+      'clauses: { hash: { add: [{ when: { algorithm: [MD5, MDD5] }, state: prohibited, source: us }] } }',
+      ['error 4:53 there is no algorithm "MDD5" in the catalogue → MD5'],
+    ],
+    [
+      'a requirement that never applies',
+      'requirements: [{ id: a, title: t, dataClass: secret, require: { encrypted: true }, source: s }]',
+      ['warning 4:46 no `assign` gives any place a data class, so this requirement never applies'],
+    ],
+    [
+      'a review that is overdue',
+      'nextReview: 2026-01-01\napprovals: [{ role: CISO, by: a, date: 2025-01-01 }]',
+      ['error 1:1 The policy acme 1 was to be reviewed by 2026-01-01.'],
+    ],
     ['a policy that does not count yet', 'effective: 2027-01-01', ['warning 1:1 The policy acme 1 counts from 2027-01-01.']],
   ])('%s', (_name, part, expected) => {
     expect(checked(`${HEAD}${part}\n`)).toEqual(expected)
   })
 
   it.each<[string, string]>([
-    ['one list after the other', 'standard: { hashes: { approved: [{ name: SHA-1, until: 2027-12-31 }], prohibited: [{ name: SHA-1, from: 2028-01-01 }] } }'],
+    [
+      'one list after the other',
+      'standard: { hashes: { approved: [{ name: SHA-1, until: 2027-12-31 }], prohibited: [{ name: SHA-1, from: 2028-01-01 }] } }',
+    ],
     ['deprecated to write and legacy to read', 'standard: { ciphers: { approved: [AES], deprecated: [3DES], legacy: [3DES] } }'],
-    ['under different conditions', 'standard: { macs: { approved: [{ name: HMAC, when: { hash: SHA-256 } }], prohibited: [{ name: HMAC, when: { hash: MD5 } }] } }'],
+    [
+      'under different conditions',
+      'standard: { macs: { approved: [{ name: HMAC, when: { hash: SHA-256 } }], prohibited: [{ name: HMAC, when: { hash: MD5 } }] } }',
+    ],
   ])('finds nothing in %s', (_name, part) => {
     expect(checked(`${HEAD}${part}\n`)).toEqual([])
   })
@@ -66,7 +105,9 @@ describe('policy check', () => {
     for (const row of Object.values(clauses).flat()) {
       for (const property of ['algorithm', 'hash', 'curve', 'mode', 'padding'] as const) {
         const words = [row.when?.[property] ?? [], row.require?.[property] ?? []].flat()
-        for (const word of words) if (typeof word === 'string' && names(property, word)?.message.startsWith('there is no') === true) unknown.add(`${property} ${word}`)
+        for (const word of words)
+          if (typeof word === 'string' && names(property, word)?.message.startsWith('there is no') === true)
+            unknown.add(`${property} ${word}`)
       }
     }
     // Models give this name; the catalogue has no row for it.

@@ -57,7 +57,8 @@ function judged(text: string, more: { asOf?: string; trusted?: string; authors?:
   return applyExceptions(evaluate([md5], own, asOf), sources, own, asOf)
 }
 
-const shortly = (findings: readonly Finding[]): string[] => findings.map(({ rule, at, enforcement }) => `${enforcement} ${rule.id} ${at.file}`).sort()
+const shortly = (findings: readonly Finding[]): string[] =>
+  findings.map(({ rule, at, enforcement }) => `${enforcement} ${rule.id} ${at.file}`).sort()
 const others = ['fail weak-hash dev/d.py', 'fail weak-hash prod/c.py', 'fail weak-hash src/b.py']
 
 describe('an exception in order', () => {
@@ -65,14 +66,34 @@ describe('an exception in order', () => {
     const findings = judged(fileWith())
     expect(shortly(findings)).toEqual([...others, 'record weak-hash legacy/a.py'])
     const covered = findings.find(({ suppression }) => suppression !== undefined)
-    expect(covered?.suppression).toEqual({ kind: 'exception', id: 'EX-1', status: 'accepted', reason: partner(), owner: 'payments', expires: '2027-01-31', enforcement: 'fail' })
+    expect(covered?.suppression).toEqual({
+      kind: 'exception',
+      id: 'EX-1',
+      status: 'accepted',
+      reason: partner(),
+      owner: 'payments',
+      expires: '2027-01-31',
+      enforcement: 'fail',
+    })
     expect(covered?.message).toContain('(exception EX-1 until 2027-01-31: the partner')
   })
 
   it.each<[string, string, string[]]>([
-    ['asset', '{ asset: MD5 }', ['record weak-hash dev/d.py', 'record weak-hash legacy/a.py', 'record weak-hash prod/c.py', 'record weak-hash src/b.py']],
-    ['environment', '{ environment: development }', ['fail weak-hash legacy/a.py', 'fail weak-hash prod/c.py', 'fail weak-hash src/b.py', 'record weak-hash dev/d.py']],
-    ['both', "{ asset: MD5, files: ['**/c.py'] }", ['fail weak-hash dev/d.py', 'fail weak-hash legacy/a.py', 'fail weak-hash src/b.py', 'record weak-hash prod/c.py']],
+    [
+      'asset',
+      '{ asset: MD5 }',
+      ['record weak-hash dev/d.py', 'record weak-hash legacy/a.py', 'record weak-hash prod/c.py', 'record weak-hash src/b.py'],
+    ],
+    [
+      'environment',
+      '{ environment: development }',
+      ['fail weak-hash legacy/a.py', 'fail weak-hash prod/c.py', 'fail weak-hash src/b.py', 'record weak-hash dev/d.py'],
+    ],
+    [
+      'both',
+      "{ asset: MD5, files: ['**/c.py'] }",
+      ['fail weak-hash dev/d.py', 'fail weak-hash legacy/a.py', 'fail weak-hash src/b.py', 'record weak-hash prod/c.py'],
+    ],
   ])('covers by %s', (_name, scope, expected) => {
     expect(shortly(judged(fileWith({ scope })))).toEqual(expected)
   })
@@ -91,10 +112,28 @@ describe('an exception that is not in order', () => {
   it.each<[string, Record<string, string>, { asOf?: string; authors?: string[] }, string, string]>([
     ['has expired', {}, { asOf: '2027-02-01' }, 'warn exception-expired', 'has expired on 2027-01-31'],
     ['has no approval', { approvals: '' }, {}, 'warn exception-not-approved', 'has 0 of 1 approvals that are asked for'],
-    ['is approved later', { approvals: '[{ role: CISO, by: jroth, date: 2026-12-01 }]' }, {}, 'warn exception-not-approved', 'has 0 of 1 approvals'],
+    [
+      'is approved later',
+      { approvals: '[{ role: CISO, by: jroth, date: 2026-12-01 }]' },
+      {},
+      'warn exception-not-approved',
+      'has 0 of 1 approvals',
+    ],
     ['is approved by its owner', { owner: 'jroth' }, {}, 'fail exception-self-approved', 'was approved by who made it: jroth'],
-    ['is approved by who wrote it', {}, { authors: ['J. Roth', 'JRoth@acme.example'] }, 'fail exception-self-approved', 'was approved by who made it: jroth'],
-    ['lasts too long', { expires: '2027-10-31' }, {}, 'warn exception-too-long', 'lasts 364 days; for severity medium the policy allows 180'],
+    [
+      'is approved by who wrote it',
+      {},
+      { authors: ['J. Roth', 'JRoth@acme.example'] },
+      'fail exception-self-approved',
+      'was approved by who made it: jroth',
+    ],
+    [
+      'lasts too long',
+      { expires: '2027-10-31' },
+      {},
+      'warn exception-too-long',
+      'lasts 364 days; for severity medium the policy allows 180',
+    ],
     ['has no controls', { compensatingControls: '', riskId: '' }, {}, 'warn exception-incomplete', 'lacks compensatingControls and riskId'],
   ])('and %s covers nothing', (_name, change, more, finding, message) => {
     const findings = judged(fileWith(change), more)
@@ -113,7 +152,8 @@ describe('an exception that is not in order', () => {
 
   it('asks for roles and for several people', () => {
     const strict = POLICY.replace('approvals: 1', 'approvals: 2, roles: [CISO, CTO]')
-    const two = (roles: [string, string]): string => fileWith({ approvals: `[{ role: ${roles[0]}, by: a, date: 2026-11-01 }, { role: ${roles[1]}, by: b, date: 2026-11-01 }]` })
+    const two = (roles: [string, string]): string =>
+      fileWith({ approvals: `[{ role: ${roles[0]}, by: a, date: 2026-11-01 }, { role: ${roles[1]}, by: b, date: 2026-11-01 }]` })
     expect(shortly(judged(fileWith(), { policy: strict }))).toContain(`warn exception-not-approved ${FILE}`)
     expect(shortly(judged(two(['lead', 'lead']), { policy: strict }))).toContain(`warn exception-not-approved ${FILE}`)
     expect(shortly(judged(two(['lead', 'CTO']), { policy: strict }))).toContain('record weak-hash legacy/a.py')
@@ -135,7 +175,10 @@ describe('an exception that is not on the trusted branch', () => {
   ])('is pending: %s', (_name, trusted) => {
     const findings = judged(fileWith(), { trusted })
     expect(shortly(findings)).toEqual([...others, 'fail weak-hash legacy/a.py', `warn exception-pending ${FILE}`].sort())
-    expect(findings.find(({ suppression }) => suppression !== undefined)?.suppression).toMatchObject({ status: 'under-review', enforcement: 'fail' })
+    expect(findings.find(({ suppression }) => suppression !== undefined)?.suppression).toMatchObject({
+      status: 'under-review',
+      enforcement: 'fail',
+    })
   })
 
   it('counts once it is there', () => {
@@ -145,13 +188,33 @@ describe('an exception that is not on the trusted branch', () => {
 
 describe('a broken file of exceptions', () => {
   it.each<[string, string, string]>([
-    ['names an unknown rule', fileWith({ rule: 'weak-hsah' }), '3:11 exceptions[0].rule: there is no rule "weak-hsah". Did you mean "weak-hash"?'],
+    [
+      'names an unknown rule',
+      fileWith({ rule: 'weak-hsah' }),
+      '3:11 exceptions[0].rule: there is no rule "weak-hsah". Did you mean "weak-hash"?',
+    ],
     ['has an unknown key', fileWith({ expirs: '2027-01-01' }), '13:5 exceptions[0].expirs: unknown key "expirs". Did you mean "expires"?'],
-    ['has a day that does not exist', fileWith({ expires: '2027-02-30' }), '12:14 exceptions[0].expires: "2027-02-30" is not a date of the calendar, written YYYY-MM-DD.'],
+    [
+      'has a day that does not exist',
+      fileWith({ expires: '2027-02-30' }),
+      '12:14 exceptions[0].expires: "2027-02-30" is not a date of the calendar, written YYYY-MM-DD.',
+    ],
     ['ends before it begins', fileWith({ expires: '2026-10-01' }), '12:14 exceptions[0].expires: lies before `created`.'],
-    ['covers everything', fileWith({ scope: '{}' }), '4:12 exceptions[0].scope: names nothing: give files, asset, fingerprint or environment.'],
-    ['has an id twice', `${fileWith()}${fileWith().replace('exceptions:\n', '')}`, '13:9 exceptions[1].id: the exception "EX-1" exists twice.'],
-    ['has a broken glob', fileWith({ scope: "{ files: ['a/{b'] }" }), '4:22 exceptions[0].scope.files[0]: a "}" is missing (at character 3).'],
+    [
+      'covers everything',
+      fileWith({ scope: '{}' }),
+      '4:12 exceptions[0].scope: names nothing: give files, asset, fingerprint or environment.',
+    ],
+    [
+      'has an id twice',
+      `${fileWith()}${fileWith().replace('exceptions:\n', '')}`,
+      '13:9 exceptions[1].id: the exception "EX-1" exists twice.',
+    ],
+    [
+      'has a broken glob',
+      fileWith({ scope: "{ files: ['a/{b'] }" }),
+      '4:22 exceptions[0].scope.files[0]: a "}" is missing (at character 3).',
+    ],
   ])('that %s stops the run', (_name, text, expected) => {
     try {
       judged(text)

@@ -25,9 +25,15 @@ describe('the presets', () => {
   })
 
   it.each(IDS)('%s loads, and every row has its source', (id) => {
-    const policy = composePolicy({ presets: PRESETS, rules: RULES, policy: { file: 'p.yml', text: `id: acme\nversion: '1'\nextends: ${id}\n` } })
-    for (const [clause, rows] of Object.entries(policy.clauses)) for (const row of rows) expect(row.source.length, clause).toBeGreaterThan(5)
-    for (const row of Object.values(policy.clauses).flat()) if (/\bdraft\b/i.test(row.source) && row.status !== undefined && row.from !== undefined) expect(row.status, row.source).toBe('draft')
+    const policy = composePolicy({
+      presets: PRESETS,
+      rules: RULES,
+      policy: { file: 'p.yml', text: `id: acme\nversion: '1'\nextends: ${id}\n` },
+    })
+    for (const [clause, rows] of Object.entries(policy.clauses))
+      for (const row of rows) expect(row.source.length, clause).toBeGreaterThan(5)
+    for (const row of Object.values(policy.clauses).flat())
+      if (/\bdraft\b/i.test(row.source) && row.status !== undefined && row.from !== undefined) expect(row.status, row.source).toBe('draft')
   })
 
   it('go together, the strictest counting', () => {
@@ -47,9 +53,20 @@ describe('the drafts of NIST', () => {
         return found.includes('fail') ? 'F' : found.includes('warn') ? 'W' : 'P'
       })
       .join('')
-  const rsa = asset('RSA-2048', { primitive: value('signature'), algorithm: value('RSA'), keyBits: value(2048), hash: value('SHA-256'), function: value('sign') })
+  const rsa = asset('RSA-2048', {
+    primitive: value('signature'),
+    algorithm: value('RSA'),
+    keyBits: value(2048),
+    hash: value('SHA-256'),
+    function: value('sign'),
+  })
   const p256 = asset('P-256', { primitive: value('signature'), algorithm: value('ECDSA'), curve: value('P-256'), function: value('sign') })
-  const ecb = asset('AES-ECB', { primitive: value('block-cipher'), algorithm: value('AES'), mode: value('ECB'), function: value('encrypt') })
+  const ecb = asset('AES-ECB', {
+    primitive: value('block-cipher'),
+    algorithm: value('AES'),
+    mode: value('ECB'),
+    function: value('encrypt'),
+  })
   const mac = asset('HMAC', { primitive: value('mac'), algorithm: value('HMAC'), hash: value('SHA-1'), function: value('tag') })
 
   it.each<[string, CryptoAsset, string, string, string]>([

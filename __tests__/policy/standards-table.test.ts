@@ -41,7 +41,8 @@ function assetOf(name: string, text: string): CryptoAsset {
   for (const [property, word] of Object.entries(given)) {
     if (property === 'type' || property === 'name') continue
     if (word.startsWith('material:')) properties[property] = { kind: 'material', source: 'constant' }
-    else properties[property] = known(word === 'true' ? true : word === 'false' ? false : /^\d+$/.test(word) ? Number(word) : word, 'literal')
+    else
+      properties[property] = known(word === 'true' ? true : word === 'false' ? false : /^\d+$/.test(word) ? Number(word) : word, 'literal')
   }
   const type = (given['type'] ?? 'algorithm') as AssetType
   return { id: name, type, name: given['name'] ?? name, properties, occurrences: [place()], dependsOn: [] }
@@ -71,7 +72,8 @@ describe('the standards', () => {
         return worst.length === 0 ? 'P' : worst.some(({ enforcement }) => enforcement === 'fail') ? 'F' : 'W'
       }).join(''),
     )
-    const table = (all: readonly string[]): Record<string, string> => Object.fromEntries(STANDARDS.map((id, index) => [id, all[index] ?? '']))
+    const table = (all: readonly string[]): Record<string, string> =>
+      Object.fromEntries(STANDARDS.map((id, index) => [id, all[index] ?? '']))
     expect(table(judged), told.join('\n')).toEqual(table(expected))
   })
 

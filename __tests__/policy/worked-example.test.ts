@@ -86,9 +86,27 @@ describe('the worked example', () => {
     ['6 ES256', 'token=JWT jose=ES256 function=sign', APP, TODAY, 'pass'],
     ['6 HS256', 'token=JWT jose=HS256 function=sign', APP, TODAY, 'fail'],
     // 7 Data at rest
-    ['7 the provider’s key for restricted data', 'name=storage-encryption resource=aws_s3_bucket encrypted=true keyManager=provider', 'infra/payments/a.tf', TODAY, 'fail'],
-    ['7 our key for restricted data', 'name=storage-encryption resource=aws_s3_bucket encrypted=true keyManager=customer', 'infra/payments/a.tf', TODAY, 'pass'],
-    ['7 the provider’s key for other data', 'name=storage-encryption resource=aws_s3_bucket encrypted=true keyManager=provider', 'infra/website/a.tf', TODAY, 'record'],
+    [
+      '7 the provider’s key for restricted data',
+      'name=storage-encryption resource=aws_s3_bucket encrypted=true keyManager=provider',
+      'infra/payments/a.tf',
+      TODAY,
+      'fail',
+    ],
+    [
+      '7 our key for restricted data',
+      'name=storage-encryption resource=aws_s3_bucket encrypted=true keyManager=customer',
+      'infra/payments/a.tf',
+      TODAY,
+      'pass',
+    ],
+    [
+      '7 the provider’s key for other data',
+      'name=storage-encryption resource=aws_s3_bucket encrypted=true keyManager=provider',
+      'infra/website/a.tf',
+      TODAY,
+      'record',
+    ],
     // 8 Certificates
     ['8 90 days inside', 'type=certificate trust=private validityDays=90', APP, TODAY, 'pass'],
     ['8 91 days inside', 'type=certificate trust=private validityDays=91', APP, TODAY, 'fail'],
@@ -100,17 +118,33 @@ describe('the worked example', () => {
 
   it('9 knows the platforms of keys', () => {
     const at = (model: string, symbol: string): string => {
-      const one = asset('kms-key', { keySpec: value('SYMMETRIC_DEFAULT') }, [place({ file: 'infra/a.tf', model, symbol })], 'related-crypto-material')
+      const one = asset(
+        'kms-key',
+        { keySpec: value('SYMMETRIC_DEFAULT') },
+        [place({ file: 'infra/a.tf', model, symbol })],
+        'related-crypto-material',
+      )
       return evaluate([one], policy, TODAY).find(({ rule }) => rule.id === 'standard-platforms')?.enforcement ?? 'pass'
     }
-    expect([at('terraform/aws-kms', 'aws_kms_key'), at('python/hvac', 'hvac.Client'), at('terraform/google-kms', 'google_kms_crypto_key')]).toEqual(['pass', 'pass', 'fail'])
+    expect([
+      at('terraform/aws-kms', 'aws_kms_key'),
+      at('python/hvac', 'hvac.Client'),
+      at('terraform/google-kms', 'google_kms_crypto_key'),
+    ]).toEqual(['pass', 'pass', 'fail'])
   })
 
   it('names date, document and section in what it says', () => {
-    const one = asset('RSA', { primitive: value('signature'), algorithm: value('RSA'), keyBits: value(2048), function: value('sign') }, [place({ file: APP })])
+    const one = asset('RSA', { primitive: value('signature'), algorithm: value('RSA'), keyBits: value(2048), function: value('sign') }, [
+      place({ file: APP }),
+    ])
     const found = evaluate([one], policy, '2028-01-01').find(({ clause }) => clause?.id === 'standard-key-lengths')
     expect(found).toMatchObject({ message: 'RSA key of 2048 bits; at least 3072 is required, not allowed since 2028-01-01.' })
-    expect(found?.clause).toMatchObject({ document: 'acme-cryptographic-standard', source: 'ACME Cryptographic Standard 3.2, keyLengths', from: '2028-01-01', status: 'final' })
+    expect(found?.clause).toMatchObject({
+      document: 'acme-cryptographic-standard',
+      source: 'ACME Cryptographic Standard 3.2, keyLengths',
+      from: '2028-01-01',
+      status: 'final',
+    })
   })
 
   it('1 leaves generated code alone', () => {

@@ -20,7 +20,9 @@ export async function createBaseline({ directory, installation, options }: Basel
   const host = createGovernanceHost(root)
   const file = options.baseline ?? BASELINE_FILE
   if (!force && host.document(file, 'baseline') !== undefined)
-    throw new UserError(`the baseline ${file} exists already`, { help: 'remove what is gone with: cryptogate baseline update, or replace it with --force' })
+    throw new UserError(`the baseline ${file} exists already`, {
+      help: 'remove what is gone with: cryptogate baseline update, or replace it with --force',
+    })
   const report = await judge(directory, installation, options, { withoutBaseline: true })
   const baseline = baselineOf(report.findings, host.commit())
   writeReport(root, file, baselineText(baseline))

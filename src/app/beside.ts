@@ -30,7 +30,12 @@ export function withBeside(
   return { findings: matched.findings, diagnostics: staleness(matched, beside.baseline ?? BASELINE_FILE) }
 }
 
-function withExceptions(findings: readonly Finding[], policy: EffectivePolicy, asOf: string, { host, trustedRef }: Beside): readonly Finding[] {
+function withExceptions(
+  findings: readonly Finding[],
+  policy: EffectivePolicy,
+  asOf: string,
+  { host, trustedRef }: Beside,
+): readonly Finding[] {
   const file = policy.exceptions.file ?? EXCEPTIONS_FILE
   const text = host.document(file, 'file of exceptions')
   if (text === undefined) {

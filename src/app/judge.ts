@@ -17,7 +17,12 @@ import { VERSION } from './version'
  * Scans and judges; `change.effective` takes the place of whatever policy the repository has. `directory` is absolute: relative paths of the options start there;
  * `installation` holds the tool's own files. Throws a UserError when nothing can be judged.
  */
-export async function judge(directory: string, installation: string, options: Options, change: { withoutBaseline?: boolean; effective?: EffectivePolicy } = {}): Promise<Report> {
+export async function judge(
+  directory: string,
+  installation: string,
+  options: Options,
+  change: { withoutBaseline?: boolean; effective?: EffectivePolicy } = {},
+): Promise<Report> {
   const root = findRoot(directory, options.paths)
   const { knowledge, grammarDirectory } = openInstallation(installation)
   return scan({

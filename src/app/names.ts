@@ -4,7 +4,13 @@ import { closest } from '#core/spelling'
 import type { CheckName } from '#policy/check-policy'
 import { documentsIn, type Knowledge } from './knowledge'
 
-const CATALOGUES: Readonly<Record<string, string>> = { algorithm: 'algorithms', hash: 'algorithms', curve: 'curves', mode: 'modes', padding: 'paddings' }
+const CATALOGUES: Readonly<Record<string, string>> = {
+  algorithm: 'algorithms',
+  hash: 'algorithms',
+  curve: 'curves',
+  mode: 'modes',
+  padding: 'paddings',
+}
 
 /** For properties whose names stand in the catalogue; others take any word. */
 export function nameChecker(knowledge: Knowledge, catalogue: Catalogue): CheckName {

@@ -56,7 +56,8 @@ function open({ directory, installation, asOf }: PolicyRequest, given: string | 
 /** Schema, references and permissions (exit code 2), then contradictions, names, reviews and examples. */
 export function checkCommand(request: PolicyRequest, given: string | undefined): Answer {
   const { policy, knowledge, asOf, source } = open(request, given)
-  if (source === undefined) throw new UserError('there is no policy to check', { help: 'name a file, or write .github/crypto-policy.yml: cryptogate policy init' })
+  if (source === undefined)
+    throw new UserError('there is no policy to check', { help: 'name a file, or write .github/crypto-policy.yml: cryptogate policy init' })
   const problems = checkPolicy(source, policy, nameChecker(knowledge, openToolkit(knowledge).catalogue), asOf)
   const lines = problems.map(({ level, message, at, suggestion }) => {
     const told = problemText({ message, at, path: '', ...(suggestion === undefined ? {} : { suggestion }) })
@@ -64,7 +65,9 @@ export function checkCommand(request: PolicyRequest, given: string | undefined):
   })
   const errors = problems.filter(({ level }) => level === 'error').length
   const sum = errors === 0 ? 'is in order' : `has ${String(errors)} ${errors === 1 ? 'problem' : 'problems'}`
-  lines.push(`${policy.id} ${policy.version} ${sum}: ${String(policy.rules.length)} rules, ${String(Object.keys(policy.clauses).length)} clauses, judged as of ${asOf}`)
+  lines.push(
+    `${policy.id} ${policy.version} ${sum}: ${String(policy.rules.length)} rules, ${String(Object.keys(policy.clauses).length)} clauses, judged as of ${asOf}`,
+  )
   return { lines, ok: errors === 0 }
 }
 
@@ -78,13 +81,24 @@ export async function explainCommand(request: PolicyRequest, given: string | und
   if (rule !== undefined) return { lines: explainRule(rule, policy), ok: true }
   if (policy.off.includes(subject)) return { lines: [`${subject}: off [${policy.origins[`rules.${subject}`] ?? 'no values'}]`], ok: true }
   const place = /^(.+):(\d+)(?::\d+)?$/.exec(subject)
-  const options = parseOptions({ asOf, ...(given === undefined ? {} : { policy: given }), ...(place === null ? {} : { paths: [place[1] ?? ''] }) }, 'flag')
+  const options = parseOptions(
+    { asOf, ...(given === undefined ? {} : { policy: given }), ...(place === null ? {} : { paths: [place[1] ?? ''] }) },
+    'flag',
+  )
   const report = await judge(request.directory, request.installation, options)
   const root = findRoot(request.directory, [])
-  const file = place === null ? '' : path.relative(root, path.resolve(request.directory, place[1] ?? '')).split(path.sep).join('/')
+  const file =
+    place === null
+      ? ''
+      : path
+          .relative(root, path.resolve(request.directory, place[1] ?? ''))
+          .split(path.sep)
+          .join('/')
   const lines = explainAssets(report.assets, policy, asOf, place === null ? { name: subject } : { file, line: Number(place[2]) })
   if (lines.length > 0) return { lines, ok: true }
-  throw new UserError(`there is no rule, clause, asset or place "${subject}"`, { help: 'give a rule, a clause, the name of an asset as the report has it, or file:line' })
+  throw new UserError(`there is no rule, clause, asset or place "${subject}"`, {
+    help: 'give a rule, a clause, the name of an asset as the report has it, or file:line',
+  })
 }
 
 /** Where two standards contradict each other. */
@@ -97,7 +111,8 @@ export function compareCommand(request: PolicyRequest, left: string, right: stri
 }
 
 function differenceLines({ asset, left, right }: Difference, first: string, second: string): string[] {
-  const told = (name: string, { enforcement, because }: Difference['left']): string => `  ${name}: ${enforcement}${because === undefined ? '' : ` (${because})`}`
+  const told = (name: string, { enforcement, because }: Difference['left']): string =>
+    `  ${name}: ${enforcement}${because === undefined ? '' : ` (${because})`}`
   return [asset, told(first, left), told(second, right)]
 }
 
@@ -109,12 +124,29 @@ export async function diffCommand(request: PolicyRequest, before: string, after:
   const stricter = found.filter(({ left, right }) => rank(left.enforcement) < rank(right.enforcement))
   const list = (title: string, all: readonly Difference[]): string[] => [
     `${title}: ${String(all.length)}`,
-    ...all.map(({ asset, left, right }) => `  ${asset}: ${left.enforcement} → ${right.enforcement}${right.because === undefined ? '' : ` (${right.because})`}`),
+    ...all.map(
+      ({ asset, left, right }) =>
+        `  ${asset}: ${left.enforcement} → ${right.enforcement}${right.because === undefined ? '' : ` (${right.because})`}`,
+    ),
   ]
   const lines = [...list('More lenient', looser), ...list('Stricter', stricter)]
   const scans = []
-  for (const opened of [one, other]) scans.push(await judge(request.directory, request.installation, parseOptions({ asOf: one.asOf }, 'flag'), { withoutBaseline: true, effective: opened.policy }))
-  const [then, now] = scans.map((report) => new Map(report.findings.map((finding) => [`${finding.rule.id} ${finding.at.file}:${String(finding.at.line)} ${finding.asset.name}`, finding.enforcement])))
+  for (const opened of [one, other])
+    scans.push(
+      await judge(request.directory, request.installation, parseOptions({ asOf: one.asOf }, 'flag'), {
+        withoutBaseline: true,
+        effective: opened.policy,
+      }),
+    )
+  const [then, now] = scans.map(
+    (report) =>
+      new Map(
+        report.findings.map((finding) => [
+          `${finding.rule.id} ${finding.at.file}:${String(finding.at.line)} ${finding.asset.name}`,
+          finding.enforcement,
+        ]),
+      ),
+  )
   const changed = [...new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])])].sort().flatMap((key) => {
     const [was, is] = [then?.get(key) ?? 'pass', now?.get(key) ?? 'pass']
     return was === is ? [] : [`  ${key}: ${was} → ${is}`]
@@ -143,6 +175,9 @@ export function testCommand(request: PolicyRequest, given: string | undefined): 
 export async function initCommand(request: PolicyRequest, id: string): Promise<string> {
   const date = parseOptions(request.asOf === undefined ? {} : { asOf: request.asOf }, 'flag').asOf ?? today()
   const { policy } = open(request, 'baseline')
-  const report = await judge(request.directory, request.installation, parseOptions({ asOf: date }, 'flag'), { withoutBaseline: true, effective: policy })
+  const report = await judge(request.directory, request.installation, parseOptions({ asOf: date }, 'flag'), {
+    withoutBaseline: true,
+    effective: policy,
+  })
   return proposePolicy(id, report.assets, report.findings, date)
 }

@@ -1,6 +1,15 @@
 /** `cryptogate policy …`: checks, explains, compares and tests standards, and proposes one. */
 import { Command } from 'commander'
-import { checkCommand, compareCommand, diffCommand, explainCommand, initCommand, testCommand, type Answer, type PolicyRequest } from '#app/policy-commands'
+import {
+  checkCommand,
+  compareCommand,
+  diffCommand,
+  explainCommand,
+  initCommand,
+  testCommand,
+  type Answer,
+  type PolicyRequest,
+} from '#app/policy-commands'
 import { UserError } from '#core/errors'
 import { writeNewFile } from '#host/output'
 import { escapeForLog } from '#report/index'
@@ -71,6 +80,7 @@ function propose(text: string, output: string | undefined): void {
     process.stdout.write(text)
     return
   }
-  if (!writeNewFile(process.cwd(), output, text)) throw new UserError(`${output} exists already`, { help: 'name another file, or look at the proposal on standard output' })
+  if (!writeNewFile(process.cwd(), output, text))
+    throw new UserError(`${output} exists already`, { help: 'name another file, or look at the proposal on standard output' })
   process.stderr.write(`wrote ${output}\n`)
 }

@@ -66,7 +66,10 @@ const tests: z.ZodType<Tests> = z.lazy(() =>
       startsWith: texts.optional(),
       contains: texts.optional(),
       matches: pattern(compileExpression).optional().describe('A regular expression for the whole text, run in linear time.'),
-      glob: z.union([glob, z.array(glob).min(1)]).optional().describe('Path patterns: * within a folder, ** across folders, {a,b}.'),
+      glob: z
+        .union([glob, z.array(glob).min(1)])
+        .optional()
+        .describe('Path patterns: * within a folder, ** across folders, {a,b}.'),
     })
     .refine(
       (given) => Object.keys(given).length > 0,

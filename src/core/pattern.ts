@@ -197,7 +197,12 @@ function globNode(source: string, start = 0, end = source.length): Node {
   for (let at = start; at < end; at++) {
     const character = source[at] ?? ''
     if (source.startsWith('**/', at)) {
-      parts.push({ kind: 'repeat', part: sequenceOf({ kind: 'repeat', part: IN_FOLDER, min: 0, max: Infinity }, '/'), min: 0, max: Infinity })
+      parts.push({
+        kind: 'repeat',
+        part: sequenceOf({ kind: 'repeat', part: IN_FOLDER, min: 0, max: Infinity }, '/'),
+        min: 0,
+        max: Infinity,
+      })
       at += 2
     } else if (source.startsWith('**', at)) {
       parts.push({ kind: 'repeat', part: ANY, min: 0, max: Infinity })

@@ -100,7 +100,17 @@ export function authorsOf(directory: string, file: string, text: string): string
 /** Files by their name at a commit, with their name in the work tree; undefined where the commit is not there. */
 export function renamesSince(directory: string, sha: string): Map<string, string> | undefined {
   if (commitOf(directory, sha) === undefined) return undefined
-  const output = git(directory, ['diff', '--no-ext-diff', '--no-textconv', '--find-renames', '--diff-filter=R', '--name-status', '-z', sha, '--'])
+  const output = git(directory, [
+    'diff',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--find-renames',
+    '--diff-filter=R',
+    '--name-status',
+    '-z',
+    sha,
+    '--',
+  ])
   if (output === undefined) return undefined
   const parts = output.split('\0')
   const renames = new Map<string, string>()

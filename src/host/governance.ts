@@ -24,7 +24,9 @@ export function createGovernanceHost(root: string): GovernanceHost {
     atRef: (ref, file) => {
       const sha = commitOf(root, ref)
       if (sha === undefined)
-        throw new UserError(`trusted ref: there is no branch, tag or commit "${ref}" here`, { help: 'fetch it first: actions/checkout with fetch-depth: 0' })
+        throw new UserError(`trusted ref: there is no branch, tag or commit "${ref}" here`, {
+          help: 'fetch it first: actions/checkout with fetch-depth: 0',
+        })
       return showFile(root, sha, file) ?? ''
     },
     authors: (file, text) => authorsOf(root, file, text),

@@ -70,7 +70,9 @@ export function baselineOf(findings: readonly Finding[], commit: string | undefi
     if (before !== undefined) before.count++
     else counts.set(key, { rule: finding.rule.id, file: finding.at.file, found: finding.asset.name, identity, count: 1 })
   }
-  const entries = [...counts.values()].sort((left, right) => compare(`${left.file}\n${left.rule}\n${left.identity}`, `${right.file}\n${right.rule}\n${right.identity}`))
+  const entries = [...counts.values()].sort((left, right) =>
+    compare(`${left.file}\n${left.rule}\n${left.identity}`, `${right.file}\n${right.rule}\n${right.identity}`),
+  )
   return { format: 'cryptogate-baseline', version: 1, ...(commit === undefined ? {} : { commit }), findings: entries }
 }
 
@@ -120,14 +122,20 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline, 
 /** Without git: the one file of the same name elsewhere that has such a finding. */
 function namesake(one: BaselineEntry, open: ReadonlyMap<string, number[]>): string | undefined {
   const base = one.file.replace(/^.*\//, '')
-  const candidates = [...open].filter(([key, left]) => left.length > 0 && key.endsWith(`\n${one.identity}`)).map(([key]) => key.split('\n')[0] ?? '')
+  const candidates = [...open]
+    .filter(([key, left]) => left.length > 0 && key.endsWith(`\n${one.identity}`))
+    .map(([key]) => key.split('\n')[0] ?? '')
   const same = candidates.filter((file) => file.replace(/^.*\//, '') === base)
   return same.length === 1 ? same[0] : undefined
 }
 
 function known(finding: Finding, file: string): Finding {
   const reason = 'known before the gate'
-  return { ...finding, enforcement: 'record', suppression: { kind: 'baseline', id: file, status: 'accepted', reason, enforcement: finding.enforcement } }
+  return {
+    ...finding,
+    enforcement: 'record',
+    suppression: { kind: 'baseline', id: file, status: 'accepted', reason, enforcement: finding.enforcement },
+  }
 }
 
 /** What is left of a baseline: never more than before, under the names of today. */

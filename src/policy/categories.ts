@@ -27,7 +27,11 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     title: 'Hash function outside the approved standard',
     severity: 'medium',
     property: 'algorithm',
-    match: { primitive: ['hash', 'xof'], ...NO_TOKEN, not: { anyOf: [{ usedForSecurity: false }, { purpose: ['checksum', 'identifier'] }] } },
+    match: {
+      primitive: ['hash', 'xof'],
+      ...NO_TOKEN,
+      not: { anyOf: [{ usedForSecurity: false }, { purpose: ['checksum', 'identifier'] }] },
+    },
     because: 'The approved standard lists the hash functions that may be used.',
     instead: 'Use a hash function that the standard approves.',
     control: 'CWE-328',

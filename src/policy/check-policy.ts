@@ -19,7 +19,12 @@ export interface PolicyProblem {
 export type CheckName = (property: string, word: string) => { message: string; suggestion?: string } | undefined
 
 /** Problems in the order of their places. */
-export function checkPolicy(source: { file: string; text: string }, policy: EffectivePolicy, checkName: CheckName, asOf: string): PolicyProblem[] {
+export function checkPolicy(
+  source: { file: string; text: string },
+  policy: EffectivePolicy,
+  checkName: CheckName,
+  asOf: string,
+): PolicyProblem[] {
   const document = openStrict(policyFile, source.text, source.file)
   const problems: PolicyProblem[] = []
   const say = (level: PolicyProblem['level'], path: DocumentPath, message: string, suggestion?: string): void => {
@@ -27,12 +32,14 @@ export function checkPolicy(source: { file: string; text: string }, policy: Effe
   }
   checkLists(document.value, checkName, say)
   checkClauses(document.value, checkName, say)
-  for (const finding of policyFindings(policy, asOf)) if (finding.enforcement !== 'record') say(finding.enforcement === 'fail' ? 'error' : 'warning', [], finding.message)
+  for (const finding of policyFindings(policy, asOf))
+    if (finding.enforcement !== 'record') say(finding.enforcement === 'fail' ? 'error' : 'warning', [], finding.message)
   for (const [index, rule] of (document.value.customRules ?? []).entries()) {
     const effective = policy.rules.find(({ id }) => id === rule.id)
     for (const broken of effective === undefined ? [] : brokenExamples(effective, policy, asOf))
       say('error', ['customRules', index, 'examples', broken.index], `the example says ${broken.expected}, the rule ${broken.got}`)
-    if (rule.examples === undefined) say('warning', ['customRules', index, 'id'], `the rule ${rule.id} has no examples, so nothing shows that it works`)
+    if (rule.examples === undefined)
+      say('warning', ['customRules', index, 'id'], `the rule ${rule.id} has no examples, so nothing shows that it works`)
   }
   return problems.sort((left, right) => left.at.line - right.at.line || left.at.column - right.at.column)
 }
@@ -50,7 +57,8 @@ function checkLists(policy: PolicyFile, checkName: CheckName, say: Say): void {
     const list = policy.standard?.[name]
     if (list === undefined) continue
     const path = ['standard', name]
-    if (list.approved === undefined && (list.unlisted ?? policy.unlisted) === 'fail') say('error', path, 'approves nothing, and fails whatever it does not list: nothing is allowed')
+    if (list.approved === undefined && (list.unlisted ?? policy.unlisted) === 'fail')
+      say('error', path, 'approves nothing, and fails whatever it does not list: nothing is allowed')
     for (const state of STATES) {
       for (const [index, entry] of (list[state] ?? []).entries()) {
         for (const word of namesOf(entry)) {
@@ -59,7 +67,8 @@ function checkLists(policy: PolicyFile, checkName: CheckName, say: Say): void {
         }
       }
     }
-    for (const [word, first, second, index] of contradictions(list)) say('error', [...path, second, index], `"${word}" is ${first} and ${second} at the same time`)
+    for (const [word, first, second, index] of contradictions(list))
+      say('error', [...path, second, index], `"${word}" is ${first} and ${second} at the same time`)
   }
 }
 
@@ -72,7 +81,9 @@ function contradictions(list: StandardList): [word: string, first: string, secon
       if (typeof entry !== 'string' && entry.when !== undefined) continue
       const [from, until] = typeof entry === 'string' ? ['', '9999'] : [entry.from ?? '', entry.until ?? '9999']
       for (const word of namesOf(entry)) {
-        const other = seen.find((one) => one.word === word && one.from <= until && from <= one.until && !(one.state === 'deprecated' && state === 'legacy'))
+        const other = seen.find(
+          (one) => one.word === word && one.from <= until && from <= one.until && !(one.state === 'deprecated' && state === 'legacy'),
+        )
         if (other !== undefined) found.push([word, other.state, state, index])
         seen.push({ word, state, from, until })
       }
@@ -92,7 +103,13 @@ function checkClauses(policy: PolicyFile, checkName: CheckName, say: Say): void 
           const matcher = (row[part] as Record<string, unknown> | undefined)?.[property]
           for (const [place, word] of (Array.isArray(matcher) ? matcher : [matcher]).entries()) {
             const problem = typeof word === 'string' ? checkName(property, word) : undefined
-            if (problem !== undefined) say('error', [...path, index, part, property, ...(Array.isArray(matcher) ? [place] : [])], problem.message, problem.suggestion)
+            if (problem !== undefined)
+              say(
+                'error',
+                [...path, index, part, property, ...(Array.isArray(matcher) ? [place] : [])],
+                problem.message,
+                problem.suggestion,
+              )
           }
         }
       }

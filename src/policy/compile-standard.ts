@@ -65,7 +65,12 @@ function namesOf(entry: Entry): string[] {
 }
 
 /** Rows of a list: what it says of each name while it says so, and then what it does with all others. */
-export function listRows(property: string, list: Omit<StandardList, 'approved'> & { approved?: Entry[] | undefined }, source: string, unlisted: Enforcement): ClauseRow[] {
+export function listRows(
+  property: string,
+  list: Omit<StandardList, 'approved'> & { approved?: Entry[] | undefined },
+  source: string,
+  unlisted: Enforcement,
+): ClauseRow[] {
   const rows: ClauseRow[] = []
   const add = (state: ClauseRow['state'], given: readonly Entry[] | undefined): void => {
     for (const entry of given ?? []) rows.push(rowOf(property, state, entry, source))
@@ -95,7 +100,12 @@ function rowOf(property: string, state: ClauseRow['state'], entry: Entry, source
   const names = namesOf(entry)
   const named: Condition = { [property]: names.length === 1 ? names[0] : names }
   const dated: Partial<Dated> = typeof entry === 'string' ? {} : entry
-  const row: ClauseRow = { when: dated.when === undefined ? named : { allOf: [named, dated.when] }, state, source: dated.source ?? source, status: 'final' }
+  const row: ClauseRow = {
+    when: dated.when === undefined ? named : { allOf: [named, dated.when] },
+    state,
+    source: dated.source ?? source,
+    status: 'final',
+  }
   if (dated.from !== undefined) row.from = dated.from
   if (dated.until !== undefined) row.until = dated.until
   if (dated.note !== undefined) row.note = dated.note
@@ -113,7 +123,12 @@ function outside(property: string, entry: Dated, source: string, enforcement: En
 }
 
 /** Whatever no list names; a name that is approved under a condition is listed only where the condition holds. */
-function unlistedRow(property: string, list: Omit<StandardList, 'approved'> & { approved?: Entry[] | undefined }, source: string, enforcement: Enforcement): ClauseRow {
+function unlistedRow(
+  property: string,
+  list: Omit<StandardList, 'approved'> & { approved?: Entry[] | undefined },
+  source: string,
+  enforcement: Enforcement,
+): ClauseRow {
   const others = [...(list.deprecated ?? []), ...(list.legacy ?? []), ...(list.prohibited ?? [])]
   const plain = new Set(others.flatMap(namesOf))
   const conditional: Condition[] = []
@@ -147,7 +162,9 @@ function compileBounds(standard: Standard, source: (part: string) => string, unl
       instead: 'Use a key of the length that the standard demands.',
       controls: ['CWE-326'],
     },
-    (standard.keyLengths ?? []).map((one) => boundRow({ algorithm: one.algorithm }, { keyBits: { min: one.minBits } }, one, source('keyLengths'))),
+    (standard.keyLengths ?? []).map((one) =>
+      boundRow({ algorithm: one.algorithm }, { keyBits: { min: one.minBits } }, one, source('keyLengths')),
+    ),
   )
   put(
     'tls',
@@ -155,7 +172,11 @@ function compileBounds(standard: Standard, source: (part: string) => string, unl
     {
       title: 'TLS version older than the approved standard',
       severity: 'high',
-      match: { type: 'protocol', name: ['TLS', 'DTLS', 'SSL'], anyOf: ['minVersion', 'maxVersion', 'version'].map((name) => ({ [name]: { present: true } })) },
+      match: {
+        type: 'protocol',
+        name: ['TLS', 'DTLS', 'SSL'],
+        anyOf: ['minVersion', 'maxVersion', 'version'].map((name) => ({ [name]: { present: true } })),
+      },
       yieldsTo: ['weak-tls-version'],
       found: ['TLS from version {minVersion}', 'TLS up to version {maxVersion}', 'TLS version {version}'],
       because: 'The approved standard sets the lowest version of TLS.',
@@ -189,7 +210,10 @@ function compileBounds(standard: Standard, source: (part: string) => string, unl
       {
         title: 'Password hashing outside the approved standard',
         severity: 'high',
-        match: { ...NO_TOKEN, anyOf: [{ primitive: 'password-hash' }, { algorithm: Object.keys(hashing.approved), not: { algorithm: 'PBKDF2' } }, PASSWORD_KDF] },
+        match: {
+          ...NO_TOKEN,
+          anyOf: [{ primitive: 'password-hash' }, { algorithm: Object.keys(hashing.approved), not: { algorithm: 'PBKDF2' } }, PASSWORD_KDF],
+        },
         yieldsTo: ['weak-password-hash-cost', 'weak-kdf-cost'],
         found: '{algorithm}',
         because: 'The approved standard sets the functions for passwords and their parameters.',

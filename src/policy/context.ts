@@ -55,7 +55,8 @@ export class Contexts {
       }
     }
     if (this.policy.unassigned === 'unknown')
-      for (const property of ['dataClass', 'environment', 'businessService']) if (!given.has(property)) properties[property] = unknown('absent')
+      for (const property of ['dataClass', 'environment', 'businessService'])
+        if (!given.has(property)) properties[property] = unknown('absent')
     return properties
   }
 }

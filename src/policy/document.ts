@@ -115,7 +115,9 @@ export const policyFile = z
     scope: scope.optional(),
     extends: z
       .union([text, z.array(text)])
-      .describe('Presets (id or id@version), files (./base.yml, ./base.yml@tag) or files elsewhere (owner/repo/path@ref); the strictest counts.'),
+      .describe(
+        'Presets (id or id@version), files (./base.yml, ./base.yml@tag) or files elsewhere (owner/repo/path@ref); the strictest counts.',
+      ),
     allowOverride: allowOverride.optional().describe('What policies that extend this one may make more lenient; nothing when left out.'),
     deviations: z.array(deviation).min(1).optional(),
     dataClasses: z.array(kebab).min(1).optional().describe('From the least to the most sensitive.'),

@@ -75,7 +75,12 @@ function draftsAt(subjects: readonly Subject[], limits: Limits): Draft[] {
 
 /** Whether any condition of the policy asks for a property. */
 function speaksOf(policy: EffectivePolicy, property: string): boolean {
-  const conditions = [...policy.rules.flatMap((rule) => [rule.match, rule.require]), ...Object.values(policy.clauses).flat().flatMap((row) => [row.when, row.require])]
+  const conditions = [
+    ...policy.rules.flatMap((rule) => [rule.match, rule.require]),
+    ...Object.values(policy.clauses)
+      .flat()
+      .flatMap((row) => [row.when, row.require]),
+  ]
   return conditions.some((condition) => condition !== undefined && conditionNames(condition).has(property))
 }
 

@@ -72,7 +72,8 @@ export function applyExceptions(findings: readonly Finding[], sources: Exception
   for (const [index, one] of document.value.exceptions.entries()) {
     if (one.created > asOf) continue
     const problems = problemsOf(one, policy, sources, asOf)
-    if (trusted !== undefined && !trusted.has(ordered(one))) problems.push({ rule: 'exception-pending', key: 'id', what: 'is not on the trusted branch yet' })
+    if (trusted !== undefined && !trusted.has(ordered(one)))
+      problems.push({ rule: 'exception-pending', key: 'id', what: 'is not on the trusted branch yet' })
     const covers = coveringTest(one, contexts)
     const covered = result.flatMap((finding, at) => (finding.suppression === undefined && covers(finding) ? [at] : []))
     if (covered.length === 0 && problems.length === 0) problems.push({ rule: 'exception-unused', key: 'id', what: 'covers no finding' })
@@ -80,7 +81,8 @@ export function applyExceptions(findings: readonly Finding[], sources: Exception
     for (const at of covered) {
       const finding = result[at] as Finding
       if (counts) result[at] = suppressed(finding, one)
-      else if (problems.every(({ rule }) => rule === 'exception-pending')) result[at] = { ...finding, suppression: suppressionOf(finding, one, 'under-review') }
+      else if (problems.every(({ rule }) => rule === 'exception-pending'))
+        result[at] = { ...finding, suppression: suppressionOf(finding, one, 'under-review') }
     }
     for (const problem of problems) {
       const path: DocumentPath = ['exceptions', index, problem.key]
@@ -98,7 +100,15 @@ function suppressed(finding: Finding, one: Exception): Finding {
 }
 
 function suppressionOf(finding: Finding, one: Exception, status: Suppression['status']): Suppression {
-  return { kind: 'exception', id: one.id, status, reason: one.reason, owner: one.owner, expires: one.expires, enforcement: finding.enforcement }
+  return {
+    kind: 'exception',
+    id: one.id,
+    status,
+    reason: one.reason,
+    owner: one.owner,
+    expires: one.expires,
+    enforcement: finding.enforcement,
+  }
 }
 
 /** Rules that no policy knows, and ids that stand twice: told with their place. */
@@ -146,7 +156,11 @@ function problemsOf(one: Exception, policy: EffectivePolicy, sources: ExceptionS
   const severity = severityOf(one, policy)
   const most = limits.maxDays?.[severity]
   if (most !== undefined && days > most)
-    problems.push({ rule: 'exception-too-long', key: 'expires', what: `lasts ${String(days)} days; for severity ${severity} the policy allows ${String(most)}` })
+    problems.push({
+      rule: 'exception-too-long',
+      key: 'expires',
+      what: `lasts ${String(days)} days; for severity ${severity} the policy allows ${String(most)}`,
+    })
   problems.push(...approvalProblems(one, policy, sources, asOf))
   const missing = [
     ...(limits.requireCompensatingControls === true && one.compensatingControls === undefined ? ['compensatingControls'] : []),
@@ -165,16 +179,26 @@ function severityOf(one: Exception, policy: EffectivePolicy): Severity {
 
 /** Approvals of other people, given by the day judged; whoever brought the exception in approves nothing. */
 function approvalProblems(one: Exception, policy: EffectivePolicy, sources: ExceptionSources, asOf: string): Problem[] {
-  const authors = new Set([one.owner, ...(sources.authors?.(one.id) ?? [])].flatMap((name) => [name.toLowerCase(), name.toLowerCase().replace(/@.*$/, '')]))
+  const authors = new Set(
+    [one.owner, ...(sources.authors?.(one.id) ?? [])].flatMap((name) => [name.toLowerCase(), name.toLowerCase().replace(/@.*$/, '')]),
+  )
   const given = one.approvals.filter((one) => one.date <= asOf)
   const others = given.filter(({ by }) => !authors.has(by.toLowerCase()))
   const wanted = policy.exceptions.approvals ?? 1
   const people = new Set(others.map(({ by }) => by.toLowerCase())).size
   const problems: Problem[] = []
   if (given.length > others.length && people < wanted)
-    problems.push({ rule: 'exception-self-approved', key: 'approvals', what: `was approved by who made it: ${given.find(({ by }) => authors.has(by.toLowerCase()))?.by ?? ''}` })
+    problems.push({
+      rule: 'exception-self-approved',
+      key: 'approvals',
+      what: `was approved by who made it: ${given.find(({ by }) => authors.has(by.toLowerCase()))?.by ?? ''}`,
+    })
   else if (people < wanted)
-    problems.push({ rule: 'exception-not-approved', key: 'id', what: `has ${String(people)} of ${String(wanted)} approvals that are asked for` })
+    problems.push({
+      rule: 'exception-not-approved',
+      key: 'id',
+      what: `has ${String(people)} of ${String(wanted)} approvals that are asked for`,
+    })
   const { roles } = policy.exceptions
   if (roles !== undefined && people >= wanted && !others.some(({ role }) => roles.includes(role)))
     problems.push({ rule: 'exception-not-approved', key: 'approvals', what: `has no approval by ${roles.join(' or ')}` })

@@ -9,17 +9,23 @@ import type { ClauseRow } from './policy'
 /** The whole policy, each value with the document that it stands in. */
 export function explainPolicy(policy: EffectivePolicy): string[] {
   const lines = [`${policy.title} (${policy.id} ${policy.version})${policy.owner === undefined ? '' : `, owned by ${policy.owner}`}`]
-  for (const one of policy.governance?.approvals ?? []) lines.push(`  approved by ${one.by} (${one.role}) on ${one.date}${one.reference === undefined ? '' : `, ${one.reference}`}`)
+  for (const one of policy.governance?.approvals ?? [])
+    lines.push(`  approved by ${one.by} (${one.role}) on ${one.date}${one.reference === undefined ? '' : `, ${one.reference}`}`)
   if (policy.governance?.effective !== undefined) lines.push(`  effective ${policy.governance.effective}`)
   if (policy.governance?.nextReview !== undefined) lines.push(`  next review ${policy.governance.nextReview}`)
   lines.push('', 'Documents, in order:', ...policy.sources.map((source) => `  ${source}`), '', ...settings(policy))
   for (const one of policy.governance?.deviations ?? [])
-    lines.push(`  deviation from ${one.of}: ${one.reason} (${one.owner}, approved by ${one.approval.by} on ${one.approval.date}, risk ${one.riskId}) [${one.document}]`)
+    lines.push(
+      `  deviation from ${one.of}: ${one.reason} (${one.owner}, approved by ${one.approval.by} on ${one.approval.date}, risk ${one.riskId}) [${one.document}]`,
+    )
   lines.push('', 'Clauses:')
   for (const [id, rows] of Object.entries(policy.clauses)) lines.push(...explainClause(id, rows))
   const changed = policy.rules.filter((rule) => policy.origins[`rules.${rule.id}`] !== undefined)
   lines.push('', `Rules: ${String(policy.rules.length)} in force, ${String(policy.off.length)} off`)
-  for (const rule of changed) lines.push(`  ${rule.id}: ${rule.severity}${rule.enforcement === undefined ? '' : `, ${rule.enforcement}`} [${policy.origins[`rules.${rule.id}`] ?? ''}]`)
+  for (const rule of changed)
+    lines.push(
+      `  ${rule.id}: ${rule.severity}${rule.enforcement === undefined ? '' : `, ${rule.enforcement}`} [${policy.origins[`rules.${rule.id}`] ?? ''}]`,
+    )
   for (const id of policy.off) lines.push(`  ${id}: off [${policy.origins[`rules.${id}`] ?? 'no values'}]`)
   return lines
 }
@@ -37,7 +43,9 @@ function settings(policy: EffectivePolicy): string[] {
   for (const entry of policy.assign) {
     const { files, match, ...words } = entry
     const given = Object.entries(words).map(([name, word]) => `${name} ${word}`)
-    lines.push(`  assigned to ${(files ?? ['**']).join(', ')}${match === undefined ? '' : ` where ${conditionText(match)}`}: ${given.join(', ')}`)
+    lines.push(
+      `  assigned to ${(files ?? ['**']).join(', ')}${match === undefined ? '' : ` where ${conditionText(match)}`}: ${given.join(', ')}`,
+    )
   }
   return lines
 }
@@ -74,14 +82,23 @@ export function explainRule(rule: EffectiveRule, policy: EffectivePolicy): strin
 }
 
 /** What every rule says of the assets at a place (or of the name), and which row decided. */
-export function explainAssets(assets: readonly CryptoAsset[], policy: EffectivePolicy, asOf: string, wanted: { name: string } | { file: string; line: number }): string[] {
+export function explainAssets(
+  assets: readonly CryptoAsset[],
+  policy: EffectivePolicy,
+  asOf: string,
+  wanted: { name: string } | { file: string; line: number },
+): string[] {
   const contexts = new Contexts(policy)
   const lines: string[] = []
   for (const asset of assets) {
     if ('name' in wanted && asset.name !== wanted.name) continue
-    const occurrence = asset.occurrences.find(({ at }) => 'name' in wanted || (at.file === wanted.file && at.line <= wanted.line && wanted.line <= at.endLine))
+    const occurrence = asset.occurrences.find(
+      ({ at }) => 'name' in wanted || (at.file === wanted.file && at.line <= wanted.line && wanted.line <= at.endLine),
+    )
     if (occurrence === undefined) continue
-    lines.push(`${harmless(asset.name)} at ${occurrence.at.file}:${String(occurrence.at.line)} (${occurrence.symbol}), judged as of ${asOf}`)
+    lines.push(
+      `${harmless(asset.name)} at ${occurrence.at.file}:${String(occurrence.at.line)} (${occurrence.symbol}), judged as of ${asOf}`,
+    )
     const properties = contexts.at(asset, occurrence)
     for (const rule of policy.rules) {
       const { outcome, enforcement, row, decided } = judgeRule(rule, properties, policy, asOf)

@@ -27,7 +27,14 @@ export function governanceFinding(id: string, message: string, at: Location, wha
     pathClass: 'source',
     sinks: [],
   } as const
-  const asset = { id: `policy:${id}:${what}`, type: 'related-crypto-material', name: what, properties: {}, occurrences: [occurrence], dependsOn: [] } as const
+  const asset = {
+    id: `policy:${id}:${what}`,
+    type: 'related-crypto-material',
+    name: what,
+    properties: {},
+    occurrences: [occurrence],
+    dependsOn: [],
+  } as const
   const fingerprint = createHash('sha256').update(`${id}\n${at.file}\n${what}`).digest('hex').slice(0, DIGITS)
   return { rule: summary, outcome: 'violation', enforcement, asset, occurrence, at, message, decidedBy: {}, fingerprint }
 }
@@ -49,7 +56,13 @@ export function policyFindings(policy: EffectivePolicy, asOf: string): Finding[]
     say('policy-not-approved', `The policy ${policy.id} ${policy.version} names nobody who approved it.`)
   for (const one of governance.deviations) {
     if (one.expires !== undefined && one.expires < asOf)
-      say('deviation-expired', `The deviation of ${one.document} from ${one.of} (${one.reason}, risk ${one.riskId}) has expired on ${one.expires}.`, `${one.document}:${one.of}`)
+      say(
+        'deviation-expired',
+        `The deviation of ${one.document} from ${one.of} (${one.reason}, risk ${one.riskId}) has expired on ${one.expires}.`,
+        `${one.document}:${one.of}`,
+      )
   }
-  return found.filter((one) => one !== undefined).sort((left, right) => enforcementRank(right.enforcement) - enforcementRank(left.enforcement))
+  return found
+    .filter((one) => one !== undefined)
+    .sort((left, right) => enforcementRank(right.enforcement) - enforcementRank(left.enforcement))
 }

@@ -35,9 +35,12 @@ function matcherImplies(narrow: Matcher, wide: Matcher): boolean {
   if (typeof wide !== 'object' || Array.isArray(wide)) return false
   const own: Tests = typeof narrow === 'object' && !Array.isArray(narrow) ? narrow : {}
   return Object.entries(wide).every(([test, bound]) => {
-    if (test === 'min') return values !== undefined ? values.every((value) => Number(value) >= Number(bound)) : (own.min ?? -Infinity) >= Number(bound)
-    if (test === 'max') return values !== undefined ? values.every((value) => Number(value) <= Number(bound)) : (own.max ?? Infinity) <= Number(bound)
-    if (test === 'present') return bound === true && (values !== undefined || own.min !== undefined || own.max !== undefined || own.present === true)
+    if (test === 'min')
+      return values !== undefined ? values.every((value) => Number(value) >= Number(bound)) : (own.min ?? -Infinity) >= Number(bound)
+    if (test === 'max')
+      return values !== undefined ? values.every((value) => Number(value) <= Number(bound)) : (own.max ?? Infinity) <= Number(bound)
+    if (test === 'present')
+      return bound === true && (values !== undefined || own.min !== undefined || own.max !== undefined || own.present === true)
     return same((own as Record<string, unknown>)[test], bound)
   })
 }

@@ -100,14 +100,24 @@ class Composer {
   private parentOf(word: string, own: Loaded<PolicyFile>, path: (string | number)[], chain: readonly string[]): Merged | undefined {
     const reference = parseReference(word)
     if (reference === undefined) {
-      this.checks.say(own, path, 'value', `"${word}" is neither a preset, nor a file (./base.yml, ./base.yml@tag), nor owner/repo/path.yml@ref`)
+      this.checks.say(
+        own,
+        path,
+        'value',
+        `"${word}" is neither a preset, nor a file (./base.yml, ./base.yml@tag), nor owner/repo/path.yml@ref`,
+      )
       return undefined
     }
     if (reference.kind === 'preset') {
       const found = this.presets.get(reference.id)
       if (found === undefined) this.checks.unknown('preset', reference.id, own, path, 'value', this.presets.keys())
       else if (reference.version !== undefined && reference.version !== found.value.version)
-        this.checks.say(own, path, 'value', `the preset ${reference.id} is of version ${found.value.version} here, not ${reference.version}`)
+        this.checks.say(
+          own,
+          path,
+          'value',
+          `the preset ${reference.id} is of version ${found.value.version} here, not ${reference.version}`,
+        )
       else return this.ofPreset(reference.id, [])
       return undefined
     }
@@ -138,14 +148,18 @@ class Composer {
   }
 
   private checkNames(own: Loaded<PolicyFile>, before: Merged, compiled: readonly Compiled[]): void {
-    const usedByOwn = new Set([...(own.value.customRules ?? []).flatMap((rule) => rule.clause ?? []), ...compiled.map(({ rule }) => rule.id)])
+    const usedByOwn = new Set([
+      ...(own.value.customRules ?? []).flatMap((rule) => rule.clause ?? []),
+      ...compiled.map(({ rule }) => rule.id),
+    ])
     const usedByRules = own.value.extends.length === 0 ? [...this.rules.values()].flatMap(({ rule }) => rule.clause ?? []) : []
     const clauses = new Set([...before.clauses.keys(), ...usedByRules])
     for (const id of Object.keys(own.value.clauses ?? {})) {
       if (!clauses.has(id) && !usedByOwn.has(id)) this.checks.unknown('clause', id, own, ['clauses', id], 'key', clauses)
     }
     const known = [...this.rules.keys(), ...GOVERNANCE_RULES.map(({ id }) => id)]
-    for (const id of Object.keys(own.value.rules ?? {})) if (!known.includes(id)) this.checks.unknown('rule', id, own, ['rules', id], 'key', known)
+    for (const id of Object.keys(own.value.rules ?? {}))
+      if (!known.includes(id)) this.checks.unknown('rule', id, own, ['rules', id], 'key', known)
     for (const [index, limit] of (own.value.paths ?? []).entries()) {
       for (const [place, id] of (limit.rules ?? []).entries()) {
         if (!known.includes(id)) this.checks.unknown('rule', id, own, ['paths', index, 'rules', place], 'value', known)

@@ -22,7 +22,12 @@ export function loosenings(own: PolicyFile, before: Merged, rules: ReadonlyMap<s
   const found: Loosening[] = []
   const say = (target: string, path: DocumentPath, what: string, from: readonly string[] = []): void => {
     const origin = before.origins.get(target)
-    found.push({ target: target.startsWith('pathClasses') ? 'pathClasses' : target, path, what, from: [...from, ...(origin === undefined ? [] : [origin])] })
+    found.push({
+      target: target.startsWith('pathClasses') ? 'pathClasses' : target,
+      path,
+      what,
+      from: [...from, ...(origin === undefined ? [] : [origin])],
+    })
   }
   if (own.failOn !== undefined && before.failOn !== undefined && severer(before.failOn, own.failOn))
     say('failOn', ['failOn'], `stops the build from ${own.failOn} on, before from ${before.failOn}`)
@@ -72,7 +77,8 @@ function lostText([first, ...more]: readonly ClauseRow[]): string {
   if (first === undefined) return ''
   const part = first.require ?? first.when
   const what = part === undefined ? 'everything' : conditionText(part)
-  const text = first.require === undefined ? `no longer is ${first.state}: ${what.replaceAll(' must be ', ' ')}` : `no longer demands that ${what}`
+  const text =
+    first.require === undefined ? `no longer is ${first.state}: ${what.replaceAll(' must be ', ' ')}` : `no longer demands that ${what}`
   const rest = more.length === 0 ? '' : ` and ${String(more.length)} more`
   return `${text} (${first.source})${rest}`
 }
@@ -81,7 +87,8 @@ function looserLimits(own: ExceptionRules | undefined, before: ExceptionRules): 
   if (own === undefined) return undefined
   for (const severity of SEVERITIES) {
     const [now, then] = [own.maxDays?.[severity], before.maxDays?.[severity]]
-    if (now !== undefined && then !== undefined && now > then) return `lets exceptions of severity ${severity} last ${String(now)} days, before ${String(then)}`
+    if (now !== undefined && then !== undefined && now > then)
+      return `lets exceptions of severity ${severity} last ${String(now)} days, before ${String(then)}`
   }
   if (own.approvals !== undefined && before.approvals !== undefined && own.approvals < before.approvals)
     return `asks for ${String(own.approvals)} approvals, before ${String(before.approvals)}`
@@ -92,7 +99,9 @@ function looserLimits(own: ExceptionRules | undefined, before: ExceptionRules): 
 
 /** Why a loosening is not in order; nothing where it is. */
 export function objection(one: Loosening, own: PolicyFile, before: Merged): string | undefined {
-  const asked = [...before.permissions].filter(([id, { policy }]) => policy || one.from.includes(id) || (one.from.length === 0 && before.permissions.size === 1))
+  const asked = [...before.permissions].filter(
+    ([id, { policy }]) => policy || one.from.includes(id) || (one.from.length === 0 && before.permissions.size === 1),
+  )
   const concerned = asked.length > 0 ? asked : [...before.permissions]
   const refusing = concerned.filter(([, { allow }]) => !permits(allow, one.target)).map(([id]) => id)
   if (refusing.length > 0) return `${one.what}; ${refusing.join(' and ')} does not permit that (allowOverride)`

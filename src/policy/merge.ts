@@ -135,7 +135,9 @@ function strictestOverride(left: RuleOverride | undefined, right: RuleOverride |
   const enforcement = overrideRank(left?.enforcement) > overrideRank(right?.enforcement) ? left?.enforcement : right?.enforcement
   if (enforcement === undefined) delete result.enforcement
   else result.enforcement = enforcement
-  const severities = [left?.severity ?? own, right?.severity ?? own].sort((one, other) => SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other))
+  const severities = [left?.severity ?? own, right?.severity ?? own].sort(
+    (one, other) => SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other),
+  )
   if (left?.severity !== undefined || right?.severity !== undefined) result.severity = severities[0]
   if (left?.unresolved !== undefined && right?.unresolved !== undefined)
     result.unresolved = strictness(left.unresolved) > strictness(right.unresolved) ? left.unresolved : right.unresolved
@@ -164,7 +166,12 @@ export function rowsOf(rows: readonly ClauseRow[], document: string): EffectiveR
 
 /** A document on top of what its parents make. */
 export function applyLayer(before: Merged, layer: Layer, file: string): Merged {
-  const after: Merged = { ...before, clauses: new Map(before.clauses), overrides: new Map(before.overrides), origins: new Map(before.origins) }
+  const after: Merged = {
+    ...before,
+    clauses: new Map(before.clauses),
+    overrides: new Map(before.overrides),
+    origins: new Map(before.origins),
+  }
   for (const [id, change] of Object.entries(layer.clauses ?? {})) {
     const own = rowsOf(Array.isArray(change) ? change : change.add, layer.id)
     after.clauses.set(id, Array.isArray(change) ? own : [...(before.clauses.get(id) ?? []), ...own])

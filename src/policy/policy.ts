@@ -151,7 +151,8 @@ export const rule = z
 export const ruleFile = z.array(rule).min(1)
 
 /** A part of a policy that can be changed by itself: 'clauses.hash', 'rules.weak-hash', 'failOn', 'paths'; '*' is all. */
-const overridable = /^(\*|clauses\.(\*|[a-z0-9-]+)|rules\.(\*|[a-z0-9-]+)|failOn|unresolved|unparsed|unlisted|pathClasses|paths|exceptions)$/
+const overridable =
+  /^(\*|clauses\.(\*|[a-z0-9-]+)|rules\.(\*|[a-z0-9-]+)|failOn|unresolved|unparsed|unlisted|pathClasses|paths|exceptions)$/
 
 export const target = z
   .string()
@@ -188,4 +189,3 @@ export interface EffectiveRule extends Rule {
   /** The file it stands in. */
   file: string
 }
-

@@ -25,35 +25,45 @@ export interface Difference {
 export interface Told {
   enforcement: Enforcement | 'pass'
   because?: string
+  rule?: string
 }
 
 /** What both judge, with the assets that they judge differently; recorded and passed are the same here. */
 export function differences(left: EffectivePolicy, right: EffectivePolicy, asOf: string): { probes: number; differences: Difference[] } {
   const probes = probesOf([left, right])
+  const [ofLeft, ofRight] = [toldOf([...probes.values()], left, asOf), toldOf([...probes.values()], right, asOf)]
   const found: Difference[] = []
-  for (const [name, asset] of probes) {
-    const [one, other] = [toldOf(asset, left, asOf), toldOf(asset, right, asOf)]
+  for (const name of probes.keys()) {
+    const [one, other] = [ofLeft.get(name) ?? PASS, ofRight.get(name) ?? PASS]
     if (rank(one.enforcement) === rank(other.enforcement)) continue
-    found.push({ asset: name, rules: [...new Set([...one.rules, ...other.rules])].sort(), left: strip(one), right: strip(other) })
+    found.push({
+      asset: name,
+      rules: [...new Set([one.rule ?? '', other.rule ?? ''])].filter((rule) => rule !== '').sort(),
+      left: one,
+      right: other,
+    })
   }
   return { probes: probes.size, differences: found.sort((a, b) => (a.asset < b.asset ? -1 : a.asset > b.asset ? 1 : 0)) }
 }
+
+const PASS: Told = { enforcement: 'pass' }
 
 /** Pass and record do not stop anybody. */
 export function rank(enforcement: Enforcement | 'pass'): number {
   return enforcement === 'fail' ? 2 : enforcement === 'warn' ? 1 : 0
 }
 
-function strip({ rules: _rules, ...told }: Told & { rules: string[] }): Told {
+/** The worst that a policy says of each asset, by its name. */
+function toldOf(assets: readonly CryptoAsset[], policy: EffectivePolicy, asOf: string): Map<string, Told> {
+  const told = new Map<string, Told>()
+  // In the order of a report: the worst of an asset comes first.
+  for (const { asset, outcome, enforcement, clause, rule } of evaluate(assets, { ...policy, files: [], failOn: 'low' }, asOf)) {
+    if (outcome !== 'violation' || told.has(asset.id)) continue
+    const status = clause?.status === 'draft' ? ' (draft)' : ''
+    const because = clause === undefined ? rule.because : `${clause.document}, ${clause.id}: ${clause.source}${status}`
+    told.set(asset.id, { enforcement, because, rule: rule.id })
+  }
   return told
-}
-
-function toldOf(asset: CryptoAsset, policy: EffectivePolicy, asOf: string): Told & { rules: string[] } {
-  const [worst] = evaluate([asset], { ...policy, files: [], failOn: 'low' }, asOf).filter(({ outcome }) => outcome === 'violation')
-  if (worst === undefined) return { enforcement: 'pass', rules: [] }
-  const status = worst.clause?.status === 'draft' ? ' (draft)' : ''
-  const because = worst.clause === undefined ? worst.rule.because : `${worst.clause.document}, ${worst.clause.id}: ${worst.clause.source}${status}`
-  return { enforcement: worst.enforcement, because, rules: [worst.rule.id] }
 }
 
 /** Assets by name, from every row of every clause. */
@@ -64,7 +74,7 @@ export function probesOf(policies: readonly EffectivePolicy[]): Map<string, Cryp
       for (const properties of rule.clause === undefined ? [] : ofClause(rule, policy)) {
         if (probes.size >= MAX_PROBES) return probes
         const name = nameOf(properties)
-        if (!probes.has(name)) probes.set(name, assetOf(name, properties))
+        if (!probes.has(name)) probes.set(name, assetOf(name, properties, probes.size + 1))
       }
     }
   }
@@ -77,7 +87,7 @@ function ofClause(rule: EffectiveRule, policy: EffectivePolicy): Properties[] {
   for (const row of policy.clauses[rule.clause ?? ''] ?? []) {
     const when = solve(row.when ?? {}, match[0] ?? {})
     const bound = row.require === undefined ? when : when.slice(0, MAX_VALUES).flatMap((given) => around(row.require as Condition, given))
-    for (const given of bound.slice(0, MAX_VALUES)) found.push(...(solve(rule.match, given).slice(0, 1)), ...directions(given, rule))
+    for (const given of bound.slice(0, MAX_VALUES)) found.push(...solve(rule.match, given).slice(0, 1), ...directions(given, rule))
   }
   return found
 }
@@ -133,8 +143,10 @@ function around(requirement: Condition, given: Properties): Properties[] {
   for (const [name, part] of Object.entries(requirement)) {
     if (part === undefined || name === 'not') continue
     if (name === 'anyOf' || name === 'allOf') found.push(...(part as Condition[]).flatMap((inner) => around(inner, given)))
-    else if (typeof part === 'object' && !Array.isArray(part) && 'min' in part) found.push({ ...given, [name]: Number(part.min) - 1 }, { ...given, [name]: Number(part.min) })
-    else if (typeof part === 'object' && !Array.isArray(part) && 'max' in part) found.push({ ...given, [name]: Number(part.max) }, { ...given, [name]: Number(part.max) + 1 })
+    else if (typeof part === 'object' && !Array.isArray(part) && 'min' in part)
+      found.push({ ...given, [name]: Number(part.min) - 1 }, { ...given, [name]: Number(part.min) })
+    else if (typeof part === 'object' && !Array.isArray(part) && 'max' in part)
+      found.push({ ...given, [name]: Number(part.max) }, { ...given, [name]: Number(part.max) + 1 })
     else if (typeof part === 'boolean') found.push({ ...given, [name]: !part })
     else found.push(...withValues(given, name, part as Matcher))
   }
@@ -145,15 +157,27 @@ const HIDDEN = ['type', 'name']
 
 function nameOf(properties: Properties): string {
   const parts = Object.entries(properties).filter(([name]) => !HIDDEN.includes(name))
-  const head = [properties['name'], properties['type'] === 'algorithm' ? undefined : properties['type']].filter((word) => word !== undefined)
+  const head = [properties['name'], properties['type'] === 'algorithm' ? undefined : properties['type']].filter(
+    (word) => word !== undefined,
+  )
   return [...head, ...parts.map(([name, value]) => `${name}=${String(value)}`).sort()].join(' ')
 }
 
-function assetOf(name: string, given: Properties): CryptoAsset {
+/** Each at a line of its own: findings at one place would be taken for one. */
+function assetOf(name: string, given: Properties, line: number): CryptoAsset {
   const properties: Record<string, Value> = {}
   for (const [property, value] of Object.entries(given)) if (!HIDDEN.includes(property)) properties[property] = known(value, 'literal')
-  const at = { file: 'probe', line: 1, column: 1, endLine: 1, endColumn: 1 }
-  const occurrence: Occurrence = { at, symbol: 'probe', model: 'probe', language: 'probe', confidence: 'high', trace: [], pathClass: 'source', sinks: [] }
+  const at = { file: 'probe', line, column: 1, endLine: line, endColumn: 1 }
+  const occurrence: Occurrence = {
+    at,
+    symbol: 'probe',
+    model: 'probe',
+    language: 'probe',
+    confidence: 'high',
+    trace: [],
+    pathClass: 'source',
+    sinks: [],
+  }
   const type = (['certificate', 'protocol', 'related-crypto-material'] as const).find((word) => word === given['type']) ?? 'algorithm'
   return { id: name, type, name: String(given['name'] ?? name), properties, occurrences: [occurrence], dependsOn: [] }
 }

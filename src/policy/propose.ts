@@ -29,7 +29,8 @@ export function proposePolicy(id: string, assets: readonly CryptoAsset[], findin
     '# approvals:',
     `#   - { role: CISO, by: name, date: ${date} }`,
   ]
-  const standard = sections.length === 0 ? ['# No cryptography was found to propose a standard from.'] : ['unlisted: warn', 'standard:', ...sections]
+  const standard =
+    sections.length === 0 ? ['# No cryptography was found to propose a standard from.'] : ['unlisted: warn', 'standard:', ...sections]
   return `${[...head, ...standard].join('\n')}\n`
 }
 
@@ -42,12 +43,19 @@ function namesOf(name: ListName, assets: readonly CryptoAsset[], worst: Readonly
   const { property, match } = CATEGORIES[name]
   const found = new Map<string, Finding | undefined>()
   for (const asset of assets) {
-    const typed: Record<string, Value> = { ...asset.properties, type: { kind: 'known', value: asset.type, origin: 'literal' }, name: { kind: 'known', value: asset.name, origin: 'literal' } }
+    const typed: Record<string, Value> = {
+      ...asset.properties,
+      type: { kind: 'known', value: asset.type, origin: 'literal' },
+      name: { kind: 'known', value: asset.name, origin: 'literal' },
+    }
     if (test(match, typed, 'may').truth !== 'yes') continue
     const finding = worst.get(asset.id)
     for (const value of scalars(asset.properties[property])) {
       const before = found.get(String(value))
-      const decides = finding !== undefined && finding.enforcement !== 'record' && scalars(finding.decidedBy[property]).includes(value) ? finding : undefined
+      const decides =
+        finding !== undefined && finding.enforcement !== 'record' && scalars(finding.decidedBy[property]).includes(value)
+          ? finding
+          : undefined
       found.set(String(value), before ?? decides)
     }
   }
@@ -59,17 +67,34 @@ function section(name: ListName, found: ReadonlyMap<string, Finding | undefined>
   const put = (key: string, entries: [string, Finding | undefined][]): void => {
     if (entries.length === 0) return
     lines.push(`    ${key}:`)
-    for (const [word, finding] of entries) lines.push(`      - ${quoted(word)}${finding === undefined ? '' : ` # ${finding.rule.id}: ${finding.clause?.source ?? finding.rule.title}`.replaceAll('\n', ' ')}`)
+    for (const [word, finding] of entries)
+      lines.push(
+        `      - ${quoted(word)}${finding === undefined ? '' : ` # ${finding.rule.id}: ${finding.clause?.source ?? finding.rule.title}`.replaceAll('\n', ' ')}`,
+      )
   }
   const entries = [...found]
-  put('approved', entries.filter(([, finding]) => finding === undefined))
-  put('deprecated', entries.filter(([, finding]) => finding?.enforcement === 'warn'))
-  put('prohibited', entries.filter(([, finding]) => finding?.enforcement === 'fail'))
+  put(
+    'approved',
+    entries.filter(([, finding]) => finding === undefined),
+  )
+  put(
+    'deprecated',
+    entries.filter(([, finding]) => finding?.enforcement === 'warn'),
+  )
+  put(
+    'prohibited',
+    entries.filter(([, finding]) => finding?.enforcement === 'fail'),
+  )
   return lines.join('\n')
 }
 
 /** In quotes where YAML could take a word for something else, or it came from the code in an odd form. */
 function quoted(word: string): string {
   const safe = /^[A-Za-z][A-Za-z0-9 ./+_-]{0,80}$/.test(word) && !/^(true|false|null|yes|no|on|off)$/i.test(word) && !word.endsWith(' ')
-  return safe ? word : `'${word.replace(/[\p{C}]/gu, ' ').slice(0, 80).replaceAll("'", "''")}'`
+  return safe
+    ? word
+    : `'${word
+        .replace(/[\p{C}]/gu, ' ')
+        .slice(0, 80)
+        .replaceAll("'", "''")}'`
 }

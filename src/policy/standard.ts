@@ -46,7 +46,15 @@ const least = z.int().positive().optional()
 const parameters = z
   .array(
     z
-      .strictObject({ memoryKiB: least, time: least, parallelism: least, cost: least, blockSize: least, iterations: least, hash: text.optional() })
+      .strictObject({
+        memoryKiB: least,
+        time: least,
+        parallelism: least,
+        cost: least,
+        blockSize: least,
+        iterations: least,
+        hash: text.optional(),
+      })
       .refine((given) => Object.keys(given).length > 0, 'names no parameter'),
   )
   .min(1)

@@ -44,7 +44,9 @@ export function suppressedText({ suppressed }: Tally): string | undefined {
   const parts = [
     ...(suppressed.exception > 0 ? [`${count(suppressed.exception, 'finding')} by exceptions`] : []),
     ...(suppressed.baseline > 0 ? [`${count(suppressed.baseline, 'finding')} by the baseline`] : []),
-    ...(suppressed.pending > 0 ? [`${count(suppressed.pending, 'finding')} by exceptions that are not on the trusted branch yet (these still count)`] : []),
+    ...(suppressed.pending > 0
+      ? [`${count(suppressed.pending, 'finding')} by exceptions that are not on the trusted branch yet (these still count)`]
+      : []),
   ]
   return parts.length === 0 ? undefined : `${parts.join(', ')}.`
 }
