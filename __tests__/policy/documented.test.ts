@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { unknown } from '#core/value'
 import { evaluate } from '#policy/evaluate'
+import { applyExceptions } from '#policy/exceptions'
 import { brokenExamples } from '#policy/examples'
 import { asset, material, place, value } from './assets'
 import { policyOf, TODAY } from './built-in'
@@ -81,6 +82,13 @@ describe('the page about policies', () => {
       [place({ file: 'billing/a.tf' })],
     )
     expect(shortly(7, bucket)).toEqual(['fail high requirement-own-key', 'record low provider-managed-key'])
+  })
+
+  it('shows a file of exceptions that is in order under the policy beside it', () => {
+    const [, text = ''] = /```yml\n([\s\S]*?)```/.exec(readFileSync('docs/policy.md', 'utf8')) ?? []
+    const policy = policyOf(block(9).replace('approvals: 2', 'approvals: 1'))
+    const found = applyExceptions([], { file: 'e.yml', text }, policy, TODAY)
+    expect(found.map(({ rule }) => rule.id)).toEqual(['exception-unused'])
   })
 
   it('loosens a standard with a recorded deviation only', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { CryptoAsset } from '#core/asset'
 import type { Value } from '#core/value'
 import { evaluate } from '#policy/evaluate'
+import { routed } from '#policy/routing'
 import { asset, place, value } from './assets'
 import { policyOf } from './built-in'
 
@@ -150,6 +151,14 @@ describe('the worked example', () => {
   it('1 leaves generated code alone', () => {
     const one = asset('MD5', properties('primitive=hash algorithm=MD5'), [place({ file: APP, pathClass: 'generated' })])
     expect(evaluate([one], policy, TODAY).map(({ enforcement }) => enforcement)).toEqual(['record'])
+  })
+
+  it('sends findings to those who mend them', () => {
+    const to = (name: string, text: string, file: string): unknown =>
+      routed(evaluate([asset(name, properties(text), [place({ file })])], policy, TODAY), policy)[0]?.routedTo
+    expect(to('MD5', 'primitive=hash algorithm=MD5 purpose=password', APP)).toEqual(['product-security'])
+    expect(to('MD5', 'primitive=hash algorithm=MD5', 'infra/a.tf')).toEqual(['platform-engineering'])
+    expect(to('MD5', 'primitive=hash algorithm=MD5', APP)).toBeUndefined()
   })
 
   it('keeps test environments apart from production', () => {

@@ -9,6 +9,7 @@ import { policyFindings } from '#policy/governance-findings'
 import { composePolicy } from '#policy/load-policy'
 import type { EffectivePolicy } from '#policy/effective'
 import type { ReadParent } from '#policy/reference'
+import { routed } from '#policy/routing'
 import { judge } from '#policy/verdict'
 import { SiteCollector } from '#resolve/sites'
 import { governanceRulesOf, withBeside, type Beside } from './beside'
@@ -51,7 +52,7 @@ export async function scan(input: ScanInput): Promise<Report> {
   const assets = takeInventory(detect({ sites, represents: resolution.represents }, toolkit.models, toolkit.naming))
   const judged = [...evaluate(assets, policy, input.asOf, gathering.classify), ...policyFindings(policy, input.asOf)]
   const beside = withBeside(judged, policy, input.asOf, input.beside)
-  const findings = [...beside.findings].sort(compareFindings)
+  const findings = routed(beside.findings, policy).sort(compareFindings)
   const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics, ...beside.diagnostics].sort((left, right) =>
     compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
   )

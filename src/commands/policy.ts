@@ -53,6 +53,12 @@ export function policyCommand(installation: string): Command {
     .action(async (before: string, after: string, flags: Flags) => {
       print(await diffCommand(request(flags), before, after))
     })
+  addTestAndInit(command, request)
+  return command
+}
+
+/** The two that are about the policy file itself. */
+function addTestAndInit(command: Command, request: (flags: Flags) => PolicyRequest): void {
   command
     .command('test [policy]')
     .description("run the examples of a policy's own rules")
@@ -67,7 +73,6 @@ export function policyCommand(installation: string): Command {
     .action(async (flags: Flags) => {
       propose(await initCommand(request(flags), flags.id ?? 'our-standard'), flags.output)
     })
-  return command
 }
 
 function print({ lines, ok }: Answer): void {

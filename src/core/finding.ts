@@ -74,4 +74,6 @@ export interface Finding {
   fingerprint: string
   /** Set where an exception or the baseline covers it; `enforcement` is then `record` if the suppression is accepted. */
   suppression?: Suppression
+  /** Teams or people that the policy names for it. */
+  routedTo?: readonly string[]
 }

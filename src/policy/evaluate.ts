@@ -1,5 +1,5 @@
 /** Judges every asset at every place by every rule in force: assets and a policy in, findings out. */
-import type { CryptoAsset, Occurrence } from '#core/asset'
+import type { CryptoAsset } from '#core/asset'
 import { UserError } from '#core/errors'
 import { SEVERITIES, type Clause, type Finding, type RuleSummary } from '#core/finding'
 import { compareLocations } from '#core/location'

@@ -16,7 +16,8 @@ export function governanceFinding(id: string, message: string, at: Location, wha
   const change = policy.governance?.overrides[id]
   const enforcement = change?.enforcement ?? rule.enforcement
   if (enforcement === 'off') return undefined
-  const { enforcement: _default, ...summary } = { ...rule, severity: change?.severity ?? rule.severity }
+  const { title, because, instead, references, controls } = rule
+  const summary = { id, title, severity: change?.severity ?? rule.severity, because, instead, references, controls }
   const occurrence = {
     at,
     symbol: what,

@@ -1,16 +1,17 @@
 /** Makes one policy of presets, rules and the organisation's files: parents first, the strictest of them, then what the file itself says. */
-import { createHash } from 'node:crypto'
 import { UserError } from '#core/errors'
 import type { Severity } from '#core/finding'
-import { compileStandard, type Compiled } from './compile-standard'
+import type { Compiled } from './compile-bounds'
+import { compileStandard } from './compile-standard'
 import { policyFile, type PolicyFile } from './document'
-import type { EffectivePolicy, EffectiveRule, Governance } from './effective'
+import type { EffectivePolicy } from './effective'
+import { finish } from './finish'
 import { GOVERNANCE_RULES } from './governance'
 import { ordered } from './imply'
 import { Checks, fail, load, readRules, type Loaded, type LocatedRule, type PolicySource } from './loaded'
 import { loosenings, objection } from './loosening'
 import { applyLayer, join, nothingMerged, type Merged } from './merge'
-import { preset, type Preset, type Rule, type RuleOverride } from './policy'
+import { preset, type Preset, type Rule } from './policy'
 import { parseReference, unreachableText, type ReadParent } from './reference'
 
 export type { PolicySource } from './loaded'
@@ -165,11 +166,11 @@ class Composer {
         if (!known.includes(id)) this.checks.unknown('rule', id, own, ['paths', index, 'rules', place], 'value', known)
       }
     }
-    this.checkWords(own, before)
+    this.checkWords(own)
   }
 
   /** Data classes, environments and services are declared words; where none are declared, any word will do. */
-  private checkWords(own: Loaded<PolicyFile>, before: Merged): void {
+  private checkWords(own: Loaded<PolicyFile>): void {
     const declared = { dataClass: own.value.dataClasses, environment: own.value.environments, service: own.value.services }
     const check = (kind: keyof typeof declared, word: string | undefined, path: (string | number)[]): void => {
       const words = declared[kind]
@@ -181,7 +182,6 @@ class Composer {
       for (const kind of Object.keys(declared) as (keyof typeof declared)[])
         for (const word of [entry[kind] ?? []].flat()) check(kind, word, ['requirements', index, kind])
     }
-    void before
   }
 
   private checkRules(merged: Merged): void {
@@ -233,64 +233,4 @@ function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
     ...(unassigned === undefined ? {} : { unassigned }),
     permissions: new Map(merged.permissions).set(value.id, { allow: value.allowOverride ?? [], policy: true }),
   }
-}
-
-function finish(head: Loaded<PolicyFile | Preset>, rules: ReadonlyMap<string, LocatedRule>, merged: Merged): EffectivePolicy {
-  const located = [...rules.values()].filter(({ rule }) => rule.clause === undefined || merged.clauses.has(rule.clause))
-  const without = [...rules.values()].filter((one) => !located.includes(one)).map(({ rule }) => rule.id)
-  const all = located.map(({ rule, from }) => effectiveRule(rule, from.file, merged.overrides.get(rule.id)))
-  all.sort((left, right) => (left.id < right.id ? -1 : 1))
-  const decides = {
-    failOn: merged.failOn ?? 'low',
-    unresolved: merged.unresolved ?? 'record',
-    unparsed: merged.unparsed ?? 'record',
-    pathClasses: merged.pathClasses,
-    paths: merged.paths,
-    clauses: Object.fromEntries([...merged.clauses].sort(([left], [right]) => (left < right ? -1 : 1))),
-    assign: merged.assign,
-    unassigned: merged.unassigned ?? 'ignore',
-    files: merged.files,
-    exceptions: merged.exceptions,
-  } as const
-  const ruleFiles = [...new Set([...rules.values()].filter(({ path }) => path.length === 1).map(({ from }) => from.file))].sort()
-  const governance = 'reviewed' in head.value ? undefined : governanceOf(head.value, head.file, merged)
-  return {
-    id: head.value.id,
-    version: head.value.version,
-    title: head.value.title ?? head.value.id,
-    ...('owner' in head.value && head.value.owner !== undefined ? { owner: head.value.owner } : {}),
-    ...decides,
-    rules: all.filter((rule) => rule.enforcement !== 'off'),
-    off: [...all.filter((rule) => rule.enforcement === 'off').map((rule) => rule.id), ...without].sort(),
-    routing: merged.routing,
-    ...(governance === undefined ? {} : { governance }),
-    origins: Object.fromEntries([...merged.origins].sort(([left], [right]) => (left < right ? -1 : 1))),
-    sources: [...merged.sources, ...ruleFiles],
-    sha256: digest([decides, all.map((rule) => ({ ...rule, examples: undefined, file: undefined }))]),
-  }
-}
-
-function governanceOf(own: PolicyFile, file: string, merged: Merged): Governance {
-  const ids = GOVERNANCE_RULES.map(({ id }) => id)
-  return {
-    file,
-    approvals: own.approvals ?? [],
-    ...(own.effective === undefined ? {} : { effective: own.effective }),
-    ...(own.nextReview === undefined ? {} : { nextReview: own.nextReview }),
-    deviations: merged.deviations,
-    overrides: Object.fromEntries([...merged.overrides].filter(([id]) => ids.includes(id))),
-  }
-}
-
-function effectiveRule(rule: Rule, file: string, change: RuleOverride | undefined): EffectiveRule {
-  const changed: EffectiveRule = { ...rule, file }
-  if (change?.severity !== undefined) changed.severity = change.severity
-  if (change?.enforcement !== undefined) changed.enforcement = change.enforcement
-  if (change?.unresolved !== undefined) changed.unresolved = change.unresolved
-  return changed
-}
-
-/** SHA-256 of data whose keys are put in order, so that the order in a file does not matter. */
-function digest(data: unknown): string {
-  return createHash('sha256').update(ordered(data)).digest('hex')
 }

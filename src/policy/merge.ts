@@ -82,13 +82,9 @@ function joinTwo(left: Merged, right: Merged, severityOf: (rule: string) => Seve
   for (const name of new Set([...Object.keys(left.pathClasses), ...Object.keys(right.pathClasses)])) {
     pathClasses[name] = prefer(`pathClasses.${name}`, left.pathClasses[name], right.pathClasses[name], byEnforcement)
   }
-  const overrides = new Map<string, RuleOverride>()
-  for (const id of new Set([...left.overrides.keys(), ...right.overrides.keys()])) {
-    overrides.set(id, strictestOverride(left.overrides.get(id), right.overrides.get(id), severityOf(id)))
-  }
   return {
     clauses: joinedClauses(left.clauses, right.clauses),
-    overrides,
+    overrides: joinedOverrides(left.overrides, right.overrides, severityOf),
     paths: union(left.paths, right.paths),
     pathClasses,
     ...(failOn === undefined ? {} : { failOn }),
@@ -104,6 +100,15 @@ function joinTwo(left: Merged, right: Merged, severityOf: (rule: string) => Seve
     permissions: new Map([...left.permissions, ...right.permissions]),
     sources: union(left.sources, right.sources),
   }
+}
+
+function joinedOverrides(
+  left: Merged['overrides'],
+  right: Merged['overrides'],
+  severityOf: (rule: string) => Severity,
+): Merged['overrides'] {
+  const ids = new Set([...left.keys(), ...right.keys()])
+  return new Map([...ids].map((id) => [id, strictestOverride(left.get(id), right.get(id), severityOf(id))]))
 }
 
 function joinedClauses(left: Merged['clauses'], right: Merged['clauses']): Map<string, readonly EffectiveRow[]> {

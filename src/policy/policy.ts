@@ -1,8 +1,6 @@
 /** The shape of presets, rules and policy files, and of the one policy that they make together. */
 import { z } from 'zod'
-import type { Enforcement, Severity } from '#core/finding'
 import { condition } from '#core/match'
-import type { PathClass } from '#core/site'
 import { PROPERTY_NAMES } from '#core/vocabulary'
 
 export const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id: lower-case words joined by hyphens')

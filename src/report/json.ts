@@ -56,6 +56,8 @@ export interface JsonFinding {
   fingerprint: string
   /** The exception or baseline that covers it. */
   suppression?: Suppression
+  /** Whom the policy wants to be told. */
+  routedTo?: readonly string[]
 }
 
 export const json: Reporter = {
@@ -102,6 +104,7 @@ function jsonFinding(finding: Finding, source: SourceLines): JsonFinding {
     ...(snippet === undefined ? {} : { snippet }),
     fingerprint: finding.fingerprint,
     ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
+    ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
   }
 }
 
