@@ -78,11 +78,6 @@ describe('README.md', () => {
   })
 })
 
-/** Roles that a query captures and no builder reads yet; they mean nothing, so the page does not explain them. */
-const NOT_READ: ReadonlySet<string> = new Set(
-  ['import.static', 'bind.arguments', 'loop.type'].map((role) => `knowledge/languages/java/facts.scm: @${role}`),
-)
-
 describe('docs/languages.md', () => {
   const text = page('docs/languages.md')
   const queries = Object.entries(knowledge().texts).filter(([name]) => name.endsWith('.scm'))
@@ -103,6 +98,6 @@ describe('docs/languages.md', () => {
         return named.includes(`\`.${role}\``) || named.includes(`\`.${role.replace(/s$/, '')}\``) ? [] : [`${name}: @${kind}.${role}`]
       }),
     )
-    expect(unnamed.filter((one) => !NOT_READ.has(one))).toEqual([])
+    expect(unnamed).toEqual([])
   })
 })

@@ -2,6 +2,8 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '#app/version'
 import { exitCode } from '#app/outcome'
+import { baselineCommand } from '#commands/baseline'
+import { policyCommand } from '#commands/policy'
 import { printFailure, scanCommand } from '#commands/scan'
 
 const EXIT_CODES = `
@@ -17,8 +19,10 @@ export async function cli(installation: string): Promise<void> {
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('(add --help for all options)')
   program.addCommand(scanCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(policyCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(baselineCommand(installation).addHelpText('after', EXIT_CODES))
   // Before the commands are called: a usage error must end with 2, commander's own choice is 1.
-  for (const command of [program, ...program.commands]) command.exitOverride()
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) command.exitOverride()
   try {
     await program.parseAsync(process.argv)
   } catch (error) {

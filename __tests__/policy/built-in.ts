@@ -1,7 +1,7 @@
 /** The built-in standards and rules, read as the product reads them. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { composePolicy, type PolicySource } from '#policy/load-policy'
-import type { EffectivePolicy } from '#policy/policy'
+import type { EffectivePolicy } from '#policy/effective'
 
 /** The day the values of the baseline were reviewed. */
 export const TODAY = '2026-11-21'

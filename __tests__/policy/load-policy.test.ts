@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { parse } from 'yaml'
 import { composePolicy } from '#policy/load-policy'
-import { policyFile, preset, ruleFile } from '#policy/policy'
+import { preset, ruleFile } from '#policy/policy'
+import { policyFile } from '#policy/document'
 import { policyOf, PRESETS, RULES } from './built-in'
 
 const own = (text: string): string => `id: acme\nversion: '3'\nowner: security\nextends: baseline\n${text}`

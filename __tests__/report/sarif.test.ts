@@ -4,8 +4,11 @@ import addFormats from 'ajv-formats'
 import Ajv from 'ajv/dist/2020'
 import type { Log, Result, Run } from 'sarif'
 import { describe, expect, it, vi } from 'vitest'
+import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
+import { json, type JsonReport } from '#report/json'
 import { sarif } from '#report/sarif'
+import { text } from '#report/text'
 import { everything, REPORTS, typical } from './reports'
 
 // Tens of thousands of findings take their time on a busy machine.
@@ -165,5 +168,51 @@ describe('SARIF', () => {
     for (const result of runOf(everything).results ?? []) {
       if (/(?<!\\)\]\(|@\w/.test(result.message.text ?? '')) throw new Error(result.message.text)
     }
+  })
+})
+
+describe('a suppressed finding', () => {
+  const [first, second] = typical.findings as [Finding, Finding]
+  const suppressed: Report = {
+    ...typical,
+    findings: [
+      {
+        ...first,
+        enforcement: 'record',
+        suppression: {
+          kind: 'exception',
+          id: 'EX-1',
+          status: 'accepted',
+          reason: 'old partner',
+          expires: '2027-01-31',
+          enforcement: 'fail',
+        },
+      },
+      { ...second, suppression: { kind: 'exception', id: 'EX-2', status: 'under-review', reason: 'new', enforcement: 'fail' } },
+    ],
+  }
+
+  it('stays a result, with who lets it through', () => {
+    const log = JSON.parse(sarif.render(suppressed, OPTIONS)) as Log
+    validate(log)
+    expect(validate.errors ?? []).toEqual([])
+    expect(
+      log.runs[0]?.results
+        ?.flatMap((one) => one.suppressions ?? [])
+        .map(({ status, justification }) => [status, justification])
+        .sort(),
+    ).toEqual([
+      ['accepted', 'exception EX-1 until 2027-01-31: old partner'],
+      ['underReview', 'exception EX-2: new'],
+    ])
+  })
+
+  it('is counted in the terminal and whole in the JSON', () => {
+    expect(text.render(suppressed, OPTIONS).replace(/\s+/g, ' ')).toContain(
+      'suppressed 1 finding by exceptions, 1 finding by exceptions that are not on the trusted branch yet',
+    )
+    const report = JSON.parse(json.render(suppressed, OPTIONS)) as JsonReport
+    expect(report.summary.suppressed).toEqual({ exception: 1, baseline: 0, pending: 1 })
+    expect(report.findings.flatMap(({ suppression }) => suppression?.id ?? []).sort()).toEqual(['EX-1', 'EX-2'])
   })
 })

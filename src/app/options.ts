@@ -43,6 +43,16 @@ export const optionsSchema = z.strictObject({
       flag: '--policy <file>',
       default: '`.github/crypto-policy.yml` if it exists, else the built-in standard',
     }),
+  baseline: z
+    .string()
+    .optional()
+    .describe('Baseline file, relative to the top of the repository: findings that were there before the gate, and are only recorded.')
+    .register(names, { input: 'baseline', flag: '--baseline <file>', default: '`.github/crypto-baseline.json` if it exists' }),
+  trustedRef: z
+    .string()
+    .optional()
+    .describe('Branch, tag or commit whose exceptions count; others are shown as pending.')
+    .register(names, { input: 'trusted-ref', flag: '--trusted-ref <ref>', default: 'every exception of the work tree counts' }),
   asOf: date
     .optional()
     .describe('Date to judge at (YYYY-MM-DD): standards have phases, so the same code can pass today and fail in 2031.')

@@ -4,12 +4,15 @@ import type { Report } from '#core/report'
 import { detect } from '#detect/detect'
 import type { ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
-import { evaluate, ruleSummary } from '#policy/evaluate'
+import { compareFindings, evaluate, ruleSummary } from '#policy/evaluate'
+import { policyFindings } from '#policy/governance-findings'
 import { composePolicy } from '#policy/load-policy'
-import type { EffectivePolicy } from '#policy/policy'
-
+import type { EffectivePolicy } from '#policy/effective'
+import type { ReadParent } from '#policy/reference'
+import { routed } from '#policy/routing'
 import { judge } from '#policy/verdict'
 import { SiteCollector } from '#resolve/sites'
+import { governanceRulesOf, withBeside, type Beside } from './beside'
 import { Gathering } from './gather'
 import type { Knowledge } from './knowledge'
 import { policySources } from './policy-sources'
@@ -24,11 +27,17 @@ export interface ScanInput {
   knowledge: Knowledge
   /** The repository's policy or the one that was asked for; none: the built-in standard. */
   policy: { file: string; text: string } | undefined
+  /** A policy that is made already, instead of `policy`. */
+  effective?: EffectivePolicy
+  /** Gets the documents that the policy extends. */
+  parent?: ReadParent
   /** ISO date judged at. */
   asOf: string
   /** Takes the place of the policy's own threshold; 'none' never fails on a finding. */
   failOn?: Severity | 'none'
   host: ScanHost
+  /** Exceptions and baseline; without it there are none. */
+  beside?: Beside
   version: string
 }
 
@@ -43,8 +52,10 @@ export async function scan(input: ScanInput): Promise<Report> {
   const assets = takeInventory(
     detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming),
   )
-  const findings = evaluate(assets, policy, input.asOf, gathering.classify)
-  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics].sort((left, right) =>
+  const judged = [...evaluate(assets, policy, input.asOf, gathering.classify), ...policyFindings(policy, input.asOf)]
+  const beside = withBeside(judged, policy, input.asOf, input.beside)
+  const findings = routed(beside.findings, policy).sort(compareFindings)
+  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics, ...beside.diagnostics].sort((left, right) =>
     compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
   )
   return {
@@ -52,7 +63,7 @@ export async function scan(input: ScanInput): Promise<Report> {
     findings,
     assets,
     diagnostics,
-    rules: policy.rules.map((rule) => ruleSummary(rule)),
+    rules: [...policy.rules.map((rule) => ruleSummary(rule)), ...governanceRulesOf(findings)],
     evidence: {
       tool: { name: 'cryptogate', version: input.version },
       asOf: input.asOf,
@@ -65,8 +76,9 @@ export async function scan(input: ScanInput): Promise<Report> {
   }
 }
 
-function policyOf(input: ScanInput): EffectivePolicy {
-  const policy = composePolicy({ ...policySources(input.knowledge), policy: input.policy })
+/** The policy that judges a run. */
+export function policyOf(input: Pick<ScanInput, 'knowledge' | 'policy' | 'effective' | 'parent' | 'failOn'>): EffectivePolicy {
+  const policy = input.effective ?? composePolicy({ ...policySources(input.knowledge), policy: input.policy, parent: input.parent })
   if (input.failOn === undefined) return policy
   if (input.failOn !== 'none') return { ...policy, failOn: input.failOn }
   return {

@@ -38,6 +38,23 @@ export interface Clause {
   status?: 'final' | 'draft'
   /** ISO date since when, where the row is dated. */
   from?: string
+  /** ISO date until when. */
+  until?: string
+}
+
+/** Why a finding does not stop the build although it would. */
+export interface Suppression {
+  kind: 'exception' | 'baseline'
+  /** Of the exception; of the baseline its file. */
+  id: string
+  /** under-review: it does not count yet, because it is not on the trusted branch. */
+  status: 'accepted' | 'under-review'
+  reason: string
+  owner?: string
+  /** Last day, ISO. */
+  expires?: string
+  /** What the finding would do. */
+  enforcement: Enforcement
 }
 
 export interface Finding {
@@ -53,6 +70,10 @@ export interface Finding {
   clause?: Clause
   /** The properties that decided: { keyBits: known 1024 }. */
   decidedBy: Readonly<Record<string, Value>>
-  /** Survives moved lines: rule, symbol, normalised snippet, ordinal. */
+  /** Survives moved lines: rule, symbol, values that decided, ordinal. */
   fingerprint: string
+  /** Set where an exception or the baseline covers it; `enforcement` is then `record` if the suppression is accepted. */
+  suppression?: Suppression
+  /** Teams or people that the policy names for it. */
+  routedTo?: readonly string[]
 }

@@ -1,5 +1,6 @@
 /** Three-valued conditions on the properties of an asset: yes, no, or not known. */
 import { z } from 'zod'
+import { compileExpression, compileGlob, problemOf, type Pattern } from './pattern'
 import { alternatives, type Scalar, type Value } from './value'
 import { PROPERTY_NAMES, type PropertyName } from './vocabulary'
 
@@ -27,6 +28,8 @@ export interface Tests {
   present?: boolean | undefined
   startsWith?: string | string[] | undefined
   contains?: string | string[] | undefined
+  matches?: string | undefined
+  glob?: string | string[] | undefined
 }
 
 export type Matcher = Scalar | Scalar[] | Tests
@@ -40,6 +43,17 @@ export type Condition = { [P in PropertyName]?: Matcher | undefined } & {
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const texts = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
 
+/** Text that one of our own automata can be made of; what is wrong with it is the message. */
+function pattern(compile: (source: string) => Pattern): z.ZodType<string> {
+  return z.string().superRefine((source, context) => {
+    const message = problemOf(compile, source)
+    if (message !== undefined) context.addIssue({ code: 'custom', message, input: source })
+  })
+}
+
+/** A path pattern: `*` within a folder, `**` across folders, `{a,b}`. */
+export const glob = pattern(compileGlob)
+
 const tests: z.ZodType<Tests> = z.lazy(() =>
   z
     .strictObject({
@@ -51,8 +65,16 @@ const tests: z.ZodType<Tests> = z.lazy(() =>
       present: z.boolean().optional().describe('Whether anything set the property at all.'),
       startsWith: texts.optional(),
       contains: texts.optional(),
+      matches: pattern(compileExpression).optional().describe('A regular expression for the whole text, run in linear time.'),
+      glob: z
+        .union([glob, z.array(glob).min(1)])
+        .optional()
+        .describe('Path patterns: * within a folder, ** across folders, {a,b}.'),
     })
-    .refine((given) => Object.keys(given).length > 0, 'needs at least one of in, not, min, max, known, present, startsWith, contains'),
+    .refine(
+      (given) => Object.keys(given).length > 0,
+      'needs at least one of in, not, min, max, known, present, startsWith, contains, matches, glob',
+    ),
 )
 
 /** What one property is compared with. */
@@ -145,7 +167,7 @@ function testAbsent(given: Matcher): Truth {
   const truths: Truth[] = []
   if (given.not !== undefined) truths.push(negate(testAbsent(given.not)))
   if (given.present !== undefined) truths.push(given.present ? 'no' : 'yes')
-  const needsValue = [given.in, given.min, given.max, given.known, given.startsWith, given.contains]
+  const needsValue = [given.in, given.min, given.max, given.known, given.startsWith, given.contains, given.matches, given.glob]
   if (needsValue.some((part) => part !== undefined)) truths.push('no')
   return all(truths)
 }
@@ -164,7 +186,19 @@ function testSingle(given: Matcher, value: Single, quantifier: Quantifier): Trut
   if (given.max !== undefined) truths.push(compare(value, given.max, (have, bound) => have <= bound))
   if (given.startsWith !== undefined) truths.push(holdsText(value, given.startsWith, (have, part) => have.startsWith(part)))
   if (given.contains !== undefined) truths.push(holdsText(value, given.contains, (have, part) => have.includes(part)))
+  if (given.matches !== undefined) truths.push(holdsText(value, given.matches, (have, part) => compiled(compileExpression, part)(have)))
+  if (given.glob !== undefined) truths.push(holdsText(value, given.glob, (have, part) => compiled(compileGlob, part)(have)))
   return all(truths)
+}
+
+const patterns = new Map<string, Pattern>()
+
+/** Compiled once; the schema has seen to it that it can be. */
+function compiled(compile: (source: string) => Pattern, source: string): Pattern {
+  const key = `${compile.name} ${source}`
+  const found = patterns.get(key) ?? compile(source)
+  patterns.set(key, found)
+  return found
 }
 
 /** Material is compared by where it comes from: constant, random …; a constant without any content is 'empty'. */

@@ -3,7 +3,9 @@
 /** Every property a condition may name: an unknown name would never match, so it is an error. */
 export const PROPERTY_NAMES = [
   // the place and the asset itself
-  ...['type', 'name', 'language', 'pathClass', 'symbol', 'model'],
+  ...['type', 'name', 'language', 'pathClass', 'symbol', 'model', 'path'],
+  // what a policy assigns to places
+  ...['dataClass', 'environment', 'businessService', 'useCase'],
   // algorithms and their parameters
   ...[
     'algorithm',

@@ -2,7 +2,6 @@
 import { overlap } from '#core/externals'
 import type { ConfigurationRule, Effect, Externals, ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
-import { scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
 import { argumentsRead } from './arguments-read'

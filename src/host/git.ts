@@ -80,3 +80,40 @@ function safeEnvironment(): NodeJS.ProcessEnv {
     GIT_TERMINAL_PROMPT: '0',
   }
 }
+
+/** The full name of the commit that a branch, tag or commit names; undefined where there is none. */
+export function commitOf(directory: string, ref: string): string | undefined {
+  return git(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])?.trim()
+}
+
+/** The text of a file at a commit (`sha` from commitOf); undefined where it is not there. `file` is relative to the work tree. */
+export function showFile(directory: string, sha: string, file: string): string | undefined {
+  return git(directory, ['show', `${sha}:${file}`])
+}
+
+/** Names and addresses of who brought a text into a file, the first time first; empty where git does not know. */
+export function authorsOf(directory: string, file: string, text: string): string[] {
+  const output = git(directory, ['log', '--reverse', '--format=%an%n%ae', `-S${text}`, '--', file])
+  return (output ?? '').split('\n').filter((line) => line !== '')
+}
+
+/** Files by their name at a commit, with their name in the work tree; undefined where the commit is not there. */
+export function renamesSince(directory: string, sha: string): Map<string, string> | undefined {
+  if (commitOf(directory, sha) === undefined) return undefined
+  const output = git(directory, [
+    'diff',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--find-renames',
+    '--diff-filter=R',
+    '--name-status',
+    '-z',
+    sha,
+    '--',
+  ])
+  if (output === undefined) return undefined
+  const parts = output.split('\0')
+  const renames = new Map<string, string>()
+  for (let at = 0; at + 2 < parts.length; at += 3) renames.set(parts[at + 1] ?? '', parts[at + 2] ?? '')
+  return renames
+}

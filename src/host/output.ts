@@ -59,3 +59,10 @@ function realAncestor(folder: string): string {
   while (!existsSync(current) && path.dirname(current) !== current) current = path.dirname(current)
   return realpathSync(current)
 }
+
+/** Writes a file that is not there yet; false where it is, and nothing is written. */
+export function writeNewFile(directory: string, file: string, text: string): boolean {
+  if (existsSync(path.resolve(directory, file))) return false
+  writeReport(directory, file, text)
+  return true
+}

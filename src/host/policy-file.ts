@@ -30,7 +30,17 @@ export function readPolicyFile(root: string, directory: string, given: string | 
   // A link chosen by hand is followed; one found in the repository is not: it could point anywhere.
   const bytes = readRegularFile(root, absolute, MAX_POLICY_BYTES, given !== undefined)
   if ('error' in bytes) throw new UserError(`no verdict: the policy ${file} cannot be read: ${REASONS[bytes.error] ?? bytes.error}`)
-  return { file, text: decode(file, bytes) }
+  return { file, text: decode(file, bytes, 'policy') }
+}
+
+/** A file of the repository that decides beside the policy (`what` names it); undefined where it is not there. Links are not followed. */
+export function readDocument(root: string, file: string, what: string): string | undefined {
+  const absolute = path.resolve(root, file)
+  if (!isInside(root, absolute)) throw new UserError(`no verdict: the ${what} ${file} lies outside the repository`)
+  if (!isThere(absolute)) return undefined
+  const bytes = readRegularFile(root, absolute, MAX_POLICY_BYTES)
+  if ('error' in bytes) throw new UserError(`no verdict: the ${what} ${file} cannot be read: ${REASONS[bytes.error] ?? bytes.error}`)
+  return decode(file, bytes, what)
 }
 
 const REASONS: Partial<Record<SkipReason, string>> = {
@@ -45,12 +55,12 @@ function isThere(file: string): boolean {
   return existsSync(file) || lstatSync(file, { throwIfNoEntry: false }) !== undefined
 }
 
-function decode(file: string, bytes: Uint8Array): string {
+function decode(file: string, bytes: Uint8Array, what: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const at = firstInvalidByte(file, bytes)
-    throw new UserError(`no verdict: the policy ${file} is not valid UTF-8`, { help: 'save it as UTF-8', at })
+    throw new UserError(`no verdict: the ${what} ${file} is not valid UTF-8`, { help: 'save it as UTF-8', at })
   }
 }
 

@@ -12,6 +12,11 @@ function emptyBlock(node: SyntaxNode): Fact {
   return { kind: 'block', children: [], scope: false, ...span(node) }
 }
 
+/** What a constructor does before its body: C#'s `: base(name)`. */
+function withFirst(node: SyntaxNode, first: Fact[], body: Fact): Fact {
+  return first.length === 0 ? body : { kind: 'block', children: [...first, body], scope: true, ...span(node) }
+}
+
 /** Parameters in order; Go's `a, b int` holds several. */
 function flatParameters(context: Lower, facts: Fact[]): ParameterFact[] {
   return context.parameters(facts.flatMap((fact) => (fact.kind === 'other' ? fact.children : [fact])))
@@ -82,7 +87,7 @@ export const STATEMENTS: Record<string, Builder> = {
       kind: 'function',
       name: roles.has('constructor') ? 'constructor' : roles.text('name'),
       parameters: flatParameters(context, roles.many('parameter')),
-      body: expression ?? roles.one('body') ?? emptyBlock(node),
+      body: expression ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
       isExpression: expression !== undefined,
       returnType: roles.one('returns'),
       receiver,

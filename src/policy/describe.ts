@@ -2,7 +2,7 @@
 import type { Condition, Matcher } from '#core/match'
 import { alternatives, type Origin, type UnknownReason, type Value } from '#core/value'
 import type { Location } from '#core/location'
-import type { EffectiveRow } from './policy'
+import type { EffectiveRow } from './effective'
 
 /** Alternatives or list members shown before "and N more". */
 const SHOWN = 3
@@ -173,7 +173,8 @@ function matchersOf(condition: Condition): [string, Matcher][] {
   })
 }
 
-function conditionText(condition: Condition): string {
+/** A condition in words: "keyBits must be at least 128 and mode must be GCM". */
+export function conditionText(condition: Condition): string {
   const parts = Object.entries(condition).map(([key, part]) => {
     if (key === 'anyOf') return (part as Condition[]).map(conditionText).join(', or ')
     if (key === 'allOf') return (part as Condition[]).map(conditionText).join(', and ')
@@ -195,6 +196,8 @@ function matcherText(matcher: Matcher): string {
   if (matcher.present !== undefined) parts.push(matcher.present ? 'be given' : 'not be given')
   if (matcher.startsWith !== undefined) parts.push(`begin with ${listed([matcher.startsWith].flat(), 'or')}`)
   if (matcher.contains !== undefined) parts.push(`contain ${listed([matcher.contains].flat(), 'or')}`)
+  if (matcher.matches !== undefined) parts.push(`fit ${matcher.matches}`)
+  if (matcher.glob !== undefined) parts.push(`lie in ${listed([matcher.glob].flat(), 'or')}`)
   return parts.join(' and ')
 }
 

@@ -1,16 +1,19 @@
 /** Judges every asset at every place by every rule in force: assets and a policy in, findings out. */
-import type { CryptoAsset, Occurrence } from '#core/asset'
+import type { CryptoAsset } from '#core/asset'
 import { UserError } from '#core/errors'
 import { SEVERITIES, type Clause, type Finding, type RuleSummary } from '#core/finding'
 import { compareLocations } from '#core/location'
-import { alternatives, known, type Value } from '#core/value'
+import { compileGlob } from '#core/pattern'
+import { alternatives, type Value } from '#core/value'
+import { conditionNames } from './condition-names'
+import { Contexts } from './context'
 import { requirementText } from './describe'
 import { compareText, folded, withFingerprints, type Draft } from './fold'
 import { enforcementRank, judgeRule, narrowed, type Judgement } from './judge-rule'
 import { Limits, type ClassOf } from './limits'
 import { unresolvedMessage, violationMessage, type Subject } from './message'
 import { placeOf } from './place'
-import type { EffectivePolicy, EffectiveRule } from './policy'
+import type { EffectivePolicy, EffectiveRule } from './effective'
 
 /**
  * Findings of all assets at a date (YYYY-MM-DD), in the order of a report. `classOf` tells the class of a path;
@@ -19,14 +22,18 @@ import type { EffectivePolicy, EffectiveRule } from './policy'
 export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy, asOf: string, classOf?: ClassOf): Finding[] {
   if (!isDate(asOf)) throw new UserError(`"${asOf}" is not a date of the calendar, written YYYY-MM-DD`)
   const limits = new Limits(policy, classOf)
+  const contexts = new Contexts(policy)
+  const byPath = policy.assign.length > 0 || speaksOf(policy, 'path')
+  const inScope = scopeOf(policy)
   const drafts: Draft[] = []
   for (const asset of assets) {
     const judged = new Map<string, Judged[]>()
     for (const occurrence of asset.occurrences) {
       const { language, symbol, model } = occurrence
       const pathClass = limits.classAt(occurrence)
-      const key = [language, pathClass, symbol, model].join('\n')
-      const all = judged.get(key) ?? judgeAt(asset, { ...occurrence, pathClass }, policy, asOf)
+      if (!inScope(occurrence.at.file)) continue
+      const key = [language, pathClass, symbol, model, byPath ? occurrence.at.file : ''].join('\n')
+      const all = judged.get(key) ?? judgeAt(contexts.at(asset, { ...occurrence, pathClass }), policy, asOf)
       judged.set(key, all)
       const subjects = all.map((one) => ({ ...one, asset, occurrence }))
       drafts.push(...draftsAt(subjects, limits))
@@ -45,8 +52,7 @@ export function isDate(text: string): boolean {
 /** What does not depend on the place itself, and is the same for all places of a kind. */
 type Judged = Omit<Subject, 'asset' | 'occurrence'>
 
-function judgeAt(asset: CryptoAsset, occurrence: Occurrence, policy: EffectivePolicy, asOf: string): Judged[] {
-  const properties = propertiesOf(asset, occurrence)
+function judgeAt(properties: Readonly<Record<string, Value>>, policy: EffectivePolicy, asOf: string): Judged[] {
   const judged: Judged[] = []
   for (const rule of policy.rules) {
     const judgement = judgeRule(rule, properties, policy, asOf)
@@ -67,17 +73,22 @@ function draftsAt(subjects: readonly Subject[], limits: Limits): Draft[] {
   return drafts
 }
 
-/** The properties of the asset and, as further ones, what is known of the place. */
-function propertiesOf(asset: CryptoAsset, occurrence: Occurrence): Record<string, Value> {
-  return {
-    ...asset.properties,
-    type: known(asset.type, 'literal'),
-    name: known(asset.name, 'literal'),
-    language: known(occurrence.language, 'literal'),
-    pathClass: known(occurrence.pathClass, 'literal'),
-    symbol: known(occurrence.symbol, 'literal'),
-    model: known(occurrence.model, 'literal'),
-  }
+/** Whether any condition of the policy asks for a property. */
+function speaksOf(policy: EffectivePolicy, property: string): boolean {
+  const conditions = [
+    ...policy.rules.flatMap((rule) => [rule.match, rule.require]),
+    ...Object.values(policy.clauses)
+      .flat()
+      .flatMap((row) => [row.when, row.require]),
+  ]
+  return conditions.some((condition) => condition !== undefined && conditionNames(condition).has(property))
+}
+
+/** Whether a file is among those that the policy is for. */
+function scopeOf({ files }: EffectivePolicy): (file: string) => boolean {
+  if (files.length === 0) return () => true
+  const globs = files.map(compileGlob)
+  return (file) => globs.some((glob) => glob(file))
 }
 
 /** Leaves out rules that yield to another one that the same asset violates at the same place, at least as strictly. */
@@ -146,7 +157,7 @@ function draft(subject: Subject, unknown: readonly string[], message: string, li
     at,
     message: note === undefined ? message : `${message} ${note}`,
     ...(clause === undefined ? {} : { clause }),
-    decidedBy: decidedValues(asset.properties, asset, judgement),
+    decidedBy: decidedValues({ ...properties, ...asset.properties }, asset, judgement),
     guilty: decidedValues(properties, asset, judgement),
     unknown,
   }
@@ -163,6 +174,7 @@ function clauseOf({ rule, judgement, properties }: Subject): Clause | undefined 
     source: row.source,
     ...(row.status === undefined ? {} : { status: row.status }),
     ...(row.from === undefined ? {} : { from: row.from }),
+    ...(row.until === undefined ? {} : { until: row.until }),
   }
 }
 
@@ -181,10 +193,13 @@ export function ruleSummary(rule: EffectiveRule, language?: string): RuleSummary
   }
 }
 
+/** What the policy assigned and the asset does not have. */
+const ASSIGNED = ['dataClass', 'environment', 'businessService', 'useCase', 'platform']
+
 function decidedValues(properties: Readonly<Record<string, Value>>, asset: CryptoAsset, judgement: Judgement): Record<string, Value> {
   const values: Record<string, Value> = {}
   for (const name of judgement.decided) {
-    const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined
+    const value = Object.hasOwn(asset.properties, name) || ASSIGNED.includes(name) ? properties[name] : undefined
     if (value !== undefined) values[name] = value
   }
   return values

@@ -1,7 +1,8 @@
 /** Runs the examples of rules: each one is documentation and a test at once. */
 import { known, oneOf, unknown, type Value } from '#core/value'
 import { judgeRule, type Judgement } from './judge-rule'
-import type { EffectivePolicy, EffectiveRule, Example, ExampleValue } from './policy'
+import type { Example, ExampleValue } from './policy'
+import type { EffectivePolicy, EffectiveRule } from './effective'
 
 /** An example that does not hold. */
 export interface BrokenExample {

@@ -2,7 +2,7 @@
 import type { Enforcement } from '#core/finding'
 import { all, negate, test, type Tested, type Truth } from '#core/match'
 import { alternatives, oneOf, type Value } from '#core/value'
-import type { EffectivePolicy, EffectiveRow, EffectiveRule } from './policy'
+import type { EffectivePolicy, EffectiveRow, EffectiveRule } from './effective'
 
 export type Outcome = 'ok' | 'violation' | 'unresolved' | 'nothing'
 

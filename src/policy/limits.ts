@@ -7,7 +7,7 @@ import type { PathClass } from '#core/site'
 import { alternatives } from '#core/value'
 import { enforcementRank } from './judge-rule'
 import type { Subject } from './message'
-import type { EffectivePolicy } from './policy'
+import type { EffectivePolicy } from './effective'
 
 /** What a path says of the code in it. */
 export type ClassOf = (file: string) => PathClass

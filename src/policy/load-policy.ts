@@ -1,68 +1,201 @@
-/** Makes one policy of presets, rules and the organisation's file: a plain merge, in a fixed order, with a trace. */
-import { createHash } from 'node:crypto'
-import type { Enforcement } from '#core/finding'
-import type { Location } from '#core/location'
-import { closest } from '#core/spelling'
-import { DocumentError, openStrict, pathText, type DocumentPath, type Problem } from '#core/strict-yaml'
+/** Makes one policy of presets, rules and the organisation's files: parents first, the strictest of them, then what the file itself says. */
 import { UserError } from '#core/errors'
-import type { z } from 'zod'
-import {
-  policyFile,
-  preset,
-  ruleFile,
-  type ClauseRow,
-  type EffectivePolicy,
-  type EffectiveRow,
-  type EffectiveRule,
-  type PathLimit,
-  type PolicyFile,
-  type Preset,
-  type Rule,
-  type RuleOverride,
-} from './policy'
+import type { Severity } from '#core/finding'
+import type { Compiled } from './compile-bounds'
+import { compileStandard } from './compile-standard'
+import { policyFile, type PolicyFile } from './document'
+import type { EffectivePolicy } from './effective'
+import { finish } from './finish'
+import { GOVERNANCE_RULES } from './governance'
+import { ordered } from './imply'
+import { Checks, fail, load, readRules, type Loaded, type LocatedRule, type PolicySource } from './loaded'
+import { loosenings, objection } from './loosening'
+import { applyLayer, join, nothingMerged, type Merged } from './merge'
+import { preset, type Preset, type Rule } from './policy'
+import { parseReference, unreachableText, type ReadParent } from './reference'
 
-/** A document as text (places are told in errors) or as already parsed data; `checked`: it is what its schema made of it before. */
-export type PolicySource = { file: string; text: string } | { file: string; parsed: unknown; checked?: boolean }
+export type { PolicySource } from './loaded'
 
 export interface PolicySources {
   presets: readonly PolicySource[]
   rules: readonly PolicySource[]
   /** The organisation's policy; the preset `baseline` alone when there is none. */
   policy?: PolicySource | undefined
+  /** Gets documents that are extended and are no presets; without it there are none. */
+  parent?: ReadParent | undefined
 }
 
 /** The preset that counts where no policy file names another. */
 export const DEFAULT_PRESET = 'baseline'
 
-interface Loaded<T> {
-  file: string
-  value: T
-  locate: (path: DocumentPath, part?: 'key' | 'value') => Location
-}
+/** Longest chain of documents that extend each other. */
+const MAX_CHAIN = 16
 
 /** Loads and merges; every unknown preset, rule or clause is an error with its place and a suggestion. */
 export function composePolicy(sources: PolicySources): EffectivePolicy {
-  const presets = byId(sources.presets.map((source) => load(preset, source)))
-  const rules = readRules(sources.rules)
-  const own = sources.policy === undefined ? undefined : load(policyFile, sources.policy)
-  const merged = new Merge()
-  const checks = new Checks()
-  const wanted = own?.value.extends ?? DEFAULT_PRESET
-  addPresets(wanted, own, presets, merged, checks, [])
-  checks.finish()
-  if (own !== undefined) addPolicy(own, rules, merged, checks)
-  checks.ruleClauses(rules, merged.clauses)
-  checks.finish()
-  return finish(own?.value ?? presets.get(DEFAULT_PRESET)?.value, rules, merged)
+  return new Composer(sources).compose()
 }
 
-function load<S extends z.ZodType>(schema: S, source: PolicySource): Loaded<z.output<S>> {
-  if ('text' in source) return openStrict(schema, source.text, source.file)
-  const start = { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 1 }
-  if (source.checked) return { file: source.file, value: source.parsed as z.output<S>, locate: () => start }
-  const result = schema.safeParse(source.parsed)
-  if (!result.success) throw new UserError(`${source.file} is not valid: ${result.error.issues[0]?.message ?? 'unknown shape'}`)
-  return { file: source.file, value: result.data, locate: () => start }
+class Composer {
+  private readonly presets: Map<string, Loaded<Preset>>
+  private readonly rules: Map<string, LocatedRule>
+  private readonly own: Loaded<PolicyFile> | undefined
+  private readonly checks = new Checks()
+  private readonly made = new Map<string, Merged>()
+
+  constructor(private readonly sources: PolicySources) {
+    this.presets = byId(sources.presets.map((source) => load(preset, source)))
+    this.rules = readRules(sources.rules)
+    this.own = sources.policy === undefined ? undefined : load(policyFile, sources.policy)
+  }
+
+  compose(): EffectivePolicy {
+    const head = this.own ?? this.presets.get(DEFAULT_PRESET)
+    if (head === undefined) throw new UserError(`there is no preset "${DEFAULT_PRESET}"`)
+    const merged = this.own === undefined ? this.ofPreset(DEFAULT_PRESET, []) : this.ofPolicy(this.own, [this.own.file])
+    this.checkRules(merged)
+    this.checks.finish()
+    return finish(head, this.rules, merged)
+  }
+
+  private ofPreset(id: string, chain: readonly string[]): Merged {
+    const before = this.made.get(id)
+    if (before !== undefined) return before
+    const found = this.presets.get(id) as Loaded<Preset>
+    const parents = [found.value.extends ?? []].flat().map((parent, index) => {
+      if (chain.includes(parent) || parent === id) fail(found, ['extends'], `the preset "${parent}" extends itself`)
+      if (this.presets.has(parent)) return this.ofPreset(parent, [...chain, id])
+      const path = Array.isArray(found.value.extends) ? ['extends', index] : ['extends']
+      this.checks.unknown('preset', parent, found, path, 'value', this.presets.keys())
+      return nothingMerged()
+    })
+    const merged = applyLayer(join(parents, this.severityOf), found.value, found.file)
+    merged.permissions = new Map(merged.permissions).set(id, { allow: found.value.allowOverride ?? ['*'], policy: false })
+    this.made.set(id, merged)
+    return merged
+  }
+
+  private ofPolicy(own: Loaded<PolicyFile>, chain: readonly string[]): Merged {
+    const before = join(this.parentsOf(own, chain), this.severityOf)
+    this.checks.finish()
+    const compiled = compileStandard(own.value)
+    this.addRules(own, compiled)
+    this.checkNames(own, before, compiled)
+    this.checks.finish()
+    const rules = this.rules
+    for (const one of loosenings(own.value, before, rules)) {
+      const problem = objection(one, own.value, before)
+      if (problem !== undefined) this.checks.say(own, one.path, 'key', problem)
+    }
+    return withOwn(applyLayer(before, withCompiled(own.value, compiled), own.file), own)
+  }
+
+  private parentsOf(own: Loaded<PolicyFile>, chain: readonly string[]): Merged[] {
+    const wanted = own.value.extends
+    return [wanted].flat().map((word, index) => {
+      const path = Array.isArray(wanted) ? ['extends', index] : ['extends']
+      return this.parentOf(word, own, path, chain) ?? nothingMerged()
+    })
+  }
+
+  private parentOf(word: string, own: Loaded<PolicyFile>, path: (string | number)[], chain: readonly string[]): Merged | undefined {
+    const reference = parseReference(word)
+    if (reference === undefined) {
+      this.checks.say(
+        own,
+        path,
+        'value',
+        `"${word}" is neither a preset, nor a file (./base.yml, ./base.yml@tag), nor owner/repo/path.yml@ref`,
+      )
+      return undefined
+    }
+    if (reference.kind === 'preset') {
+      const found = this.presets.get(reference.id)
+      if (found === undefined) this.checks.unknown('preset', reference.id, own, path, 'value', this.presets.keys())
+      else if (reference.version !== undefined && reference.version !== found.value.version)
+        this.checks.say(
+          own,
+          path,
+          'value',
+          `the preset ${reference.id} is of version ${found.value.version} here, not ${reference.version}`,
+        )
+      else return this.ofPreset(reference.id, [])
+      return undefined
+    }
+    const read = this.sources.parent?.(reference, own.file) ?? { problem: 'not-reachable' as const }
+    if ('problem' in read) {
+      this.checks.say(own, path, 'value', unreachableText(word, read.problem, read.detail))
+      return undefined
+    }
+    if (chain.includes(read.file)) fail(own, path, `"${word}" leads back to itself: ${[...chain, read.file].join(' → ')}`)
+    if (chain.length >= MAX_CHAIN) fail(own, path, `more than ${String(MAX_CHAIN)} documents extend each other`)
+    const made = this.made.get(read.file) ?? this.ofPolicy(load(policyFile, read), [...chain, read.file])
+    this.made.set(read.file, made)
+    return made
+  }
+
+  /** Rules that a policy brings: its own, and those of its standard, which several policies may have in common. */
+  private addRules(own: Loaded<PolicyFile>, compiled: readonly Compiled[]): void {
+    for (const [index, rule] of (own.value.customRules ?? []).entries()) {
+      const path = ['customRules', index]
+      if (this.rules.has(rule.id)) this.checks.say(own, [...path, 'id'], 'value', `the rule "${rule.id}" exists already`)
+      else this.rules.set(rule.id, { rule, from: own, path })
+    }
+    for (const { rule, path } of compiled) {
+      const before = this.rules.get(rule.id)
+      if (before === undefined || path[0] === 'standard') this.rules.set(rule.id, { rule: joinedRule(before?.rule, rule), from: own, path })
+      else this.checks.say(own, [...path, 'id'], 'value', `a requirement "${rule.id.replace('requirement-', '')}" exists already`)
+    }
+  }
+
+  private checkNames(own: Loaded<PolicyFile>, before: Merged, compiled: readonly Compiled[]): void {
+    const usedByOwn = new Set([
+      ...(own.value.customRules ?? []).flatMap((rule) => rule.clause ?? []),
+      ...compiled.map(({ rule }) => rule.id),
+    ])
+    const usedByRules = own.value.extends.length === 0 ? [...this.rules.values()].flatMap(({ rule }) => rule.clause ?? []) : []
+    const clauses = new Set([...before.clauses.keys(), ...usedByRules])
+    for (const id of Object.keys(own.value.clauses ?? {})) {
+      if (!clauses.has(id) && !usedByOwn.has(id)) this.checks.unknown('clause', id, own, ['clauses', id], 'key', clauses)
+    }
+    const known = [...this.rules.keys(), ...GOVERNANCE_RULES.map(({ id }) => id)]
+    for (const id of Object.keys(own.value.rules ?? {}))
+      if (!known.includes(id)) this.checks.unknown('rule', id, own, ['rules', id], 'key', known)
+    for (const [index, limit] of (own.value.paths ?? []).entries()) {
+      for (const [place, id] of (limit.rules ?? []).entries()) {
+        if (!known.includes(id)) this.checks.unknown('rule', id, own, ['paths', index, 'rules', place], 'value', known)
+      }
+    }
+    this.checkWords(own)
+  }
+
+  /** Data classes, environments and services are declared words; where none are declared, any word will do. */
+  private checkWords(own: Loaded<PolicyFile>): void {
+    const declared = { dataClass: own.value.dataClasses, environment: own.value.environments, service: own.value.services }
+    const check = (kind: keyof typeof declared, word: string | undefined, path: (string | number)[]): void => {
+      const words = declared[kind]
+      if (word !== undefined && words !== undefined && !words.includes(word)) this.checks.unknown(kind, word, own, path, 'value', words)
+    }
+    for (const [index, entry] of (own.value.assign ?? []).entries())
+      for (const kind of Object.keys(declared) as (keyof typeof declared)[]) check(kind, entry[kind], ['assign', index, kind])
+    for (const [index, entry] of (own.value.requirements ?? []).entries()) {
+      for (const kind of Object.keys(declared) as (keyof typeof declared)[])
+        for (const word of [entry[kind] ?? []].flat()) check(kind, word, ['requirements', index, kind])
+    }
+  }
+
+  private checkRules(merged: Merged): void {
+    for (const { rule, from, path } of this.rules.values()) {
+      const optional = merged.clauses.size === 0 || this.own?.value.extends.length === 0
+      if (rule.clause !== undefined && !merged.clauses.has(rule.clause) && !(optional && path[0] !== 'customRules'))
+        this.checks.unknown('clause', rule.clause, from, [...path, 'clause'], 'value', merged.clauses.keys())
+      for (const [index, id] of (rule.yieldsTo ?? []).entries()) {
+        if (!this.rules.has(id)) this.checks.unknown('rule', id, from, [...path, 'yieldsTo', index], 'value', this.rules.keys())
+      }
+    }
+  }
+
+  private readonly severityOf = (id: string): Severity => this.rules.get(id)?.rule.severity ?? 'low'
 }
 
 function byId(loaded: readonly Loaded<Preset>[]): Map<string, Loaded<Preset>> {
@@ -74,175 +207,30 @@ function byId(loaded: readonly Loaded<Preset>[]): Map<string, Loaded<Preset>> {
   return found
 }
 
-interface LocatedRule {
-  rule: Rule
-  from: Loaded<unknown>
-  path: DocumentPath
+/** The same category in a parent's standard and a child's: what either speaks of. */
+function joinedRule(before: Rule | undefined, rule: Rule): Rule {
+  if (before === undefined || ordered(before.match) === ordered(rule.match)) return rule
+  return { ...rule, match: { anyOf: [before.match, rule.match] } }
 }
 
-function readRules(sources: readonly PolicySource[]): Map<string, LocatedRule> {
-  const found = new Map<string, LocatedRule>()
-  for (const source of sources) {
-    const from = load(ruleFile, source)
-    for (const [index, rule] of from.value.entries()) {
-      if (found.has(rule.id)) fail(from, [index, 'id'], `the rule "${rule.id}" exists twice`)
-      found.set(rule.id, { rule, from, path: [index] })
-    }
-  }
-  return found
+/** The policy with the clauses of its standard, each joining the parents' of the same name unless the policy replaces it. */
+function withCompiled(own: PolicyFile, compiled: readonly Compiled[]): PolicyFile {
+  const clauses: NonNullable<PolicyFile['clauses']> = {}
+  for (const { rule, rows } of compiled) if (rows.length > 0) clauses[rule.id] = { add: rows }
+  return { ...own, clauses: { ...clauses, ...own.clauses } }
 }
 
-function fail(from: Loaded<unknown>, path: DocumentPath, message: string): never {
-  throw new DocumentError(from.file, [{ message, path: pathText(path), at: from.locate(path) }])
-}
-
-/** Adds presets from left to right, what each one extends before it, each once. */
-function addPresets(
-  wanted: string | readonly string[],
-  from: Loaded<unknown> | undefined,
-  presets: ReadonlyMap<string, Loaded<Preset>>,
-  merged: Merge,
-  checks: Checks,
-  chain: readonly string[],
-): void {
-  const ids = typeof wanted === 'string' ? [wanted] : wanted
-  for (const [index, id] of ids.entries()) {
-    const path = typeof wanted === 'string' ? ['extends'] : ['extends', index]
-    const found = presets.get(id)
-    if (found === undefined) {
-      if (from === undefined) throw new UserError(`there is no preset "${id}"`)
-      checks.unknown('preset', id, from, path, 'value', presets.keys())
-      continue
-    }
-    if (chain.includes(id)) fail(found, ['extends'], `the preset "${id}" extends itself`)
-    if (merged.presets.has(id)) continue
-    if (found.value.extends !== undefined) addPresets(found.value.extends, found, presets, merged, checks, [...chain, id])
-    merged.presets.add(id)
-    for (const clause of Object.keys(found.value.clauses ?? {})) merged.clauses.set(clause, merged.clauses.get(clause) ?? [])
-    merged.add(found.value, found.file)
-  }
-}
-
-function addPolicy(own: Loaded<PolicyFile>, rules: Map<string, LocatedRule>, merged: Merge, checks: Checks): void {
-  const usedByOwn = new Set(own.value.customRules?.flatMap((rule) => rule.clause ?? []))
-  for (const id of Object.keys(own.value.clauses ?? {})) {
-    if (!merged.clauses.has(id) && !usedByOwn.has(id)) checks.unknown('clause', id, own, ['clauses', id], 'key', merged.clauses.keys())
-  }
-  for (const [index, rule] of (own.value.customRules ?? []).entries()) {
-    const path = ['customRules', index]
-    if (rules.has(rule.id)) checks.say(own, [...path, 'id'], 'value', `the rule "${rule.id}" exists already`)
-    else rules.set(rule.id, { rule, from: own, path })
-  }
-  for (const id of Object.keys(own.value.rules ?? {})) {
-    if (!rules.has(id)) checks.unknown('rule', id, own, ['rules', id], 'key', rules.keys())
-  }
-  for (const [index, limit] of (own.value.paths ?? []).entries()) {
-    for (const [place, id] of (limit.rules ?? []).entries()) {
-      if (!rules.has(id)) checks.unknown('rule', id, own, ['paths', index, 'rules', place], 'value', rules.keys())
-    }
-  }
-  merged.add(own.value, own.file)
-}
-
-/** Collects what is wrong across documents, so that one run names everything. */
-class Checks {
-  private readonly problems: Problem[] = []
-
-  unknown(kind: string, id: string, from: Loaded<unknown>, path: DocumentPath, part: 'key' | 'value', known: Iterable<string>): void {
-    this.say(from, path, part, `there is no ${kind} "${id}"`, closest(id, [...known].sort()))
-  }
-
-  say(from: Loaded<unknown>, path: DocumentPath, part: 'key' | 'value', message: string, suggestion?: string): void {
-    const problem = { message, path: pathText(path), at: from.locate(path, part) }
-    this.problems.push(suggestion === undefined ? problem : { ...problem, suggestion })
-  }
-
-  ruleClauses(rules: ReadonlyMap<string, LocatedRule>, clauses: ReadonlyMap<string, unknown>): void {
-    for (const { rule, from, path } of rules.values()) {
-      if (rule.clause !== undefined && !clauses.has(rule.clause))
-        this.unknown('clause', rule.clause, from, [...path, 'clause'], 'value', clauses.keys())
-      for (const [index, id] of (rule.yieldsTo ?? []).entries()) {
-        if (!rules.has(id)) this.unknown('rule', id, from, [...path, 'yieldsTo', index], 'value', rules.keys())
-      }
-    }
-  }
-
-  finish(): void {
-    const file = this.problems[0]?.at.file
-    if (file !== undefined) throw new DocumentError(file, this.problems)
-  }
-}
-
-type Layer = Pick<Preset, 'id' | 'version' | 'clauses' | 'rules' | 'failOn' | 'unresolved' | 'unparsed' | 'pathClasses' | 'paths'>
-
-/** What later layers change in earlier ones: a scalar replaces, clauses replace or add, rule changes join field by field. */
-class Merge {
-  readonly presets = new Set<string>()
-  readonly clauses = new Map<string, EffectiveRow[]>()
-  readonly overrides = new Map<string, RuleOverride>()
-  readonly sources: string[] = []
-  readonly paths: PathLimit[] = []
-  pathClasses: EffectivePolicy['pathClasses'] = {}
-  failOn: EffectivePolicy['failOn'] = 'low'
-  unresolved: Enforcement = 'record'
-  unparsed: Enforcement = 'record'
-
-  add(layer: Layer, file: string): void {
-    this.sources.push(`${layer.id}@${layer.version} (${file})`)
-    for (const [id, change] of Object.entries(layer.clauses ?? {})) {
-      const own = (Array.isArray(change) ? change : change.add).map((row: ClauseRow) => ({ ...row, document: layer.id }))
-      this.clauses.set(id, Array.isArray(change) ? own : [...(this.clauses.get(id) ?? []), ...own])
-    }
-    for (const [id, change] of Object.entries(layer.rules ?? {})) this.overrides.set(id, { ...this.overrides.get(id), ...change })
-    this.failOn = layer.failOn ?? this.failOn
-    this.unresolved = layer.unresolved ?? this.unresolved
-    this.unparsed = layer.unparsed ?? this.unparsed
-    this.pathClasses = { ...this.pathClasses, ...(layer.pathClasses as EffectivePolicy['pathClasses'] | undefined) }
-    this.paths.push(...(layer.paths ?? []))
-  }
-}
-
-function finish(head: PolicyFile | Preset | undefined, rules: ReadonlyMap<string, LocatedRule>, merged: Merge): EffectivePolicy {
-  if (head === undefined) throw new UserError(`there is no preset "${DEFAULT_PRESET}"`)
-  const all = [...rules.values()].map(({ rule, from }) => effectiveRule(rule, from.file, merged.overrides.get(rule.id)))
-  all.sort((left, right) => (left.id < right.id ? -1 : 1))
-  const inForce = all.filter((rule) => rule.enforcement !== 'off')
-  const decides = {
-    failOn: merged.failOn,
-    unresolved: merged.unresolved,
-    unparsed: merged.unparsed,
-    pathClasses: merged.pathClasses,
-    paths: merged.paths,
-    clauses: Object.fromEntries([...merged.clauses].sort(([left], [right]) => (left < right ? -1 : 1))),
-  }
-  const ruleFiles = [...new Set([...rules.values()].filter(({ path }) => path[0] !== 'customRules').map(({ from }) => from.file))].sort()
-  const owner = 'owner' in head ? head.owner : undefined
+function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
+  const { exceptions = {}, assign = [], routing = [], deviations = [], unassigned, scope } = value
+  const maxDays = { ...merged.exceptions.maxDays, ...exceptions.maxDays }
   return {
-    id: head.id,
-    version: head.version,
-    title: head.title ?? head.id,
-    ...(owner === undefined ? {} : { owner }),
-    ...decides,
-    rules: inForce,
-    off: all.filter((rule) => rule.enforcement === 'off').map((rule) => rule.id),
-    sources: [...merged.sources, ...ruleFiles],
-    sha256: digest([decides, all.map((rule) => ({ ...rule, examples: undefined, file: undefined }))]),
+    ...merged,
+    assign: [...merged.assign, ...assign],
+    routing: [...routing, ...merged.routing],
+    deviations: [...merged.deviations, ...deviations.map((one) => ({ ...one, document: value.id }))],
+    exceptions: { ...merged.exceptions, ...exceptions, ...(Object.keys(maxDays).length === 0 ? {} : { maxDays }) },
+    files: scope?.files ?? merged.files,
+    ...(unassigned === undefined ? {} : { unassigned }),
+    permissions: new Map(merged.permissions).set(value.id, { allow: value.allowOverride ?? [], policy: true }),
   }
-}
-
-function effectiveRule(rule: Rule, file: string, change: RuleOverride | undefined): EffectiveRule {
-  const changed: EffectiveRule = { ...rule, file }
-  if (change?.severity !== undefined) changed.severity = change.severity
-  if (change?.enforcement !== undefined) changed.enforcement = change.enforcement
-  if (change?.unresolved !== undefined) changed.unresolved = change.unresolved
-  return changed
-}
-
-/** SHA-256 of data whose keys are put in order, so that the order in a file does not matter. */
-function digest(data: unknown): string {
-  const ordered = JSON.stringify(data, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
-  })
-  return createHash('sha256').update(ordered).digest('hex')
 }

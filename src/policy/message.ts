@@ -3,7 +3,7 @@ import type { CryptoAsset, Occurrence } from '#core/asset'
 import { scalars, type Value } from '#core/value'
 import { boundText, harmless, originText, propertyName, reasonText, valueText } from './describe'
 import type { Judgement } from './judge-rule'
-import type { EffectiveRule } from './policy'
+import type { EffectiveRule } from './effective'
 
 type Properties = Readonly<Record<string, Value>>
 

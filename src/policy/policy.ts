@@ -1,15 +1,13 @@
 /** The shape of presets, rules and policy files, and of the one policy that they make together. */
 import { z } from 'zod'
-import type { Enforcement, Severity } from '#core/finding'
 import { condition } from '#core/match'
-import type { PathClass } from '#core/site'
 import { PROPERTY_NAMES } from '#core/vocabulary'
 
-const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id: lower-case words joined by hyphens')
-const text = z.string().trim().min(1)
-const date = z.iso.date()
-const severity = z.enum(['critical', 'high', 'medium', 'low'])
-const enforcement = z.enum(['fail', 'warn', 'record'])
+export const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id: lower-case words joined by hyphens')
+export const text = z.string().trim().min(1)
+export const date = z.iso.date()
+export const severity = z.enum(['critical', 'high', 'medium', 'low'])
+export const enforcement = z.enum(['fail', 'warn', 'record'])
 const switchable = z.enum(['fail', 'warn', 'record', 'off'])
 const controlId = /^(CWE-[1-9]\d*|[A-Za-z0-9][A-Za-z0-9.-]*:\S.*)$/
 const control = z.string().regex(controlId, 'is not a control: CWE-327, or framework:number as in iso27002:8.24')
@@ -64,7 +62,7 @@ const ruleOverride = z.strictObject({
   because: text.optional(),
 })
 
-const settings = {
+export const settings = {
   clauses: clauses.optional(),
   rules: z.record(kebab, ruleOverride).optional().describe('Changes to rules, by rule id.'),
   failOn: severity.optional().describe('A finding of a lower severity never stops the build.'),
@@ -150,6 +148,17 @@ export const rule = z
 /** A file of rules: policies/rules/*.yml. */
 export const ruleFile = z.array(rule).min(1)
 
+/** A part of a policy that can be changed by itself: 'clauses.hash', 'rules.weak-hash', 'failOn', 'paths'; '*' is all. */
+const overridable =
+  /^(\*|clauses\.(\*|[a-z0-9-]+)|rules\.(\*|[a-z0-9-]+)|failOn|unresolved|unparsed|unlisted|pathClasses|paths|exceptions)$/
+
+export const target = z
+  .string()
+  .regex(overridable, 'is no part of a policy: clauses.<id>, rules.<id>, failOn, unresolved, unparsed, pathClasses, paths, exceptions, *')
+
+/** What whoever extends a document may make more lenient: parts of it with a recorded deviation, or all of it without one. */
+export const allowOverride = z.union([z.literal('free'), z.array(target)])
+
 /** A built-in standard: policies/presets/*.yml. */
 export const preset = z.strictObject({
   id: kebab,
@@ -157,24 +166,13 @@ export const preset = z.strictObject({
   title: text,
   reviewed: date.describe('The day on which the values were last compared with their sources.'),
   extends: z.union([kebab, z.array(kebab).min(1)]).optional(),
+  allowOverride: allowOverride.optional(),
   ...settings,
-})
-
-/** An organisation's policy: .github/crypto-policy.yml. */
-export const policyFile = z.strictObject({
-  id: kebab,
-  version: text,
-  title: text.optional(),
-  owner: text.optional(),
-  extends: z.union([kebab, z.array(kebab).min(1)]).describe('Presets, merged from left to right.'),
-  ...settings,
-  customRules: z.array(rule).optional(),
 })
 
 export type ClauseRow = z.infer<typeof clauseRow>
 export type Rule = z.infer<typeof rule>
 export type Preset = z.infer<typeof preset>
-export type PolicyFile = z.infer<typeof policyFile>
 export type Example = z.infer<typeof example>
 export type RuleOverride = z.infer<typeof ruleOverride>
 export type PathLimit = z.infer<typeof pathLimit>
@@ -188,26 +186,4 @@ export interface EffectiveRow extends ClauseRow {
 export interface EffectiveRule extends Rule {
   /** The file it stands in. */
   file: string
-}
-
-/** Everything that judging needs: presets, rules and the organisation's changes, merged. */
-export interface EffectivePolicy {
-  id: string
-  version: string
-  title: string
-  owner?: string
-  failOn: Severity
-  unresolved: Enforcement
-  unparsed: Enforcement
-  pathClasses: Readonly<Partial<Record<PathClass, Enforcement>>>
-  paths: readonly PathLimit[]
-  /** By clause id. */
-  clauses: Readonly<Record<string, readonly EffectiveRow[]>>
-  /** Rules in force, by id in order; those that are switched off stand in `off`. */
-  rules: readonly EffectiveRule[]
-  off: readonly string[]
-  /** What was merged, in order: 'baseline@2026.11 (policies/presets/baseline.yml)'. */
-  sources: readonly string[]
-  /** SHA-256 over everything that decides; examples do not. */
-  sha256: string
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '#core/diagnostic'
 import type { Finding } from '#core/finding'
 import type { Verdict } from '#core/report'
-import type { EffectivePolicy } from './policy'
+import type { EffectivePolicy } from './effective'
 
 /** Codes of diagnostics that say a file, or part of it, was not read. */
 const UNREAD = ['partly-parsed', 'file-too-large']

@@ -1,6 +1,6 @@
 /** The whole report as JSON: the format for other programs. `formatVersion` rises when a field goes or changes its meaning. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
-import type { Clause, Finding } from '#core/finding'
+import type { Clause, Finding, Suppression } from '#core/finding'
 import type { Location } from '#core/location'
 import type { Report, Reporter } from '#core/report'
 import type { Value } from '#core/value'
@@ -54,6 +54,10 @@ export interface JsonFinding {
   snippet?: string
   /** Stays the same when lines move. */
   fingerprint: string
+  /** The exception or baseline that covers it. */
+  suppression?: Suppression
+  /** Whom the policy wants to be told. */
+  routedTo?: readonly string[]
 }
 
 export const json: Reporter = {
@@ -99,6 +103,8 @@ function jsonFinding(finding: Finding, source: SourceLines): JsonFinding {
     steps: stepsOf(finding),
     ...(snippet === undefined ? {} : { snippet }),
     fingerprint: finding.fingerprint,
+    ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
+    ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
   }
 }
 

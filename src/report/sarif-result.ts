@@ -1,6 +1,6 @@
 /** One finding as a SARIF result. */
-import type { CodeFlow, Location as SarifLocation, Result } from 'sarif'
-import type { Enforcement, Finding } from '#core/finding'
+import type { CodeFlow, Location as SarifLocation, Result, Suppression as SarifSuppression } from 'sarif'
+import type { Enforcement, Finding, Suppression } from '#core/finding'
 import { stepsOf, type Step } from './arrange'
 import { cut, escapeSarifMessage } from './escape'
 import { locationOf } from './sarif-location'
@@ -28,6 +28,7 @@ export function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number
     // Not GitHub's own primaryLocationLineHash: the upload action computes that one from the file and warns of any other.
     partialFingerprints: { 'cryptogateFinding/v1': finding.fingerprint },
     ...(steps.length > 0 ? { codeFlows: [codeFlowOf(steps)], relatedLocations: steps.slice(1, MAX_RELATED).map(relatedOf) } : {}),
+    ...(finding.suppression === undefined ? {} : { suppressions: [suppressionOf(finding.suppression)] }),
     properties: {
       outcome: finding.outcome,
       enforcement: finding.enforcement,
@@ -37,6 +38,13 @@ export function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number
       assetId: finding.asset.id,
     },
   }
+}
+
+/** Kept outside of the code: in a file of exceptions or in the baseline. */
+function suppressionOf(one: Suppression): SarifSuppression {
+  const until = one.expires === undefined ? '' : ` until ${one.expires}`
+  const justification = escapeSarifMessage(cut(`${one.kind} ${one.id}${until}: ${one.reason}`, MAX_SENTENCE))
+  return { kind: 'external', status: one.status === 'accepted' ? 'accepted' : 'underReview', justification }
 }
 
 /** The first sentence stands alone: GitHub shows only that where there is little room. */

@@ -5,6 +5,8 @@ import type { Report } from '#core/report'
 export interface Tally {
   findings: number
   unresolved: number
+  /** Findings that an exception or the baseline covers. */
+  suppressed: Record<'exception' | 'baseline' | 'pending', number>
   byEnforcement: Record<Enforcement, number>
   byEnforcementAndSeverity: Record<Enforcement, Record<Severity, number>>
   assets: number
@@ -20,6 +22,7 @@ export function tallyOf(report: Report): Tally {
   const tally: Tally = {
     findings: report.findings.length,
     unresolved: 0,
+    suppressed: { exception: 0, baseline: 0, pending: 0 },
     byEnforcement: { fail: 0, warn: 0, record: 0 },
     byEnforcementAndSeverity: { fail: noSeverities(), warn: noSeverities(), record: noSeverities() },
     assets: report.assets.length,
@@ -30,6 +33,8 @@ export function tallyOf(report: Report): Tally {
   }
   for (const finding of report.findings) {
     if (finding.outcome === 'unresolved') tally.unresolved++
+    if (finding.suppression !== undefined)
+      tally.suppressed[finding.suppression.status === 'accepted' ? finding.suppression.kind : 'pending']++
     tally.byEnforcement[finding.enforcement]++
     tally.byEnforcementAndSeverity[finding.enforcement][finding.rule.severity]++
   }

@@ -17,6 +17,8 @@ export function summaryLines(report: Report, tally: Tally, terminal: Terminal): 
     const verb = tally.unresolved === 1 ? 'rests' : 'rest'
     lines.push(...row('not judged', `${count(tally.unresolved, 'finding')} ${verb} on a value that could not be known.`, terminal))
   }
+  const suppressed = suppressedText(tally)
+  if (suppressed !== undefined) lines.push(...row('suppressed', suppressed, terminal))
   lines.push(...row('inventory', inventoryText(tally), terminal))
   lines.push(...fileLines(report, tally, terminal))
   lines.push(...diagnosticLines(report, terminal))
@@ -35,6 +37,18 @@ function countLines(tally: Tally, { colours }: Terminal): string[] {
     lines.push(`  ${coloured}${counts.join('')}`)
   }
   return [...lines, '']
+}
+
+/** What exceptions and the baseline cover; nothing where they cover nothing. */
+export function suppressedText({ suppressed }: Tally): string | undefined {
+  const parts = [
+    ...(suppressed.exception > 0 ? [`${count(suppressed.exception, 'finding')} by exceptions`] : []),
+    ...(suppressed.baseline > 0 ? [`${count(suppressed.baseline, 'finding')} by the baseline`] : []),
+    ...(suppressed.pending > 0
+      ? [`${count(suppressed.pending, 'finding')} by exceptions that are not on the trusted branch yet (these still count)`]
+      : []),
+  ]
+  return parts.length === 0 ? undefined : `${parts.join(', ')}.`
 }
 
 function inventoryText(tally: Tally): string {

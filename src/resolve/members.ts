@@ -1,16 +1,15 @@
 /** `object.name`: members of modules, records, types and of things outside. */
-import type { BindFact, Fact, TypeFact } from '#parse/facts'
+import type { BindFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
-import { asParent, supertypesOf } from './constructors'
+import { supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { writtenFields } from './fields'
 import { exportOf } from './modules'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
-import { enclosingFunction, enclosingType } from './enclosing'
 import type { Binding, Unit } from './unit'
 
 /** Supertypes are followed this far up. */

@@ -35,7 +35,7 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
   for (let scope: Scope | undefined = scopeOf(unit, fact); scope; scope = scope.parent) {
     const bindings = scope.names.get(name)
     if (bindings === undefined || !visible(unit, scope, fact)) continue
-    const self = bindings.some((binding) => binding.fact.kind === 'bind') ? ownerAt(scope, fact, env) : undefined
+    const self = bindings.some(({ fact: { kind } }) => kind === 'bind' || kind === 'function') ? ownerAt(scope, fact, env) : undefined
     if (self && !bindings.some((binding) => contains(binding.fact, fact))) return resolver.member(self, name, fact, env)
     return fromBindings(resolver, name, bindings, fact, env)
   }

@@ -202,6 +202,11 @@ function part(resolver: Resolver, value: Abstract, step: string | number, fact: 
 
 export function elementAt(resolver: Resolver, object: Abstract, index: Abstract, fact: Fact, env: Env): Abstract {
   if (index.kind === 'list') return sliceOf(object, index)
+  if (object.kind === 'instance' && object.contents && index.kind === 'scalar') {
+    const { contents } = object
+    const found = contents.kind === 'record' ? contents.entries.get(String(index.value)) : contents.items.at(Number(index.value))
+    if (found) return found
+  }
   if (object.kind === 'list') {
     if (index.kind === 'scalar' && typeof index.value === 'number') return object.items.at(index.value) ?? unknownAbstract('absent')
     return iterate(object)

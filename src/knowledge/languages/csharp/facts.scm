@@ -99,6 +99,7 @@
 (local_function_statement type: (_) @function.returns name: (identifier) @function.name parameters: (parameter_list) @function.parameters body: (block) @function.body) @function
 (local_function_statement type: (_) @function.returns name: (identifier) @function.name parameters: (parameter_list) @function.parameters body: (arrow_expression_clause (_) @function.expression)) @function
 (constructor_declaration name: (identifier) @function.name @function.constructor parameters: (parameter_list) @function.parameters body: (block) @function.body) @function
+(constructor_declaration name: (identifier) @function.name @function.constructor parameters: (parameter_list) @function.parameters (constructor_initializer) @function.before body: (block) @function.body) @function
 (constructor_declaration name: (identifier) @function.name @function.constructor parameters: (parameter_list) @function.parameters body: (arrow_expression_clause (_) @function.expression)) @function
 (parameter type: (_)? @parameter.type name: (identifier) @parameter.target) @parameter
 (parameter type: (_)? @parameter.type name: (identifier) @parameter.target (_) @parameter.default .) @parameter
@@ -111,12 +112,13 @@
 (record_declaration name: (identifier) @type.name (parameter_list)? @type.fields (base_list (_)* @type.supertype)? body: (declaration_list)? @type.body) @type
 (interface_declaration name: (identifier) @type.name (base_list (_)* @type.supertype)? body: (declaration_list)? @type.body) @type
 (enum_declaration name: (identifier) @type.name body: (enum_member_declaration_list)? @type.body) @type
+(constructor_initializer ["base" "this"] @call.method (argument_list) @call.args) @call
 (primary_constructor_base_type type: (_) @same.of) @same
 (return_statement (_)? @return.value) @return
 (throw_statement) @jump
 (throw_expression) @jump
-(break_statement) @jump
-(continue_statement) @jump
+(break_statement) @jump @jump.break
+(continue_statement) @jump @jump.break
 (goto_statement) @jump
 (if_statement condition: _ @branch.test consequence: (_) @branch.arm) @branch
 (if_statement condition: _ @branch.test consequence: (_) @branch.arm alternative: (_) @branch.arm @branch.exhaustive) @branch
@@ -125,8 +127,9 @@
 (for_statement body: (_) @branch.arm @branch.loop) @branch
 (for_statement initializer: (variable_declaration) @branch.before body: (_) @branch.arm @branch.loop) @branch
 (foreach_statement left: _ @loop.target right: _ @loop.value body: (_) @loop.body) @loop
-(switch_statement value: _ @branch.test body: (switch_body (switch_section)* @branch.arm)) @branch
-(try_statement body: (_) @branch.arm [(catch_clause) (finally_clause)]* @branch.arm) @branch
+(switch_statement value: _ @branch.test body: (switch_body (switch_section)* @branch.arm)) @branch @branch.breakable
+(switch_statement value: _ @branch.test body: (switch_body (switch_section)* @branch.arm (switch_section "default") @branch.arm @branch.exhaustive (switch_section)* @branch.arm)) @branch @branch.breakable
+(try_statement body: (_) @branch.arm (catch_clause)* @branch.arm (finally_clause)? @branch.after) @branch
 ; Each statement is an arm of its own: a return in one branch ends none of the others
 (preproc_if (_) @branch.arm) @branch
 (preproc_elif (_) @branch.arm) @branch

@@ -43,7 +43,7 @@
 (import_declaration (_) @import.path) @import
 (import_declaration (_) @import.path (asterisk) @import.wildcard) @import
 (import_declaration "static" (scoped_identifier scope: (_) @import.path name: (identifier) @import.name)) @import
-(import_declaration "static" (_) @import.path (asterisk) @import.wildcard @import.static) @import
+(import_declaration "static" (_) @import.path (asterisk) @import.wildcard) @import
 (local_variable_declaration type: (_) @bind.type declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 (field_declaration type: (_) @bind.type declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 (local_variable_declaration type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
@@ -74,7 +74,7 @@
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm alternative: (_) @branch.arm @branch.exhaustive) @branch
 (while_statement condition: (_) @branch.test body: (_) @branch.arm @branch.loop) @branch
 (for_statement init: (_)? @branch.before body: (_) @branch.arm @branch.loop) @branch
-(enhanced_for_statement type: (_) @loop.type name: (identifier) @loop.target value: (_) @loop.value body: (_) @loop.body) @loop
+(enhanced_for_statement name: (identifier) @loop.target value: (_) @loop.value body: (_) @loop.body) @loop
 (try_statement body: (_) @branch.arm (catch_clause)* @branch.arm (finally_clause)? @branch.after) @branch
 (try_with_resources_statement resources: (_) @branch.before body: (_) @branch.arm (catch_clause)* @branch.arm (finally_clause)? @branch.after) @branch
 (modifiers) @skip

@@ -60,7 +60,7 @@
 (return_expression) @return
 (return_expression !label (_) @return.value) @return
 (throw_expression) @jump
-((identifier) @jump (#match? @jump "^(break|continue)$"))
+((identifier) @jump @jump.break (#match? @jump "^(break|continue)$"))
 (if_expression condition: (_) @branch.test . (_) @branch.arm) @branch
 (if_expression condition: (_) @branch.test . (_) @branch.arm . (_) @branch.arm @branch.exhaustive) @branch
 (if_expression condition: (_) @choice.test . [(string_literal) (number_literal) (identifier) (navigation_expression) (call_expression)] @choice.branch . [(string_literal) (number_literal) (identifier) (navigation_expression) (call_expression)] @choice.branch) @choice
@@ -69,7 +69,7 @@
 (when_expression (when_subject (_) @branch.test)? (when_entry (block)) @branch.arm) @branch
 (for_statement (variable_declaration . (identifier) @loop.target) . (_) @loop.value . (_) @loop.body) @loop
 (while_statement condition: (_) @branch.test . (_) @branch.arm @branch.loop) @branch
-(try_expression . (block) @branch.arm [(catch_block) (finally_block)]* @branch.arm) @branch
+(try_expression . (block) @branch.arm (catch_block)* @branch.arm (finally_block)? @branch.after) @branch
 (type_alias) @skip
 (modifiers) @skip
 (file_annotation) @skip

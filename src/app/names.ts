@@ -1,0 +1,42 @@
+/** Whether a word of a policy is a name that the inventory can have, and which one was meant. */
+import type { Catalogue } from '#catalogue/catalogue'
+import { closest } from '#core/spelling'
+import type { CheckName } from '#policy/check-policy'
+import { documentsIn, type Knowledge } from './knowledge'
+
+const CATALOGUES: Readonly<Record<string, string>> = {
+  algorithm: 'algorithms',
+  hash: 'algorithms',
+  curve: 'curves',
+  mode: 'modes',
+  padding: 'paddings',
+}
+
+/** For properties whose names stand in the catalogue; others take any word. */
+export function nameChecker(knowledge: Knowledge, catalogue: Catalogue): CheckName {
+  const finders: Readonly<Record<string, (text: string) => { name: string } | undefined>> = {
+    algorithm: (text) => catalogue.findAlgorithm(text),
+    hash: (text) => catalogue.findAlgorithm(text),
+    curve: (text) => catalogue.findCurve(text),
+    mode: (text) => catalogue.findMode(text),
+    padding: (text) => catalogue.findPadding(text),
+  }
+  return (property, word) => {
+    const file = CATALOGUES[property]
+    if (file === undefined) return undefined
+    const names = namesIn(knowledge, file)
+    if (names.includes(word)) return undefined
+    const meant = finders[property]?.(word)?.name
+    if (meant === word) return undefined
+    const kind = property === 'hash' ? 'algorithm' : property
+    if (meant !== undefined) return { message: `the inventory has another name for the ${kind} "${word}"`, suggestion: meant }
+    const near = closest(word, names)
+    return { message: `there is no ${kind} "${word}" in the catalogue`, ...(near === undefined ? {} : { suggestion: near }) }
+  }
+}
+
+function namesIn(knowledge: Knowledge, file: string): string[] {
+  const [[, document] = ['', {}]] = documentsIn(knowledge, `knowledge/catalogue/${file}.yml`)
+  const rows = (document as Record<string, unknown>)[file]
+  return Array.isArray(rows) ? rows.flatMap((row: { name?: unknown }) => (typeof row.name === 'string' ? [row.name] : [])).sort() : []
+}

@@ -1,0 +1,91 @@
+/** `cryptogate policy …`: checks, explains, compares and tests standards, and proposes one. */
+import { Command } from 'commander'
+import {
+  checkCommand,
+  compareCommand,
+  diffCommand,
+  explainCommand,
+  initCommand,
+  testCommand,
+  type Answer,
+  type PolicyRequest,
+} from '#app/policy-commands'
+import { UserError } from '#core/errors'
+import { writeNewFile } from '#host/output'
+import { escapeForLog } from '#report/index'
+
+const POLICY = 'policy file or preset; the policy of the repository when left out'
+const AS_OF = 'date to judge at (YYYY-MM-DD); today when left out'
+
+interface Flags {
+  policy?: string
+  asOf?: string
+  output?: string
+  id?: string
+}
+
+/** All of them, ready to be added to the program; `installation` holds the tool's own files. */
+export function policyCommand(installation: string): Command {
+  const command = new Command('policy').description('check, explain, compare and test cryptographic standards')
+  const request = ({ asOf }: Flags): PolicyRequest => ({ directory: process.cwd(), installation, asOf })
+  command
+    .command('check [policy]')
+    .description('check a policy: shape, names, contradictions, lists that allow nothing, reviews, examples')
+    .option('--as-of <date>', AS_OF)
+    .action((policy: string | undefined, flags: Flags) => print(checkCommand(request(flags), policy)))
+  command
+    .command('explain [subject]')
+    .description('show what is demanded and where it stands: the whole policy, a rule, a clause, an asset, or file:line')
+    .option('--policy <policy>', POLICY)
+    .option('--as-of <date>', AS_OF)
+    .action(async (subject: string | undefined, flags: Flags) => {
+      print(await explainCommand(request(flags), flags.policy, subject))
+    })
+  command
+    .command('compare <a> <b>')
+    .description('show where two standards contradict each other')
+    .option('--as-of <date>', AS_OF)
+    .action((left: string, right: string, flags: Flags) => print(compareCommand(request(flags), left, right)))
+  command
+    .command('diff <before> <after>')
+    .description('show what is allowed now that was not, and what fails now, in this repository too; ends with 1 where they differ')
+    .option('--as-of <date>', AS_OF)
+    .action(async (before: string, after: string, flags: Flags) => {
+      print(await diffCommand(request(flags), before, after))
+    })
+  addTestAndInit(command, request)
+  return command
+}
+
+/** The two that are about the policy file itself. */
+function addTestAndInit(command: Command, request: (flags: Flags) => PolicyRequest): void {
+  command
+    .command('test [policy]')
+    .description("run the examples of a policy's own rules")
+    .option('--as-of <date>', AS_OF)
+    .action((policy: string | undefined, flags: Flags) => print(testCommand(request(flags), policy)))
+  command
+    .command('init')
+    .description('propose a standard from what the repository uses')
+    .option('--id <id>', 'id of the policy', 'our-standard')
+    .option('--output <file>', 'file to write; standard output when left out')
+    .option('--as-of <date>', AS_OF)
+    .action(async (flags: Flags) => {
+      propose(await initCommand(request(flags), flags.id ?? 'our-standard'), flags.output)
+    })
+}
+
+function print({ lines, ok }: Answer): void {
+  for (const line of lines) process.stdout.write(`${escapeForLog(line)}\n`)
+  process.exitCode = ok ? 0 : 1
+}
+
+function propose(text: string, output: string | undefined): void {
+  if (output === undefined) {
+    process.stdout.write(text)
+    return
+  }
+  if (!writeNewFile(process.cwd(), output, text))
+    throw new UserError(`${output} exists already`, { help: 'name another file, or look at the proposal on standard output' })
+  process.stderr.write(`wrote ${output}\n`)
+}

@@ -1,0 +1,150 @@
+/** The shape of an organisation's policy: who approved which standard, for what, and what it changes in the documents it extends. */
+import { z } from 'zod'
+import { condition, glob } from '#core/match'
+import { allowOverride, date, enforcement, kebab, rule, settings, severity, target, text } from './policy'
+import { standard } from './standard'
+
+/** A person or body that said yes, when, and where that is written down. */
+export const approval = z.strictObject({
+  role: text.describe('CISO, management-body, product-owner …'),
+  by: text.describe('Name or account.'),
+  date,
+  reference: text.optional().describe('Pull request, minutes, ticket.'),
+})
+
+const reviewTrigger = z.strictObject({
+  id: kebab.describe('vulnerability, regulation, supplier-change, post-quantum …'),
+  description: text.optional(),
+  lastEvaluated: date.optional(),
+})
+
+const scope = z
+  .strictObject({
+    repositories: z.array(text).min(1).optional(),
+    services: z.array(text).min(1).optional(),
+    files: z.array(glob).min(1).optional().describe('Only findings in these files are judged; left out: all.'),
+    note: text.optional(),
+  })
+  .describe('What the standard applies to.')
+
+/** Gives places what the code does not say of itself; a later entry wins over an earlier one. */
+const assignment = z
+  .strictObject({
+    files: z.array(glob).min(1).optional(),
+    match: condition.optional().describe('Only assets for which this holds, such as a kind of resource.'),
+    dataClass: kebab.optional(),
+    environment: kebab.optional(),
+    service: kebab.optional().describe('Conditions call it businessService.'),
+    useCase: z.enum(['at-rest', 'in-transit', 'signature', 'password', 'tokenisation', 'backup']).optional(),
+  })
+  .refine((given) => given.files !== undefined || given.match !== undefined, 'needs `files` or `match`')
+  .refine(
+    (given) => [given.dataClass, given.environment, given.service, given.useCase].some((value) => value !== undefined),
+    'assigns nothing: give dataClass, environment, service or useCase',
+  )
+
+const only = z.union([kebab, z.array(kebab).min(1)])
+
+/** What data of a class needs, in an environment, for a use. */
+const requirement = z.strictObject({
+  id: kebab,
+  title: text,
+  severity: severity.default('high'),
+  dataClass: only.optional(),
+  environment: only.optional(),
+  service: only.optional(),
+  useCase: only.optional(),
+  files: z.array(glob).min(1).optional(),
+  when: condition.optional().describe('Which assets it speaks of.'),
+  require: condition,
+  state: z.enum(['prohibited', 'deprecated', 'legacy']).default('prohibited').describe('What an asset is that does not meet it.'),
+  from: date.optional(),
+  until: date.optional(),
+  source: text,
+  because: text.optional(),
+  instead: text.optional(),
+  controls: z.array(text).default([]),
+})
+
+/** Something made more lenient than a parent has it, and who answers for it. */
+const deviation = z.strictObject({
+  of: target.describe('What is loosened: clauses.rsa-key-length, rules.weak-hash, failOn …'),
+  reason: text,
+  owner: text,
+  approval,
+  riskId: text,
+  mitigations: z.array(text).min(1).optional(),
+  expires: date.optional(),
+})
+
+const days = z.int().positive()
+
+const exceptionRules = z
+  .strictObject({
+    file: text.optional().describe('Where the exceptions stand, instead of .github/crypto-exceptions.yml.'),
+    maxDays: z
+      .strictObject({ critical: days.optional(), high: days.optional(), medium: days.optional(), low: days.optional() })
+      .optional()
+      .describe('Longest time from `created` to `expires`, by severity of the rule.'),
+    approvals: z.int().min(0).optional().describe('How many different people have to approve; 1 when left out.'),
+    roles: z.array(text).min(1).optional().describe('Roles of which at least one has to be among the approvals.'),
+    requireCompensatingControls: z.boolean().optional(),
+    requireRiskId: z.boolean().optional(),
+    requireTicket: z.boolean().optional(),
+  })
+  .describe('Limits of exceptions.')
+
+const route = z.strictObject({
+  severity: z.array(severity).min(1).optional(),
+  rules: z.array(kebab).min(1).optional(),
+  files: z.array(glob).min(1).optional(),
+  to: z.array(text).min(1),
+})
+
+/** An organisation's policy: .github/crypto-policy.yml. */
+export const policyFile = z
+  .strictObject({
+    id: kebab,
+    version: text,
+    title: text.optional(),
+    owner: text.optional(),
+    approvals: z.array(approval).min(1).optional(),
+    effective: date.optional().describe('First day on which the policy counts.'),
+    nextReview: date.optional(),
+    reviewTriggers: z.array(reviewTrigger).min(1).optional(),
+    scope: scope.optional(),
+    extends: z
+      .union([text, z.array(text)])
+      .describe(
+        'Presets (id or id@version), files (./base.yml, ./base.yml@tag) or files elsewhere (owner/repo/path@ref); the strictest counts.',
+      ),
+    allowOverride: allowOverride.optional().describe('What policies that extend this one may make more lenient; nothing when left out.'),
+    deviations: z.array(deviation).min(1).optional(),
+    dataClasses: z.array(kebab).min(1).optional().describe('From the least to the most sensitive.'),
+    environments: z.array(kebab).min(1).optional(),
+    services: z.array(kebab).min(1).optional(),
+    assign: z.array(assignment).min(1).optional(),
+    unassigned: z
+      .enum(['ignore', 'unknown'])
+      .optional()
+      .describe('unknown: where nothing is assigned, what depends on it cannot be judged, and is reported so.'),
+    standard: standard.optional(),
+    requirements: z.array(requirement).min(1).optional(),
+    exceptions: exceptionRules.optional(),
+    routing: z.array(route).min(1).optional().describe('Who is told; the first entry that fits.'),
+    ...settings,
+    unlisted: enforcement.optional().describe('What an algorithm does that no list of `standard` names, where the list does not say.'),
+    customRules: z.array(rule).optional(),
+  })
+  .refine((given) => given.effective === undefined || given.nextReview === undefined || given.effective <= given.nextReview, {
+    path: ['nextReview'],
+    message: 'lies before `effective`',
+  })
+
+export type PolicyFile = z.infer<typeof policyFile>
+export type Approval = z.infer<typeof approval>
+export type Assignment = z.infer<typeof assignment>
+export type Requirement = z.infer<typeof requirement>
+export type Deviation = z.infer<typeof deviation>
+export type ExceptionRules = z.infer<typeof exceptionRules>
+export type Route = z.infer<typeof route>

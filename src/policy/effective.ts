@@ -1,0 +1,60 @@
+/** The one policy that documents make together: everything that judging needs, with the origin of each part. */
+import type { Enforcement, Severity } from '#core/finding'
+import type { PathClass } from '#core/site'
+import type { Approval, Assignment, Deviation, ExceptionRules, Route } from './document'
+import type { ClauseRow, PathLimit, Rule, RuleOverride } from './policy'
+
+/** A row with the document it stands in, for the finding it decides. */
+export interface EffectiveRow extends ClauseRow {
+  document: string
+}
+
+/** A rule in force, with the changes of the policy made. */
+export interface EffectiveRule extends Rule {
+  /** The file it stands in. */
+  file: string
+}
+
+/** Who stands behind the organisation's own file. */
+export interface Governance {
+  /** The file that judges, for findings about the policy itself. */
+  file: string
+  approvals: readonly Approval[]
+  effective?: string
+  nextReview?: string
+  deviations: readonly (Deviation & { document: string })[]
+  /** Changes to the rules about exceptions, baseline and review. */
+  overrides: Readonly<Record<string, RuleOverride>>
+}
+
+/** Presets, rules and the organisation's files, merged. */
+export interface EffectivePolicy {
+  id: string
+  version: string
+  title: string
+  owner?: string
+  failOn: Severity
+  unresolved: Enforcement
+  unparsed: Enforcement
+  pathClasses: Readonly<Partial<Record<PathClass, Enforcement>>>
+  paths: readonly PathLimit[]
+  /** By clause id. */
+  clauses: Readonly<Record<string, readonly EffectiveRow[]>>
+  /** Rules in force, by id in order; those that are switched off stand in `off`. */
+  rules: readonly EffectiveRule[]
+  off: readonly string[]
+  /** What places are given; a later entry wins over an earlier one. */
+  assign: readonly Assignment[]
+  unassigned: 'ignore' | 'unknown'
+  /** Files that are judged; all when empty. */
+  files: readonly string[]
+  exceptions: ExceptionRules
+  routing: readonly Route[]
+  governance?: Governance
+  /** Document that each part comes from: 'failOn', 'rules.weak-hash', 'pathClasses.test'; rows of clauses name their own. */
+  origins: Readonly<Record<string, string>>
+  /** What was merged, in order: 'baseline@2026.11 (policies/presets/baseline.yml)'. */
+  sources: readonly string[]
+  /** SHA-256 over everything that decides; examples do not. */
+  sha256: string
+}

@@ -1,0 +1,70 @@
+/** The last step of composing: rules with their changes, defaults where nobody said anything, and the checksum. */
+import { createHash } from 'node:crypto'
+import type { PolicyFile } from './document'
+import type { EffectivePolicy, EffectiveRule, Governance } from './effective'
+import { GOVERNANCE_RULES } from './governance'
+import { ordered } from './imply'
+import type { Loaded, LocatedRule } from './loaded'
+import type { Merged } from './merge'
+import type { Preset, Rule, RuleOverride } from './policy'
+
+/** What judges; `head` is the organisation's own file, or the preset alone. */
+export function finish(head: Loaded<PolicyFile | Preset>, rules: ReadonlyMap<string, LocatedRule>, merged: Merged): EffectivePolicy {
+  const located = [...rules.values()].filter(({ rule }) => rule.clause === undefined || merged.clauses.has(rule.clause))
+  const without = [...rules.values()].filter((one) => !located.includes(one)).map(({ rule }) => rule.id)
+  const all = located.map(({ rule, from }) => effectiveRule(rule, from.file, merged.overrides.get(rule.id)))
+  all.sort((left, right) => (left.id < right.id ? -1 : 1))
+  const decides = {
+    failOn: merged.failOn ?? 'low',
+    unresolved: merged.unresolved ?? 'record',
+    unparsed: merged.unparsed ?? 'record',
+    pathClasses: merged.pathClasses,
+    paths: merged.paths,
+    clauses: Object.fromEntries([...merged.clauses].sort(([left], [right]) => (left < right ? -1 : 1))),
+    assign: merged.assign,
+    unassigned: merged.unassigned ?? 'ignore',
+    files: merged.files,
+    exceptions: merged.exceptions,
+  } as const
+  const ruleFiles = [...new Set([...rules.values()].filter(({ path }) => path.length === 1).map(({ from }) => from.file))].sort()
+  const governance = 'reviewed' in head.value ? undefined : governanceOf(head.value, head.file, merged)
+  return {
+    id: head.value.id,
+    version: head.value.version,
+    title: head.value.title ?? head.value.id,
+    ...('owner' in head.value && head.value.owner !== undefined ? { owner: head.value.owner } : {}),
+    ...decides,
+    rules: all.filter((rule) => rule.enforcement !== 'off'),
+    off: [...all.filter((rule) => rule.enforcement === 'off').map((rule) => rule.id), ...without].sort(),
+    routing: merged.routing,
+    ...(governance === undefined ? {} : { governance }),
+    origins: Object.fromEntries([...merged.origins].sort(([left], [right]) => (left < right ? -1 : 1))),
+    sources: [...merged.sources, ...ruleFiles],
+    sha256: digest([decides, all.map((rule) => ({ ...rule, examples: undefined, file: undefined }))]),
+  }
+}
+
+function governanceOf(own: PolicyFile, file: string, merged: Merged): Governance {
+  const ids = GOVERNANCE_RULES.map(({ id }) => id)
+  return {
+    file,
+    approvals: own.approvals ?? [],
+    ...(own.effective === undefined ? {} : { effective: own.effective }),
+    ...(own.nextReview === undefined ? {} : { nextReview: own.nextReview }),
+    deviations: merged.deviations,
+    overrides: Object.fromEntries([...merged.overrides].filter(([id]) => ids.includes(id))),
+  }
+}
+
+function effectiveRule(rule: Rule, file: string, change: RuleOverride | undefined): EffectiveRule {
+  const changed: EffectiveRule = { ...rule, file }
+  if (change?.severity !== undefined) changed.severity = change.severity
+  if (change?.enforcement !== undefined) changed.enforcement = change.enforcement
+  if (change?.unresolved !== undefined) changed.unresolved = change.unresolved
+  return changed
+}
+
+/** SHA-256 of data whose keys are put in order, so that the order in a file does not matter. */
+function digest(data: unknown): string {
+  return createHash('sha256').update(ordered(data)).digest('hex')
+}
