@@ -16,12 +16,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6421);
 /* harmony import */ var _app_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
-/* harmony import */ var _app_judge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4773);
+/* harmony import */ var _app_judge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9756);
 /* harmony import */ var _app_options__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5173);
 /* harmony import */ var _app_outcome__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6967);
 /* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4296);
 /* harmony import */ var _host_output__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7921);
-/* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9930);
+/* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9778);
 /* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1852);
 /** Door 1: GitHub. Reads inputs, runs the scan, annotates, writes summary, outputs and report files. */
 

@@ -4232,6 +4232,303 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
+/***/ 8494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  BM: () => (/* binding */ governanceRulesOf),
+  XZ: () => (/* binding */ matchBaseline),
+  Rx: () => (/* binding */ withBeside)
+});
+
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __nccwpck_require__(4296);
+// EXTERNAL MODULE: ./src/policy/baseline.ts
+var policy_baseline = __nccwpck_require__(4887);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __nccwpck_require__(5278);
+// EXTERNAL MODULE: ./src/core/pattern.ts
+var pattern = __nccwpck_require__(2269);
+// EXTERNAL MODULE: ./src/core/match.ts
+var match = __nccwpck_require__(2014);
+// EXTERNAL MODULE: ./src/core/spelling.ts
+var spelling = __nccwpck_require__(8257);
+// EXTERNAL MODULE: ./src/core/strict-yaml.ts
+var strict_yaml = __nccwpck_require__(8348);
+// EXTERNAL MODULE: ./src/policy/context.ts
+var context = __nccwpck_require__(6761);
+// EXTERNAL MODULE: ./src/policy/document.ts + 1 modules
+var policy_document = __nccwpck_require__(43);
+// EXTERNAL MODULE: ./src/policy/governance.ts
+var governance = __nccwpck_require__(9460);
+// EXTERNAL MODULE: ./src/policy/governance-findings.ts
+var governance_findings = __nccwpck_require__(4499);
+// EXTERNAL MODULE: ./src/policy/imply.ts
+var imply = __nccwpck_require__(6007);
+// EXTERNAL MODULE: ./src/policy/policy.ts
+var policy = __nccwpck_require__(6658);
+;// CONCATENATED MODULE: ./src/policy/exceptions.ts
+/** Exceptions: who lets which finding through, why, and until when; each is counted only while it is in order. */
+
+
+
+
+
+
+
+
+
+
+
+
+const id = schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not an id: letters, digits, dots, hyphens');
+const scope = schemas/* strictObject */.rej({
+    files: schemas/* array */.YOg(match/* glob */.TI).min(1).optional(),
+    asset: policy/* text */.Qq.optional().describe('Name of the asset, as the report has it.'),
+    fingerprint: schemas/* string */.YjP()
+        .regex(/^[0-9a-f]{16}$/, 'is not a fingerprint: 16 hexadecimal digits, as the JSON report has it')
+        .optional(),
+    environment: schemas/* union */.KCZ([policy/* kebab */.i9, schemas/* array */.YOg(policy/* kebab */.i9).min(1)]).optional(),
+})
+    .refine((given) => Object.keys(given).length > 0, 'names nothing: give files, asset, fingerprint or environment');
+const exception = schemas/* strictObject */.rej({
+    id,
+    rule: schemas/* union */.KCZ([policy/* kebab */.i9, schemas/* array */.YOg(policy/* kebab */.i9).min(1)]),
+    scope,
+    reason: policy/* text */.Qq,
+    compensatingControls: schemas/* array */.YOg(policy/* text */.Qq).min(1).optional(),
+    riskId: policy/* text */.Qq.optional(),
+    ticket: policy/* text */.Qq.optional(),
+    owner: policy/* text */.Qq,
+    approvals: schemas/* array */.YOg(policy_document/* approval */.S).default([]),
+    created: policy/* date */.p6,
+    expires: policy/* date */.p6.describe('Last day on which it counts.'),
+})
+    .refine((given) => given.created <= given.expires, { path: ['expires'], message: 'lies before `created`' });
+/** .github/crypto-exceptions.yml */
+const exceptionsFile = schemas/* strictObject */.rej({ exceptions: schemas/* array */.YOg(exception) });
+/** Where a repository keeps its exceptions unless its policy names another file. */
+const EXCEPTIONS_FILE = '.github/crypto-exceptions.yml';
+/** The findings, those covered by an exception marked and only recorded, and what is wrong with the exceptions themselves. */
+function applyExceptions(findings, sources, policy, asOf) {
+    const document = (0,strict_yaml/* openStrict */.kD)(exceptionsFile, sources.text, sources.file);
+    checkReferences(document, policy);
+    const trusted = sources.trusted === undefined ? undefined : trustedOnes(sources.trusted, sources.file);
+    const contexts = new context/* Contexts */.x(policy);
+    const result = [...findings];
+    const about = [];
+    for (const [index, one] of document.value.exceptions.entries()) {
+        if (one.created > asOf)
+            continue;
+        const problems = problemsOf(one, policy, sources, asOf);
+        if (trusted !== undefined && !trusted.has((0,imply/* ordered */.Sj)(one)))
+            problems.push({ rule: 'exception-pending', key: 'id', what: 'is not on the trusted branch yet' });
+        const covers = coveringTest(one, contexts);
+        const covered = result.flatMap((finding, at) => (finding.suppression === undefined && covers(finding) ? [at] : []));
+        if (covered.length === 0 && problems.length === 0)
+            problems.push({ rule: 'exception-unused', key: 'id', what: 'covers no finding' });
+        const counts = problems.every(({ rule }) => rule === 'exception-unused');
+        for (const at of covered) {
+            const finding = result[at];
+            if (counts)
+                result[at] = suppressed(finding, one);
+            else if (problems.every(({ rule }) => rule === 'exception-pending'))
+                result[at] = { ...finding, suppression: suppressionOf(finding, one, 'under-review') };
+        }
+        for (const problem of problems) {
+            const path = ['exceptions', index, problem.key];
+            const message = `The exception ${one.id} (${one.reason}) ${problem.what}.`;
+            const found = (0,governance_findings/* governanceFinding */.g)(problem.rule, message, document.locate(path), one.id, policy);
+            if (found !== undefined)
+                about.push(found);
+        }
+    }
+    return [...result, ...about];
+}
+function suppressed(finding, one) {
+    const note = `(exception ${one.id} until ${one.expires}: ${one.reason})`;
+    return { ...finding, enforcement: 'record', message: `${finding.message} ${note}`, suppression: suppressionOf(finding, one, 'accepted') };
+}
+function suppressionOf(finding, one, status) {
+    return {
+        kind: 'exception',
+        id: one.id,
+        status,
+        reason: one.reason,
+        owner: one.owner,
+        expires: one.expires,
+        enforcement: finding.enforcement,
+    };
+}
+/** Rules that no policy knows, and ids that stand twice: told with their place. */
+function checkReferences(document, policy) {
+    const known = [...policy.rules.map((rule) => rule.id), ...policy.off, ...governance/* GOVERNANCE_RULES */.t.map((rule) => rule.id)].sort();
+    const seen = new Set();
+    for (const [index, one] of document.value.exceptions.entries()) {
+        const complain = (path, message, suggestion) => {
+            const problem = { message, path: (0,strict_yaml/* pathText */.LF)(path), at: document.locate(path) };
+            throw new strict_yaml/* DocumentError */.Mi(document.file, [suggestion === undefined ? problem : { ...problem, suggestion }]);
+        };
+        if (seen.has(one.id))
+            complain(['exceptions', index, 'id'], `the exception "${one.id}" exists twice`);
+        seen.add(one.id);
+        for (const [place, rule] of [one.rule].flat().entries()) {
+            const path = Array.isArray(one.rule) ? ['exceptions', index, 'rule', place] : ['exceptions', index, 'rule'];
+            if (!known.includes(rule))
+                complain(path, `there is no rule "${rule}"`, (0,spelling/* closest */.k)(rule, known));
+        }
+    }
+}
+/** The exceptions of the trusted branch, as texts; a broken file there holds none. */
+function trustedOnes(trusted, file) {
+    if (trusted.trim() === '')
+        return new Set();
+    try {
+        return new Set((0,strict_yaml/* openStrict */.kD)(exceptionsFile, trusted, file).value.exceptions.map((one) => (0,imply/* ordered */.Sj)(one)));
+    }
+    catch (error) {
+        if (error instanceof strict_yaml/* DocumentError */.Mi)
+            return new Set();
+        throw error;
+    }
+}
+const DAY = 86_400_000;
+function problemsOf(one, policy, sources, asOf) {
+    const problems = [];
+    const limits = policy.exceptions;
+    if (one.expires < asOf)
+        problems.push({ rule: 'exception-expired', key: 'expires', what: `has expired on ${one.expires}` });
+    const days = Math.round((Date.parse(one.expires) - Date.parse(one.created)) / DAY);
+    const severity = severityOf(one, policy);
+    const most = limits.maxDays?.[severity];
+    if (most !== undefined && days > most)
+        problems.push({
+            rule: 'exception-too-long',
+            key: 'expires',
+            what: `lasts ${String(days)} days; for severity ${severity} the policy allows ${String(most)}`,
+        });
+    problems.push(...approvalProblems(one, policy, sources, asOf));
+    const missing = [
+        ...(limits.requireCompensatingControls === true && one.compensatingControls === undefined ? ['compensatingControls'] : []),
+        ...(limits.requireRiskId === true && one.riskId === undefined ? ['riskId'] : []),
+        ...(limits.requireTicket === true && one.ticket === undefined ? ['ticket'] : []),
+    ];
+    if (missing.length > 0)
+        problems.push({ rule: 'exception-incomplete', key: 'id', what: `lacks ${missing.join(' and ')}` });
+    return problems;
+}
+function severityOf(one, policy) {
+    const ids = [one.rule].flat();
+    const severities = new Set(policy.rules.filter((rule) => ids.includes(rule.id)).map((rule) => rule.severity));
+    return finding/* SEVERITIES */.o.find((severity) => severities.has(severity)) ?? 'low';
+}
+/** Approvals of other people, given by the day judged; whoever brought the exception in approves nothing. */
+function approvalProblems(one, policy, sources, asOf) {
+    const authors = new Set([one.owner, ...(sources.authors?.(one.id) ?? [])].flatMap((name) => [name.toLowerCase(), name.toLowerCase().replace(/@.*$/, '')]));
+    const given = one.approvals.filter((one) => one.date <= asOf);
+    const others = given.filter(({ by }) => !authors.has(by.toLowerCase()));
+    const wanted = policy.exceptions.approvals ?? 1;
+    const people = new Set(others.map(({ by }) => by.toLowerCase())).size;
+    const problems = [];
+    if (given.length > others.length && people < wanted)
+        problems.push({
+            rule: 'exception-self-approved',
+            key: 'approvals',
+            what: `was approved by who made it: ${given.find(({ by }) => authors.has(by.toLowerCase()))?.by ?? ''}`,
+        });
+    else if (people < wanted)
+        problems.push({
+            rule: 'exception-not-approved',
+            key: 'id',
+            what: `has ${String(people)} of ${String(wanted)} approvals that are asked for`,
+        });
+    const { roles } = policy.exceptions;
+    if (roles !== undefined && people >= wanted && !others.some(({ role }) => roles.includes(role)))
+        problems.push({ rule: 'exception-not-approved', key: 'approvals', what: `has no approval by ${roles.join(' or ')}` });
+    return problems;
+}
+function coveringTest(one, contexts) {
+    const rules = [one.rule].flat();
+    const globs = one.scope.files?.map(pattern/* compileGlob */.SO);
+    return (finding) => {
+        if (!rules.includes(finding.rule.id))
+            return false;
+        if (globs !== undefined && !globs.some((covers) => covers(finding.at.file)))
+            return false;
+        if (one.scope.asset !== undefined && one.scope.asset !== finding.asset.name)
+            return false;
+        if (one.scope.fingerprint !== undefined && one.scope.fingerprint !== finding.fingerprint)
+            return false;
+        if (one.scope.environment === undefined)
+            return true;
+        const properties = contexts.at(finding.asset, finding.occurrence);
+        return (0,match/* test */.t6)({ environment: one.scope.environment }, properties, 'must').truth === 'yes';
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/beside.ts
+
+
+
+/** Throws a UserError where a file that decides is missing or broken. */
+function withBeside(findings, policy, asOf, beside) {
+    if (beside === undefined)
+        return { findings, diagnostics: [] };
+    const excepted = withExceptions(findings, policy, asOf, beside);
+    if (beside.withoutBaseline === true)
+        return { findings: excepted, diagnostics: [] };
+    const matched = matchBaseline(excepted, beside.host, beside.baseline);
+    if (matched === undefined)
+        return { findings: excepted, diagnostics: [] };
+    return { findings: matched.findings, diagnostics: staleness(matched, beside.baseline ?? policy_baseline/* BASELINE_FILE */.tu) };
+}
+function withExceptions(findings, policy, asOf, { host, trustedRef }) {
+    const file = policy.exceptions.file ?? EXCEPTIONS_FILE;
+    const text = host.document(file, 'file of exceptions');
+    if (text === undefined) {
+        if (policy.exceptions.file === undefined)
+            return findings;
+        throw new errors/* UserError */.y(`no verdict: the file of exceptions ${file} that the policy names does not exist`);
+    }
+    const trusted = trustedRef === undefined ? undefined : host.atRef(trustedRef, file);
+    return applyExceptions(findings, { file, text, trusted, authors: (id) => host.authors(file, id) }, policy, asOf);
+}
+/** Undefined where there is no baseline and none was asked for. */
+function matchBaseline(findings, host, asked) {
+    const file = asked ?? policy_baseline/* BASELINE_FILE */.tu;
+    const text = host.document(file, 'baseline');
+    if (text === undefined) {
+        if (asked === undefined)
+            return undefined;
+        throw new errors/* UserError */.y(`no verdict: the baseline ${file} does not exist`, { help: 'make one with: cryptogate baseline create' });
+    }
+    const baseline = (0,policy_baseline/* readBaseline */.mF)(text, file);
+    const renames = baseline.commit === undefined ? undefined : host.renames(baseline.commit);
+    return (0,policy_baseline/* applyBaseline */.Qp)(findings, baseline, file, { exists: (name) => host.exists(name), renamed: (name) => renames?.get(name) });
+}
+function staleness({ gone }, file) {
+    if (gone === 0)
+        return [];
+    const message = `${String(gone)} ${gone === 1 ? 'finding' : 'findings'} of the baseline ${gone === 1 ? 'is' : 'are'} gone`;
+    return [{ level: 'note', code: 'baseline-shrinks', message, help: 'record that with: cryptogate baseline update', file }];
+}
+/** The rules about policies that fired, for reports that list rules. */
+function governanceRulesOf(findings) {
+    const rules = new Map();
+    for (const { occurrence, rule } of findings)
+        if (occurrence.model === 'policy')
+            rules.set(rule.id, rule);
+    return [...rules.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
+
+/***/ }),
+
 /***/ 7897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4272,126 +4569,76 @@ function failureLines(failure) {
 
 /***/ }),
 
-/***/ 4773:
+/***/ 9756:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ judge_judge)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/host/clock.ts
-/** The only clock: the doors ask it for a default, everything behind them takes a date as an input. */
-/** Today in UTC as YYYY-MM-DD. */
-function today() {
-    return new Date().toISOString().slice(0, 10);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/host/installation.ts
-/** The tool's own files: compiled knowledge and grammars in dist/, or the folders of the source tree. */
-
-
-/** Folder of the grammars in a source tree; filled by the build and by the test set-up. */
-const SOURCE_GRAMMARS = '.grammars';
-/** `directory` is dist/ of an installation, or the top of the source tree. Throws when it is neither. */
-function openInstallation(directory) {
-    const compiled = external_node_path_default().join(directory, 'knowledge.json');
-    if ((0,external_node_fs_.existsSync)(compiled)) {
-        return { knowledge: { compiled: (0,external_node_fs_.readFileSync)(compiled, 'utf8') }, grammarDirectory: external_node_path_default().join(directory, 'grammars') };
-    }
-    return { knowledge: { files: readKnowledgeFiles(directory) }, grammarDirectory: external_node_path_default().join(directory, SOURCE_GRAMMARS) };
-}
-/** YAML files and queries of src/knowledge and policies below `directory`, keyed 'knowledge/…' and 'policies/…'. */
-function readKnowledgeFiles(directory) {
-    const files = {};
-    addFiles(files, external_node_path_default().join(directory, 'src', 'knowledge'), 'knowledge');
-    addFiles(files, external_node_path_default().join(directory, 'policies'), 'policies');
-    return files;
-}
-function addFiles(files, folder, prefix) {
-    for (const entry of (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) {
-        const name = `${prefix}/${entry.name}`;
-        if (entry.isDirectory())
-            addFiles(files, external_node_path_default().join(folder, entry.name), name);
-        else if (/\.(ya?ml|scm)$/.test(entry.name))
-            files[name] = (0,external_node_fs_.readFileSync)(external_node_path_default().join(folder, entry.name), 'utf8');
-    }
-}
-
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __nccwpck_require__(4296);
-// EXTERNAL MODULE: ./src/host/limits.ts
-var limits = __nccwpck_require__(8984);
-// EXTERNAL MODULE: ./src/host/read.ts
-var read = __nccwpck_require__(9760);
-// EXTERNAL MODULE: ./src/host/repository.ts + 2 modules
-var repository = __nccwpck_require__(9930);
-;// CONCATENATED MODULE: ./src/host/policy-file.ts
-/** Finds and reads the policy file of a repository; whatever is wrong with it stops the run. */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _host_clock__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4400);
+/* harmony import */ var _host_governance__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8380);
+/* harmony import */ var _host_installation__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3312);
+/* harmony import */ var _host_parent_policy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(671);
+/* harmony import */ var _host_policy_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6445);
+/* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9778);
+/* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5543);
+/* harmony import */ var _scan__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(770);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4034);
+/** One run of either door: where the repository is, what judges it, and the report. */
 
 
 
 
 
 
-/** Where a repository keeps its policy. */
-const POLICY_FILE = '.github/crypto-policy.yml';
+
+
+
+
 /**
- * The policy that was asked for (`given`, relative to `directory` or absolute), else the repository's own, else undefined.
- * Throws a UserError when the one asked for does not exist, and when one cannot be read or is not UTF-8.
+ * Scans and judges; `change.effective` takes the place of whatever policy the repository has. `directory` is absolute: relative paths of the options start there;
+ * `installation` holds the tool's own files. Throws a UserError when nothing can be judged.
  */
-function readPolicyFile(root, directory, given) {
-    const absolute = given === undefined ? external_node_path_default().join(root, POLICY_FILE) : external_node_path_default().resolve(directory, given);
-    if (given === undefined && !isThere(absolute))
-        return undefined;
-    const file = (0,repository/* isInside */.FK)(root, absolute) ? external_node_path_default().relative(root, absolute).split((external_node_path_default()).sep).join('/') : (given ?? absolute);
-    if (!isThere(absolute)) {
-        throw new errors/* UserError */.y(`no verdict: the policy ${file} does not exist`, { help: `looked for ${absolute}` });
-    }
-    // A link chosen by hand is followed; one found in the repository is not: it could point anywhere.
-    const bytes = (0,read/* readRegularFile */.X)(root, absolute, limits/* MAX_POLICY_BYTES */.mk, given !== undefined);
-    if ('error' in bytes)
-        throw new errors/* UserError */.y(`no verdict: the policy ${file} cannot be read: ${REASONS[bytes.error] ?? bytes.error}`);
-    return { file, text: decode(file, bytes) };
-}
-const REASONS = {
-    symlink: 'it is a symbolic link, which is not followed in a repository',
-    'not-a-file': 'it is not a regular file',
-    'too-large': `it is larger than ${limits/* MAX_POLICY_BYTES */.mk} bytes`,
-    unreadable: 'permission denied or a read error',
-};
-/** A dangling link is there, too: it must not be taken for 'no policy'. */
-function isThere(file) {
-    return (0,external_node_fs_.existsSync)(file) || (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
-}
-function decode(file, bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        const at = firstInvalidByte(file, bytes);
-        throw new errors/* UserError */.y(`no verdict: the policy ${file} is not valid UTF-8`, { help: 'save it as UTF-8', at });
-    }
-}
-/** Place of the first byte that is not UTF-8, so that the error can point at it. */
-function firstInvalidByte(file, bytes) {
-    const lenient = new TextDecoder('utf-8').decode(bytes);
-    const before = lenient.slice(0, Math.max(0, lenient.indexOf('\uFFFD')));
-    const line = before.split('\n').length;
-    const column = before.length - before.lastIndexOf('\n');
-    return { file, line, column, endLine: line, endColumn: column + 1 };
+async function judge(directory, installation, options, change = {}) {
+    const root = (0,_host_repository__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)(directory, options.paths);
+    const { knowledge, grammarDirectory } = (0,_host_installation__WEBPACK_IMPORTED_MODULE_2__/* .openInstallation */ .tK)(installation);
+    return (0,_scan__WEBPACK_IMPORTED_MODULE_7__/* .scan */ .S)({
+        root,
+        paths: options.paths.map((given) => node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(directory, given)),
+        knowledge: (0,_knowledge__WEBPACK_IMPORTED_MODULE_6__/* .loadKnowledge */ .tR)(knowledge),
+        policy: change.effective === undefined ? (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_4__/* .readPolicyFile */ .BK)(root, directory, options.policy) : undefined,
+        ...(change.effective === undefined ? {} : { effective: change.effective }),
+        parent: (0,_host_parent_policy__WEBPACK_IMPORTED_MODULE_3__/* .createParentReader */ .O)(root),
+        asOf: options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_9__/* .today */ .E)(),
+        ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
+        host: (0,_host_repository__WEBPACK_IMPORTED_MODULE_5__/* .createScanHost */ .Qc)(root, grammarDirectory),
+        beside: {
+            host: (0,_host_governance__WEBPACK_IMPORTED_MODULE_1__/* .createGovernanceHost */ .n)(root),
+            ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
+            ...(options.trustedRef === undefined ? {} : { trustedRef: options.trustedRef }),
+            withoutBaseline: change.withoutBaseline === true,
+        },
+        version: _version__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x,
+    });
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/app/knowledge.ts
+
+/***/ }),
+
+/***/ 5543:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aV: () => (/* binding */ documentsIn),
+/* harmony export */   tR: () => (/* binding */ loadKnowledge)
+/* harmony export */ });
+/* unused harmony export mergeKnowledge */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4296);
 /** What the tool knows (languages, models, catalogue, standards, rules), from one compiled file or from folders of YAML and queries. */
 
 
@@ -4415,7 +4662,11 @@ function loadKnowledge(source) {
 function mergeKnowledge(builtIn, own) {
     const added = Object.keys(own.documents);
     const checked = new Set([...builtIn.checked].filter((path) => !Object.hasOwn(own.documents, path)));
-    const untouched = Object.entries(builtIn.requirements).filter(([language]) => !added.some((path) => path.startsWith(`knowledge/models/${language}/`) || path.startsWith(`knowledge/languages/${language}/`)));
+    const untouched = Object.entries(builtIn.requirements).filter(([language]) => {
+        const { models = language } = (builtIn.documents[`knowledge/languages/${language}/language.yml`] ?? {});
+        const folders = [`models/${language}`, `models/${models}`, `languages/${language}`];
+        return !added.some((path) => folders.some((folder) => path.startsWith(`knowledge/${folder}/`)));
+    });
     return {
         documents: { ...builtIn.documents, ...own.documents },
         texts: { ...builtIn.texts, ...own.texts },
@@ -4430,7 +4681,7 @@ function documentsIn(knowledge, folder) {
         .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 function parseYaml(file, text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: true });
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { prettyErrors: true });
     const [problem] = document.errors;
     if (problem === undefined)
         return document.toJS({ maxAliasCount: 100 });
@@ -4438,8 +4689,207 @@ function parseYaml(file, text) {
     const line = start?.line ?? 1;
     const column = start?.col ?? 1;
     const message = (problem.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-    throw new errors/* UserError */.y(`not valid YAML: ${message}`, { at: { file, line, column, endLine: line, endColumn: column } });
+    throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`not valid YAML: ${message}`, { at: { file, line, column, endLine: line, endColumn: column } });
 }
+
+
+/***/ }),
+
+/***/ 5173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ parseOptions),
+/* harmony export */   c4: () => (/* binding */ describeOptions)
+/* harmony export */ });
+/* unused harmony export optionsSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4377);
+/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5278);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4296);
+/* harmony import */ var _core_spelling__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8257);
+/** Options of every door from one schema: inputs of the action, flags of the command line, their documentation. */
+
+
+
+
+const names = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+/** The words that GitHub's own toolkit takes as a boolean (YAML 1.2 core). */
+const TRUE = ['true', 'True', 'TRUE'];
+const FALSE = ['false', 'False', 'FALSE'];
+const switchable = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([...TRUE, ...FALSE]).transform((word) => TRUE.includes(word))]);
+const list = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform(splitList)]);
+const date = zod__WEBPACK_IMPORTED_MODULE_3__/* .date */ .p6();
+const optionsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    paths: list
+        .default([])
+        .describe('Files and folders to scan, one a line; folders are scanned with everything below them.')
+        .register(names, { input: 'paths', flag: '[path...]', default: 'the whole repository' }),
+    workingDirectory: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .optional()
+        .describe('Folder of the workspace that `paths`, `policy` and the report files are relative to.')
+        .register(names, { input: 'working-directory', default: 'the workspace' }),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .optional()
+        .describe('Policy file: the approved cryptographic standard that the repository is judged by.')
+        .register(names, {
+        input: 'policy',
+        flag: '--policy <file>',
+        default: '`.github/crypto-policy.yml` if it exists, else the built-in standard',
+    }),
+    baseline: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .optional()
+        .describe('Baseline file, relative to the top of the repository: findings that were there before the gate, and are only recorded.')
+        .register(names, { input: 'baseline', flag: '--baseline <file>', default: '`.github/crypto-baseline.json` if it exists' }),
+    trustedRef: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .optional()
+        .describe('Branch, tag or commit whose exceptions count; others are shown as pending.')
+        .register(names, { input: 'trusted-ref', flag: '--trusted-ref <ref>', default: 'every exception of the work tree counts' }),
+    asOf: date
+        .optional()
+        .describe('Date to judge at (YYYY-MM-DD): standards have phases, so the same code can pass today and fail in 2031.')
+        .register(names, { input: 'as-of', flag: '--as-of <date>', default: 'today (UTC)' }),
+    failOn: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([..._core_finding__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o, 'none'])
+        .optional()
+        .describe('Least severity of a violation that fails the run: critical, high, medium, low, or none.')
+        .register(names, { input: 'fail-on-severity', flag: '--fail-on <severity>', default: "the policy's own `failOn`" }),
+    warnOnly: switchable
+        .default(false)
+        .describe('Never fail: report everything, but end with success, even when nothing could be judged.')
+        .register(names, { input: 'warn-only', flag: '--warn-only', default: 'false' }),
+    formats: list
+        .default(['text'])
+        .describe('Report to make, as <id> or <id>=<file>; without a file it goes to standard output. Can be repeated.')
+        .register(names, { flag: '--format <id[=file]>', default: 'text' }),
+    sarifFile: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .optional()
+        .describe('File to write a SARIF 2.1.0 report to, for code scanning.')
+        .register(names, { input: 'sarif-file', default: 'not written' }),
+    jsonFile: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .optional()
+        .describe('File to write the whole report to, as JSON.')
+        .register(names, { input: 'json-file', default: 'not written' }),
+    annotations: switchable
+        .default(true)
+        .describe('Annotate the lines concerned (GitHub shows at most 10 errors, 10 warnings and 10 notices a step).')
+        .register(names, { input: 'annotations', default: 'true' }),
+    jobSummary: switchable
+        .default(true)
+        .describe("Write the report to the job's summary page.")
+        .register(names, { input: 'job-summary', default: 'true' }),
+    colour: switchable
+        .optional()
+        .describe('Colours on the terminal.')
+        .register(names, { flag: '--no-colour', default: 'on a terminal that has them' }),
+});
+/** Every option in the schema's order, for help texts and generated documents. */
+function describeOptions() {
+    return Object.keys(optionsSchema.shape).map((key) => {
+        const schema = optionsSchema.shape[key];
+        const known = names.get(schema);
+        if (known === undefined)
+            throw new Error(`option ${key} has no names`);
+        return { key, text: schema.description ?? '', ...known };
+    });
+}
+/**
+ * Checks what a door was given (strings as they came, absent keys left out).
+ * Throws a UserError that calls the option by its name at that door.
+ */
+function parseOptions(given, door) {
+    const parsed = optionsSchema.safeParse(given);
+    if (parsed.success)
+        return parsed.data;
+    const key = parsed.error.issues[0]?.path[0];
+    throw new _core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(explain(key, given[key], door), { help: `${describe(key, door)}: ${optionsSchema.shape[key].description ?? ''}` });
+}
+function explain(key, value, door) {
+    const shown = `${describe(key, door)}: '${String(value)}'`;
+    if (key === 'asOf')
+        return `${shown} is not a date of the calendar written YYYY-MM-DD`;
+    const words = key === 'failOn' ? [..._core_finding__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o, 'none'] : ['true', 'false'];
+    const close = (0,_core_spelling__WEBPACK_IMPORTED_MODULE_5__/* .closest */ .k)(String(value), words);
+    return `${shown} is not one of ${words.join(', ')}${close === undefined ? '' : `; did you mean '${close}'?`}`;
+}
+function describe(key, door) {
+    const known = names.get(optionsSchema.shape[key]);
+    return (door === 'input' ? known?.input : known?.flag?.split(' ')[0]) ?? key;
+}
+/** Items of an input: one a line or separated by commas; empty ones fall out. */
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+
+
+/***/ }),
+
+/***/ 6967:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   py: () => (/* binding */ OUTPUTS)
+/* harmony export */ });
+/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5278);
+/* harmony import */ var _report_tally__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6900);
+/** What a run ends with at the doors: exit code and outputs, read off the report and never decided anew. */
+
+
+const EXIT_CODES = { pass: 0, fail: 1, error: 2 };
+/** The report format never changes it; `warnOnly` makes every end a success. */
+function exitCode(verdict, warnOnly) {
+    return warnOnly ? 0 : EXIT_CODES[verdict];
+}
+/** Outputs of the action, with what each says; generated into action.yml. */
+const OUTPUTS = {
+    conclusion: 'pass, warn (violations that do not fail), fail, or error (nothing could be judged).',
+    'blocking-count': 'Findings that fail the run.',
+    'warning-count': 'Findings that are shown as warnings.',
+    'unresolved-count': 'Findings where a value could not be known, so that the rule could not be judged.',
+    'highest-severity': 'Severity of the gravest violation: critical, high, medium, low, or none.',
+    'report-sarif': 'Absolute path of the SARIF report, empty when none was asked for.',
+    'report-json': 'Absolute path of the JSON report, empty when none was asked for.',
+    'policy-digest': 'SHA-256 of the policy that judged.',
+};
+/** Only our own words, numbers and digests: never text of the repository. */
+function outputsOf(report, files) {
+    const { byEnforcement, unresolved } = (0,_report_tally__WEBPACK_IMPORTED_MODULE_0__/* .tallyOf */ .s)(report);
+    return {
+        conclusion: report.verdict === 'pass' && byEnforcement.warn > 0 ? 'warn' : report.verdict,
+        'blocking-count': String(byEnforcement.fail),
+        'warning-count': String(byEnforcement.warn),
+        'unresolved-count': String(unresolved),
+        'highest-severity': highestSeverity(report),
+        'report-sarif': files.sarif,
+        'report-json': files.json,
+        'policy-digest': report.evidence.policy.sha256,
+    };
+}
+function highestSeverity(report) {
+    const present = new Set(report.findings.filter((finding) => finding.outcome === 'violation').map((finding) => finding.rule.severity));
+    return _core_finding__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o.find((severity) => present.has(severity)) ?? 'none';
+}
+
+
+/***/ }),
+
+/***/ 770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ policyOf),
+  S: () => (/* binding */ scan)
+});
 
 // EXTERNAL MODULE: ./src/core/value.ts
 var core_value = __nccwpck_require__(390);
@@ -4468,7 +4918,7 @@ function extract(site, sources, around) {
     const further = [];
     for (const [name, source] of Object.entries(sources)) {
         for (const single of Array.isArray(source) ? source : [source]) {
-            const found = properties_read(site, single, around);
+            const found = read(site, single, around) ?? left(site, name, source);
             if (found === undefined)
                 continue;
             const { value, key, notation } = found;
@@ -4491,7 +4941,15 @@ function extract(site, sources, around) {
     }
     return extracted;
 }
-function properties_read(site, source, around) {
+/** What decides of an asset: it may stand among arguments that nobody can see, and then it is not known, never left out. */
+const DECIDING = new Set(['algorithm', 'keyBits', 'curve']);
+function left(site, name, source) {
+    if (!DECIDING.has(name) || Array.isArray(source) || typeof source !== 'object' || !('arg' in source) || source.as !== undefined)
+        return undefined;
+    const open = site.args.has('*') || hasOpenArguments(site, source.arg) || site.argSites.has(source.arg);
+    return open ? { value: (0,core_value/* unknown */.L5)('absent'), key: source.arg, notation: undefined } : undefined;
+}
+function read(site, source, around) {
     if (typeof source !== 'object')
         return { value: (0,core_value/* known */.eO)(source, 'catalogue'), key: '', notation: undefined };
     if ('purpose' in source)
@@ -4645,7 +5103,7 @@ function newDraft(site, row, { type, name }, confidence) {
         places: new Map(),
         trace: [...site.trace],
         absorbed: false,
-        fromCaller: false,
+        fromCaller: Object.keys(row.row.when?.contains ?? {}).some((key) => site.callerArgs.has(key)),
     };
 }
 
@@ -4731,7 +5189,9 @@ class Detector {
     }
     refineWith(site, refine, row) {
         const of = refine.of === 'receiver' ? site.receivers : (site.argSites.get(refine.of.arg) ?? []);
-        const targets = new Set(of.flatMap((one) => this.nearest(one)));
+        const wanted = refine.of === 'receiver' ? undefined : refine.of.material;
+        const isWanted = (draft) => wanted === undefined || (0,core_value/* scalars */.kw)(draft.properties.get('material')).some((material) => wanted.includes(String(material)));
+        const targets = new Set(of.flatMap((one) => this.nearest(one)).filter(isWanted));
         if (targets.size === 0 && refine.alone) {
             this.standAlone(site, refine, row);
             return;
@@ -4755,6 +5215,7 @@ class Detector {
     merge(draft, extracted, site, later) {
         const own = site.trace.at(-1) ?? site.at;
         for (const [name, value] of extracted.properties) {
+            passThrough(draft, value);
             const before = draft.properties.get(name);
             const isDefault = before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)));
             draft.properties.set(name, before === undefined || isDefault || before.kind === 'unknown' ? value : later ? (0,core_value/* oneOf */.yL)([before, value]) : before);
@@ -4879,6 +5340,9 @@ class Detector {
     refresh() {
         for (const { to, name, from, fromName, value } of this.links) {
             const now = from.properties.get(fromName);
+            // A default that a later call made void is void for whoever took it.
+            if (now === undefined && to.properties.get(name) === value)
+                to.properties.delete(name);
             if (now === undefined || (0,core_value/* valueKey */.zV)(now) === (0,core_value/* valueKey */.zV)(value) || to.properties.get(name) !== value)
                 continue;
             to.properties.set(name, now);
@@ -4938,6 +5402,16 @@ class Detector {
             ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),
         };
         return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] };
+    }
+}
+/** A configuration file that sets a value is a step on the way to it. */
+function passThrough(draft, value) {
+    for (const one of (0,core_value/* alternatives */.Vo)(value)) {
+        if (one.kind !== 'known' || one.origin !== 'configuration' || one.at === undefined)
+            continue;
+        const { file, line } = one.at;
+        if (!draft.trace.some((place) => place.file === file && place.line === line))
+            draft.trace.push(one.at);
     }
 }
 function placesOf(value) {
@@ -5080,1845 +5554,364 @@ function compareTexts(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./src/core/finding.ts
-var finding = __nccwpck_require__(5278);
-;// CONCATENATED MODULE: ./src/policy/describe.ts
-
-/** Alternatives or list members shown before "and N more". */
-const SHOWN = 3;
-/** Longer lists of a requirement are counted only. */
-const LONGEST_LIST = 20;
-/** Longest text of a scanned value that is repeated. */
-const LONGEST = 60;
-/** Never shown, even where a value was emitted as plain text by mistake. */
-const SECRET_PROPERTIES = new Set(['key', 'iv', 'salt', 'seed', 'password']);
-const NAMES = {
-    algorithm: 'algorithm',
-    keyBits: 'key length',
-    tagBits: 'tag length',
-    saltBits: 'salt length',
-    ivBits: 'IV length',
-    iv: 'IV',
-    iterations: 'iteration count',
-    cost: 'cost',
-    memoryKiB: 'memory cost',
-    publicExponent: 'public exponent',
-    minVersion: 'lowest version',
-    maxVersion: 'highest version',
-    suites: 'cipher suites',
-    verification: 'verification',
-    hostnameVerification: 'host name check',
-    function: 'direction (encrypt or decrypt, sign or verify)',
-    algorithmsPinned: 'list of accepted algorithms',
-    validityDays: 'validity',
-    keyManager: 'manager of the key',
-    rotation: 'automatic rotation',
-    rotationDays: 'rotation period',
-    deletionWindowDays: 'waiting time before deletion',
-    keySpec: 'kind of key',
-    jose: 'token algorithm',
-    primitive: 'kind of algorithm',
-    material: 'kind of material',
-    encrypted: 'encryption',
-    quantumVulnerable: 'resistance to quantum computers',
-    plaintext: 'encryption of the listener',
-    earlyData: 'setting for early data',
-};
-/** 'key length' for keyBits; the property itself where there is no better word. */
-function propertyName(property) {
-    return NAMES[property] ?? property;
-}
-/** A value for people: '1024', 'MD5 or SHA-1', 'a constant'. Never key material. */
-function valueText(property, value) {
-    const texts = [...new Set((0,core_value/* alternatives */.Vo)(value).map((member) => singleText(property, member)))];
-    return listed(texts, 'or');
-}
-function singleText(property, value) {
-    if (value.kind === 'known' && Object.hasOwn(WORDS, property))
-        return WORDS[property]?.[String(value.value)] ?? harmless(String(value.value));
-    if (value.kind === 'material')
-        return value.bytes === 0 && value.source === 'constant' ? 'empty' : (MATERIAL[value.source] ?? value.source);
-    if (value.kind === 'known')
-        return SECRET_PROPERTIES.has(property) ? 'a constant' : harmless(String(value.value));
-    return 'an unknown value';
-}
-/** Values of some properties in words; others stand as they are. */
-const WORDS = {
-    purpose: {
-        password: 'a password',
-        key: 'a key',
-        iv: 'an IV or nonce',
-        salt: 'a salt',
-        token: 'a token',
-        session: 'a session identifier',
-        signature: 'a signature',
-    },
-    algorithm: { MT19937: 'The Mersenne Twister (MT19937)' },
-    material: { 'private-key': 'private key', 'public-key': 'public key', 'secret-key': 'secret key' },
-};
-const MATERIAL = {
-    constant: 'a constant',
-    random: 'random bytes',
-    'insecure-random': 'an insecure random generator',
-    time: 'the time',
-    derived: 'a derived value',
-    generated: 'a generated key',
-    service: 'a key service',
-    environment: 'the environment',
-    file: 'a file',
-};
-/** Scanned text on one line, without control characters, and short. */
-function harmless(text) {
-    const plain = text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-    return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-}
-function listed(texts, joiner) {
-    if (texts.length > SHOWN)
-        return `${texts.slice(0, SHOWN).join(', ')} ${joiner} ${String(texts.length - SHOWN)} more`;
-    const last = texts.at(-1) ?? '';
-    return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${joiner} ${last}`;
-}
-const describe_ORIGINS = {
-    constant: 'from a constant',
-    configuration: 'from configuration',
-    'default-parameter': 'the default of a parameter',
-    'library-default': 'the default',
-};
-/** Where a value comes from when it does not stand at the place itself: 'the default', 'from a constant, config.py line 3'. */
-function originText(value, at) {
-    for (const member of (0,core_value/* alternatives */.Vo)(value)) {
-        if (member.kind !== 'known')
+// EXTERNAL MODULE: ./src/policy/evaluate.ts + 5 modules
+var evaluate = __nccwpck_require__(3856);
+// EXTERNAL MODULE: ./src/policy/governance-findings.ts
+var governance_findings = __nccwpck_require__(4499);
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __nccwpck_require__(4296);
+;// CONCATENATED MODULE: ./src/policy/parameters.ts
+/** A function whose parameters meet no alternative is prohibited; one that is not named is `unlisted`. */
+function parameterRows(hashing, source, unlisted) {
+    const rows = [];
+    for (const [algorithm, alternatives] of Object.entries(hashing.approved)) {
+        if (alternatives === 'any')
             continue;
-        const origin = describe_ORIGINS[member.origin];
-        if (origin === undefined)
-            continue;
-        const place = member.at;
-        const here = place === undefined || (place.file === at.file && place.line === at.line);
-        if (here && member.origin === 'constant')
-            continue;
-        if (here)
-            return origin;
-        return `${origin}, ${place.file === at.file ? '' : `${place.file} `}line ${String(place.line)}`;
+        const anyOf = alternatives.map(requirementOf);
+        const require = anyOf.length === 1 ? anyOf[0] : { anyOf };
+        rows.push({ when: { algorithm }, require, state: 'prohibited', source, status: 'final' });
     }
-    return undefined;
-}
-const describe_REASONS = {
-    parameter: 'it is a parameter whose callers are not known',
-    'external-call': 'it comes from a call outside this code',
-    environment: 'it is read from the environment',
-    field: 'it is a field that is set elsewhere',
-    expression: 'it is computed',
-    absent: 'it may be among the arguments that are passed on',
-    budget: 'the limit of the analysis was reached',
-};
-/** Why a value is not known. */
-function reasonText(value) {
-    for (const member of (0,core_value/* alternatives */.Vo)(value))
-        if (member.kind === 'unknown')
-            return describe_REASONS[member.reason];
-    return undefined;
-}
-/** 'keyBits must be at least 3072', or 'algorithm must not be MD5' for a row without a requirement. */
-function requirementText(row, decided, properties) {
-    if (row.require !== undefined)
-        return conditionText(row.require);
-    const named = row.when === undefined ? [] : matchersOf(row.when).filter(([name]) => decided.includes(name));
-    const [name, matcher] = named.find(([property]) => !GENERAL.includes(property)) ?? named[0] ?? [];
-    const value = name === undefined ? undefined : properties[name];
-    if (name === undefined || matcher === undefined || value === undefined)
-        return `this use is ${row.state}`;
-    if (name.startsWith('enables'))
-        return `the cipher list must not bring in ${name.slice('enables'.length)}`;
-    const isKnown = (0,core_value/* alternatives */.Vo)(value).every((member) => member.kind !== 'unknown');
-    return isKnown ? `${name} must not be ${valueText(name, value)}` : `${name} must not ${matcherText(matcher)}`;
-}
-/** Properties that only say what a row is about, where it names others too. */
-const GENERAL = ['algorithm', 'primitive', 'function', 'token', 'name', 'type'];
-/** The names of the properties that a condition demands something of. */
-function conditionNames(condition) {
-    return matchersOf(condition).map(([name]) => name);
-}
-/** The properties a condition demands, with what it demands of them; what stands under `not` is none of them. */
-function matchersOf(condition) {
-    return Object.entries(condition).flatMap(([key, part]) => {
-        if (part === undefined || key === 'not')
-            return [];
-        if (key === 'anyOf' || key === 'allOf')
-            return part.flatMap(matchersOf);
-        return [[key, part]];
-    });
-}
-function conditionText(condition) {
-    const parts = Object.entries(condition).map(([key, part]) => {
-        if (key === 'anyOf')
-            return part.map(conditionText).join(', or ');
-        if (key === 'allOf')
-            return part.map(conditionText).join(', and ');
-        if (key === 'not')
-            return `not (${conditionText(part)})`;
-        return `${key} must ${matcherText(part)}`;
-    });
-    return parts.join(' and ');
-}
-function matcherText(matcher) {
-    if (Array.isArray(matcher))
-        return `be ${membersText(matcher.map(String))}`;
-    if (typeof matcher !== 'object')
-        return `be ${String(matcher)}`;
-    const parts = [];
-    if (matcher.in !== undefined)
-        parts.push(`be ${membersText(matcher.in.map(String))}`);
-    if (matcher.min !== undefined)
-        parts.push(`be at least ${String(matcher.min)}`);
-    if (matcher.max !== undefined)
-        parts.push(`be at most ${String(matcher.max)}`);
-    if (matcher.not !== undefined)
-        parts.push(`not ${matcherText(matcher.not)}`);
-    if (matcher.known !== undefined)
-        parts.push(matcher.known ? 'be known' : 'be unknown');
-    if (matcher.present !== undefined)
-        parts.push(matcher.present ? 'be given' : 'not be given');
-    if (matcher.startsWith !== undefined)
-        parts.push(`begin with ${listed([matcher.startsWith].flat(), 'or')}`);
-    if (matcher.contains !== undefined)
-        parts.push(`contain ${listed([matcher.contains].flat(), 'or')}`);
-    return parts.join(' and ');
-}
-function membersText(members) {
-    return members.length > LONGEST_LIST ? `one of the ${String(members.length)} that the standard names` : listed(members, 'or');
-}
-/** 'at least 2048' for the simple bounds of a requirement on the properties that failed; nothing for anything more involved. */
-function boundText(requirement, decided) {
-    for (const [key, part] of Object.entries(requirement)) {
-        if (!decided.includes(key) || typeof part !== 'object' || Array.isArray(part))
-            continue;
-        const bounds = part;
-        if (bounds.min !== undefined)
-            return `at least ${String(bounds.min)}`;
-        if (bounds.max !== undefined)
-            return `at most ${String(bounds.max)}`;
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./src/core/vocabulary.ts
-/** The names of the properties of assets: the words that models write and conditions read. */
-/** Every property a condition may name: an unknown name would never match, so it is an error. */
-const PROPERTY_NAMES = [
-    // the place and the asset itself
-    ...['type', 'name', 'language', 'pathClass', 'symbol', 'model'],
-    // algorithms and their parameters
-    ...[
-        'algorithm',
-        'primitive',
-        'mode',
-        'padding',
-        'curve',
-        'hash',
-        'digest',
-        'mgfHash',
-        'publicExponent',
-        'generator',
-        'divisorBits',
-        'cipher',
-        'kdf',
-    ],
-    ...['function', 'purpose', 'usedForSecurity', 'otp', 'keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'length'],
-    ...['key', 'iv', 'salt', 'seed', 'password', 'label', 'tag', 'convergent', 'randomizedEncryption'],
-    ...['iterations', 'cost', 'memoryKiB', 'time', 'parallelism', 'blockSize', 'method', 'hashers', 'schemes', 'deprecated'],
-    // what the catalogue knows of an algorithm
-    ...[
-        'cryptographic',
-        'quantumVulnerable',
-        'blockBits',
-        'classicalSecurityLevel',
-        'nistQuantumSecurityLevel',
-        'algorithmFamily',
-        'ellipticCurve',
-    ],
-    // protocols
-    ...[
-        'version',
-        'minVersion',
-        'maxVersion',
-        'disabledVersions',
-        'suites',
-        'groups',
-        'signatureSchemes',
-        'earlyData',
-        'listener',
-        'plaintext',
-    ],
-    ...[
-        'verification',
-        'hostnameVerification',
-        'clientVerification',
-        'clientAuth',
-        'clientCertificates',
-        'authentication',
-        'revocation',
-        'sslmode',
-    ],
-    ...[
-        'endpoint',
-        'transport',
-        'securityPolicy',
-        'connectionSpec',
-        'disabledAlgorithms',
-        'setting',
-        'enabled',
-        'encryption',
-        'integrity',
-        'securityLevel',
-    ],
-    ...['enablesRC4', 'enablesRC2', 'enablesDES', 'enables3DES', 'enablesIDEA', 'enablesSEED', 'enablesMD5', 'enablesGOST', 'enablesExport'],
-    ...['enablesNullEncryption', 'enablesAnonymous', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'sshKind', 'userAuthentication'],
-    ...['disabledKeyExchanges', 'disabledHostKeyAlgorithms'],
-    // tokens
-    ...['token', 'jose', 'algorithmsPinned', 'ignoreExpiration', 'signatureRequired', 'keyManagement', 'contentEncryption'],
-    // keys and certificates
-    ...[
-        'material',
-        'storage',
-        'encrypted',
-        'encryptedWith',
-        'format',
-        'exportable',
-        'extractable',
-        'origin',
-        'imported',
-        'importMethod',
-        'reuseKey',
-    ],
-    ...[
-        'trust',
-        'selfSigned',
-        'isCa',
-        'issuer',
-        'signatureAlgorithm',
-        'validity',
-        'validityUnit',
-        'validityDays',
-        'validityHours',
-        'validityMonths',
-    ],
-    ...['expires', 'lifetime', 'earlyRenewalHours', 'minDaysRemaining', 'ttl', 'maxTtl', 'anyName', 'alwaysTrust'],
-    // infrastructure
-    ...[
-        'keySpec',
-        'usage',
-        'rotation',
-        'rotationDays',
-        'rotationPeriod',
-        'deletionWindowDays',
-        'deletionAllowed',
-        'purgeProtection',
-        'plaintextBackup',
-    ],
-    ...['protection', 'multiRegion', 'policyPrincipal', 'platform', 'fips', 'keyStorageStandard', 'engine', 'sealWrap', 'double', 'state'],
-    ...['resource', 'service', 'keyManager', 'keyReference'],
-];
-
-;// CONCATENATED MODULE: ./src/core/match.ts
-/** Three-valued conditions on the properties of an asset: yes, no, or not known. */
-
-
-
-const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
-const texts = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1)]);
-const tests = schemas/* lazy */.RZV(() => schemas/* strictObject */.rej({
-    in: schemas/* array */.YOg(scalar).min(1).optional().describe('As a list by itself, to be joined with other tests.'),
-    not: matcher.optional(),
-    min: schemas/* number */.aig().optional(),
-    max: schemas/* number */.aig().optional(),
-    known: schemas/* boolean */.zMY().optional().describe('true: the value could be read; false: it is there, but could not be read.'),
-    present: schemas/* boolean */.zMY().optional().describe('Whether anything set the property at all.'),
-    startsWith: texts.optional(),
-    contains: texts.optional(),
-})
-    .refine((given) => Object.keys(given).length > 0, 'needs at least one of in, not, min, max, known, present, startsWith, contains'));
-/** What one property is compared with. */
-const matcher = schemas/* lazy */.RZV(() => schemas/* union */.KCZ([scalar, schemas/* array */.YOg(scalar).min(1), tests])).meta({ id: 'Matcher' });
-/** Schema of a condition; its keys are the known properties. */
-const condition = schemas/* lazy */.RZV(() => schemas/* strictObject */.rej({
-    ...Object.fromEntries(PROPERTY_NAMES.map((name) => [name, matcher.optional()])),
-    anyOf: schemas/* array */.YOg(condition).min(1).optional(),
-    allOf: schemas/* array */.YOg(condition).min(1).optional(),
-    not: condition.optional(),
-})
-    .refine((given) => Object.keys(given).length > 0, 'needs at least one property, or anyOf, allOf, not'))
-    .meta({ id: 'Condition' });
-function negate(truth) {
-    if (truth === 'unknown')
-        return 'unknown';
-    return truth === 'yes' ? 'no' : 'yes';
-}
-/** Kleene's and: no beats unknown beats yes. */
-function match_all(truths) {
-    if (truths.includes('no'))
-        return 'no';
-    return truths.includes('unknown') ? 'unknown' : 'yes';
-}
-/** Kleene's or: yes beats unknown beats no. */
-function any(truths) {
-    if (truths.includes('yes'))
-        return 'yes';
-    return truths.includes('unknown') ? 'unknown' : 'no';
-}
-const COMBINATORS = new Set(['anyOf', 'allOf', 'not']);
-/** Judges a condition on properties; an absent property is no value (`no`), not an unknown one. */
-function test(given, properties, quantifier = 'may') {
-    const judge = (member) => test(member, properties, quantifier);
-    const parts = [];
-    if (given.allOf !== undefined)
-        parts.push(conjunction(given.allOf.map(judge)));
-    if (given.anyOf !== undefined)
-        parts.push(disjunction(given.anyOf.map(judge)));
-    if (given.not !== undefined) {
-        const inner = test(given.not, properties, opposite(quantifier));
-        parts.push({ truth: negate(inner.truth), decided: inner.decided });
-    }
-    for (const [name, wanted] of Object.entries(given)) {
-        if (wanted === undefined || COMBINATORS.has(name))
-            continue;
-        const value = Object.hasOwn(properties, name) ? properties[name] : undefined;
-        parts.push({ truth: testValue(wanted, value, quantifier), decided: [name] });
-    }
-    return conjunction(parts);
-}
-function opposite(quantifier) {
-    return quantifier === 'may' ? 'must' : 'may';
-}
-/** The properties of those parts that made the truth: the failing ones of an and, the unknown ones of an unknown. */
-function conjunction(parts) {
-    const truth = match_all(parts.map((part) => part.truth));
-    return { truth, decided: decidedBy(parts, truth) };
-}
-function disjunction(parts) {
-    const truth = any(parts.map((part) => part.truth));
-    return { truth, decided: decidedBy(parts, truth) };
-}
-function decidedBy(parts, truth) {
-    const names = new Set();
-    for (const part of parts) {
-        if (part.truth !== truth)
-            continue;
-        for (const name of part.decided)
-            names.add(name);
-    }
-    return [...names].sort();
-}
-/** One matcher on one value; every alternative of the value is asked. */
-function testValue(given, value, quantifier) {
-    if (value === undefined)
-        return testAbsent(given);
-    const truths = (0,core_value/* alternatives */.Vo)(value).map((alternative) => testSingle(given, alternative, quantifier));
-    return quantifier === 'may' ? any(truths) : match_all(truths);
-}
-function testAbsent(given) {
-    if (typeof given !== 'object' || Array.isArray(given))
-        return 'no';
-    const truths = [];
-    if (given.not !== undefined)
-        truths.push(negate(testAbsent(given.not)));
-    if (given.present !== undefined)
-        truths.push(given.present ? 'no' : 'yes');
-    const needsValue = [given.in, given.min, given.max, given.known, given.startsWith, given.contains];
-    if (needsValue.some((part) => part !== undefined))
-        truths.push('no');
-    return match_all(truths);
-}
-function testSingle(given, value, quantifier) {
-    if (Array.isArray(given))
-        return any(given.map((member) => equals(member, value)));
-    if (typeof given !== 'object')
-        return equals(given, value);
-    const truths = [];
-    if (given.present !== undefined)
-        truths.push(given.present ? 'yes' : 'no');
-    if (given.known !== undefined)
-        truths.push(given.known === (value.kind !== 'unknown') ? 'yes' : 'no');
-    if (given.in !== undefined)
-        truths.push(any(given.in.map((member) => equals(member, value))));
-    if (given.not !== undefined)
-        truths.push(negate(testSingle(given.not, value, opposite(quantifier))));
-    if (given.min !== undefined)
-        truths.push(compare(value, given.min, (have, bound) => have >= bound));
-    if (given.max !== undefined)
-        truths.push(compare(value, given.max, (have, bound) => have <= bound));
-    if (given.startsWith !== undefined)
-        truths.push(holdsText(value, given.startsWith, (have, part) => have.startsWith(part)));
-    if (given.contains !== undefined)
-        truths.push(holdsText(value, given.contains, (have, part) => have.includes(part)));
-    return match_all(truths);
-}
-/** Material is compared by where it comes from: constant, random …; a constant without any content is 'empty'. */
-function plain(value) {
-    if (value.kind === 'known')
-        return value.value;
-    if (value.kind !== 'material')
-        return undefined;
-    return value.source === 'constant' && value.bytes === 0 ? 'empty' : value.source;
-}
-function equals(wanted, value) {
-    const have = plain(value);
-    if (have === undefined)
-        return 'unknown';
-    return have === wanted ? 'yes' : 'no';
-}
-/** A value that is no number cannot be compared: not known, rather than guessed. */
-function compare(value, bound, holds) {
-    const have = plain(value);
-    if (typeof have !== 'number')
-        return 'unknown';
-    return holds(have, bound) ? 'yes' : 'no';
-}
-function holdsText(value, wanted, holds) {
-    const have = plain(value);
-    if (have === undefined)
-        return 'unknown';
-    if (typeof have !== 'string')
-        return 'no';
-    const parts = Array.isArray(wanted) ? wanted : [wanted];
-    return parts.some((part) => holds(have, part)) ? 'yes' : 'no';
-}
-
-;// CONCATENATED MODULE: ./src/policy/judge-rule.ts
-
-
-/** Functions that read what was protected before; everything else protects anew. */
-const PROCESSING = ['decrypt', 'verify', 'unwrap', 'decapsulate'];
-const ENFORCEMENTS = ['record', 'warn', 'fail'];
-const COMPLIES = { outcome: 'ok', enforcement: 'record', legacyUse: false, breaking: [] };
-const YES = { truth: 'yes', decided: [] };
-/** Orders enforcements: record < warn < fail. */
-function enforcementRank(enforcement) {
-    return ENFORCEMENTS.indexOf(enforcement);
-}
-/** Judges one rule; of several rows in force at the date the worst decides, the first of equals. */
-function judgeRule(rule, properties, policy, asOf) {
-    const match = test(rule.match, properties, 'may');
-    if (match.truth === 'no')
-        return { ...COMPLIES, outcome: 'nothing', match: 'no', decided: match.decided };
-    const candidates = rule.clause === undefined ? [withoutClause(rule, properties)] : withClause(rule.clause, properties, policy, asOf);
-    let worst = { ...COMPLIES, match: match.truth, decided: match.decided };
-    for (const candidate of candidates) {
-        const judgement = judgeCandidate(rule, match, candidate, policy);
-        if (judgementRank(judgement) > judgementRank(worst))
-            worst = judgement;
-    }
-    return worst.outcome === 'violation' ? proven(rule, properties, worst, policy, asOf) : worst;
-}
-/**
- * Alternatives of two properties need not come together: 'RSA or EC' of '2048 or 256 bits' is no proof of RSA with 256 bits.
- * What counts is the worst that a single alternative leads to whatever the others are; where there is none, nobody knows.
- */
-function proven(rule, properties, worst, policy, asOf) {
-    const open = worst.decided.filter((name) => properties[name]?.kind === 'one-of');
-    if (open.length < 2)
-        return worst;
-    let best;
-    for (const name of open) {
-        const others = open.filter((other) => other !== name);
-        const sets = choices(properties, others);
-        for (const one of (0,core_value/* alternatives */.Vo)(properties[name])) {
-            const judgements = sets.map((set) => judgeRule(rule, { ...set, [name]: one }, policy, asOf));
-            const mildest = judgements.reduce((left, right) => (judgementRank(right) < judgementRank(left) ? right : left));
-            if (mildest.outcome === 'violation' && (best === undefined || judgementRank(mildest) > judgementRank(best)))
-                best = mildest;
-        }
-    }
-    if (best === undefined)
-        return { ...worst, outcome: 'unresolved', enforcement: rule.unresolved ?? policy.unresolved };
-    return judgementRank(best) === judgementRank(worst) ? worst : best;
-}
-/**
- * The properties with only those alternatives that lead to this judgement: of 'GCM or ECB' the ECB.
- * All stay where no single one does.
- */
-function narrowed(rule, properties, judgement, policy, asOf) {
-    const same = (changed) => {
-        const alone = judgeRule(rule, changed, policy, asOf);
-        return alone.outcome === judgement.outcome && alone.enforcement === judgement.enforcement;
-    };
-    const open = judgement.decided.filter((name) => properties[name]?.kind === 'one-of');
-    const result = { ...properties };
-    for (const name of open) {
-        const value = properties[name];
-        const all = (0,core_value/* alternatives */.Vo)(value);
-        let guilty = all.filter((one) => same({ ...properties, [name]: one }));
-        // Where another property's alternatives are to blame, only those count that no choice of the others makes good.
-        const others = open.filter((other) => other !== name);
-        if (guilty.length === all.length && others.length > 0) {
-            const sets = choices(properties, others);
-            const alone = all.filter((one) => sets.every((set) => same({ ...set, [name]: one })));
-            if (alone.length > 0)
-                guilty = alone;
-        }
-        if (guilty.length > 0)
-            result[name] = (0,core_value/* oneOf */.yL)(guilty, value.at);
-    }
-    return result;
-}
-/** Combinations that are looked at, so that long lists of alternatives cost little. */
-const MAX_CHOICES = 64;
-/** The properties with each combination of alternatives of some of them; as they are, where those are too many. */
-function choices(properties, names) {
-    let sets = [properties];
-    for (const name of names) {
-        const members = (0,core_value/* alternatives */.Vo)(properties[name]);
-        if (sets.length * members.length > MAX_CHOICES)
-            return [properties];
-        sets = sets.flatMap((set) => members.map((member) => ({ ...set, [name]: member })));
-    }
-    return sets;
-}
-function withoutClause(rule, properties) {
-    return { breach: rule.require === undefined ? YES : failing(rule.require, properties), enforcement: 'fail', legacyUse: false };
-}
-function withClause(clause, properties, policy, asOf) {
-    const candidates = [];
-    for (const row of policy.clauses[clause] ?? []) {
-        if (row.state === 'approved' || !inForce(row, asOf))
-            continue;
-        const when = row.when === undefined ? YES : test(row.when, properties, 'may');
-        const required = row.require === undefined ? YES : failing(row.require, properties);
-        candidates.push(byState(row, join(when, required), properties));
-    }
-    return candidates;
-}
-function inForce(row, asOf) {
-    return (row.from === undefined || row.from <= asOf) && (row.until === undefined || asOf <= row.until);
-}
-/** A requirement that does not hold: a breach. Its alternatives are judged by the worst. */
-function failing(requirement, properties) {
-    const tested = test(requirement, properties, 'must');
-    return { truth: negate(tested.truth), decided: tested.decided };
-}
-function byState(row, breach, properties) {
-    if (row.state !== 'legacy')
-        return { breach, enforcement: row.enforcement ?? (row.state === 'prohibited' ? 'fail' : 'warn'), row, legacyUse: false };
-    const processing = test({ function: PROCESSING }, properties, 'must');
-    if (processing.truth === 'yes')
-        return { breach, enforcement: 'record', row, legacyUse: true };
-    const enforcement = row.enforcement ?? 'fail';
-    if (processing.truth === 'no')
-        return { breach, enforcement, row, legacyUse: false };
-    return { breach: join(breach, processing), enforcement, row, legacyUse: false };
-}
-/** Both must hold; the properties of the parts that made the result decided. */
-function join(left, right) {
-    const truth = match_all([left.truth, right.truth]);
-    const parts = [left, right].filter((part) => part.truth === truth);
-    return { truth, decided: [...new Set(parts.flatMap((part) => part.decided))].sort() };
-}
-const OUTCOMES = { yes: 'violation', no: 'ok', unknown: 'unresolved' };
-function judgeCandidate(rule, match, candidate, policy) {
-    const joined = join(match, candidate.breach);
-    const outcome = OUTCOMES[joined.truth];
-    const own = rule.enforcement === undefined || rule.enforcement === 'off' ? candidate.enforcement : rule.enforcement;
-    const enforcement = outcome === 'unresolved' ? (rule.unresolved ?? policy.unresolved) : own;
-    const { legacyUse, breach } = candidate;
-    const judgement = { outcome, enforcement, legacyUse, match: match.truth, decided: joined.decided, breaking: breach.decided };
-    return candidate.row === undefined ? judgement : { ...judgement, row: candidate.row };
-}
-/** What stops the build weighs most; a certain violation more than an open question of the same weight. */
-function judgementRank(judgement) {
-    if (judgement.outcome === 'ok' || judgement.outcome === 'nothing')
-        return 0;
-    return 1 + enforcementRank(judgement.enforcement) * 2 + (judgement.outcome === 'violation' ? 1 : 0);
-}
-
-;// CONCATENATED MODULE: ./src/policy/fold.ts
-/** One finding for one thing wrong at one place, however many ways lead there; and a fingerprint for each. */
-
-
-
-
-
-/** Keeps the strictest of those that say the same of the same place, and says from how many places it is reached. */
-function folded(drafts) {
-    const groups = new Map();
-    for (const draft of drafts) {
-        const key = sameness(draft);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [draft]);
-        else
-            group.push(draft);
-    }
-    return [...groups.values()].map((group) => {
-        const [first] = group.sort(compareDrafts);
-        const callers = new Set(group.map(({ occurrence, at }) => (startOf(occurrence.at) === startOf(at) ? '' : startOf(occurrence.at))));
-        return callers.size > 1 ? { ...first, message: `${first.message} Reached from ${String(callers.size)} places.` } : first;
-    });
-}
-function sameness({ rule, outcome, at, guilty, unknown }) {
-    if (outcome === 'unresolved')
-        return [rule.id, outcome, startOf(at), ...unknown].join('\n');
-    const telling = Object.entries(guilty).filter(([name]) => name === 'algorithm' || !GENERAL.includes(name));
-    const values = telling.map(([name, value]) => `${name}=${(0,core_value/* valueKey */.zV)(value)}`).sort();
-    return [rule.id, outcome, startOf(at), ...values].join('\n');
-}
-function startOf({ file, line, column }) {
-    return `${file}:${String(line)}:${String(column)}`;
-}
-/** The strictest first, then the one with a name, then the shortest way. */
-function compareDrafts(left, right) {
-    return (enforcementRank(right.enforcement) - enforcementRank(left.enforcement) ||
-        Number(left.asset.name.includes('?')) - Number(right.asset.name.includes('?')) ||
-        left.occurrence.trace.length - right.occurrence.trace.length ||
-        (0,core_location/* compareLocations */.Q)(left.occurrence.at, right.occurrence.at) ||
-        compareText(left.asset.id, right.asset.id) ||
-        compareText(left.occurrence.symbol, right.occurrence.symbol));
-}
-/** Digits of a fingerprint: 64 bits are plenty for one repository. */
-const FINGERPRINT_DIGITS = 16;
-/** Numbers equal findings of a file in the order of their places, so that moved lines keep their fingerprint. */
-function withFingerprints(drafts) {
-    const seen = new Map();
-    const ordered = [...drafts].sort((left, right) => (0,core_location/* compareLocations */.Q)(left.at, right.at));
-    return ordered.map(({ guilty: _guilty, unknown: _unknown, ...one }) => {
-        const values = Object.entries(one.decidedBy).map(([name, value]) => `${name}=${(0,core_value/* valueKey */.zV)(value)}`);
-        const identity = [one.rule.id, one.outcome, one.at.file, one.occurrence.symbol, one.asset.name, ...values].join('\n');
-        const ordinal = seen.get(identity) ?? 0;
-        seen.set(identity, ordinal + 1);
-        const hash = (0,external_node_crypto_.createHash)('sha256')
-            .update(`${identity}\n${String(ordinal)}`)
-            .digest('hex');
-        return { ...one, fingerprint: hash.slice(0, FINGERPRINT_DIGITS) };
-    });
-}
-/** By code unit: the same on every machine. */
-function compareText(left, right) {
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
-}
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
-;// CONCATENATED MODULE: ./src/policy/limits.ts
-/** The most that a finding may do at its place: the policy's limits by severity, certainty, kind of path and file. */
-
-
-
-
-const PATH_CLASSES = {
-    source: 'source code',
-    test: 'test code',
-    example: 'example code',
-    generated: 'generated code',
-    vendored: 'vendored code',
-    documentation: 'documentation',
-};
-/** What is seen without certainty never stops the build. */
-const CONFIDENCES = { medium: 'warn', low: 'record' };
-class Limits {
-    policy;
-    classOf;
-    paths;
-    /** Without `classOf` every file is of the class that its occurrence names. */
-    constructor(policy, classOf) {
-        this.policy = policy;
-        this.classOf = classOf;
-        this.paths = policy.paths.map((limit) => ({ ...limit, covers: picomatch_default()([...limit.files], { dot: true }) }));
-    }
-    /** The class of the file that a place stands in. */
-    classAt({ at, pathClass }) {
-        return this.classOf?.(at.file) ?? pathClass;
-    }
-    /** What is left of an enforcement at a place, and why it is less. */
-    apply(subject, at) {
-        const { rule, occurrence, judgement } = subject;
-        const below = finding/* SEVERITIES */.o.indexOf(rule.severity) > finding/* SEVERITIES */.o.indexOf(this.policy.failOn);
-        let result = judgement.enforcement === 'fail' && below ? 'warn' : judgement.enforcement;
-        let note;
-        const lower = (most, why) => {
-            if (most === undefined || enforcementRank(most) >= enforcementRank(result))
-                return;
-            result = most;
-            note = `(${why}: ${most === 'warn' ? 'a warning only' : 'recorded only'})`;
-        };
-        const pathClass = this.classAt({ at, pathClass: occurrence.pathClass });
-        lower(this.policy.pathClasses[pathClass], PATH_CLASSES[pathClass]);
-        const origin = this.originClass(subject, at);
-        if (origin !== undefined)
-            lower(this.policy.pathClasses[origin], `the value stands in ${PATH_CLASSES[origin]}`);
-        lower(CONFIDENCES[occurrence.confidence], 'not certain');
-        for (const limit of this.paths) {
-            if ((limit.rules === undefined || limit.rules.includes(rule.id)) && limit.covers(at.file))
-                lower(limit.enforcement, limit.because);
-        }
-        return note === undefined ? [result] : [result, note];
-    }
-    /** The strictest class of the files where a value that decided stands; nothing when one of them stands in this file or nowhere. */
-    originClass({ judgement, properties }, at) {
-        const { classOf } = this;
-        if (classOf === undefined || judgement.outcome !== 'violation')
-            return undefined;
-        for (const name of judgement.decided) {
-            const value = properties[name];
-            if (value === undefined)
-                continue;
-            const files = (0,core_value/* alternatives */.Vo)(value).map((member) => (member.kind === 'unknown' ? undefined : member.at?.file));
-            if (files.length === 0 || files.some((file) => file === undefined || file === at.file))
-                continue;
-            const classes = files.map((file) => classOf(file));
-            const rank = (one) => enforcementRank(this.policy.pathClasses[one] ?? 'fail');
-            return classes.sort((left, right) => rank(right) - rank(left))[0];
-        }
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/policy/message.ts
-
-
-const PLACEHOLDER = /\{([A-Za-z]{1,40})\}/g;
-/** 'RSA key of 1024 bits (the default); at least 2048 is required.' */
-function violationMessage(subject) {
-    const { rule, judgement } = subject;
-    return `${foundText(subject)}${sometimes(subject)}${origin(subject)}${demand(rule, judgement)}.`;
-}
-/** 'AES: the mode could not be determined (it is a parameter whose callers are not known).' Names the other rules left open by it. */
-function unresolvedMessage(subject, unknown, others) {
-    const { asset, occurrence, properties } = subject;
-    const names = unknown.map(propertyName);
-    const reasons = new Set(unknown.flatMap((name) => (properties[name] === undefined ? [] : (reasonText(properties[name]) ?? []))));
-    const reason = reasons.size === 1 ? ` (${[...reasons].join('')})` : '';
-    return `${nameText(asset, occurrence)}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`;
-}
-function openRules({ rule, judgement }, others) {
-    if (others.length === 0)
-        return `${rule.id} could not be judged`;
-    // Where it is open even which rules apply, naming one first would say too much.
-    if (judgement.match !== 'yes')
-        return `${String(others.length + 1)} rules, ${rule.id} among them, could not be judged`;
-    return `${rule.id} and ${String(others.length)} more ${others.length === 1 ? 'rule' : 'rules'} could not be judged`;
-}
-function foundText({ rule, asset, occurrence, properties, judgement }) {
-    const name = nameText(asset, occurrence);
-    const deciding = judgement.breaking.length > 0 ? judgement.breaking : judgement.decided;
-    let possible;
-    for (const template of [rule.found ?? []].flat()) {
-        let complete = true;
-        let decides = false;
-        const text = template.replace(PLACEHOLDER, (_all, property) => {
-            const words = property === 'name' ? name : property === 'enables' ? enabledText(judgement) : told(property, properties[property]);
-            if (words === undefined)
-                complete = false;
-            if (deciding.includes(property))
-                decides = true;
-            return words ?? '';
-        });
-        // A text that tells a value that decided says more than an earlier one that tells none.
-        if (complete && decides)
-            return text;
-        if (complete)
-            possible ??= text;
-    }
-    if (possible !== undefined)
-        return possible;
-    return `${name}: ${lowerFirst(rule.title)}`;
-}
-/** The kind of resource, or the asset's name; what is called, where the name says what is not known or lists all there might be. */
-function nameText(asset, occurrence) {
-    const [resource] = (0,core_value/* scalars */.kw)(asset.properties['resource']);
-    if (resource !== undefined)
-        return harmless(String(resource));
-    if (!/[?|]/.test(asset.name))
-        return harmless(asset.name);
-    return harmless(occurrence.symbol.split(/[./]/).slice(-2).join('.'));
-}
-function told(property, value) {
-    return value === undefined || reasonText(value) !== undefined ? undefined : valueText(property, value);
-}
-/** What a cipher list brings in, of the properties that decided: 'RC4 and MD5' of enablesRC4 and enablesMD5. */
-function enabledText({ decided }) {
-    const parts = decided.filter((name) => name.startsWith('enables')).map((name) => ENABLED[name] ?? name.slice('enables'.length));
-    return parts.length === 0 ? undefined : parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
-}
-const ENABLED = {
-    enablesNullEncryption: 'suites without encryption',
-    enablesAnonymous: 'suites without a certificate',
-    enablesExport: 'export suites',
-};
-/** Lists, of which every member counts, as against alternatives of which one runs. */
-const LISTS = ['suites', 'groups', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'purpose'];
-function sometimes({ judgement, properties, asset }) {
-    const some = judgement.decided.some((name) => asset.properties[name]?.kind === 'one-of' && !LISTS.includes(name) && properties[name] !== asset.properties[name]);
-    return some ? ' in some cases' : '';
-}
-/** In brackets, for the first value that decided and does not stand at the place itself. */
-function origin({ judgement, properties, occurrence, asset }) {
-    for (const name of judgement.breaking.length > 0 ? judgement.breaking : judgement.decided) {
-        const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined;
-        const text = value === undefined ? undefined : originText(value, occurrence.at);
-        if (text !== undefined)
-            return ` (${text})`;
-    }
-    return '';
-}
-function demand(rule, { row, decided, legacyUse }) {
-    if (legacyUse)
-        return '; allowed only to read what is old';
-    const requirement = row?.require ?? rule.require;
-    const bound = requirement === undefined ? undefined : boundText(requirement, decided);
-    const soft = row?.state === 'deprecated';
-    const verb = soft ? 'recommended' : 'required';
-    const parts = bound === undefined ? [] : [`${bound} is ${verb}`];
-    if (bound === undefined && requirement?.anyOf !== undefined)
-        parts.push(`more is ${verb}`);
-    if (rule.enforcement !== undefined)
-        return joined(parts);
-    if (row?.until !== undefined && soft)
-        parts.push(`tolerated until ${row.until}`);
-    if (row?.from !== undefined && !soft)
-        parts.push(`not allowed since ${row.from}`);
-    return joined(parts);
-}
-function joined(parts) {
-    return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
-}
-function lowerFirst(text) {
-    return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-;// CONCATENATED MODULE: ./src/policy/place.ts
-
-/** The place of the property that decided, where it was set apart from the rest; else the place of the asset. */
-function placeOf({ rule, judgement, occurrence }) {
-    const { places } = occurrence;
-    if (places === undefined)
-        return occurrence.at;
-    for (const name of byImportance(judgement, conditionNames(rule.require ?? judgement.row?.require ?? judgement.row?.when ?? {}))) {
-        const at = Object.hasOwn(places, name) ? places[name] : undefined;
-        if (at !== undefined)
-            return at;
-    }
-    return occurrence.at;
-}
-/** What breaks the requirement before what only says that the rule applies, the algorithm last; nobody changes 'encrypt'. */
-function byImportance({ breaking, decided }, required) {
-    const rank = (name) => (name === 'algorithm' ? 3 : !breaking.includes(name) ? 2 : required.includes(name) ? 0 : 1);
-    const changeable = decided.filter((name) => name === 'algorithm' || !GENERAL.includes(name));
-    return changeable.sort((left, right) => rank(left) - rank(right));
-}
-
-;// CONCATENATED MODULE: ./src/policy/evaluate.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * Findings of all assets at a date (YYYY-MM-DD), in the order of a report. `classOf` tells the class of a path;
- * without it each occurrence's own class counts, whatever file a finding is reported in.
- */
-function evaluate(assets, policy, asOf, classOf) {
-    if (!isDate(asOf))
-        throw new errors/* UserError */.y(`"${asOf}" is not a date of the calendar, written YYYY-MM-DD`);
-    const limits = new Limits(policy, classOf);
-    const drafts = [];
-    for (const asset of assets) {
-        const judged = new Map();
-        for (const occurrence of asset.occurrences) {
-            const { language, symbol, model } = occurrence;
-            const pathClass = limits.classAt(occurrence);
-            const key = [language, pathClass, symbol, model].join('\n');
-            const all = judged.get(key) ?? judgeAt(asset, { ...occurrence, pathClass }, policy, asOf);
-            judged.set(key, all);
-            const subjects = all.map((one) => ({ ...one, asset, occurrence }));
-            drafts.push(...draftsAt(subjects, limits));
-        }
-    }
-    return withFingerprints(folded(drafts)).sort(compareFindings);
-}
-/** Whether a text is a real day: 2026-02-30 is none. */
-function isDate(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-function judgeAt(asset, occurrence, policy, asOf) {
-    const properties = propertiesOf(asset, occurrence);
-    const judged = [];
-    for (const rule of policy.rules) {
-        const judgement = judgeRule(rule, properties, policy, asOf);
-        if (judgement.outcome === 'ok' || judgement.outcome === 'nothing')
-            continue;
-        judged.push({ rule, properties: narrowed(rule, properties, judgement, policy, asOf), judgement });
-    }
-    return judged;
-}
-function draftsAt(subjects, limits) {
-    const drafts = [];
-    for (const subject of withoutYielding(subjects)) {
-        if (subject.judgement.outcome === 'violation')
-            drafts.push(draft(subject, [], violationMessage(subject), limits));
-    }
-    for (const [unknown, first, others] of openQuestions(subjects)) {
-        drafts.push(draft(first, unknown, unresolvedMessage(first, unknown, others), limits));
-    }
-    return drafts;
-}
-/** The properties of the asset and, as further ones, what is known of the place. */
-function propertiesOf(asset, occurrence) {
-    return {
-        ...asset.properties,
-        type: (0,core_value/* known */.eO)(asset.type, 'literal'),
-        name: (0,core_value/* known */.eO)(asset.name, 'literal'),
-        language: (0,core_value/* known */.eO)(occurrence.language, 'literal'),
-        pathClass: (0,core_value/* known */.eO)(occurrence.pathClass, 'literal'),
-        symbol: (0,core_value/* known */.eO)(occurrence.symbol, 'literal'),
-        model: (0,core_value/* known */.eO)(occurrence.model, 'literal'),
-    };
-}
-/** Leaves out rules that yield to another one that the same asset violates at the same place, at least as strictly. */
-function withoutYielding(subjects) {
-    const violated = new Map();
-    for (const { rule, judgement } of subjects) {
-        if (judgement.outcome === 'violation')
-            violated.set(rule.id, enforcementRank(judgement.enforcement));
-    }
-    return subjects.filter(({ rule, judgement }) => {
-        const own = judgement.outcome === 'violation' ? enforcementRank(judgement.enforcement) : 0;
-        return !(rule.yieldsTo ?? []).some((id) => (violated.get(id) ?? -1) >= own);
-    });
-}
-/** One open question for all rules that wait for the same unknown values: the strictest rule that certainly applies asks it. */
-function openQuestions(subjects) {
-    const groups = new Map();
-    for (const subject of subjects) {
-        if (subject.judgement.outcome !== 'unresolved')
-            continue;
-        const unknown = questions(subject);
-        const group = groups.get(unknown.join()) ?? [unknown, []];
-        group[1].push(subject);
-        groups.set(unknown.join(), group);
-    }
-    return [...groups.values()].map(([unknown, group]) => {
-        const [first, ...others] = group.sort(compareStrictness);
-        return [unknown, first, others.map(({ rule }) => rule.id)];
-    });
-}
-/** The length of what is itself unknown is no question of its own. */
-const LENGTH_OF = { keyBits: 'key', saltBits: 'salt', ivBits: 'iv' };
-function questions({ judgement, properties }) {
-    const unknown = judgement.decided.filter((name) => isUnknown(properties[name]));
-    const whole = unknown.map((name) => (isUnknown(properties[LENGTH_OF[name] ?? '']) ? (LENGTH_OF[name] ?? name) : name));
-    return [...new Set(whole)].sort();
-}
-function isUnknown(value) {
-    return value !== undefined && (0,core_value/* alternatives */.Vo)(value).some((member) => member.kind === 'unknown');
-}
-function compareStrictness(left, right) {
-    const byEnforcement = enforcementRank(right.judgement.enforcement) - enforcementRank(left.judgement.enforcement);
-    const byCertainty = Number(right.judgement.match === 'yes') - Number(left.judgement.match === 'yes');
-    return (byEnforcement ||
-        byCertainty ||
-        finding/* SEVERITIES */.o.indexOf(left.rule.severity) - finding/* SEVERITIES */.o.indexOf(right.rule.severity) ||
-        compareText(left.rule.id, right.rule.id));
-}
-function draft(subject, unknown, message, limits) {
-    const { rule, asset, occurrence, judgement, properties } = subject;
-    const at = placeOf(subject);
-    const [enforcement, note] = limits.apply(subject, at);
-    const clause = clauseOf(subject);
-    return {
-        rule: ruleSummary(rule, occurrence.language),
-        outcome: judgement.outcome === 'violation' ? 'violation' : 'unresolved',
-        enforcement,
-        asset,
-        occurrence,
-        at,
-        message: note === undefined ? message : `${message} ${note}`,
-        ...(clause === undefined ? {} : { clause }),
-        decidedBy: decidedValues(asset.properties, asset, judgement),
-        guilty: decidedValues(properties, asset, judgement),
-        unknown,
-    };
-}
-function clauseOf({ rule, judgement, properties }) {
-    const row = judgement.row;
-    if (row === undefined || rule.clause === undefined)
-        return undefined;
-    return {
-        id: rule.clause,
-        document: row.document,
-        state: row.state,
-        requirement: requirementText(row, judgement.breaking.length > 0 ? judgement.breaking : judgement.decided, properties),
-        source: row.source,
-        ...(row.status === undefined ? {} : { status: row.status }),
-        ...(row.from === undefined ? {} : { from: row.from }),
-    };
-}
-/** What a report says of a rule; the advice is made concrete for a language where the rule has some. */
-function ruleSummary(rule, language) {
-    const concrete = language !== undefined && Object.hasOwn(rule.insteadIn ?? {}, language) ? rule.insteadIn?.[language] : undefined;
-    const { id, title, severity, because, references, controls } = rule;
-    return {
-        id,
-        title,
-        severity,
-        because,
-        instead: concrete === undefined ? rule.instead : `${rule.instead} For example: ${concrete}`,
-        references,
-        controls,
-    };
-}
-function decidedValues(properties, asset, judgement) {
-    const values = {};
-    for (const name of judgement.decided) {
-        const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined;
+    const namesOf = (entries) => (entries ?? []).flatMap((entry) => (typeof entry === 'string' ? [entry] : [entry.name].flat()));
+    const prohibited = namesOf(hashing.prohibited);
+    const legacy = namesOf(hashing.legacy);
+    if (prohibited.length > 0)
+        rows.push({ when: { algorithm: prohibited }, state: 'prohibited', source, status: 'final' });
+    if (legacy.length > 0)
+        rows.push({ when: { algorithm: legacy }, state: 'legacy', source, status: 'final' });
+    const listed = [...Object.keys(hashing.approved), ...prohibited, ...legacy].sort();
+    rows.push({ require: { algorithm: listed }, state: 'prohibited', enforcement: unlisted, source, status: 'final', note: 'not listed' });
+    return rows;
+}
+/** Numbers are minimums; a hash has to be the one named. */
+function requirementOf(parameters) {
+    const requirement = {};
+    for (const [name, value] of Object.entries(parameters)) {
         if (value !== undefined)
-            values[name] = value;
+            requirement[name] = typeof value === 'number' ? { min: value } : value;
     }
-    return values;
-}
-/** Failing before warning before recorded, then severity, then place. */
-function compareFindings(left, right) {
-    return (enforcementRank(right.enforcement) - enforcementRank(left.enforcement) ||
-        finding/* SEVERITIES */.o.indexOf(left.rule.severity) - finding/* SEVERITIES */.o.indexOf(right.rule.severity) ||
-        (0,core_location/* compareLocations */.Q)(left.at, right.at) ||
-        compareText(left.rule.id, right.rule.id) ||
-        compareText(left.asset.id, right.asset.id) ||
-        compareText(left.fingerprint, right.fingerprint));
+    return requirement;
 }
 
-// EXTERNAL MODULE: ./src/core/spelling.ts
-var spelling = __nccwpck_require__(8257);
-;// CONCATENATED MODULE: ./src/core/schema-problems.ts
+;// CONCATENATED MODULE: ./src/policy/compile-bounds.ts
 
-/** Longest list of allowed words that is still shown in full. */
-const SHOWN_WORDS = 12;
-/** Longest piece of a value that is repeated in a message. */
-const SHOWN_LENGTH = 60;
-/** All problems behind zod's issues; unions are narrowed to the alternative the writer most likely meant. */
-function explain(issues, schema, value) {
-    const problems = issues.flatMap((issue) => explainIssue(issue, plainPath(issue.path), schema, value));
-    return withoutEchoes(problems);
+/** Whatever bounds the standard has; `source` names the document for a part of it. */
+function compileBounds(standard, source, unlisted) {
+    const all = [keyLengths(standard, source), tls(standard, source), certificates(standard, source), passwords(standard, source, unlisted)];
+    return all.filter(({ rows }) => rows.length > 0);
 }
-/** A misspelt key also leaves the right one missing, or its map empty: said once, at the key. */
-function withoutEchoes(problems) {
-    const meant = new Set();
-    for (const { kind, path, suggestion } of problems) {
-        if (kind !== 'unknown-key')
+function made(path, id, rule, rows) {
+    return { rule: { id, clause: id, references: [], ...rule }, rows, path: ['standard', path] };
+}
+function keyLengths(standard, source) {
+    const rows = (standard.keyLengths ?? []).map((one) => boundRow({ algorithm: one.algorithm }, { keyBits: { min: one.minBits } }, one, source('keyLengths')));
+    const rule = {
+        title: 'Key shorter than the approved standard',
+        severity: 'high',
+        match: { algorithm: { present: true }, keyBits: { present: true } },
+        yieldsTo: ['weak-rsa-key', 'weak-dh-group', 'short-symmetric-key', 'weak-kms-key-spec', 'private-key-in-repository'],
+        found: '{algorithm} key of {keyBits} bits',
+        because: 'The approved standard sets the shortest key of each algorithm.',
+        instead: 'Use a key of the length that the standard demands.',
+        controls: ['CWE-326'],
+    };
+    return made('keyLengths', 'standard-key-lengths', rule, rows);
+}
+const VERSIONS = ['SSLv2', 'SSLv2Hello', 'SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+const VERSION_PROPERTIES = ['minVersion', 'maxVersion', 'version'];
+function tls(standard, source) {
+    const rows = (standard.tls ?? []).map((one) => boundRow({}, { not: olderThan(one.minVersion) }, one, source('tls')));
+    const match = {
+        type: 'protocol',
+        name: ['TLS', 'DTLS', 'SSL'],
+        anyOf: VERSION_PROPERTIES.map((name) => ({ [name]: { present: true } })),
+    };
+    const rule = {
+        title: 'TLS version older than the approved standard',
+        severity: 'high',
+        match,
+        yieldsTo: ['weak-tls-version'],
+        found: ['TLS from version {minVersion}', 'TLS up to version {maxVersion}', 'TLS version {version}'],
+        because: 'The approved standard sets the lowest version of TLS.',
+        instead: 'Set the lowest version that the standard allows.',
+        controls: ['CWE-327'],
+    };
+    return made('tls', 'standard-tls', rule, rows);
+}
+function olderThan(version) {
+    const older = VERSIONS.slice(0, VERSIONS.indexOf(version));
+    return { anyOf: VERSION_PROPERTIES.map((name) => ({ [name]: older })) };
+}
+function certificates(standard, source) {
+    const rows = (standard.certificates ?? []).map((one) => boundRow(one.trust === undefined ? {} : { trust: one.trust }, { validityDays: { max: one.maxDays } }, one, source('certificates')));
+    const rule = {
+        title: 'Certificate valid for longer than the approved standard allows',
+        severity: 'medium',
+        match: { validityDays: { present: true } },
+        yieldsTo: ['long-certificate-validity'],
+        found: 'Certificate valid for {validityDays} days',
+        because: 'The approved standard sets how long a certificate may be valid.',
+        instead: 'Issue certificates for a shorter time and renew them by machine.',
+        controls: ['iso27002:8.24'],
+    };
+    return made('certificates', 'standard-certificates', rule, rows);
+}
+const NO_TOKEN = { token: { present: false } };
+/** PBKDF2 also derives keys; it hashes passwords unless it is said to be for something else. */
+const PASSWORD_KDF = { algorithm: 'PBKDF2', not: { purpose: ['key', 'iv', 'token', 'session', 'signature'] } };
+function passwords(standard, source, unlisted) {
+    const hashing = standard.passwordHashing;
+    const names = Object.keys(hashing?.approved ?? {});
+    const named = names.length === 0 ? [] : [{ algorithm: names, not: { algorithm: 'PBKDF2' } }];
+    const rule = {
+        title: 'Password hashing outside the approved standard',
+        severity: 'high',
+        match: { ...NO_TOKEN, anyOf: [{ primitive: 'password-hash' }, ...named, PASSWORD_KDF] },
+        yieldsTo: ['weak-password-hash-cost', 'weak-kdf-cost'],
+        found: '{algorithm}',
+        because: 'The approved standard sets the functions for passwords and their parameters.',
+        instead: `Hash passwords with ${names.join(' or ') || 'what the standard approves'}, with the parameters of the standard.`,
+        controls: ['CWE-916'],
+    };
+    const rows = hashing === undefined ? [] : parameterRows(hashing, hashing.source ?? source('passwordHashing'), hashing.unlisted ?? unlisted);
+    return made('passwordHashing', 'standard-password-hashing', rule, rows);
+}
+/** A row that demands something of whatever `when` and the entry's own condition match. */
+function boundRow(when, require, bound, source) {
+    const both = bound.when === undefined ? when : Object.keys(when).length === 0 ? bound.when : { allOf: [when, bound.when] };
+    const row = { require, state: bound.state, source: bound.source ?? source, status: 'final' };
+    if (Object.keys(both).length > 0)
+        row.when = both;
+    if (bound.from !== undefined)
+        row.from = bound.from;
+    if (bound.until !== undefined)
+        row.until = bound.until;
+    if (bound.note !== undefined)
+        row.note = bound.note;
+    return row;
+}
+
+// EXTERNAL MODULE: ./src/policy/categories.ts
+var categories = __nccwpck_require__(3912);
+;// CONCATENATED MODULE: ./src/policy/days.ts
+/** The days before and after a date, for rows that end where others begin. */
+const DAY = 86_400_000;
+/** The day after a date. */
+function dayAfter(date) {
+    return new Date(Date.parse(`${date}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+}
+/** The day before a date. */
+function dayBefore(date) {
+    return new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+}
+
+// EXTERNAL MODULE: ./src/policy/imply.ts
+var imply = __nccwpck_require__(6007);
+;// CONCATENATED MODULE: ./src/policy/compile-standard.ts
+
+
+
+
+/** What a policy's `standard` and `requirements` demand. Ids are stable: standard-hashes, requirement-<id>. */
+function compileStandard(policy) {
+    const { standard } = policy;
+    const compiled = [];
+    const source = (part) => `${standard?.source ?? `${policy.title ?? policy.id} ${policy.version}`}, ${part}`;
+    const unlisted = policy.unlisted ?? 'warn';
+    for (const name of Object.keys(categories/* CATEGORIES */.R)) {
+        const list = standard?.[name];
+        if (list !== undefined)
+            compiled.push(compileList(name, list, list.source ?? source(name), unlisted));
+    }
+    if (standard !== undefined)
+        compiled.push(...compileBounds(standard, source, unlisted));
+    for (const [index, requirement] of (policy.requirements ?? []).entries())
+        compiled.push(compileRequirement(requirement, index));
+    return compiled;
+}
+function compileList(name, list, source, unlisted) {
+    const { property, yieldsTo, control, ...category } = categories/* CATEGORIES */.R[name];
+    const id = `standard-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const rule = {
+        id,
+        title: category.title,
+        severity: category.severity,
+        match: category.match,
+        clause: id,
+        yieldsTo: [...yieldsTo],
+        found: `{${property}}`,
+        because: category.because,
+        instead: advice(category.instead, list),
+        references: [],
+        controls: [control],
+    };
+    return { rule, rows: listRows(property, list, source, list.unlisted ?? unlisted), path: ['standard', name] };
+}
+function advice(instead, list) {
+    const approved = (list.approved ?? []).flatMap(namesOf);
+    return approved.length === 0 || approved.length > SHOWN ? instead : `${instead.replace(/\.$/, '')}: ${approved.join(', ')}.`;
+}
+/** More approved names than this are not repeated in the advice. */
+const SHOWN = 8;
+function namesOf(entry) {
+    return typeof entry === 'string' ? [entry] : [entry.name].flat();
+}
+/** Rows of a list: what it says of each name while it says so, and then what it does with all others. */
+function listRows(property, list, source, unlisted) {
+    const rows = [];
+    const add = (state, given) => {
+        for (const entry of given ?? [])
+            rows.push(rowOf(property, state, entry, source));
+    };
+    add('prohibited', list.prohibited);
+    add('legacy', list.legacy);
+    add('deprecated', list.deprecated);
+    add('approved', list.approved);
+    const later = [...(list.prohibited ?? []), ...(list.legacy ?? [])];
+    for (const entry of list.deprecated ?? []) {
+        if (typeof entry === 'string' || entry.until === undefined || later.some((other) => continues(other, entry)))
             continue;
-        meant.add(JSON.stringify(path.slice(0, -1)));
-        if (suggestion !== undefined)
-            meant.add(JSON.stringify([...path.slice(0, -1), suggestion]));
+        const ended = { ...entry, from: dayAfter(entry.until), until: undefined };
+        rows.push(rowOf(property, 'prohibited', ended, source));
     }
-    const isEcho = ({ kind, path }) => (kind === 'missing' || kind === 'custom') && meant.has(JSON.stringify(path));
-    return problems.filter((problem) => !isEcho(problem));
+    for (const entry of list.approved ?? [])
+        if (typeof entry !== 'string')
+            rows.push(...outside(property, entry, source, unlisted));
+    rows.push(unlistedRow(property, list, source, unlisted));
+    return rows;
 }
-function explainIssue(issue, path, schema, root) {
-    const found = valueAt(root, path);
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => unknownKey(key, path, schema));
-        case 'invalid_union':
-            return explainUnion(issue, path, schema, root);
-        case 'invalid_type':
-            return [found === undefined ? missing(path) : wrongKind(path, [expectedKind(issue.expected)], found)];
-        case 'invalid_value':
-            return [found === undefined ? missing(path) : notOneOf(path, issue.values.map(String), found)];
-        case 'invalid_key':
-            return [
-                {
-                    path,
-                    part: 'key',
-                    kind: 'other',
-                    message: `the key "${String(path.at(-1))}" is not allowed: ${issue.issues[0]?.message ?? issue.message}`,
-                },
-            ];
-        case 'invalid_format':
-            return [{ path, part: 'value', kind: 'other', message: formatMessage(issue.format, issue.message, found) }];
-        default:
-            return [{ path, part: 'value', kind: 'custom', message: schema_problems_lowerFirst(issue.message) }];
-    }
-}
-function unknownKey(key, path, schema) {
-    const allowed = [...keysAt(schema, path)];
-    const suggestion = (0,spelling/* closest */.k)(key, allowed);
-    const list = suggestion === undefined && allowed.length > 0 && allowed.length <= SHOWN_WORDS ? `; known here: ${allowed.join(', ')}` : '';
-    return withSuggestion({ path: [...path, key], part: 'key', kind: 'unknown-key', message: `unknown key "${key}"${list}` }, suggestion);
-}
-function missing(path) {
-    const last = path.at(-1);
-    return { path, part: 'value', kind: 'missing', message: last === undefined ? 'the document is missing' : `"${String(last)}" is missing` };
-}
-function wrongKind(path, kinds, found) {
-    const quote = kinds.length === 1 && kinds[0] === 'text' && ['number', 'boolean'].includes(typeof found) ? '; put it in quotes' : '';
-    return { path, part: 'value', kind: 'other', message: `expected ${orList(kinds)}, found ${shown(found)}${quote}` };
-}
-function notOneOf(path, words, found) {
-    const suggestion = typeof found === 'string' ? (0,spelling/* closest */.k)(found, words) : undefined;
-    return withSuggestion({ path, part: 'value', kind: 'other', message: `${shown(found)} is not ${orList(words)}` }, suggestion);
-}
-/** The alternative that fits best explains itself; when none has the right kind, all kinds are listed. */
-function explainUnion(issue, path, schema, root) {
-    const found = valueAt(root, path);
-    if (found === undefined)
-        return [missing(path)];
-    const near = issue.errors.filter((branch) => !branch.some(isOtherKind)).sort((left, right) => left.length - right.length)[0];
-    if (near !== undefined)
-        return near.flatMap((inner) => explainIssue(inner, [...path, ...plainPath(inner.path)], schema, root));
-    const words = issue.errors.flat().flatMap(allowedWords);
-    if (words.length > 0 && typeof found === 'string')
-        return [notOneOf(path, words, found)];
-    return [wrongKind(path, [...new Set(issue.errors.flat().flatMap(expectedKinds))], found)];
-}
-/** Whether an issue says that the value itself is of another kind, rather than something inside it. */
-function isOtherKind(issue) {
-    if (issue.path.length > 0)
+/** Whether another list says what a name is once an entry has ended: the same name, under no other condition. */
+function continues(later, entry) {
+    if (!namesOf(entry).every((name) => namesOf(later).includes(name)))
         return false;
-    if (issue.code === 'invalid_union')
-        return issue.errors.every((branch) => branch.some(isOtherKind));
-    return issue.code === 'invalid_type' || issue.code === 'invalid_value';
+    return typeof later === 'string' || later.when === undefined || (0,imply/* ordered */.Sj)(later.when) === (0,imply/* ordered */.Sj)(entry.when);
 }
-function allowedWords(issue) {
-    if (issue.code === 'invalid_value' && issue.path.length === 0)
-        return issue.values.map(String);
-    return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(allowedWords) : [];
+function rowOf(property, state, entry, source) {
+    const names = namesOf(entry);
+    const named = { [property]: names.length === 1 ? names[0] : names };
+    const dated = typeof entry === 'string' ? {} : entry;
+    const row = {
+        when: dated.when === undefined ? named : { allOf: [named, dated.when] },
+        state,
+        source: dated.source ?? source,
+        status: 'final',
+    };
+    if (dated.from !== undefined)
+        row.from = dated.from;
+    if (dated.until !== undefined)
+        row.until = dated.until;
+    if (dated.note !== undefined)
+        row.note = dated.note;
+    return row;
 }
-function expectedKinds(issue) {
-    if (issue.path.length > 0)
-        return [];
-    if (issue.code === 'invalid_type')
-        return [expectedKind(issue.expected)];
-    if (issue.code === 'invalid_value')
-        return issue.values.map(String);
-    return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(expectedKinds) : [];
+/** Approved for a time only: before and after it, the name is not listed. */
+function outside(property, entry, source, enforcement) {
+    const { from, until, ...always } = entry;
+    const row = { ...rowOf(property, 'prohibited', always, source), enforcement };
+    const rows = [];
+    if (from !== undefined)
+        rows.push({ ...row, until: dayBefore(from) });
+    if (until !== undefined)
+        rows.push({ ...row, from: dayAfter(until) });
+    return rows;
 }
-const KINDS = {
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a map',
-    record: 'a map',
-};
-function expectedKind(expected) {
-    return KINDS[expected] ?? expected;
-}
-function formatMessage(format, message, found) {
-    if (format === 'date')
-        return `${shown(found)} is not a date of the calendar, written YYYY-MM-DD`;
-    if (format === 'url')
-        return `${shown(found)} is not a web address`;
-    return `${shown(found)} ${message}`;
-}
-/** The keys that a schema allows at a path; several where alternatives allow different ones. */
-function keysAt(schema, path) {
-    const keys = new Set();
-    for (const object of schemasAt(schema, path)) {
-        const definition = object._zod.def;
-        if (definition.type === 'object')
-            for (const key of Object.keys(definition.shape))
-                keys.add(key);
-    }
-    return keys;
-}
-/** The schemas that speak of a path, with wrappers taken off. */
-function schemasAt(schema, path) {
-    const definition = schema._zod.def;
-    switch (definition.type) {
-        case 'lazy':
-            return schemasAt(definition.getter(), path);
-        case 'optional':
-        case 'nullable':
-        case 'default':
-        case 'prefault':
-        case 'nonoptional':
-        case 'readonly':
-        case 'catch':
-            return schemasAt(definition.innerType, path);
-        case 'pipe':
-            return schemasAt(definition.in, path);
-        case 'union':
-            return definition.options.flatMap((option) => schemasAt(option, path));
-        default:
-            return path.length === 0 ? [schema] : insideAt(definition, path);
-    }
-}
-function insideAt(definition, path) {
-    const known = definition;
-    const [step = '', ...rest] = path;
-    if (known.type === 'array')
-        return schemasAt(known.element, rest);
-    if (known.type === 'record')
-        return schemasAt(known.valueType, rest);
-    const member = known.type === 'object' ? known.shape[step] : undefined;
-    return member === undefined ? [] : schemasAt(member, rest);
-}
-function valueAt(root, path) {
-    let value = root;
-    for (const step of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
-            return undefined;
-        value = value[step];
-    }
-    return value;
-}
-function plainPath(path) {
-    return path.map((step) => (typeof step === 'number' ? step : String(step)));
-}
-function withSuggestion(problem, suggestion) {
-    return suggestion === undefined ? problem : { ...problem, suggestion };
-}
-function shown(value) {
-    if (value === null)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a map';
-    if (typeof value !== 'string')
-        return String(value);
-    return `"${value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value}"`;
-}
-function orList(words) {
-    if (words.length > SHOWN_WORDS)
-        return `one of the ${String(words.length)} known words`;
-    if (words.length === 1)
-        return words[0] ?? '';
-    return `one of ${words.join(', ')}`;
-}
-function schema_problems_lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/core/strict-yaml.ts
-/** Reads the files people write for us (policies, models, registers): strict YAML 1.2, every problem with its place. */
-
-
-
-/** Largest document that is read, in UTF-16 units; ours are a tenth of it. */
-const MAX_DOCUMENT_LENGTH = 1_048_576;
-/** Problems listed in one error; the rest is counted. */
-const MAX_PROBLEMS = 20;
-const MAX_NODES = 200_000;
-const MAX_DEPTH = 64;
-/** A document that cannot be used, with all its problems. */
-class DocumentError extends errors/* UserError */.y {
-    problems;
-    constructor(file, problems, help = 'correct the file and run again') {
-        const first = problems[0];
-        super(problemsText(file, problems), first === undefined ? { help } : { help, at: first.at });
-        this.name = 'DocumentError';
-        this.problems = problems;
-    }
-}
-/** Reads a document and checks its shape; a UserError lists everything that is wrong. */
-function readStrict(schema, text, file) {
-    return openStrict(schema, text, file).value;
-}
-/** As readStrict, with the places of its parts. */
-function openStrict(schema, text, file) {
-    if (text.length > MAX_DOCUMENT_LENGTH)
-        throw new errors/* UserError */.y(`${file} is larger than ${String(MAX_DOCUMENT_LENGTH)} characters`);
-    const lines = new dist/* LineCounter */.HN();
-    const options = { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' };
-    const document = (0,dist/* parseDocument */.Tp)(text, { ...options, lineCounter: lines });
-    const reader = new DocumentReader(file, lines);
-    const value = reader.readDocument(document);
-    if (reader.problems.length > 0)
-        throw new DocumentError(file, reader.problems);
-    const locate = (path, part = 'value') => reader.locate(document.contents, path, part);
-    const result = schema.safeParse(value);
-    if (result.success)
-        return { file, value: result.data, locate };
-    const problems = explain(result.error.issues, schema, value).map(({ path, part, message, suggestion }) => {
-        const problem = { message, path: pathText(path), at: locate(path, part) };
-        return suggestion === undefined ? problem : { ...problem, suggestion };
-    });
-    throw new DocumentError(file, strict_yaml_inOrder(problems));
-}
-/** 'clauses.hash[0].state' of a path. */
-function pathText(path) {
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number')
-            text += `[${String(step)}]`;
+/** Whatever no list names; a name that is approved under a condition is listed only where the condition holds. */
+function unlistedRow(property, list, source, enforcement) {
+    const others = [...(list.deprecated ?? []), ...(list.legacy ?? []), ...(list.prohibited ?? [])];
+    const plain = new Set(others.flatMap(namesOf));
+    const conditional = [];
+    for (const entry of list.approved ?? []) {
+        if (typeof entry === 'string' || entry.when === undefined)
+            for (const name of namesOf(entry))
+                plain.add(name);
         else
-            text += text === '' ? step : `.${step}`;
+            conditional.push({ allOf: [{ [property]: namesOf(entry) }, entry.when] });
     }
-    return text;
+    const listed = plain.size === 0 ? conditional : [{ [property]: [...plain].sort() }, ...conditional];
+    const require = listed.length === 1 ? listed[0] : { anyOf: listed };
+    return { require, state: 'prohibited', enforcement, source, status: 'final', note: 'not listed' };
 }
-/** One line for a problem: place, path, what is wrong, what was probably meant. */
-function problemText(problem) {
-    const place = `${problem.at.file}:${String(problem.at.line)}:${String(problem.at.column)}`;
-    const path = problem.path === '' ? '' : ` ${problem.path}:`;
-    const hint = problem.suggestion === undefined ? '' : ` Did you mean "${problem.suggestion}"?`;
-    return `${place}${path} ${problem.message}.${hint}`;
-}
-function problemsText(file, problems) {
-    const listed = problems.slice(0, MAX_PROBLEMS).map(problemText);
-    if (problems.length === 1)
-        return listed[0] ?? file;
-    const rest = problems.length - listed.length;
-    const head = `${file} has ${String(problems.length)} problems`;
-    return [head, ...listed.map((line) => `  ${line}`), ...(rest > 0 ? [`  and ${String(rest)} more`] : [])].join('\n');
-}
-function strict_yaml_inOrder(problems) {
-    return problems.sort((left, right) => left.at.line - right.at.line || left.at.column - right.at.column);
-}
-/** Turns nodes into plain values in one pass, and refuses what people do not expect of YAML. */
-class DocumentReader {
-    file;
-    lines;
-    problems = [];
-    anchors = new Map();
-    aliased = new Map();
-    size = 0;
-    constructor(file, lines) {
-        this.file = file;
-        this.lines = lines;
-    }
-    readDocument(document) {
-        for (const error of [...document.errors, ...document.warnings]) {
-            this.problems.push({ message: firstLine(error.message), path: '', at: this.span(error.pos[0], error.pos[1]) });
-        }
-        if (document.directives.yaml.explicit === true)
-            this.complain('%YAML directives are not supported', document.contents, []);
-        if (this.problems.length > 0)
-            return undefined;
-        const empty = document.contents === null || ((0,dist/* isScalar */.jn)(document.contents) && document.contents.value === null);
-        if (empty)
-            this.problems.push({ message: 'the file is empty', path: '', at: this.span(0, 0) });
-        return empty ? undefined : this.read(document.contents, []);
-    }
-    locate(root, path, part) {
-        let node = this.resolve(root);
-        let place = node;
-        for (const [index, step] of path.entries()) {
-            const pair = (0,dist/* isMap */.jh)(node) ? findPair(node, step) : undefined;
-            const next = (0,dist/* isSeq */.oP)(node) && typeof step === 'number' ? node.items[step] : pair?.value;
-            if (next === undefined && pair === undefined)
-                break;
-            const wantsKey = pair !== undefined && (next === null || (part === 'key' && index === path.length - 1));
-            node = this.resolve((next ?? null));
-            place = wantsKey ? pair.key : next;
-        }
-        return this.at(place);
-    }
-    read(node, path) {
-        this.size += 1;
-        if (this.size > MAX_NODES)
-            return this.complainOnce('the document is too large once its aliases are expanded', node, path);
-        if (path.length > MAX_DEPTH)
-            return this.complainOnce('the document is nested too deeply', node, path);
-        if (node === null)
-            return null;
-        if ((0,dist/* isAlias */.Vj)(node))
-            return this.readAlias(node, path);
-        const before = this.size;
-        const value = (0,dist/* isMap */.jh)(node) ? this.readMap(node, path) : (0,dist/* isSeq */.oP)(node) ? this.readList(node, path) : (0,dist/* isScalar */.jn)(node) ? node.value : null;
-        const anchor = 'anchor' in node ? node.anchor : undefined;
-        if (anchor !== undefined)
-            this.anchors.set(anchor, { node, value, size: this.size - before + 1 });
-        return value;
-    }
-    readAlias(alias, path) {
-        const target = this.anchors.get(alias.source);
-        if (target === undefined)
-            return this.complain(`the alias *${alias.source} has no anchor before it`, alias, path);
-        this.aliased.set(alias, target.node);
-        this.size += target.size;
-        return target.value;
-    }
-    readList(list, path) {
-        return list.items.map((item, index) => this.read(item, [...path, index]));
-    }
-    readMap(map, path) {
-        const result = {};
-        for (const pair of map.items) {
-            const key = keyText(pair);
-            const inner = [...path, key ?? '?'];
-            if (key === undefined)
-                this.complain('a key must be plain text', pair.key, path);
-            else if (key === '<<')
-                this.complain('merge keys (<<) are not supported', pair.key, inner);
-            else if (key === '__proto__')
-                this.complain('this key is not allowed', pair.key, inner);
-            else if (Object.hasOwn(result, key))
-                this.complain(`the key "${key}" stands here twice`, pair.key, inner);
-            else
-                result[key] = this.read(pair.value, inner);
-        }
-        return result;
-    }
-    resolve(node) {
-        return (0,dist/* isAlias */.Vj)(node) ? (this.aliased.get(node) ?? node) : node;
-    }
-    complain(message, node, path) {
-        this.problems.push({ message, path: pathText(path), at: this.at(node) });
-    }
-    /** For limits: once is enough, the rest of the document is cut off the same way. */
-    complainOnce(message, node, path) {
-        if (!this.problems.some((problem) => problem.message === message))
-            this.complain(message, node, path);
-    }
-    at(node) {
-        const range = node?.range;
-        return range ? this.span(range[0], range[1]) : this.span(0, 0);
-    }
-    span(start, end) {
-        const from = this.lines.linePos(start);
-        const to = this.lines.linePos(Math.max(start, end));
-        const place = { line: Math.max(1, from.line), column: Math.max(1, from.col) };
-        return { file: this.file, ...place, endLine: Math.max(1, to.line), endColumn: Math.max(1, to.col) };
-    }
-}
-function keyText(pair) {
-    const key = pair.key;
-    if (!(0,dist/* isScalar */.jn)(key) || key.value === null)
-        return undefined;
-    return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-}
-function findPair(map, step) {
-    return map.items.find((pair) => keyText(pair) === String(step));
-}
-function firstLine(text) {
-    return (text.split('\n')[0] ?? text).replace(/\.$/, '');
+function compileRequirement(given, index) {
+    const id = `requirement-${given.id}`;
+    const context = {};
+    if (given.dataClass !== undefined)
+        context.dataClass = given.dataClass;
+    if (given.environment !== undefined)
+        context.environment = given.environment;
+    if (given.service !== undefined)
+        context.businessService = given.service;
+    if (given.useCase !== undefined)
+        context.useCase = given.useCase;
+    if (given.files !== undefined)
+        context.path = { glob: given.files };
+    const parts = [context, given.when ?? {}].filter((part) => Object.keys(part).length > 0);
+    const match = parts.length === 1 ? parts[0] : parts.length === 0 ? given.require : { allOf: parts };
+    const rule = {
+        id,
+        title: given.title,
+        severity: given.severity,
+        match,
+        clause: id,
+        because: given.because ?? `Required by ${given.source}.`,
+        instead: given.instead ?? `Do as ${given.source} demands: ${given.title}.`,
+        references: [],
+        controls: given.controls,
+    };
+    return { rule, rows: [boundRow({}, given.require, given, given.source)], path: ['requirements', index] };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./src/policy/policy.ts
-/** The shape of presets, rules and policy files, and of the one policy that they make together. */
+// EXTERNAL MODULE: ./src/policy/document.ts + 1 modules
+var policy_document = __nccwpck_require__(43);
+// EXTERNAL MODULE: ./src/policy/governance.ts
+var governance = __nccwpck_require__(9460);
+;// CONCATENATED MODULE: ./src/policy/finish.ts
+/** The last step of composing: rules with their changes, defaults where nobody said anything, and the checksum. */
 
 
 
-const kebab = schemas/* string */.YjP().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id: lower-case words joined by hyphens');
-const policy_text = schemas/* string */.YjP().trim().min(1);
-const date = iso/* date */.p6();
-const severity = schemas/* enum */.k5n(['critical', 'high', 'medium', 'low']);
-const enforcement = schemas/* enum */.k5n(['fail', 'warn', 'record']);
-const switchable = schemas/* enum */.k5n(['fail', 'warn', 'record', 'off']);
-const controlId = /^(CWE-[1-9]\d*|[A-Za-z0-9][A-Za-z0-9.-]*:\S.*)$/;
-const control = schemas/* string */.YjP().regex(controlId, 'is not a control: CWE-327, or framework:number as in iso27002:8.24');
-/** One row of the standard: an asset for which `when` holds and `require` does not is in `state`. */
-const clauseRow = schemas/* strictObject */.rej({
-    when: condition.optional().describe('What the row speaks of; everything when left out.'),
-    require: condition.optional().describe('What must hold; without it everything that `when` matches is in the state.'),
-    state: schemas/* enum */.k5n(['prohibited', 'deprecated', 'legacy', 'approved'])
-        .describe('legacy: only to read what is old (decrypt, verify, unwrap, decapsulate).'),
-    from: date.optional().describe('First day on which the row counts.'),
-    until: date.optional().describe('Last day on which the row counts.'),
-    enforcement: enforcement.optional().describe('Instead of what the state means: prohibited fails, deprecated warns.'),
-    source: policy_text.describe('Document and section that says so.'),
-    status: schemas/* enum */.k5n(['final', 'draft']).optional(),
-    note: policy_text.optional(),
-})
-    .refine((row) => row.from === undefined || row.until === undefined || row.from <= row.until, {
-    path: ['until'],
-    message: 'lies before `from`',
-})
-    .meta({ id: 'ClauseRow' });
-const rows = schemas/* array */.YOg(clauseRow);
-/** A list replaces the clause of that id; `add` puts rows after those of the preset. */
-const clauses = schemas/* record */.g1P(kebab, schemas/* union */.KCZ([rows, schemas/* strictObject */.rej({ add: rows.min(1) })]));
-const pathClasses = schemas/* strictObject */.rej({
-    source: enforcement.optional(),
-    test: enforcement.optional(),
-    example: enforcement.optional(),
-    generated: enforcement.optional(),
-    vendored: enforcement.optional(),
-    documentation: enforcement.optional(),
-});
-/** The most that findings in some files may do: lowers, never raises. */
-const pathLimit = schemas/* strictObject */.rej({
-    files: schemas/* array */.YOg(policy_text).min(1),
-    enforcement: schemas/* enum */.k5n(['warn', 'record']),
-    rules: schemas/* array */.YOg(kebab).min(1).optional(),
-    because: policy_text,
-});
-const ruleOverride = schemas/* strictObject */.rej({
-    severity: severity.optional(),
-    enforcement: switchable.optional().describe('For every violation of the rule, whatever the state; off: the rule does not run.'),
-    unresolved: enforcement.optional(),
-    because: policy_text.optional(),
-});
-const settings = {
-    clauses: clauses.optional(),
-    rules: schemas/* record */.g1P(kebab, ruleOverride).optional().describe('Changes to rules, by rule id.'),
-    failOn: severity.optional().describe('A finding of a lower severity never stops the build.'),
-    unresolved: enforcement.optional().describe('What a value that could not be read does.'),
-    unparsed: enforcement.optional().describe('What a file that could not be read whole does; fail: the result is an error.'),
-    pathClasses: pathClasses.optional().describe('The most that findings in such files may do.'),
-    paths: schemas/* array */.YOg(pathLimit).optional(),
-};
-const materialSource = schemas/* enum */.k5n(['constant', 'random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']);
-const unknownReason = schemas/* enum */.k5n(['parameter', 'external-call', 'environment', 'field', 'expression', 'absent', 'budget']);
-const policy_scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
-const exampleValue = schemas/* lazy */.RZV(() => schemas/* union */.KCZ([
-    policy_scalar,
-    schemas/* strictObject */.rej({
-        unknown: unknownReason.optional(),
-        material: materialSource.optional(),
-        oneOf: schemas/* array */.YOg(exampleValue).min(2).optional(),
-    })
-        .refine((value) => Object.keys(value).length === 1, 'needs exactly one of unknown, material, oneOf'),
-]))
-    .meta({ id: 'ExampleValue' });
-const exampleAsset = schemas/* strictObject */.rej(Object.fromEntries(PROPERTY_NAMES.map((name) => [name, exampleValue.optional()])));
-/** A small asset and what the rule says of it; shown in the documentation and run as a test. */
-const example = schemas/* strictObject */.rej({
-    asset: exampleAsset.describe("Properties; 'unknown' is a value that could not be read."),
-    asOf: date.optional(),
-    expect: schemas/* enum */.k5n(['ok', 'violation', 'unresolved', 'nothing']),
-    enforcement: enforcement.optional(),
-});
-/** A rule: which assets it speaks of, what must hold, why, and what to do instead. */
-const rule = schemas/* strictObject */.rej({
-    id: kebab.describe("Reads well after 'allow': weak-rsa-key."),
-    title: policy_text,
-    severity,
-    match: condition,
-    clause: kebab.optional().describe('The clause of the standard that holds the values.'),
-    require: condition.optional().describe('For rules without values: what must hold.'),
-    enforcement: switchable.optional().describe('For every violation; left out, the state of the clause decides (without a clause: fail).'),
-    unresolved: enforcement.optional(),
-    yieldsTo: schemas/* array */.YOg(kebab)
-        .optional()
-        .describe('Rules that say more of the same asset: where one of them is violated, this one is silent.'),
-    found: schemas/* union */.KCZ([policy_text, schemas/* array */.YOg(policy_text).min(1)])
-        .optional()
-        .describe('What was found, with {property} and {name}; the first text whose properties are all there is used.'),
-    because: policy_text,
-    instead: policy_text,
-    insteadIn: schemas/* record */.g1P(schemas/* string */.YjP(), policy_text).optional().describe('More concrete advice, by language.'),
-    references: schemas/* array */.YOg(schemas/* url */.OZ5()),
-    controls: schemas/* array */.YOg(control),
-    examples: schemas/* array */.YOg(example).optional(),
-})
-    .refine((given) => given.clause === undefined || given.require === undefined, {
-    path: ['require'],
-    message: 'stands beside `clause`: give one of them',
-})
-    .meta({ id: 'Rule' });
-/** A file of rules: policies/rules/*.yml. */
-const ruleFile = schemas/* array */.YOg(rule).min(1);
-/** A built-in standard: policies/presets/*.yml. */
-const preset = schemas/* strictObject */.rej({
-    id: kebab,
-    version: policy_text,
-    title: policy_text,
-    reviewed: date.describe('The day on which the values were last compared with their sources.'),
-    extends: schemas/* union */.KCZ([kebab, schemas/* array */.YOg(kebab).min(1)]).optional(),
-    ...settings,
-});
-/** An organisation's policy: .github/crypto-policy.yml. */
-const policyFile = schemas/* strictObject */.rej({
-    id: kebab,
-    version: policy_text,
-    title: policy_text.optional(),
-    owner: policy_text.optional(),
-    extends: schemas/* union */.KCZ([kebab, schemas/* array */.YOg(kebab).min(1)]).describe('Presets, merged from left to right.'),
-    ...settings,
-    customRules: schemas/* array */.YOg(rule).optional(),
-});
-
-;// CONCATENATED MODULE: ./src/policy/load-policy.ts
-/** Makes one policy of presets, rules and the organisation's file: a plain merge, in a fixed order, with a trace. */
-
-
-
-
-
-/** The preset that counts where no policy file names another. */
-const DEFAULT_PRESET = 'baseline';
-/** Loads and merges; every unknown preset, rule or clause is an error with its place and a suggestion. */
-function composePolicy(sources) {
-    const presets = byId(sources.presets.map((source) => load(preset, source)));
-    const rules = readRules(sources.rules);
-    const own = sources.policy === undefined ? undefined : load(policyFile, sources.policy);
-    const merged = new Merge();
-    const checks = new Checks();
-    const wanted = own?.value.extends ?? DEFAULT_PRESET;
-    addPresets(wanted, own, presets, merged, checks, []);
-    checks.finish();
-    if (own !== undefined)
-        addPolicy(own, rules, merged, checks);
-    checks.ruleClauses(rules, merged.clauses);
-    checks.finish();
-    return load_policy_finish(own?.value ?? presets.get(DEFAULT_PRESET)?.value, rules, merged);
-}
-function load(schema, source) {
-    if ('text' in source)
-        return openStrict(schema, source.text, source.file);
-    const start = { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    if (source.checked)
-        return { file: source.file, value: source.parsed, locate: () => start };
-    const result = schema.safeParse(source.parsed);
-    if (!result.success)
-        throw new errors/* UserError */.y(`${source.file} is not valid: ${result.error.issues[0]?.message ?? 'unknown shape'}`);
-    return { file: source.file, value: result.data, locate: () => start };
-}
-function byId(loaded) {
-    const found = new Map();
-    for (const one of loaded) {
-        if (found.has(one.value.id))
-            fail(one, ['id'], `the preset "${one.value.id}" exists twice`);
-        found.set(one.value.id, one);
-    }
-    return found;
-}
-function readRules(sources) {
-    const found = new Map();
-    for (const source of sources) {
-        const from = load(ruleFile, source);
-        for (const [index, rule] of from.value.entries()) {
-            if (found.has(rule.id))
-                fail(from, [index, 'id'], `the rule "${rule.id}" exists twice`);
-            found.set(rule.id, { rule, from, path: [index] });
-        }
-    }
-    return found;
-}
-function fail(from, path, message) {
-    throw new DocumentError(from.file, [{ message, path: pathText(path), at: from.locate(path) }]);
-}
-/** Adds presets from left to right, what each one extends before it, each once. */
-function addPresets(wanted, from, presets, merged, checks, chain) {
-    const ids = typeof wanted === 'string' ? [wanted] : wanted;
-    for (const [index, id] of ids.entries()) {
-        const path = typeof wanted === 'string' ? ['extends'] : ['extends', index];
-        const found = presets.get(id);
-        if (found === undefined) {
-            if (from === undefined)
-                throw new errors/* UserError */.y(`there is no preset "${id}"`);
-            checks.unknown('preset', id, from, path, 'value', presets.keys());
-            continue;
-        }
-        if (chain.includes(id))
-            fail(found, ['extends'], `the preset "${id}" extends itself`);
-        if (merged.presets.has(id))
-            continue;
-        if (found.value.extends !== undefined)
-            addPresets(found.value.extends, found, presets, merged, checks, [...chain, id]);
-        merged.presets.add(id);
-        for (const clause of Object.keys(found.value.clauses ?? {}))
-            merged.clauses.set(clause, merged.clauses.get(clause) ?? []);
-        merged.add(found.value, found.file);
-    }
-}
-function addPolicy(own, rules, merged, checks) {
-    const usedByOwn = new Set(own.value.customRules?.flatMap((rule) => rule.clause ?? []));
-    for (const id of Object.keys(own.value.clauses ?? {})) {
-        if (!merged.clauses.has(id) && !usedByOwn.has(id))
-            checks.unknown('clause', id, own, ['clauses', id], 'key', merged.clauses.keys());
-    }
-    for (const [index, rule] of (own.value.customRules ?? []).entries()) {
-        const path = ['customRules', index];
-        if (rules.has(rule.id))
-            checks.say(own, [...path, 'id'], 'value', `the rule "${rule.id}" exists already`);
-        else
-            rules.set(rule.id, { rule, from: own, path });
-    }
-    for (const id of Object.keys(own.value.rules ?? {})) {
-        if (!rules.has(id))
-            checks.unknown('rule', id, own, ['rules', id], 'key', rules.keys());
-    }
-    for (const [index, limit] of (own.value.paths ?? []).entries()) {
-        for (const [place, id] of (limit.rules ?? []).entries()) {
-            if (!rules.has(id))
-                checks.unknown('rule', id, own, ['paths', index, 'rules', place], 'value', rules.keys());
-        }
-    }
-    merged.add(own.value, own.file);
-}
-/** Collects what is wrong across documents, so that one run names everything. */
-class Checks {
-    problems = [];
-    unknown(kind, id, from, path, part, known) {
-        this.say(from, path, part, `there is no ${kind} "${id}"`, (0,spelling/* closest */.k)(id, [...known].sort()));
-    }
-    say(from, path, part, message, suggestion) {
-        const problem = { message, path: pathText(path), at: from.locate(path, part) };
-        this.problems.push(suggestion === undefined ? problem : { ...problem, suggestion });
-    }
-    ruleClauses(rules, clauses) {
-        for (const { rule, from, path } of rules.values()) {
-            if (rule.clause !== undefined && !clauses.has(rule.clause))
-                this.unknown('clause', rule.clause, from, [...path, 'clause'], 'value', clauses.keys());
-            for (const [index, id] of (rule.yieldsTo ?? []).entries()) {
-                if (!rules.has(id))
-                    this.unknown('rule', id, from, [...path, 'yieldsTo', index], 'value', rules.keys());
-            }
-        }
-    }
-    finish() {
-        const file = this.problems[0]?.at.file;
-        if (file !== undefined)
-            throw new DocumentError(file, this.problems);
-    }
-}
-/** What later layers change in earlier ones: a scalar replaces, clauses replace or add, rule changes join field by field. */
-class Merge {
-    presets = new Set();
-    clauses = new Map();
-    overrides = new Map();
-    sources = [];
-    paths = [];
-    pathClasses = {};
-    failOn = 'low';
-    unresolved = 'record';
-    unparsed = 'record';
-    add(layer, file) {
-        this.sources.push(`${layer.id}@${layer.version} (${file})`);
-        for (const [id, change] of Object.entries(layer.clauses ?? {})) {
-            const own = (Array.isArray(change) ? change : change.add).map((row) => ({ ...row, document: layer.id }));
-            this.clauses.set(id, Array.isArray(change) ? own : [...(this.clauses.get(id) ?? []), ...own]);
-        }
-        for (const [id, change] of Object.entries(layer.rules ?? {}))
-            this.overrides.set(id, { ...this.overrides.get(id), ...change });
-        this.failOn = layer.failOn ?? this.failOn;
-        this.unresolved = layer.unresolved ?? this.unresolved;
-        this.unparsed = layer.unparsed ?? this.unparsed;
-        this.pathClasses = { ...this.pathClasses, ...layer.pathClasses };
-        this.paths.push(...(layer.paths ?? []));
-    }
-}
-function load_policy_finish(head, rules, merged) {
-    if (head === undefined)
-        throw new errors/* UserError */.y(`there is no preset "${DEFAULT_PRESET}"`);
-    const all = [...rules.values()].map(({ rule, from }) => effectiveRule(rule, from.file, merged.overrides.get(rule.id)));
+/** What judges; `head` is the organisation's own file, or the preset alone. */
+function finish_finish(head, rules, merged) {
+    const located = [...rules.values()].filter(({ rule }) => rule.clause === undefined || merged.clauses.has(rule.clause));
+    const without = [...rules.values()].filter((one) => !located.includes(one)).map(({ rule }) => rule.id);
+    const all = located.map(({ rule, from }) => effectiveRule(rule, from.file, merged.overrides.get(rule.id)));
     all.sort((left, right) => (left.id < right.id ? -1 : 1));
-    const inForce = all.filter((rule) => rule.enforcement !== 'off');
     const decides = {
-        failOn: merged.failOn,
-        unresolved: merged.unresolved,
-        unparsed: merged.unparsed,
+        failOn: merged.failOn ?? 'low',
+        unresolved: merged.unresolved ?? 'record',
+        unparsed: merged.unparsed ?? 'record',
         pathClasses: merged.pathClasses,
         paths: merged.paths,
         clauses: Object.fromEntries([...merged.clauses].sort(([left], [right]) => (left < right ? -1 : 1))),
+        assign: merged.assign,
+        unassigned: merged.unassigned ?? 'ignore',
+        files: merged.files,
+        exceptions: merged.exceptions,
     };
-    const ruleFiles = [...new Set([...rules.values()].filter(({ path }) => path[0] !== 'customRules').map(({ from }) => from.file))].sort();
-    const owner = 'owner' in head ? head.owner : undefined;
+    const ruleFiles = [...new Set([...rules.values()].filter(({ path }) => path.length === 1).map(({ from }) => from.file))].sort();
+    const governance = 'reviewed' in head.value ? undefined : governanceOf(head.value, head.file, merged);
     return {
-        id: head.id,
-        version: head.version,
-        title: head.title ?? head.id,
-        ...(owner === undefined ? {} : { owner }),
+        id: head.value.id,
+        version: head.value.version,
+        title: head.value.title ?? head.value.id,
+        ...('owner' in head.value && head.value.owner !== undefined ? { owner: head.value.owner } : {}),
         ...decides,
-        rules: inForce,
-        off: all.filter((rule) => rule.enforcement === 'off').map((rule) => rule.id),
+        rules: all.filter((rule) => rule.enforcement !== 'off'),
+        off: [...all.filter((rule) => rule.enforcement === 'off').map((rule) => rule.id), ...without].sort(),
+        routing: merged.routing,
+        ...(governance === undefined ? {} : { governance }),
+        origins: Object.fromEntries([...merged.origins].sort(([left], [right]) => (left < right ? -1 : 1))),
         sources: [...merged.sources, ...ruleFiles],
         sha256: digest([decides, all.map((rule) => ({ ...rule, examples: undefined, file: undefined }))]),
+    };
+}
+function governanceOf(own, file, merged) {
+    const ids = governance/* GOVERNANCE_RULES */.t.map(({ id }) => id);
+    return {
+        file,
+        approvals: own.approvals ?? [],
+        ...(own.effective === undefined ? {} : { effective: own.effective }),
+        ...(own.nextReview === undefined ? {} : { nextReview: own.nextReview }),
+        deviations: merged.deviations,
+        overrides: Object.fromEntries([...merged.overrides].filter(([id]) => ids.includes(id))),
     };
 }
 function effectiveRule(rule, file, change) {
@@ -6933,12 +5926,613 @@ function effectiveRule(rule, file, change) {
 }
 /** SHA-256 of data whose keys are put in order, so that the order in a file does not matter. */
 function digest(data) {
-    const ordered = JSON.stringify(data, (_key, value) => {
-        if (typeof value !== 'object' || value === null || Array.isArray(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+    return (0,external_node_crypto_.createHash)('sha256').update((0,imply/* ordered */.Sj)(data)).digest('hex');
+}
+
+// EXTERNAL MODULE: ./src/core/spelling.ts
+var spelling = __nccwpck_require__(8257);
+// EXTERNAL MODULE: ./src/core/strict-yaml.ts
+var strict_yaml = __nccwpck_require__(8348);
+// EXTERNAL MODULE: ./src/policy/policy.ts
+var policy = __nccwpck_require__(6658);
+;// CONCATENATED MODULE: ./src/policy/loaded.ts
+/** Documents that were read, with their places; and what is wrong across several of them, told at once. */
+
+
+
+
+/** Throws a UserError with everything that is wrong in the document. */
+function load(schema, source) {
+    if ('text' in source)
+        return (0,strict_yaml/* openStrict */.kD)(schema, source.text, source.file);
+    const start = { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    if (source.checked)
+        return { file: source.file, value: source.parsed, locate: () => start };
+    const result = schema.safeParse(source.parsed);
+    if (!result.success)
+        throw new errors/* UserError */.y(`${source.file} is not valid: ${result.error.issues[0]?.message ?? 'unknown shape'}`);
+    return { file: source.file, value: result.data, locate: () => start };
+}
+/** All rules of all files, by id. */
+function readRules(sources) {
+    const found = new Map();
+    for (const source of sources) {
+        const from = load(policy/* ruleFile */.V0, source);
+        for (const [index, rule] of from.value.entries()) {
+            if (found.has(rule.id))
+                fail(from, [index, 'id'], `the rule "${rule.id}" exists twice`);
+            found.set(rule.id, { rule, from, path: [index] });
+        }
+    }
+    return found;
+}
+/** One problem that makes going on pointless. */
+function fail(from, path, message) {
+    throw new strict_yaml/* DocumentError */.Mi(from.file, [{ message, path: (0,strict_yaml/* pathText */.LF)(path), at: from.locate(path) }]);
+}
+/** Collects what is wrong across documents, so that one run names everything. */
+class Checks {
+    problems = [];
+    unknown(kind, id, from, path, part, known) {
+        this.say(from, path, part, `there is no ${kind} "${id}"`, (0,spelling/* closest */.k)(id, [...known].sort()));
+    }
+    say(from, path, part, message, suggestion) {
+        const problem = { message, path: (0,strict_yaml/* pathText */.LF)(path), at: from.locate(path, part) };
+        this.problems.push(suggestion === undefined ? problem : { ...problem, suggestion });
+    }
+    /** Throws when there is anything to say. */
+    finish() {
+        const file = this.problems[0]?.at.file;
+        if (file === undefined)
+            return;
+        const problems = [...this.problems].sort((left, right) => left.at.line - right.at.line || left.at.column - right.at.column);
+        throw new strict_yaml/* DocumentError */.Mi(file, problems);
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __nccwpck_require__(5278);
+// EXTERNAL MODULE: ./src/policy/describe.ts
+var describe = __nccwpck_require__(8621);
+;// CONCATENATED MODULE: ./src/policy/merge.ts
+
+
+function nothingMerged() {
+    return {
+        clauses: new Map(),
+        overrides: new Map(),
+        paths: [],
+        pathClasses: {},
+        assign: [],
+        files: [],
+        exceptions: {},
+        routing: [],
+        deviations: [],
+        origins: new Map(),
+        permissions: new Map(),
+        sources: [],
+    };
+}
+const ENFORCEMENTS = ['record', 'warn', 'fail'];
+function strictness(enforcement) {
+    return ENFORCEMENTS.indexOf(enforcement);
+}
+/** Several parents: whatever one of them forbids is forbidden. `severityOf` tells a rule's own severity. */
+function join(all, severityOf) {
+    const [first = nothingMerged(), ...others] = all;
+    return others.reduce((left, right) => joinTwo(left, right, severityOf), first);
+}
+function joinTwo(left, right, severityOf) {
+    const origins = new Map([...left.origins, ...right.origins]);
+    const prefer = (part, one, other, stricter) => {
+        if (one === undefined || other === undefined)
+            return one ?? other;
+        const chosen = stricter(other, one) ? right : left;
+        const origin = chosen.origins.get(part);
+        if (origin !== undefined)
+            origins.set(part, origin);
+        return chosen === left ? one : other;
+    };
+    const byEnforcement = (one, other) => strictness(one) > strictness(other);
+    const failOn = prefer('failOn', left.failOn, right.failOn, (one, other) => finding/* SEVERITIES */.o.indexOf(one) > finding/* SEVERITIES */.o.indexOf(other));
+    const unresolved = prefer('unresolved', left.unresolved, right.unresolved, byEnforcement);
+    const unparsed = prefer('unparsed', left.unparsed, right.unparsed, byEnforcement);
+    const unassigned = left.unassigned === 'unknown' ? left.unassigned : right.unassigned;
+    const pathClasses = {};
+    for (const name of new Set([...Object.keys(left.pathClasses), ...Object.keys(right.pathClasses)])) {
+        pathClasses[name] = prefer(`pathClasses.${name}`, left.pathClasses[name], right.pathClasses[name], byEnforcement);
+    }
+    return {
+        clauses: joinedClauses(left.clauses, right.clauses),
+        overrides: joinedOverrides(left.overrides, right.overrides, severityOf),
+        paths: union(left.paths, right.paths),
+        pathClasses,
+        ...(failOn === undefined ? {} : { failOn }),
+        ...(unresolved === undefined ? {} : { unresolved }),
+        ...(unparsed === undefined ? {} : { unparsed }),
+        ...(unassigned === undefined ? {} : { unassigned }),
+        assign: union(left.assign, right.assign),
+        files: left.files.length === 0 || right.files.length === 0 ? [] : union(left.files, right.files),
+        exceptions: strictestExceptions(left.exceptions, right.exceptions),
+        routing: union(left.routing, right.routing),
+        deviations: union(left.deviations, right.deviations),
+        origins,
+        permissions: new Map([...left.permissions, ...right.permissions]),
+        sources: union(left.sources, right.sources),
+    };
+}
+function joinedOverrides(left, right, severityOf) {
+    const ids = new Set([...left.keys(), ...right.keys()]);
+    return new Map([...ids].map((id) => [id, strictestOverride(left.get(id), right.get(id), severityOf(id))]));
+}
+function joinedClauses(left, right) {
+    const clauses = new Map(left);
+    for (const [id, rows] of right)
+        clauses.set(id, union(clauses.get(id) ?? [], rows));
+    return clauses;
+}
+/** Both lists, what is equal once. */
+function union(left, right) {
+    const seen = new Map();
+    for (const item of [...left, ...right]) {
+        const key = (0,imply/* ordered */.Sj)(item);
+        if (!seen.has(key))
+            seen.set(key, item);
+    }
+    return [...seen.values()];
+}
+/** What the state of a row does weighs more than a lowering, and less than `fail`. */
+const OVERRIDES = ['off', 'record', 'warn', undefined, 'fail'];
+/** Rank of what a rule does: off < record < warn < as the state says < fail. */
+function overrideRank(enforcement) {
+    return OVERRIDES.indexOf(enforcement);
+}
+function strictestOverride(left, right, own) {
+    const result = { ...left, ...right };
+    const enforcement = overrideRank(left?.enforcement) > overrideRank(right?.enforcement) ? left?.enforcement : right?.enforcement;
+    if (enforcement === undefined)
+        delete result.enforcement;
+    else
+        result.enforcement = enforcement;
+    const severities = [left?.severity ?? own, right?.severity ?? own].sort((one, other) => finding/* SEVERITIES */.o.indexOf(one) - finding/* SEVERITIES */.o.indexOf(other));
+    if (left?.severity !== undefined || right?.severity !== undefined)
+        result.severity = severities[0];
+    if (left?.unresolved !== undefined && right?.unresolved !== undefined)
+        result.unresolved = strictness(left.unresolved) > strictness(right.unresolved) ? left.unresolved : right.unresolved;
+    return result;
+}
+/** The tighter of two sets of limits. */
+function strictestExceptions(left, right) {
+    const maxDays = { ...left.maxDays, ...right.maxDays };
+    for (const severity of finding/* SEVERITIES */.o) {
+        const [one, other] = [left.maxDays?.[severity], right.maxDays?.[severity]];
+        if (one !== undefined && other !== undefined)
+            maxDays[severity] = Math.min(one, other);
+    }
+    const joined = { ...left, ...right };
+    if (left.maxDays !== undefined || right.maxDays !== undefined)
+        joined.maxDays = maxDays;
+    if (left.approvals !== undefined && right.approvals !== undefined)
+        joined.approvals = Math.max(left.approvals, right.approvals);
+    for (const key of ['requireCompensatingControls', 'requireRiskId', 'requireTicket'])
+        if (left[key] === true || right[key] === true)
+            joined[key] = true;
+    return joined;
+}
+/** The rows of a document under the name of that document. */
+function rowsOf(rows, document) {
+    return rows.map((row) => ({ ...row, document }));
+}
+/** A document on top of what its parents make. */
+function applyLayer(before, layer, file) {
+    const after = {
+        ...before,
+        clauses: new Map(before.clauses),
+        overrides: new Map(before.overrides),
+        origins: new Map(before.origins),
+    };
+    for (const [id, change] of Object.entries(layer.clauses ?? {})) {
+        const own = rowsOf(Array.isArray(change) ? change : change.add, layer.id);
+        after.clauses.set(id, Array.isArray(change) ? own : [...(before.clauses.get(id) ?? []), ...own]);
+    }
+    for (const [id, change] of Object.entries(layer.rules ?? {})) {
+        after.overrides.set(id, { ...before.overrides.get(id), ...change });
+        after.origins.set(`rules.${id}`, layer.id);
+    }
+    for (const key of ['failOn', 'unresolved', 'unparsed'])
+        if (layer[key] !== undefined)
+            after.origins.set(key, layer.id);
+    for (const name of Object.keys(layer.pathClasses ?? {}))
+        after.origins.set(`pathClasses.${name}`, layer.id);
+    const { failOn, unresolved, unparsed } = layer;
+    if (failOn !== undefined)
+        after.failOn = failOn;
+    if (unresolved !== undefined)
+        after.unresolved = unresolved;
+    if (unparsed !== undefined)
+        after.unparsed = unparsed;
+    after.pathClasses = { ...before.pathClasses, ...layer.pathClasses };
+    after.paths = [...before.paths, ...(layer.paths ?? [])];
+    after.sources = [...before.sources, `${layer.id}@${layer.version} (${file})`];
+    return after;
+}
+
+;// CONCATENATED MODULE: ./src/policy/loosening.ts
+/** What a document makes more lenient than its parents have it, and whether they let it. */
+
+
+
+
+/** Everything in `own` that is more lenient than what its parents made together. */
+function loosenings(own, before, rules) {
+    const found = [];
+    const say = (target, path, what, from = []) => {
+        const origin = before.origins.get(target);
+        found.push({
+            target: target.startsWith('pathClasses') ? 'pathClasses' : target,
+            path,
+            what,
+            from: [...from, ...(origin === undefined ? [] : [origin])],
+        });
+    };
+    if (own.failOn !== undefined && before.failOn !== undefined && severer(before.failOn, own.failOn))
+        say('failOn', ['failOn'], `stops the build from ${own.failOn} on, before from ${before.failOn}`);
+    for (const key of ['unresolved', 'unparsed']) {
+        const [now, then] = [own[key], before[key]];
+        if (now !== undefined && then !== undefined && strictness(now) < strictness(then))
+            say(key, [key], `is ${now}, before ${then}`);
+    }
+    for (const [name, now] of Object.entries(own.pathClasses ?? {})) {
+        const then = before.pathClasses[name];
+        if (now !== undefined && strictness(now) < strictness(then ?? 'fail'))
+            say(`pathClasses.${name}`, ['pathClasses', name], `lets findings there do no more than ${now}, before ${then ?? 'fail'}`);
+    }
+    if (own.paths !== undefined)
+        say('paths', ['paths'], 'lowers findings by path');
+    for (const [id, change] of Object.entries(own.rules ?? {})) {
+        const what = looserRule(change, before.overrides.get(id), rules.get(id)?.rule);
+        if (what !== undefined)
+            say(`rules.${id}`, ['rules', id], what);
+    }
+    for (const [id, change] of Object.entries(own.clauses ?? {})) {
+        if (!Array.isArray(change))
+            continue;
+        const lost = (0,imply/* uncovered */.KY)(before.clauses.get(id) ?? [], change);
+        const documents = lost.map((row) => ('document' in row ? String(row.document) : ''));
+        if (lost.length > 0)
+            say(`clauses.${id}`, ['clauses', id], lostText(lost), [...new Set(documents)]);
+    }
+    const limits = looserLimits(own.exceptions, before.exceptions);
+    if (limits !== undefined)
+        say('exceptions', ['exceptions'], limits);
+    return found;
+}
+function severer(one, other) {
+    return finding/* SEVERITIES */.o.indexOf(one) > finding/* SEVERITIES */.o.indexOf(other);
+}
+function looserRule(change, before, rule) {
+    const then = before?.enforcement ?? rule?.enforcement;
+    if (change.enforcement !== undefined && overrideRank(change.enforcement) < overrideRank(then))
+        return `is ${change.enforcement}, before ${then ?? 'as the state of the clause says'}`;
+    const severity = before?.severity ?? rule?.severity;
+    if (change.severity !== undefined && severity !== undefined && severer(change.severity, severity))
+        return `is of severity ${change.severity}, before ${severity}`;
+    const unresolved = before?.unresolved ?? rule?.unresolved;
+    if (change.unresolved !== undefined && unresolved !== undefined && strictness(change.unresolved) < strictness(unresolved))
+        return `does ${change.unresolved} where a value is not known, before ${unresolved}`;
+    return undefined;
+}
+function lostText([first, ...more]) {
+    if (first === undefined)
+        return '';
+    const part = first.require ?? first.when;
+    const what = part === undefined ? 'everything' : (0,describe/* conditionText */.D3)(part);
+    const text = first.require === undefined ? `no longer is ${first.state}: ${what.replaceAll(' must be ', ' ')}` : `no longer demands that ${what}`;
+    const rest = more.length === 0 ? '' : ` and ${String(more.length)} more`;
+    return `${text} (${first.source})${rest}`;
+}
+function looserLimits(own, before) {
+    if (own === undefined)
+        return undefined;
+    for (const severity of finding/* SEVERITIES */.o) {
+        const [now, then] = [own.maxDays?.[severity], before.maxDays?.[severity]];
+        if (now !== undefined && then !== undefined && now > then)
+            return `lets exceptions of severity ${severity} last ${String(now)} days, before ${String(then)}`;
+    }
+    if (own.approvals !== undefined && before.approvals !== undefined && own.approvals < before.approvals)
+        return `asks for ${String(own.approvals)} approvals, before ${String(before.approvals)}`;
+    for (const key of ['requireCompensatingControls', 'requireRiskId', 'requireTicket'])
+        if (own[key] === false && before[key] === true)
+            return `no longer has ${key}`;
+    return undefined;
+}
+/** Why a loosening is not in order; nothing where it is. */
+function objection(one, own, before) {
+    const asked = [...before.permissions].filter(([id, { policy }]) => policy || one.from.includes(id) || (one.from.length === 0 && before.permissions.size === 1));
+    const concerned = asked.length > 0 ? asked : [...before.permissions];
+    const refusing = concerned.filter(([, { allow }]) => !permits(allow, one.target)).map(([id]) => id);
+    if (refusing.length > 0)
+        return `${one.what}; ${refusing.join(' and ')} does not permit that (allowOverride)`;
+    const free = concerned.every(([, { allow }]) => allow === 'free');
+    if (free || (own.deviations ?? []).some(({ of }) => matches(of, one.target)))
+        return undefined;
+    return `${one.what}; that needs a recorded deviation: deviations: [{ of: ${one.target}, reason, owner, approval, riskId }]`;
+}
+function permits(allow, target) {
+    return allow === 'free' || allow.some((one) => matches(one, target));
+}
+/** Whether 'clauses.*' or 'clauses.hash' speaks of 'clauses.hash'. */
+function matches(wanted, target) {
+    return wanted === '*' || wanted === target || (wanted.endsWith('.*') && target.startsWith(wanted.slice(0, -1)));
+}
+
+;// CONCATENATED MODULE: ./src/policy/reference.ts
+/** What stands behind a word of `extends`: a built-in preset, a file, a file at a ref, or a file of another repository. */
+const PRESET = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:@([A-Za-z0-9.-]+))?$/;
+const FILE = /^[^@\s]+\.ya?ml$/;
+const FILE_AT_REF = /^(\.{1,2}\/[^@\s]+\.ya?ml)@([^\s@]+)$/;
+const REPOSITORY = /^([A-Za-z0-9-]+)\/([A-Za-z0-9._-]+)\/([^@\s]+\.ya?ml)@([^\s@]+)$/;
+/** Undefined where a word is none of them. */
+function parseReference(word) {
+    const preset = PRESET.exec(word);
+    if (preset !== null)
+        return { kind: 'preset', id: preset[1] ?? '', ...(preset[2] === undefined ? {} : { version: preset[2] }) };
+    if (FILE.test(word))
+        return { kind: 'file', path: word };
+    const atRef = FILE_AT_REF.exec(word);
+    if (atRef !== null)
+        return { kind: 'file-at-ref', path: atRef[1] ?? '', ref: atRef[2] ?? '' };
+    const [, owner = '', repository = '', path = '', ref = ''] = REPOSITORY.exec(word) ?? [];
+    return owner === '' ? undefined : { kind: 'repository', owner, repository, path, ref };
+}
+const PROBLEMS = {
+    'not-found': 'there is no such file',
+    'no-permission': 'reading it is not permitted',
+    'no-such-ref': 'there is no such branch, tag or commit here',
+    'not-reachable': 'another repository is not reachable from here: check it out beside this one and extend the file, or copy it',
+    outside: 'it lies outside the repository',
+    'too-large': 'it is too large for a policy',
+    'not-text': 'it is not UTF-8 text',
+};
+/** Why a parent cannot be read, in words. */
+function unreachableText(word, problem, detail) {
+    return `"${word}" cannot be read: ${PROBLEMS[problem]}${detail === undefined ? '' : ` (${detail})`}`;
+}
+
+;// CONCATENATED MODULE: ./src/policy/load-policy.ts
+/** Makes one policy of presets, rules and the organisation's files: parents first, the strictest of them, then what the file itself says. */
+
+
+
+
+
+
+
+
+
+
+
+/** The preset that counts where no policy file names another. */
+const DEFAULT_PRESET = 'baseline';
+/** Longest chain of documents that extend each other. */
+const load_policy_MAX_CHAIN = 16;
+/** Loads and merges; every unknown preset, rule or clause is an error with its place and a suggestion. */
+function composePolicy(sources) {
+    return new Composer(sources).compose();
+}
+class Composer {
+    sources;
+    presets;
+    rules;
+    own;
+    checks = new Checks();
+    made = new Map();
+    constructor(sources) {
+        this.sources = sources;
+        this.presets = byId(sources.presets.map((source) => load(policy/* preset */.IS, source)));
+        this.rules = readRules(sources.rules);
+        this.own = sources.policy === undefined ? undefined : load(policy_document/* policyFile */.X, sources.policy);
+    }
+    compose() {
+        const head = this.own ?? this.presets.get(DEFAULT_PRESET);
+        if (head === undefined)
+            throw new errors/* UserError */.y(`there is no preset "${DEFAULT_PRESET}"`);
+        const merged = this.own === undefined ? this.ofPreset(DEFAULT_PRESET, []) : this.ofPolicy(this.own, [this.own.file]);
+        this.checkRules(merged);
+        this.checks.finish();
+        return finish_finish(head, this.rules, merged);
+    }
+    ofPreset(id, chain) {
+        const before = this.made.get(id);
+        if (before !== undefined)
+            return before;
+        const found = this.presets.get(id);
+        const parents = [found.value.extends ?? []].flat().map((parent, index) => {
+            if (chain.includes(parent) || parent === id)
+                fail(found, ['extends'], `the preset "${parent}" extends itself`);
+            if (this.presets.has(parent))
+                return this.ofPreset(parent, [...chain, id]);
+            const path = Array.isArray(found.value.extends) ? ['extends', index] : ['extends'];
+            this.checks.unknown('preset', parent, found, path, 'value', this.presets.keys());
+            return nothingMerged();
+        });
+        const merged = applyLayer(join(parents, this.severityOf), found.value, found.file);
+        merged.permissions = new Map(merged.permissions).set(id, { allow: found.value.allowOverride ?? ['*'], policy: false });
+        this.made.set(id, merged);
+        return merged;
+    }
+    ofPolicy(own, chain) {
+        const before = join(this.parentsOf(own, chain), this.severityOf);
+        this.checks.finish();
+        const compiled = compileStandard(own.value);
+        this.addRules(own, compiled);
+        this.checkNames(own, before, compiled);
+        this.checks.finish();
+        const rules = this.rules;
+        for (const one of loosenings(own.value, before, rules)) {
+            const problem = objection(one, own.value, before);
+            if (problem !== undefined)
+                this.checks.say(own, one.path, 'key', problem);
+        }
+        return withOwn(applyLayer(before, withCompiled(own.value, compiled), own.file), own);
+    }
+    parentsOf(own, chain) {
+        const wanted = own.value.extends;
+        return [wanted].flat().map((word, index) => {
+            const path = Array.isArray(wanted) ? ['extends', index] : ['extends'];
+            return this.parentOf(word, own, path, chain) ?? nothingMerged();
+        });
+    }
+    parentOf(word, own, path, chain) {
+        const reference = parseReference(word);
+        if (reference === undefined) {
+            this.checks.say(own, path, 'value', `"${word}" is neither a preset, nor a file (./base.yml, ./base.yml@tag), nor owner/repo/path.yml@ref`);
+            return undefined;
+        }
+        if (reference.kind === 'preset') {
+            const found = this.presets.get(reference.id);
+            if (found === undefined)
+                this.checks.unknown('preset', reference.id, own, path, 'value', this.presets.keys());
+            else if (reference.version !== undefined && reference.version !== found.value.version)
+                this.checks.say(own, path, 'value', `the preset ${reference.id} is of version ${found.value.version} here, not ${reference.version}`);
+            else
+                return this.ofPreset(reference.id, []);
+            return undefined;
+        }
+        const read = this.sources.parent?.(reference, own.file) ?? { problem: 'not-reachable' };
+        if ('problem' in read) {
+            this.checks.say(own, path, 'value', unreachableText(word, read.problem, read.detail));
+            return undefined;
+        }
+        if (chain.includes(read.file))
+            fail(own, path, `"${word}" leads back to itself: ${[...chain, read.file].join(' → ')}`);
+        if (chain.length >= load_policy_MAX_CHAIN)
+            fail(own, path, `more than ${String(load_policy_MAX_CHAIN)} documents extend each other`);
+        const made = this.made.get(read.file) ?? this.ofPolicy(load(policy_document/* policyFile */.X, read), [...chain, read.file]);
+        this.made.set(read.file, made);
+        return made;
+    }
+    /** Rules that a policy brings: its own, and those of its standard, which several policies may have in common. */
+    addRules(own, compiled) {
+        for (const [index, rule] of (own.value.customRules ?? []).entries()) {
+            const path = ['customRules', index];
+            if (this.rules.has(rule.id))
+                this.checks.say(own, [...path, 'id'], 'value', `the rule "${rule.id}" exists already`);
+            else
+                this.rules.set(rule.id, { rule, from: own, path });
+        }
+        for (const { rule, path } of compiled) {
+            const before = this.rules.get(rule.id);
+            if (before === undefined || path[0] === 'standard')
+                this.rules.set(rule.id, { rule: joinedRule(before?.rule, rule), from: own, path });
+            else
+                this.checks.say(own, [...path, 'id'], 'value', `a requirement "${rule.id.replace('requirement-', '')}" exists already`);
+        }
+    }
+    checkNames(own, before, compiled) {
+        const usedByOwn = new Set([
+            ...(own.value.customRules ?? []).flatMap((rule) => rule.clause ?? []),
+            ...compiled.map(({ rule }) => rule.id),
+        ]);
+        const usedByRules = own.value.extends.length === 0 ? [...this.rules.values()].flatMap(({ rule }) => rule.clause ?? []) : [];
+        const clauses = new Set([...before.clauses.keys(), ...usedByRules]);
+        for (const id of Object.keys(own.value.clauses ?? {})) {
+            if (!clauses.has(id) && !usedByOwn.has(id))
+                this.checks.unknown('clause', id, own, ['clauses', id], 'key', clauses);
+        }
+        const known = [...this.rules.keys(), ...governance/* GOVERNANCE_RULES */.t.map(({ id }) => id)];
+        for (const id of Object.keys(own.value.rules ?? {}))
+            if (!known.includes(id))
+                this.checks.unknown('rule', id, own, ['rules', id], 'key', known);
+        for (const [index, limit] of (own.value.paths ?? []).entries()) {
+            for (const [place, id] of (limit.rules ?? []).entries()) {
+                if (!known.includes(id))
+                    this.checks.unknown('rule', id, own, ['paths', index, 'rules', place], 'value', known);
+            }
+        }
+        this.checkWords(own);
+    }
+    /** Data classes, environments and services are declared words; where none are declared, any word will do. */
+    checkWords(own) {
+        const declared = { dataClass: own.value.dataClasses, environment: own.value.environments, service: own.value.services };
+        const check = (kind, word, path) => {
+            const words = declared[kind];
+            if (word !== undefined && words !== undefined && !words.includes(word))
+                this.checks.unknown(kind, word, own, path, 'value', words);
+        };
+        for (const [index, entry] of (own.value.assign ?? []).entries())
+            for (const kind of Object.keys(declared))
+                check(kind, entry[kind], ['assign', index, kind]);
+        for (const [index, entry] of (own.value.requirements ?? []).entries()) {
+            for (const kind of Object.keys(declared))
+                for (const word of [entry[kind] ?? []].flat())
+                    check(kind, word, ['requirements', index, kind]);
+        }
+    }
+    checkRules(merged) {
+        for (const { rule, from, path } of this.rules.values()) {
+            const optional = merged.clauses.size === 0 || this.own?.value.extends.length === 0;
+            if (rule.clause !== undefined && !merged.clauses.has(rule.clause) && !(optional && path[0] !== 'customRules'))
+                this.checks.unknown('clause', rule.clause, from, [...path, 'clause'], 'value', merged.clauses.keys());
+            for (const [index, id] of (rule.yieldsTo ?? []).entries()) {
+                if (!this.rules.has(id))
+                    this.checks.unknown('rule', id, from, [...path, 'yieldsTo', index], 'value', this.rules.keys());
+            }
+        }
+    }
+    severityOf = (id) => this.rules.get(id)?.rule.severity ?? 'low';
+}
+function byId(loaded) {
+    const found = new Map();
+    for (const one of loaded) {
+        if (found.has(one.value.id))
+            fail(one, ['id'], `the preset "${one.value.id}" exists twice`);
+        found.set(one.value.id, one);
+    }
+    return found;
+}
+/** The same category in a parent's standard and a child's: what either speaks of. */
+function joinedRule(before, rule) {
+    if (before === undefined || (0,imply/* ordered */.Sj)(before.match) === (0,imply/* ordered */.Sj)(rule.match))
+        return rule;
+    return { ...rule, match: { anyOf: [before.match, rule.match] } };
+}
+/** The policy with the clauses of its standard, each joining the parents' of the same name unless the policy replaces it. */
+function withCompiled(own, compiled) {
+    const clauses = {};
+    for (const { rule, rows } of compiled)
+        if (rows.length > 0)
+            clauses[rule.id] = { add: rows };
+    return { ...own, clauses: { ...clauses, ...own.clauses } };
+}
+function withOwn(merged, { value }) {
+    const { exceptions = {}, assign = [], routing = [], deviations = [], unassigned, scope } = value;
+    const maxDays = { ...merged.exceptions.maxDays, ...exceptions.maxDays };
+    return {
+        ...merged,
+        assign: [...merged.assign, ...assign],
+        routing: [...routing, ...merged.routing],
+        deviations: [...merged.deviations, ...deviations.map((one) => ({ ...one, document: value.id }))],
+        exceptions: { ...merged.exceptions, ...exceptions, ...(Object.keys(maxDays).length === 0 ? {} : { maxDays }) },
+        files: scope?.files ?? merged.files,
+        ...(unassigned === undefined ? {} : { unassigned }),
+        permissions: new Map(merged.permissions).set(value.id, { allow: value.allowOverride ?? [], policy: true }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/pattern.ts
+var pattern = __nccwpck_require__(2269);
+;// CONCATENATED MODULE: ./src/policy/routing.ts
+
+/** The findings with their addressees, where the policy names any. */
+function routed(findings, { routing }) {
+    const routes = routing.map((route) => ({ ...route, globs: route.files?.map(pattern/* compileGlob */.SO) }));
+    return findings.map((finding) => {
+        const found = routes.find(({ severity, rules, globs }) => (severity === undefined || severity.includes(finding.rule.severity)) &&
+            (rules === undefined || rules.includes(finding.rule.id)) &&
+            (globs === undefined || globs.some((covers) => covers(finding.at.file))));
+        return found === undefined ? finding : { ...finding, routedTo: found.to };
     });
-    return (0,external_node_crypto_.createHash)('sha256').update(ordered).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./src/policy/verdict.ts
@@ -6961,6 +6555,10 @@ function isUnread(diagnostic) {
 ;// CONCATENATED MODULE: ./src/resolve/abstract.ts
 function unknownAbstract(reason, at, decidedBy = []) {
     return at ? { kind: 'unknown', reason, decidedBy, at } : { kind: 'unknown', reason, decidedBy };
+}
+/** The configuration itself, of which no key was named yet. */
+function wholeConfiguration(kind) {
+    return { ...unknownAbstract('environment'), part: { kind, key: '' } };
 }
 /** More alternatives than this are one unknown. */
 const MAX_ALTERNATIVES = 12;
@@ -7059,7 +6657,7 @@ class Callers {
     }
     /** The calls of a function of `unit`; `visit` notes what a postponed call means. */
     of(fact, unit, visit) {
-        for (const name of namesOf(fact, unit)) {
+        for (const name of callers_namesOf(fact, unit)) {
             const waiting = this.postponed.get(name) ?? [];
             this.postponed.delete(name);
             for (const caller of waiting)
@@ -7069,7 +6667,7 @@ class Callers {
     }
 }
 /** What callers may write: the function's name, its type's for a constructor, and names it is exported under. */
-function namesOf(fact, unit) {
+function callers_namesOf(fact, unit) {
     const own = CONSTRUCTORS.has(fact.name) ? enclosingType(fact)?.name : nameOf(fact);
     if (own === undefined)
         return [];
@@ -7176,7 +6774,6 @@ const OPERATIONS = {
     repeat,
     printf,
     braces,
-    number: (text) => text,
     equals: (text, [other]) => text === other,
     'equals-ignoring-case': (text, [other]) => text.toLowerCase() === String(other).toLowerCase(),
     'starts-with': (text, [other]) => text.startsWith(String(other)),
@@ -7240,13 +6837,13 @@ function textMethod(text, method, language, operands) {
 /** What an operation makes of its operands, the text first; several alternatives make several texts. */
 function textOf(operation, operands) {
     const [first] = operands;
-    if (first && (operation === 'same' || operation === 'number') && first.kind !== 'scalar' && first.kind !== 'one-of')
+    if (first && operation === 'same' && first.kind !== 'scalar' && first.kind !== 'one-of')
         return first.kind === 'list' ? (lettersOf(first) ?? first) : first;
     const material = operands.flatMap(each).find((operand) => operand.kind === 'material');
     if (material)
         return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) };
     let sets = [[]];
-    for (const operand of operation === 'same' || operation === 'number' ? operands.slice(0, 1) : operands) {
+    for (const operand of operation === 'same' ? operands.slice(0, 1) : operands) {
         const options = each(operand);
         const known = options.filter((option) => option.kind === 'scalar');
         if (known.length !== options.length)
@@ -7262,10 +6859,6 @@ function apply(operation, [text, ...rest], at) {
     if (text === undefined)
         return unknownAbstract('expression');
     const place = at && { at };
-    if (operation === 'number') {
-        const value = Number(text.value);
-        return Number.isFinite(value) ? { kind: 'scalar', value, origin: 'constant', ...place } : unknownAbstract('expression');
-    }
     const made = OPERATIONS[operation](String(text.value), rest.map(({ value }) => value));
     if (made === undefined || (typeof made === 'string' && made.length > MAX_TEXT))
         return unknownAbstract('expression');
@@ -7288,7 +6881,7 @@ function lettersOf({ items, open }) {
     return { kind: 'scalar', value: letters.join(''), origin: 'constant', ...(first.at && { at: first.at }) };
 }
 /** `', '.join(parts)` and its like. */
-function text_joined(separator, parts) {
+function joined(separator, parts) {
     if (parts.kind !== 'list' || parts.open || parts.items.length > MAX_PARTS)
         return parts.kind === 'material' || parts.kind === 'unknown' ? parts : unknownAbstract('expression');
     const [first, ...rest] = parts.items;
@@ -7299,12 +6892,10 @@ function text_joined(separator, parts) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/containers.ts
+/** Maps and lists: what methods put in and take out. */
 
 
-/** Methods by what they do, in the spelling of any language. */
-const SETTERS = new Set(['put', 'set', 'setProperty', 'putIfAbsent', 'setdefault', 'Add', 'TryAdd', 'Set']);
-const ADDERS = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement']);
-const MERGERS = new Set(['update', 'putAll']);
+/** Methods by what they take out, in the spelling of any language. */
 const GETTERS = new Set([
     'get',
     'getOrDefault',
@@ -7335,25 +6926,6 @@ const SAME = new Set([
     'items',
     'entries',
 ]);
-/** Path of a write that appends. */
-const APPENDED = '+';
-/** The parts of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`, `options.update(key=value)`. */
-function containerWrites(call) {
-    if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name')
-        return [];
-    const method = call.callee.name;
-    const [first, second] = call.args;
-    if (call.args.length === 2 && SETTERS.has(method))
-        return [{ key: first?.kind === 'string' ? first.value : '*', value: second }];
-    if (call.args.length === 1 && ADDERS.has(method))
-        return [{ key: APPENDED, value: first }];
-    if (!MERGERS.has(method))
-        return [];
-    return call.args.flatMap((arg) => {
-        const entries = arg.kind === 'record' ? arg.entries : [arg];
-        return entries.map((entry) => entry.kind === 'named' && typeof entry.name === 'string' ? { key: entry.name, value: entry.value } : { key: '*', value: undefined });
-    });
-}
 /** Whether a method of a container is one that is answered here. */
 function isContainerMethod(method) {
     return (method === 'toString' ||
@@ -7375,9 +6947,9 @@ function containerMethod(container, method, operands) {
         return { ...container, items: [...container.items, added] };
     // Of a builder of text; any other list as text is of no interest.
     if (container.kind === 'list' && (method === 'toString' || method === 'ToString'))
-        return text_joined({ kind: 'scalar', value: '', origin: 'constant' }, container);
+        return joined({ kind: 'scalar', value: '', origin: 'constant' }, container);
     if (container.kind === 'list' && (method === 'join' || method === 'Join'))
-        return text_joined(operands[0], container);
+        return joined(operands[0], container);
     if (FIRST.has(method))
         return container.kind === 'list' && !container.open ? container.items[0] : undefined;
     if (!GETTERS.has(method))
@@ -7441,13 +7013,13 @@ function spreadInto(record, spread) {
 ;// CONCATENATED MODULE: ./src/resolve/constructors.ts
 
 
-const constructors_NAMES = ['constructor', '__init__', '__new__'];
+const NAMES = ['constructor', '__init__', '__new__'];
 /** Supertypes are followed this far up. */
 const MAX_SUPERTYPES = 6;
 /** The constructors a type declares itself, as functions whose `self` is the object made. */
 function constructorsOf(type) {
     const scope = type.unit.scopes.get(type.fact);
-    const facts = constructors_NAMES.flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact);
+    const facts = NAMES.flatMap((name) => scope?.names.get(name) ?? []).map((binding) => binding.fact);
     const self = { kind: 'object', type, construct: undefined };
     return facts.flatMap((fact) => fact.kind === 'function' ? [{ kind: 'function', fact, unit: type.unit, self, frame: undefined }] : []);
 }
@@ -7458,13 +7030,18 @@ function constructorFor(resolver, type, call) {
         const constructors = constructorsOf(at);
         const [first] = constructors;
         if (first)
-            return constructors.find(({ fact }) => parametersOf(fact, type) === call.args.length) ?? first;
+            return constructors.find(({ fact }) => parametersOf(fact, type) === argumentsFor(call, fact)) ?? first;
         at = supertypesOf(resolver, at)[0];
     }
     return undefined;
 }
 function parametersOf(fact, type) {
     return fact.parameters.filter(({ target }) => !isSelf(target, type)).length;
+}
+/** Arguments for parameters; an initialiser's entries are none. */
+function argumentsFor(call, fact) {
+    const names = new Set(fact.parameters.map((one) => (one.target.kind === 'name' ? one.target.name : '')));
+    return call.args.filter((arg) => !call.constructs || arg.kind !== 'named' || names.has(String(arg.name))).length;
 }
 function isSelf(target, type) {
     return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name);
@@ -7504,12 +7081,127 @@ function asParent(resolver, object, parent) {
 function isParentCall({ callee }, parent) {
     if (callee.kind === 'name')
         return callee.name === parent;
-    if (callee.kind !== 'member' || !constructors_NAMES.includes(callee.name) || callee.object.kind !== 'call')
+    if (callee.kind !== 'member' || !NAMES.includes(callee.name) || callee.object.kind !== 'call')
         return false;
     return callee.object.callee.kind === 'name' && callee.object.callee.name === parent;
 }
 
+;// CONCATENATED MODULE: ./src/resolve/configured.ts
+
+/** Lists in a configuration file are read up to this many items. */
+const MAX_ITEMS = 100;
+/** Placeholders within placeholders. */
+const MAX_NESTING = 4;
+/** What a call, an index or an annotation of this rule is worth. `argument` evaluates what it is given. */
+function configured(resolver, rule, argument, receiver, env, at) {
+    if (rule.template !== undefined) {
+        const written = rule.template.map(argument).find((value) => value !== undefined);
+        return written === undefined ? configured_open(at) : unite(each(written).map((one) => fromTemplate(resolver, rule.kind, one, env, at, 0)));
+    }
+    // A class in its place (`getProperty(key, Integer.class)`) is no default.
+    const fallback = rule.default?.map(argument).find((value) => value !== undefined && value.kind !== 'null' && value.kind !== 'symbol');
+    const around = partOf(receiver);
+    let keys = [{ kind: 'scalar', value: around?.kind === rule.kind ? around.key : '', origin: 'constant' }];
+    for (const name of rule.key ?? []) {
+        const part = argument(name);
+        // A key may be split over two arguments of which the second is left out.
+        if (part === undefined && keys.length > 0 && rule.key?.indexOf(name) !== 0)
+            continue;
+        keys = keys.flatMap((before) => each(part ?? configured_open(at)).map((one) => configured_joined(before, one, at)));
+    }
+    return unite(keys.map((key) => key.kind === 'scalar' ? ofKey(resolver, rule.kind, String(key.value), env, at, fallback) : withFallback(key, fallback)));
+}
+/** `process.env.NAME`, `config['tls']['version']`: one step into a part of the configuration. */
+function stepInto(resolver, whole, name, env, at) {
+    const { part } = whole;
+    return part === undefined ? whole : ofKey(resolver, part.kind, part.key === '' ? name : `${part.key}.${name}`, env, at, undefined);
+}
+function partOf(receiver) {
+    if (receiver?.kind === 'unknown')
+        return receiver.part;
+    return receiver?.kind === 'instance' ? receiver.unknown?.part : undefined;
+}
+function configured_joined(before, after, at) {
+    if (before.kind !== 'scalar')
+        return before;
+    if (after.kind !== 'scalar')
+        return configured_open(at);
+    return {
+        kind: 'scalar',
+        value: before.value === '' ? String(after.value) : `${String(before.value)}.${String(after.value)}`,
+        origin: 'constant',
+    };
+}
+function ofKey(resolver, kind, key, env, at, fallback, depth = 0) {
+    const found = key === '' ? undefined : resolver.project.configuration.find(kind, key, env.unit);
+    if (found === undefined) {
+        const below = resolver.project.configuration.below(kind, key);
+        if (below.length > 0 && below.length <= MAX_ITEMS && below.every((name, index) => name === String(index)))
+            return { kind: 'list', items: below.map((name) => ofKey(resolver, kind, `${key}.${name}`, env, at, undefined, depth)), open: false };
+        return withFallback({ ...configured_open(at), part: { kind, key } }, fallback);
+    }
+    const values = found.settings.flatMap((setting) => each(configured_valueOf(resolver, kind, setting, env, depth)));
+    const mayBeUnset = !found.certain || found.overridable;
+    const marked = mayBeUnset ? values.map((value) => (value.kind === 'scalar' ? { ...value, overridable: true } : value)) : values;
+    return unite([...marked, ...(fallback && mayBeUnset ? [fallback] : []), ...(found.certain ? [] : [configured_open(at)])]);
+}
+function withFallback(value, fallback) {
+    return fallback === undefined ? value : unite([fallback, value]);
+}
+function configured_open(at) {
+    return unknownAbstract('environment', at);
+}
+function configured_valueOf(resolver, kind, setting, env, depth) {
+    const { value, at } = setting;
+    if (typeof value === 'string' && /\$[{(A-Za-z_]|\{\{|^<[^<>]*>$/.test(value))
+        return fromTemplate(resolver, kind, scalar(value, at), env, at, depth);
+    return scalar(value, at);
+}
+function scalar(value, at) {
+    return { kind: 'scalar', value, origin: 'configuration', at };
+}
+const PLACEHOLDER = /^\$\{([^${}:]{1,200})(?::-?([^${}]{0,500}))?\}$/;
+/** `${app.hash:MD5}` as a whole; a text with any other hole is not known. */
+function fromTemplate(resolver, kind, written, env, at, depth) {
+    if (written.kind !== 'scalar' || typeof written.value !== 'string')
+        return written.kind === 'unknown' ? written : configured_open(at);
+    const [, key, text] = PLACEHOLDER.exec(written.value) ?? [];
+    if (key === undefined || depth > MAX_NESTING)
+        return /[${<]/.test(written.value) ? configured_open(at) : written;
+    const fallback = text === undefined ? undefined : { ...written, value: text };
+    // A placeholder that no file sets is the environment's.
+    const home = resolver.project.configuration.find(kind, key, env.unit) === undefined ? 'environment' : kind;
+    return ofKey(resolver, home, key, env, at, fallback, depth + 1);
+}
+/** `os.environ['NAME']`, `configuration['Tls:Version']`, and a further step into a part of the configuration. */
+function configuredElement(resolver, object, index, fact, env) {
+    const at = resolver.location(fact, env.unit);
+    if (object.kind === 'unknown' && object.part)
+        return unite(each(index).map((one) => (one.kind === 'scalar' ? stepInto(resolver, object, String(one.value), env, at) : configured_open(at))));
+    const symbol = object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined;
+    const rule = symbol === undefined ? undefined : resolver.externals.indexed(env.unit.language.id, symbol);
+    return rule && configured(resolver, rule, (key) => (key === '0' ? index : undefined), object, env, at);
+}
+/** A field of a class that a configuration fills by its name (pydantic's BaseSettings): what is set, beside what is declared. */
+function configuredField(resolver, type, name, declared, env) {
+    if (declared === undefined || declared.kind === 'function' || declared.kind === 'type')
+        return declared;
+    for (const supertype of type.fact.supertypes) {
+        const value = resolver.evaluate(supertype, { unit: type.unit, frame: undefined });
+        if (value.kind !== 'unknown' || value.part === undefined)
+            continue;
+        const at = resolver.location(type.fact, type.unit);
+        for (const key of [name.toUpperCase(), name]) {
+            const found = stepInto(resolver, value, key, env, at);
+            if (found.kind !== 'unknown' && found.kind !== 'list')
+                return unite([...(declared.kind === 'unknown' ? [] : [declared]), found]);
+        }
+    }
+    return declared;
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/operations.ts
+
 
 
 /** Longer texts are not built. */
@@ -7565,10 +7257,13 @@ function operate(resolver, operator, operands, unit) {
     const decided = logical(operator, values);
     if (decided)
         return decided;
+    // Flags that stand for names: any of them.
+    if (operator === '|' && values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'string')))
+        return unite(values);
     const repeated = operator === '*' ? operations_repeat(values) : undefined;
     if (repeated)
         return repeated;
-    const compared = operands.length === 2 ? operations_compare(operator, values) : undefined;
+    const compared = operands.length === 2 ? compare(operator, values) : undefined;
     if (compared)
         return compared;
     const compute = ARITHMETIC[operator];
@@ -7614,7 +7309,7 @@ const ORDER = {
 const EQUAL = new Set(['==', '===', 'is']);
 const DIFFERENT = new Set(['!=', '!==', 'is not']);
 /** Known texts and numbers are equal or not. */
-function operations_compare(operator, [left, right]) {
+function compare(operator, [left, right]) {
     const order = ORDER[operator];
     if (!order && !EQUAL.has(operator) && !DIFFERENT.has(operator))
         return undefined;
@@ -7630,7 +7325,7 @@ function operations_compare(operator, [left, right]) {
 function plainOf(value) {
     if (value?.kind === 'null' || (value?.kind === 'unknown' && value.reason === 'absent'))
         return null;
-    return value?.kind === 'scalar' ? value.value : undefined;
+    return value?.kind === 'scalar' && !value.overridable ? value.value : undefined;
 }
 /** `'ab' * 3` */
 function operations_repeat(values) {
@@ -7704,17 +7399,26 @@ function part(resolver, value, step, fact, env) {
 function elementAt(resolver, object, index, fact, env) {
     if (index.kind === 'list')
         return sliceOf(object, index);
+    if (object.kind === 'instance' && object.contents && index.kind === 'scalar') {
+        const { contents } = object;
+        const found = contents.kind === 'record' ? contents.entries.get(String(index.value)) : contents.items.at(Number(index.value));
+        if (found)
+            return found;
+    }
     if (object.kind === 'list') {
         if (index.kind === 'scalar' && typeof index.value === 'number')
             return object.items.at(index.value) ?? unknownAbstract('absent');
         return iterate(object);
     }
-    if (object.kind === 'material' || object.kind === 'unknown')
+    if (object.kind === 'material')
+        return object;
+    const found = configuredElement(resolver, object, index, fact, env);
+    if (found)
+        return found;
+    if (object.kind === 'unknown')
         return object;
     if (index.kind === 'one-of')
         return unite(index.values.map((one) => elementAt(resolver, object, one, fact, env)));
-    if (object.kind === 'symbol' && resolver.externals.knows(env.unit.language.id, `${object.symbol}.__getitem__`))
-        return unknownAbstract('environment', resolver.location(fact, env.unit));
     if (index.kind === 'scalar' && object.kind === 'scalar' && typeof object.value === 'string' && typeof index.value === 'number')
         return { ...object, value: object.value.at(index.value) ?? '' };
     if (index.kind === 'scalar')
@@ -7798,14 +7502,14 @@ function surelyRuns(resolver, fact, env) {
 
 
 /** Deeper option objects are not looked into. */
-const arguments_MAX_DEPTH = 8;
+const MAX_DEPTH = 8;
 /** Longer lists are cut; their length is still told. */
-const MAX_ITEMS = 200;
+const arguments_MAX_ITEMS = 200;
 function emptyArguments() {
     return { values: new Map(), sites: new Map(), open: new Map() };
 }
 function flatten(resolver, key, value, env, into, depth = 0) {
-    if (depth > arguments_MAX_DEPTH) {
+    if (depth > MAX_DEPTH) {
         put(into, key, (0,core_value/* unknown */.L5)('budget'));
         return;
     }
@@ -7875,7 +7579,7 @@ function flattenAlternatives(resolver, key, values, env, into, depth) {
     if (singles.some(({ value }) => value.kind === 'null') && names.size > 0 && key !== '')
         names.add(key);
     for (const name of names) {
-        const found = singles.flatMap(({ value, single }) => single.values.get(name) ?? arguments_missing(value, name, key));
+        const found = singles.flatMap(({ value, single }) => single.values.get(name) ?? missing(value, name, key));
         put(into, name, (0,core_value/* oneOf */.yL)(found.flatMap(core_value/* alternatives */.Vo)));
     }
     for (const { single } of singles) {
@@ -7886,7 +7590,7 @@ function flattenAlternatives(resolver, key, values, env, into, depth) {
     }
 }
 /** What an alternative says of a name that only others give: nothing there, or nothing known. */
-function arguments_missing(value, name, key) {
+function missing(value, name, key) {
     if (value.kind === 'null')
         return [(0,core_value/* unknown */.L5)('absent')];
     return value.kind === 'record' && name !== key && !value.open && !value.site ? [(0,core_value/* unknown */.L5)('absent')] : [];
@@ -7904,7 +7608,7 @@ function flattenRecord(resolver, key, value, env, into, depth) {
         into.sites.set(key, [value.site]);
 }
 function flattenList(resolver, key, value, env, into, depth) {
-    for (const [index, item] of value.items.slice(0, MAX_ITEMS).entries())
+    for (const [index, item] of value.items.slice(0, arguments_MAX_ITEMS).entries())
         flatten(resolver, arguments_join(key, index), item, env, into, depth + 1);
     if (!value.open)
         put(into, arguments_join(key, 'length'), (0,core_value/* known */.eO)(value.items.length, 'literal'));
@@ -7917,7 +7621,7 @@ function flattenList(resolver, key, value, env, into, depth) {
         return;
     }
     // A list of names is any of them: a rule looks at the worst.
-    const members = value.items.slice(0, MAX_ITEMS).map((_item, index) => into.values.get(arguments_join(key, index)));
+    const members = value.items.slice(0, arguments_MAX_ITEMS).map((_item, index) => into.values.get(arguments_join(key, index)));
     if (members.every((member) => member !== undefined))
         put(into, key, (0,core_value/* oneOf */.yL)([...members, ...(value.open ? [(0,core_value/* unknown */.L5)('expression')] : [])], at));
 }
@@ -7948,7 +7652,7 @@ function flattenInstance(resolver, key, value, env, into) {
 function wholeOf(value, depth = 0) {
     if (value?.kind === 'material')
         return value;
-    if (value?.kind !== 'instance' || depth > arguments_MAX_DEPTH)
+    if (value?.kind !== 'instance' || depth > MAX_DEPTH)
         return undefined;
     return value.material ?? wholeOf(value.receiver, depth + 1);
 }
@@ -8026,35 +7730,8 @@ function argumentsOf(resolver, call, env) {
     return given;
 }
 
-;// CONCATENATED MODULE: ./src/core/externals.ts
-/** What can be done with known text. */
-const TEXT_OPERATIONS = [
-    'same',
-    'lower',
-    'upper',
-    'trim',
-    'concat',
-    'cut',
-    'replace',
-    'replace-first',
-    'split',
-    'pad-start',
-    'pad-end',
-    'repeat',
-    'printf',
-    'braces',
-    'number',
-    'equals',
-    'equals-ignoring-case',
-    'starts-with',
-    'ends-with',
-    'contains',
-];
-/** Argument keys: one is the other or a part of it. */
-function overlap(left, right) {
-    return left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
-}
-
+// EXTERNAL MODULE: ./src/core/externals.ts
+var externals = __nccwpck_require__(7379);
 ;// CONCATENATED MODULE: ./src/parse/facts-walk.ts
 /** The facts directly inside a fact, in source order. */
 function children(fact) {
@@ -8284,7 +7961,7 @@ function waiting(resolver, site, flat) {
     if (flat.open.size === 0 && flat.sites.size === 0 && site.receivers.length === 0)
         return { decidedBy, open };
     const asked = resolver.externals.asks(site, [...flat.open.keys()]);
-    const isAsked = (key) => asked.some((other) => overlap(other, key));
+    const isAsked = (key) => asked.some((other) => (0,externals/* overlap */.E)(other, key));
     for (const [key, functions] of flat.open) {
         if (key !== '*' && !isAsked(key))
             continue;
@@ -8316,8 +7993,9 @@ function callChain(resolver, frame) {
 
 
 
+
 /** A call of something outside the repository: a site when somebody speaks of it. */
-function outside(resolver, symbol, receiver, call, env, sites = []) {
+function outside_outside(resolver, symbol, receiver, call, env, sites = []) {
     const { unit } = env;
     if (unit.language.fillsZero.includes(symbol)) {
         const given = argumentsOf(resolver, call, env);
@@ -8349,14 +8027,20 @@ function fromReceiver(resolver, symbol, receiver, call, env) {
     const operands = () => argumentsOf(resolver, call, env).map(({ value }) => value);
     const value = receiver.kind === 'scalar' && typeof receiver.value === 'string'
         ? method === 'join' && call.args.length === 1
-            ? text_joined(receiver, operands()[0])
+            ? joined(receiver, operands()[0])
             : textMethod(receiver, method, env.unit.language.id, operands)
-        : fromContainer(receiver, method, operands);
+        : fromContainer(resolver, symbol, receiver, operands, env);
     return value === undefined || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'expression') ? undefined : value;
 }
-function fromContainer(receiver, method, operands) {
+function fromContainer(resolver, symbol, receiver, operands, env) {
+    const method = symbol.slice(symbol.lastIndexOf('.') + 1);
     const container = receiver.kind === 'instance' ? receiver.contents : receiver;
     if (container?.kind !== 'record' && container?.kind !== 'list')
+        return undefined;
+    // What nobody put in may stand in a file that a row knows.
+    const [key] = operands();
+    const isThere = container.kind === 'record' && key?.kind === 'scalar' && container.entries.has(String(key.value));
+    if (!isThere && resolver.externals.knows(env.unit.language.id, symbol))
         return undefined;
     const value = isContainerMethod(method) ? containerMethod(container, method, operands()) : undefined;
     // A builder's methods return the builder.
@@ -8418,6 +8102,9 @@ function resultOf(resolver, site, given, receiver, call, env) {
     const effect = resolver.externals.effect(site);
     if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
         const value = applyRule(resolver, effect.value, given, receiver, call, env);
+        // A section of the configuration has methods of its own.
+        if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
+            return { kind: 'instance', type: effect.returns, sites: [], unknown: value };
         if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined)))
             return value;
         // What fills an array is often returned as well.
@@ -8442,7 +8129,7 @@ function applyRule(resolver, rule, given, receiver, call, env) {
         return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at };
     if (rule.text !== undefined) {
         const operands = given.map(({ value }) => value);
-        return textOf(rule.text, receiver ? [receiver, ...operands] : rule.text === 'number' ? operands.slice(0, 1) : operands);
+        return textOf(rule.text, receiver ? [receiver, ...operands] : operands);
     }
     if (rule.member) {
         const name = argument(rule.member.name);
@@ -8451,20 +8138,26 @@ function applyRule(resolver, rule, given, receiver, call, env) {
     }
     if (rule.record)
         return recordOf(given);
+    if (rule.pairs)
+        return mapOf(given.map(({ value }) => value));
     if (rule.join)
-        return text_joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts));
-    if (rule.environment) {
-        const fallback = rule.environment.default === undefined ? undefined : argument(rule.environment.default);
-        const open = unknownAbstract('environment', at);
-        return fallback && fallback.kind !== 'null' ? unite([fallback, open]) : open;
-    }
+        return joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts));
+    if (rule.configuration)
+        return configured(resolver, rule.configuration, argument, receiver, env, at);
     if (rule.same !== undefined) {
         const value = argument(rule.same);
-        return value && (rule.decode ? unite(each(value).map((one) => outside_decode(one, rule.decode, at))) : value);
+        return value && (rule.decode ? unite(each(value).map((one) => decode(one, rule.decode, at))) : value);
     }
     return rule.material === undefined
         ? undefined
         : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at };
+}
+function mapOf(values) {
+    const inTurn = values.every((value) => value.kind !== 'list');
+    const pairs = inTurn
+        ? values.flatMap((key, index) => index % 2 === 0 ? [{ kind: 'list', items: [key, values[index + 1] ?? key], open: false }] : [])
+        : [...values];
+    return newContainer('map', { kind: 'list', items: pairs, open: false });
 }
 function recordOf(given) {
     const record = { kind: 'record', entries: new Map(), open: false };
@@ -8485,7 +8178,9 @@ function partsOf(given, first, key) {
     return { kind: 'list', items, open: given.some((one) => one.key === '*') };
 }
 /** Text decoded to bytes; from here on only its length and fingerprint are kept. */
-function outside_decode(value, encoding, at) {
+function decode(value, encoding, at) {
+    if (encoding === 'number')
+        return numberOf(value);
     if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8')
         return value;
     const bytes = Buffer.from(value.value, encoding);
@@ -8497,6 +8192,12 @@ function outside_decode(value, encoding, at) {
         ...(fingerprint !== undefined && { fingerprint }),
         at: value.at ?? at,
     };
+}
+/** `parseInt('2048')`; what is no plain number stays as it is. */
+function numberOf(value) {
+    return value.kind === 'scalar' && typeof value.value === 'string' && /^\d{1,9}$/.test(value.value)
+        ? { ...value, value: Number(value.value) }
+        : value;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/calls.ts
@@ -8521,10 +8222,10 @@ function calls_apply(resolver, callee, call, env) {
             return construct(resolver, callee, call, env);
         case 'symbol':
             if (callee.symbol === `${env.unit.language.globals}.require`)
-                return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env);
+                return required(resolver, call, env) ?? outside_outside(resolver, callee.symbol, undefined, call, env);
             if (callee.symbol === `${env.unit.language.globals}.${env.unit.language.parent ?? ''}`)
                 return parentAt(resolver, call, env) ?? unknownAbstract('external-call');
-            return outside(resolver, callee.symbol, undefined, call, env);
+            return outside_outside(resolver, callee.symbol, undefined, call, env);
         case 'object':
             return isConstructorCall(call, env)
                 ? construct(resolver, callee.type, call, env)
@@ -8532,7 +8233,7 @@ function calls_apply(resolver, callee, call, env) {
         case 'instance':
             return callee.type === undefined
                 ? unknownAbstract('external-call')
-                : outside(resolver, callee.type, callee.receiver, call, env, callee.sites);
+                : outside_outside(resolver, callee.type, callee.receiver, call, env, callee.sites);
         case 'unknown':
             return keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit));
         default:
@@ -8573,13 +8274,85 @@ function required(resolver, call, env) {
     return { kind: 'symbol', symbol: resolver.externals.canonical(env.unit.language.id, path.value) };
 }
 function construct(resolver, type, call, env) {
-    const made = { kind: 'object', type, construct: undefined };
+    const made = { kind: 'object', type, construct: undefined, ...(call.constructs && { made: { call, env } }) };
     const fitting = constructorFor(resolver, type, call);
     if (!fitting)
         return made;
     if (!env.frame)
         resolver.noteCaller(fitting.fact, { call, unit: env.unit });
     return { ...made, construct: resolver.frame(fitting, call, env) };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/fields.ts
+
+
+/** Supertypes are followed this far up. */
+const fields_MAX_SUPERTYPES = 6;
+/** Literals of one type that are looked at. */
+const MAX_LITERALS = 12;
+/** What the type's own code writes to `this.name`. */
+function writtenFields(resolver, object, name, env, depth = 0) {
+    const { fact: type, unit } = object.type;
+    const found = [];
+    for (const self of selfNames(unit, type)) {
+        for (const write of unit.memberWrites.get(self.name) ?? []) {
+            if (write.path.length !== 1 ||
+                write.path[0] !== name ||
+                !self.covers(write.fact) ||
+                unit.dead.has(write.fact) ||
+                write.fact.value === undefined)
+                continue;
+            const owner = enclosingFunction(write.fact);
+            const frame = owner && object.construct?.fact === owner ? object.construct : undefined;
+            const value = resolver.evaluate(write.fact.value, { unit, frame });
+            found.push(value.kind === 'scalar' && value.origin === 'literal' ? { ...value, origin: 'constant' } : value);
+        }
+    }
+    // Java and the like write fields by their bare name.
+    for (const binding of unit.scopes.get(type)?.names.get(name) ?? []) {
+        if (binding.fact.kind !== 'bind' || binding.declares || binding.fact.value === undefined)
+            continue;
+        const owner = enclosingFunction(binding.fact);
+        found.push(resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }));
+    }
+    found.push(...literalFields(resolver, object.type, name, env));
+    if (found.length > 0 || depth > fields_MAX_SUPERTYPES)
+        return found;
+    return supertypesOf(resolver, object.type).flatMap((parent) => writtenFields(resolver, asParent(resolver, object, parent), name, env, depth + 1));
+}
+/** Where there are no constructors, the literals of a type in its package say what its fields hold. */
+function literalFields(resolver, type, name, env) {
+    const own = type.fact.name;
+    if (type.unit.language.modules !== 'go' || own === undefined)
+        return [];
+    const found = [];
+    for (const unit of resolver.project.loadedSiblings(type.unit)) {
+        for (const record of unit.records) {
+            if (found.length >= MAX_LITERALS || record.type?.kind !== 'name' || record.type.name !== own || unit.dead.has(record))
+                continue;
+            const entry = record.entries.find((one) => one.kind === 'named' && one.name === name);
+            if (entry?.kind !== 'named')
+                continue;
+            // Seen from a caller of the function that makes it, the object is the one made there.
+            const maker = enclosingFunction(record);
+            let frame = env.frame;
+            while (frame && frame.fact !== maker)
+                frame = frame.caller.frame;
+            if (frame)
+                return [resolver.evaluate(entry.value, { unit, frame })];
+            found.push(resolver.evaluate(entry.value, { unit, frame: undefined }));
+        }
+    }
+    return found;
+}
+function selfNames(unit, type) {
+    const names = unit.language.self.map((name) => ({ name, covers: (fact) => enclosingType(fact) === type }));
+    for (const method of type.name === undefined ? [] : (unit.methods.get(type.name) ?? [])) {
+        const target = method.receiver?.target;
+        if (target?.kind === 'name')
+            names.push({ name: target.name, covers: (fact) => method.start <= fact.start && fact.end <= method.end });
+    }
+    return names;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/modules.ts
@@ -8593,13 +8366,6 @@ function exportOf(resolver, units, name, depth = 0) {
             return found;
     }
     return undefined;
-}
-/** The type that a file is named after. */
-function typeOfFile(units, path) {
-    const [unit] = units;
-    const name = path.split('.').at(-1);
-    const type = unit?.types.find((candidate) => candidate.name === name);
-    return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path };
 }
 function fromUnit(resolver, unit, name, depth) {
     if (depth > MAX_REEXPORTS)
@@ -8674,6 +8440,18 @@ function atEnd(unit) {
     return { kind: 'null', start: unit.file.root.end, end: unit.file.root.end, parent: unit.file.root };
 }
 
+;// CONCATENATED MODULE: ./src/resolve/type-files.ts
+/** Imports name types, not files. */
+function hasTypes(language) {
+    return language.modules === 'java' || language.modules === 'csharp';
+}
+function typeOfFile(units, path) {
+    const [unit] = units;
+    const name = path.split('.').at(-1);
+    const type = unit?.types.find((candidate) => candidate.name === name);
+    return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path };
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/resolver.ts
 
 /** A declared type or a cast tells more than a value of which nothing is known. */
@@ -8694,8 +8472,8 @@ function symbolFor(resolver, unit, symbol) {
     const language = unit.language.id;
     const canonical = resolver.externals.canonical(language, symbol);
     const rule = resolver.externals.reference(language, canonical);
-    if (rule?.environment)
-        return unknownAbstract('environment');
+    if (rule?.configuration)
+        return wholeConfiguration(rule.configuration.kind);
     if (rule?.material !== undefined)
         return { kind: 'material', source: rule.material };
     const constant = rule?.constant ?? resolver.externals.constant(language, canonical);
@@ -8711,13 +8489,27 @@ function symbolFor(resolver, unit, symbol) {
 
 
 
+
+
 /** Supertypes are followed this far up. */
 const members_MAX_SUPERTYPES = 6;
-/** Literals of one type that are looked at. */
-const MAX_LITERALS = 12;
+/** Members of a function that call it. */
+const CALLS = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke']);
 /** Subtypes that are looked at for what they override. */
 const MAX_SUBTYPES = 8;
 function evaluateMember(resolver, object, name, fact, env) {
+    const found = members_memberOf(resolver, object, name, fact, env);
+    return (fact.parent?.kind === 'call' && extensionOn(resolver, object, name, found, env)) || found;
+}
+/** A method that neither the object nor a model knows: an extension of the repository, if there is just one of that name. */
+function extensionOn(resolver, object, name, found, env) {
+    const isOpen = found.kind === 'unknown' || (found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''));
+    if (!isOpen || object.kind === 'one-of' || object.kind === 'symbol')
+        return undefined;
+    const [extension, ...others] = resolver.project.extensions(name);
+    return extension && others.length === 0 ? { kind: 'function', ...extension, on: object, frame: undefined } : undefined;
+}
+function members_memberOf(resolver, object, name, fact, env) {
     switch (object.kind) {
         case 'one-of':
             return unite(object.values.map((value) => evaluateMember(resolver, value, name, fact, env)));
@@ -8754,8 +8546,10 @@ function evaluateMember(resolver, object, name, fact, env) {
                 return object;
             return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object };
         case 'function':
-            return name === 'call' || name === 'apply' || name === 'bind' ? object : unknownAbstract('field');
+            return CALLS.has(name) ? object : unknownAbstract('field');
         case 'unknown':
+            if (object.part)
+                return stepInto(resolver, object, name, env, resolver.location(fact, env.unit));
             return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit));
         default:
             return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object };
@@ -8774,10 +8568,11 @@ function ofSymbol(resolver, symbol, name, unit) {
             return { kind: 'module', unit: module };
     }
     // A type by its whole name: org.example.Names.
-    if (unit.language.modules === 'java' && /^[A-Z]/.test(name) && !resolver.externals.reaches(unit.language.id, full)) {
-        const units = resolver.project.module(unit, full);
+    if (hasTypes(unit.language) && /^[A-Z]/.test(name) && !resolver.externals.reaches(unit.language.id, full)) {
+        const path = unit.language.modules === 'csharp' ? full.replace(`${unit.language.globals}.`, '') : full;
+        const units = resolver.project.module(unit, path);
         if (units.length > 0)
-            return typeOfFile(units, full);
+            return typeOfFile(units, path);
     }
     return symbolFor(resolver, unit, full);
 }
@@ -8805,8 +8600,11 @@ function ofKind(bindings, isCalled) {
 /** Static members, methods, enum constants, nested types. */
 function ofType(resolver, type, name, env, isCalled, depth = 0) {
     const scope = type.unit.scopes.get(type.fact);
-    const own = ofKind(scope?.names.get(name), isCalled);
-    if (own && own.length > 0) {
+    const all = ofKind(scope?.names.get(name), isCalled) ?? [];
+    // A declaration without a value says nothing beside what is written.
+    const valued = all.filter(({ fact }) => fact.kind !== 'bind' || fact.value !== undefined);
+    const own = valued.length > 0 ? valued : all;
+    if (own.length > 0) {
         const values = own.map((binding) => {
             if (binding.fact.kind === 'function')
                 return { kind: 'function', fact: binding.fact, unit: type.unit, frame: undefined };
@@ -8820,10 +8618,26 @@ function ofType(resolver, type, name, env, isCalled, depth = 0) {
         });
         return unite(values);
     }
+    const part = ofOtherParts(resolver, type, name, env, isCalled);
+    if (part)
+        return part;
     const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name);
     if (method)
         return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined };
     return depth > members_MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth);
+}
+/** A partial type's other files stand beside it. */
+function ofOtherParts(resolver, type, name, env, isCalled) {
+    const own = type.fact.name;
+    if (own === undefined || type.unit.language.modules !== 'csharp')
+        return undefined;
+    for (const unit of resolver.project.siblings(type.unit, own)) {
+        const other = unit.types.find((candidate) => candidate.name === own);
+        const declared = other && unit.scopes.get(other)?.names.get(name);
+        if (other && declared && declared.length > 0)
+            return ofType(resolver, { kind: 'type', fact: other, unit }, name, env, isCalled);
+    }
+    return undefined;
 }
 function field(resolver, fact, unit, env) {
     const value = resolver.evaluate(fact.value, { unit, frame: env.unit === unit ? env.frame : undefined });
@@ -8859,8 +8673,11 @@ function ofSupertypes(resolver, type, name, env, isCalled, depth) {
     return undefined;
 }
 function ofObject(resolver, object, name, fact, env) {
+    const given = object.written?.get(name) ?? initialised(resolver, object, name);
+    if (given)
+        return given;
     const written = writtenFields(resolver, object, name, env);
-    const declared = ofType(resolver, object.type, name, env, isCallee(fact));
+    const declared = configuredField(resolver, object.type, name, ofType(resolver, object.type, name, env, isCallee(fact)), env);
     if (written.length > 0) {
         const initial = declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown)
             ? [declared]
@@ -8899,69 +8716,35 @@ function overriders(resolver, type, name) {
     }
     return found;
 }
-/** What the type's own code writes to `this.name`. */
-function writtenFields(resolver, object, name, env, depth = 0) {
-    const { fact: type, unit } = object.type;
-    const found = [];
-    for (const self of selfNames(unit, type)) {
-        for (const write of unit.memberWrites.get(self.name) ?? []) {
-            if (write.path.length !== 1 ||
-                write.path[0] !== name ||
-                !self.covers(write.fact) ||
-                unit.dead.has(write.fact) ||
-                write.fact.value === undefined)
-                continue;
-            const owner = enclosingFunction(write.fact);
-            const frame = owner && object.construct?.fact === owner ? object.construct : undefined;
-            const value = resolver.evaluate(write.fact.value, { unit, frame });
-            found.push(value.kind === 'scalar' && value.origin === 'literal' ? { ...value, origin: 'constant' } : value);
-        }
-    }
-    // Java and the like write fields by their bare name.
-    for (const binding of unit.scopes.get(type)?.names.get(name) ?? []) {
-        if (binding.fact.kind !== 'bind' || binding.declares || binding.fact.value === undefined)
-            continue;
-        const owner = enclosingFunction(binding.fact);
-        found.push(resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }));
-    }
-    found.push(...literalFields(resolver, object.type, name, env));
-    if (found.length > 0 || depth > members_MAX_SUPERTYPES)
-        return found;
-    return supertypesOf(resolver, object.type).flatMap((parent) => writtenFields(resolver, asParent(resolver, object, parent), name, env, depth + 1));
+/** `new T { Name = value }` */
+function initialised(resolver, { made }, name) {
+    const entry = made?.call.args.find((arg) => arg.kind === 'named' && arg.name === name);
+    return made && entry && resolver.evaluate(entry, made.env);
 }
-/** Where there are no constructors, the literals of a type in its package say what its fields hold. */
-function literalFields(resolver, type, name, env) {
-    const own = type.fact.name;
-    if (type.unit.language.modules !== 'go' || own === undefined)
+
+;// CONCATENATED MODULE: ./src/resolve/container-writes.ts
+/** Methods by what they do, in the spelling of any language. */
+const SETTERS = new Set(['put', 'set', 'setProperty', 'putIfAbsent', 'setdefault', 'Add', 'TryAdd', 'Set']);
+const ADDERS = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement']);
+const MERGERS = new Set(['update', 'putAll', 'load', 'loadFromXML', 'addAll', 'extend', 'AddRange']);
+/** Path of a write that appends. */
+const APPENDED = '+';
+/** The parts of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`, `options.update(key=value)`. */
+function containerWrites(call) {
+    if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name')
         return [];
-    const found = [];
-    for (const unit of resolver.project.loadedSiblings(type.unit)) {
-        for (const record of unit.records) {
-            if (found.length >= MAX_LITERALS || record.type?.kind !== 'name' || record.type.name !== own || unit.dead.has(record))
-                continue;
-            const entry = record.entries.find((one) => one.kind === 'named' && one.name === name);
-            if (entry?.kind !== 'named')
-                continue;
-            // Seen from a caller of the function that makes it, the object is the one made there.
-            const maker = enclosingFunction(record);
-            let frame = env.frame;
-            while (frame && frame.fact !== maker)
-                frame = frame.caller.frame;
-            if (frame)
-                return [resolver.evaluate(entry.value, { unit, frame })];
-            found.push(resolver.evaluate(entry.value, { unit, frame: undefined }));
-        }
-    }
-    return found;
-}
-function selfNames(unit, type) {
-    const names = unit.language.self.map((name) => ({ name, covers: (fact) => enclosingType(fact) === type }));
-    for (const method of type.name === undefined ? [] : (unit.methods.get(type.name) ?? [])) {
-        const target = method.receiver?.target;
-        if (target?.kind === 'name')
-            names.push({ name: target.name, covers: (fact) => method.start <= fact.start && fact.end <= method.end });
-    }
-    return names;
+    const method = call.callee.name;
+    const [first, second] = call.args;
+    if (call.args.length === 2 && SETTERS.has(method))
+        return [{ key: first?.kind === 'string' ? first.value : '*', value: second }];
+    if (call.args.length === 1 && ADDERS.has(method))
+        return [{ key: APPENDED, value: first }];
+    if (!MERGERS.has(method))
+        return [];
+    return call.args.flatMap((arg) => {
+        const entries = arg.kind === 'record' ? arg.entries : [arg];
+        return entries.map((entry) => entry.kind === 'named' && typeof entry.name === 'string' ? { key: entry.name, value: entry.value } : { key: '*', value: undefined });
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/flow.ts
@@ -9120,7 +8903,7 @@ function contains(outer, inner) {
 const MAX_HELPERS = 16;
 /** `opts.minVersion = …` between the object's making and its use. */
 function applyMemberWrites(resolver, name, value, use, from, env) {
-    if (!each(value).some((one) => containerOf(one) !== undefined))
+    if (!each(value).some(isWritable))
         return value;
     const counting = (env.unit.memberWrites.get(name) ?? []).filter((write) => counts(env, write, use, from));
     const own = counting.length === 0 ? value : unite(each(value).map((one) => writtenTo(resolver, one, counting, use, env)));
@@ -9153,6 +8936,10 @@ function byHelper(resolver, helper, call, name, value, use, env) {
     const changed = unite(each(value).map((one) => writtenTo(resolver, one, writes, end, inside)));
     return isConditional(call, use) ? unite([value, changed]) : changed;
 }
+/** Only what is known to be made new: an object from elsewhere is written to elsewhere too. */
+function isWritable(value) {
+    return containerOf(value) !== undefined || (value.kind === 'object' && value.made !== undefined);
+}
 function containerOf(value) {
     if (value.kind === 'record' || value.kind === 'list')
         return value;
@@ -9160,6 +8947,8 @@ function containerOf(value) {
 }
 function writtenTo(resolver, value, writes, use, env) {
     const container = containerOf(value);
+    if (value.kind === 'object' && isWritable(value))
+        return withFields(resolver, value, writes, use, env);
     if (container === undefined)
         return value;
     const contents = container.kind === 'list' ? appended(resolver, container, writes, use, env) : written(resolver, container, writes, use, env);
@@ -9169,7 +8958,11 @@ function writtenTo(resolver, value, writes, use, env) {
 function appended(resolver, list, writes, use, env) {
     const added = writes.filter((write) => write.path[0] === APPENDED && write.fact.value);
     const items = added.map((write) => resolver.evaluate(write.fact.value, env));
-    return { kind: 'list', items: [...list.items, ...items], open: list.open || added.some((write) => isConditional(write.fact, use)) };
+    return {
+        kind: 'list',
+        items: [...list.items, ...items],
+        open: list.open || writes.some((write) => write.path[0] === '*') || added.some((write) => isConditional(write.fact, use)),
+    };
 }
 function counts(env, write, use, from) {
     if (declaringScope(env.unit, write.root, write.fact) !== declaringScope(env.unit, write.root, use))
@@ -9180,6 +8973,22 @@ function counts(env, write, use, from) {
 }
 function written(resolver, record, writes, use, env) {
     const copy = { ...record, entries: new Map(record.entries) };
+    for (const { path, value } of inForce(resolver, writes, use, env, (way) => entryAt(record, way)))
+        writes_put(copy, path, value);
+    return copy;
+}
+/** An object of the repository with the fields that were written to it. */
+function withFields(resolver, object, writes, use, env) {
+    const direct = writes.filter(({ path }) => path.length === 1);
+    const fields = inForce(resolver, direct, use, env, ([name]) => resolver.member(object, name ?? '', use, env));
+    return {
+        ...object,
+        written: new Map([...(object.written ?? []), ...fields.map(({ path, value }) => [path[0], value])]),
+    };
+}
+/** What the writes of each path leave at the place of use. */
+function inForce(resolver, writes, use, env, before) {
+    const found = [];
     const byPath = new Map();
     for (const write of writes)
         if (write.path[0] !== APPENDED)
@@ -9198,10 +9007,10 @@ function written(resolver, record, writes, use, env) {
         const [first] = list;
         if (first === undefined || values.length === 0)
             continue;
-        const before = isOverwritten(env.unit, bindings, use) ? [] : [entryAt(record, first.path)];
-        writes_put(copy, first.path, unite([...before, ...values]));
+        const prior = isOverwritten(env.unit, bindings, use) ? [] : [before(first.path)];
+        found.push({ path: first.path, value: unite([...prior, ...values]) });
     }
-    return copy;
+    return found;
 }
 /** What a path held before. */
 function entryAt(record, path) {
@@ -9304,6 +9113,8 @@ function writeSites(resolver, fact, env) {
     const name = target.kind === 'member' ? target.name : target.kind === 'index' && target.index?.kind === 'string' ? target.index.value : undefined;
     if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined)
         return;
+    if (objects_isOverwritten(fact, env.unit))
+        return;
     const { externals } = resolver;
     const language = env.unit.language.id;
     if (externals.isProperty(language, name))
@@ -9320,6 +9131,32 @@ function writeSites(resolver, fact, env) {
         else if (object.kind === 'instance' && externals.knows(language, type) && externals.reads(language, type, name))
             valueSite(resolver, type, name, fact, receivers, env, true);
     }
+}
+/** `a.b = 1; a.b = 2` in one block, with nothing done with `a` in between: the first one never counts. */
+function objects_isOverwritten(fact, unit) {
+    if (fact.target.kind !== 'member' || fact.target.object.kind !== 'name' || fact.operator !== '=')
+        return false;
+    const { name: property, object } = fact.target;
+    const next = unit.memberWrites
+        .get(object.name)
+        ?.find(({ path, fact: other }) => other.start > fact.start && path.length === 1 && path[0] === property && blockOf(other) === blockOf(fact));
+    if (next === undefined || next.fact.operator !== '=')
+        return false;
+    return !unit.calls.some((call) => call.start > fact.end && call.start < next.fact.end && isAbout(call, object.name));
+}
+/** The block a statement stands in. */
+function blockOf(fact) {
+    let at = fact.parent;
+    while (at?.kind === 'other')
+        at = at.parent;
+    return at;
+}
+function isAbout(call, name) {
+    let root = call.callee;
+    while (root.kind === 'member')
+        root = root.object;
+    const isName = (fact) => fact.kind === 'name' && fact.name === name;
+    return isName(root) || call.args.some((arg) => isName(arg.kind === 'named' ? arg.value : arg));
 }
 function valueSite(resolver, symbol, key, fact, receivers, env, partial = false) {
     const flat = emptyArguments();
@@ -9423,7 +9260,31 @@ function markDead(dead, fact) {
             dead.add(arm);
 }
 
+;// CONCATENATED MODULE: ./src/resolve/destructuring.ts
+/** The names a target binds: itself, or the parts of a destructuring pattern. */
+function destructuring_pattern(target, path = []) {
+    switch (target.kind) {
+        case 'name':
+            return [{ name: target.name, path, default: undefined }];
+        case 'parameter':
+            return destructuring_pattern(target.target, path).map((part) => ({ ...part, default: part.default ?? target.default }));
+        case 'spread':
+            return destructuring_pattern(target.value, path);
+        case 'record':
+            return target.entries.flatMap((entry) => {
+                if (entry.kind === 'named' && typeof entry.name === 'string')
+                    return destructuring_pattern(entry.value, [...path, entry.name]);
+                return entry.kind === 'spread' ? destructuring_pattern(entry.value, path) : [];
+            });
+        case 'list':
+            return target.items.flatMap((item, index) => destructuring_pattern(item, [...path, index]));
+        default:
+            return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/unit.ts
+
 
 
 
@@ -9448,6 +9309,7 @@ function buildUnit(file, language, pathClass) {
         exports: new Map(),
         returns: new Map(),
         methods: new Map(),
+        extensions: new Map(),
         callsWith: new Map(),
         dead: new Set(),
     };
@@ -9559,8 +9421,10 @@ function declareFunction(unit, fact, outer, scope) {
         unit.methods.set(receiver, [...(unit.methods.get(receiver) ?? []), fact]);
     else if (fact.name !== undefined)
         declare(outer, simple(fact.name, fact));
+    if (fact.name !== undefined && fact.parameters[0]?.receives)
+        unit.extensions.set(fact.name, [...(unit.extensions.get(fact.name) ?? []), fact]);
     for (const parameter of fact.receiver ? [fact.receiver, ...fact.parameters] : fact.parameters) {
-        for (const part of pattern(parameter.target))
+        for (const part of destructuring_pattern(parameter.target))
             declare(scope, { ...part, fact: parameter, declares: true, start: parameter.start });
     }
 }
@@ -9583,7 +9447,7 @@ function declareImport(unit, fact, scope) {
 function impliedName(language, path) {
     if (language.modules === 'python')
         return path.split('.')[0];
-    if (language.modules === 'java')
+    if (language.modules === 'java' || language.modules === 'csharp')
         return path.split('.').at(-1);
     if (language.modules !== 'go')
         return undefined;
@@ -9604,7 +9468,7 @@ function collectBind(unit, fact, scope, assignments) {
     }
     if (fact.target.kind === 'name')
         unit.plain.push(fact);
-    const bindings = pattern(fact.target).map((part) => ({ ...part, fact, start: fact.start, declares: fact.declares }));
+    const bindings = destructuring_pattern(fact.target).map((part) => ({ ...part, fact, start: fact.start, declares: fact.declares }));
     if (fact.declares || unit.language.scope === 'function')
         for (const binding of bindings)
             declare(scope, binding);
@@ -9665,27 +9529,6 @@ function attach(unit, from, binding) {
         }
     }
     declare(unit.module, binding);
-}
-/** The names a target binds: itself, or the parts of a destructuring pattern. */
-function pattern(target, path = []) {
-    switch (target.kind) {
-        case 'name':
-            return [{ name: target.name, path, default: undefined }];
-        case 'parameter':
-            return pattern(target.target, path).map((part) => ({ ...part, default: part.default ?? target.default }));
-        case 'spread':
-            return pattern(target.value, path);
-        case 'record':
-            return target.entries.flatMap((entry) => {
-                if (entry.kind === 'named' && typeof entry.name === 'string')
-                    return pattern(entry.value, [...path, entry.name]);
-                return entry.kind === 'spread' ? pattern(entry.value, path) : [];
-            });
-        case 'list':
-            return target.items.flatMap((item, index) => pattern(item, [...path, index]));
-        default:
-            return [];
-    }
 }
 function declareResource(unit, fact) {
     const block = unit.language.blocks?.[fact.type];
@@ -9755,8 +9598,50 @@ function resourceValue(resolver, fact, env) {
     return { ...record, site };
 }
 
+;// CONCATENATED MODULE: ./src/resolve/wildcards.ts
+
+
+
+
+/** `import static`, `using static`: what stands in a type of the repository. */
+function memberOfType(resolver, path, name, unit) {
+    const units = resolver.project.module(unit, path);
+    const type = units.length > 0 ? typeOfFile(units, path) : undefined;
+    return type?.kind === 'type'
+        ? (ofType(resolver, type, name, { unit, frame: undefined }, false) ?? ofType(resolver, type, name, { unit, frame: undefined }, true))
+        : undefined;
+}
+function fromWildcards(resolver, name, unit) {
+    const wildcards = resolver.project.wildcardsOf(unit);
+    for (const path of hasTypes(unit.language) ? wildcards : []) {
+        const inner = resolver.project.module(unit, inside(path, name));
+        if (inner.length > 0)
+            return typeOfFile(inner, inside(path, name));
+        const ofStatic = memberOfType(resolver, path, name, unit);
+        if (ofStatic)
+            return ofStatic;
+    }
+    for (const path of hasTypes(unit.language) ? [] : wildcards) {
+        const exported = exportOf(resolver, resolver.project.module(unit, path, name), name);
+        if (exported)
+            return exported;
+    }
+    for (const path of wildcards) {
+        const symbol = resolver.externals.canonical(unit.language.id, inside(path, name));
+        if (resolver.externals.reaches(unit.language.id, symbol))
+            return symbolFor(resolver, unit, symbol);
+    }
+    return undefined;
+}
+/** The path '' is the namespace without a name. */
+function inside(path, name) {
+    return path === '' ? name : `${path}.${name}`;
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/names.ts
 /** A name's value: scopes, order of writes, imports, packages, the world outside. */
+
+
 
 
 
@@ -9788,7 +9673,7 @@ function evaluateName(resolver, name, fact, env) {
         const bindings = scope.names.get(name);
         if (bindings === undefined || !visible(unit, scope, fact))
             continue;
-        const self = scope.kind === 'type' && bindings.some((binding) => binding.fact.kind === 'bind') ? selfAt(fact, env) : undefined;
+        const self = bindings.some(({ fact: { kind } }) => kind === 'bind' || kind === 'function') ? ownerAt(scope, fact, env) : undefined;
         if (self && !bindings.some((binding) => contains(binding.fact, fact)))
             return resolver.member(self, name, fact, env);
         return fromBindings(resolver, name, bindings, fact, env);
@@ -9804,6 +9689,14 @@ function visible(unit, scope, fact) {
         return true;
     const owner = enclosingFunction(fact);
     return owner === undefined || !contains(scope.fact, owner);
+}
+/** The object whose member a bare name is: the current one, or one of an enclosing type. */
+function ownerAt(scope, fact, env) {
+    if (scope.kind !== 'type' || scope.fact.kind !== 'type')
+        return undefined;
+    if (enclosingType(fact) === scope.fact)
+        return selfAt(fact, env);
+    return { kind: 'object', type: { kind: 'type', fact: scope.fact, unit: env.unit }, construct: undefined };
 }
 /** The current object where `this` or `self` stands. */
 function selfAt(fact, env) {
@@ -9922,7 +9815,8 @@ function names_withDefault(resolver, value, binding, env) {
         return value;
     if (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent'))
         return resolver.evaluate(binding.default, env);
-    return value.kind === 'unknown' ? unite([resolver.evaluate(binding.default, env), value]) : value;
+    const mayBeUnset = value.kind === 'unknown' || (value.kind === 'scalar' && value.overridable);
+    return mayBeUnset ? unite([resolver.evaluate(binding.default, env), value]) : value;
 }
 /** What a caller gave, or the default, or unknown with the function whose callers decide. */
 function parameterValue(resolver, parameter, env) {
@@ -9941,7 +9835,7 @@ function parameterValue(resolver, parameter, env) {
     const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open;
     if (parameter.default === undefined)
         return typed;
-    const fallback = each(resolver.evaluate(parameter.default, env)).map((value) => value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value);
+    const fallback = each(resolver.evaluate(parameter.default, env)).map((value) => value.kind === 'scalar' && value.origin !== 'configuration' ? { ...value, origin: 'default-parameter' } : value);
     return unite([...fallback.filter((value) => value.kind !== 'null'), typed]);
 }
 /** Methods that call a function with each element. */
@@ -9983,8 +9877,8 @@ function importValue(resolver, fact, unit) {
     const units = resolver.project.module(unit, path);
     if (units.length > 0) {
         if (fact.name === undefined)
-            return language.modules === 'java' ? typeOfFile(units, path) : { kind: 'module', unit: units[0] };
-        const exported = language.modules === 'java' ? memberOfType(resolver, typeOfFile(units, path), fact.name, unit) : exportOf(resolver, units, fact.name);
+            return hasTypes(language) ? typeOfFile(units, path) : { kind: 'module', unit: units[0] };
+        const exported = hasTypes(language) ? memberOfType(resolver, path, fact.name, unit) : exportOf(resolver, units, fact.name);
         if (exported)
             return exported;
     }
@@ -9996,19 +9890,12 @@ function importValue(resolver, fact, unit) {
     const isDefault = language.modules === 'node' && (fact.name === 'default' || fact.name === undefined);
     return symbolFor(resolver, unit, fact.name === undefined || isDefault ? path : `${path}.${fact.name}`);
 }
-/** `import static a.b.Names.DIGEST` */
-function memberOfType(resolver, type, name, unit) {
-    if (type.kind !== 'type')
-        return undefined;
-    const value = resolver.member(type, name, type.fact, { unit, frame: undefined });
-    return value.kind === 'unknown' && value.reason === 'field' ? undefined : value;
-}
 /** Members of the enclosing type and its supertypes, where they are seen without `this`. */
 function inherited(resolver, name, fact, env) {
     if (!env.unit.language.implicitSelf)
         return undefined;
     for (let type = enclosingType(fact); type; type = enclosingType(type)) {
-        if (type.supertypes.length === 0)
+        if (type.supertypes.length === 0 && env.unit.language.modules !== 'csharp')
             continue;
         const found = resolver.member({ kind: 'object', type: { kind: 'type', fact: type, unit: env.unit }, construct: undefined }, name, fact, env);
         if (found.kind !== 'unknown' && !(found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? '')))
@@ -10019,36 +9906,13 @@ function inherited(resolver, name, fact, env) {
 function fromPackage(resolver, name, unit) {
     if (unit.language.package !== 'directory')
         return undefined;
-    if (unit.language.modules === 'java')
+    if (hasTypes(unit.language))
         return undefined;
     for (const sibling of resolver.project.siblings(unit, name)) {
         const bindings = sibling.module.names.get(name);
         if (bindings && bindings.length > 0 && bindings[0]?.fact.kind !== 'import') {
             return unite(bindings.map((binding) => bindingValue(resolver, binding, bindings, { unit: sibling, frame: undefined })));
         }
-    }
-    return undefined;
-}
-function fromWildcards(resolver, name, unit) {
-    for (const wildcard of unit.wildcards) {
-        if (wildcard.reexport)
-            continue;
-        const inner = unit.language.modules === 'java' ? resolver.project.module(unit, `${wildcard.path}.${name}`) : [];
-        if (inner.length > 0)
-            return typeOfFile(inner, `${wildcard.path}.${name}`);
-        const units = resolver.project.module(unit, wildcard.path, name);
-        const exported = unit.language.modules === 'java' ? undefined : exportOf(resolver, units, name);
-        // `import static a.b.Names.*`
-        const inherited = unit.language.modules === 'java' && units.length > 0
-            ? memberOfType(resolver, typeOfFile(units, wildcard.path), name, unit)
-            : undefined;
-        if (exported ?? inherited)
-            return exported ?? inherited;
-    }
-    for (const wildcard of unit.wildcards) {
-        const symbol = resolver.externals.canonical(unit.language.id, `${wildcard.path}.${name}`);
-        if (resolver.externals.reaches(unit.language.id, symbol))
-            return symbolFor(resolver, unit, symbol);
     }
     return undefined;
 }
@@ -10084,6 +9948,10 @@ function bindParameters(resolver, target, call, env) {
         const name = parameter.target.kind === 'name' ? parameter.target.name : undefined;
         if (index === 0 && isSelfParameter(target, parameter))
             continue;
+        if (index === 0 && target.on) {
+            args.set(parameter, target.on);
+            continue;
+        }
         if (parameter.rest !== 'none') {
             args.set(parameter, restOf(given, position, parameter.rest));
             continue;
@@ -10306,10 +10174,17 @@ class Engine {
         const decided = test && this.evaluate(test, env);
         if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2)
             return this.evaluate(branches[decided.value ? 0 : 1], env);
-        const values = branches.filter((branch) => branch.kind !== 'block').map((branch) => this.evaluate(branch, env));
+        const values = branches
+            .filter((branch) => branch.kind !== 'block' && branch.kind !== 'jump')
+            .map((branch) => this.evaluate(branch, env));
         const [first] = values;
         // `'md5' || x`: what is surely there decides.
-        if (test === undefined && first?.kind === 'scalar' && first.value !== '' && first.value !== false && first.value !== 0)
+        if (test === undefined &&
+            first?.kind === 'scalar' &&
+            !first.overridable &&
+            first.value !== '' &&
+            first.value !== false &&
+            first.value !== 0)
             return first;
         return unite(values.filter((value, index) => !(test === undefined &&
             index < values.length - 1 &&
@@ -10346,7 +10221,8 @@ class Engine {
         }
         if (depth >= MAX_CALL_DEPTH)
             return undefined;
-        const key = `${env.frame?.key ?? ''}>${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`;
+        // What a frame remembers of what is at hand only must not answer when all files may be asked.
+        const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`;
         const known = this.frames.get(key);
         if (known)
             return known;
@@ -10394,8 +10270,10 @@ class Engine {
     resource(fact, env) {
         resourceValue(this, fact, env);
     }
+    /** What is seen at hand only is made again when all files may be asked. */
     record(record) {
-        this.sites.set(record.site.id, record);
+        if (!this.project.shallow)
+            this.sites.set(record.site.id, record);
         return record.site;
     }
     siteOf(id) {
@@ -10663,11 +10541,11 @@ class SiteCollector {
         const generic = new Map();
         for (const record of records)
             if (record.env.frame === undefined)
-                generic.set(sites_placeOf(record), record);
+                generic.set(placeOf(record), record);
         const improved = new Set();
         const decided = new Map();
         for (const record of records) {
-            const base = record.env.frame && generic.get(sites_placeOf(record));
+            const base = record.env.frame && generic.get(placeOf(record));
             if (!base)
                 continue;
             const keys = [...base.open].filter((key) => isKnown(record.site.args.get(key)) ||
@@ -10676,16 +10554,11 @@ class SiteCollector {
             if (keys.length > 0)
                 improved.add(record.site);
         }
-        // What is done with an improved object is improved too: a few rounds follow chains of calls.
-        for (let round = 0; round < MAX_ROUNDS; round++) {
-            for (const record of decided.keys())
-                if ([...record.site.receivers, ...[...record.site.argSites.values()].flat()].some((site) => improved.has(site)))
-                    improved.add(record.site);
-        }
+        spread(improved, [...decided.keys()], records);
         const represents = new Map();
         const replaced = new Map();
         for (const [record, keys] of decided) {
-            const base = generic.get(sites_placeOf(record));
+            const base = generic.get(placeOf(record));
             if (!improved.has(record.site))
                 represents.set(record.site, base.site);
             else {
@@ -10705,35 +10578,46 @@ class SiteCollector {
         const found = new Map();
         for (const { fact, unit } of waitingFunctions(this.engine, this.visits)) {
             const { path, language } = unit.file;
-            for (const name of namesOf(fact, unit))
+            for (const name of callers_namesOf(fact, unit))
                 if (name.length >= MIN_WRAPPER_NAME)
-                    found.set(`${path}:${name}`, { name, file: path, language });
+                    // Who calls an extension need not name its type.
+                    found.set(`${path}:${name}`, { name, file: fact.parameters[0]?.receives ? name : path, language });
         }
         return [...found.values()];
     }
 }
 /** A single letter stands in every file. */
 const MIN_WRAPPER_NAME = 2;
-function sites_placeOf(record) {
+/** What stands on an improved site, or is changed by one, is improved too. */
+function spread(improved, callers, records) {
+    // A few rounds follow chains of calls.
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+        for (const { site } of callers)
+            if ([...site.receivers, ...[...site.argSites.values()].flat()].some((one) => improved.has(one)))
+                improved.add(site);
+    }
+    const specialised = new Set(records.filter(({ env }) => env.frame !== undefined).map(({ site }) => site));
+    for (const { site } of callers)
+        if (improved.has(site))
+            for (const receiver of site.receivers)
+                if (specialised.has(receiver))
+                    improved.add(receiver);
+}
+function placeOf(record) {
     return `${record.env.unit.file.path}:${record.fact.start}:${record.fact.end}:${record.site.symbol}`;
 }
 function isKnown(value) {
     return value !== undefined && (value.kind !== 'unknown' || value.reason === 'environment');
 }
 
-;// CONCATENATED MODULE: ./src/discover/path-class.ts
-/** What a path says of the code in it: test, example, vendored, generated, documentation, or plain source. */
-
-
-const pathClassesFile = schemas/* strictObject */.rej({
-    classes: schemas/* array */.YOg(schemas/* strictObject */.rej({ class: schemas/* enum */.k5n(['test', 'example', 'generated', 'vendored', 'documentation']), patterns: schemas/* array */.YOg(schemas/* string */.YjP()).min(1) })),
-});
-/** The first class with a matching pattern counts. */
-function pathClassifier(file) {
-    const classes = file.classes.map((one) => ({ name: one.class, matches: picomatch_default()(one.patterns, { nocase: true, dot: true }) }));
-    return (path) => classes.find((one) => one.matches(path))?.name ?? 'source';
-}
-
+// EXTERNAL MODULE: ./src/app/beside.ts + 1 modules
+var app_beside = __nccwpck_require__(8494);
+// EXTERNAL MODULE: ./src/detect/tokens.ts
+var tokens = __nccwpck_require__(713);
+// EXTERNAL MODULE: ./src/discover/command-files.ts
+var command_files = __nccwpck_require__(7984);
+// EXTERNAL MODULE: ./src/discover/path-class.ts
+var path_class = __nccwpck_require__(8673);
 ;// CONCATENATED MODULE: ./src/discover/text.ts
 /** Bytes of a file to text that can be judged, or why not. */
 /** Source beyond this is not written by hand; it is skipped and counted. */
@@ -10778,6 +10662,784 @@ function lineCount(bytes) {
     return lines;
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/parse/settings-lines.ts
+/** Lines with what a backslash at the end joins to them. */
+function logicalLines(text, joined) {
+    const lines = [];
+    let open;
+    for (const match of text.matchAll(/[^\r\n]+/g)) {
+        const part = match[0];
+        const line = open ?? { text: '', start: match.index };
+        const continues = joined && /(?:^|[^\\])(?:\\\\)*\\$/.test(part) && !/^\s*[#!]/.test(open === undefined ? part : '');
+        line.text += open === undefined ? part : part.trimStart();
+        if (continues)
+            line.text = line.text.slice(0, -1);
+        open = continues ? line : undefined;
+        if (!continues)
+            lines.push(line);
+    }
+    if (open)
+        lines.push(open);
+    return lines;
+}
+const PROPERTY = /^\s*((?:[^\s=:\\]|\\.)+)\s*[=:\s]\s*(.*)$/;
+/** `key=value`, `key: value`, `key value`; comments begin with # or !. */
+function propertiesSettings(text) {
+    return logicalLines(text, true).flatMap(({ text: line, start }) => {
+        if (/^\s*[#!]/.test(line))
+            return [];
+        const [, key, value] = PROPERTY.exec(line) ?? [];
+        if (key === undefined || value === undefined)
+            return [];
+        return [{ path: [plain(key)], value: plain(value).trimEnd(), start, end: start + line.length }];
+    });
+}
+/** Escapes of a properties file. */
+function plain(text) {
+    return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_all, code, sign) => code !== undefined ? String.fromCharCode(Number.parseInt(code, 16)) : (CONTROL[sign] ?? sign));
+}
+const CONTROL = { n: '\n', t: '\t', r: '\r', f: '\f' };
+const ASSIGNMENT = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*("(?:[^"\\]|\\.){0,20000}"|'[^']{0,20000}'|[^\r\n]*)/gm;
+/** `NAME=value`, also `export NAME="value"`; a quoted value may go over several lines. */
+function environmentSettings(text) {
+    return [...text.matchAll(ASSIGNMENT)].map((match) => ({
+        path: [match[1]],
+        value: shellValue(match[2] ?? ''),
+        start: match.index,
+        end: match.index + match[0].length,
+    }));
+}
+function shellValue(written) {
+    const [quote] = written;
+    if (quote === '"' && written.endsWith('"') && written.length > 1)
+        return plainQuoted(written.slice(1, -1));
+    if (quote === "'" && written.endsWith("'") && written.length > 1)
+        return written.slice(1, -1);
+    return written.replace(/(?:^|\s)#.*$/, '').trim();
+}
+function plainQuoted(text) {
+    return text.replace(/\\(.)/g, (_all, sign) => CONTROL[sign] ?? sign);
+}
+const SECTION = /^\s*\[{1,2}\s*([^\]]{1,200}?)\s*\]{1,2}/;
+const ENTRY = /^\s*("[^"]*"|'[^']*'|[^\s=:#;"'[][^=:]{0,200}?)\s*[=:]\s*(.*)$/;
+/** `[section]` and `key = value`; of TOML only values on one line. */
+function sectionSettings(text) {
+    const settings = [];
+    let section = [];
+    for (const { text: line, start } of logicalLines(text, false)) {
+        const named = SECTION.exec(line)?.[1];
+        if (named !== undefined) {
+            section = named.split('.').map((part) => unquoted(part.trim()));
+            continue;
+        }
+        const [, key, written] = /^\s*[#;]/.test(line) ? [] : (ENTRY.exec(line) ?? []);
+        if (key === undefined || written === undefined)
+            continue;
+        const value = sectionValue(written);
+        if (value !== undefined)
+            settings.push({ path: [...section, unquoted(key)], value, start: start + line.search(/\S/), end: start + line.length });
+    }
+    return settings;
+}
+/** Lists and texts over several lines are left out. */
+function sectionValue(written) {
+    const quoted = /^("(?:[^"\\]|\\.)*"|'[^']*')/.exec(written)?.[1];
+    if (quoted !== undefined)
+        return written.startsWith('"""') || written.startsWith("'''") ? undefined : unquoted(quoted);
+    const value = written.replace(/\s+[#;].*$/, '').trim();
+    return /^[[{]/.test(value) ? undefined : value;
+}
+function unquoted(text) {
+    return /^".*"$/.test(text) ? plainQuoted(text.slice(1, -1)) : /^'.*'$/.test(text) ? text.slice(1, -1) : text;
+}
+const PAIR = /([A-Za-z_][A-Za-z0-9_]*)=("(?:[^"\\]|\\.)*"|'[^']*'|(?:[^\s\\]|\\.)*)/g;
+/** `ENV NAME=value …` and `ENV NAME value`. */
+function dockerSettings(text) {
+    return logicalLines(text, true).flatMap(({ text: line, start }) => {
+        const rest = /^\s*ENV\s+(.*)$/i.exec(line)?.[1];
+        if (rest === undefined)
+            return [];
+        const span = { start, end: start + line.length };
+        const [, single, value] = /^([A-Za-z_][A-Za-z0-9_]*)\s+(.*)$/.exec(rest) ?? [];
+        if (single !== undefined && value !== undefined)
+            return [{ path: [single], value: shellValue(value), ...span }];
+        return [...rest.matchAll(PAIR)].map((pair) => ({ path: [pair[1]], value: shellValue(pair[2] ?? ''), ...span }));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/parse/settings-tree.ts
+/** Settings of nested formats: YAML, and JSON as a part of it. */
+
+/** Deeper values are left out. */
+const settings_tree_MAX_DEPTH = 24;
+/** A file with more nodes holds data, not settings. */
+const MAX_NODES = 20_000;
+/** Each scalar with its keys; documents of one file (profiles) one after the other. Aliases are not followed. */
+function treeSettings(text) {
+    const settings = [];
+    if (isTooDeep(text))
+        return { settings, problem: 'values are nested too deep' };
+    try {
+        const documents = (0,dist/* parseAllDocuments */.hR)(text, { version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+        if (!Array.isArray(documents))
+            return { settings };
+        let problem;
+        const budget = { nodes: MAX_NODES };
+        for (const document of documents) {
+            problem ??= document.errors[0]?.message.split('\n')[0];
+            if (document.contents !== null)
+                settings_tree_collect(document.contents, [], settings, budget);
+        }
+        return problem === undefined ? { settings } : { settings, problem };
+    }
+    catch {
+        return { settings, problem: 'the file cannot be read' };
+    }
+}
+/** The parser goes as deep as the brackets do, and runs out of memory; brackets inside texts count as well. */
+function isTooDeep(text) {
+    let depth = 0;
+    for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        if (code === OPEN_BRACKET || code === OPEN_BRACE)
+            depth++;
+        else if ((code === CLOSE_BRACKET || code === CLOSE_BRACE) && depth > 0)
+            depth--;
+        if (depth > MAX_BRACKETS)
+            return true;
+    }
+    return BLOCKS.test(text);
+}
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const MAX_BRACKETS = 200;
+const BLOCKS = /(?:[-?] +){64}/;
+function settings_tree_collect(node, path, into, budget) {
+    if (node === null || path.length > settings_tree_MAX_DEPTH || budget.nodes-- <= 0)
+        return;
+    if ((0,dist/* isMap */.jh)(node)) {
+        for (const { key, value } of node.items)
+            if ((0,dist/* isScalar */.jn)(key))
+                settings_tree_collect(value, [...path, String(key.value)], into, budget);
+    }
+    else if ((0,dist/* isSeq */.oP)(node)) {
+        for (const [index, item] of node.items.entries())
+            settings_tree_collect(item, [...path, String(index)], into, budget);
+    }
+    else if ((0,dist/* isScalar */.jn)(node)) {
+        const { value, source, range } = node;
+        const [start, end] = range ?? [0, 0];
+        // 1.10 is a version as often as a number: what is written counts.
+        const known = typeof value === 'number' && !Number.isSafeInteger(value) ? source : value;
+        if (typeof known === 'string' || typeof known === 'number' || typeof known === 'boolean')
+            into.push({ path, value: known, start, end });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/parse/command-scripts.ts
+/** Where scripts stand in a file: the whole of it, RUN of a Dockerfile, `run:` of a workflow, scripts of package.json. */
+
+
+
+const command_scripts_MAX_DEPTH = 24;
+/** Never throws; offsets are those of the file. */
+function scriptsOf(form, path, text) {
+    switch (form.form) {
+        case 'script':
+            return { scripts: isScript(path, text) ? [{ text, start: 0 }] : [], environment: [] };
+        case 'environment':
+            return { scripts: [], environment: environmentSettings(text).map(asVariable) };
+        case 'dockerfile':
+            return { scripts: dockerScripts(text), environment: dockerSettings(text).map(asVariable) };
+        case 'json':
+            return { scripts: jsonScripts(text, form.scripts), environment: [] };
+        case 'yaml':
+            return yamlScripts(text, form);
+    }
+}
+/** A file without an ending says in its first line what runs it. */
+function isScript(path, text) {
+    return /(?:^|\/)[^/]*\.[^/]*$|(?:^|\/)\.husky\//.test(path) || /^#!.{0,200}\b(?:ba|z|k|da|a)?sh\b/.test(text);
+}
+function asVariable({ path, value, start, end }) {
+    return { name: path.at(-1) ?? '', value: String(value), start, end };
+}
+const INSTRUCTION = /^[ \t]*(?:ONBUILD[ \t]+)?(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK)[ \t]+/i;
+/** A document in a Dockerfile ends within so many lines. */
+const MAX_DOCUMENT = 2000;
+/** What RUN and its like execute: up to the first line that goes on nowhere, or the heredoc that is the whole script. */
+function dockerScripts(text) {
+    const scripts = [];
+    const lines = [...text.matchAll(/[^\n]*(?:\n|$)/g)].map((match) => ({ text: match[0], start: match.index }));
+    for (let index = 0; index < lines.length; index++) {
+        const first = lines[index];
+        const begin = INSTRUCTION.exec(first.text)?.[0].length;
+        if (begin === undefined)
+            continue;
+        // Comments may stand between joined lines.
+        while (index + 1 < lines.length && goesOn(lines[index]?.text ?? '', lines[index] !== first))
+            index++;
+        const end = lines[index + 1]?.start ?? text.length;
+        const body = text.slice(first.start + begin, end);
+        const document = /<<-?[ \t]*["']?([A-Za-z_]\w*)["']?/.exec(body)?.[1];
+        const close = document === undefined ? -1 : lines.slice(index + 1, index + 1 + MAX_DOCUMENT).findIndex((line) => line.text.trim() === document);
+        // `RUN <<EOF` runs the document; `RUN cat <<EOF > file` only writes it.
+        if (close >= 0 && /^(?:--\S+[ \t]+)*(?:(?:ba|z|k|da)?sh[ \t]*)?<</.test(body)) {
+            scripts.push({ text: text.slice(end, lines[index + 1 + close]?.start), start: end });
+        }
+        else
+            scripts.push({ text: withoutFlags(execForm(body)), start: first.start + begin });
+        if (close >= 0)
+            index += close + 1;
+    }
+    return scripts;
+}
+function goesOn(line, isJoined) {
+    return /\\[ \t]*\r?\n?$/.test(line) || (isJoined && /^[ \t]*#/.test(line));
+}
+/** `["curl", "-k"]` as words; same length. */
+function execForm(line) {
+    return /^(?:--\S+[ \t]+|CMD[ \t]+)*\[/i.test(line) ? line.replaceAll(/[[\],]/g, ' ') : line;
+}
+/** `RUN --mount=… command`, `HEALTHCHECK --interval=5s CMD command`; same length. */
+function withoutFlags(line) {
+    return line.replace(/^(?:--\S+[ \t\\\r\n]+)*(?:CMD[ \t]+)?/i, (part) => part.replaceAll(/[^\r\n]/g, ' '));
+}
+function jsonScripts(text, keys) {
+    return treeSettings(text).settings.flatMap(({ path, start, end }) => path.length === 2 && keys.includes(path[0] ?? '')
+        ? [{ text: text.slice(start + 1, end - 1).replaceAll('\\"', ' "'), start: start + 1 }]
+        : []);
+}
+function yamlScripts(text, form) {
+    const found = { scripts: [], environment: [] };
+    if (isTooDeep(text))
+        return found;
+    try {
+        const documents = (0,dist/* parseAllDocuments */.hR)(text, { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+        if (Array.isArray(documents))
+            for (const document of documents)
+                command_scripts_collect(document.contents, [], text, form, found);
+    }
+    catch {
+        // A template, or no YAML at all: no script can be told from it.
+    }
+    return found;
+}
+function command_scripts_collect(node, path, text, form, found) {
+    if (node === null || path.length > command_scripts_MAX_DEPTH)
+        return;
+    if ((0,dist/* isMap */.jh)(node)) {
+        for (const { key, value } of node.items)
+            if ((0,dist/* isScalar */.jn)(key))
+                command_scripts_collect(value, [...path, String(key.value)], text, form, found);
+        return;
+    }
+    if ((0,dist/* isSeq */.oP)(node)) {
+        for (const item of node.items)
+            command_scripts_collect(item, [...path, ''], text, form, found);
+        return;
+    }
+    if (!(0,dist/* isScalar */.jn)(node) || !node.range)
+        return;
+    const [start, end] = node.range;
+    const inList = path.at(-1) === '';
+    const key = inList ? path.at(-2) : path.at(-1);
+    if (key !== undefined && form.scripts.includes(key) && typeof node.value === 'string')
+        found.scripts.push(scriptOf(node, text));
+    const around = path.at(-2);
+    if (around === undefined || !form.environment.includes(around))
+        return;
+    const [, name, value] = inList ? (/^([A-Za-z_]\w*)=([\s\S]*)$/.exec(String(node.value)) ?? []) : ['', path.at(-1), String(node.value)];
+    if (name !== undefined && value !== undefined)
+        found.environment.push({ name, value, start, end });
+}
+/** The text as it stands in the file, so that places stay true; a folded text is one line. */
+function scriptOf({ range, type }, text) {
+    const [from, to] = range ?? [0, 0];
+    const written = text.slice(from, to);
+    const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+    const header = isBlock ? written.indexOf('\n') + 1 : /^["']/.test(written) ? 1 : 0;
+    const body = isBlock ? written.slice(header) : written.slice(header, header === 1 ? -1 : undefined);
+    return { text: type === 'BLOCK_LITERAL' ? body : body.replaceAll(/[\r\n]/g, ' '), start: from + header };
+}
+
+;// CONCATENATED MODULE: ./src/parse/shell-words.ts
+/** Commands of shell scripts: words, assignments and what is run inside of them; comments and documents (heredocs) left out. */
+/** Commands of one text that are looked at. */
+const MAX_COMMANDS = 20_000;
+/** Substitutions within substitutions. */
+const shell_words_MAX_NESTING = 6;
+const SEPARATORS = new Set(['\n', ';', '&', '|', '(', ')', '`']);
+/** What ends a word. */
+const BLANKS = new Set([' ', '\t', '\r']);
+/** Every command of a script; `offset` is where the text stands in its file. Never throws. */
+function commandsIn(text, offset = 0, depth = 0) {
+    return depth > shell_words_MAX_NESTING ? [] : new Reader(text, offset, depth).read();
+}
+class Reader {
+    text;
+    offset;
+    depth;
+    commands = [];
+    words = [];
+    at = 0;
+    /** Ends of documents that begin after this line. */
+    documents = [];
+    constructor(text, offset, depth) {
+        this.text = text;
+        this.offset = offset;
+        this.depth = depth;
+    }
+    read() {
+        while (this.at < this.text.length && this.commands.length < MAX_COMMANDS) {
+            const sign = this.text[this.at];
+            if (BLANKS.has(sign))
+                this.at++;
+            else if (sign === '\\' && this.isLineEnd(this.at + 1))
+                this.at += this.text[this.at + 1] === '\r' ? 3 : 2;
+            else if (sign === '#')
+                this.skipTo('\n');
+            else if (sign === '<' || sign === '>')
+                this.redirection();
+            else if (sign === '{' || sign === '}')
+                this.brace();
+            else if (SEPARATORS.has(sign))
+                this.separator(sign);
+            else
+                this.word();
+        }
+        this.endCommand();
+        return this.commands;
+    }
+    isLineEnd(index) {
+        return this.text[index] === '\n' || (this.text[index] === '\r' && this.text[index + 1] === '\n');
+    }
+    skipTo(sign) {
+        const end = this.text.indexOf(sign, this.at);
+        this.at = end < 0 ? this.text.length : end;
+    }
+    endCommand() {
+        if (this.words.length > 0)
+            this.commands.push({ words: this.words });
+        this.words = [];
+    }
+    separator(sign) {
+        const isScript = this.words[0] !== undefined && SHELLS.has(baseOf(this.words[0].text));
+        for (const document of this.documents)
+            document.isScript ||= isScript;
+        this.endCommand();
+        this.at++;
+        if (sign !== '\n')
+            return;
+        for (const document of this.documents)
+            this.document(document);
+        this.documents = [];
+    }
+    /** A group begins and ends commands; any other brace is a part of a word. */
+    brace() {
+        const next = this.text[this.at + 1];
+        if (next !== undefined && !/\s|;/.test(next) && this.text[this.at] === '{')
+            return this.word();
+        this.endCommand();
+        this.at++;
+    }
+    redirection() {
+        const rest = this.text.slice(this.at, this.at + MAX_DELIMITER);
+        const heredoc = /^<<(?!<)-?[ \t]*(["']?)\\?([A-Za-z_][\w.-]*)\1/.exec(rest);
+        if (heredoc) {
+            this.documents.push({ end: heredoc[2], isScript: false });
+            this.at += heredoc[0].length;
+            return;
+        }
+        this.at += /^[<>]+[&|]?/.exec(rest)?.[0].length ?? 1;
+        // `<(command)` runs it; a file's name stays a word, so that what is written there can be told.
+    }
+    /** The text of a heredoc is a script where it is given to a shell, else it says nothing. */
+    document({ end, isScript }) {
+        const from = this.at;
+        while (this.at < this.text.length) {
+            const start = this.at;
+            this.skipTo('\n');
+            const line = this.text.slice(start, this.at).trim();
+            this.at = Math.min(this.at + 1, this.text.length);
+            if (line !== end)
+                continue;
+            if (isScript)
+                this.commands.push(...commandsIn(this.text.slice(from, start), this.offset + from, this.depth + 1));
+            return;
+        }
+    }
+    word() {
+        const start = this.at;
+        let text = '';
+        while (this.at < this.text.length) {
+            const sign = this.text[this.at];
+            if (BLANKS.has(sign) || SEPARATORS.has(sign) || sign === '<' || sign === '>')
+                break;
+            if (sign === '\\') {
+                if (this.isLineEnd(this.at + 1))
+                    break;
+                text += this.text[this.at + 1] ?? '';
+                this.at += 2;
+            }
+            else if (sign === "'")
+                text += this.quoted();
+            else if (sign === '"')
+                text += this.doubleQuoted();
+            else if (sign === '$')
+                text += this.dollar();
+            else {
+                text += sign;
+                this.at++;
+            }
+        }
+        if (this.at === start)
+            this.at++;
+        this.words.push({ text, start: this.offset + start, end: this.offset + this.at });
+    }
+    quoted() {
+        const from = ++this.at;
+        this.skipTo("'");
+        return this.text.slice(from, this.at++);
+    }
+    doubleQuoted() {
+        let text = '';
+        this.at++;
+        while (this.at < this.text.length && this.text[this.at] !== '"') {
+            const sign = this.text[this.at];
+            if (sign === '\\') {
+                text += this.text[this.at + 1] ?? '';
+                this.at += 2;
+            }
+            else if (sign === '$')
+                text += this.dollar();
+            else if (sign === '`')
+                this.backticks();
+            else {
+                text += sign;
+                this.at++;
+            }
+        }
+        this.at++;
+        return text;
+    }
+    /** `$(command)` is run, and what it gives is not known; `$NAME` and `${NAME}` stay as they are. */
+    dollar() {
+        const next = this.text[this.at + 1];
+        if (next === '(') {
+            const from = this.at + 2;
+            const end = closing(this.text, from);
+            this.commands.push(...commandsIn(this.text.slice(from, end), this.offset + from, this.depth + 1));
+            this.at = end + 1;
+            return '$()';
+        }
+        if (next === '{') {
+            const end = this.text.indexOf('}', this.at);
+            const to = end < 0 || end - this.at > MAX_DELIMITER ? this.at + 2 : end + 1;
+            const text = this.text.slice(this.at, to);
+            this.at = to;
+            return text;
+        }
+        this.at++;
+        return '$';
+    }
+    backticks() {
+        const from = ++this.at;
+        this.skipTo('`');
+        this.commands.push(...commandsIn(this.text.slice(from, this.at), this.offset + from, this.depth + 1));
+        this.at++;
+    }
+}
+const MAX_DELIMITER = 200;
+/** A longer substitution is taken as open. */
+const MAX_SUBSTITUTION = 20_000;
+/** Where the bracket that was opened before `from` is closed. */
+function closing(text, from) {
+    const to = Math.min(text.length, from + MAX_SUBSTITUTION);
+    let depth = 1;
+    for (let index = from; index < to; index++) {
+        if (text[index] === '(')
+            depth++;
+        else if (text[index] === ')' && --depth === 0)
+            return index;
+    }
+    return to;
+}
+/** Programs that run what they are given as text. */
+const SHELLS = new Set(['sh', 'bash', 'zsh', 'ksh', 'dash', 'ash', 'ssh', 'RUN']);
+/** `/usr/bin/curl` is curl. */
+function baseOf(program) {
+    return program.slice(program.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/parse/source.ts
+/** Offsets to lines and columns, from 1; LF, CRLF and CR end a line. */
+class Lines {
+    text;
+    starts = [0];
+    constructor(text) {
+        this.text = text;
+        for (let index = 0; index < text.length; index++) {
+            const code = text.charCodeAt(index);
+            if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10))
+                this.starts.push(index + 1);
+        }
+    }
+    position(offset) {
+        let low = 0;
+        let high = this.starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (this.starts[middle] <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - this.starts[low] + 1 };
+    }
+    location(file, span) {
+        const from = this.position(span.start);
+        const to = this.position(Math.max(span.start, span.end));
+        return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    }
+    /** Text of a line without its ending; empty when there is no such line. */
+    line(number) {
+        const start = this.starts[number - 1];
+        if (start === undefined)
+            return '';
+        return this.text.slice(start, this.starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/parse/commands.ts
+
+
+
+
+/** Scripts in scripts: `bash -c "…"`. */
+const commands_MAX_NESTING = 4;
+/** Sites of one file. */
+const MAX_SITES = 5000;
+/** Words of one command. */
+const MAX_WORDS = 500;
+/** Programs that set what they are given as NAME=value. */
+const commands_SETTERS = new Set([
+    'export',
+    'env',
+    'declare',
+    'typeset',
+    'readonly',
+    'local',
+    'set',
+    'cross-env',
+    'cross-env-shell',
+]);
+const commands_ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/;
+/** Words that stand before a command and are none. */
+const RESERVED = new Set(['if', 'then', 'else', 'elif', 'while', 'until', 'do', '!', 'time', '{', '-']);
+/** Sites of the programs and variables that somebody speaks of. Never throws; what is no command says nothing. */
+function commandSites(file, programs, isKnown) {
+    const { scripts, environment } = scriptsOf(file.form, file.path, file.text);
+    const reading = new Reading(file, programs, isKnown);
+    for (const { name, value, start, end } of environment)
+        reading.sets(name, value, { start, end });
+    for (const script of scripts)
+        for (const command of commandsIn(script.text, script.start))
+            reading.runs(command, 0);
+    return reading.sites;
+}
+class Reading {
+    file;
+    programs;
+    isKnown;
+    sites = [];
+    lines;
+    constructor(file, programs, isKnown) {
+        this.file = file;
+        this.programs = programs;
+        this.isKnown = isKnown;
+        this.lines = new Lines(file.text);
+    }
+    sets(name, value, span) {
+        this.add(`environment.${name}`, span, new Map([['value', value]]));
+    }
+    runs(command, depth) {
+        const sets = (name, value, word) => this.sets(name, value, word);
+        const [first, ...rest] = withoutPrefixes(command.words.slice(0, MAX_WORDS), this.programs, sets);
+        if (first === undefined)
+            return;
+        const program = baseOf(first.text);
+        for (const [name, value, word] of assigned(program, rest))
+            this.sets(name, value, word);
+        const script = SHELLS.has(program) ? scriptAfter(rest) : undefined;
+        if (script && depth < commands_MAX_NESTING)
+            for (const inner of commandsIn(script.text, script.start + 1))
+                this.runs(inner, depth + 1);
+        this.add(program, first, commands_argumentsOf(program, rest, this.programs));
+    }
+    add(symbol, { start, end }, args) {
+        if (this.sites.length >= MAX_SITES || !this.isKnown(symbol))
+            return;
+        const { path, pathClass } = this.file;
+        const at = this.lines.location(path, { start, end });
+        this.sites.push({
+            id: `${path}:${start}:${end}:${symbol}`,
+            kind: 'directive',
+            language: 'shell',
+            symbol,
+            args: new Map([...args].map(([key, value]) => [key, commands_valueOf(value, at)])),
+            argSites: new Map(),
+            receivers: [],
+            at,
+            trace: [],
+            callerArgs: new Set(),
+            context: { pathClass, sinks: [] },
+        });
+    }
+}
+/** What another variable, a command or an expression of a workflow gives is not known here. */
+function commands_valueOf(value, at) {
+    return typeof value === 'string' && /\$[({\w]/.test(value) ? (0,core_value/* unknown */.L5)('environment', at) : (0,core_value/* known */.eO)(value, 'literal', at);
+}
+/** `NAME=value sudo -E curl …`: what comes before the program, which it sets and what is left. */
+function withoutPrefixes(words, programs, sets) {
+    let index = 0;
+    let prefixed = false;
+    for (; index < words.length; index++) {
+        const word = words[index];
+        const [, name, value] = commands_ASSIGNMENT.exec(word.text) ?? [];
+        if (name !== undefined && value !== undefined)
+            sets(name, value, word);
+        else if (programs.prefixes.includes(baseOf(word.text)))
+            prefixed = true;
+        else if (!RESERVED.has(word.text) && !(prefixed && /^(?:-|\d)/.test(word.text)))
+            break;
+    }
+    return words.slice(index);
+}
+/** Variables that a command sets for what it starts, or for the script: export, docker run -e, a line for $GITHUB_ENV. */
+function assigned(program, words) {
+    const isLine = (program === 'echo' || program === 'printf') && words.some(({ text }) => text.includes('GITHUB_ENV'));
+    return words.flatMap((word, index) => {
+        const before = words[index - 1]?.text;
+        const isGiven = before === '-e' || before === '--env' || before === '--build-arg';
+        if (!commands_SETTERS.has(program) && !isLine && !isGiven)
+            return [];
+        const [, name, value] = commands_ASSIGNMENT.exec(word.text) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value.trim(), word]];
+    });
+}
+/** The text after `-c`, of `bash -lc '…'`. */
+function scriptAfter(words) {
+    const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
+    return flag < 0 ? undefined : words[flag + 1];
+}
+/**
+ * Words as arguments: those that are no flags by position; every word by itself ('--insecure': true);
+ * `--flag=value` also as '--flag'; short flags by their long name. 'host' tells whether all addresses are this machine's.
+ */
+function commands_argumentsOf(program, words, programs) {
+    const flags = Object.hasOwn(programs.flags, program) ? programs.flags[program] : undefined;
+    const args = new Map();
+    let position = 0;
+    let local = 0;
+    let addresses = 0;
+    for (const { text } of words) {
+        const given = text.replace(/^--?[A-Za-z][\w-]*=/, '');
+        if (/^[a-z]+:\/\//.test(given))
+            addresses++;
+        if (LOOPBACK.test(given))
+            local++;
+        if (!text.startsWith('-'))
+            args.set(String(position++), text);
+        if (text !== '' && !/^\d+$/.test(text))
+            args.set(text, true);
+        const [, name, value] = /^(--?[A-Za-z][^=]*)=([\s\S]*)$/.exec(text) ?? [];
+        if (name !== undefined && value !== undefined)
+            args.set(name, value);
+        for (const long of clustered(text, flags))
+            args.set(long, true);
+    }
+    args.set('host', local > 0 && local >= addresses ? 'loopback' : 'other');
+    return args;
+}
+const LOOPBACK = /^(?:[a-z]+:\/\/)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?:[:/]|$)/;
+/** `-sSkL` as the long names of its letters; a letter that takes a value takes the rest. */
+function clustered(text, flags) {
+    if (flags === undefined || !/^-[A-Za-z0-9#]+/.test(text))
+        return [];
+    const found = [];
+    for (const letter of text.slice(1)) {
+        const long = Object.hasOwn(flags.long, letter) ? flags.long[letter] : undefined;
+        if (long !== undefined)
+            found.push(long);
+        if (flags.valued.includes(letter))
+            break;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/parse/settings.ts
+
+
+
+/** More are not kept of one file. */
+const MAX_SETTINGS = 5000;
+const READERS = [
+    [/(?:^|\/)(?:[^/]*\.)?(?:Dockerfile|Containerfile)(?:\.[^/]*)?$/i, (text) => ({ settings: dockerSettings(text) })],
+    [/\.ya?ml$/i, (text) => treeSettings(text)],
+    [/\.json[5c]?$/i, (text) => treeSettings(withoutComments(text))],
+    [/\.properties$/i, (text) => ({ settings: propertiesSettings(text) })],
+    [/\.(?:ini|cfg|conf|toml)$/i, (text) => ({ settings: sectionSettings(text) })],
+    [/(?:^|\/)\.env[^/]*$|\.env$/i, (text) => ({ settings: environmentSettings(text) })],
+];
+/** Never throws. A format that nobody reads holds no settings. */
+function readSettings(path, text) {
+    const read = READERS.find(([name]) => name.test(path))?.[1];
+    if (read === undefined)
+        return { settings: [], cut: false };
+    const { settings, problem } = read(text);
+    const lines = new Lines(text);
+    const kept = settings.slice(0, MAX_SETTINGS).map(({ path: keys, value, start, end }) => ({
+        path: keys,
+        value,
+        at: lines.location(path, { start, end }),
+    }));
+    return { settings: kept, cut: settings.length > MAX_SETTINGS, ...(problem !== undefined && { problem }) };
+}
+const COMMENT_OR_TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+/** Comments of JSON blanked out, so that places stay true. */
+function withoutComments(text) {
+    return text.replace(COMMENT_OR_TEXT, (part) => (part.startsWith('/') ? part.replaceAll(/[^\n]/g, ' ') : part));
+}
+
+;// CONCATENATED MODULE: ./src/parse/data-file.ts
+/** Manifests of build tools (package.json, tsconfig.json, pnpm-workspace.yaml) as plain data. */
+
+
+/** A longer manifest is none; in UTF-16 units. */
+const MAX_LENGTH = 262_144;
+const TRAILING_COMMA = /"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g;
+/** Undefined where it can't be read; comments and trailing commas are allowed. Never throws. */
+function readData(path, text) {
+    if (text.length > MAX_LENGTH)
+        return undefined;
+    try {
+        if (/\.ya?ml$/.test(path))
+            return /[[{]/.test(text) && text.length > MAX_FLOW ? undefined : (0,dist/* parse */.qg)(text, { logLevel: 'silent', maxAliasCount: 0 });
+        return JSON.parse(withoutComments(text).replace(TRAILING_COMMA, (part) => (part === ',' ? '' : part)));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Brackets of a longer text could nest deeper than the parser bears. */
+const MAX_FLOW = 20_000;
+
 ;// CONCATENATED MODULE: ./src/parse/estree-node.ts
 function spanOf(node) {
     return { start: node.range[0], end: node.range[1] };
@@ -10794,7 +11456,7 @@ function isNode(value) {
 
 ;// CONCATENATED MODULE: ./src/parse/estree-expressions.ts
 
-function estree_expressions_propertyName(context, key, computed) {
+function propertyName(context, key, computed) {
     if (!computed && key.type === 'Identifier')
         return key['name'];
     if (key.type === 'PrivateIdentifier')
@@ -10807,7 +11469,7 @@ function estree_expressions_propertyName(context, key, computed) {
 function member(context, node) {
     const object = context.lower(node['object']);
     const property = node['property'];
-    const name = estree_expressions_propertyName(context, property, node['computed'] === true);
+    const name = propertyName(context, property, node['computed'] === true);
     if (typeof name === 'string' && !(node['computed'] === true && /^\d+$/.test(name)))
         return { kind: 'member', object, name, ...spanOf(node) };
     return { kind: 'index', object, index: typeof name === 'string' ? context.lower(property) : name, ...spanOf(node) };
@@ -10867,7 +11529,7 @@ function property(context, node) {
     const value = context.lower(node['value']);
     return {
         kind: 'named',
-        name: estree_expressions_propertyName(context, node['key'], node['computed'] === true),
+        name: propertyName(context, node['key'], node['computed'] === true),
         value,
         ...spanOf(node),
     };
@@ -10879,7 +11541,7 @@ function list(context, node) {
     const items = node['elements'].map((element) => (element ? context.lower(element) : emptyAt(node)));
     return { kind: 'list', items, type: undefined, ...spanOf(node) };
 }
-const spread = (context, node) => ({ kind: 'spread', value: context.lower(node['argument']), ...spanOf(node) });
+const estree_expressions_spread = (context, node) => ({ kind: 'spread', value: context.lower(node['argument']), ...spanOf(node) });
 /** Wrappers that leave the value as it is. */
 const inner = (key) => (context, node) => context.lower(node[key]);
 const estree_expressions_name = (text) => (_context, node) => ({ kind: 'name', name: text ?? node['name'], ...spanOf(node) });
@@ -10903,8 +11565,8 @@ const ESTREE_EXPRESSIONS = {
     ObjectExpression: record,
     ObjectPattern: record,
     Property: property,
-    SpreadElement: spread,
-    RestElement: spread,
+    SpreadElement: estree_expressions_spread,
+    RestElement: estree_expressions_spread,
     ArrayExpression: list,
     ArrayPattern: list,
     BinaryExpression: binary,
@@ -11365,6 +12027,8 @@ function quoting(raw, style) {
         return { open: 0, close: 0, escapes: false, bytes: false };
     if (style === 'hcl' && raw.startsWith('<<'))
         return { open: raw.indexOf('\n') + 1, close: raw.length - raw.lastIndexOf('\n'), escapes: false, bytes: false };
+    if (style === 'csharp')
+        return csharpQuoting(raw);
     const prefix = style === 'python' ? (/^[a-zA-Z]{0,3}/.exec(raw)?.[0] ?? '') : '';
     const body = raw.slice(prefix.length);
     const triple = body.startsWith('"""') || body.startsWith("'''");
@@ -11374,6 +12038,24 @@ function quoting(raw, style) {
     if (!quoted)
         return { open: 0, close: 0, escapes: false, bytes: false };
     return { open: prefix.length + width, close: width, escapes: !isRaw, bytes: /b/i.test(prefix) };
+}
+/** `"…"`, `@"…"`, `$"…"`, `"""…"""`, with `u8` behind for bytes. A raw text's line breaks and indentation around it go with its quotes. */
+function csharpQuoting(raw) {
+    const prefix = /^[@$]*/.exec(raw)?.[0] ?? '';
+    const suffix = /u8$/i.exec(raw)?.[0].length ?? 0;
+    const bytes = suffix > 0;
+    const body = raw.slice(prefix.length, raw.length - suffix);
+    const quotes = /^"{3,}/.exec(body)?.[0].length ?? 0;
+    if (quotes > 0 && body.length >= quotes * 2) {
+        const before = /^[ \t]*\r?\n/.exec(body.slice(quotes))?.[0].length ?? 0;
+        const after = before > 0 ? (/\r?\n[ \t]*$/.exec(body.slice(quotes + before, -quotes))?.[0].length ?? 0) : 0;
+        return { open: prefix.length + quotes + before, close: after + quotes + suffix, escapes: false, bytes };
+    }
+    if (!/^["']/.test(body))
+        return { open: 0, close: 0, escapes: false, bytes: false };
+    const isVerbatim = prefix.includes('@');
+    const doubled = isVerbatim ? (prefix.includes('$') ? /""|\{\{|\}\}/g : /""/g) : prefix.includes('$') ? /\{\{|\}\}/g : undefined;
+    return { open: prefix.length + 1, close: 1 + suffix, escapes: !isVerbatim, bytes, ...(doubled && { doubled }) };
 }
 /** Decodes backslash escapes; an escape nobody knows keeps its character. */
 function literals_unescape(text) {
@@ -11395,7 +12077,7 @@ function fromCodePoint(code) {
 }
 /** A numeric literal of any of the languages; undefined when it is none. */
 function readNumber(raw) {
-    const plain = raw.replaceAll('_', '').replace(/[lLfFdDnuU]+$/, (suffix) => (/^0x/i.test(raw) ? suffix.replace(/[lLnuU]/g, '') : ''));
+    const plain = raw.replaceAll('_', '').replace(/[lLfFdDmMnuU]+$/, (suffix) => (/^0x/i.test(raw) ? suffix.replace(/[lLnuU]/g, '') : ''));
     if (/^0[0-7]+$/.test(plain))
         return Number.parseInt(plain, 8);
     const number = Number(plain);
@@ -11597,6 +12279,10 @@ function statements_parameter(target) {
 function emptyBlock(node) {
     return { kind: 'block', children: [], scope: false, ...span(node) };
 }
+/** What a constructor does before its body: C#'s `: base(name)`. */
+function withFirst(node, first, body) {
+    return first.length === 0 ? body : { kind: 'block', children: [...first, body], scope: true, ...span(node) };
+}
 /** Parameters in order; Go's `a, b int` holds several. */
 function flatParameters(context, facts) {
     return context.parameters(facts.flatMap((fact) => (fact.kind === 'other' ? fact.children : [fact])));
@@ -11622,13 +12308,13 @@ function statements_bind(node, roles) {
     const values = roles.many('value');
     const [first] = targets;
     if (targets.length <= 1)
-        return { ...shared, target: first ?? nothing(node), value: values[0] ?? made(node, roles) };
+        return { ...shared, target: first ?? nothing(node), value: values[0] ?? statements_made(node, roles) };
     if (values.length <= 1)
         return { ...shared, target: { kind: 'list', items: targets, type: undefined, ...span(node) }, value: values[0] };
     return { kind: 'other', children: targets.map((target, index) => ({ ...shared, target, value: values[index] })), ...span(node) };
 }
 /** A constant of an enumeration is made by its constructor: `WEAK("MD5")`. */
-function made(node, roles) {
+function statements_made(node, roles) {
     const type = roles.nodes('of')[0];
     const name = type && roles.text('of');
     if (type === undefined || name === undefined)
@@ -11637,14 +12323,17 @@ function made(node, roles) {
     return { kind: 'call', callee, args: roles.many('argument'), constructs: true, ...span(node) };
 }
 const STATEMENTS = {
-    parameter(_context, node, roles) {
+    parameter(context, node, roles) {
+        // A parameter that is a name alone, whose type stands elsewhere.
+        const isName = roles.node('target')?.id === node.id;
         const rest = roles.has('rest') ? 'positional' : roles.has('named-rest') ? 'named' : 'none';
         return {
             kind: 'parameter',
-            target: roles.one('target') ?? nothing(node),
+            target: isName ? { kind: 'name', name: context.text(node), ...span(node) } : (roles.one('target') ?? nothing(node)),
             default: roles.one('default'),
             type: roles.one('type'),
             rest,
+            ...(roles.has('receives') && { receives: true }),
             ...span(node),
         };
     },
@@ -11664,7 +12353,7 @@ const STATEMENTS = {
             kind: 'function',
             name: roles.has('constructor') ? 'constructor' : roles.text('name'),
             parameters: flatParameters(context, roles.many('parameter')),
-            body: expression ?? roles.one('body') ?? emptyBlock(node),
+            body: expression ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
             isExpression: expression !== undefined,
             returnType: roles.one('returns'),
             receiver,
@@ -11853,7 +12542,8 @@ class Lowering {
         const from = node.startIndex + quotes.open;
         const to = Math.max(from, node.endIndex - quotes.close);
         const literal = (start, end) => {
-            const text = this.source.slice(start, end);
+            const raw = this.source.slice(start, end);
+            const text = quotes.doubled ? raw.replaceAll(quotes.doubled, (pair) => pair.charAt(0)) : raw;
             return { kind: 'string', value: quotes.escapes ? literals_unescape(text) : text, bytes: quotes.bytes, start, end };
         };
         const holes = this.holes(node);
@@ -11909,45 +12599,6 @@ function scriptsOnly(text) {
 }
 function blank(text) {
     return text.replaceAll(/[^\r\n]/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/parse/source.ts
-/** Offsets to lines and columns, from 1; LF, CRLF and CR end a line. */
-class Lines {
-    text;
-    starts = [0];
-    constructor(text) {
-        this.text = text;
-        for (let index = 0; index < text.length; index++) {
-            const code = text.charCodeAt(index);
-            if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10))
-                this.starts.push(index + 1);
-        }
-    }
-    position(offset) {
-        let low = 0;
-        let high = this.starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (this.starts[middle] <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - this.starts[low] + 1 };
-    }
-    location(file, span) {
-        const from = this.position(span.start);
-        const to = this.position(Math.max(span.start, span.end));
-        return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-    }
-    /** Text of a line without its ending; empty when there is no such line. */
-    line(number) {
-        const start = this.starts[number - 1];
-        if (start === undefined)
-            return '';
-        return this.text.slice(start, this.starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/parse/parser.ts
@@ -12080,7 +12731,7 @@ function pemSites(path, text, pathClass) {
         if (base64.length < MIN_BODY || new Set(base64).size < 12)
             continue;
         const at = lines.location(path, { start: match.index, end: from });
-        const args = new Map(Object.entries(describe(label, body, base64)).map(([key, value]) => [key, (0,core_value/* known */.eO)(value, 'literal')]));
+        const args = new Map(Object.entries(pem_describe(label, body, base64)).map(([key, value]) => [key, (0,core_value/* known */.eO)(value, 'literal')]));
         sites.push({
             id: `${path}:${match.index}:pem`,
             kind: 'directive',
@@ -12140,7 +12791,7 @@ function looksLikeKey(body) {
 }
 /** One character in so many may be quotes, comment signs or line continuations. */
 const MAX_ODD_SHARE = 12;
-function describe(label, body, base64) {
+function pem_describe(label, body, base64) {
     const encrypted = label.startsWith('ENCRYPTED') || /^Proc-Type:.*ENCRYPTED/m.test(body);
     const told = { label, encrypted };
     const fingerprint = fingerprintOf(base64);
@@ -12286,6 +12937,9 @@ class TokenFilter {
 
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = require("node:v8");
 var external_node_v8_default = /*#__PURE__*/__nccwpck_require__.n(external_node_v8_namespaceObject);
@@ -12404,10 +13058,723 @@ function firstError(root) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/resolve/configuration.ts
+class Configuration {
+    files;
+    indexes = new Map();
+    constructor(files) {
+        this.files = files;
+    }
+    /** The settings of a key that hold where `unit` stands; undefined when nobody sets it. */
+    find(kind, key, unit) {
+        const index = this.indexOf(kind);
+        const all = index?.byKey.get(normal(key, index.kind)) ?? [];
+        const entries = all.filter(({ file }) => this.concerns(file, unit));
+        if (index === undefined || entries.length === 0)
+            return undefined;
+        const named = entries.filter(({ file }) => names(unit, file));
+        const near = this.nearest(named.length > 0 ? named : entries, unit);
+        const shipped = near.entries.filter(({ alternative }) => !alternative);
+        return {
+            settings: near.entries.map(({ setting }) => setting),
+            certain: shipped.length > 0 && (near.apply || named.length > 0),
+            overridable: index.kind.overridable,
+        };
+    }
+    /** The next parts of keys that begin with `key`; empty when none do. */
+    below(kind, key) {
+        const index = this.indexOf(kind);
+        return [...(index?.groups.get(normal(key, index.kind)) ?? [])];
+    }
+    /** What a test sets says nothing of what is shipped. */
+    concerns(file, unit) {
+        return unit.pathClass !== 'source' || this.files.pathClass(file) === 'source';
+    }
+    /** Files of the same part of the repository; without any, those of all parts, one of which may hold. */
+    nearest(entries, unit) {
+        const depths = entries.map(({ file }) => this.depthOf(file, unit.file.path));
+        const deepest = Math.max(...depths);
+        return { entries: entries.filter((_entry, index) => depths[index] === deepest), apply: deepest >= 0 };
+    }
+    /** How many folders the file's part of the repository has in common with the unit; -1 when the unit stands elsewhere. */
+    depthOf(file, unit) {
+        const parts = file.split('/').slice(0, -1);
+        while (parts.length > 0 && this.files.homes.has(parts.at(-1) ?? ''))
+            parts.pop();
+        return parts.length === 0 || unit.startsWith(`${parts.join('/')}/`) ? parts.length : -1;
+    }
+    indexOf(name) {
+        if (this.indexes.has(name))
+            return this.indexes.get(name);
+        const kind = this.files.kind(name);
+        const index = kind && this.build(kind);
+        this.indexes.set(name, index);
+        return index;
+    }
+    build(kind) {
+        const byKey = new Map();
+        const groups = new Map();
+        for (const source of kind.sources) {
+            for (const file of source.files) {
+                for (const setting of this.files.settings(file)) {
+                    const placed = within(setting, source);
+                    if (placed === undefined || placed.value === '')
+                        continue;
+                    const entry = { setting: placed, file, alternative: source.alternative };
+                    const key = normal(placed.path.join('.'), kind);
+                    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+                    addGroups(groups, placed.path, kind);
+                }
+            }
+        }
+        return { kind, byKey, groups };
+    }
+}
+function addGroups(groups, path, kind) {
+    const parts = path.join('.').split('.');
+    for (let end = parts.length - 1; end > 0; end--) {
+        const key = normal(parts.slice(0, end).join('.'), kind);
+        const below = groups.get(key) ?? new Set();
+        groups.set(key, below.add(parts[end]));
+    }
+}
+/** The setting as its source counts it: below a key, without a prefix; undefined when it is none. */
+function within(setting, { under, prefix }) {
+    let { path } = setting;
+    if (under.length > 0) {
+        const at = path.findLastIndex((part) => under.includes(part));
+        if (at < 0 || at + 2 !== path.length)
+            return undefined;
+        const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/.exec(String(setting.value)) ?? [];
+        if (/^\d+$/.test(path[at + 1] ?? ''))
+            return name === undefined || value === undefined ? undefined : { ...setting, path: [name], value };
+        path = path.slice(at + 1);
+    }
+    if (prefix === '')
+        return { ...setting, path };
+    const [first = '', ...rest] = path;
+    return first.startsWith(prefix) ? { ...setting, path: [first.slice(prefix.length), ...rest] } : undefined;
+}
+/** A key as it is compared. */
+function normal(key, kind) {
+    let text = key;
+    for (const separator of kind.separators)
+        text = text.replaceAll(separator, '.');
+    if (kind.match === 'exact')
+        return text;
+    return kind.match === 'case' ? text.toLowerCase() : text.toLowerCase().replaceAll(/[-_]/g, '');
+}
+/** The unit's text names the file, with or without its ending: that one is what it reads. */
+function names(unit, file) {
+    const base = file.slice(file.lastIndexOf('/') + 1);
+    const stem = base.replace(/\.[^.]+$/, '');
+    const { text } = unit.file.lines;
+    return text.includes(base) || (stem !== '' && (text.includes(`"${stem}"`) || text.includes(`'${stem}'`)));
+}
+
+;// CONCATENATED MODULE: ./src/resolve/module-paths.ts
+function directoryOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? '' : path.slice(0, slash);
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Joins and folds `.` and `..`; what climbs out of the repository stays inside its root. */
+function module_paths_join(directory, path) {
+    const parts = [];
+    for (const part of `${directory}/${path}`.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..')
+            parts.pop();
+        else
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+/** The folder of a file and every folder around it, innermost first; '' is the root. */
+function foldersAround(path) {
+    const folders = [];
+    for (let folder = directoryOf(path);; folder = directoryOf(folder)) {
+        folders.push(folder);
+        if (folder === '')
+            return folders;
+    }
+}
+/** How many folders two paths have in common. */
+function commonFolders(left, right) {
+    const [one, other] = [left.split('/'), right.split('/')];
+    let count = 0;
+    while (count < one.length - 1 && count < other.length - 1 && one[count] === other[count])
+        count++;
+    return count;
+}
+/** Files of one name, sorted. */
+function filesNamed(paths, names) {
+    return [...paths].filter((path) => names.includes(baseName(path))).sort();
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/module-paths-go.ts
+/** Go modules of the repository: go.mod files, and what replace directives of go.mod and go.work put in a module's place. */
+
+class GoModules {
+    paths;
+    modules;
+    constructor(paths) {
+        this.paths = paths;
+    }
+    /** The folder of an imported package; undefined outside the repository. */
+    folder(from, path) {
+        this.modules ??= this.read();
+        const fitting = this.modules.filter(({ module }) => path === module || path.startsWith(`${module}/`));
+        const longest = Math.max(...fitting.map(({ module }) => module.length));
+        const [best] = fitting
+            .filter(({ module }) => module.length === longest)
+            .sort((left, right) => commonFolders(`${right.directory}/x`, from) - commonFolders(`${left.directory}/x`, from));
+        return best && [best.directory, path.slice(best.module.length + 1)].filter((part) => part !== '').join('/');
+    }
+    read() {
+        const found = [];
+        for (const file of filesNamed(this.paths.otherPaths, ['go.mod', 'go.work'])) {
+            const text = this.paths.text(file) ?? '';
+            const directory = directoryOf(file);
+            const module = /^module\s+"?([^\s"]+)/m.exec(text)?.[1];
+            if (module !== undefined)
+                found.push({ module, directory });
+            for (const [, replaced = '', target = ''] of text.matchAll(REPLACE))
+                found.push({ module: replaced, directory: module_paths_join(directory, target) });
+        }
+        return found;
+    }
+}
+/** `replace example.com/a v1.2.3 => ../a`, alone or within a block. */
+const REPLACE = /^[ \t]*(?:replace[ \t]+)?"?([^\s"(]+)"?(?:[ \t]+v[^\s]+)?[ \t]+=>[ \t]+"?(\.{1,2}\/[^\s"]*|\.{1,2}(?=\s|$))"?/gm;
+
+;// CONCATENATED MODULE: ./src/resolve/module-paths-java.ts
+/** Where a Java type may stand: by its path's end, in the same module first. */
+
+/** A source set of tests: seen from tests only. */
+const TEST_SET = /(?:^|\/)src\/(?:test|testFixtures|integrationTest|intTest|androidTest|it)\//;
+/** `named` gives the files of a name. Files of the same module go before others, and a test's own source set before the main one. */
+function javaCandidates(from, type, endings, named) {
+    const inTest = TEST_SET.test(from);
+    const path = type.replaceAll('.', '/');
+    const found = endings.flatMap((ending) => {
+        const suffix = path + ending;
+        return named(suffix.slice(suffix.lastIndexOf('/') + 1)).filter((candidate) => (candidate === suffix || candidate.endsWith(`/${suffix}`)) && (inTest || !TEST_SET.test(candidate)));
+    });
+    return found.sort((left, right) => commonFolders(right, from) - commonFolders(left, from) || (left < right ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./src/resolve/tsconfig.ts
+/** `paths` and `baseUrl` of the tsconfig.json or jsconfig.json around a file. */
+
+const tsconfig_NAMES = ['tsconfig.json', 'jsconfig.json'];
+/** Files that one configuration extends or refers to. */
+const MAX_FOLLOWED = 8;
+const NOTHING = { pathsBase: '', paths: new Map(), baseUrl: undefined };
+class Tsconfigs {
+    paths;
+    packageFolder;
+    byFolder = new Map();
+    /** `packageFolder` finds a package of the workspace that a configuration extends. */
+    constructor(paths, packageFolder) {
+        this.paths = paths;
+        this.packageFolder = packageFolder;
+    }
+    /** Paths without endings that a bare import is mapped to. */
+    targets(from, path) {
+        const { pathsBase, paths, baseUrl } = this.around(from);
+        const mapped = this.matching(paths, path).map((target) => module_paths_join(pathsBase, target));
+        return baseUrl === undefined ? mapped : [...mapped, module_paths_join(baseUrl, path)];
+    }
+    /** Names without a pattern that are mapped to a file, or to the folder whose index it is. */
+    aliasesOf(file) {
+        const { pathsBase, paths } = this.around(file);
+        const bare = file.replace(/(?:\/index)?\.[^./]+$/, '');
+        return [...paths].flatMap(([name, targets]) => !name.includes('*') && targets.some((target) => module_paths_join(pathsBase, target).replace(/(?:\/index)?\.[cm]?[jt]sx?$/, '') === bare)
+            ? [name]
+            : []);
+    }
+    matching(paths, path) {
+        const exact = paths.get(path);
+        if (exact)
+            return exact;
+        let best;
+        for (const [pattern, targets] of paths) {
+            const star = pattern.indexOf('*');
+            if (star < 0)
+                continue;
+            const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
+            if (!path.startsWith(before) || !path.endsWith(after) || path.length < before.length + after.length)
+                continue;
+            if (best !== undefined && best.length >= before.length)
+                continue;
+            const middle = path.slice(before.length, path.length - after.length);
+            best = { length: before.length, targets: targets.map((target) => target.replace('*', () => middle)) };
+        }
+        return best?.targets ?? [];
+    }
+    around(from) {
+        const folder = directoryOf(from);
+        const known = this.byFolder.get(folder);
+        if (known)
+            return known;
+        const file = foldersAround(from)
+            .flatMap((one) => tsconfig_NAMES.map((name) => module_paths_join(one, name)))
+            .find((path) => this.paths.otherPaths.has(path));
+        const options = file === undefined ? NOTHING : this.read(file, { left: MAX_FOLLOWED });
+        this.byFolder.set(folder, options);
+        return options;
+    }
+    read(file, budget) {
+        if (budget.left-- <= 0)
+            return NOTHING;
+        const config = this.paths.data(file);
+        if (!isRecord(config))
+            return NOTHING;
+        let inherited = NOTHING;
+        for (const base of listOf(config['extends'])) {
+            const path = this.extended(file, base);
+            if (path === undefined)
+                continue;
+            const from = this.read(path, budget);
+            inherited = {
+                ...from,
+                ...(from.paths.size === 0 && { paths: inherited.paths, pathsBase: inherited.pathsBase }),
+                baseUrl: from.baseUrl ?? inherited.baseUrl,
+            };
+        }
+        const own = this.own(file, config['compilerOptions'], inherited);
+        if (own.paths.size > 0 || own.baseUrl !== undefined)
+            return own;
+        // A solution only refers to what has the options.
+        for (const reference of Array.isArray(config['references']) ? config['references'] : []) {
+            const path = isRecord(reference) && typeof reference['path'] === 'string' ? this.file(module_paths_join(directoryOf(file), reference['path'])) : undefined;
+            const other = path === undefined || directoryOf(path) !== directoryOf(file) ? NOTHING : this.read(path, budget);
+            if (other.paths.size > 0 || other.baseUrl !== undefined)
+                return other;
+        }
+        return own;
+    }
+    own(file, options, inherited) {
+        if (!isRecord(options))
+            return inherited;
+        const folder = directoryOf(file);
+        const at = (path) => path.startsWith('${configDir}') ? module_paths_join(folder, path.slice('${configDir}'.length)) : module_paths_join(folder, path);
+        const baseUrl = typeof options['baseUrl'] === 'string' ? at(options['baseUrl']) : inherited.baseUrl;
+        if (!isRecord(options['paths']))
+            return { ...inherited, baseUrl };
+        const paths = new Map(Object.entries(options['paths']).map(([name, targets]) => [name, listOf(targets).map((one) => one.replace('${configDir}', '.'))]));
+        return { paths, pathsBase: baseUrl ?? folder, baseUrl };
+    }
+    extended(file, base) {
+        if (base.startsWith('.'))
+            return this.file(module_paths_join(directoryOf(file), base));
+        const name = /^(?:@[^/]+\/)?[^/]+/.exec(base)?.[0] ?? base;
+        const folder = this.packageFolder(name);
+        return folder === undefined ? undefined : this.file(module_paths_join(folder, base.slice(name.length + 1) || 'tsconfig.json'));
+    }
+    file(path) {
+        return [path, `${path}.json`, `${path}/tsconfig.json`].find((one) => this.paths.otherPaths.has(one));
+    }
+}
+function listOf(value) {
+    return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/resolve/workspace.ts
+/** Packages of a JavaScript workspace: npm, yarn, pnpm, lerna. A package that no workspace names is not taken for its namesake on npm. */
+
+/** Packages of one workspace that are looked at. */
+const MAX_PACKAGES = 3000;
+class Workspace {
+    paths;
+    folders;
+    names = new Map();
+    constructor(paths) {
+        this.paths = paths;
+    }
+    /** The folder of a package by its name. */
+    folderOf(name) {
+        this.folders ??= this.read();
+        return this.folders.get(name);
+    }
+    /** The name of the package that a file belongs to. */
+    namesAround(file) {
+        this.folders ??= this.read();
+        const folder = foldersAround(file).find((one) => this.names.has(one));
+        return folder === undefined ? [] : [this.names.get(folder) ?? ''];
+    }
+    read() {
+        const found = new Map();
+        const manifests = filesNamed(this.paths.otherPaths, ['package.json', 'pnpm-workspace.yaml', 'pnpm-workspace.yml', 'lerna.json']);
+        const packages = manifests.filter((path) => path.endsWith('package.json') && !path.includes('node_modules/'));
+        const folders = new Set(packages.map(directoryOf));
+        const tops = manifests.filter((path) => !path.endsWith('package.json') || isTop(path, folders));
+        for (const top of tops.slice(0, MAX_PACKAGES)) {
+            const patterns = patternsOf(this.paths.data(top));
+            if (patterns.length > 0)
+                this.addMembers(directoryOf(top), patterns, packages, found);
+        }
+        return found;
+    }
+    addMembers(root, patterns, packages, found) {
+        const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => globOf(module_paths_join(root, pattern)));
+        const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => globOf(module_paths_join(root, pattern.slice(1))));
+        for (const path of packages) {
+            const folder = directoryOf(path);
+            if (!wanted.some((glob) => glob.test(folder)) || unwanted.some((glob) => glob.test(folder)))
+                continue;
+            if (found.size >= MAX_PACKAGES)
+                return;
+            const manifest = this.paths.data(path);
+            const name = isRecord(manifest) ? manifest['name'] : undefined;
+            if (typeof name !== 'string' || name === '' || found.has(name))
+                continue;
+            found.set(name, folder);
+            this.names.set(folder, name);
+        }
+    }
+}
+/** No other manifest stands around it. */
+function isTop(path, folders) {
+    const [, ...around] = foldersAround(path);
+    return !around.some((folder) => folders.has(folder));
+}
+/** `workspaces: […]`, `workspaces: { packages: […] }`, `packages: […]`. */
+function patternsOf(manifest) {
+    if (!isRecord(manifest))
+        return [];
+    const { workspaces, packages } = manifest;
+    const list = isRecord(workspaces) ? workspaces['packages'] : (workspaces ?? packages);
+    return Array.isArray(list) ? list.filter((one) => typeof one === 'string').slice(0, MAX_PATTERNS) : [];
+}
+const MAX_PATTERNS = 200;
+/** `packages/*` and `apps/**`, also with alternatives in braces. */
+function globOf(pattern) {
+    const escaped = pattern.replaceAll(/[.+^$()|[\]\\]/g, '\\$&');
+    const source = escaped.replaceAll(/\*\*\/?|\*|\?|\{([^{}]*)\}/g, (part, options) => {
+        if (options !== undefined)
+            return `(?:${options.split(',').join('|')})`;
+        return part.startsWith('**') ? '.*' : part === '?' ? '[^/]' : '[^/]*';
+    });
+    try {
+        return new RegExp(`^${source}$`);
+    }
+    catch {
+        return /^(?!)/;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/resolve/module-paths-node.ts
+/** Where a JavaScript module may stand: relative, by tsconfig paths, package imports, or as a package of the workspace. */
+
+
+
+const NODE_ENDINGS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte'];
+/** Folders that a build fills from the sources beside them. */
+const BUILT = /^(?:dist|build|lib|out|output|esm|cjs|es|umd|types|node|browser)$/;
+/** Entries of a package that names none, or one that only a build makes. */
+const ENTRIES = ['src/index', 'index', 'src/main', 'src/lib', 'lib/index', 'src/public-api'];
+class NodePaths {
+    paths;
+    tsconfigs;
+    workspace;
+    constructor(paths) {
+        this.paths = paths;
+        this.workspace = new Workspace(paths);
+        this.tsconfigs = new Tsconfigs(paths, (name) => this.workspace.folderOf(name));
+    }
+    /** Files that an import may mean, best first. */
+    candidates(from, path) {
+        if (path.startsWith('.'))
+            return this.relative(module_paths_join(directoryOf(from), path));
+        if (path.startsWith('node:'))
+            return [];
+        if (path.startsWith('#'))
+            return this.ofImports(from, path);
+        const mapped = this.tsconfigs.targets(from, path).flatMap((target) => this.relative(target));
+        if (mapped.some((candidate) => this.paths.paths.has(candidate)))
+            return mapped;
+        // No package has such a name; build tools take it for the sources of the project.
+        if (/^[@~]\//.test(path))
+            return this.ofProject(from, path.slice(2));
+        return this.ofPackage(path);
+    }
+    /** Names that importers call a file by, apart from its own: those of its package. */
+    namesOf(file) {
+        return [...this.workspace.namesAround(file), ...this.tsconfigs.aliasesOf(file)];
+    }
+    relative(base) {
+        const manifest = `${base}/package.json`;
+        const inside = this.paths.otherPaths.has(manifest) ? this.entries(base, this.paths.data(manifest)) : [];
+        return [...withEndings(base), ...inside];
+    }
+    ofImports(from, path) {
+        const folder = foldersAround(from).find((one) => this.paths.otherPaths.has(module_paths_join(one, 'package.json')));
+        const manifest = folder === undefined ? undefined : this.paths.data(module_paths_join(folder, 'package.json'));
+        if (folder === undefined || !isRecord(manifest))
+            return [];
+        return targetsOf(manifest['imports'], path).flatMap((target) => target.startsWith('.') ? fromBuilt(folder, target) : this.ofPackage(target));
+    }
+    ofProject(from, path) {
+        const folders = foldersAround(from).filter((folder) => folder === '' || this.paths.otherPaths.has(module_paths_join(folder, 'package.json')));
+        return folders.flatMap((folder) => [...withEndings(module_paths_join(folder, `src/${path}`)), ...withEndings(module_paths_join(folder, path))]);
+    }
+    ofPackage(path) {
+        const name = /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path;
+        const folder = this.workspace.folderOf(name);
+        if (folder === undefined)
+            return [];
+        const manifest = this.paths.data(module_paths_join(folder, 'package.json'));
+        if (path === name)
+            return this.entries(folder, manifest);
+        const inner = path.slice(name.length + 1);
+        const exported = isRecord(manifest) ? targetsOf(manifest['exports'], `./${inner}`) : [];
+        return [
+            ...exported.flatMap((target) => fromBuilt(folder, target)),
+            ...fromBuilt(folder, inner),
+            ...withEndings(module_paths_join(folder, `src/${inner}`)),
+        ];
+    }
+    entries(folder, manifest) {
+        if (!isRecord(manifest))
+            return withEndings(module_paths_join(folder, 'index'));
+        const { source, module, main, types } = manifest;
+        const named = [source, ...targetsOf(manifest['exports'], '.'), module, main, types].filter((one) => typeof one === 'string');
+        return [...named.flatMap((target) => fromBuilt(folder, target)), ...ENTRIES.flatMap((entry) => withEndings(module_paths_join(folder, entry)))];
+    }
+}
+/** The file as written, with every ending, and as the index of a folder. */
+function withEndings(base) {
+    const bare = base.replace(/\.[cm]?jsx?$/, '');
+    const direct = NODE_ENDINGS.map((ending) => base + ending);
+    const rewritten = bare === base ? [] : NODE_ENDINGS.map((ending) => bare + ending);
+    return [...direct, ...rewritten, ...NODE_ENDINGS.slice(1).map((ending) => `${base === '' ? '' : `${base}/`}index${ending}`)];
+}
+/** What a build made, as the source it was made of: dist/esm/a.js is src/a.ts. */
+function fromBuilt(folder, target) {
+    const path = module_paths_join('', target);
+    const parts = path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '').split('/');
+    let built = 0;
+    while (built < parts.length - 1 && BUILT.test(parts[built] ?? ''))
+        built++;
+    const inner = parts.slice(built).join('/');
+    const sources = built === 0 ? [] : [...withEndings(module_paths_join(folder, `src/${inner}`)), ...withEndings(module_paths_join(folder, inner))];
+    return [...sources, ...withEndings(module_paths_join(folder, path))];
+}
+/** Targets of an entry of `exports` or `imports`, under all conditions; an exact key goes before a pattern. */
+function targetsOf(map, key) {
+    if (!isRecord(map) || (key === '.' && !Object.keys(map).some((one) => one.startsWith('.'))))
+        return key === '.' ? leaves(map) : [];
+    if (Object.hasOwn(map, key))
+        return leaves(map[key]);
+    for (const pattern of Object.keys(map).sort((left, right) => right.length - left.length)) {
+        const [before, after] = pattern.split('*');
+        if (before === undefined || after === undefined || !key.startsWith(before) || !key.endsWith(after))
+            continue;
+        if (key.length < before.length + after.length)
+            continue;
+        const middle = key.slice(before.length, key.length - after.length);
+        return leaves(map[pattern]).map((target) => target.replaceAll('*', () => middle));
+    }
+    return [];
+}
+/** Conditions nest, a few levels at most. */
+const MAX_CONDITIONS = 6;
+function leaves(value, depth = 0) {
+    if (typeof value === 'string')
+        return [value];
+    if (depth > MAX_CONDITIONS || typeof value !== 'object' || value === null)
+        return [];
+    const inside = Object.entries(value).sort(([left], [right]) => Number(right === 'source') - Number(left === 'source'));
+    return inside.flatMap(([, one]) => leaves(one, depth + 1));
+}
+
+;// CONCATENATED MODULE: ./src/resolve/module-paths-python.ts
+/** Where a Python module may stand: beside the importer and around it, then in the other projects of the repository. */
+
+const MANIFESTS = ['pyproject.toml', 'setup.py', 'setup.cfg'];
+/** Folders of a project in which packages stand, apart from itself. */
+const SOURCES = ['', 'src', 'lib', 'python'];
+/** More projects are not looked through. */
+const MAX_ROOTS = 500;
+class PythonPaths {
+    paths;
+    roots;
+    folders;
+    holding = new Map();
+    constructor(paths) {
+        this.paths = paths;
+    }
+    candidates(from, path) {
+        const dots = /^\.*/.exec(path)?.[0].length ?? 0;
+        const inner = path.slice(dots).replaceAll('.', '/');
+        if (dots > 0) {
+            let directory = directoryOf(from);
+            for (let up = 1; up < dots; up++)
+                directory = directoryOf(directory);
+            return files([directory], inner);
+        }
+        // A package's own folder is no place that absolute imports look in.
+        const around = foldersAround(from).filter((folder) => !this.paths.paths.has(folder === '' ? '__init__.py' : `${folder}/__init__.py`));
+        const near = files([...around, 'src'], inner);
+        return near.some((file) => this.paths.paths.has(file)) ? near : [...near, ...files(this.others(from, inner), inner)];
+    }
+    /** Roots of other projects that hold the first part of the path, nearest first. */
+    others(from, inner) {
+        const [first = ''] = inner.split('/');
+        let found = this.holding.get(first);
+        if (found === undefined) {
+            this.folders ??= new Set([...this.paths.paths].filter((path) => path.endsWith('.py')).flatMap(foldersAround));
+            this.roots ??= this.readRoots();
+            found = this.roots.filter((root) => this.folders?.has(module_paths_join(root, first)) || this.paths.paths.has(module_paths_join(root, `${first}.py`)));
+            this.holding.set(first, found);
+        }
+        return found
+            .filter((root) => from.startsWith(`${root}/`) || this.paths.pathClass(module_paths_join(root, 'module.py')) === 'source')
+            .sort((left, right) => commonFolders(`${right}/x`, from) - commonFolders(`${left}/x`, from) || (left < right ? -1 : 1));
+    }
+    readRoots() {
+        const roots = new Set();
+        for (const file of filesNamed(this.paths.otherPaths, MANIFESTS)) {
+            const project = directoryOf(file);
+            for (const source of [...SOURCES, ...sourcesIn(this.paths.text(file) ?? '')])
+                roots.add(module_paths_join(project, source));
+            if (roots.size > MAX_ROOTS)
+                break;
+        }
+        return [...roots];
+    }
+}
+function files(roots, inner) {
+    return roots.flatMap((root) => {
+        const base = [root, inner].filter((part) => part !== '').join('/');
+        return [`${base}.py`, `${base}/__init__.py`, `${base}.pyi`];
+    });
+}
+/** Folders that a manifest names: where = ["lib"], from = "lib", package_dir = {"": "lib"}. */
+function sourcesIn(text) {
+    const named = text.matchAll(/(?:\bwhere\s*=\s*\[?|\bfrom\s*=|["']{2}\s*[:=]|^\s*=)\s*["']?([A-Za-z0-9_./-]{1,100})/gm);
+    return [...named].map((match) => match[1] ?? '').slice(0, SOURCES.length);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/namespaces.ts
+/** Files in which the imports of a whole project stand by custom. */
+const GLOBAL_FILES = /(?:^|\/)(?:[\w.]*usings?|_?imports|assemblyinfo|program)\.cs$/i;
+const PROJECT_FILES = /(?:\.csproj|(?:^|\/)Directory\.Build\.props)$/i;
+const NAMESPACE = /^[ \t]*namespace[ \t]+([\w.]+)/gm;
+const GLOBAL_USING = /^[ \t]*global[ \t]+using[ \t]+(?:static[ \t]+)?(?:global::)?([\w.]+)[ \t]*;/gm;
+const PROJECT_USING = /<Using\s+Include="([\w.]+)"/g;
+class Namespaces {
+    files;
+    byType = new Map();
+    byFolder = new Map();
+    declared = new Map();
+    found = new Map();
+    ambient;
+    constructor(files) {
+        this.files = files;
+        for (const path of [...files.paths].filter((one) => one.endsWith('.cs')).sort()) {
+            const slash = path.lastIndexOf('/');
+            // The parts of a partial type share the first word of their name: Keys.cs, Keys.Parsing.cs.
+            add(this.byType, path.slice(slash + 1).split('.')[0], path);
+            add(this.byFolder, path.slice(0, Math.max(0, slash)).replaceAll('/', '.'), path);
+        }
+    }
+    /**
+     * Files that declare the type `path` (`Acme.Security.Keys`): named like it, or in a folder named like its namespace, or beside `from`.
+     * `mayDeclare` reads a file's text.
+     */
+    filesOf(path, from, mayDeclare) {
+        const folder = from.slice(0, Math.max(0, from.lastIndexOf('/'))).replaceAll('/', '.');
+        const key = `${folder}:${path}`;
+        const known = this.found.get(key);
+        if (known)
+            return known;
+        const dot = path.lastIndexOf('.');
+        const name = path.slice(dot + 1);
+        const namespace = path.slice(0, Math.max(0, dot));
+        const fits = (file) => this.namespacesOf(file).has(namespace) && mayDeclare(file, name);
+        let files = (this.byType.get(name) ?? []).filter(fits);
+        if (files.length === 0)
+            files = (this.byFolder.get(folder) ?? []).filter(fits);
+        if (files.length === 0 && namespace !== '')
+            files = this.inFolders(namespace).filter(fits);
+        this.found.set(key, files);
+        return files;
+    }
+    inFolders(namespace) {
+        const key = `folders:${namespace}`;
+        const known = this.found.get(key);
+        if (known)
+            return known;
+        // The first parts are often the project's own name, which no folder repeats.
+        const ends = namespace.split('.').map((_part, index, parts) => `.${parts.slice(index).join('.')}`);
+        const files = [...this.byFolder].filter(([folder]) => ends.some((end) => `.${folder}`.endsWith(end))).flatMap(([, inside]) => inside);
+        this.found.set(key, files);
+        return files;
+    }
+    /** A file without a namespace is in the one without a name. */
+    namespacesOf(path) {
+        const known = this.declared.get(path);
+        if (known)
+            return known;
+        const names = new Set([...(this.files.text(path) ?? '').matchAll(NAMESPACE)].map(([, name]) => name));
+        if (names.size === 0)
+            names.add('');
+        this.declared.set(path, names);
+        return names;
+    }
+    /** Namespaces that the file's project imports everywhere. */
+    importedEverywhere(path, language) {
+        this.ambient ??= this.readAmbient();
+        const found = this.ambient.filter(({ folder }) => folder === '' || path.startsWith(`${folder}/`)).flatMap((one) => one.namespaces);
+        return [...found, ...language.implied];
+    }
+    readAmbient() {
+        const projects = [...this.files.otherPaths].filter((path) => PROJECT_FILES.test(path)).sort();
+        const folders = projects.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+        const found = [];
+        const note = (folder, text, pattern) => {
+            const namespaces = [...text.matchAll(pattern)].map(([, name]) => name);
+            if (namespaces.length > 0)
+                found.push({ folder, namespaces });
+        };
+        for (const [index, path] of projects.entries())
+            note(folders[index], this.files.text(path) ?? '', PROJECT_USING);
+        for (const path of [...this.files.paths].filter((one) => GLOBAL_FILES.test(one)).sort()) {
+            const around = folders
+                .filter((folder) => folder === '' || path.startsWith(`${folder}/`))
+                .sort((left, right) => right.length - left.length);
+            note(around[0] ?? '', this.files.text(path) ?? '', GLOBAL_USING);
+        }
+        return found;
+    }
+}
+function add(map, key, value) {
+    const list = map.get(key);
+    if (list)
+        list.push(value);
+    else
+        map.set(key, [value]);
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/project.ts
+
+
+
+
+
+
+
 /** A package with more files than this is not loaded whole. */
 const MAX_PACKAGE_FILES = 400;
-const NODE_ENDINGS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte'];
 class Project {
     files;
     units = new Map();
@@ -12421,16 +13788,34 @@ class Project {
     /** Names that a file may declare at its top, by path. */
     declared = new Map();
     modules = new Map();
+    extensionsByName = new Map();
     byName = new Map();
-    indexed = new Set();
+    wildcards = new Map();
+    namespaces;
+    /** Units whose types are not among the subtypes yet. */
+    unindexed = [];
     subtypes = new Map();
     folders;
-    goModules;
+    node;
+    python;
+    go;
+    configuration;
     constructor(files) {
         this.files = files;
+        this.configuration = new Configuration(files.configuration);
+        const paths = {
+            paths: files.paths,
+            otherPaths: files.otherPaths,
+            text: (path) => files.text(path),
+            data: (path) => files.data(path),
+            pathClass: (path) => files.configuration.pathClass(path),
+        };
+        this.node = new NodePaths(paths);
+        this.python = new PythonPaths(paths);
+        this.go = new GoModules(paths);
         for (const path of files.paths) {
-            add(this.byName, baseName(path), path);
-            add(this.byDirectory, directoryOf(path), path);
+            project_add(this.byName, baseName(path), path);
+            project_add(this.byDirectory, directoryOf(path), path);
         }
     }
     /** The unit and those of its folder and language that are loaded by now. */
@@ -12440,14 +13825,11 @@ class Project {
     }
     /** Types of loaded files that name a supertype so; whether they mean the same one is for the caller to see. */
     typesExtending(name) {
-        for (const unit of this.units.values()) {
-            if (this.indexed.has(unit))
-                continue;
-            this.indexed.add(unit);
+        for (const unit of this.unindexed.splice(0)) {
             for (const fact of unit.types)
                 for (const supertype of fact.supertypes)
                     if (supertype.kind === 'name' || supertype.kind === 'member')
-                        add(this.subtypes, supertype.name, { fact, unit });
+                        project_add(this.subtypes, supertype.name, { fact, unit });
         }
         return (name !== undefined && this.subtypes.get(name)) || [];
     }
@@ -12471,9 +13853,18 @@ class Project {
         if (known || this.shallow || !this.files.paths.has(path))
             return known;
         const unit = this.files.load(path);
-        if (unit)
+        if (unit) {
             this.units.set(path, unit);
+            this.unindexed.push(unit);
+            for (const [name, facts] of unit.extensions)
+                for (const fact of facts)
+                    project_add(this.extensionsByName, name, { fact, unit });
+        }
         return unit;
+    }
+    /** Extension methods of the files that are loaded. */
+    extensions(name) {
+        return this.extensionsByName.get(name) ?? [];
     }
     /** Files whose top-level names are seen without an import, as far as they may declare the name; the unit itself is not among them. */
     siblings(unit, name) {
@@ -12496,7 +13887,7 @@ class Project {
         const known = this.packagePaths.get(key);
         if (known)
             return known;
-        const endings = language.variants.flatMap((variant) => variant.extensions);
+        const endings = endingsOf(language);
         const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort();
         const found = paths.length > MAX_PACKAGE_FILES ? [] : paths;
         this.packagePaths.set(key, found);
@@ -12528,15 +13919,17 @@ class Project {
     find(from, path, name) {
         switch (from.language.modules) {
             case 'node':
-                return this.first(this.nodeCandidates(from, path));
+                return this.first(this.node.candidates(from.file.path, path));
             case 'python':
-                return this.first(this.pythonCandidates(from, path).filter((candidate) => candidate !== from.file.path));
+                return this.first(this.python.candidates(from.file.path, path).filter((candidate) => candidate !== from.file.path));
             case 'java':
-                return this.first(this.javaCandidates(path));
+                return this.first(javaCandidates(from.file.path, path, endingsOf(from.language), (base) => this.byName.get(base) ?? []));
+            case 'csharp':
+                return this.csharpType(from, path);
             case 'go':
                 return this.goPackage(from, path, name);
             case 'terraform':
-                return path.startsWith('.') ? this.directory(project_join(directoryOf(from.file.path), path), from.language) : [];
+                return path.startsWith('.') ? this.directory(module_paths_join(directoryOf(from.file.path), path), from.language) : [];
         }
     }
     first(candidates) {
@@ -12546,102 +13939,123 @@ class Project {
             const unit = this.unit(path);
             if (unit)
                 return [unit];
+            // A worse candidate that happens to be loaded is not the one.
+            if (this.shallow)
+                return [];
         }
         return [];
     }
-    nodeCandidates(from, path) {
-        if (!path.startsWith('.'))
-            return [];
-        const base = project_join(directoryOf(from.file.path), path);
-        const bare = base.replace(/\.[cm]?jsx?$/, '');
-        const direct = NODE_ENDINGS.map((ending) => base + ending);
-        const rewritten = bare === base ? [] : NODE_ENDINGS.map((ending) => bare + ending);
-        return [...direct, ...rewritten, ...NODE_ENDINGS.slice(1).map((ending) => `${base === '' ? '' : `${base}/`}index${ending}`)];
+    /** The files that declare a type: several when it is partial. */
+    csharpType(from, path) {
+        this.namespaces ??= new Namespaces(this.files);
+        const files = this.namespaces.filesOf(path, from.file.path, (file, name) => this.mayDeclare(file, from.language, name));
+        return files.flatMap((file) => this.unit(file) ?? []);
     }
-    pythonCandidates(from, path) {
-        const dots = /^\.*/.exec(path)?.[0].length ?? 0;
-        const inner = path.slice(dots).replaceAll('.', '/');
-        const roots = [];
-        let directory = directoryOf(from.file.path);
-        if (dots > 0) {
-            for (let up = 1; up < dots; up++)
-                directory = directoryOf(directory);
-            roots.push(directory);
-        }
-        else {
-            for (;;) {
-                // A package's own folder is no place that absolute imports look in.
-                if (!this.files.paths.has(directory === '' ? '__init__.py' : `${directory}/__init__.py`))
-                    roots.push(directory);
-                if (directory === '')
-                    break;
-                directory = directoryOf(directory);
-            }
-            roots.push('src');
-        }
-        return roots.flatMap((root) => {
-            const base = [root, inner].filter((part) => part !== '').join('/');
-            return [`${base}.py`, `${base}/__init__.py`, `${base}.pyi`];
-        });
-    }
-    javaCandidates(path) {
-        const suffix = `${path.replaceAll('.', '/')}.java`;
-        return (this.byName.get(baseName(suffix)) ?? []).filter((candidate) => candidate === suffix || candidate.endsWith(`/${suffix}`)).sort();
+    /** Paths that a unit sees all names of, by what it says itself, and by what its whole project says. */
+    wildcardsOf(unit) {
+        const own = unit.wildcards.filter((wildcard) => !wildcard.reexport).map((wildcard) => wildcard.path);
+        if (unit.language.modules !== 'csharp')
+            return unit.language.implied.length === 0 ? own : [...own, ...unit.language.implied];
+        const known = this.wildcards.get(unit);
+        if (known)
+            return known;
+        this.namespaces ??= new Namespaces(this.files);
+        // Code in A.B.C sees what is in A.B and in A.
+        const outer = own.flatMap((path) => path.split('.').map((_part, index, parts) => parts.slice(0, parts.length - index).join('.')));
+        const all = [...new Set([...outer, '', ...this.namespaces.importedEverywhere(unit.file.path, unit.language)])];
+        this.wildcards.set(unit, all);
+        return all;
     }
     goPackage(from, path, name) {
-        this.goModules ??= this.readGoModules();
-        for (const { directory, module } of this.goModules) {
-            if (path !== module && !path.startsWith(`${module}/`))
-                continue;
-            const inner = [directory, path.slice(module.length + 1)].filter((part) => part !== '').join('/');
-            if (name !== undefined)
-                return this.directory(inner, from.language, name).filter((unit) => !isGoTest(unit.file.path));
-            return this.first(this.package(inner, from.language).filter((file) => !isGoTest(file)));
-        }
-        return [];
+        const folder = this.go.folder(from.file.path, path);
+        if (folder === undefined)
+            return [];
+        if (name !== undefined)
+            return this.directory(folder, from.language, name).filter((unit) => !isGoTest(unit.file.path));
+        // Any file of the package will do; one that is loaded costs nothing.
+        const files = this.package(folder, from.language).filter((file) => !isGoTest(file));
+        return this.first([...files.filter((file) => this.units.has(file)), ...files]);
     }
-    readGoModules() {
-        const found = [];
-        for (const path of [...this.files.otherPaths].filter((other) => baseName(other) === 'go.mod').sort()) {
-            const module = /^module\s+"?([^\s"]+)/m.exec(this.files.text(path) ?? '')?.[1];
-            if (module !== undefined)
-                found.push({ directory: directoryOf(path), module });
-        }
-        return found.sort((left, right) => right.module.length - left.module.length);
+    /** What importers may write of a file, apart from its own name. */
+    importNames(path, language) {
+        return language === 'javascript' ? this.node.namesOf(path) : [];
     }
 }
-function add(map, key, value) {
+function project_add(map, key, value) {
     const list = map.get(key);
     if (list)
         list.push(value);
     else
         map.set(key, [value]);
 }
-function directoryOf(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? '' : path.slice(0, slash);
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** Joins and folds `.` and `..`; what climbs out of the repository stays inside its root. */
-function project_join(directory, path) {
-    const parts = [];
-    for (const part of `${directory}/${path}`.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part === '..')
-            parts.pop();
-        else
-            parts.push(part);
-    }
-    return parts.join('/');
+function endingsOf(language) {
+    return language.variants.flatMap((variant) => variant.extensions);
 }
 function isGoTest(path) {
     return path.endsWith('_test.go');
 }
 
+// EXTERNAL MODULE: ./src/discover/configuration-files.ts
+var configuration_files = __nccwpck_require__(3771);
+;// CONCATENATED MODULE: ./src/app/configuration.ts
+
+
+/** Configuration files read in one run. */
+const MAX_FILES = 500;
+/** A larger file holds data, not settings; in UTF-16 units. */
+const configuration_MAX_LENGTH = 262_144;
+class RepositoryConfiguration {
+    repository;
+    homes;
+    read = new Map();
+    constructor(repository) {
+        this.repository = repository;
+        this.homes = new Set(repository.table.homes);
+    }
+    kind(name) {
+        return (0,configuration_files/* filesOfKind */.b)(this.repository.table, name, this.repository.paths);
+    }
+    settings(path) {
+        const known = this.read.get(path);
+        if (known)
+            return known;
+        if (this.read.size === MAX_FILES)
+            this.tell('note', 'budget-configuration', `more than ${MAX_FILES} configuration files; values that later ones set stay unknown`);
+        const settings = this.read.size >= MAX_FILES ? [] : this.readFile(path);
+        this.read.set(path, settings);
+        return settings;
+    }
+    pathClass(path) {
+        return this.repository.pathClass(path);
+    }
+    readFile(path) {
+        const text = this.repository.text(path);
+        if (text === undefined) {
+            this.tell('note', 'configuration-broken', 'the file cannot be read; what it sets stays unknown', path);
+            return [];
+        }
+        if (text.length > configuration_MAX_LENGTH) {
+            this.tell('note', 'budget-configuration', 'the file is too large for a configuration file; what it sets stays unknown', path);
+            return [];
+        }
+        const { settings, problem, cut } = readSettings(path, text);
+        if (problem !== undefined)
+            this.tell('note', 'configuration-broken', 'the file cannot be read as a whole; some of what it sets may stay unknown', path);
+        if (cut)
+            this.tell('note', 'budget-configuration', 'the file sets more than is read; the rest stays unknown', path);
+        return settings;
+    }
+    tell(level, code, message, file) {
+        this.repository.diagnostics.push({ level, code, message, ...(file !== undefined && { file }) });
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/app/gather.ts
+
+
+
+
+
 
 
 
@@ -12660,7 +14074,8 @@ class Gathering {
     entries;
     skipped = [];
     diagnostics = [];
-    keySites = [];
+    /** Sites that no language is needed for: keys that stand as text, programs that scripts run. */
+    textSites = [];
     project;
     counts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 };
     parser;
@@ -12669,13 +14084,17 @@ class Gathering {
     pemFilter = new TokenFilter([[PEM_TOKEN]]);
     filters = new Map();
     withoutTokens = [];
+    commandFilter;
+    formOf;
+    manifests = new Map();
     /** Wrappers whose callers were looked for. */
     sought = new Set();
     constructor(host, toolkit, knowledge, entries) {
         this.host = host;
         this.toolkit = toolkit;
         this.entries = entries;
-        this.classify = pathClassifier(toolkit.pathClasses);
+        this.classify = (0,path_class/* pathClassifier */.b)(toolkit.pathClasses);
+        this.formOf = (0,command_files/* commandFiles */.n)(toolkit.commands);
         this.parser = new Parser({
             languages: toolkit.languages,
             query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
@@ -12687,6 +14106,14 @@ class Gathering {
             otherPaths: new Set(entries.map((entry) => entry.path)),
             load: (path) => this.load(path),
             text: (path) => this.textOf(path),
+            data: (path) => this.dataOf(path),
+            configuration: new RepositoryConfiguration({
+                table: toolkit.configuration,
+                paths: entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path),
+                text: (path) => this.textOf(path),
+                pathClass: this.classify,
+                diagnostics: this.diagnostics,
+            }),
         });
     }
     /** Reads every file once and parses those that hold a token of their language. */
@@ -12702,7 +14129,8 @@ class Gathering {
                     this.skip(entry.path, entry.skip);
                 continue;
             }
-            if (!language && !PEM_ENDINGS.test(entry.path))
+            const form = language ? undefined : this.formOf(entry.path);
+            if (!language && !form && !PEM_ENDINGS.test(entry.path))
                 continue;
             if (entry.size > MAX_SOURCE_BYTES) {
                 this.skip(entry.path, 'too-large');
@@ -12716,6 +14144,8 @@ class Gathering {
             const bytes = asUtf8(read);
             if (this.pemFilter.matches(bytes))
                 this.findKeys(entry.path, bytes);
+            if (form)
+                this.findCommands(entry.path, bytes, form);
             if (!language)
                 continue;
             if (this.filterOf(language).matches(bytes))
@@ -12732,7 +14162,7 @@ class Gathering {
             this.sought.add(`${wrapper.file}:${wrapper.name}`);
         const filters = new Map();
         for (const id of new Set(fresh.map((wrapper) => wrapper.language)))
-            filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).map(({ name, file }) => [name, homeOf(file)])));
+            filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).flatMap((wrapper) => this.callTexts(wrapper))));
         const hits = [];
         for (const path of filters.size === 0 ? [] : this.withoutTokens) {
             const filter = filters.get(this.parser.languageOf(path)?.id ?? '');
@@ -12747,6 +14177,10 @@ class Gathering {
         const followed = hits.slice(0, MAX_CALLER_FILES);
         await this.parseAll(followed);
         return followed.length > 0;
+    }
+    /** What stands in a file that may call a wrapper: its name, and what an import calls its file. */
+    callTexts({ name, file, language }) {
+        return [homeOf(file), ...this.project.importNames(file, language)].map((home) => [name, home]);
     }
     tellCallers(count) {
         const message = `${count} files may call wrapper functions; the first ${MAX_CALLER_FILES} were followed`;
@@ -12812,10 +14246,28 @@ class Gathering {
             });
         return read.text;
     }
+    dataOf(path) {
+        if (!this.manifests.has(path)) {
+            const text = this.textOf(path);
+            this.manifests.set(path, text === undefined ? undefined : readData(path, text));
+        }
+        return this.manifests.get(path);
+    }
     findKeys(path, bytes) {
         const read = readText(bytes);
         if ('text' in read)
-            this.keySites.push(...pemSites(path, read.text, this.classify(path)));
+            this.textSites.push(...pemSites(path, read.text, this.classify(path)));
+    }
+    findCommands(path, bytes, form) {
+        const { models, commands } = this.toolkit;
+        this.commandFilter ??= new TokenFilter((0,tokens/* commandRequirements */.IM)(models));
+        if (!this.commandFilter.matches(bytes))
+            return;
+        const read = readText(bytes);
+        if (!('text' in read))
+            return;
+        const file = { path, text: read.text, form, pathClass: this.classify(path) };
+        this.textSites.push(...commandSites(file, commands, (symbol) => models.knows(tokens/* COMMANDS */.Lo, symbol)));
     }
     skip(file, reason) {
         this.skipped.push({ file, reason });
@@ -12830,10 +14282,12 @@ function homeOf(file) {
     return name;
 }
 
+// EXTERNAL MODULE: ./src/app/knowledge.ts
+var app_knowledge = __nccwpck_require__(5543);
 ;// CONCATENATED MODULE: ./src/app/policy-sources.ts
 
 function policySources(knowledge) {
-    const below = (folder) => documentsIn(knowledge, folder).map(([file, parsed]) => ({ file, parsed, checked: knowledge.checked.has(file) }));
+    const below = (folder) => (0,app_knowledge/* documentsIn */.aV)(knowledge, folder).map(([file, parsed]) => ({ file, parsed, checked: knowledge.checked.has(file) }));
     return { presets: below('policies/presets/'), rules: below('policies/rules/') };
 }
 
@@ -12898,6 +14352,99 @@ function secretLines(assets) {
     return lines;
 }
 
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 18 modules
+var app_toolkit = __nccwpck_require__(6415);
+;// CONCATENATED MODULE: ./src/app/scan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Callers that reveal further callers are followed this many times. */
+const scan_MAX_ROUNDS = 2;
+async function scan(input) {
+    const policy = policyOf(input);
+    const toolkit = (0,app_toolkit/* openToolkit */.z)(input.knowledge);
+    const { gathering, resolution } = await resolveAll(input, toolkit);
+    const sites = [...resolution.sites, ...gathering.textSites];
+    const assets = takeInventory(detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming));
+    const judged = [...(0,evaluate/* evaluate */._3)(assets, policy, input.asOf, gathering.classify), ...(0,governance_findings/* policyFindings */.J)(policy, input.asOf)];
+    const beside = (0,app_beside/* withBeside */.Rx)(judged, policy, input.asOf, input.beside);
+    const findings = routed(beside.findings, policy).sort(evaluate/* compareFindings */.Eg);
+    const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics, ...beside.diagnostics].sort((left, right) => scan_compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`));
+    return {
+        verdict: judge(findings, diagnostics, policy),
+        findings,
+        assets,
+        diagnostics,
+        rules: [...policy.rules.map((rule) => (0,evaluate/* ruleSummary */.DF)(rule)), ...(0,app_beside/* governanceRulesOf */.BM)(findings)],
+        evidence: {
+            tool: { name: 'cryptogate', version: input.version },
+            asOf: input.asOf,
+            policy: { id: policy.id, version: policy.version, sha256: policy.sha256, sources: policy.sources },
+            files: gathering.counts,
+            skipped: gathering.skipped,
+        },
+        failOn: policy.failOn,
+        snippets: snippetsOf(findings, assets, gathering.project.units),
+    };
+}
+/** The policy that judges a run. */
+function policyOf(input) {
+    const policy = input.effective ?? composePolicy({ ...policySources(input.knowledge), policy: input.policy, parent: input.parent });
+    if (input.failOn === undefined)
+        return policy;
+    if (input.failOn !== 'none')
+        return { ...policy, failOn: input.failOn };
+    return {
+        ...policy,
+        paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }],
+    };
+}
+async function resolveAll(input, toolkit) {
+    const gathering = new Gathering(input.host, toolkit, input.knowledge, input.host.listFiles(input.root, input.paths));
+    await gathering.gather();
+    const collector = new SiteCollector(gathering.project, toolkit.models);
+    collector.collect();
+    for (let round = 0; round < scan_MAX_ROUNDS; round++) {
+        const found = await gathering.gatherCallers(collector.wrappers());
+        collector.collect();
+        if (!found)
+            break;
+    }
+    const resolution = collector.finish();
+    gathering.finish();
+    return { gathering, resolution };
+}
+function scan_compare(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 6415:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ openToolkit)
+});
+
+// UNUSED EXPORTS: checked
+
+// EXTERNAL MODULE: ./src/core/value.ts
+var core_value = __nccwpck_require__(390);
 ;// CONCATENATED MODULE: ./src/catalogue/fold.ts
 /** Spellings made comparable: letter case and separators don't tell names apart, letters and digits do. */
 /** No name of an algorithm, curve or suite comes near this length (characters); longer text is not looked at. */
@@ -12981,7 +14528,7 @@ function assetName(facts, type, properties, fallback) {
         return fallback;
     const members = (0,core_value/* alternatives */.Vo)(algorithm);
     const names = members.map((member) => algorithmName(facts, member, properties, members.length === 1));
-    return name_joined(names);
+    return joined(names);
 }
 /** The form by which an algorithm's asset is named, and the registry's family that goes with it. */
 function formOf(facts, row, properties) {
@@ -13016,7 +14563,7 @@ function algorithmName(facts, member, properties, alone) {
         return UNKNOWN_NAME;
     const row = rowOf(facts, member);
     if (row === undefined)
-        return name_shown(String(member.value));
+        return shown(String(member.value));
     return alone ? render(formOf(facts, row, properties).name, row, properties) : row.name;
 }
 /** Fills '{property}' in; a part that isn't known goes with the hyphen before it. */
@@ -13034,7 +14581,7 @@ function partText(property, row, value) {
         return undefined;
     if (members.every((member) => member.kind === 'known' && goesWithoutSaying(property, row, member.value)))
         return undefined;
-    return name_joined(members.map((member) => (member.kind === 'known' ? name_shown(String(member.value)) : UNKNOWN_NAME)));
+    return joined(members.map((member) => (member.kind === 'known' ? shown(String(member.value)) : UNKNOWN_NAME)));
 }
 function goesWithoutSaying(property, row, value) {
     if (property === 'curve')
@@ -13044,13 +14591,13 @@ function goesWithoutSaying(property, row, value) {
     return value === row.keyBits || row.usualKeyBits?.includes(value) === true;
 }
 /** Text of a source file as part of a name: bounded, and without what isn't printable. */
-function name_shown(text) {
+function shown(text) {
     return (text
         .slice(0, MAX_NAME_LENGTH)
         .replace(/[^\x20-\x7e]/g, '?')
         .trim() || UNKNOWN_NAME);
 }
-function name_joined(names) {
+function joined(names) {
     return [...new Set(names)].sort().join('|');
 }
 
@@ -13114,7 +14661,7 @@ function respelled(value, table) {
 function addFacts(facts, result, choices) {
     const digest = result['primitive'] === undefined ||
         (0,core_value/* alternatives */.Vo)(result['primitive']).some((member) => member.kind !== 'known' || DIGESTS.has(member.value));
-    addMissing(result, 'outputBits', digest ? derive(choices, (row) => complete_listed(row.outputBits), true) : fixed(choices, (row) => row.outputBits));
+    addMissing(result, 'outputBits', digest ? derive(choices, (row) => listed(row.outputBits), true) : fixed(choices, (row) => row.outputBits));
     addMissing(result, 'blockBits', fixed(choices, (row) => row.blockBits));
     addMissing(result, 'quantumVulnerable', derive(choices, (row) => quantumVulnerable(row), true));
     addMissing(result, 'cryptographic', fixed(choices, (row) => row.cryptographic));
@@ -13160,9 +14707,9 @@ function derive(choices, read, evenUnknown) {
 }
 /** As derive, but nothing where no alternative has the property. */
 function fixed(choices, read) {
-    return derive(choices, (row) => complete_listed(read(row)), false);
+    return derive(choices, (row) => listed(read(row)), false);
 }
-function complete_listed(value) {
+function listed(value) {
     return value === undefined ? undefined : (0,core_value/* known */.eO)(value, 'catalogue');
 }
 function quantumVulnerable(row) {
@@ -13216,15 +14763,23 @@ function oidOf(facts, result, row) {
     return facts.oids[name] ?? curveOid ?? (name === row.name ? row.oid : undefined);
 }
 
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __nccwpck_require__(4296);
+// EXTERNAL MODULE: ./src/core/schema-problems.ts
+var schema_problems = __nccwpck_require__(5353);
+// EXTERNAL MODULE: ./src/core/strict-yaml.ts
+var strict_yaml = __nccwpck_require__(8348);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
 ;// CONCATENATED MODULE: ./src/catalogue/schema.ts
 /** The shape of the catalogue's files; an unknown key is an error. */
 
-const schema_scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
 const names = schemas/* array */.YOg(schemas/* string */.YjP());
 const bits = schemas/* number */.aig().int().positive();
-const properties = schemas/* record */.g1P(schemas/* string */.YjP(), schema_scalar);
+const properties = schemas/* record */.g1P(schemas/* string */.YjP(), scalar);
 /** Property → the values that satisfy it; all properties must hold. */
-const when = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schema_scalar));
+const when = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(scalar));
 const PRIMITIVES = [
     'hash',
     'xof',
@@ -13328,7 +14883,7 @@ const purposesFile = schemas/* strictObject */.rej({
     purposes: schemas/* array */.YOg(schemas/* strictObject */.rej({ purpose: schemas/* string */.YjP(), words: names, source: schemas/* string */.YjP() })),
     except: schemas/* array */.YOg(schemas/* strictObject */.rej({ words: names, source: schemas/* string */.YjP() })),
 });
-const schema_pattern = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* strictObject */.rej({ pattern: schemas/* string */.YjP(), set: properties.optional() })]);
+const pattern = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* strictObject */.rej({ pattern: schemas/* string */.YjP(), set: properties.optional() })]);
 const cipherList = schemas/* strictObject */.rej({
     parts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     keywords: schemas/* record */.g1P(schemas/* string */.YjP(), names),
@@ -13347,7 +14902,7 @@ const notation = schemas/* strictObject */.rej({
     /** Beginnings that the table knows by another name: 'SSL' → 'TLS'. */
     prefixes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
     words: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), properties)).optional(),
-    patterns: schemas/* array */.YOg(schema_pattern).optional(),
+    patterns: schemas/* array */.YOg(pattern).optional(),
     cipherList: cipherList.optional(),
     also: names.optional(),
 });
@@ -13372,7 +14927,7 @@ const FILES = {
     notations: notationsFile,
 };
 /** Problems named in one error. */
-const load_MAX_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 /**
  * The catalogue's files out of documents keyed by path ('knowledge/catalogue/algorithms.yml') or by name ('algorithms.yml');
  * documents of other folders are passed over. Throws a UserError for a missing, unknown or ill-formed file;
@@ -13405,14 +14960,16 @@ function checkDocument(path, schema, document) {
     const result = schema.safeParse(document);
     if (result.success)
         return result.data;
-    const problems = explain(result.error.issues, schema, document);
-    const lines = problems.slice(0, load_MAX_PROBLEMS).map((problem) => {
+    const problems = (0,schema_problems/* explain */.W)(result.error.issues, schema, document);
+    const lines = problems.slice(0, MAX_PROBLEMS).map((problem) => {
         const hint = problem.suggestion === undefined ? '' : ` Did you mean "${problem.suggestion}"?`;
-        return `${path}: ${pathText(problem.path)}: ${problem.message}.${hint}`;
+        return `${path}: ${(0,strict_yaml/* pathText */.LF)(problem.path)}: ${problem.message}.${hint}`;
     });
     throw new errors/* UserError */.y(lines.join('\n'), { help: 'correct the file and run again' });
 }
 
+// EXTERNAL MODULE: ./src/core/spelling.ts
+var spelling = __nccwpck_require__(8257);
 ;// CONCATENATED MODULE: ./src/catalogue/cipher-list.ts
 /** Reads OpenSSL cipher lists ('HIGH:!aNULL:!MD5', 'DEFAULT@SECLEVEL=0'): what they enable; an exclusion is no use. */
 
@@ -13541,7 +15098,7 @@ function suiteParts(suite) {
 
 
 /** Slot readings tried for one text; real names need some hundreds. */
-const pattern_MAX_STEPS = 20_000;
+const MAX_STEPS = 20_000;
 /** Longest piece that one slot takes. */
 const MAX_SLOT_LENGTH = 64;
 /** Parses a pattern; `slotOf` gives the reader of '{name}'. Throws a UserError for an unfinished one. */
@@ -13648,7 +15205,7 @@ class Matcher {
             return undefined;
         for (let end = Math.min(this.text.length, position + MAX_SLOT_LENGTH); end > position; end--) {
             this.steps += 1;
-            if (this.steps > pattern_MAX_STEPS)
+            if (this.steps > MAX_STEPS)
                 return undefined;
             if (isSeparator(this.text.charAt(end - 1)))
                 continue;
@@ -13680,7 +15237,7 @@ function buildNotations(tables) {
         for (const other of row.also ?? [])
             if (!compiled.has(other))
                 throw new errors/* UserError */.y(`notations.yml: ${row.id} builds on "${other}", which isn't there`);
-        notations.set(row.id, { id: row.id, property: row.property, read: (text) => notation_read(compiled, tables, row.id, text, new Set()) });
+        notations.set(row.id, { id: row.id, property: row.property, read: (text) => read(compiled, tables, row.id, text, new Set()) });
     }
     return notations;
 }
@@ -13707,7 +15264,7 @@ function findNotation(catalogue, notation) {
         help: suggestion === undefined ? `known: ${known}` : `did you mean "${suggestion}"?`,
     });
 }
-function notation_read(compiled, tables, id, text, seen) {
+function read(compiled, tables, id, text, seen) {
     const notation = compiled.get(id);
     if (notation === undefined || seen.has(id))
         return undefined;
@@ -13721,7 +15278,7 @@ function notation_read(compiled, tables, id, text, seen) {
     if (found !== undefined)
         return { ...notation.row.set, ...found };
     for (const other of notation.row.also ?? []) {
-        const result = notation_read(compiled, tables, other, text, seen);
+        const result = read(compiled, tables, other, text, seen);
         if (result !== undefined)
             return { ...notation.row.set, ...result };
     }
@@ -13789,12 +15346,12 @@ function compile(row, tables) {
         return { parts: compilePattern(pattern, slotOf), set: set ?? {} };
     });
     const cipherList = row.cipherList === undefined ? undefined : compileCipherList(row.cipherList);
-    return { row, texts: notation_folded(row.id, row.texts ?? {}), patterns, cipherList };
+    return { row, texts: folded(row.id, row.texts ?? {}), patterns, cipherList };
 }
 function wordLists(row) {
-    return new Map(Object.entries(row.words ?? {}).map(([name, list]) => [name, notation_folded(row.id, list)]));
+    return new Map(Object.entries(row.words ?? {}).map(([name, list]) => [name, folded(row.id, list)]));
 }
-function notation_folded(id, list) {
+function folded(id, list) {
     const table = new Map();
     for (const [text, properties] of Object.entries(list)) {
         const key = foldName(text);
@@ -13841,7 +15398,7 @@ function rowTables(tables) {
 ;// CONCATENATED MODULE: ./src/catalogue/purpose.ts
 /** Names longer than this are cut, and no more than so many are looked at. */
 const purpose_MAX_NAME_LENGTH = 200;
-const purpose_MAX_SINKS = 32;
+const MAX_SINKS = 32;
 function buildPurposes(file) {
     const entries = [];
     for (const [rank, { purpose, words }] of file.purposes.entries())
@@ -13867,7 +15424,7 @@ function spellings(text, purpose, rank) {
 }
 /** The purpose told by the innermost name that tells one; 'general' when none does. */
 function purposeOf(index, sinks) {
-    for (const sink of sinks.slice(0, purpose_MAX_SINKS)) {
+    for (const sink of sinks.slice(0, MAX_SINKS)) {
         const purpose = purposeOfName(index, splitWords(sink));
         if (purpose !== undefined)
             return purpose;
@@ -13935,11 +15492,11 @@ function byName(file, rows) {
     const table = new Map();
     for (const row of rows) {
         for (const name of [row.name, ...(row.aliases ?? [])])
-            tables_add(file, table, name, row);
+            add(file, table, name, row);
     }
     return table;
 }
-function tables_add(file, table, name, row) {
+function add(file, table, name, row) {
     const key = foldName(name);
     if (key === undefined)
         throw new errors/* UserError */.y(`${file}: "${name}" of ${row.name} is not a name`);
@@ -13975,7 +15532,7 @@ function namedTables(files) {
         const table = tables.get(row.table) ?? new Map();
         tables.set(row.table, table);
         for (const name of [row.name, ...(row.aliases ?? [])])
-            tables_add('key-specs.yml', table, name, row);
+            add('key-specs.yml', table, name, row);
     }
     return tables;
 }
@@ -14019,6 +15576,8 @@ function lookUp(table, text) {
     return key === undefined ? undefined : table.get(key);
 }
 
+// EXTERNAL MODULE: ./src/core/externals.ts
+var externals = __nccwpck_require__(7379);
 ;// CONCATENATED MODULE: ./src/detect/model.ts
 /** The shape of a model file: rows that say which site makes, refines, returns or is worth what. */
 
@@ -14052,7 +15611,7 @@ const single = schemas/* union */.KCZ([model_scalar, argumentSource, symbolSourc
 /** Several sources: the first that is present wins. */
 const source = schemas/* union */.KCZ([single, schemas/* array */.YOg(single).min(1)]);
 const model_properties = schemas/* record */.g1P(schemas/* string */.YjP(), source);
-const model_condition = schemas/* strictObject */.rej({
+const condition = schemas/* strictObject */.rej({
     otherwise: schemas/* literal */.euz(true).optional().describe('Only when no other row of the same site applies.'),
     argCount: schemas/* union */.KCZ([schemas/* number */.aig().int(), schemas/* array */.YOg(schemas/* number */.aig().int())]).optional(),
     present: schemas/* array */.YOg(argumentKey).optional(),
@@ -14060,6 +15619,9 @@ const model_condition = schemas/* strictObject */.rej({
     is: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([model_scalar, schemas/* array */.YOg(model_scalar)]))
         .optional()
         .describe('argument key → scalar(s) it must be known to hold'),
+    contains: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).min(1))
+        .optional()
+        .describe('argument key → texts of which its text must hold one, letter case aside: options inside a connection string'),
 });
 const assetType = schemas/* enum */.k5n(['algorithm', 'certificate', 'protocol', 'related-crypto-material']);
 const include = schemas/* array */.YOg(argumentKey).describe("Arguments whose own site's asset is absorbed: its properties join this asset.");
@@ -14071,21 +15633,38 @@ const asset = schemas/* strictObject */.rej({
     confidence: schemas/* enum */.k5n(['high', 'medium', 'low']).optional(),
 });
 const refine = schemas/* strictObject */.rej({
-    of: schemas/* union */.KCZ([schemas/* literal */.euz('receiver'), schemas/* strictObject */.rej({ arg: argumentKey })]),
+    of: schemas/* union */.KCZ([
+        schemas/* literal */.euz('receiver'),
+        schemas/* strictObject */.rej({
+            arg: argumentKey,
+            material: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Only assets of such material, where the call takes anything: print(key).'),
+        }),
+    ]),
     alone: schemas/* strictObject */.rej({ type: assetType, name: schemas/* string */.YjP().optional(), properties: model_properties.optional() })
         .optional()
         .describe('The asset it makes by itself when the object was made where nobody can see.'),
     properties: model_properties.optional(),
     include: include.optional(),
 });
+const argumentKeys = schemas/* union */.KCZ([argumentKey, schemas/* array */.YOg(argumentKey).min(1)]).transform((key) => (Array.isArray(key) ? key : [key]));
+const configuration = schemas/* strictObject */.rej({
+    kind: schemas/* string */.YjP().describe('Which files set it: a kind of knowledge/configuration.yml.'),
+    key: argumentKeys.optional().describe('The arguments that make the key, joined with a dot; left out, it is the configuration itself.'),
+    template: argumentKeys.optional().describe("The argument is a text with the key in it: '${key:default}'."),
+    default: argumentKeys.optional().describe('Holds where nobody sets the key; of several the first that is given.'),
+})
+    .describe("A value from the repository's own configuration files; one that no file sets is the default or unknown.");
 const value = schemas/* strictObject */.rej({
     same: argumentKey.optional().describe("The result is this argument's value: an index, or 'self'."),
-    decode: schemas/* union */.KCZ([schemas/* enum */.k5n(['hex', 'base64', 'utf8']), schemas/* strictObject */.rej({ arg: argumentKey })]).optional(),
+    decode: schemas/* union */.KCZ([schemas/* enum */.k5n(['hex', 'base64', 'utf8', 'number']), schemas/* strictObject */.rej({ arg: argumentKey })]).optional(),
     material: schemas/* enum */.k5n(['random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']).optional(),
     bytes: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* strictObject */.rej({ arg: argumentKey })]).optional(),
-    environment: schemas/* strictObject */.rej({ name: argumentKey, default: argumentKey.optional() }).optional(),
+    environment: schemas/* strictObject */.rej({ name: argumentKey, default: argumentKey.optional() })
+        .optional()
+        .describe('An environment variable: short for a configuration of kind environment.'),
+    configuration: configuration.optional(),
     constant: model_scalar.optional(),
-    text: schemas/* enum */.k5n(TEXT_OPERATIONS)
+    text: schemas/* enum */.k5n(externals/* TEXT_OPERATIONS */.D)
         .optional()
         .describe('The result is text (a number, an answer) made of the receiver and the arguments, the text first.'),
     join: schemas/* strictObject */.rej({ separator: argumentKey, parts: argumentKey })
@@ -14095,6 +15674,7 @@ const value = schemas/* strictObject */.rej({
         .optional()
         .describe("The result is an argument's member: getattr(object, 'name')."),
     record: schemas/* literal */.euz(true).optional().describe('The result holds the entries of all arguments: dict(a, b=1), Object.assign(a, b).'),
+    pairs: schemas/* literal */.euz(true).optional().describe('The result is a map of the arguments: keys and values in turn, or pairs.'),
     list: schemas/* literal */.euz(true).optional().describe('The result is a list of the arguments.'),
     fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 });
@@ -14103,7 +15683,7 @@ const modelRow = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['call', 'object', 'resource', 'property', 'override', 'directive', 'reference'])
         .optional()
         .describe('What the site is; a call by default, a resource in infrastructure languages. property: any object entry or assignment of that name. reference: the symbol itself, not a call of it, is worth `value`.'),
-    when: model_condition.optional(),
+    when: condition.optional(),
     returns: schemas/* union */.KCZ([schemas/* literal */.euz('self'), schemas/* string */.YjP()])
         .optional()
         .describe("Type of the result, so that later calls on it resolve as '<type>.<method>'."),
@@ -14121,6 +15701,9 @@ const modelFile = schemas/* strictObject */.rej({
     packages: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Package names in the ecosystem.'),
     docs: schemas/* url */.OZ5(),
     aliases: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional().describe("Other names of a module or type prefix: 'node:crypto' → 'crypto'."),
+    extends: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+        .optional()
+        .describe("Types that have another's members: 'javax.crypto.Mac' → its supertype. Members that no row names are looked up there."),
     constants: schemas/* record */.g1P(schemas/* string */.YjP(), model_scalar).optional().describe('Symbols that stand for a value: ssl.PROTOCOL_TLSv1 → TLSv1.0.'),
     models: schemas/* array */.YOg(modelRow),
 });
@@ -14141,7 +15724,7 @@ function conditionHolds(row, site, open = []) {
     const { when } = row;
     if (when === undefined)
         return true;
-    const isOpen = (key) => open.some((other) => overlap(key, other));
+    const isOpen = (key) => open.some((other) => (0,externals/* overlap */.E)(key, other));
     const has = (key) => site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`));
     if (when.argCount !== undefined) {
         const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount];
@@ -14154,7 +15737,7 @@ function conditionHolds(row, site, open = []) {
         return false;
     // A row with tokens of its own is only looked for where its condition is written.
     const mayBe = row.tokens === undefined ? isOpen : undefined;
-    return holds(when.is ?? {}, site.args, mayBe);
+    return contains(when.contains ?? {}, site.args, mayBe) && holds(when.is ?? {}, site.args, mayBe);
 }
 function holds(is, args, mayBe) {
     for (const [key, wanted] of Object.entries(is)) {
@@ -14166,6 +15749,14 @@ function holds(is, args, mayBe) {
     }
     return true;
 }
+function contains(parts, args, mayBe) {
+    return Object.entries(parts).every(([key, options]) => {
+        if (mayBe?.(key))
+            return true;
+        const texts = (0,core_value/* scalars */.kw)(args.get(key)).map((scalar) => String(scalar).toLowerCase());
+        return texts.some((text) => options.some((option) => text.includes(option.toLowerCase())));
+    });
+}
 /** Positional arguments given. */
 function countOf(site) {
     let count = 0;
@@ -14176,16 +15767,97 @@ function countOf(site) {
     return count;
 }
 
+;// CONCATENATED MODULE: ./src/detect/arguments-read.ts
+/** Every argument key that a row reads. */
+function argumentsRead(row) {
+    const keys = [];
+    const fromSource = (source) => {
+        for (const one of Array.isArray(source) ? source : [source])
+            if (typeof one === 'object' && 'arg' in one)
+                keys.push(one.arg, ...(one.alias ?? []));
+    };
+    const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine];
+    for (const part of [row.asset, ...refines]) {
+        for (const source of Object.values(part?.properties ?? {}))
+            fromSource(source);
+        keys.push(...(part?.include ?? []));
+    }
+    for (const refine of refines)
+        for (const source of Object.values(refine.alone?.properties ?? {}))
+            fromSource(source);
+    for (const refine of refines)
+        if (typeof refine.of === 'object')
+            keys.push(refine.of.arg);
+    keys.push(...(row.when?.present ?? []), ...(row.when?.absent ?? []), ...Object.keys(row.when?.is ?? {}), ...Object.keys(row.when?.contains ?? {}));
+    if (row.value?.same !== undefined)
+        keys.push(row.value.same);
+    return keys;
+}
+
+;// CONCATENATED MODULE: ./src/detect/value-rules.ts
+
+function valueRule(value, site) {
+    const rule = {};
+    if (value.same !== undefined)
+        rule.same = value.same;
+    if (value.material !== undefined)
+        rule.material = value.material;
+    if (value.constant !== undefined)
+        rule.constant = value.constant;
+    if (value.text !== undefined)
+        rule.text = value.text;
+    if (value.join !== undefined)
+        rule.join = value.join;
+    if (value.member !== undefined)
+        rule.member = value.member;
+    if (value.record)
+        rule.record = true;
+    if (value.pairs)
+        rule.pairs = true;
+    if (value.list)
+        rule.list = true;
+    if (value.fills !== undefined)
+        rule.fills = value.fills;
+    const configuration = configurationRule(value);
+    if (configuration)
+        rule.configuration = configuration;
+    const bytes = typeof value.bytes === 'object' ? (0,core_value/* scalars */.kw)(site.args.get(value.bytes.arg))[0] : value.bytes;
+    if (typeof bytes === 'number')
+        rule.bytes = bytes;
+    const encoding = typeof value.decode === 'object' ? (0,core_value/* scalars */.kw)(site.args.get(value.decode.arg))[0] : value.decode;
+    if (encoding === 'hex' || encoding === 'base64' || encoding === 'number')
+        rule.decode = encoding;
+    if (encoding === 'base64url')
+        rule.decode = 'base64';
+    return rule;
+}
+/** The long form of `environment`, or what is written. */
+function configurationRule({ environment, configuration }) {
+    if (environment)
+        return {
+            kind: 'environment',
+            key: [environment.name],
+            ...(environment.default !== undefined && { default: [environment.default] }),
+        };
+    if (configuration === undefined)
+        return undefined;
+    const { kind, key, template, default: fallback } = configuration;
+    return { kind, ...(key && { key }), ...(template && { template }), ...(fallback && { default: fallback }) };
+}
+
 ;// CONCATENATED MODULE: ./src/detect/models.ts
 /** Model rows by symbol, and what resolving needs to know of them. */
 
 
 
+
 class Models {
+    readers;
     languages = new Map();
     files;
-    /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. */
-    constructor(files) {
+    /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. `readers`: languages that read another's too. */
+    constructor(files, readers = new Map()) {
+        this.readers = readers;
         this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1));
     }
     of(language) {
@@ -14198,6 +15870,7 @@ class Models {
             names: new Set(),
             reads: new Map(),
             aliases: new Map(),
+            supertypes: new Map(),
             constants: new Map(),
             prefixes: new Set(),
             owners: new Set(),
@@ -14208,12 +15881,13 @@ class Models {
             canonical: new Map(),
         };
         this.languages.set(language, models);
-        const own = this.files.filter(([id]) => id.startsWith(`${language}/`));
+        const folders = [language, this.readers.get(language) ?? language];
+        const own = this.files.filter(([id]) => folders.includes(id.slice(0, id.indexOf('/'))));
         for (const [, file] of own)
             this.addNames(language, file);
         for (const [id, file] of own)
             for (const row of file.models)
-                this.addRow(id, row);
+                this.addRow(language, id, row);
         return models;
     }
     addNames(language, file) {
@@ -14224,20 +15898,23 @@ class Models {
             models.constants.set(symbol, value);
             addPrefixes(models.prefixes, symbol);
         }
+        for (const [type, supertype] of Object.entries(file.extends ?? {})) {
+            models.supertypes.set(type, supertype);
+            addPrefixes(models.prefixes, type);
+        }
         for (const alias of Object.keys(file.aliases ?? {})) {
             addPrefixes(models.prefixes, alias);
-            models.names.add(models_split(alias).name);
+            models.names.add(split(alias).name);
         }
     }
-    addRow(id, row) {
-        const language = id.slice(0, id.indexOf('/'));
+    addRow(language, id, row) {
         const models = this.of(language);
         for (const site of row.site) {
             if (row.kind === 'reference') {
-                this.addReference(models, this.canonical(language, site), row);
+                this.addReference(models, this.aliased(models, site), row);
                 continue;
             }
-            const symbol = row.kind === 'property' ? site : this.canonical(language, site);
+            const symbol = row.kind === 'property' ? site : this.aliased(models, site);
             const list = models.rows.get(symbol);
             if (list)
                 list.push({ id, row });
@@ -14250,7 +15927,7 @@ class Models {
                 models.properties.add(symbol);
             else
                 addPrefixes(models.prefixes, symbol);
-            const { owner, name } = models_split(symbol);
+            const { owner, name } = split(symbol);
             models.names.add(name);
             if (row.kind !== 'property')
                 addPrefixes(models.owners, owner);
@@ -14263,8 +15940,9 @@ class Models {
     addReference(models, symbol, row) {
         addPrefixes(models.prefixes, symbol);
         const { value } = row;
-        if (value?.environment)
-            models.references.set(symbol, { environment: { name: value.environment.name } });
+        const configuration = value && configurationRule(value);
+        if (configuration)
+            models.references.set(symbol, { configuration: { kind: configuration.kind } });
         else if (value?.material !== undefined)
             models.references.set(symbol, { material: value.material });
         else if (value?.constant !== undefined)
@@ -14272,6 +15950,14 @@ class Models {
     }
     reference(language, symbol) {
         return this.of(language).references.get(symbol);
+    }
+    indexed(language, symbol) {
+        for (const { row } of this.of(language).rows.get(this.canonical(language, `${symbol}.__getitem__`)) ?? []) {
+            const rule = row.value && configurationRule(row.value);
+            if (rule)
+                return rule;
+        }
+        return undefined;
     }
     /** Rows that speak of this very site: its symbol, its kind and its arguments. */
     matching(site) {
@@ -14292,6 +15978,11 @@ class Models {
         const known = models.canonical.get(symbol);
         if (known !== undefined)
             return known;
+        const result = this.inherited(models, this.aliased(models, symbol));
+        models.canonical.set(symbol, result);
+        return result;
+    }
+    aliased(models, symbol) {
         let result = symbol;
         for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) {
             const target = models.aliases.get(symbol.slice(0, end));
@@ -14303,8 +15994,19 @@ class Models {
         // An alias may lead to another; each is followed once.
         if (result !== symbol && result.length <= symbol.length + MAX_ALIAS_GROWTH)
             result = this.canonicalOnce(models, result, symbol);
-        models.canonical.set(symbol, result);
         return result;
+    }
+    /** A member that no row names is the supertype's. */
+    inherited(models, symbol) {
+        let at = symbol;
+        for (let step = 0; step < MAX_SUPERTYPES && !models.prefixes.has(at); step++) {
+            const { owner, name } = split(at);
+            const supertype = models.supertypes.get(owner);
+            if (supertype === undefined)
+                return symbol;
+            at = `${supertype}.${name}`;
+        }
+        return models.prefixes.has(at) ? at : symbol;
     }
     canonicalOnce(models, symbol, origin) {
         for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) {
@@ -14359,210 +16061,33 @@ class Models {
         return this.of(language).fillers.has(method);
     }
     reads(language, symbol, argument) {
-        return (this.of(language).reads.get(symbol) ?? []).some((key) => overlap(key, argument));
+        return (this.of(language).reads.get(symbol) ?? []).some((key) => (0,externals/* overlap */.E)(key, argument));
     }
     asks(site, open) {
         const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open));
         return rows.flatMap(({ row }) => argumentsRead(row));
     }
 }
+const MAX_SUPERTYPES = 5;
 /** Bounds an alias that would lead to itself, longer each time. */
 const MAX_ALIAS_GROWTH = 200;
 function addPrefixes(prefixes, symbol) {
     for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1))
         prefixes.add(symbol.slice(0, end));
 }
-function models_split(symbol) {
-    const dot = symbol.lastIndexOf('.');
-    return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
-}
-function valueRule(value, site) {
-    const rule = {};
-    if (value.same !== undefined)
-        rule.same = value.same;
-    if (value.material !== undefined)
-        rule.material = value.material;
-    if (value.constant !== undefined)
-        rule.constant = value.constant;
-    if (value.text !== undefined)
-        rule.text = value.text;
-    if (value.join !== undefined)
-        rule.join = value.join;
-    if (value.member !== undefined)
-        rule.member = value.member;
-    if (value.record)
-        rule.record = true;
-    if (value.list)
-        rule.list = true;
-    if (value.fills !== undefined)
-        rule.fills = value.fills;
-    if (value.environment)
-        rule.environment = {
-            name: value.environment.name,
-            ...(value.environment.default !== undefined && { default: value.environment.default }),
-        };
-    const bytes = typeof value.bytes === 'object' ? (0,core_value/* scalars */.kw)(site.args.get(value.bytes.arg))[0] : value.bytes;
-    if (typeof bytes === 'number')
-        rule.bytes = bytes;
-    const encoding = typeof value.decode === 'object' ? (0,core_value/* scalars */.kw)(site.args.get(value.decode.arg))[0] : value.decode;
-    if (encoding === 'hex' || encoding === 'base64')
-        rule.decode = encoding;
-    if (encoding === 'base64url')
-        rule.decode = 'base64';
-    return rule;
-}
-/** Every argument key that a row reads. */
-function argumentsRead(row) {
-    const keys = [];
-    const fromSource = (source) => {
-        for (const one of Array.isArray(source) ? source : [source])
-            if (typeof one === 'object' && 'arg' in one)
-                keys.push(one.arg, ...(one.alias ?? []));
-    };
-    const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine];
-    for (const part of [row.asset, ...refines]) {
-        for (const source of Object.values(part?.properties ?? {}))
-            fromSource(source);
-        keys.push(...(part?.include ?? []));
-    }
-    for (const refine of refines)
-        for (const source of Object.values(refine.alone?.properties ?? {}))
-            fromSource(source);
-    for (const refine of refines)
-        if (typeof refine.of === 'object')
-            keys.push(refine.of.arg);
-    keys.push(...(row.when?.present ?? []), ...(row.when?.absent ?? []), ...Object.keys(row.when?.is ?? {}));
-    if (row.value?.same !== undefined)
-        keys.push(row.value.same);
-    return keys;
-}
-
-;// CONCATENATED MODULE: ./src/detect/tokens.ts
-/** A name this long that is no plain word is rare enough to select a file by itself. */
-const MIN_TELLING = 9;
-/** A last name that rows of this many owners share says nothing by itself. */
-const GENERIC_OWNERS = 3;
-/** `createHmac`, `SHA3_256`: no word of everyday code. */
-function isOddWord(name) {
-    if (/[A-Z].*[A-Z0-9]|\d_\d/.test(name) && name.length >= MIN_ACRONYM)
-        return true;
-    return name.length >= MIN_TELLING && /[A-Z_]/.test(name.slice(1));
-}
-/** Shorter runs of capitals and digits stand in any text. */
-const MIN_ACRONYM = 6;
-/** A file without any of these requirements met holds nothing that a row could emit. */
-function requirementsOf(models, language, style) {
-    const rows = models.rowsOf(language);
-    const owners = new Map();
-    for (const { row } of rows) {
-        for (const site of row.site) {
-            const { owner, name } = tokens_split(site);
-            owners.set(name, (owners.get(name) ?? new Set()).add(owner));
-        }
-    }
-    const isTelling = (name) => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && isOddWord(name);
-    const found = new Map();
-    const makers = makersOf(rows);
-    const aliases = models.aliasesOf(language);
-    for (const row of rows) {
-        if (row.row.asset === undefined)
-            continue;
-        for (const maker of [row, ...origins(row, makers)])
-            for (const requirement of requirementsOfRow(maker, style, isTelling, aliases))
-                found.set(requirement.join('\0'), requirement);
-    }
-    return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, requirement]) => requirement);
-}
-function requirementsOfRow({ row }, style, isTelling, aliases) {
-    if (row.tokens)
-        return row.tokens.map((token) => [token]);
-    if (row.kind === 'property')
-        return row.site.map((site) => [site]);
-    return row.site.flatMap((site) => {
-        const { owner, name } = tokens_split(site);
-        if (row.kind === 'override')
-            return style === 'java' ? ofJava(owner) : [[tokens_split(owner).name]];
-        switch (style) {
-            case 'terraform':
-                return [[site.startsWith('provider.') ? `provider "${name}"` : site.replace(/^data\./, '')]];
-            case 'go':
-                return modulesOf(site, aliases).map((module) => [`"${module}"`]);
-            case 'java':
-                return ofJava(site);
-            case 'python':
-                return isTelling(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name]);
-            case 'node':
-                return ofNode(site, name, isTelling, aliases);
-        }
-    });
-}
-/** Rows by the type they return. */
-function makersOf(rows) {
-    const makers = new Map();
-    for (const row of rows) {
-        const { returns } = row.row;
-        if (returns !== undefined && returns !== 'self')
-            makers.set(returns, [...(makers.get(returns) ?? []), row]);
-    }
-    return makers;
-}
-/** A type that is only ever returned need not be named: the file then names what returns it. Followed a few steps. */
-function origins(row, makers) {
-    const found = new Set();
-    let edge = [row];
-    for (let step = 0; step < MAX_ORIGINS; step++) {
-        const owners = new Set(edge.flatMap(({ row: one }) => one.site.map((site) => tokens_split(site).owner)));
-        edge = [...owners].flatMap((owner) => makers.get(owner) ?? []).filter((maker) => maker !== row && !found.has(maker));
-        for (const maker of edge)
-            found.add(maker);
-    }
-    return found;
-}
-const MAX_ORIGINS = 3;
-/** A file names a type's package and the type in its import; java.lang needs none. */
-function ofJava(site) {
-    const parts = site.split('.');
-    const top = parts.findIndex((part) => /^[A-Z]/.test(part));
-    if (top < 0)
-        return [[site]];
-    const home = parts.slice(0, top).join('.');
-    const type = parts[top];
-    if (home === 'java.lang')
-        return [[parts[top + 1] === undefined ? `new ${type}` : `${type}.${parts[top + 1]}`]];
-    return home === '' ? [[type]] : [[`${home}.${type}`], [`${home}.*`, type]];
-}
-function ofNode(site, name, isTelling, aliases) {
-    if (site.startsWith('globalThis.'))
-        return [[site.slice('globalThis.'.length)]];
-    if (isTelling(name))
-        return [[name]];
-    const module = moduleOf(site);
-    const quoted = modulesOf(site, aliases).flatMap((one) => [`'${one}'`, `"${one}"`]);
-    return quoted.map((one) => (name === module || one.includes(name) ? [one] : [one, name]));
-}
-function pythonRoots(site, aliases) {
-    const root = site.split('.')[0];
-    const others = [...aliases]
-        .filter(([, target]) => target === root || target.startsWith(`${root}.`))
-        .map(([alias]) => alias.split('.')[0]);
-    return [...new Set([root, ...others])];
-}
-/** The module of a symbol under all its names. */
-function modulesOf(site, aliases) {
-    const module = moduleOf(site);
-    return [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)];
-}
-/** The import path of a symbol: up to the first dot after its last slash. */
-function moduleOf(site) {
-    const slash = site.lastIndexOf('/');
-    const dot = site.indexOf('.', slash < 0 ? 0 : slash);
-    return dot < 0 ? site : site.slice(0, dot);
-}
-function tokens_split(symbol) {
+function split(symbol) {
     const dot = symbol.lastIndexOf('.');
     return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
 }
 
+// EXTERNAL MODULE: ./src/detect/tokens.ts
+var tokens = __nccwpck_require__(713);
+// EXTERNAL MODULE: ./src/discover/command-files.ts
+var command_files = __nccwpck_require__(7984);
+// EXTERNAL MODULE: ./src/discover/configuration-files.ts
+var configuration_files = __nccwpck_require__(3771);
+// EXTERNAL MODULE: ./src/discover/path-class.ts
+var path_class = __nccwpck_require__(8673);
 ;// CONCATENATED MODULE: ./src/parse/language.ts
 /** A language's own facts about itself: extensions, grammar, naming and scoping, from language.yml. */
 
@@ -14587,13 +16112,17 @@ const languageFile = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
     variants: schemas/* array */.YOg(variant).min(1),
-    strings: schemas/* enum */.k5n(['c', 'python', 'go', 'java', 'hcl', 'raw']).describe('How literals are quoted and escaped.'),
+    strings: schemas/* enum */.k5n(['c', 'python', 'go', 'java', 'csharp', 'hcl', 'raw']).describe('How literals are quoted and escaped.'),
     scope: schemas/* enum */.k5n(['block', 'function']).describe('What limits the life of a local name.'),
     package: schemas/* enum */.k5n(['file', 'directory']).describe('Whose top-level names are seen without an import.'),
     declarations: schemas/* string */.YjP()
         .optional()
         .describe('Pattern of names declared at the top of a file (its groups; several with commas between). Tells which files of a package need a parse; it may find too many, never too few.'),
-    modules: schemas/* enum */.k5n(['node', 'python', 'go', 'java', 'terraform']).describe('How an import path finds files.'),
+    modules: schemas/* enum */.k5n(['node', 'python', 'go', 'java', 'csharp', 'terraform']).describe('How an import path finds files.'),
+    models: schemas/* string */.YjP()
+        .optional()
+        .describe('Another language whose model rows count here too: both call the same libraries by the same names.'),
+    implied: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Packages whose names every file sees without an import.'),
     globals: schemas/* string */.YjP().describe('Prefix of names that nothing declares: globalThis, builtins, java.lang.'),
     stringType: schemas/* string */.YjP().describe("Type of string literals, so that their methods resolve: 'java.lang.String'."),
     bytesType: schemas/* string */.YjP().optional(),
@@ -14617,6 +16146,8 @@ const languageFile = schemas/* strictObject */.rej({
     fillsZero: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Symbols whose result is a zero-filled array.'),
 });
 
+// EXTERNAL MODULE: ./src/app/knowledge.ts
+var app_knowledge = __nccwpck_require__(5543);
 ;// CONCATENATED MODULE: ./src/app/toolkit.ts
 /** Knowledge made ready for use: languages, models, catalogue, path classes. */
 
@@ -14628,24 +16159,43 @@ const languageFile = schemas/* strictObject */.rej({
 
 
 
-const toolkit_PATH_CLASSES = 'knowledge/path-classes.yml';
+
+
+const PATH_CLASSES = 'knowledge/path-classes.yml';
+const COMMANDS = 'knowledge/commands.yml';
+const CONFIGURATION = 'knowledge/configuration.yml';
 /** Throws a UserError that names the document and the path in it. What the build has checked is taken as it is. */
 function openToolkit(knowledge) {
-    const languages = documentsIn(knowledge, 'knowledge/languages/').map(([path]) => checked(knowledge, languageFile, path));
+    const languages = (0,app_knowledge/* documentsIn */.aV)(knowledge, 'knowledge/languages/').map(([path]) => checked(knowledge, languageFile, path));
+    const configuration = checked(knowledge, configuration_files/* configurationFile */.h, CONFIGURATION);
     const files = new Map();
-    for (const [path] of documentsIn(knowledge, 'knowledge/models/')) {
-        files.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), checked(knowledge, modelFile, path));
+    for (const [path] of (0,app_knowledge/* documentsIn */.aV)(knowledge, 'knowledge/models/')) {
+        const file = checked(knowledge, modelFile, path);
+        if (!knowledge.checked.has(path))
+            checkKinds(path, file, configuration);
+        files.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), file);
     }
-    const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')), knowledge.checked);
-    const models = new Models(files);
+    const catalogue = loadCatalogue(Object.fromEntries((0,app_knowledge/* documentsIn */.aV)(knowledge, 'knowledge/catalogue/')), knowledge.checked);
+    const models = new Models(files, new Map(languages.flatMap(({ id, models: read }) => (read === undefined ? [] : [[id, read]]))));
     return {
         languages,
         models,
         catalogue,
         naming: namingOf(catalogue),
-        pathClasses: checked(knowledge, pathClassesFile, toolkit_PATH_CLASSES),
-        requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),
+        pathClasses: checked(knowledge, path_class/* pathClassesFile */.u, PATH_CLASSES),
+        configuration,
+        commands: checked(knowledge, command_files/* commandsFile */.F, COMMANDS),
+        requirements: (language) => knowledge.requirements[language.id] ?? (0,tokens/* requirementsOf */.CG)(models, language.id, language.modules),
     };
+}
+/** A misspelt kind would read nothing, in silence. */
+function checkKinds(path, file, { kinds }) {
+    for (const { site, value } of file.models) {
+        const kind = value?.configuration?.kind;
+        if (kind === undefined || Object.hasOwn(kinds, kind))
+            continue;
+        throw new errors/* UserError */.y(`${path}: ${site[0] ?? ''}: no kind of configuration is called ${kind}: ${Object.keys(kinds).sort().join(', ')}`);
+    }
 }
 /** What the schema makes of a document: its defaults filled in. */
 function checked(knowledge, schema, path) {
@@ -14667,282 +16217,6 @@ function namingOf(catalogue) {
         complete: (properties) => catalogue.complete(properties),
         assetName: (type, properties, fallback) => catalogue.assetName(type, properties, fallback),
     };
-}
-
-;// CONCATENATED MODULE: ./src/app/scan.ts
-
-
-
-
-
-
-
-
-
-
-/** Callers that reveal further callers are followed this many times. */
-const scan_MAX_ROUNDS = 2;
-async function scan(input) {
-    const policy = policyOf(input);
-    const toolkit = openToolkit(input.knowledge);
-    const { gathering, resolution } = await resolveAll(input, toolkit);
-    const sites = [...resolution.sites, ...gathering.keySites];
-    const assets = takeInventory(detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming));
-    const findings = evaluate(assets, policy, input.asOf, gathering.classify);
-    const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics].sort((left, right) => scan_compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`));
-    return {
-        verdict: judge(findings, diagnostics, policy),
-        findings,
-        assets,
-        diagnostics,
-        rules: policy.rules.map((rule) => ruleSummary(rule)),
-        evidence: {
-            tool: { name: 'cryptogate', version: input.version },
-            asOf: input.asOf,
-            policy: { id: policy.id, version: policy.version, sha256: policy.sha256, sources: policy.sources },
-            files: gathering.counts,
-            skipped: gathering.skipped,
-        },
-        failOn: policy.failOn,
-        snippets: snippetsOf(findings, assets, gathering.project.units),
-    };
-}
-function policyOf(input) {
-    const policy = composePolicy({ ...policySources(input.knowledge), policy: input.policy });
-    if (input.failOn === undefined)
-        return policy;
-    if (input.failOn !== 'none')
-        return { ...policy, failOn: input.failOn };
-    return {
-        ...policy,
-        paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }],
-    };
-}
-async function resolveAll(input, toolkit) {
-    const gathering = new Gathering(input.host, toolkit, input.knowledge, input.host.listFiles(input.root, input.paths));
-    await gathering.gather();
-    const collector = new SiteCollector(gathering.project, toolkit.models);
-    collector.collect();
-    for (let round = 0; round < scan_MAX_ROUNDS; round++) {
-        const found = await gathering.gatherCallers(collector.wrappers());
-        collector.collect();
-        if (!found)
-            break;
-    }
-    const resolution = collector.finish();
-    gathering.finish();
-    return { gathering, resolution };
-}
-function scan_compare(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
-// EXTERNAL MODULE: ./src/app/version.ts + 1 modules
-var version = __nccwpck_require__(4034);
-;// CONCATENATED MODULE: ./src/app/judge.ts
-/** One run of either door: where the repository is, what judges it, and the report. */
-
-
-
-
-
-
-
-
-/**
- * Scans and judges. `directory` is absolute: relative paths of the options start there;
- * `installation` holds the tool's own files. Throws a UserError when nothing can be judged.
- */
-async function judge_judge(directory, installation, options) {
-    const root = (0,repository/* findRoot */.wg)(directory, options.paths);
-    const { knowledge, grammarDirectory } = openInstallation(installation);
-    return scan({
-        root,
-        paths: options.paths.map((given) => external_node_path_default().resolve(directory, given)),
-        knowledge: loadKnowledge(knowledge),
-        policy: readPolicyFile(root, directory, options.policy),
-        asOf: options.asOf ?? today(),
-        ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
-        host: (0,repository/* createScanHost */.Qc)(root, grammarDirectory),
-        version: version/* VERSION */.x,
-    });
-}
-
-
-/***/ }),
-
-/***/ 5173:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ac: () => (/* binding */ parseOptions),
-/* harmony export */   c4: () => (/* binding */ describeOptions)
-/* harmony export */ });
-/* unused harmony export optionsSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4377);
-/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5278);
-/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4296);
-/* harmony import */ var _core_spelling__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8257);
-/** Options of every door from one schema: inputs of the action, flags of the command line, their documentation. */
-
-
-
-
-const names = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** The words that GitHub's own toolkit takes as a boolean (YAML 1.2 core). */
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
-const switchable = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([...TRUE, ...FALSE]).transform((word) => TRUE.includes(word))]);
-const list = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform(splitList)]);
-const date = zod__WEBPACK_IMPORTED_MODULE_3__/* .date */ .p6();
-const optionsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    paths: list
-        .default([])
-        .describe('Files and folders to scan, one a line; folders are scanned with everything below them.')
-        .register(names, { input: 'paths', flag: '[path...]', default: 'the whole repository' }),
-    workingDirectory: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .optional()
-        .describe('Folder of the workspace that `paths`, `policy` and the report files are relative to.')
-        .register(names, { input: 'working-directory', default: 'the workspace' }),
-    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .optional()
-        .describe('Policy file: the approved cryptographic standard that the repository is judged by.')
-        .register(names, {
-        input: 'policy',
-        flag: '--policy <file>',
-        default: '`.github/crypto-policy.yml` if it exists, else the built-in standard',
-    }),
-    asOf: date
-        .optional()
-        .describe('Date to judge at (YYYY-MM-DD): standards have phases, so the same code can pass today and fail in 2031.')
-        .register(names, { input: 'as-of', flag: '--as-of <date>', default: 'today (UTC)' }),
-    failOn: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([..._core_finding__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o, 'none'])
-        .optional()
-        .describe('Least severity of a violation that fails the run: critical, high, medium, low, or none.')
-        .register(names, { input: 'fail-on-severity', flag: '--fail-on <severity>', default: "the policy's own `failOn`" }),
-    warnOnly: switchable
-        .default(false)
-        .describe('Never fail: report everything, but end with success, even when nothing could be judged.')
-        .register(names, { input: 'warn-only', flag: '--warn-only', default: 'false' }),
-    formats: list
-        .default(['text'])
-        .describe('Report to make, as <id> or <id>=<file>; without a file it goes to standard output. Can be repeated.')
-        .register(names, { flag: '--format <id[=file]>', default: 'text' }),
-    sarifFile: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .optional()
-        .describe('File to write a SARIF 2.1.0 report to, for code scanning.')
-        .register(names, { input: 'sarif-file', default: 'not written' }),
-    jsonFile: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .optional()
-        .describe('File to write the whole report to, as JSON.')
-        .register(names, { input: 'json-file', default: 'not written' }),
-    annotations: switchable
-        .default(true)
-        .describe('Annotate the lines concerned (GitHub shows at most 10 errors, 10 warnings and 10 notices a step).')
-        .register(names, { input: 'annotations', default: 'true' }),
-    jobSummary: switchable
-        .default(true)
-        .describe("Write the report to the job's summary page.")
-        .register(names, { input: 'job-summary', default: 'true' }),
-    colour: switchable
-        .optional()
-        .describe('Colours on the terminal.')
-        .register(names, { flag: '--no-colour', default: 'on a terminal that has them' }),
-});
-/** Every option in the schema's order, for help texts and generated documents. */
-function describeOptions() {
-    return Object.keys(optionsSchema.shape).map((key) => {
-        const schema = optionsSchema.shape[key];
-        const known = names.get(schema);
-        if (known === undefined)
-            throw new Error(`option ${key} has no names`);
-        return { key, text: schema.description ?? '', ...known };
-    });
-}
-/**
- * Checks what a door was given (strings as they came, absent keys left out).
- * Throws a UserError that calls the option by its name at that door.
- */
-function parseOptions(given, door) {
-    const parsed = optionsSchema.safeParse(given);
-    if (parsed.success)
-        return parsed.data;
-    const key = parsed.error.issues[0]?.path[0];
-    throw new _core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(explain(key, given[key], door), { help: `${describe(key, door)}: ${optionsSchema.shape[key].description ?? ''}` });
-}
-function explain(key, value, door) {
-    const shown = `${describe(key, door)}: '${String(value)}'`;
-    if (key === 'asOf')
-        return `${shown} is not a date of the calendar written YYYY-MM-DD`;
-    const words = key === 'failOn' ? [..._core_finding__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o, 'none'] : ['true', 'false'];
-    const close = (0,_core_spelling__WEBPACK_IMPORTED_MODULE_5__/* .closest */ .k)(String(value), words);
-    return `${shown} is not one of ${words.join(', ')}${close === undefined ? '' : `; did you mean '${close}'?`}`;
-}
-function describe(key, door) {
-    const known = names.get(optionsSchema.shape[key]);
-    return (door === 'input' ? known?.input : known?.flag?.split(' ')[0]) ?? key;
-}
-/** Items of an input: one a line or separated by commas; empty ones fall out. */
-function splitList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-
-
-/***/ }),
-
-/***/ 6967:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ exitCode),
-/* harmony export */   Yz: () => (/* binding */ outputsOf),
-/* harmony export */   py: () => (/* binding */ OUTPUTS)
-/* harmony export */ });
-/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5278);
-/* harmony import */ var _report_tally__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6900);
-/** What a run ends with at the doors: exit code and outputs, read off the report and never decided anew. */
-
-
-const EXIT_CODES = { pass: 0, fail: 1, error: 2 };
-/** The report format never changes it; `warnOnly` makes every end a success. */
-function exitCode(verdict, warnOnly) {
-    return warnOnly ? 0 : EXIT_CODES[verdict];
-}
-/** Outputs of the action, with what each says; generated into action.yml. */
-const OUTPUTS = {
-    conclusion: 'pass, warn (violations that do not fail), fail, or error (nothing could be judged).',
-    'blocking-count': 'Findings that fail the run.',
-    'warning-count': 'Findings that are shown as warnings.',
-    'unresolved-count': 'Findings where a value could not be known, so that the rule could not be judged.',
-    'highest-severity': 'Severity of the gravest violation: critical, high, medium, low, or none.',
-    'report-sarif': 'Absolute path of the SARIF report, empty when none was asked for.',
-    'report-json': 'Absolute path of the JSON report, empty when none was asked for.',
-    'policy-digest': 'SHA-256 of the policy that judged.',
-};
-/** Only our own words, numbers and digests: never text of the repository. */
-function outputsOf(report, files) {
-    const { byEnforcement, unresolved } = (0,_report_tally__WEBPACK_IMPORTED_MODULE_0__/* .tallyOf */ .s)(report);
-    return {
-        conclusion: report.verdict === 'pass' && byEnforcement.warn > 0 ? 'warn' : report.verdict,
-        'blocking-count': String(byEnforcement.fail),
-        'warning-count': String(byEnforcement.warn),
-        'unresolved-count': String(unresolved),
-        'highest-severity': highestSeverity(report),
-        'report-sarif': files.sarif,
-        'report-json': files.json,
-        'policy-digest': report.evidence.policy.sha256,
-    };
-}
-function highestSeverity(report) {
-    const present = new Set(report.findings.filter((finding) => finding.outcome === 'violation').map((finding) => finding.rule.severity));
-    return _core_finding__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o.find((severity) => present.has(severity)) ?? 'none';
 }
 
 
@@ -14990,6 +16264,44 @@ class UserError extends Error {
 
 /***/ }),
 
+/***/ 7379:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ TEXT_OPERATIONS),
+/* harmony export */   E: () => (/* binding */ overlap)
+/* harmony export */ });
+/** What can be done with known text. */
+const TEXT_OPERATIONS = [
+    'same',
+    'lower',
+    'upper',
+    'trim',
+    'concat',
+    'cut',
+    'replace',
+    'replace-first',
+    'split',
+    'pad-start',
+    'pad-end',
+    'repeat',
+    'printf',
+    'braces',
+    'equals',
+    'equals-ignoring-case',
+    'starts-with',
+    'ends-with',
+    'contains',
+];
+/** Argument keys: one is the other or a part of it. */
+function overlap(left, right) {
+    return left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
+}
+
+
+/***/ }),
+
 /***/ 5278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15015,6 +16327,731 @@ function compareLocations(left, right) {
     if (left.file !== right.file)
         return left.file < right.file ? -1 : 1;
     return left.line - right.line || left.column - right.column || left.endLine - right.endLine || left.endColumn - right.endColumn;
+}
+
+
+/***/ }),
+
+/***/ 2014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q7: () => (/* binding */ all),
+/* harmony export */   TI: () => (/* binding */ glob),
+/* harmony export */   t6: () => (/* binding */ test),
+/* harmony export */   uH: () => (/* binding */ condition),
+/* harmony export */   ze: () => (/* binding */ negate)
+/* harmony export */ });
+/* unused harmony exports matcher, any, testValue */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2857);
+/* harmony import */ var _pattern__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2269);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
+/* harmony import */ var _vocabulary__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7063);
+/** Three-valued conditions on the properties of an asset: yes, no, or not known. */
+
+
+
+
+const scalar = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]);
+const texts = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1)).min(1)]);
+/** Text that one of our own automata can be made of; what is wrong with it is the message. */
+function pattern(compile) {
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().superRefine((source, context) => {
+        const message = (0,_pattern__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(compile, source);
+        if (message !== undefined)
+            context.addIssue({ code: 'custom', message, input: source });
+    });
+}
+/** A path pattern: `*` within a folder, `**` across folders, `{a,b}`. */
+const glob = pattern(_pattern__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .SO);
+const tests = zod__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    in: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(scalar).min(1).optional().describe('As a list by itself, to be joined with other tests.'),
+    not: matcher.optional(),
+    min: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    max: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    known: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional().describe('true: the value could be read; false: it is there, but could not be read.'),
+    present: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional().describe('Whether anything set the property at all.'),
+    startsWith: texts.optional(),
+    contains: texts.optional(),
+    matches: pattern(_pattern__WEBPACK_IMPORTED_MODULE_0__/* .compileExpression */ .Wo).optional().describe('A regular expression for the whole text, run in linear time.'),
+    glob: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([glob, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(glob).min(1)])
+        .optional()
+        .describe('Path patterns: * within a folder, ** across folders, {a,b}.'),
+})
+    .refine((given) => Object.keys(given).length > 0, 'needs at least one of in, not, min, max, known, present, startsWith, contains, matches, glob'));
+/** What one property is compared with. */
+const matcher = zod__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([scalar, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(scalar).min(1), tests])).meta({ id: 'Matcher' });
+/** Schema of a condition; its keys are the known properties. */
+const condition = zod__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...Object.fromEntries(_vocabulary__WEBPACK_IMPORTED_MODULE_1__/* .PROPERTY_NAMES */ .d.map((name) => [name, matcher.optional()])),
+    anyOf: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(condition).min(1).optional(),
+    allOf: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(condition).min(1).optional(),
+    not: condition.optional(),
+})
+    .refine((given) => Object.keys(given).length > 0, 'needs at least one property, or anyOf, allOf, not'))
+    .meta({ id: 'Condition' });
+function negate(truth) {
+    if (truth === 'unknown')
+        return 'unknown';
+    return truth === 'yes' ? 'no' : 'yes';
+}
+/** Kleene's and: no beats unknown beats yes. */
+function all(truths) {
+    if (truths.includes('no'))
+        return 'no';
+    return truths.includes('unknown') ? 'unknown' : 'yes';
+}
+/** Kleene's or: yes beats unknown beats no. */
+function any(truths) {
+    if (truths.includes('yes'))
+        return 'yes';
+    return truths.includes('unknown') ? 'unknown' : 'no';
+}
+const COMBINATORS = new Set(['anyOf', 'allOf', 'not']);
+/** Judges a condition on properties; an absent property is no value (`no`), not an unknown one. */
+function test(given, properties, quantifier = 'may') {
+    const judge = (member) => test(member, properties, quantifier);
+    const parts = [];
+    if (given.allOf !== undefined)
+        parts.push(conjunction(given.allOf.map(judge)));
+    if (given.anyOf !== undefined)
+        parts.push(disjunction(given.anyOf.map(judge)));
+    if (given.not !== undefined) {
+        const inner = test(given.not, properties, opposite(quantifier));
+        parts.push({ truth: negate(inner.truth), decided: inner.decided });
+    }
+    for (const [name, wanted] of Object.entries(given)) {
+        if (wanted === undefined || COMBINATORS.has(name))
+            continue;
+        const value = Object.hasOwn(properties, name) ? properties[name] : undefined;
+        parts.push({ truth: testValue(wanted, value, quantifier), decided: [name] });
+    }
+    return conjunction(parts);
+}
+function opposite(quantifier) {
+    return quantifier === 'may' ? 'must' : 'may';
+}
+/** The properties of those parts that made the truth: the failing ones of an and, the unknown ones of an unknown. */
+function conjunction(parts) {
+    const truth = all(parts.map((part) => part.truth));
+    return { truth, decided: decidedBy(parts, truth) };
+}
+function disjunction(parts) {
+    const truth = any(parts.map((part) => part.truth));
+    return { truth, decided: decidedBy(parts, truth) };
+}
+function decidedBy(parts, truth) {
+    const names = new Set();
+    for (const part of parts) {
+        if (part.truth !== truth)
+            continue;
+        for (const name of part.decided)
+            names.add(name);
+    }
+    return [...names].sort();
+}
+/** One matcher on one value; every alternative of the value is asked. */
+function testValue(given, value, quantifier) {
+    if (value === undefined)
+        return testAbsent(given);
+    const truths = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)(value).map((alternative) => testSingle(given, alternative, quantifier));
+    return quantifier === 'may' ? any(truths) : all(truths);
+}
+function testAbsent(given) {
+    if (typeof given !== 'object' || Array.isArray(given))
+        return 'no';
+    const truths = [];
+    if (given.not !== undefined)
+        truths.push(negate(testAbsent(given.not)));
+    if (given.present !== undefined)
+        truths.push(given.present ? 'no' : 'yes');
+    const needsValue = [given.in, given.min, given.max, given.known, given.startsWith, given.contains, given.matches, given.glob];
+    if (needsValue.some((part) => part !== undefined))
+        truths.push('no');
+    return all(truths);
+}
+function testSingle(given, value, quantifier) {
+    if (Array.isArray(given))
+        return any(given.map((member) => equals(member, value)));
+    if (typeof given !== 'object')
+        return equals(given, value);
+    const truths = [];
+    if (given.present !== undefined)
+        truths.push(given.present ? 'yes' : 'no');
+    if (given.known !== undefined)
+        truths.push(given.known === (value.kind !== 'unknown') ? 'yes' : 'no');
+    if (given.in !== undefined)
+        truths.push(any(given.in.map((member) => equals(member, value))));
+    if (given.not !== undefined)
+        truths.push(negate(testSingle(given.not, value, opposite(quantifier))));
+    if (given.min !== undefined)
+        truths.push(compare(value, given.min, (have, bound) => have >= bound));
+    if (given.max !== undefined)
+        truths.push(compare(value, given.max, (have, bound) => have <= bound));
+    if (given.startsWith !== undefined)
+        truths.push(holdsText(value, given.startsWith, (have, part) => have.startsWith(part)));
+    if (given.contains !== undefined)
+        truths.push(holdsText(value, given.contains, (have, part) => have.includes(part)));
+    if (given.matches !== undefined)
+        truths.push(holdsText(value, given.matches, (have, part) => compiled(_pattern__WEBPACK_IMPORTED_MODULE_0__/* .compileExpression */ .Wo, part)(have)));
+    if (given.glob !== undefined)
+        truths.push(holdsText(value, given.glob, (have, part) => compiled(_pattern__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .SO, part)(have)));
+    return all(truths);
+}
+const patterns = new Map();
+/** Compiled once; the schema has seen to it that it can be. */
+function compiled(compile, source) {
+    const key = `${compile.name} ${source}`;
+    const found = patterns.get(key) ?? compile(source);
+    patterns.set(key, found);
+    return found;
+}
+/** Material is compared by where it comes from: constant, random …; a constant without any content is 'empty'. */
+function plain(value) {
+    if (value.kind === 'known')
+        return value.value;
+    if (value.kind !== 'material')
+        return undefined;
+    return value.source === 'constant' && value.bytes === 0 ? 'empty' : value.source;
+}
+function equals(wanted, value) {
+    const have = plain(value);
+    if (have === undefined)
+        return 'unknown';
+    return have === wanted ? 'yes' : 'no';
+}
+/** A value that is no number cannot be compared: not known, rather than guessed. */
+function compare(value, bound, holds) {
+    const have = plain(value);
+    if (typeof have !== 'number')
+        return 'unknown';
+    return holds(have, bound) ? 'yes' : 'no';
+}
+function holdsText(value, wanted, holds) {
+    const have = plain(value);
+    if (have === undefined)
+        return 'unknown';
+    if (typeof have !== 'string')
+        return 'no';
+    const parts = Array.isArray(wanted) ? wanted : [wanted];
+    return parts.some((part) => holds(have, part)) ? 'yes' : 'no';
+}
+
+
+/***/ }),
+
+/***/ 2269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   Wo: () => (/* binding */ compileExpression),
+/* harmony export */   Zw: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* unused harmony export PatternError */
+/** Regular expressions and globs that policies bring along, run in time linear in the text: an automaton, never backtracking. */
+/** Longer expressions are refused: the work for one text is its length times this. */
+const MAX_PATTERN = 200;
+/** States of one automaton; bounded repetition multiplies them. */
+const MAX_STATES = 2000;
+/** Longer texts are cut: names and paths are far shorter. */
+const MAX_TEXT = 2000;
+/** Why an expression is refused; `at` counts from 0. */
+class PatternError extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+const ANY = { kind: 'test', test: () => true };
+/**
+ * A regular expression for whole texts: letters, `.`, classes, `\d \w \s`, groups, `|`, `* + ? {m,n}`.
+ * Throws a PatternError for anything else, above all what cannot run in linear time (back references, look-around).
+ */
+function compileExpression(source) {
+    if (source.length > MAX_PATTERN)
+        throw new PatternError(`is longer than ${String(MAX_PATTERN)} characters`, MAX_PATTERN);
+    return automaton(new Reader(source).read());
+}
+/** A glob: `*` and `?` within a folder, `**` across folders, `{a,b}`. Throws a PatternError. */
+function compileGlob(source) {
+    if (source.length > MAX_PATTERN)
+        throw new PatternError(`is longer than ${String(MAX_PATTERN)} characters`, MAX_PATTERN);
+    return automaton(globNode(source));
+}
+/** Nothing when the expression is fine, else what is wrong with it. */
+function problemOf(compile, source) {
+    try {
+        compile(source);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof PatternError)
+            return `${error.message} (at character ${String(error.at + 1)})`;
+        throw error;
+    }
+}
+const CLASSES = { d: /[0-9]/, w: /[A-Za-z0-9_]/, s: /\s/, D: /[^0-9]/, W: /[^A-Za-z0-9_]/, S: /\S/ };
+const SPECIAL = '^$()[]{}|*+?.\\';
+/** Reads an expression; every construct that it does not know is an error. */
+class Reader {
+    source;
+    at = 0;
+    constructor(source) {
+        this.source = source;
+    }
+    read() {
+        if (this.peek() === '^')
+            this.at++;
+        const node = this.choice();
+        if (this.peek() === '$' && this.at === this.source.length - 1)
+            this.at++;
+        if (this.at < this.source.length)
+            this.fail(`"${this.peek()}" is not expected here`);
+        return node;
+    }
+    choice() {
+        const parts = [this.sequence()];
+        while (this.peek() === '|') {
+            this.at++;
+            parts.push(this.sequence());
+        }
+        return parts.length === 1 ? parts[0] : { kind: 'choice', parts };
+    }
+    sequence() {
+        const parts = [];
+        for (;;) {
+            const next = this.peek();
+            const atEnd = next === '' || next === '|' || next === ')' || (next === '$' && this.at === this.source.length - 1);
+            if (atEnd)
+                return { kind: 'sequence', parts };
+            parts.push(this.repeated(this.single()));
+        }
+    }
+    repeated(part) {
+        const next = this.peek();
+        const bounds = next === '*' ? [0, Infinity] : next === '+' ? [1, Infinity] : next === '?' ? [0, 1] : undefined;
+        if (bounds !== undefined)
+            this.at++;
+        const [min, max] = bounds ?? (next === '{' ? this.braces() : [1, 1]);
+        if (bounds === undefined && next !== '{')
+            return part;
+        if ('*+?{'.includes(this.peek()) && this.peek() !== '')
+            this.fail('a repetition cannot be repeated');
+        return { kind: 'repeat', part, min, max };
+    }
+    braces() {
+        const found = /^\{(\d{1,3})(,(\d{0,3}))?\}/.exec(this.source.slice(this.at));
+        if (found === null)
+            return this.fail('a repetition is written {2} or {2,5}');
+        this.at += found[0].length;
+        const min = Number(found[1]);
+        const max = found[2] === undefined ? min : found[3] === '' ? Infinity : Number(found[3]);
+        return max < min ? this.fail('the upper bound lies below the lower one') : [min, max];
+    }
+    single() {
+        const next = this.peek();
+        this.at++;
+        if (next === '(')
+            return this.group();
+        if (next === '[')
+            return { kind: 'test', test: this.set() };
+        if (next === '.')
+            return ANY;
+        if (next === '\\')
+            return { kind: 'test', test: this.escaped() };
+        if (SPECIAL.includes(next)) {
+            this.at--;
+            return this.fail(`"${next}" is not expected here; write \\${next} for the character`);
+        }
+        return { kind: 'test', test: same(next) };
+    }
+    group() {
+        if (this.peek() === '?') {
+            if (this.source[this.at + 1] !== ':')
+                this.fail('look-around and named groups are not supported: they cannot run in linear time');
+            this.at += 2;
+        }
+        const inner = this.choice();
+        if (this.peek() !== ')')
+            this.fail('a ")" is missing');
+        this.at++;
+        return inner;
+    }
+    escaped() {
+        const next = this.peek();
+        this.at++;
+        const known = CLASSES[next];
+        if (known !== undefined)
+            return (code) => known.test(String.fromCharCode(code));
+        if (/[1-9]/.test(next))
+            this.fail('back references are not supported: they cannot run in linear time');
+        if (next === '' || /[A-Za-z0]/.test(next))
+            this.fail(`"\\${next}" is not supported`);
+        return same(next);
+    }
+    set() {
+        const negated = this.peek() === '^';
+        if (negated)
+            this.at++;
+        const tests = [];
+        while (this.peek() !== ']') {
+            if (this.peek() === '')
+                this.fail('a "]" is missing');
+            tests.push(this.member());
+        }
+        this.at++;
+        if (tests.length === 0)
+            this.fail('a set needs at least one character');
+        return (code) => tests.some((test) => test(code)) !== negated;
+    }
+    member() {
+        const first = this.peek();
+        this.at++;
+        if (first === '\\')
+            return this.escaped();
+        if (this.peek() !== '-' || (this.source[this.at + 1] ?? ']') === ']')
+            return same(first);
+        const last = this.source[this.at + 1] ?? '';
+        this.at += 2;
+        const [low, high] = [first.charCodeAt(0), last.charCodeAt(0)];
+        if (last === '\\' || high < low)
+            this.fail('a range is written a-z');
+        return (code) => code >= low && code <= high;
+    }
+    peek() {
+        return this.source[this.at] ?? '';
+    }
+    fail(message) {
+        throw new PatternError(message, Math.min(this.at, this.source.length));
+    }
+}
+function same(character) {
+    const wanted = character.charCodeAt(0);
+    return (code) => code === wanted;
+}
+const SLASH = '/'.charCodeAt(0);
+const IN_FOLDER = { kind: 'test', test: (code) => code !== SLASH };
+function globNode(source, start = 0, end = source.length) {
+    const parts = [];
+    for (let at = start; at < end; at++) {
+        const character = source[at] ?? '';
+        if (source.startsWith('**/', at)) {
+            parts.push({
+                kind: 'repeat',
+                part: sequenceOf({ kind: 'repeat', part: IN_FOLDER, min: 0, max: Infinity }, '/'),
+                min: 0,
+                max: Infinity,
+            });
+            at += 2;
+        }
+        else if (source.startsWith('**', at)) {
+            parts.push({ kind: 'repeat', part: ANY, min: 0, max: Infinity });
+            at++;
+        }
+        else if (character === '*')
+            parts.push({ kind: 'repeat', part: IN_FOLDER, min: 0, max: Infinity });
+        else if (character === '?')
+            parts.push(IN_FOLDER);
+        else if (character === '{') {
+            const close = source.indexOf('}', at);
+            if (close < 0 || close > end)
+                throw new PatternError('a "}" is missing', at);
+            parts.push({ kind: 'choice', parts: alternativesOf(source, at + 1, close) });
+            at = close;
+        }
+        else if ('[]!()'.includes(character))
+            throw new PatternError(`"${character}" is not part of a glob here`, at);
+        else
+            parts.push({ kind: 'test', test: same(character) });
+    }
+    return { kind: 'sequence', parts };
+}
+function sequenceOf(first, text) {
+    return { kind: 'sequence', parts: [first, { kind: 'test', test: same(text) }] };
+}
+function alternativesOf(source, start, end) {
+    const parts = [];
+    let from = start;
+    for (let at = start; at <= end; at++) {
+        if (at < end && source[at] !== ',')
+            continue;
+        parts.push(globNode(source, from, at));
+        from = at + 1;
+    }
+    return parts;
+}
+/** Thompson's construction, from the end to the front: each part is told where to go on. */
+function automaton(node) {
+    const states = [{ kind: 'end' }];
+    const start = add(states, node, 0);
+    return (text) => runs(states, start, text.slice(0, MAX_TEXT));
+}
+function add(states, node, next) {
+    if (states.length > MAX_STATES)
+        throw new PatternError('is too large once its repetitions are written out', 0);
+    if (node.kind === 'test')
+        return states.push({ kind: 'step', test: node.test, next }) - 1;
+    if (node.kind === 'sequence')
+        return node.parts.reduceRight((after, part) => add(states, part, after), next);
+    if (node.kind === 'choice')
+        return states.push({ kind: 'fork', next: node.parts.map((part) => add(states, part, next)) }) - 1;
+    let after = next;
+    if (node.max === Infinity) {
+        const fork = { kind: 'fork', next: [next] };
+        after = states.push(fork) - 1;
+        fork.next.push(add(states, node.part, after));
+    }
+    else {
+        for (let count = node.min; count < node.max; count++)
+            after = states.push({ kind: 'fork', next: [next, add(states, node.part, after)] }) - 1;
+    }
+    for (let count = 0; count < node.min; count++)
+        after = add(states, node.part, after);
+    return after;
+}
+function runs(states, start, text) {
+    let current = closure(states, [start]);
+    for (let at = 0; at < text.length && current.size > 0; at++) {
+        const code = text.charCodeAt(at);
+        const reached = [];
+        for (const index of current) {
+            const state = states[index];
+            if (state?.kind === 'step' && state.test(code))
+                reached.push(state.next);
+        }
+        current = closure(states, reached);
+    }
+    return current.has(0);
+}
+/** All states that are reached without reading. */
+function closure(states, from) {
+    const found = new Set();
+    const open = [...from];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+        if (found.has(index))
+            continue;
+        found.add(index);
+        const state = states[index];
+        if (state?.kind === 'fork')
+            open.push(...state.next);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 5353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _spelling__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8257);
+
+/** Longest list of allowed words that is still shown in full. */
+const SHOWN_WORDS = 12;
+/** Longest piece of a value that is repeated in a message. */
+const SHOWN_LENGTH = 60;
+/** All problems behind zod's issues; unions are narrowed to the alternative the writer most likely meant. */
+function explain(issues, schema, value) {
+    const problems = issues.flatMap((issue) => explainIssue(issue, plainPath(issue.path), schema, value));
+    return withoutEchoes(problems);
+}
+/** A misspelt key also leaves the right one missing, or its map empty: said once, at the key. */
+function withoutEchoes(problems) {
+    const meant = new Set();
+    for (const { kind, path, suggestion } of problems) {
+        if (kind !== 'unknown-key')
+            continue;
+        meant.add(JSON.stringify(path.slice(0, -1)));
+        if (suggestion !== undefined)
+            meant.add(JSON.stringify([...path.slice(0, -1), suggestion]));
+    }
+    const isEcho = ({ kind, path }) => (kind === 'missing' || kind === 'custom') && meant.has(JSON.stringify(path));
+    return problems.filter((problem) => !isEcho(problem));
+}
+function explainIssue(issue, path, schema, root) {
+    const found = valueAt(root, path);
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => unknownKey(key, path, schema));
+        case 'invalid_union':
+            return explainUnion(issue, path, schema, root);
+        case 'invalid_type':
+            return [found === undefined ? missing(path) : wrongKind(path, [expectedKind(issue.expected)], found)];
+        case 'invalid_value':
+            return [found === undefined ? missing(path) : notOneOf(path, issue.values.map(String), found)];
+        case 'invalid_key':
+            return [
+                {
+                    path,
+                    part: 'key',
+                    kind: 'other',
+                    message: `the key "${String(path.at(-1))}" is not allowed: ${issue.issues[0]?.message ?? issue.message}`,
+                },
+            ];
+        case 'invalid_format':
+            return [{ path, part: 'value', kind: 'other', message: formatMessage(issue.format, issue.message, found) }];
+        default:
+            return [{ path, part: 'value', kind: 'custom', message: lowerFirst(issue.message) }];
+    }
+}
+function unknownKey(key, path, schema) {
+    const allowed = [...keysAt(schema, path)];
+    const suggestion = (0,_spelling__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(key, allowed);
+    const list = suggestion === undefined && allowed.length > 0 && allowed.length <= SHOWN_WORDS ? `; known here: ${allowed.join(', ')}` : '';
+    return withSuggestion({ path: [...path, key], part: 'key', kind: 'unknown-key', message: `unknown key "${key}"${list}` }, suggestion);
+}
+function missing(path) {
+    const last = path.at(-1);
+    return { path, part: 'value', kind: 'missing', message: last === undefined ? 'the document is missing' : `"${String(last)}" is missing` };
+}
+function wrongKind(path, kinds, found) {
+    const quote = kinds.length === 1 && kinds[0] === 'text' && ['number', 'boolean'].includes(typeof found) ? '; put it in quotes' : '';
+    return { path, part: 'value', kind: 'other', message: `expected ${orList(kinds)}, found ${shown(found)}${quote}` };
+}
+function notOneOf(path, words, found) {
+    const suggestion = typeof found === 'string' ? (0,_spelling__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .k)(found, words) : undefined;
+    return withSuggestion({ path, part: 'value', kind: 'other', message: `${shown(found)} is not ${orList(words)}` }, suggestion);
+}
+/** The alternative that fits best explains itself; when none has the right kind, all kinds are listed. */
+function explainUnion(issue, path, schema, root) {
+    const found = valueAt(root, path);
+    if (found === undefined)
+        return [missing(path)];
+    const near = issue.errors.filter((branch) => !branch.some(isOtherKind)).sort((left, right) => left.length - right.length)[0];
+    if (near !== undefined)
+        return near.flatMap((inner) => explainIssue(inner, [...path, ...plainPath(inner.path)], schema, root));
+    const words = issue.errors.flat().flatMap(allowedWords);
+    if (words.length > 0 && typeof found === 'string')
+        return [notOneOf(path, words, found)];
+    return [wrongKind(path, [...new Set(issue.errors.flat().flatMap(expectedKinds))], found)];
+}
+/** Whether an issue says that the value itself is of another kind, rather than something inside it. */
+function isOtherKind(issue) {
+    if (issue.path.length > 0)
+        return false;
+    if (issue.code === 'invalid_union')
+        return issue.errors.every((branch) => branch.some(isOtherKind));
+    return issue.code === 'invalid_type' || issue.code === 'invalid_value';
+}
+function allowedWords(issue) {
+    if (issue.code === 'invalid_value' && issue.path.length === 0)
+        return issue.values.map(String);
+    return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(allowedWords) : [];
+}
+function expectedKinds(issue) {
+    if (issue.path.length > 0)
+        return [];
+    if (issue.code === 'invalid_type')
+        return [expectedKind(issue.expected)];
+    if (issue.code === 'invalid_value')
+        return issue.values.map(String);
+    return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(expectedKinds) : [];
+}
+const KINDS = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map',
+    record: 'a map',
+};
+function expectedKind(expected) {
+    return KINDS[expected] ?? expected;
+}
+function formatMessage(format, message, found) {
+    if (format === 'date')
+        return `${shown(found)} is not a date of the calendar, written YYYY-MM-DD`;
+    if (format === 'url')
+        return `${shown(found)} is not a web address`;
+    return `${shown(found)} ${message}`;
+}
+/** The keys that a schema allows at a path; several where alternatives allow different ones. */
+function keysAt(schema, path) {
+    const keys = new Set();
+    for (const object of schemasAt(schema, path)) {
+        const definition = object._zod.def;
+        if (definition.type === 'object')
+            for (const key of Object.keys(definition.shape))
+                keys.add(key);
+    }
+    return keys;
+}
+/** The schemas that speak of a path, with wrappers taken off. */
+function schemasAt(schema, path) {
+    const definition = schema._zod.def;
+    switch (definition.type) {
+        case 'lazy':
+            return schemasAt(definition.getter(), path);
+        case 'optional':
+        case 'nullable':
+        case 'default':
+        case 'prefault':
+        case 'nonoptional':
+        case 'readonly':
+        case 'catch':
+            return schemasAt(definition.innerType, path);
+        case 'pipe':
+            return schemasAt(definition.in, path);
+        case 'union':
+            return definition.options.flatMap((option) => schemasAt(option, path));
+        default:
+            return path.length === 0 ? [schema] : insideAt(definition, path);
+    }
+}
+function insideAt(definition, path) {
+    const known = definition;
+    const [step = '', ...rest] = path;
+    if (known.type === 'array')
+        return schemasAt(known.element, rest);
+    if (known.type === 'record')
+        return schemasAt(known.valueType, rest);
+    const member = known.type === 'object' ? known.shape[step] : undefined;
+    return member === undefined ? [] : schemasAt(member, rest);
+}
+function valueAt(root, path) {
+    let value = root;
+    for (const step of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+            return undefined;
+        value = value[step];
+    }
+    return value;
+}
+function plainPath(path) {
+    return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+function withSuggestion(problem, suggestion) {
+    return suggestion === undefined ? problem : { ...problem, suggestion };
+}
+function shown(value) {
+    if (value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a map';
+    if (typeof value !== 'string')
+        return String(value);
+    return `"${value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value}"`;
+}
+function orList(words) {
+    if (words.length > SHOWN_WORDS)
+        return `one of the ${String(words.length)} known words`;
+    if (words.length === 1)
+        return words[0] ?? '';
+    return `one of ${words.join(', ')}`;
+}
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 
@@ -15074,6 +17111,217 @@ function editDistance(left, right, limit) {
         previous = row;
     }
     return previous[right.length] ?? limit;
+}
+
+
+/***/ }),
+
+/***/ 8348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   Mi: () => (/* binding */ DocumentError),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   kD: () => (/* binding */ openStrict)
+/* harmony export */ });
+/* unused harmony exports MAX_DOCUMENT_LENGTH, MAX_PROBLEMS, readStrict */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4296);
+/* harmony import */ var _schema_problems__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5353);
+/** Reads the files people write for us (policies, models, registers): strict YAML 1.2, every problem with its place. */
+
+
+
+/** Largest document that is read, in UTF-16 units; ours are a tenth of it. */
+const MAX_DOCUMENT_LENGTH = 1_048_576;
+/** Problems listed in one error; the rest is counted. */
+const MAX_PROBLEMS = 20;
+const MAX_NODES = 200_000;
+const MAX_DEPTH = 64;
+/** A document that cannot be used, with all its problems. */
+class DocumentError extends _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y {
+    problems;
+    constructor(file, problems, help = 'correct the file and run again') {
+        const first = problems[0];
+        super(problemsText(file, problems), first === undefined ? { help } : { help, at: first.at });
+        this.name = 'DocumentError';
+        this.problems = problems;
+    }
+}
+/** Reads a document and checks its shape; a UserError lists everything that is wrong. */
+function readStrict(schema, text, file) {
+    return openStrict(schema, text, file).value;
+}
+/** As readStrict, with the places of its parts. */
+function openStrict(schema, text, file) {
+    if (text.length > MAX_DOCUMENT_LENGTH)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file} is larger than ${String(MAX_DOCUMENT_LENGTH)} characters`);
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const options = { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' };
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { ...options, lineCounter: lines });
+    const reader = new DocumentReader(file, lines);
+    const value = reader.readDocument(document);
+    if (reader.problems.length > 0)
+        throw new DocumentError(file, reader.problems);
+    const locate = (path, part = 'value') => reader.locate(document.contents, path, part);
+    const result = schema.safeParse(value);
+    if (result.success)
+        return { file, value: result.data, locate };
+    const problems = (0,_schema_problems__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(result.error.issues, schema, value).map(({ path, part, message, suggestion }) => {
+        const problem = { message, path: pathText(path), at: locate(path, part) };
+        return suggestion === undefined ? problem : { ...problem, suggestion };
+    });
+    throw new DocumentError(file, inOrder(problems));
+}
+/** 'clauses.hash[0].state' of a path. */
+function pathText(path) {
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number')
+            text += `[${String(step)}]`;
+        else
+            text += text === '' ? step : `.${step}`;
+    }
+    return text;
+}
+/** One line for a problem: place, path, what is wrong, what was probably meant. */
+function problemText(problem) {
+    const place = `${problem.at.file}:${String(problem.at.line)}:${String(problem.at.column)}`;
+    const path = problem.path === '' ? '' : ` ${problem.path}:`;
+    const hint = problem.suggestion === undefined ? '' : ` Did you mean "${problem.suggestion}"?`;
+    return `${place}${path} ${problem.message}.${hint}`;
+}
+function problemsText(file, problems) {
+    const listed = problems.slice(0, MAX_PROBLEMS).map(problemText);
+    if (problems.length === 1)
+        return listed[0] ?? file;
+    const rest = problems.length - listed.length;
+    const head = `${file} has ${String(problems.length)} problems`;
+    return [head, ...listed.map((line) => `  ${line}`), ...(rest > 0 ? [`  and ${String(rest)} more`] : [])].join('\n');
+}
+function inOrder(problems) {
+    return problems.sort((left, right) => left.at.line - right.at.line || left.at.column - right.at.column);
+}
+/** Turns nodes into plain values in one pass, and refuses what people do not expect of YAML. */
+class DocumentReader {
+    file;
+    lines;
+    problems = [];
+    anchors = new Map();
+    aliased = new Map();
+    size = 0;
+    constructor(file, lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+    readDocument(document) {
+        for (const error of [...document.errors, ...document.warnings]) {
+            this.problems.push({ message: firstLine(error.message), path: '', at: this.span(error.pos[0], error.pos[1]) });
+        }
+        if (document.directives.yaml.explicit === true)
+            this.complain('%YAML directives are not supported', document.contents, []);
+        if (this.problems.length > 0)
+            return undefined;
+        const empty = document.contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(document.contents) && document.contents.value === null);
+        if (empty)
+            this.problems.push({ message: 'the file is empty', path: '', at: this.span(0, 0) });
+        return empty ? undefined : this.read(document.contents, []);
+    }
+    locate(root, path, part) {
+        let node = this.resolve(root);
+        let place = node;
+        for (const [index, step] of path.entries()) {
+            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? findPair(node, step) : undefined;
+            const next = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && typeof step === 'number' ? node.items[step] : pair?.value;
+            if (next === undefined && pair === undefined)
+                break;
+            const wantsKey = pair !== undefined && (next === null || (part === 'key' && index === path.length - 1));
+            node = this.resolve((next ?? null));
+            place = wantsKey ? pair.key : next;
+        }
+        return this.at(place);
+    }
+    read(node, path) {
+        this.size += 1;
+        if (this.size > MAX_NODES)
+            return this.complainOnce('the document is too large once its aliases are expanded', node, path);
+        if (path.length > MAX_DEPTH)
+            return this.complainOnce('the document is nested too deeply', node, path);
+        if (node === null)
+            return null;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return this.readAlias(node, path);
+        const before = this.size;
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? this.readMap(node, path) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? this.readList(node, path) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
+        const anchor = 'anchor' in node ? node.anchor : undefined;
+        if (anchor !== undefined)
+            this.anchors.set(anchor, { node, value, size: this.size - before + 1 });
+        return value;
+    }
+    readAlias(alias, path) {
+        const target = this.anchors.get(alias.source);
+        if (target === undefined)
+            return this.complain(`the alias *${alias.source} has no anchor before it`, alias, path);
+        this.aliased.set(alias, target.node);
+        this.size += target.size;
+        return target.value;
+    }
+    readList(list, path) {
+        return list.items.map((item, index) => this.read(item, [...path, index]));
+    }
+    readMap(map, path) {
+        const result = {};
+        for (const pair of map.items) {
+            const key = keyText(pair);
+            const inner = [...path, key ?? '?'];
+            if (key === undefined)
+                this.complain('a key must be plain text', pair.key, path);
+            else if (key === '<<')
+                this.complain('merge keys (<<) are not supported', pair.key, inner);
+            else if (key === '__proto__')
+                this.complain('this key is not allowed', pair.key, inner);
+            else if (Object.hasOwn(result, key))
+                this.complain(`the key "${key}" stands here twice`, pair.key, inner);
+            else
+                result[key] = this.read(pair.value, inner);
+        }
+        return result;
+    }
+    resolve(node) {
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (this.aliased.get(node) ?? node) : node;
+    }
+    complain(message, node, path) {
+        this.problems.push({ message, path: pathText(path), at: this.at(node) });
+    }
+    /** For limits: once is enough, the rest of the document is cut off the same way. */
+    complainOnce(message, node, path) {
+        if (!this.problems.some((problem) => problem.message === message))
+            this.complain(message, node, path);
+    }
+    at(node) {
+        const range = node?.range;
+        return range ? this.span(range[0], range[1]) : this.span(0, 0);
+    }
+    span(start, end) {
+        const from = this.lines.linePos(start);
+        const to = this.lines.linePos(Math.max(start, end));
+        const place = { line: Math.max(1, from.line), column: Math.max(1, from.col) };
+        return { file: this.file, ...place, endLine: Math.max(1, to.line), endColumn: Math.max(1, to.col) };
+    }
+}
+function keyText(pair) {
+    const key = pair.key;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.value === null)
+        return undefined;
+    return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+function findPair(map, step) {
+    return map.items.find((pair) => keyText(pair) === String(step));
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? text).replace(/\.$/, '');
 }
 
 
@@ -15143,6 +17391,647 @@ function valueKey(value) {
 
 /***/ }),
 
+/***/ 7063:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ PROPERTY_NAMES)
+/* harmony export */ });
+/** The names of the properties of assets: the words that models write and conditions read. */
+/** Every property a condition may name: an unknown name would never match, so it is an error. */
+const PROPERTY_NAMES = [
+    // the place and the asset itself
+    ...['type', 'name', 'language', 'pathClass', 'symbol', 'model', 'path'],
+    // what a policy assigns to places
+    ...['dataClass', 'environment', 'businessService', 'useCase'],
+    // algorithms and their parameters
+    ...[
+        'algorithm',
+        'primitive',
+        'mode',
+        'padding',
+        'curve',
+        'hash',
+        'digest',
+        'mgfHash',
+        'publicExponent',
+        'generator',
+        'divisorBits',
+        'cipher',
+        'kdf',
+    ],
+    ...['function', 'purpose', 'usedForSecurity', 'otp', 'keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'length'],
+    ...['key', 'iv', 'salt', 'seed', 'password', 'label', 'tag', 'convergent', 'randomizedEncryption'],
+    ...['iterations', 'cost', 'memoryKiB', 'time', 'parallelism', 'blockSize', 'method', 'hashers', 'schemes', 'deprecated'],
+    // what the catalogue knows of an algorithm
+    ...[
+        'cryptographic',
+        'quantumVulnerable',
+        'blockBits',
+        'classicalSecurityLevel',
+        'nistQuantumSecurityLevel',
+        'algorithmFamily',
+        'ellipticCurve',
+    ],
+    // protocols
+    ...[
+        'version',
+        'minVersion',
+        'maxVersion',
+        'disabledVersions',
+        'suites',
+        'groups',
+        'signatureSchemes',
+        'earlyData',
+        'listener',
+        'plaintext',
+    ],
+    ...[
+        'verification',
+        'hostnameVerification',
+        'clientVerification',
+        'clientAuth',
+        'clientCertificates',
+        'authentication',
+        'revocation',
+        'sslmode',
+    ],
+    ...[
+        'endpoint',
+        'transport',
+        'securityPolicy',
+        'connectionSpec',
+        'disabledAlgorithms',
+        'setting',
+        'enabled',
+        'encryption',
+        'integrity',
+        'securityLevel',
+    ],
+    ...['enablesRC4', 'enablesRC2', 'enablesDES', 'enables3DES', 'enablesIDEA', 'enablesSEED', 'enablesMD5', 'enablesGOST', 'enablesExport'],
+    ...['enablesNullEncryption', 'enablesAnonymous', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'sshKind', 'userAuthentication'],
+    ...['disabledKeyExchanges', 'disabledHostKeyAlgorithms'],
+    // tokens
+    ...['token', 'jose', 'algorithmsPinned', 'ignoreExpiration', 'signatureRequired', 'keyManagement', 'contentEncryption'],
+    // keys and certificates
+    ...[
+        'material',
+        'storage',
+        'encrypted',
+        'encryptedWith',
+        'format',
+        'exportable',
+        'extractable',
+        'origin',
+        'imported',
+        'importMethod',
+        'reuseKey',
+    ],
+    ...[
+        'trust',
+        'selfSigned',
+        'isCa',
+        'issuer',
+        'signatureAlgorithm',
+        'validity',
+        'validityUnit',
+        'validityDays',
+        'validityHours',
+        'validityMonths',
+    ],
+    ...['expires', 'lifetime', 'earlyRenewalHours', 'minDaysRemaining', 'ttl', 'maxTtl', 'anyName', 'alwaysTrust'],
+    // infrastructure
+    ...[
+        'keySpec',
+        'usage',
+        'rotation',
+        'rotationDays',
+        'rotationPeriod',
+        'deletionWindowDays',
+        'deletionAllowed',
+        'purgeProtection',
+        'plaintextBackup',
+    ],
+    ...['protection', 'multiRegion', 'policyPrincipal', 'platform', 'fips', 'keyStorageStandard', 'engine', 'sealWrap', 'double', 'state'],
+    ...['resource', 'service', 'keyManager', 'keyReference'],
+];
+
+
+/***/ }),
+
+/***/ 713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ requirementsOf),
+/* harmony export */   IM: () => (/* binding */ commandRequirements),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS)
+/* harmony export */ });
+/** A name this long that is no plain word is rare enough to select a file by itself. */
+const MIN_TELLING = 9;
+/** A last name that rows of this many owners share says nothing by itself. */
+const GENERIC_OWNERS = 3;
+/** `createHmac`, `SHA3_256`: no word of everyday code. */
+function isOddWord(name) {
+    if (/[A-Z].*[A-Z0-9]|\d_\d/.test(name) && name.length >= MIN_ACRONYM)
+        return true;
+    return name.length >= MIN_TELLING && /[A-Z_]/.test(name.slice(1));
+}
+/** Shorter runs of capitals and digits stand in any text. */
+const MIN_ACRONYM = 6;
+/** A file without any of these requirements met holds nothing that a row could emit. */
+function requirementsOf(models, language, style) {
+    const rows = models.rowsOf(language);
+    const owners = new Map();
+    for (const { row } of rows) {
+        for (const site of row.site) {
+            const { owner, name } = split(site);
+            owners.set(name, (owners.get(name) ?? new Set()).add(owner));
+        }
+    }
+    const isTelling = (name) => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && isOddWord(name);
+    const found = new Map();
+    const makers = makersOf(rows);
+    const aliases = models.aliasesOf(language);
+    for (const row of rows) {
+        if (row.row.asset === undefined)
+            continue;
+        for (const maker of [row, ...origins(row, makers)])
+            for (const requirement of requirementsOfRow(maker, style, isTelling, aliases))
+                found.set(requirement.join('\0'), requirement);
+    }
+    return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, requirement]) => requirement);
+}
+function requirementsOfRow({ row }, style, isTelling, aliases) {
+    if (row.tokens)
+        return row.tokens.map((token) => [token]);
+    if (row.kind === 'property')
+        return row.site.map((site) => [site]);
+    return row.site.flatMap((site) => {
+        const { owner, name } = split(site);
+        if (row.kind === 'override')
+            return style === 'java' ? ofJava(owner) : [[split(owner).name]];
+        switch (style) {
+            case 'terraform':
+                return [[site.startsWith('provider.') ? `provider "${name}"` : site.replace(/^data\./, '')]];
+            case 'go':
+                return modulesOf(site, aliases).map((module) => [`"${module}"`]);
+            case 'java':
+                return ofJava(site);
+            // A namespace may be imported for the whole project: the file names the type, or a member that is telling by itself.
+            case 'csharp':
+                return isTelling(name) ? [[name]] : [[split(owner).name || owner, name]];
+            case 'python':
+                return isTelling(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name]);
+            case 'node':
+                return ofNode(site, name, isTelling, aliases);
+        }
+    });
+}
+/** Rows by the type they return. */
+function makersOf(rows) {
+    const makers = new Map();
+    for (const row of rows) {
+        const { returns } = row.row;
+        if (returns !== undefined && returns !== 'self')
+            makers.set(returns, [...(makers.get(returns) ?? []), row]);
+    }
+    return makers;
+}
+/** A type that is only ever returned need not be named: the file then names what returns it. Followed a few steps. */
+function origins(row, makers) {
+    const found = new Set();
+    let edge = [row];
+    for (let step = 0; step < MAX_ORIGINS; step++) {
+        const owners = new Set(edge.flatMap(({ row: one }) => one.site.map((site) => split(site).owner)));
+        edge = [...owners].flatMap((owner) => makers.get(owner) ?? []).filter((maker) => maker !== row && !found.has(maker));
+        for (const maker of edge)
+            found.add(maker);
+    }
+    return found;
+}
+const MAX_ORIGINS = 3;
+/** A file names a type's package and the type in its import; java.lang needs none. */
+function ofJava(site) {
+    const parts = site.split('.');
+    const top = parts.findIndex((part) => /^[A-Z]/.test(part));
+    if (top < 0)
+        return [[site]];
+    const home = parts.slice(0, top).join('.');
+    const type = parts[top];
+    if (home === 'java.lang')
+        return [[parts[top + 1] === undefined ? `new ${type}` : `${type}.${parts[top + 1]}`]];
+    return home === '' ? [[type]] : [[`${home}.${type}`], [`${home}.*`, type]];
+}
+function ofNode(site, name, isTelling, aliases) {
+    if (site.startsWith('globalThis.'))
+        return [[site.slice('globalThis.'.length)]];
+    if (isTelling(name))
+        return [[name]];
+    const module = moduleOf(site);
+    const quoted = modulesOf(site, aliases).flatMap((one) => [`'${one}'`, `"${one}"`]);
+    return quoted.map((one) => (name === module || one.includes(name) ? [one] : [one, name]));
+}
+function pythonRoots(site, aliases) {
+    const root = site.split('.')[0];
+    const others = [...aliases]
+        .filter(([, target]) => target === root || target.startsWith(`${root}.`))
+        .map(([alias]) => alias.split('.')[0]);
+    return [...new Set([root, ...others])];
+}
+/** The module of a symbol under all its names. */
+function modulesOf(site, aliases) {
+    const module = moduleOf(site);
+    return [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)];
+}
+/** The import path of a symbol: up to the first dot after its last slash. */
+function moduleOf(site) {
+    const slash = site.lastIndexOf('/');
+    const dot = site.indexOf('.', slash < 0 ? 0 : slash);
+    return dot < 0 ? site : site.slice(0, dot);
+}
+function split(symbol) {
+    const dot = symbol.lastIndexOf('.');
+    return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
+}
+/** The language of rows about programs that scripts run and variables that they set. */
+const COMMANDS = 'shell';
+/** What a script must hold to be read: a variable's name, or a program and the words that a row asks for. */
+function commandRequirements(models) {
+    return models.rowsOf(COMMANDS).flatMap(({ row }) => row.site.map((site) => {
+        const { owner, name } = split(site);
+        return owner === 'environment' ? [name] : [site, ...(row.tokens ?? row.when?.present?.filter((word) => word.length > 2) ?? [])];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ commandsFile),
+/* harmony export */   n: () => (/* binding */ commandFiles)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/** Which files hold scripts, and of what form: the patterns of knowledge/commands.yml on a path. */
+
+
+const row = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    form: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['script', 'dockerfile', 'yaml', 'json', 'environment']),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1).describe('Globs on the path relative to the root, without case.'),
+    scripts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default([]).describe('Keys whose texts, or lists of texts, are scripts.'),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default([]).describe('Keys that hold environment variables.'),
+});
+const flags = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    long: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Short flag to its full name.'),
+    valued: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('').describe('Short flags that take a value.'),
+});
+const commandsFile = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row).min(1),
+    prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    flags: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), flags),
+});
+/** Undefined for a file that holds no scripts, going by its name. */
+function commandFiles(table) {
+    const rows = table.files.map((one) => ({ one, matches: picomatch__WEBPACK_IMPORTED_MODULE_1___default()(one.files, { nocase: true, dot: true }) }));
+    const script = rows.find(({ one }) => one.form === 'script')?.one;
+    return (path) => rows.find(({ matches }) => matches(path))?.one ?? (isBare(path) ? script : undefined);
+}
+/** Told from its first line later on. */
+function isBare(path) {
+    return /(?:^|\/)[^./]+$/.test(path);
+}
+
+
+/***/ }),
+
+/***/ 3771:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ filesOfKind),
+/* harmony export */   h: () => (/* binding */ configurationFile)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/** Which files of a repository set what kind of configuration: the patterns of knowledge/configuration.yml on its paths. */
+
+
+const patterns = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1);
+const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    files: patterns.describe('Globs on the path relative to the root, without case.'),
+    except: patterns.optional(),
+    under: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default([]).describe('Only what stands below one of these keys.'),
+    prefix: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('').describe('What keys begin with in these files.'),
+    alternative: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false).describe('Holds in a container or on a build server only: one value of several.'),
+});
+const kind = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    match: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['exact', 'case', 'relaxed']).default('exact').describe("relaxed: neither case nor '-' and '_' count."),
+    separators: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default([]).describe('Signs that part a key, apart from the dot.'),
+    overridable: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false).describe("Where it is not set, the program's own default holds."),
+    sources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(source).min(1),
+});
+const configurationFile = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    homes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Folders that belong to the folder around them.'),
+    kinds: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), kind),
+});
+/** The files of one kind among `paths`, sorted; undefined when there is no such kind. */
+function filesOfKind(table, name, paths) {
+    const row = Object.hasOwn(table.kinds, name) ? table.kinds[name] : undefined;
+    if (row === undefined)
+        return undefined;
+    const sources = row.sources.map(({ files, except, under, prefix, alternative }) => ({
+        matches: picomatch__WEBPACK_IMPORTED_MODULE_1___default()(files, { nocase: true, dot: true, ...(except && { ignore: except }) }),
+        files: [],
+        under,
+        prefix,
+        alternative,
+    }));
+    for (const path of paths)
+        sources.find((one) => one.matches(path))?.files.push(path);
+    for (const one of sources)
+        one.files.sort();
+    return { match: row.match, separators: row.separators, overridable: row.overridable, sources };
+}
+
+
+/***/ }),
+
+/***/ 8673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ pathClassifier),
+/* harmony export */   u: () => (/* binding */ pathClassesFile)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/** What a path says of the code in it: test, example, vendored, generated, documentation, or plain source. */
+
+
+const pathClassesFile = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    classes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ class: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['test', 'example', 'generated', 'vendored', 'documentation']), patterns: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1) })),
+});
+/** The first class with a matching pattern counts. */
+function pathClassifier(file) {
+    const classes = file.classes.map((one) => ({ name: one.class, matches: picomatch__WEBPACK_IMPORTED_MODULE_1___default()(one.patterns, { nocase: true, dot: true }) }));
+    return (path) => classes.find((one) => one.matches(path))?.name ?? 'source';
+}
+
+
+/***/ }),
+
+/***/ 4400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ today)
+/* harmony export */ });
+/** The only clock: the doors ask it for a default, everything behind them takes a date as an input. */
+/** Today in UTC as YYYY-MM-DD. */
+function today() {
+    return new Date().toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
+/***/ 3086:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   EK: () => (/* binding */ authorsOf),
+/* harmony export */   II: () => (/* binding */ showFile),
+/* harmony export */   Rj: () => (/* binding */ listWithGit),
+/* harmony export */   qD: () => (/* binding */ renamesSince),
+/* harmony export */   vE: () => (/* binding */ findWorkTree)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/** Calls of git that a hostile repository configuration cannot turn into running a program or using the network. */
+
+
+
+/** Bytes of git's answer: 300,000 paths of a thousand characters. */
+const MAX_OUTPUT = 300 * 1024 * 1024;
+/**
+ * Settings that take the place of whatever .git/config says. The command line is the strongest scope.
+ * safe.directory: in a container the checkout belongs to another user; nothing here obeys its configuration.
+ */
+const SETTINGS = [
+    'core.fsmonitor=false',
+    'core.untrackedCache=false',
+    'core.hooksPath=/dev/null',
+    'core.quotePath=false',
+    'core.sshCommand=false',
+    'core.askPass=false',
+    'credential.helper=',
+    'diff.external=',
+    'protocol.allow=never',
+    'protocol.ext.allow=never',
+    'safe.directory=*',
+];
+/** Variables that could point git at another repository or make it run something. */
+const DROPPED = /^GIT_/;
+/**
+ * Paths that git knows below `directory` (tracked, or new and not ignored), relative to it, as git gives them.
+ * `workTree` is its work tree whatever core.worktree says: a wrong one would make the repository look empty.
+ * Undefined where there is no git or `directory` is no work tree: the caller walks by itself.
+ */
+function listWithGit(directory, workTree) {
+    const output = git(directory, [`--work-tree=${workTree}`, 'ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+    if (output === undefined)
+        return undefined;
+    return [...new Set(output.split('\0'))].filter((name) => name !== '');
+}
+/** The nearest folder at or above `directory` that holds a `.git`, without asking git. */
+function findWorkTree(directory) {
+    let current = directory;
+    for (;;) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(current, '.git')))
+            return current;
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(current);
+        if (parent === current)
+            return undefined;
+        current = parent;
+    }
+}
+function git(directory, args) {
+    const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+    try {
+        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', [...settings, ...args], {
+            cwd: directory,
+            encoding: 'utf8',
+            env: safeEnvironment(),
+            maxBuffer: MAX_OUTPUT,
+            stdio: ['ignore', 'pipe', 'ignore'],
+            windowsHide: true,
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The process's environment without git's own variables, and with prompts, transports and lazy fetches off. */
+function safeEnvironment() {
+    const environment = {};
+    for (const [name, value] of Object.entries(process.env)) {
+        if (!DROPPED.test(name))
+            environment[name] = value;
+    }
+    return {
+        ...environment,
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+/** The full name of the commit that a branch, tag or commit names; undefined where there is none. */
+function commitOf(directory, ref) {
+    return git(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])?.trim();
+}
+/** The text of a file at a commit (`sha` from commitOf); undefined where it is not there. `file` is relative to the work tree. */
+function showFile(directory, sha, file) {
+    return git(directory, ['show', `${sha}:${file}`]);
+}
+/** Names and addresses of who brought a text into a file, the first time first; empty where git does not know. */
+function authorsOf(directory, file, text) {
+    const output = git(directory, ['log', '--reverse', '--format=%an%n%ae', `-S${text}`, '--', file]);
+    return (output ?? '').split('\n').filter((line) => line !== '');
+}
+/** Files by their name at a commit, with their name in the work tree; undefined where the commit is not there. */
+function renamesSince(directory, sha) {
+    if (commitOf(directory, sha) === undefined)
+        return undefined;
+    const output = git(directory, [
+        'diff',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--find-renames',
+        '--diff-filter=R',
+        '--name-status',
+        '-z',
+        sha,
+        '--',
+    ]);
+    if (output === undefined)
+        return undefined;
+    const parts = output.split('\0');
+    const renames = new Map();
+    for (let at = 0; at + 2 < parts.length; at += 3)
+        renames.set(parts[at + 1] ?? '', parts[at + 2] ?? '');
+    return renames;
+}
+
+
+/***/ }),
+
+/***/ 8380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ createGovernanceHost)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4296);
+/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3086);
+/* harmony import */ var _policy_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6445);
+/** What stands beside the code and decides: exceptions, baseline, the trusted branch, and who brought what in. */
+
+
+
+
+
+function createGovernanceHost(root) {
+    return {
+        document: (file, what) => (0,_policy_file__WEBPACK_IMPORTED_MODULE_4__/* .readDocument */ .u0)(root, file, what),
+        atRef: (ref, file) => {
+            const sha = (0,_git__WEBPACK_IMPORTED_MODULE_3__/* .commitOf */ .D3)(root, ref);
+            if (sha === undefined)
+                throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`trusted ref: there is no branch, tag or commit "${ref}" here`, {
+                    help: 'fetch it first: actions/checkout with fetch-depth: 0',
+                });
+            return (0,_git__WEBPACK_IMPORTED_MODULE_3__/* .showFile */ .II)(root, sha, file) ?? '';
+        },
+        authors: (file, text) => (0,_git__WEBPACK_IMPORTED_MODULE_3__/* .authorsOf */ .EK)(root, file, text),
+        exists: (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, file)),
+        commit: () => (0,_git__WEBPACK_IMPORTED_MODULE_3__/* .commitOf */ .D3)(root, 'HEAD'),
+        renames: (sha) => (0,_git__WEBPACK_IMPORTED_MODULE_3__/* .renamesSince */ .qD)(root, sha),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tK: () => (/* binding */ openInstallation)
+/* harmony export */ });
+/* unused harmony exports SOURCE_GRAMMARS, readKnowledgeFiles */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/** The tool's own files: compiled knowledge and grammars in dist/, or the folders of the source tree. */
+
+
+/** Folder of the grammars in a source tree; filled by the build and by the test set-up. */
+const SOURCE_GRAMMARS = '.grammars';
+/** `directory` is dist/ of an installation, or the top of the source tree. Throws when it is neither. */
+function openInstallation(directory) {
+    const compiled = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'knowledge.json');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(compiled)) {
+        return { knowledge: { compiled: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(compiled, 'utf8') }, grammarDirectory: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'grammars') };
+    }
+    return { knowledge: { files: readKnowledgeFiles(directory) }, grammarDirectory: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, SOURCE_GRAMMARS) };
+}
+/** YAML files and queries of src/knowledge and policies below `directory`, keyed 'knowledge/…' and 'policies/…'. */
+function readKnowledgeFiles(directory) {
+    const files = {};
+    addFiles(files, node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'src', 'knowledge'), 'knowledge');
+    addFiles(files, node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'policies'), 'policies');
+    return files;
+}
+function addFiles(files, folder, prefix) {
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })) {
+        const name = `${prefix}/${entry.name}`;
+        if (entry.isDirectory())
+            addFiles(files, node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, entry.name), name);
+        else if (/\.(ya?ml|scm)$/.test(entry.name))
+            files[name] = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, entry.name), 'utf8');
+    }
+}
+
+
+/***/ }),
+
 /***/ 8984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15171,6 +18060,7 @@ const MAX_POLICY_BYTES = 1024 * 1024;
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeNewFile),
 /* harmony export */   u: () => (/* binding */ writeReport)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -15178,7 +18068,7 @@ const MAX_POLICY_BYTES = 1024 * 1024;
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4296);
-/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9930);
+/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9778);
 /** Writes report files: whole or not at all, and never through a link out of the folder they were asked for in. */
 
 
@@ -15241,6 +18131,168 @@ function realAncestor(folder) {
     while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(current) && node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(current) !== current)
         current = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(current);
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(current);
+}
+/** Writes a file that is not there yet; false where it is, and nothing is written. */
+function writeNewFile(directory, file, text) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, file)))
+        return false;
+    writeReport(directory, file, text);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ createParentReader)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3086);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8984);
+/* harmony import */ var _read__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9760);
+/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9778);
+/** Reads the documents that a policy extends: files of the repository, as they are or at a ref; other repositories through whoever can. */
+
+
+
+
+
+/** Without `remote` no other repository is reachable. A file has to lie in the repository, or in the folder of the policy that was asked for. */
+function createParentReader(root, remote) {
+    return (reference, from) => {
+        if (reference.kind === 'repository')
+            return remote?.(reference) ?? { problem: 'not-reachable' };
+        const start = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(root, from);
+        const absolute = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(start), reference.path);
+        const within = (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, start) ? root : node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(start);
+        if (!(0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(within, absolute))
+            return { problem: 'outside' };
+        const file = (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, absolute) ? node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(root, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)).join('/') : absolute;
+        return reference.kind === 'file' ? readHere(within, absolute, file) : readAtRef(absolute, reference.ref, file);
+    };
+}
+function readHere(within, absolute, file) {
+    const real = (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .realPath */ .Ye)(absolute);
+    if (real === undefined)
+        return { problem: 'not-found', detail: absolute };
+    if (!(0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)((0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .realPath */ .Ye)(within) ?? within, real))
+        return { problem: 'outside' };
+    const bytes = (0,_read__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .X)(within, absolute, _limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk);
+    if (!('error' in bytes))
+        return decoded(file, bytes);
+    if (bytes.error === 'too-large')
+        return { problem: 'too-large' };
+    return bytes.error === 'unreadable' ? { problem: 'no-permission' } : { problem: 'not-found', detail: bytes.error };
+}
+function readAtRef(absolute, ref, file) {
+    const workTree = (0,_git__WEBPACK_IMPORTED_MODULE_1__/* .findWorkTree */ .vE)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(absolute));
+    const sha = workTree === undefined ? undefined : (0,_git__WEBPACK_IMPORTED_MODULE_1__/* .commitOf */ .D3)(workTree, ref);
+    if (workTree === undefined || sha === undefined)
+        return { problem: 'no-such-ref', detail: ref };
+    const text = (0,_git__WEBPACK_IMPORTED_MODULE_1__/* .showFile */ .II)(workTree, sha, node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(workTree, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)).join('/'));
+    if (text === undefined)
+        return { problem: 'not-found', detail: `at ${ref}` };
+    return text.length > _limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk ? { problem: 'too-large' } : { file: `${file}@${ref}`, text };
+}
+function decoded(file, bytes) {
+    try {
+        return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { problem: 'not-text' };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6445:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ readPolicyFile),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* unused harmony export POLICY_FILE */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4296);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8984);
+/* harmony import */ var _read__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9760);
+/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9778);
+/** Finds and reads the policy file of a repository; whatever is wrong with it stops the run. */
+
+
+
+
+
+
+/** Where a repository keeps its policy. */
+const POLICY_FILE = '.github/crypto-policy.yml';
+/**
+ * The policy that was asked for (`given`, relative to `directory` or absolute), else the repository's own, else undefined.
+ * Throws a UserError when the one asked for does not exist, and when one cannot be read or is not UTF-8.
+ */
+function readPolicyFile(root, directory, given) {
+    const absolute = given === undefined ? node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, POLICY_FILE) : node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, given);
+    if (given === undefined && !isThere(absolute))
+        return undefined;
+    const file = (0,_repository__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(root, absolute) ? node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(root, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/') : (given ?? absolute);
+    if (!isThere(absolute)) {
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`no verdict: the policy ${file} does not exist`, { help: `looked for ${absolute}` });
+    }
+    // A link chosen by hand is followed; one found in the repository is not: it could point anywhere.
+    const bytes = (0,_read__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(root, absolute, _limits__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .mk, given !== undefined);
+    if ('error' in bytes)
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`no verdict: the policy ${file} cannot be read: ${REASONS[bytes.error] ?? bytes.error}`);
+    return { file, text: decode(file, bytes, 'policy') };
+}
+/** A file of the repository that decides beside the policy (`what` names it); undefined where it is not there. Links are not followed. */
+function readDocument(root, file, what) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, file);
+    if (!(0,_repository__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(root, absolute))
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`no verdict: the ${what} ${file} lies outside the repository`);
+    if (!isThere(absolute))
+        return undefined;
+    const bytes = (0,_read__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(root, absolute, _limits__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .mk);
+    if ('error' in bytes)
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`no verdict: the ${what} ${file} cannot be read: ${REASONS[bytes.error] ?? bytes.error}`);
+    return decode(file, bytes, what);
+}
+const REASONS = {
+    symlink: 'it is a symbolic link, which is not followed in a repository',
+    'not-a-file': 'it is not a regular file',
+    'too-large': `it is larger than ${_limits__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .mk} bytes`,
+    unreadable: 'permission denied or a read error',
+};
+/** A dangling link is there, too: it must not be taken for 'no policy'. */
+function isThere(file) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
+}
+function decode(file, bytes, what) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        const at = firstInvalidByte(file, bytes);
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`no verdict: the ${what} ${file} is not valid UTF-8`, { help: 'save it as UTF-8', at });
+    }
+}
+/** Place of the first byte that is not UTF-8, so that the error can point at it. */
+function firstInvalidByte(file, bytes) {
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    const before = lenient.slice(0, Math.max(0, lenient.indexOf('\uFFFD')));
+    const line = before.split('\n').length;
+    const column = before.length - before.lastIndexOf('\n');
+    return { file, line, column, endLine: line, endColumn: column + 1 };
 }
 
 
@@ -15311,7 +18363,7 @@ function readUpTo(descriptor, size, limit) {
 
 /***/ }),
 
-/***/ 9930:
+/***/ 9778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15331,90 +18383,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __nccwpck_require__(4296);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: ./src/host/git.ts
-/** Calls of git that a hostile repository configuration cannot turn into running a program or using the network. */
-
-
-
-/** Bytes of git's answer: 300,000 paths of a thousand characters. */
-const MAX_OUTPUT = 300 * 1024 * 1024;
-/**
- * Settings that take the place of whatever .git/config says. The command line is the strongest scope.
- * safe.directory: in a container the checkout belongs to another user; nothing here obeys its configuration.
- */
-const SETTINGS = [
-    'core.fsmonitor=false',
-    'core.untrackedCache=false',
-    'core.hooksPath=/dev/null',
-    'core.quotePath=false',
-    'core.sshCommand=false',
-    'core.askPass=false',
-    'credential.helper=',
-    'diff.external=',
-    'protocol.allow=never',
-    'protocol.ext.allow=never',
-    'safe.directory=*',
-];
-/** Variables that could point git at another repository or make it run something. */
-const DROPPED = /^GIT_/;
-/**
- * Paths that git knows below `directory` (tracked, or new and not ignored), relative to it, as git gives them.
- * `workTree` is its work tree whatever core.worktree says: a wrong one would make the repository look empty.
- * Undefined where there is no git or `directory` is no work tree: the caller walks by itself.
- */
-function listWithGit(directory, workTree) {
-    const output = git(directory, [`--work-tree=${workTree}`, 'ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-    if (output === undefined)
-        return undefined;
-    return [...new Set(output.split('\0'))].filter((name) => name !== '');
-}
-/** The nearest folder at or above `directory` that holds a `.git`, without asking git. */
-function findWorkTree(directory) {
-    let current = directory;
-    for (;;) {
-        if ((0,external_node_fs_.existsSync)(external_node_path_default().join(current, '.git')))
-            return current;
-        const parent = external_node_path_default().dirname(current);
-        if (parent === current)
-            return undefined;
-        current = parent;
-    }
-}
-function git(directory, args) {
-    const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
-    try {
-        return (0,external_node_child_process_.execFileSync)('git', [...settings, ...args], {
-            cwd: directory,
-            encoding: 'utf8',
-            env: safeEnvironment(),
-            maxBuffer: MAX_OUTPUT,
-            stdio: ['ignore', 'pipe', 'ignore'],
-            windowsHide: true,
-        });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The process's environment without git's own variables, and with prompts, transports and lazy fetches off. */
-function safeEnvironment() {
-    const environment = {};
-    for (const [name, value] of Object.entries(process.env)) {
-        if (!DROPPED.test(name))
-            environment[name] = value;
-    }
-    return {
-        ...environment,
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-    };
-}
-
+// EXTERNAL MODULE: ./src/host/git.ts
+var git = __nccwpck_require__(3086);
 // EXTERNAL MODULE: ./src/host/limits.ts
 var limits = __nccwpck_require__(8984);
 // EXTERNAL MODULE: ./src/host/read.ts
@@ -15527,7 +18497,7 @@ function findRoot(directory, paths) {
     const first = external_node_path_default().resolve(directory, paths[0] ?? '.');
     const folder = isFolder(first, paths[0] ?? '.') ? first : external_node_path_default().dirname(first);
     const real = (0,external_node_fs_.realpathSync)(folder);
-    const workTree = findWorkTree(real);
+    const workTree = (0,git/* findWorkTree */.vE)(real);
     if (workTree !== undefined)
         return workTree;
     const here = (0,external_node_fs_.realpathSync)(directory);
@@ -15590,8 +18560,8 @@ function namedAnyway(root, name) {
     return walk(absolute).map((walked) => ({ ...walked, path: `${name}/${walked.path}` }));
 }
 function listAll(root) {
-    const workTree = findWorkTree(root);
-    const known = workTree === undefined ? undefined : listWithGit(root, workTree);
+    const workTree = (0,git/* findWorkTree */.vE)(root);
+    const known = workTree === undefined ? undefined : (0,git/* listWithGit */.Rj)(root, workTree);
     if (known === undefined)
         return walk(root);
     return known.map((name) => (name.endsWith('/') ? { path: name, skip: 'nested-repository' } : { path: name }));
@@ -15650,6 +18620,1963 @@ function realPath(file) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 4887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ baselineText),
+/* harmony export */   Bv: () => (/* binding */ baselineOf),
+/* harmony export */   QZ: () => (/* binding */ shrunk),
+/* harmony export */   Qp: () => (/* binding */ applyBaseline),
+/* harmony export */   mF: () => (/* binding */ readBaseline),
+/* harmony export */   tu: () => (/* binding */ BASELINE_FILE)
+/* harmony export */ });
+/* unused harmony exports baselineFile, identityOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2857);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4296);
+/* harmony import */ var _core_strict_yaml__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8348);
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(390);
+/* harmony import */ var _judge_rule__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2392);
+/** The baseline: findings that were there before the gate, known again after lines moved, files were renamed or code was reformatted. */
+
+
+
+
+
+
+/** Where a repository keeps its baseline. */
+const BASELINE_FILE = '.github/crypto-baseline.json';
+const DIGITS = 16;
+const entry = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
+    file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
+    /** What was found, for people who read the file. */
+    found: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    identity: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{16}$/, 'is not 16 hexadecimal digits'),
+    count: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().positive(),
+});
+const baselineFile = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    format: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('cryptogate-baseline'),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    /** Commit on which it was made, so that git can tell what was renamed since. */
+    commit: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+        .regex(/^[0-9a-f]{40,64}$/, 'is not the name of a commit')
+        .optional(),
+    findings: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(entry),
+});
+/** Throws a UserError where it is no baseline: a broken one must never pass for an empty one. */
+function readBaseline(text, file) {
+    try {
+        return (0,_core_strict_yaml__WEBPACK_IMPORTED_MODULE_2__/* .openStrict */ .kD)(baselineFile, text, file).value;
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y))
+            throw error;
+        const at = error.at === undefined ? {} : { at: error.at };
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`the baseline is broken, so nothing was judged: ${error.message}`, {
+            help: 'restore the file from git, or make a new one with: cryptogate baseline create --force',
+            ...at,
+        });
+    }
+}
+/** What a finding is, apart from where it stands: rule, symbol, asset, function around it and the values that decided. */
+function identityOf(finding) {
+    const { rule, outcome, occurrence, asset, decidedBy } = finding;
+    const values = Object.entries(decidedBy)
+        .map(([name, value]) => `${name}=${(0,_core_value__WEBPACK_IMPORTED_MODULE_5__/* .valueKey */ .zV)(value)}`)
+        .sort();
+    const parts = [rule.id, outcome, occurrence.symbol, asset.name, occurrence.enclosing ?? '', ...values];
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, DIGITS);
+}
+/** The baseline of some findings: those that warn or fail. */
+function baselineOf(findings, commit) {
+    const counts = new Map();
+    for (const finding of findings) {
+        if (!belongs(finding))
+            continue;
+        const identity = identityOf(finding);
+        const key = `${finding.at.file}\n${identity}`;
+        const before = counts.get(key);
+        if (before !== undefined)
+            before.count++;
+        else
+            counts.set(key, { rule: finding.rule.id, file: finding.at.file, found: finding.asset.name, identity, count: 1 });
+    }
+    const entries = [...counts.values()].sort((left, right) => compare(`${left.file}\n${left.rule}\n${left.identity}`, `${right.file}\n${right.rule}\n${right.identity}`));
+    return { format: 'cryptogate-baseline', version: 1, ...(commit === undefined ? {} : { commit }), findings: entries };
+}
+/** Findings about the policy itself are never old; what is covered by an exception has its own end. */
+function belongs(finding) {
+    return (0,_judge_rule__WEBPACK_IMPORTED_MODULE_3__/* .enforcementRank */ .hJ)(finding.enforcement) > 0 && finding.occurrence.model !== 'policy';
+}
+/** Marks the findings that the baseline knows; each entry covers as many as it counted. */
+function applyBaseline(findings, baseline, file, renames) {
+    const open = new Map();
+    for (const [at, finding] of findings.entries()) {
+        if (!belongs(finding) || finding.suppression?.status === 'accepted')
+            continue;
+        const key = `${finding.at.file}\n${identityOf(finding)}`;
+        open.set(key, [...(open.get(key) ?? []), at]);
+    }
+    const result = [...findings];
+    const kept = [];
+    let gone = 0;
+    for (const one of baseline.findings) {
+        const today = renames.exists(one.file) ? one.file : (renames.renamed(one.file) ?? namesake(one, open));
+        const matching = today === undefined ? [] : (open.get(`${today}\n${one.identity}`) ?? []);
+        const covered = matching.splice(0, one.count);
+        for (const at of covered)
+            result[at] = known(result[at], file);
+        if (covered.length > 0)
+            kept.push({ entry: one, file: today ?? one.file, count: covered.length });
+        gone += one.count - covered.length;
+    }
+    return { findings: result, kept, gone };
+}
+/** Without git: the one file of the same name elsewhere that has such a finding. */
+function namesake(one, open) {
+    const base = one.file.replace(/^.*\//, '');
+    const candidates = [...open]
+        .filter(([key, left]) => left.length > 0 && key.endsWith(`\n${one.identity}`))
+        .map(([key]) => key.split('\n')[0] ?? '');
+    const same = candidates.filter((file) => file.replace(/^.*\//, '') === base);
+    return same.length === 1 ? same[0] : undefined;
+}
+function known(finding, file) {
+    const reason = 'known before the gate';
+    return {
+        ...finding,
+        enforcement: 'record',
+        suppression: { kind: 'baseline', id: file, status: 'accepted', reason, enforcement: finding.enforcement },
+    };
+}
+/** What is left of a baseline: never more than before, under the names of today. */
+function shrunk(matched, commit) {
+    const findings = matched.kept.map(({ entry: one, file, count }) => ({ ...one, file, count }));
+    findings.sort((left, right) => compare(`${left.file}\n${left.rule}\n${left.identity}`, `${right.file}\n${right.rule}\n${right.identity}`));
+    return { format: 'cryptogate-baseline', version: 1, ...(commit === undefined ? {} : { commit }), findings };
+}
+/** The file as it is written. */
+function baselineText(baseline) {
+    return `${JSON.stringify(baseline, null, 2)}\n`;
+}
+function compare(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 3912:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ CATEGORIES)
+/* harmony export */ });
+const SECURITY = ['password', 'key', 'iv', 'salt', 'token', 'session', 'signature'];
+const NO_TOKEN = { token: { present: false } };
+/** The lists, in the order of a standard. */
+const CATEGORIES = {
+    hashes: {
+        title: 'Hash function outside the approved standard',
+        severity: 'medium',
+        property: 'algorithm',
+        match: {
+            primitive: ['hash', 'xof'],
+            ...NO_TOKEN,
+            not: { anyOf: [{ usedForSecurity: false }, { purpose: ['checksum', 'identifier'] }] },
+        },
+        because: 'The approved standard lists the hash functions that may be used.',
+        instead: 'Use a hash function that the standard approves.',
+        control: 'CWE-328',
+        yieldsTo: ['weak-hash-for-password', 'fast-hash-for-password', 'weak-hash'],
+    },
+    macs: {
+        title: 'Message authentication outside the approved standard',
+        severity: 'medium',
+        property: 'algorithm',
+        match: { primitive: 'mac', ...NO_TOKEN },
+        because: 'The approved standard lists the message authentication codes that may be used.',
+        instead: 'Use a message authentication code that the standard approves.',
+        control: 'CWE-327',
+        yieldsTo: ['weak-mac'],
+    },
+    ciphers: {
+        title: 'Cipher outside the approved standard',
+        severity: 'high',
+        property: 'algorithm',
+        match: { primitive: ['block-cipher', 'stream-cipher', 'ae'], ...NO_TOKEN },
+        because: 'The approved standard lists the ciphers that may be used.',
+        instead: 'Use a cipher that the standard approves.',
+        control: 'CWE-327',
+        yieldsTo: ['weak-cipher'],
+    },
+    modes: {
+        title: 'Mode of operation outside the approved standard',
+        severity: 'high',
+        property: 'mode',
+        match: { mode: { present: true }, not: { anyOf: [{ primitive: 'pke' }, { algorithm: 'RSA' }] } },
+        because: 'The approved standard lists the modes of operation that may be used.',
+        instead: 'Use a mode that the standard approves.',
+        control: 'CWE-327',
+        yieldsTo: ['ecb-mode', 'weak-cipher'],
+    },
+    paddings: {
+        title: 'Padding outside the approved standard',
+        severity: 'high',
+        property: 'padding',
+        match: { algorithm: 'RSA', padding: { present: true }, ...NO_TOKEN },
+        because: 'The approved standard lists the paddings of RSA that may be used.',
+        instead: 'Use a padding that the standard approves.',
+        control: 'CWE-780',
+        yieldsTo: ['weak-padding', 'unpadded-rsa'],
+    },
+    signatures: {
+        title: 'Signature algorithm outside the approved standard',
+        severity: 'high',
+        property: 'algorithm',
+        match: { primitive: 'signature', ...NO_TOKEN },
+        because: 'The approved standard lists the signature algorithms that may be used.',
+        instead: 'Sign with an algorithm that the standard approves.',
+        control: 'CWE-327',
+        yieldsTo: ['dsa', 'unstandardised-pqc'],
+    },
+    keyAgreement: {
+        title: 'Key agreement outside the approved standard',
+        severity: 'high',
+        property: 'algorithm',
+        match: { primitive: ['key-agree', 'combiner'] },
+        because: 'The approved standard lists the key agreements that may be used.',
+        instead: 'Use a key agreement that the standard approves.',
+        control: 'CWE-327',
+        yieldsTo: ['unstandardised-pqc'],
+    },
+    keyEncapsulation: {
+        title: 'Key encapsulation outside the approved standard',
+        severity: 'high',
+        property: 'algorithm',
+        match: { primitive: 'kem' },
+        because: 'The approved standard lists the key encapsulations that may be used.',
+        instead: 'Use a key encapsulation that the standard approves.',
+        control: 'CWE-327',
+        yieldsTo: ['unstandardised-pqc'],
+    },
+    curves: {
+        title: 'Curve outside the approved standard',
+        severity: 'high',
+        property: 'curve',
+        match: { curve: { present: true } },
+        because: 'The approved standard lists the curves that may be used.',
+        instead: 'Use a curve that the standard approves.',
+        control: 'CWE-326',
+        yieldsTo: ['weak-curve'],
+    },
+    keyDerivation: {
+        title: 'Key derivation outside the approved standard',
+        severity: 'medium',
+        property: 'algorithm',
+        match: { primitive: 'kdf', ...NO_TOKEN },
+        because: 'The approved standard lists the key derivations that may be used.',
+        instead: 'Derive keys with a function that the standard approves.',
+        control: 'CWE-327',
+        yieldsTo: ['weak-kdf'],
+    },
+    randomness: {
+        title: 'Random numbers from outside the approved standard',
+        severity: 'high',
+        property: 'algorithm',
+        match: { primitive: 'drbg', purpose: SECURITY },
+        because: 'The approved standard lists the generators that secrets may come from.',
+        instead: 'Use a generator that the standard approves.',
+        control: 'CWE-338',
+        yieldsTo: ['insecure-randomness'],
+    },
+    tokens: {
+        title: 'Token algorithm outside the approved standard',
+        severity: 'high',
+        property: 'jose',
+        match: { token: ['JWT', 'JWS', 'JWE'], jose: { present: true } },
+        because: 'The approved standard lists the algorithms that tokens may use.',
+        instead: 'Use a token algorithm that the standard approves.',
+        control: 'CWE-327',
+        yieldsTo: ['jwt-none', 'jwt-weak-algorithm'],
+    },
+    tlsSuites: {
+        title: 'Cipher suite outside the approved standard',
+        severity: 'medium',
+        property: 'suites',
+        match: { type: 'protocol', name: ['TLS', 'DTLS', 'SSL'], suites: { present: true } },
+        because: 'The approved standard lists the cipher suites that may be used.',
+        instead: 'Offer only cipher suites that the standard approves.',
+        control: 'CWE-327',
+        yieldsTo: ['weak-tls-suite'],
+    },
+    platforms: {
+        title: 'Platform for keys or secrets outside the approved standard',
+        severity: 'medium',
+        property: 'platform',
+        match: { platform: { present: true } },
+        because: 'The approved standard lists the platforms that may hold keys and secrets.',
+        instead: 'Keep keys and secrets in a platform that the standard approves.',
+        control: 'CWE-522',
+        yieldsTo: [],
+    },
+    certificateIssuers: {
+        title: 'Certificate issuer outside the approved standard',
+        severity: 'medium',
+        property: 'issuer',
+        match: { issuer: { present: true } },
+        because: 'The approved standard lists the authorities that certificates may come from.',
+        instead: 'Take certificates from an issuer that the standard approves.',
+        control: 'CWE-295',
+        yieldsTo: [],
+    },
+};
+
+
+/***/ }),
+
+/***/ 6761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ Contexts)
+/* harmony export */ });
+/* harmony import */ var _core_pattern__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2269);
+/* harmony import */ var _core_match__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2014);
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(390);
+
+
+
+/** Keys of an assignment, and the property that each one sets. */
+const ASSIGNED = { dataClass: 'dataClass', environment: 'environment', service: 'businessService', useCase: 'useCase' };
+class Contexts {
+    policy;
+    entries;
+    constructor(policy) {
+        this.policy = policy;
+        this.entries = policy.assign.map((entry) => {
+            const globs = (entry.files ?? ['**']).map(_core_pattern__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .SO);
+            return { ...entry, covers: (file) => globs.some((glob) => glob(file)) };
+        });
+    }
+    /** The properties of an asset at a place: its own, the place's, and what the policy assigns. */
+    at(asset, occurrence) {
+        const file = occurrence.at.file;
+        const properties = {
+            ...asset.properties,
+            type: (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(asset.type, 'literal'),
+            name: (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(asset.name, 'literal'),
+            language: (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(occurrence.language, 'literal'),
+            pathClass: (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(occurrence.pathClass, 'literal'),
+            symbol: (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(occurrence.symbol, 'literal'),
+            model: (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(occurrence.model, 'literal'),
+            path: (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(file, 'literal'),
+        };
+        const platform = platformOf(asset, occurrence);
+        if (platform !== undefined && properties['platform'] === undefined)
+            properties['platform'] = (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(platform, 'catalogue');
+        const useCase = useCaseOf(asset);
+        if (useCase !== undefined)
+            properties['useCase'] = (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(useCase, 'catalogue');
+        return this.assigned(properties, file);
+    }
+    assigned(properties, file) {
+        const given = new Set();
+        for (const entry of this.entries) {
+            if (!entry.covers(file))
+                continue;
+            const holds = entry.match === undefined ? 'yes' : (0,_core_match__WEBPACK_IMPORTED_MODULE_1__/* .test */ .t6)(entry.match, properties, 'may').truth;
+            if (holds === 'no')
+                continue;
+            for (const [key, property] of Object.entries(ASSIGNED)) {
+                const word = entry[key];
+                if (word === undefined)
+                    continue;
+                given.add(property);
+                properties[property] = holds === 'yes' ? (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(word, 'configuration') : (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('expression');
+            }
+        }
+        if (this.policy.unassigned === 'unknown')
+            for (const property of ['dataClass', 'environment', 'businessService'])
+                if (!given.has(property))
+                    properties[property] = (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('absent');
+        return properties;
+    }
+}
+/** What an asset is used for, where its own properties say so. */
+function useCaseOf(asset) {
+    const has = (name, ...words) => (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .scalars */ .kw)(asset.properties[name]).some((word) => words.includes(String(word)));
+    if (/backup|snapshot/.test((0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .scalars */ .kw)(asset.properties['resource']).join(' ')))
+        return 'backup';
+    if (asset.type === 'protocol')
+        return 'in-transit';
+    if (asset.name === 'storage-encryption')
+        return 'at-rest';
+    if (has('primitive', 'password-hash') || has('purpose', 'password'))
+        return 'password';
+    if (has('mode', 'FF1', 'FF3'))
+        return 'tokenisation';
+    if (has('primitive', 'signature') || has('function', 'sign', 'verify'))
+        return 'signature';
+    if (has('mode', 'XTS'))
+        return 'at-rest';
+    return undefined;
+}
+/** Platforms that hold keys and secrets, by words in the names of their libraries and resources. */
+const PLATFORMS = [
+    [/azure|azurerm/, 'azure-key-vault'],
+    [/google|gcp|cloudkms/, 'gcp-kms'],
+    [/alicloud/, 'alicloud-kms'],
+    [/\boci\b|oci_/, 'oci-vault'],
+    [/hvac|vault/, 'hashicorp-vault'],
+    [/secretsmanager|secrets-manager|secrets_manager/, 'aws-secrets-manager'],
+    [/android/, 'android-keystore'],
+    [/aws|boto3|kms/, 'aws-kms'],
+];
+function platformOf(asset, { symbol, model }) {
+    const held = (0,_core_value__WEBPACK_IMPORTED_MODULE_2__/* .scalars */ .kw)(asset.properties['storage']).some((word) => ['kms', 'hsm', 'vault'].includes(String(word)));
+    if (!held && asset.name !== 'kms-key')
+        return undefined;
+    const name = `${model} ${symbol}`.toLowerCase();
+    return PLATFORMS.find(([words]) => words.test(name))?.[1];
+}
+
+
+/***/ }),
+
+/***/ 8621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ propertyName),
+/* harmony export */   CQ: () => (/* binding */ originText),
+/* harmony export */   D3: () => (/* binding */ conditionText),
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   O6: () => (/* binding */ boundText),
+/* harmony export */   Pg: () => (/* binding */ requirementText),
+/* harmony export */   Ru: () => (/* binding */ valueText),
+/* harmony export */   UW: () => (/* binding */ conditionNames),
+/* harmony export */   uV: () => (/* binding */ reasonText),
+/* harmony export */   zm: () => (/* binding */ GENERAL)
+/* harmony export */ });
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(390);
+
+/** Alternatives or list members shown before "and N more". */
+const SHOWN = 3;
+/** Longer lists of a requirement are counted only. */
+const LONGEST_LIST = 20;
+/** Longest text of a scanned value that is repeated. */
+const LONGEST = 60;
+/** Never shown, even where a value was emitted as plain text by mistake. */
+const SECRET_PROPERTIES = new Set(['key', 'iv', 'salt', 'seed', 'password']);
+const NAMES = {
+    algorithm: 'algorithm',
+    keyBits: 'key length',
+    tagBits: 'tag length',
+    saltBits: 'salt length',
+    ivBits: 'IV length',
+    iv: 'IV',
+    iterations: 'iteration count',
+    cost: 'cost',
+    memoryKiB: 'memory cost',
+    publicExponent: 'public exponent',
+    minVersion: 'lowest version',
+    maxVersion: 'highest version',
+    suites: 'cipher suites',
+    verification: 'verification',
+    hostnameVerification: 'host name check',
+    function: 'direction (encrypt or decrypt, sign or verify)',
+    algorithmsPinned: 'list of accepted algorithms',
+    validityDays: 'validity',
+    keyManager: 'manager of the key',
+    rotation: 'automatic rotation',
+    rotationDays: 'rotation period',
+    deletionWindowDays: 'waiting time before deletion',
+    keySpec: 'kind of key',
+    jose: 'token algorithm',
+    primitive: 'kind of algorithm',
+    material: 'kind of material',
+    encrypted: 'encryption',
+    quantumVulnerable: 'resistance to quantum computers',
+    plaintext: 'encryption of the listener',
+    earlyData: 'setting for early data',
+};
+/** 'key length' for keyBits; the property itself where there is no better word. */
+function propertyName(property) {
+    return NAMES[property] ?? property;
+}
+/** A value for people: '1024', 'MD5 or SHA-1', 'a constant'. Never key material. */
+function valueText(property, value) {
+    const texts = [...new Set((0,_core_value__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(value).map((member) => singleText(property, member)))];
+    return listed(texts, 'or');
+}
+function singleText(property, value) {
+    if (value.kind === 'known' && Object.hasOwn(WORDS, property))
+        return WORDS[property]?.[String(value.value)] ?? harmless(String(value.value));
+    if (value.kind === 'material')
+        return value.bytes === 0 && value.source === 'constant' ? 'empty' : (MATERIAL[value.source] ?? value.source);
+    if (value.kind === 'known')
+        return SECRET_PROPERTIES.has(property) ? 'a constant' : harmless(String(value.value));
+    return 'an unknown value';
+}
+/** Values of some properties in words; others stand as they are. */
+const WORDS = {
+    purpose: {
+        password: 'a password',
+        key: 'a key',
+        iv: 'an IV or nonce',
+        salt: 'a salt',
+        token: 'a token',
+        session: 'a session identifier',
+        signature: 'a signature',
+    },
+    algorithm: { MT19937: 'The Mersenne Twister (MT19937)' },
+    material: { 'private-key': 'private key', 'public-key': 'public key', 'secret-key': 'secret key' },
+};
+const MATERIAL = {
+    constant: 'a constant',
+    random: 'random bytes',
+    'insecure-random': 'an insecure random generator',
+    time: 'the time',
+    derived: 'a derived value',
+    generated: 'a generated key',
+    service: 'a key service',
+    environment: 'the environment',
+    file: 'a file',
+};
+/** Scanned text on one line, without control characters, and short. */
+function harmless(text) {
+    const plain = text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+    return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+}
+function listed(texts, joiner) {
+    if (texts.length > SHOWN)
+        return `${texts.slice(0, SHOWN).join(', ')} ${joiner} ${String(texts.length - SHOWN)} more`;
+    const last = texts.at(-1) ?? '';
+    return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${joiner} ${last}`;
+}
+const ORIGINS = {
+    constant: 'from a constant',
+    configuration: 'from configuration',
+    'default-parameter': 'the default of a parameter',
+    'library-default': 'the default',
+};
+/** Where a value comes from when it does not stand at the place itself: 'the default', 'from a constant, config.py line 3'. */
+function originText(value, at) {
+    for (const member of (0,_core_value__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(value)) {
+        if (member.kind !== 'known')
+            continue;
+        const origin = ORIGINS[member.origin];
+        if (origin === undefined)
+            continue;
+        const place = member.at;
+        const here = place === undefined || (place.file === at.file && place.line === at.line);
+        if (here && member.origin === 'constant')
+            continue;
+        if (here)
+            return origin;
+        return `${origin}, ${place.file === at.file ? '' : `${place.file} `}line ${String(place.line)}`;
+    }
+    return undefined;
+}
+const REASONS = {
+    parameter: 'it is a parameter whose callers are not known',
+    'external-call': 'it comes from a call outside this code',
+    environment: 'it is read from the environment',
+    field: 'it is a field that is set elsewhere',
+    expression: 'it is computed',
+    absent: 'it may be among the arguments that are passed on',
+    budget: 'the limit of the analysis was reached',
+};
+/** Why a value is not known. */
+function reasonText(value) {
+    for (const member of (0,_core_value__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(value))
+        if (member.kind === 'unknown')
+            return REASONS[member.reason];
+    return undefined;
+}
+/** 'keyBits must be at least 3072', or 'algorithm must not be MD5' for a row without a requirement. */
+function requirementText(row, decided, properties) {
+    if (row.require !== undefined)
+        return conditionText(row.require);
+    const named = row.when === undefined ? [] : matchersOf(row.when).filter(([name]) => decided.includes(name));
+    const [name, matcher] = named.find(([property]) => !GENERAL.includes(property)) ?? named[0] ?? [];
+    const value = name === undefined ? undefined : properties[name];
+    if (name === undefined || matcher === undefined || value === undefined)
+        return `this use is ${row.state}`;
+    if (name.startsWith('enables'))
+        return `the cipher list must not bring in ${name.slice('enables'.length)}`;
+    const isKnown = (0,_core_value__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(value).every((member) => member.kind !== 'unknown');
+    return isKnown ? `${name} must not be ${valueText(name, value)}` : `${name} must not ${matcherText(matcher)}`;
+}
+/** Properties that only say what a row is about, where it names others too. */
+const GENERAL = ['algorithm', 'primitive', 'function', 'token', 'name', 'type'];
+/** The names of the properties that a condition demands something of. */
+function conditionNames(condition) {
+    return matchersOf(condition).map(([name]) => name);
+}
+/** The properties a condition demands, with what it demands of them; what stands under `not` is none of them. */
+function matchersOf(condition) {
+    return Object.entries(condition).flatMap(([key, part]) => {
+        if (part === undefined || key === 'not')
+            return [];
+        if (key === 'anyOf' || key === 'allOf')
+            return part.flatMap(matchersOf);
+        return [[key, part]];
+    });
+}
+/** A condition in words: "keyBits must be at least 128 and mode must be GCM". */
+function conditionText(condition) {
+    const parts = Object.entries(condition).map(([key, part]) => {
+        if (key === 'anyOf')
+            return part.map(conditionText).join(', or ');
+        if (key === 'allOf')
+            return part.map(conditionText).join(', and ');
+        if (key === 'not')
+            return `not (${conditionText(part)})`;
+        return `${key} must ${matcherText(part)}`;
+    });
+    return parts.join(' and ');
+}
+function matcherText(matcher) {
+    if (Array.isArray(matcher))
+        return `be ${membersText(matcher.map(String))}`;
+    if (typeof matcher !== 'object')
+        return `be ${String(matcher)}`;
+    const parts = [];
+    if (matcher.in !== undefined)
+        parts.push(`be ${membersText(matcher.in.map(String))}`);
+    if (matcher.min !== undefined)
+        parts.push(`be at least ${String(matcher.min)}`);
+    if (matcher.max !== undefined)
+        parts.push(`be at most ${String(matcher.max)}`);
+    if (matcher.not !== undefined)
+        parts.push(`not ${matcherText(matcher.not)}`);
+    if (matcher.known !== undefined)
+        parts.push(matcher.known ? 'be known' : 'be unknown');
+    if (matcher.present !== undefined)
+        parts.push(matcher.present ? 'be given' : 'not be given');
+    if (matcher.startsWith !== undefined)
+        parts.push(`begin with ${listed([matcher.startsWith].flat(), 'or')}`);
+    if (matcher.contains !== undefined)
+        parts.push(`contain ${listed([matcher.contains].flat(), 'or')}`);
+    if (matcher.matches !== undefined)
+        parts.push(`fit ${matcher.matches}`);
+    if (matcher.glob !== undefined)
+        parts.push(`lie in ${listed([matcher.glob].flat(), 'or')}`);
+    return parts.join(' and ');
+}
+function membersText(members) {
+    return members.length > LONGEST_LIST ? `one of the ${String(members.length)} that the standard names` : listed(members, 'or');
+}
+/** 'at least 2048' for the simple bounds of a requirement on the properties that failed; nothing for anything more involved. */
+function boundText(requirement, decided) {
+    for (const [key, part] of Object.entries(requirement)) {
+        if (!decided.includes(key) || typeof part !== 'object' || Array.isArray(part))
+            continue;
+        const bounds = part;
+        if (bounds.min !== undefined)
+            return `at least ${String(bounds.min)}`;
+        if (bounds.max !== undefined)
+            return `at most ${String(bounds.max)}`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ approval),
+  X: () => (/* binding */ policyFile)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./src/core/match.ts
+var match = __nccwpck_require__(2014);
+// EXTERNAL MODULE: ./src/policy/policy.ts
+var policy = __nccwpck_require__(6658);
+;// CONCATENATED MODULE: ./src/policy/standard.ts
+/** The approved standard as people write it: lists by category, key lengths, protocols, password hashing, certificates, platforms. */
+
+
+
+const dated = {
+    when: match/* condition */.uH.optional().describe('Only for this data class, environment, path, purpose …'),
+    from: policy/* date */.p6.optional().describe('First day.'),
+    until: policy/* date */.p6.optional().describe('Last day.'),
+    source: policy/* text */.Qq.optional(),
+    note: policy/* text */.Qq.optional(),
+};
+const entry = schemas/* union */.KCZ([policy/* text */.Qq, schemas/* strictObject */.rej({ name: schemas/* union */.KCZ([policy/* text */.Qq, schemas/* array */.YOg(policy/* text */.Qq).min(1)]), ...dated })]);
+const entries = schemas/* array */.YOg(entry).min(1);
+/** What may be used, and what not any more. What none of the lists names is `unlisted`. */
+const list = schemas/* strictObject */.rej({
+    approved: entries.optional(),
+    deprecated: entries.optional().describe('Warns; prohibited after `until`, where no other list says more.'),
+    legacy: entries.optional().describe('Only to read what is old: decrypt, verify, unwrap, decapsulate.'),
+    prohibited: entries.optional(),
+    unlisted: policy/* enforcement */.J8.optional(),
+    source: policy/* text */.Qq.optional(),
+})
+    .refine((given) => [given.approved, given.deprecated, given.legacy, given.prohibited].some((part) => part !== undefined), {
+    message: 'names nothing: give approved, deprecated, legacy or prohibited',
+});
+const state = schemas/* enum */.k5n(['prohibited', 'deprecated', 'legacy']).default('prohibited').describe('What a shorter or older one is.');
+const keyLength = schemas/* strictObject */.rej({
+    algorithm: schemas/* union */.KCZ([policy/* text */.Qq, schemas/* array */.YOg(policy/* text */.Qq).min(1)]),
+    minBits: schemas/* int */.Whr().positive(),
+    state,
+    ...dated,
+});
+const version = schemas/* enum */.k5n(['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3']);
+const lowest = schemas/* strictObject */.rej({ minVersion: version, state, ...dated });
+const least = schemas/* int */.Whr().positive().optional();
+/** Numbers are minimums, words have to be the same. One of the alternatives has to hold. */
+const parameters = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    memoryKiB: least,
+    time: least,
+    parallelism: least,
+    cost: least,
+    blockSize: least,
+    iterations: least,
+    hash: policy/* text */.Qq.optional(),
+})
+    .refine((given) => Object.keys(given).length > 0, 'names no parameter'))
+    .min(1);
+const passwordHashing = schemas/* strictObject */.rej({
+    approved: schemas/* record */.g1P(policy/* text */.Qq, schemas/* union */.KCZ([schemas/* literal */.euz('any'), parameters])).describe('By algorithm: alternatives of parameters, or any.'),
+    legacy: entries.optional(),
+    prohibited: entries.optional(),
+    unlisted: policy/* enforcement */.J8.optional(),
+    source: policy/* text */.Qq.optional(),
+});
+const validity = schemas/* strictObject */.rej({
+    trust: policy/* text */.Qq.optional().describe('public, private …; left out: every certificate.'),
+    maxDays: schemas/* int */.Whr().positive(),
+    state,
+    ...dated,
+});
+/** `standard` of a policy. */
+const standard = schemas/* strictObject */.rej({
+    source: policy/* text */.Qq.optional().describe('Document that the values stand in; title and version of the policy when left out.'),
+    hashes: list.optional(),
+    macs: list.optional(),
+    ciphers: list.optional(),
+    modes: list.optional(),
+    paddings: list.optional(),
+    signatures: list.optional(),
+    keyAgreement: list.optional(),
+    keyEncapsulation: list.optional(),
+    curves: list.optional(),
+    keyDerivation: list.optional(),
+    randomness: list.optional(),
+    tokens: list.optional().describe('Names of JOSE: ES256, PS256 …'),
+    tlsSuites: list.optional().describe('IANA names of cipher suites.'),
+    tls: schemas/* array */.YOg(lowest).min(1).optional(),
+    keyLengths: schemas/* array */.YOg(keyLength).min(1).optional(),
+    passwordHashing: passwordHashing.optional(),
+    certificates: schemas/* array */.YOg(validity).min(1).optional(),
+    platforms: list.optional().describe('Key and secrets platforms, by the name that the inventory gives them.'),
+    certificateIssuers: list.optional(),
+});
+
+;// CONCATENATED MODULE: ./src/policy/document.ts
+/** The shape of an organisation's policy: who approved which standard, for what, and what it changes in the documents it extends. */
+
+
+
+
+/** A person or body that said yes, when, and where that is written down. */
+const approval = schemas/* strictObject */.rej({
+    role: policy/* text */.Qq.describe('CISO, management-body, product-owner …'),
+    by: policy/* text */.Qq.describe('Name or account.'),
+    date: policy/* date */.p6,
+    reference: policy/* text */.Qq.optional().describe('Pull request, minutes, ticket.'),
+});
+const reviewTrigger = schemas/* strictObject */.rej({
+    id: policy/* kebab */.i9.describe('vulnerability, regulation, supplier-change, post-quantum …'),
+    description: policy/* text */.Qq.optional(),
+    lastEvaluated: policy/* date */.p6.optional(),
+});
+const scope = schemas/* strictObject */.rej({
+    repositories: schemas/* array */.YOg(policy/* text */.Qq).min(1).optional(),
+    services: schemas/* array */.YOg(policy/* text */.Qq).min(1).optional(),
+    files: schemas/* array */.YOg(match/* glob */.TI).min(1).optional().describe('Only findings in these files are judged; left out: all.'),
+    note: policy/* text */.Qq.optional(),
+})
+    .describe('What the standard applies to.');
+/** Gives places what the code does not say of itself; a later entry wins over an earlier one. */
+const assignment = schemas/* strictObject */.rej({
+    files: schemas/* array */.YOg(match/* glob */.TI).min(1).optional(),
+    match: match/* condition */.uH.optional().describe('Only assets for which this holds, such as a kind of resource.'),
+    dataClass: policy/* kebab */.i9.optional(),
+    environment: policy/* kebab */.i9.optional(),
+    service: policy/* kebab */.i9.optional().describe('Conditions call it businessService.'),
+    useCase: schemas/* enum */.k5n(['at-rest', 'in-transit', 'signature', 'password', 'tokenisation', 'backup']).optional(),
+})
+    .refine((given) => given.files !== undefined || given.match !== undefined, 'needs `files` or `match`')
+    .refine((given) => [given.dataClass, given.environment, given.service, given.useCase].some((value) => value !== undefined), 'assigns nothing: give dataClass, environment, service or useCase');
+const only = schemas/* union */.KCZ([policy/* kebab */.i9, schemas/* array */.YOg(policy/* kebab */.i9).min(1)]);
+/** What data of a class needs, in an environment, for a use. */
+const requirement = schemas/* strictObject */.rej({
+    id: policy/* kebab */.i9,
+    title: policy/* text */.Qq,
+    severity: policy/* severity */.yf.default('high'),
+    dataClass: only.optional(),
+    environment: only.optional(),
+    service: only.optional(),
+    useCase: only.optional(),
+    files: schemas/* array */.YOg(match/* glob */.TI).min(1).optional(),
+    when: match/* condition */.uH.optional().describe('Which assets it speaks of.'),
+    require: match/* condition */.uH,
+    state: schemas/* enum */.k5n(['prohibited', 'deprecated', 'legacy']).default('prohibited').describe('What an asset is that does not meet it.'),
+    from: policy/* date */.p6.optional(),
+    until: policy/* date */.p6.optional(),
+    source: policy/* text */.Qq,
+    because: policy/* text */.Qq.optional(),
+    instead: policy/* text */.Qq.optional(),
+    controls: schemas/* array */.YOg(policy/* text */.Qq).default([]),
+});
+/** Something made more lenient than a parent has it, and who answers for it. */
+const deviation = schemas/* strictObject */.rej({
+    of: policy/* target */.aC.describe('What is loosened: clauses.rsa-key-length, rules.weak-hash, failOn …'),
+    reason: policy/* text */.Qq,
+    owner: policy/* text */.Qq,
+    approval,
+    riskId: policy/* text */.Qq,
+    mitigations: schemas/* array */.YOg(policy/* text */.Qq).min(1).optional(),
+    expires: policy/* date */.p6.optional(),
+});
+const days = schemas/* int */.Whr().positive();
+const exceptionRules = schemas/* strictObject */.rej({
+    file: policy/* text */.Qq.optional().describe('Where the exceptions stand, instead of .github/crypto-exceptions.yml.'),
+    maxDays: schemas/* strictObject */.rej({ critical: days.optional(), high: days.optional(), medium: days.optional(), low: days.optional() })
+        .optional()
+        .describe('Longest time from `created` to `expires`, by severity of the rule.'),
+    approvals: schemas/* int */.Whr().min(0).optional().describe('How many different people have to approve; 1 when left out.'),
+    roles: schemas/* array */.YOg(policy/* text */.Qq).min(1).optional().describe('Roles of which at least one has to be among the approvals.'),
+    requireCompensatingControls: schemas/* boolean */.zMY().optional(),
+    requireRiskId: schemas/* boolean */.zMY().optional(),
+    requireTicket: schemas/* boolean */.zMY().optional(),
+})
+    .describe('Limits of exceptions.');
+const route = schemas/* strictObject */.rej({
+    severity: schemas/* array */.YOg(policy/* severity */.yf).min(1).optional(),
+    rules: schemas/* array */.YOg(policy/* kebab */.i9).min(1).optional(),
+    files: schemas/* array */.YOg(match/* glob */.TI).min(1).optional(),
+    to: schemas/* array */.YOg(policy/* text */.Qq).min(1),
+});
+/** An organisation's policy: .github/crypto-policy.yml. */
+const policyFile = schemas/* strictObject */.rej({
+    id: policy/* kebab */.i9,
+    version: policy/* text */.Qq,
+    title: policy/* text */.Qq.optional(),
+    owner: policy/* text */.Qq.optional(),
+    approvals: schemas/* array */.YOg(approval).min(1).optional(),
+    effective: policy/* date */.p6.optional().describe('First day on which the policy counts.'),
+    nextReview: policy/* date */.p6.optional(),
+    reviewTriggers: schemas/* array */.YOg(reviewTrigger).min(1).optional(),
+    scope: scope.optional(),
+    extends: schemas/* union */.KCZ([policy/* text */.Qq, schemas/* array */.YOg(policy/* text */.Qq)])
+        .describe('Presets (id or id@version), files (./base.yml, ./base.yml@tag) or files elsewhere (owner/repo/path@ref); the strictest counts.'),
+    allowOverride: policy/* allowOverride */.iP.optional().describe('What policies that extend this one may make more lenient; nothing when left out.'),
+    deviations: schemas/* array */.YOg(deviation).min(1).optional(),
+    dataClasses: schemas/* array */.YOg(policy/* kebab */.i9).min(1).optional().describe('From the least to the most sensitive.'),
+    environments: schemas/* array */.YOg(policy/* kebab */.i9).min(1).optional(),
+    services: schemas/* array */.YOg(policy/* kebab */.i9).min(1).optional(),
+    assign: schemas/* array */.YOg(assignment).min(1).optional(),
+    unassigned: schemas/* enum */.k5n(['ignore', 'unknown'])
+        .optional()
+        .describe('unknown: where nothing is assigned, what depends on it cannot be judged, and is reported so.'),
+    standard: standard.optional(),
+    requirements: schemas/* array */.YOg(requirement).min(1).optional(),
+    exceptions: exceptionRules.optional(),
+    routing: schemas/* array */.YOg(route).min(1).optional().describe('Who is told; the first entry that fits.'),
+    ...policy/* settings */.W0,
+    unlisted: policy/* enforcement */.J8.optional().describe('What an algorithm does that no list of `standard` names, where the list does not say.'),
+    customRules: schemas/* array */.YOg(policy/* rule */.Hu).optional(),
+})
+    .refine((given) => given.effective === undefined || given.nextReview === undefined || given.effective <= given.nextReview, {
+    path: ['nextReview'],
+    message: 'lies before `effective`',
+});
+
+
+/***/ }),
+
+/***/ 3856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Eg: () => (/* binding */ compareFindings),
+  _3: () => (/* binding */ evaluate),
+  DF: () => (/* binding */ ruleSummary)
+});
+
+// UNUSED EXPORTS: isDate
+
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __nccwpck_require__(4296);
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __nccwpck_require__(5278);
+// EXTERNAL MODULE: ./src/core/location.ts
+var core_location = __nccwpck_require__(1324);
+// EXTERNAL MODULE: ./src/core/pattern.ts
+var pattern = __nccwpck_require__(2269);
+// EXTERNAL MODULE: ./src/core/value.ts
+var core_value = __nccwpck_require__(390);
+;// CONCATENATED MODULE: ./src/policy/condition-names.ts
+function conditionNames(condition) {
+    const names = new Set();
+    for (const [key, part] of Object.entries(condition)) {
+        if (part === undefined)
+            continue;
+        const inner = key === 'not' ? [part] : key === 'anyOf' || key === 'allOf' ? part : undefined;
+        if (inner === undefined)
+            names.add(key);
+        else
+            for (const member of inner)
+                for (const name of conditionNames(member))
+                    names.add(name);
+    }
+    return names;
+}
+
+// EXTERNAL MODULE: ./src/policy/context.ts
+var context = __nccwpck_require__(6761);
+// EXTERNAL MODULE: ./src/policy/describe.ts
+var describe = __nccwpck_require__(8621);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/policy/judge-rule.ts
+var judge_rule = __nccwpck_require__(2392);
+;// CONCATENATED MODULE: ./src/policy/fold.ts
+/** One finding for one thing wrong at one place, however many ways lead there; and a fingerprint for each. */
+
+
+
+
+
+/** Keeps the strictest of those that say the same of the same place, and says from how many places it is reached. */
+function folded(drafts) {
+    const groups = new Map();
+    for (const draft of drafts) {
+        const key = sameness(draft);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [draft]);
+        else
+            group.push(draft);
+    }
+    return [...groups.values()].map((group) => {
+        const [first] = group.sort(compareDrafts);
+        const callers = new Set(group.map(({ occurrence, at }) => (startOf(occurrence.at) === startOf(at) ? '' : startOf(occurrence.at))));
+        return callers.size > 1 ? { ...first, message: `${first.message} Reached from ${String(callers.size)} places.` } : first;
+    });
+}
+function sameness({ rule, outcome, at, guilty, unknown }) {
+    if (outcome === 'unresolved')
+        return [rule.id, outcome, startOf(at), ...unknown].join('\n');
+    const telling = Object.entries(guilty).filter(([name]) => name === 'algorithm' || !describe/* GENERAL */.zm.includes(name));
+    const values = telling.map(([name, value]) => `${name}=${(0,core_value/* valueKey */.zV)(value)}`).sort();
+    return [rule.id, outcome, startOf(at), ...values].join('\n');
+}
+function startOf({ file, line, column }) {
+    return `${file}:${String(line)}:${String(column)}`;
+}
+/** The strictest first, then the one with a name, then the shortest way. */
+function compareDrafts(left, right) {
+    return ((0,judge_rule/* enforcementRank */.hJ)(right.enforcement) - (0,judge_rule/* enforcementRank */.hJ)(left.enforcement) ||
+        Number(left.asset.name.includes('?')) - Number(right.asset.name.includes('?')) ||
+        left.occurrence.trace.length - right.occurrence.trace.length ||
+        (0,core_location/* compareLocations */.Q)(left.occurrence.at, right.occurrence.at) ||
+        compareText(left.asset.id, right.asset.id) ||
+        compareText(left.occurrence.symbol, right.occurrence.symbol));
+}
+/** Digits of a fingerprint: 64 bits are plenty for one repository. */
+const FINGERPRINT_DIGITS = 16;
+/** Numbers equal findings of a file in the order of their places, so that moved lines keep their fingerprint. */
+function withFingerprints(drafts) {
+    const seen = new Map();
+    const ordered = [...drafts].sort((left, right) => (0,core_location/* compareLocations */.Q)(left.at, right.at));
+    return ordered.map(({ guilty: _guilty, unknown: _unknown, ...one }) => {
+        const values = Object.entries(one.decidedBy).map(([name, value]) => `${name}=${(0,core_value/* valueKey */.zV)(value)}`);
+        const identity = [one.rule.id, one.outcome, one.at.file, one.occurrence.symbol, one.asset.name, ...values].join('\n');
+        const ordinal = seen.get(identity) ?? 0;
+        seen.set(identity, ordinal + 1);
+        const hash = (0,external_node_crypto_.createHash)('sha256')
+            .update(`${identity}\n${String(ordinal)}`)
+            .digest('hex');
+        return { ...one, fingerprint: hash.slice(0, FINGERPRINT_DIGITS) };
+    });
+}
+/** By code unit: the same on every machine. */
+function compareText(left, right) {
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/policy/limits.ts
+/** The most that a finding may do at its place: the policy's limits by severity, certainty, kind of path and file. */
+
+
+
+
+const PATH_CLASSES = {
+    source: 'source code',
+    test: 'test code',
+    example: 'example code',
+    generated: 'generated code',
+    vendored: 'vendored code',
+    documentation: 'documentation',
+};
+/** What is seen without certainty never stops the build. */
+const CONFIDENCES = { medium: 'warn', low: 'record' };
+class Limits {
+    policy;
+    classOf;
+    paths;
+    /** Without `classOf` every file is of the class that its occurrence names. */
+    constructor(policy, classOf) {
+        this.policy = policy;
+        this.classOf = classOf;
+        this.paths = policy.paths.map((limit) => ({ ...limit, covers: picomatch_default()([...limit.files], { dot: true }) }));
+    }
+    /** The class of the file that a place stands in. */
+    classAt({ at, pathClass }) {
+        return this.classOf?.(at.file) ?? pathClass;
+    }
+    /** What is left of an enforcement at a place, and why it is less. */
+    apply(subject, at) {
+        const { rule, occurrence, judgement } = subject;
+        const below = finding/* SEVERITIES */.o.indexOf(rule.severity) > finding/* SEVERITIES */.o.indexOf(this.policy.failOn);
+        let result = judgement.enforcement === 'fail' && below ? 'warn' : judgement.enforcement;
+        let note;
+        const lower = (most, why) => {
+            if (most === undefined || (0,judge_rule/* enforcementRank */.hJ)(most) >= (0,judge_rule/* enforcementRank */.hJ)(result))
+                return;
+            result = most;
+            note = `(${why}: ${most === 'warn' ? 'a warning only' : 'recorded only'})`;
+        };
+        const pathClass = this.classAt({ at, pathClass: occurrence.pathClass });
+        lower(this.policy.pathClasses[pathClass], PATH_CLASSES[pathClass]);
+        const origin = this.originClass(subject, at);
+        if (origin !== undefined)
+            lower(this.policy.pathClasses[origin], `the value stands in ${PATH_CLASSES[origin]}`);
+        lower(CONFIDENCES[occurrence.confidence], 'not certain');
+        for (const limit of this.paths) {
+            if ((limit.rules === undefined || limit.rules.includes(rule.id)) && limit.covers(at.file))
+                lower(limit.enforcement, limit.because);
+        }
+        return note === undefined ? [result] : [result, note];
+    }
+    /** The strictest class of the files where a value that decided stands; nothing when one of them stands in this file or nowhere. */
+    originClass({ judgement, properties }, at) {
+        const { classOf } = this;
+        if (classOf === undefined || judgement.outcome !== 'violation')
+            return undefined;
+        for (const name of judgement.decided) {
+            const value = properties[name];
+            if (value === undefined)
+                continue;
+            const files = (0,core_value/* alternatives */.Vo)(value).map((member) => (member.kind === 'unknown' ? undefined : member.at?.file));
+            if (files.length === 0 || files.some((file) => file === undefined || file === at.file))
+                continue;
+            const classes = files.map((file) => classOf(file));
+            const rank = (one) => (0,judge_rule/* enforcementRank */.hJ)(this.policy.pathClasses[one] ?? 'fail');
+            return classes.sort((left, right) => rank(right) - rank(left))[0];
+        }
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/policy/message.ts
+
+
+const PLACEHOLDER = /\{([A-Za-z]{1,40})\}/g;
+/** 'RSA key of 1024 bits (the default); at least 2048 is required.' */
+function violationMessage(subject) {
+    const { rule, judgement } = subject;
+    return `${foundText(subject)}${sometimes(subject)}${origin(subject)}${demand(rule, judgement)}.`;
+}
+/** 'AES: the mode could not be determined (it is a parameter whose callers are not known).' Names the other rules left open by it. */
+function unresolvedMessage(subject, unknown, others) {
+    const { asset, occurrence, properties } = subject;
+    const names = unknown.map(describe/* propertyName */.Bz);
+    const reasons = new Set(unknown.flatMap((name) => (properties[name] === undefined ? [] : ((0,describe/* reasonText */.uV)(properties[name]) ?? []))));
+    const reason = reasons.size === 1 ? ` (${[...reasons].join('')})` : '';
+    return `${nameText(asset, occurrence)}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`;
+}
+function openRules({ rule, judgement }, others) {
+    if (others.length === 0)
+        return `${rule.id} could not be judged`;
+    // Where it is open even which rules apply, naming one first would say too much.
+    if (judgement.match !== 'yes')
+        return `${String(others.length + 1)} rules, ${rule.id} among them, could not be judged`;
+    return `${rule.id} and ${String(others.length)} more ${others.length === 1 ? 'rule' : 'rules'} could not be judged`;
+}
+function foundText({ rule, asset, occurrence, properties, judgement }) {
+    const name = nameText(asset, occurrence);
+    const deciding = judgement.breaking.length > 0 ? judgement.breaking : judgement.decided;
+    let possible;
+    for (const template of [rule.found ?? []].flat()) {
+        let complete = true;
+        let decides = false;
+        const text = template.replace(PLACEHOLDER, (_all, property) => {
+            const words = property === 'name' ? name : property === 'enables' ? enabledText(judgement) : told(property, properties[property]);
+            if (words === undefined)
+                complete = false;
+            if (deciding.includes(property))
+                decides = true;
+            return words ?? '';
+        });
+        // A text that tells a value that decided says more than an earlier one that tells none.
+        if (complete && decides)
+            return text;
+        if (complete)
+            possible ??= text;
+    }
+    if (possible !== undefined)
+        return possible;
+    return `${name}: ${lowerFirst(rule.title)}`;
+}
+/** The kind of resource, or the asset's name; what is called, where the name says what is not known or lists all there might be. */
+function nameText(asset, occurrence) {
+    const [resource] = (0,core_value/* scalars */.kw)(asset.properties['resource']);
+    if (resource !== undefined)
+        return (0,describe/* harmless */.Is)(String(resource));
+    if (!/[?|]/.test(asset.name))
+        return (0,describe/* harmless */.Is)(asset.name);
+    return (0,describe/* harmless */.Is)(occurrence.symbol.split(/[./]/).slice(-2).join('.'));
+}
+function told(property, value) {
+    return value === undefined || (0,describe/* reasonText */.uV)(value) !== undefined ? undefined : (0,describe/* valueText */.Ru)(property, value);
+}
+/** What a cipher list brings in, of the properties that decided: 'RC4 and MD5' of enablesRC4 and enablesMD5. */
+function enabledText({ decided }) {
+    const parts = decided.filter((name) => name.startsWith('enables')).map((name) => ENABLED[name] ?? name.slice('enables'.length));
+    return parts.length === 0 ? undefined : parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
+}
+const ENABLED = {
+    enablesNullEncryption: 'suites without encryption',
+    enablesAnonymous: 'suites without a certificate',
+    enablesExport: 'export suites',
+};
+/** Lists, of which every member counts, as against alternatives of which one runs. */
+const LISTS = ['suites', 'groups', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'purpose'];
+function sometimes({ judgement, properties, asset }) {
+    const some = judgement.decided.some((name) => asset.properties[name]?.kind === 'one-of' && !LISTS.includes(name) && properties[name] !== asset.properties[name]);
+    return some ? ' in some cases' : '';
+}
+/** In brackets, for the first value that decided and does not stand at the place itself. */
+function origin({ judgement, properties, occurrence, asset }) {
+    for (const name of judgement.breaking.length > 0 ? judgement.breaking : judgement.decided) {
+        const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined;
+        const text = value === undefined ? undefined : (0,describe/* originText */.CQ)(value, occurrence.at);
+        if (text !== undefined)
+            return ` (${text})`;
+    }
+    return '';
+}
+function demand(rule, { row, decided, legacyUse }) {
+    if (legacyUse)
+        return '; allowed only to read what is old';
+    const requirement = row?.require ?? rule.require;
+    const bound = requirement === undefined ? undefined : (0,describe/* boundText */.O6)(requirement, decided);
+    const soft = row?.state === 'deprecated';
+    const verb = soft ? 'recommended' : 'required';
+    const parts = bound === undefined ? [] : [`${bound} is ${verb}`];
+    if (bound === undefined && requirement?.anyOf !== undefined)
+        parts.push(`more is ${verb}`);
+    if (rule.enforcement !== undefined)
+        return joined(parts);
+    if (row?.until !== undefined && soft)
+        parts.push(`tolerated until ${row.until}`);
+    if (row?.from !== undefined && !soft)
+        parts.push(`not allowed since ${row.from}`);
+    return joined(parts);
+}
+function joined(parts) {
+    return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
+}
+function lowerFirst(text) {
+    return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+;// CONCATENATED MODULE: ./src/policy/place.ts
+
+/** The place of the property that decided, where it was set apart from the rest; else the place of the asset. */
+function placeOf({ rule, judgement, occurrence }) {
+    const { places } = occurrence;
+    if (places === undefined)
+        return occurrence.at;
+    for (const name of byImportance(judgement, (0,describe/* conditionNames */.UW)(rule.require ?? judgement.row?.require ?? judgement.row?.when ?? {}))) {
+        const at = Object.hasOwn(places, name) ? places[name] : undefined;
+        if (at !== undefined)
+            return at;
+    }
+    return occurrence.at;
+}
+/** What breaks the requirement before what only says that the rule applies, the algorithm last; nobody changes 'encrypt'. */
+function byImportance({ breaking, decided }, required) {
+    const rank = (name) => (name === 'algorithm' ? 3 : !breaking.includes(name) ? 2 : required.includes(name) ? 0 : 1);
+    const changeable = decided.filter((name) => name === 'algorithm' || !describe/* GENERAL */.zm.includes(name));
+    return changeable.sort((left, right) => rank(left) - rank(right));
+}
+
+;// CONCATENATED MODULE: ./src/policy/evaluate.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Findings of all assets at a date (YYYY-MM-DD), in the order of a report. `classOf` tells the class of a path;
+ * without it each occurrence's own class counts, whatever file a finding is reported in.
+ */
+function evaluate(assets, policy, asOf, classOf) {
+    if (!isDate(asOf))
+        throw new errors/* UserError */.y(`"${asOf}" is not a date of the calendar, written YYYY-MM-DD`);
+    const limits = new Limits(policy, classOf);
+    const contexts = new context/* Contexts */.x(policy);
+    const byPath = policy.assign.length > 0 || speaksOf(policy, 'path');
+    const inScope = scopeOf(policy);
+    const drafts = [];
+    for (const asset of assets) {
+        const judged = new Map();
+        for (const occurrence of asset.occurrences) {
+            const { language, symbol, model } = occurrence;
+            const pathClass = limits.classAt(occurrence);
+            if (!inScope(occurrence.at.file))
+                continue;
+            const key = [language, pathClass, symbol, model, byPath ? occurrence.at.file : ''].join('\n');
+            const all = judged.get(key) ?? judgeAt(contexts.at(asset, { ...occurrence, pathClass }), policy, asOf);
+            judged.set(key, all);
+            const subjects = all.map((one) => ({ ...one, asset, occurrence }));
+            drafts.push(...draftsAt(subjects, limits));
+        }
+    }
+    return withFingerprints(folded(drafts)).sort(compareFindings);
+}
+/** Whether a text is a real day: 2026-02-30 is none. */
+function isDate(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+function judgeAt(properties, policy, asOf) {
+    const judged = [];
+    for (const rule of policy.rules) {
+        const judgement = (0,judge_rule/* judgeRule */.q1)(rule, properties, policy, asOf);
+        if (judgement.outcome === 'ok' || judgement.outcome === 'nothing')
+            continue;
+        judged.push({ rule, properties: (0,judge_rule/* narrowed */.fQ)(rule, properties, judgement, policy, asOf), judgement });
+    }
+    return judged;
+}
+function draftsAt(subjects, limits) {
+    const drafts = [];
+    for (const subject of withoutYielding(subjects)) {
+        if (subject.judgement.outcome === 'violation')
+            drafts.push(draft(subject, [], violationMessage(subject), limits));
+    }
+    for (const [unknown, first, others] of openQuestions(subjects)) {
+        drafts.push(draft(first, unknown, unresolvedMessage(first, unknown, others), limits));
+    }
+    return drafts;
+}
+/** Whether any condition of the policy asks for a property. */
+function speaksOf(policy, property) {
+    const conditions = [
+        ...policy.rules.flatMap((rule) => [rule.match, rule.require]),
+        ...Object.values(policy.clauses)
+            .flat()
+            .flatMap((row) => [row.when, row.require]),
+    ];
+    return conditions.some((condition) => condition !== undefined && conditionNames(condition).has(property));
+}
+/** Whether a file is among those that the policy is for. */
+function scopeOf({ files }) {
+    if (files.length === 0)
+        return () => true;
+    const globs = files.map(pattern/* compileGlob */.SO);
+    return (file) => globs.some((glob) => glob(file));
+}
+/** Leaves out rules that yield to another one that the same asset violates at the same place, at least as strictly. */
+function withoutYielding(subjects) {
+    const violated = new Map();
+    for (const { rule, judgement } of subjects) {
+        if (judgement.outcome === 'violation')
+            violated.set(rule.id, (0,judge_rule/* enforcementRank */.hJ)(judgement.enforcement));
+    }
+    return subjects.filter(({ rule, judgement }) => {
+        const own = judgement.outcome === 'violation' ? (0,judge_rule/* enforcementRank */.hJ)(judgement.enforcement) : 0;
+        return !(rule.yieldsTo ?? []).some((id) => (violated.get(id) ?? -1) >= own);
+    });
+}
+/** One open question for all rules that wait for the same unknown values: the strictest rule that certainly applies asks it. */
+function openQuestions(subjects) {
+    const groups = new Map();
+    for (const subject of subjects) {
+        if (subject.judgement.outcome !== 'unresolved')
+            continue;
+        const unknown = questions(subject);
+        const group = groups.get(unknown.join()) ?? [unknown, []];
+        group[1].push(subject);
+        groups.set(unknown.join(), group);
+    }
+    return [...groups.values()].map(([unknown, group]) => {
+        const [first, ...others] = group.sort(compareStrictness);
+        return [unknown, first, others.map(({ rule }) => rule.id)];
+    });
+}
+/** The length of what is itself unknown is no question of its own. */
+const LENGTH_OF = { keyBits: 'key', saltBits: 'salt', ivBits: 'iv' };
+function questions({ judgement, properties }) {
+    const unknown = judgement.decided.filter((name) => isUnknown(properties[name]));
+    const whole = unknown.map((name) => (isUnknown(properties[LENGTH_OF[name] ?? '']) ? (LENGTH_OF[name] ?? name) : name));
+    return [...new Set(whole)].sort();
+}
+function isUnknown(value) {
+    return value !== undefined && (0,core_value/* alternatives */.Vo)(value).some((member) => member.kind === 'unknown');
+}
+function compareStrictness(left, right) {
+    const byEnforcement = (0,judge_rule/* enforcementRank */.hJ)(right.judgement.enforcement) - (0,judge_rule/* enforcementRank */.hJ)(left.judgement.enforcement);
+    const byCertainty = Number(right.judgement.match === 'yes') - Number(left.judgement.match === 'yes');
+    return (byEnforcement ||
+        byCertainty ||
+        finding/* SEVERITIES */.o.indexOf(left.rule.severity) - finding/* SEVERITIES */.o.indexOf(right.rule.severity) ||
+        compareText(left.rule.id, right.rule.id));
+}
+function draft(subject, unknown, message, limits) {
+    const { rule, asset, occurrence, judgement, properties } = subject;
+    const at = placeOf(subject);
+    const [enforcement, note] = limits.apply(subject, at);
+    const clause = clauseOf(subject);
+    return {
+        rule: ruleSummary(rule, occurrence.language),
+        outcome: judgement.outcome === 'violation' ? 'violation' : 'unresolved',
+        enforcement,
+        asset,
+        occurrence,
+        at,
+        message: note === undefined ? message : `${message} ${note}`,
+        ...(clause === undefined ? {} : { clause }),
+        decidedBy: decidedValues({ ...properties, ...asset.properties }, asset, judgement),
+        guilty: decidedValues(properties, asset, judgement),
+        unknown,
+    };
+}
+function clauseOf({ rule, judgement, properties }) {
+    const row = judgement.row;
+    if (row === undefined || rule.clause === undefined)
+        return undefined;
+    return {
+        id: rule.clause,
+        document: row.document,
+        state: row.state,
+        requirement: (0,describe/* requirementText */.Pg)(row, judgement.breaking.length > 0 ? judgement.breaking : judgement.decided, properties),
+        source: row.source,
+        ...(row.status === undefined ? {} : { status: row.status }),
+        ...(row.from === undefined ? {} : { from: row.from }),
+        ...(row.until === undefined ? {} : { until: row.until }),
+    };
+}
+/** What a report says of a rule; the advice is made concrete for a language where the rule has some. */
+function ruleSummary(rule, language) {
+    const concrete = language !== undefined && Object.hasOwn(rule.insteadIn ?? {}, language) ? rule.insteadIn?.[language] : undefined;
+    const { id, title, severity, because, references, controls } = rule;
+    return {
+        id,
+        title,
+        severity,
+        because,
+        instead: concrete === undefined ? rule.instead : `${rule.instead} For example: ${concrete}`,
+        references,
+        controls,
+    };
+}
+/** What the policy assigned and the asset does not have. */
+const ASSIGNED = ['dataClass', 'environment', 'businessService', 'useCase', 'platform'];
+function decidedValues(properties, asset, judgement) {
+    const values = {};
+    for (const name of judgement.decided) {
+        const value = Object.hasOwn(asset.properties, name) || ASSIGNED.includes(name) ? properties[name] : undefined;
+        if (value !== undefined)
+            values[name] = value;
+    }
+    return values;
+}
+/** Failing before warning before recorded, then severity, then place. */
+function compareFindings(left, right) {
+    return ((0,judge_rule/* enforcementRank */.hJ)(right.enforcement) - (0,judge_rule/* enforcementRank */.hJ)(left.enforcement) ||
+        finding/* SEVERITIES */.o.indexOf(left.rule.severity) - finding/* SEVERITIES */.o.indexOf(right.rule.severity) ||
+        (0,core_location/* compareLocations */.Q)(left.at, right.at) ||
+        compareText(left.rule.id, right.rule.id) ||
+        compareText(left.asset.id, right.asset.id) ||
+        compareText(left.fingerprint, right.fingerprint));
+}
+
+
+/***/ }),
+
+/***/ 4499:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ policyFindings),
+/* harmony export */   g: () => (/* binding */ governanceFinding)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _governance__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9460);
+/* harmony import */ var _judge_rule__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2392);
+/** Findings about the policy itself, at the line of the file that has to change. */
+
+
+
+/** Digits of a fingerprint, as of any other finding. */
+const DIGITS = 16;
+/** Nothing where the policy switches the rule off. `what` tells two findings of a rule apart. */
+function governanceFinding(id, message, at, what, policy) {
+    const rule = _governance__WEBPACK_IMPORTED_MODULE_1__/* .GOVERNANCE_RULES */ .t.find((one) => one.id === id);
+    if (rule === undefined)
+        throw new Error(`there is no rule ${id} about policies`);
+    const change = policy.governance?.overrides[id];
+    const enforcement = change?.enforcement ?? rule.enforcement;
+    if (enforcement === 'off')
+        return undefined;
+    const { title, because, instead, references, controls } = rule;
+    const summary = { id, title, severity: change?.severity ?? rule.severity, because, instead, references, controls };
+    const occurrence = {
+        at,
+        symbol: what,
+        model: 'policy',
+        language: 'yaml',
+        confidence: 'high',
+        trace: [],
+        pathClass: 'source',
+        sinks: [],
+    };
+    const asset = {
+        id: `policy:${id}:${what}`,
+        type: 'related-crypto-material',
+        name: what,
+        properties: {},
+        occurrences: [occurrence],
+        dependsOn: [],
+    };
+    const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${id}\n${at.file}\n${what}`).digest('hex').slice(0, DIGITS);
+    return { rule: summary, outcome: 'violation', enforcement, asset, occurrence, at, message, decidedBy: {}, fingerprint };
+}
+/** What is wrong with the policy on the day judged: review, approval, deviations. */
+function policyFindings(policy, asOf) {
+    const { governance } = policy;
+    if (governance === undefined)
+        return [];
+    const at = { file: governance.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const found = [];
+    const say = (id, message, what = policy.id) => {
+        found.push(governanceFinding(id, message, at, what, policy));
+    };
+    if (governance.nextReview !== undefined && governance.nextReview < asOf)
+        say('policy-review-overdue', `The policy ${policy.id} ${policy.version} was to be reviewed by ${governance.nextReview}.`);
+    if (governance.effective !== undefined && governance.effective > asOf)
+        say('policy-not-effective', `The policy ${policy.id} ${policy.version} counts from ${governance.effective}.`);
+    if (governance.nextReview !== undefined && governance.approvals.length === 0)
+        say('policy-not-approved', `The policy ${policy.id} ${policy.version} names nobody who approved it.`);
+    for (const one of governance.deviations) {
+        if (one.expires !== undefined && one.expires < asOf)
+            say('deviation-expired', `The deviation of ${one.document} from ${one.of} (${one.reason}, risk ${one.riskId}) has expired on ${one.expires}.`, `${one.document}:${one.of}`);
+    }
+    return found
+        .filter((one) => one !== undefined)
+        .sort((left, right) => (0,_judge_rule__WEBPACK_IMPORTED_MODULE_2__/* .enforcementRank */ .hJ)(right.enforcement) - (0,_judge_rule__WEBPACK_IMPORTED_MODULE_2__/* .enforcementRank */ .hJ)(left.enforcement));
+}
+
+
+/***/ }),
+
+/***/ 9460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ GOVERNANCE_RULES)
+/* harmony export */ });
+function rule(id, title, severity, enforcement, because, instead, control) {
+    return { id, title, severity, enforcement, because, instead, references: [], controls: [control] };
+}
+const REVIEW = 'iso27002:5.1';
+const EXCEPTION = 'iso27002:5.36';
+const GOVERNANCE_RULES = [
+    rule('policy-review-overdue', 'The review of the policy is overdue', 'medium', 'fail', 'A standard that nobody looked at in time may no longer be what the organisation wants.', 'Review the policy and set a new nextReview.', REVIEW),
+    rule('policy-not-effective', 'The policy is not effective yet', 'medium', 'warn', 'It judges a date before the one from which it counts.', 'Judge a later date, or set `effective` to the day of approval.', REVIEW),
+    rule('policy-not-approved', 'The policy has no approval', 'low', 'record', 'An approved standard names who approved it and when.', 'Record the approvals: role, by, date.', REVIEW),
+    rule('deviation-expired', 'A deviation from a parent standard has expired', 'high', 'fail', 'What was loosened for a time is still loosened.', 'Remove the deviation and what it loosens, or have it approved anew.', EXCEPTION),
+    rule('exception-expired', 'An exception has expired', 'medium', 'warn', 'An exception holds until its day and no longer; what it covered counts again.', 'Mend what it covers, or have it approved anew.', EXCEPTION),
+    rule('exception-not-approved', 'An exception lacks an approval', 'medium', 'warn', 'An exception counts only with the approvals that the policy asks for.', 'Have it approved by the roles that the policy names.', EXCEPTION),
+    rule('exception-self-approved', 'An exception was approved by who made it', 'high', 'fail', 'Nobody approves an own exception.', 'Have somebody else approve it.', EXCEPTION),
+    rule('exception-too-long', 'An exception lasts longer than the policy allows', 'medium', 'warn', 'The policy limits how long an exception of this severity lasts.', 'Shorten it, and renew it when its day comes.', EXCEPTION),
+    rule('exception-incomplete', 'An exception lacks what the policy asks for', 'medium', 'warn', 'The policy asks for compensating controls, a risk or a ticket.', 'Add what is missing.', EXCEPTION),
+    rule('exception-pending', 'An exception is not on the trusted branch yet', 'low', 'warn', 'An exception counts only once it is on the trusted branch, so that no change lets itself through.', 'Merge the exception first.', EXCEPTION),
+    rule('exception-unused', 'An exception covers nothing', 'low', 'record', 'What it was for is gone; it would cover the next mistake.', 'Remove it.', EXCEPTION),
+];
+
+
+/***/ }),
+
+/***/ 6007:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ uncovered),
+/* harmony export */   Sj: () => (/* binding */ ordered)
+/* harmony export */ });
+/* unused harmony exports implies, covers */
+/** Every asset for which `narrow` holds is one for which `wide` holds; a condition that is left out holds for all. */
+function implies(narrow, wide) {
+    if (wide === undefined || same(narrow, wide))
+        return true;
+    if (narrow === undefined)
+        return false;
+    if (narrow.anyOf !== undefined && only(narrow, 'anyOf') && narrow.anyOf.every((part) => implies(part, wide)))
+        return true;
+    return parts(wide).every((part) => impliesPart(narrow, part));
+}
+/** Conditions that have to hold together. */
+function parts(condition) {
+    const { allOf, ...rest } = condition;
+    const single = Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [{ [key]: value }]));
+    return [...single, ...(allOf ?? []).flatMap(parts)];
+}
+function impliesPart(narrow, wide) {
+    if (parts(narrow).some((part) => same(part, wide)))
+        return true;
+    if (wide.anyOf !== undefined)
+        return wide.anyOf.some((part) => implies(narrow, part));
+    const [name, matcher] = Object.entries(wide)[0] ?? [];
+    if (name === undefined || name === 'not' || matcher === undefined)
+        return false;
+    return parts(narrow).some((part) => {
+        const own = part[name];
+        return own !== undefined && name !== 'anyOf' && matcherImplies(own, matcher);
+    });
+}
+function matcherImplies(narrow, wide) {
+    if (same(narrow, wide))
+        return true;
+    const [values, allowed] = [listed(narrow), listed(wide)];
+    if (allowed !== undefined)
+        return values !== undefined && values.every((value) => allowed.includes(value));
+    if (typeof wide !== 'object' || Array.isArray(wide))
+        return false;
+    const own = typeof narrow === 'object' && !Array.isArray(narrow) ? narrow : {};
+    return Object.entries(wide).every(([test, bound]) => {
+        if (test === 'min')
+            return values !== undefined ? values.every((value) => Number(value) >= Number(bound)) : (own.min ?? -Infinity) >= Number(bound);
+        if (test === 'max')
+            return values !== undefined ? values.every((value) => Number(value) <= Number(bound)) : (own.max ?? Infinity) <= Number(bound);
+        if (test === 'present')
+            return bound === true && (values !== undefined || own.min !== undefined || own.max !== undefined || own.present === true);
+        return same(own[test], bound);
+    });
+}
+/** The values that a matcher allows, where it lists them. */
+function listed(matcher) {
+    if (Array.isArray(matcher))
+        return matcher;
+    if (typeof matcher !== 'object')
+        return [matcher];
+    return matcher.in !== undefined && Object.keys(matcher).length === 1 ? matcher.in : undefined;
+}
+function only(condition, key) {
+    return Object.entries(condition).every(([name, value]) => name === key || value === undefined);
+}
+const STATES = ['approved', 'deprecated', 'legacy', 'prohibited'];
+const ENFORCEMENTS = ['record', 'warn', 'fail'];
+/** Whether `row` forbids, on every day that `old` does, at least what `old` forbids, at least as strictly. */
+function covers(row, old) {
+    if (STATES.indexOf(row.state) < STATES.indexOf(old.state))
+        return false;
+    if (ENFORCEMENTS.indexOf(enforcementOf(row)) < ENFORCEMENTS.indexOf(enforcementOf(old)))
+        return false;
+    if ((row.from ?? '') > (old.from ?? '') || (row.until ?? '9999') < (old.until ?? '9999'))
+        return false;
+    if (!implies(old.when, row.when))
+        return false;
+    return row.require === undefined || (old.require !== undefined && implies(row.require, old.require));
+}
+function enforcementOf(row) {
+    return row.enforcement ?? (row.state === 'deprecated' ? 'warn' : row.state === 'approved' ? 'record' : 'fail');
+}
+/** The rows of the old clause that nothing in the new one covers. */
+function uncovered(old, rows) {
+    return old.filter((row) => row.state !== 'approved' && !rows.some((other) => covers(other, row)));
+}
+function same(left, right) {
+    return ordered(left) === ordered(right);
+}
+/** JSON with its keys in order. */
+function ordered(data) {
+    return (JSON.stringify(data, (_key, value) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+    }) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 2392:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fQ: () => (/* binding */ narrowed),
+/* harmony export */   hJ: () => (/* binding */ enforcementRank),
+/* harmony export */   q1: () => (/* binding */ judgeRule)
+/* harmony export */ });
+/* harmony import */ var _core_match__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2014);
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(390);
+
+
+/** Functions that read what was protected before; everything else protects anew. */
+const PROCESSING = ['decrypt', 'verify', 'unwrap', 'decapsulate'];
+const ENFORCEMENTS = ['record', 'warn', 'fail'];
+const COMPLIES = { outcome: 'ok', enforcement: 'record', legacyUse: false, breaking: [] };
+const YES = { truth: 'yes', decided: [] };
+/** Orders enforcements: record < warn < fail. */
+function enforcementRank(enforcement) {
+    return ENFORCEMENTS.indexOf(enforcement);
+}
+/** Judges one rule; of several rows in force at the date the worst decides, the first of equals. */
+function judgeRule(rule, properties, policy, asOf) {
+    const match = (0,_core_match__WEBPACK_IMPORTED_MODULE_0__/* .test */ .t6)(rule.match, properties, 'may');
+    if (match.truth === 'no')
+        return { ...COMPLIES, outcome: 'nothing', match: 'no', decided: match.decided };
+    const candidates = rule.clause === undefined ? [withoutClause(rule, properties)] : withClause(rule.clause, properties, policy, asOf);
+    let worst = { ...COMPLIES, match: match.truth, decided: match.decided };
+    for (const candidate of candidates) {
+        const judgement = judgeCandidate(rule, match, candidate, policy);
+        if (judgementRank(judgement) > judgementRank(worst))
+            worst = judgement;
+    }
+    return worst.outcome === 'violation' ? proven(rule, properties, worst, policy, asOf) : worst;
+}
+/**
+ * Alternatives of two properties need not come together: 'RSA or EC' of '2048 or 256 bits' is no proof of RSA with 256 bits.
+ * What counts is the worst that a single alternative leads to whatever the others are; where there is none, nobody knows.
+ */
+function proven(rule, properties, worst, policy, asOf) {
+    const open = worst.decided.filter((name) => properties[name]?.kind === 'one-of');
+    if (open.length < 2)
+        return worst;
+    let best;
+    for (const name of open) {
+        const others = open.filter((other) => other !== name);
+        const sets = choices(properties, others);
+        for (const one of (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(properties[name])) {
+            const judgements = sets.map((set) => judgeRule(rule, { ...set, [name]: one }, policy, asOf));
+            const mildest = judgements.reduce((left, right) => (judgementRank(right) < judgementRank(left) ? right : left));
+            if (mildest.outcome === 'violation' && (best === undefined || judgementRank(mildest) > judgementRank(best)))
+                best = mildest;
+        }
+    }
+    if (best === undefined)
+        return { ...worst, outcome: 'unresolved', enforcement: rule.unresolved ?? policy.unresolved };
+    return judgementRank(best) === judgementRank(worst) ? worst : best;
+}
+/**
+ * The properties with only those alternatives that lead to this judgement: of 'GCM or ECB' the ECB.
+ * All stay where no single one does.
+ */
+function narrowed(rule, properties, judgement, policy, asOf) {
+    const same = (changed) => {
+        const alone = judgeRule(rule, changed, policy, asOf);
+        return alone.outcome === judgement.outcome && alone.enforcement === judgement.enforcement;
+    };
+    const open = judgement.decided.filter((name) => properties[name]?.kind === 'one-of');
+    const result = { ...properties };
+    for (const name of open) {
+        const value = properties[name];
+        const all = (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(value);
+        let guilty = all.filter((one) => same({ ...properties, [name]: one }));
+        // Where another property's alternatives are to blame, only those count that no choice of the others makes good.
+        const others = open.filter((other) => other !== name);
+        if (guilty.length === all.length && others.length > 0) {
+            const sets = choices(properties, others);
+            const alone = all.filter((one) => sets.every((set) => same({ ...set, [name]: one })));
+            if (alone.length > 0)
+                guilty = alone;
+        }
+        if (guilty.length > 0)
+            result[name] = (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(guilty, value.at);
+    }
+    return result;
+}
+/** Combinations that are looked at, so that long lists of alternatives cost little. */
+const MAX_CHOICES = 64;
+/** The properties with each combination of alternatives of some of them; as they are, where those are too many. */
+function choices(properties, names) {
+    let sets = [properties];
+    for (const name of names) {
+        const members = (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(properties[name]);
+        if (sets.length * members.length > MAX_CHOICES)
+            return [properties];
+        sets = sets.flatMap((set) => members.map((member) => ({ ...set, [name]: member })));
+    }
+    return sets;
+}
+function withoutClause(rule, properties) {
+    return { breach: rule.require === undefined ? YES : failing(rule.require, properties), enforcement: 'fail', legacyUse: false };
+}
+function withClause(clause, properties, policy, asOf) {
+    const candidates = [];
+    for (const row of policy.clauses[clause] ?? []) {
+        if (row.state === 'approved' || !inForce(row, asOf))
+            continue;
+        const when = row.when === undefined ? YES : (0,_core_match__WEBPACK_IMPORTED_MODULE_0__/* .test */ .t6)(row.when, properties, 'may');
+        const required = row.require === undefined ? YES : failing(row.require, properties);
+        candidates.push(byState(row, join(when, required), properties));
+    }
+    return candidates;
+}
+function inForce(row, asOf) {
+    return (row.from === undefined || row.from <= asOf) && (row.until === undefined || asOf <= row.until);
+}
+/** A requirement that does not hold: a breach. Its alternatives are judged by the worst. */
+function failing(requirement, properties) {
+    const tested = (0,_core_match__WEBPACK_IMPORTED_MODULE_0__/* .test */ .t6)(requirement, properties, 'must');
+    return { truth: (0,_core_match__WEBPACK_IMPORTED_MODULE_0__/* .negate */ .ze)(tested.truth), decided: tested.decided };
+}
+function byState(row, breach, properties) {
+    if (row.state !== 'legacy')
+        return { breach, enforcement: row.enforcement ?? (row.state === 'prohibited' ? 'fail' : 'warn'), row, legacyUse: false };
+    const processing = (0,_core_match__WEBPACK_IMPORTED_MODULE_0__/* .test */ .t6)({ function: PROCESSING }, properties, 'must');
+    if (processing.truth === 'yes')
+        return { breach, enforcement: 'record', row, legacyUse: true };
+    const enforcement = row.enforcement ?? 'fail';
+    if (processing.truth === 'no')
+        return { breach, enforcement, row, legacyUse: false };
+    return { breach: join(breach, processing), enforcement, row, legacyUse: false };
+}
+/** Both must hold; the properties of the parts that made the result decided. */
+function join(left, right) {
+    const truth = (0,_core_match__WEBPACK_IMPORTED_MODULE_0__/* .all */ .Q7)([left.truth, right.truth]);
+    const parts = [left, right].filter((part) => part.truth === truth);
+    return { truth, decided: [...new Set(parts.flatMap((part) => part.decided))].sort() };
+}
+const OUTCOMES = { yes: 'violation', no: 'ok', unknown: 'unresolved' };
+function judgeCandidate(rule, match, candidate, policy) {
+    const joined = join(match, candidate.breach);
+    const outcome = OUTCOMES[joined.truth];
+    const own = rule.enforcement === undefined || rule.enforcement === 'off' ? candidate.enforcement : rule.enforcement;
+    const enforcement = outcome === 'unresolved' ? (rule.unresolved ?? policy.unresolved) : own;
+    const { legacyUse, breach } = candidate;
+    const judgement = { outcome, enforcement, legacyUse, match: match.truth, decided: joined.decided, breaking: breach.decided };
+    return candidate.row === undefined ? judgement : { ...judgement, row: candidate.row };
+}
+/** What stops the build weighs most; a certain violation more than an open question of the same weight. */
+function judgementRank(judgement) {
+    if (judgement.outcome === 'ok' || judgement.outcome === 'nothing')
+        return 0;
+    return 1 + enforcementRank(judgement.enforcement) * 2 + (judgement.outcome === 'violation' ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 6658:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hu: () => (/* binding */ rule),
+/* harmony export */   IS: () => (/* binding */ preset),
+/* harmony export */   J8: () => (/* binding */ enforcement),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   V0: () => (/* binding */ ruleFile),
+/* harmony export */   W0: () => (/* binding */ settings),
+/* harmony export */   aC: () => (/* binding */ target),
+/* harmony export */   i9: () => (/* binding */ kebab),
+/* harmony export */   iP: () => (/* binding */ allowOverride),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   yf: () => (/* binding */ severity)
+/* harmony export */ });
+/* unused harmony exports clauseRow, example */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4377);
+/* harmony import */ var _core_match__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2014);
+/* harmony import */ var _core_vocabulary__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7063);
+/** The shape of presets, rules and policy files, and of the one policy that they make together. */
+
+
+
+const kebab = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id: lower-case words joined by hyphens');
+const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().min(1);
+const date = zod__WEBPACK_IMPORTED_MODULE_3__/* .date */ .p6();
+const severity = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['critical', 'high', 'medium', 'low']);
+const enforcement = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['fail', 'warn', 'record']);
+const switchable = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['fail', 'warn', 'record', 'off']);
+const controlId = /^(CWE-[1-9]\d*|[A-Za-z0-9][A-Za-z0-9.-]*:\S.*)$/;
+const control = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(controlId, 'is not a control: CWE-327, or framework:number as in iso27002:8.24');
+/** One row of the standard: an asset for which `when` holds and `require` does not is in `state`. */
+const clauseRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    when: _core_match__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH.optional().describe('What the row speaks of; everything when left out.'),
+    require: _core_match__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH.optional().describe('What must hold; without it everything that `when` matches is in the state.'),
+    state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['prohibited', 'deprecated', 'legacy', 'approved'])
+        .describe('legacy: only to read what is old (decrypt, verify, unwrap, decapsulate).'),
+    from: date.optional().describe('First day on which the row counts.'),
+    until: date.optional().describe('Last day on which the row counts.'),
+    enforcement: enforcement.optional().describe('Instead of what the state means: prohibited fails, deprecated warns.'),
+    source: text.describe('Document and section that says so.'),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['final', 'draft']).optional(),
+    note: text.optional(),
+})
+    .refine((row) => row.from === undefined || row.until === undefined || row.from <= row.until, {
+    path: ['until'],
+    message: 'lies before `from`',
+})
+    .meta({ id: 'ClauseRow' });
+const rows = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(clauseRow);
+/** A list replaces the clause of that id; `add` puts rows after those of the preset. */
+const clauses = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(kebab, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([rows, zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ add: rows.min(1) })]));
+const pathClasses = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    source: enforcement.optional(),
+    test: enforcement.optional(),
+    example: enforcement.optional(),
+    generated: enforcement.optional(),
+    vendored: enforcement.optional(),
+    documentation: enforcement.optional(),
+});
+/** The most that findings in some files may do: lowers, never raises. */
+const pathLimit = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    files: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(1),
+    enforcement: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['warn', 'record']),
+    rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(kebab).min(1).optional(),
+    because: text,
+});
+const ruleOverride = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    severity: severity.optional(),
+    enforcement: switchable.optional().describe('For every violation of the rule, whatever the state; off: the rule does not run.'),
+    unresolved: enforcement.optional(),
+    because: text.optional(),
+});
+const settings = {
+    clauses: clauses.optional(),
+    rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(kebab, ruleOverride).optional().describe('Changes to rules, by rule id.'),
+    failOn: severity.optional().describe('A finding of a lower severity never stops the build.'),
+    unresolved: enforcement.optional().describe('What a value that could not be read does.'),
+    unparsed: enforcement.optional().describe('What a file that could not be read whole does; fail: the result is an error.'),
+    pathClasses: pathClasses.optional().describe('The most that findings in such files may do.'),
+    paths: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pathLimit).optional(),
+};
+const materialSource = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['constant', 'random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']);
+const unknownReason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['parameter', 'external-call', 'environment', 'field', 'expression', 'absent', 'budget']);
+const scalar = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]);
+const exampleValue = zod__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    scalar,
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        unknown: unknownReason.optional(),
+        material: materialSource.optional(),
+        oneOf: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(exampleValue).min(2).optional(),
+    })
+        .refine((value) => Object.keys(value).length === 1, 'needs exactly one of unknown, material, oneOf'),
+]))
+    .meta({ id: 'ExampleValue' });
+const exampleAsset = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(Object.fromEntries(_core_vocabulary__WEBPACK_IMPORTED_MODULE_1__/* .PROPERTY_NAMES */ .d.map((name) => [name, exampleValue.optional()])));
+/** A small asset and what the rule says of it; shown in the documentation and run as a test. */
+const example = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    asset: exampleAsset.describe("Properties; 'unknown' is a value that could not be read."),
+    asOf: date.optional(),
+    expect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['ok', 'violation', 'unresolved', 'nothing']),
+    enforcement: enforcement.optional(),
+});
+/** A rule: which assets it speaks of, what must hold, why, and what to do instead. */
+const rule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: kebab.describe("Reads well after 'allow': weak-rsa-key."),
+    title: text,
+    severity,
+    match: _core_match__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH,
+    clause: kebab.optional().describe('The clause of the standard that holds the values.'),
+    require: _core_match__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH.optional().describe('For rules without values: what must hold.'),
+    enforcement: switchable.optional().describe('For every violation; left out, the state of the clause decides (without a clause: fail).'),
+    unresolved: enforcement.optional(),
+    yieldsTo: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(kebab)
+        .optional()
+        .describe('Rules that say more of the same asset: where one of them is violated, this one is silent.'),
+    found: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(1)])
+        .optional()
+        .describe('What was found, with {property} and {name}; the first text whose properties are all there is used.'),
+    because: text,
+    instead: text,
+    insteadIn: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), text).optional().describe('More concrete advice, by language.'),
+    references: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()),
+    controls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(control),
+    examples: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(example).optional(),
+})
+    .refine((given) => given.clause === undefined || given.require === undefined, {
+    path: ['require'],
+    message: 'stands beside `clause`: give one of them',
+})
+    .meta({ id: 'Rule' });
+/** A file of rules: policies/rules/*.yml. */
+const ruleFile = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rule).min(1);
+/** A part of a policy that can be changed by itself: 'clauses.hash', 'rules.weak-hash', 'failOn', 'paths'; '*' is all. */
+const overridable = /^(\*|clauses\.(\*|[a-z0-9-]+)|rules\.(\*|[a-z0-9-]+)|failOn|unresolved|unparsed|unlisted|pathClasses|paths|exceptions)$/;
+const target = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(overridable, 'is no part of a policy: clauses.<id>, rules.<id>, failOn, unresolved, unparsed, pathClasses, paths, exceptions, *');
+/** What whoever extends a document may make more lenient: parts of it with a recorded deviation, or all of it without one. */
+const allowOverride = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('free'), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(target)]);
+/** A built-in standard: policies/presets/*.yml. */
+const preset = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: kebab,
+    version: text,
+    title: text,
+    reviewed: date.describe('The day on which the values were last compared with their sources.'),
+    extends: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([kebab, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(kebab).min(1)]).optional(),
+    allowOverride: allowOverride.optional(),
+    ...settings,
+});
 
 
 /***/ }),
@@ -16163,6 +21090,8 @@ function jsonFinding(finding, source) {
         steps: stepsOf(finding),
         ...(snippet === undefined ? {} : { snippet }),
         fingerprint: finding.fingerprint,
+        ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
+        ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
     };
 }
 function withoutSecrets(properties) {
@@ -16453,6 +21382,7 @@ function resultOf(finding, ruleIndex, source, asOf) {
         // Not GitHub's own primaryLocationLineHash: the upload action computes that one from the file and warns of any other.
         partialFingerprints: { 'cryptogateFinding/v1': finding.fingerprint },
         ...(steps.length > 0 ? { codeFlows: [codeFlowOf(steps)], relatedLocations: steps.slice(1, MAX_RELATED).map(relatedOf) } : {}),
+        ...(finding.suppression === undefined ? {} : { suppressions: [suppressionOf(finding.suppression)] }),
         properties: {
             outcome: finding.outcome,
             enforcement: finding.enforcement,
@@ -16462,6 +21392,12 @@ function resultOf(finding, ruleIndex, source, asOf) {
             assetId: finding.asset.id,
         },
     };
+}
+/** Kept outside of the code: in a file of exceptions or in the baseline. */
+function suppressionOf(one) {
+    const until = one.expires === undefined ? '' : ` until ${one.expires}`;
+    const justification = escapeSarifMessage(cut(`${one.kind} ${one.id}${until}: ${one.reason}`, sarif_result_MAX_SENTENCE));
+    return { kind: 'external', status: one.status === 'accepted' ? 'accepted' : 'underReview', justification };
 }
 /** The first sentence stands alone: GitHub shows only that where there is little room. */
 function messageOf(finding, asOf) {
@@ -16822,6 +21758,9 @@ function summaryLines(report, tally, terminal) {
         const verb = tally.unresolved === 1 ? 'rests' : 'rest';
         lines.push(...row('not judged', `${count(tally.unresolved, 'finding')} ${verb} on a value that could not be known.`, terminal));
     }
+    const suppressed = suppressedText(tally);
+    if (suppressed !== undefined)
+        lines.push(...row('suppressed', suppressed, terminal));
     lines.push(...row('inventory', inventoryText(tally), terminal));
     lines.push(...fileLines(report, tally, terminal));
     lines.push(...diagnosticLines(report, terminal));
@@ -16840,6 +21779,17 @@ function countLines(tally, { colours }) {
         lines.push(`  ${coloured}${counts.join('')}`);
     }
     return [...lines, ''];
+}
+/** What exceptions and the baseline cover; nothing where they cover nothing. */
+function suppressedText({ suppressed }) {
+    const parts = [
+        ...(suppressed.exception > 0 ? [`${count(suppressed.exception, 'finding')} by exceptions`] : []),
+        ...(suppressed.baseline > 0 ? [`${count(suppressed.baseline, 'finding')} by the baseline`] : []),
+        ...(suppressed.pending > 0
+            ? [`${count(suppressed.pending, 'finding')} by exceptions that are not on the trusted branch yet (these still count)`]
+            : []),
+    ];
+    return parts.length === 0 ? undefined : `${parts.join(', ')}.`;
 }
 function inventoryText(tally) {
     const types = tally.assetTypes.map(([type, number]) => `${number} ${type}`);
@@ -16970,6 +21920,7 @@ function tallyOf(report) {
     const tally = {
         findings: report.findings.length,
         unresolved: 0,
+        suppressed: { exception: 0, baseline: 0, pending: 0 },
         byEnforcement: { fail: 0, warn: 0, record: 0 },
         byEnforcementAndSeverity: { fail: noSeverities(), warn: noSeverities(), record: noSeverities() },
         assets: report.assets.length,
@@ -16981,6 +21932,8 @@ function tallyOf(report) {
     for (const finding of report.findings) {
         if (finding.outcome === 'unresolved')
             tally.unresolved++;
+        if (finding.suppression !== undefined)
+            tally.suppressed[finding.suppression.status === 'accepted' ? finding.suppression.kind : 'pending']++;
         tally.byEnforcement[finding.enforcement]++;
         tally.byEnforcementAndSeverity[finding.enforcement][finding.rule.severity]++;
     }
@@ -24294,8 +29247,8 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.qg = publicApi.parse;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
@@ -30301,6 +35254,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ _enum),
+  Whr: () => (/* binding */ schemas_int),
   RZV: () => (/* binding */ lazy),
   euz: () => (/* binding */ literal),
   aig: () => (/* binding */ number),
@@ -30313,7 +35267,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -40300,14 +45254,885 @@ const {
 var version = __nccwpck_require__(4034);
 // EXTERNAL MODULE: ./src/app/outcome.ts
 var outcome = __nccwpck_require__(6967);
-// EXTERNAL MODULE: ./src/app/failure.ts
-var failure = __nccwpck_require__(7897);
 // EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __nccwpck_require__(4296);
-// EXTERNAL MODULE: ./src/report/index.ts + 19 modules
-var report = __nccwpck_require__(1852);
+var core_errors = __nccwpck_require__(4296);
+// EXTERNAL MODULE: ./src/host/governance.ts
+var governance = __nccwpck_require__(8380);
+// EXTERNAL MODULE: ./src/host/output.ts
+var host_output = __nccwpck_require__(7921);
+// EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
+var repository = __nccwpck_require__(9778);
+// EXTERNAL MODULE: ./src/policy/baseline.ts
+var policy_baseline = __nccwpck_require__(4887);
+// EXTERNAL MODULE: ./src/app/beside.ts + 1 modules
+var beside = __nccwpck_require__(8494);
+// EXTERNAL MODULE: ./src/app/judge.ts
+var judge = __nccwpck_require__(9756);
+;// CONCATENATED MODULE: ./src/app/baseline-command.ts
+/** `cryptogate baseline create` and `update`: what is there before the gate, which may only become less. */
+
+
+
+
+
+
+
+/** Records all findings that warn or fail; an existing file is only replaced with `force`. Gives the line to print. */
+async function createBaseline({ directory, installation, options }, force) {
+    const root = (0,repository/* findRoot */.wg)(directory, options.paths);
+    const host = (0,governance/* createGovernanceHost */.n)(root);
+    const file = options.baseline ?? policy_baseline/* BASELINE_FILE */.tu;
+    if (!force && host.document(file, 'baseline') !== undefined)
+        throw new core_errors/* UserError */.y(`the baseline ${file} exists already`, {
+            help: 'remove what is gone with: cryptogate baseline update, or replace it with --force',
+        });
+    const report = await (0,judge/* judge */.S)(directory, installation, options, { withoutBaseline: true });
+    const baseline = (0,policy_baseline/* baselineOf */.Bv)(report.findings, host.commit());
+    (0,host_output/* writeReport */.u)(root, file, (0,policy_baseline/* baselineText */.BW)(baseline));
+    return `wrote ${file}: ${countOf(baseline.findings)} recorded`;
+}
+/** Takes out what is gone; with `grow` also puts in what is new. Throws a UserError where there is no baseline or a broken one. */
+async function updateBaseline({ directory, installation, options }, grow) {
+    const root = (0,repository/* findRoot */.wg)(directory, options.paths);
+    const host = (0,governance/* createGovernanceHost */.n)(root);
+    const file = options.baseline ?? policy_baseline/* BASELINE_FILE */.tu;
+    if (options.paths.length > 0)
+        throw new core_errors/* UserError */.y('a baseline is updated for the whole repository, not for a part of it');
+    const report = await (0,judge/* judge */.S)(directory, installation, options, { withoutBaseline: true });
+    const matched = (0,beside/* matchBaseline */.XZ)(report.findings, host, file);
+    if (matched === undefined)
+        throw new core_errors/* UserError */.y(`the baseline ${file} does not exist`);
+    const fresh = (0,policy_baseline/* baselineOf */.Bv)(matched.findings, host.commit());
+    const baseline = grow ? (0,policy_baseline/* baselineOf */.Bv)(report.findings, host.commit()) : (0,policy_baseline/* shrunk */.QZ)(matched, host.commit());
+    (0,host_output/* writeReport */.u)(root, file, (0,policy_baseline/* baselineText */.BW)(baseline));
+    const left = grow || fresh.findings.length === 0 ? '' : `; ${countOf(fresh.findings)} not in it (put in with --grow)`;
+    return `wrote ${file}: ${countOf(baseline.findings)} recorded, ${String(matched.gone)} gone${left}`;
+}
+function countOf(findings) {
+    const all = findings.reduce((sum, { count }) => sum + count, 0);
+    return `${String(all)} ${all === 1 ? 'finding' : 'findings'}`;
+}
+
+// EXTERNAL MODULE: ./src/app/options.ts
+var app_options = __nccwpck_require__(5173);
+;// CONCATENATED MODULE: ./src/commands/baseline.ts
+/** `cryptogate baseline …`: records what is there before the gate. */
+
+
+
+/** Both of them, ready to be added to the program; `installation` holds the tool's own files. */
+function baselineCommand(installation) {
+    const command = new Command('baseline').description('record the findings that were there before the gate');
+    const request = ({ force: _force, grow: _grow, ...flags }) => ({
+        directory: process.cwd(),
+        installation,
+        options: (0,app_options/* parseOptions */.Ac)(flags, 'flag'),
+    });
+    const withFlags = (one) => one
+        .option('--policy <file>', 'policy file')
+        .option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out')
+        .option('--as-of <date>', 'date to judge at (YYYY-MM-DD); today when left out');
+    withFlags(command.command('create').description('record all findings that warn or fail today'))
+        .option('--force', 'replace the baseline that is there')
+        .action(async (flags) => {
+        process.stdout.write(`${await createBaseline(request(flags), flags.force === true)}\n`);
+    });
+    withFlags(command.command('update').description('take out what is gone; a baseline only shrinks unless told otherwise'))
+        .option('--grow', 'put in what is new, too')
+        .action(async (flags) => {
+        process.stdout.write(`${await updateBaseline(request(flags), flags.grow === true)}\n`);
+    });
+    return command;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/core/strict-yaml.ts
+var strict_yaml = __nccwpck_require__(8348);
+// EXTERNAL MODULE: ./src/host/clock.ts
+var clock = __nccwpck_require__(4400);
+// EXTERNAL MODULE: ./src/host/installation.ts
+var host_installation = __nccwpck_require__(3312);
+// EXTERNAL MODULE: ./src/host/parent-policy.ts
+var parent_policy = __nccwpck_require__(671);
+// EXTERNAL MODULE: ./src/host/policy-file.ts
+var policy_file = __nccwpck_require__(6445);
+// EXTERNAL MODULE: ./src/core/value.ts
+var core_value = __nccwpck_require__(390);
+// EXTERNAL MODULE: ./src/policy/judge-rule.ts
+var judge_rule = __nccwpck_require__(2392);
+;// CONCATENATED MODULE: ./src/policy/examples.ts
+/** Runs the examples of rules: each one is documentation and a test at once. */
+
+
+/** Examples that do not hold, at their own date or the given one; none is the good answer. */
+function brokenExamples(rule, policy, asOf) {
+    const broken = [];
+    for (const [index, example] of (rule.examples ?? []).entries()) {
+        const judgement = judgeExample(rule, example, policy, asOf);
+        const wanted = example.enforcement ?? judgement.enforcement;
+        if (judgement.outcome === example.expect && judgement.enforcement === wanted)
+            continue;
+        broken.push({ rule: rule.id, index, expected: `${example.expect} (${wanted})`, got: `${judgement.outcome} (${judgement.enforcement})` });
+    }
+    return broken;
+}
+/** What the rule alone says of the example's asset. */
+function judgeExample(rule, example, policy, asOf) {
+    return (0,judge_rule/* judgeRule */.q1)(rule, exampleProperties(example), policy, example.asOf ?? asOf);
+}
+/** The properties of an example; an asset is an algorithm in source code unless it says otherwise. */
+function exampleProperties(example) {
+    const properties = { type: (0,core_value/* known */.eO)('algorithm', 'literal'), pathClass: (0,core_value/* known */.eO)('source', 'literal') };
+    for (const [name, value] of Object.entries(example.asset))
+        if (value !== undefined)
+            properties[name] = exampleValue(value);
+    return properties;
+}
+function exampleValue(value) {
+    if (value === 'unknown')
+        return (0,core_value/* unknown */.L5)('expression');
+    if (typeof value !== 'object')
+        return (0,core_value/* known */.eO)(value, 'literal');
+    if (value.unknown !== undefined)
+        return (0,core_value/* unknown */.L5)(value.unknown);
+    if (value.oneOf !== undefined)
+        return (0,core_value/* oneOf */.yL)(value.oneOf.map(exampleValue));
+    return { kind: 'material', source: value.material ?? 'constant' };
+}
+
+// EXTERNAL MODULE: ./src/policy/document.ts + 1 modules
+var policy_document = __nccwpck_require__(43);
+// EXTERNAL MODULE: ./src/policy/governance-findings.ts
+var governance_findings = __nccwpck_require__(4499);
+// EXTERNAL MODULE: ./src/policy/categories.ts
+var categories = __nccwpck_require__(3912);
+;// CONCATENATED MODULE: ./src/policy/check-policy.ts
+
+
+
+
+
+/** Problems in the order of their places. */
+function checkPolicy(source, policy, checkName, asOf) {
+    const document = (0,strict_yaml/* openStrict */.kD)(policy_document/* policyFile */.X, source.text, source.file);
+    const problems = [];
+    const say = (level, path, message, suggestion) => {
+        problems.push({ level, message, at: document.locate(path), ...(suggestion === undefined ? {} : { suggestion }) });
+    };
+    checkLists(document.value, checkName, say);
+    checkClauses(document.value, checkName, say);
+    for (const finding of (0,governance_findings/* policyFindings */.J)(policy, asOf))
+        if (finding.enforcement !== 'record')
+            say(finding.enforcement === 'fail' ? 'error' : 'warning', [], finding.message);
+    for (const [index, rule] of (document.value.customRules ?? []).entries()) {
+        const effective = policy.rules.find(({ id }) => id === rule.id);
+        for (const broken of effective === undefined ? [] : brokenExamples(effective, policy, asOf))
+            say('error', ['customRules', index, 'examples', broken.index], `the example says ${broken.expected}, the rule ${broken.got}`);
+        if (rule.examples === undefined)
+            say('warning', ['customRules', index, 'id'], `the rule ${rule.id} has no examples, so nothing shows that it works`);
+    }
+    return problems.sort((left, right) => left.at.line - right.at.line || left.at.column - right.at.column);
+}
+function namesOf(entry) {
+    return typeof entry === 'string' ? [entry] : [entry.name].flat();
+}
+const STATES = ['approved', 'deprecated', 'legacy', 'prohibited'];
+function checkLists(policy, checkName, say) {
+    for (const name of Object.keys(categories/* CATEGORIES */.R)) {
+        const list = policy.standard?.[name];
+        if (list === undefined)
+            continue;
+        const path = ['standard', name];
+        if (list.approved === undefined && (list.unlisted ?? policy.unlisted) === 'fail')
+            say('error', path, 'approves nothing, and fails whatever it does not list: nothing is allowed');
+        for (const state of STATES) {
+            for (const [index, entry] of (list[state] ?? []).entries()) {
+                for (const word of namesOf(entry)) {
+                    const problem = checkName(categories/* CATEGORIES */.R[name].property, word);
+                    if (problem !== undefined)
+                        say('error', [...path, state, index], problem.message, problem.suggestion);
+                }
+            }
+        }
+        for (const [word, first, second, index] of contradictions(list))
+            say('error', [...path, second, index], `"${word}" is ${first} and ${second} at the same time`);
+    }
+}
+/** The same name in two lists whose days overlap and that have no condition; legacy beside deprecated is told apart by use. */
+function contradictions(list) {
+    const found = [];
+    const seen = [];
+    for (const state of STATES) {
+        for (const [index, entry] of (list[state] ?? []).entries()) {
+            if (typeof entry !== 'string' && entry.when !== undefined)
+                continue;
+            const [from, until] = typeof entry === 'string' ? ['', '9999'] : [entry.from ?? '', entry.until ?? '9999'];
+            for (const word of namesOf(entry)) {
+                const other = seen.find((one) => one.word === word && one.from <= until && from <= one.until && !(one.state === 'deprecated' && state === 'legacy'));
+                if (other !== undefined)
+                    found.push([word, other.state, state, index]);
+                seen.push({ word, state, from, until });
+            }
+        }
+    }
+    return found;
+}
+const NAMED = ['algorithm', 'hash', 'curve', 'mode', 'padding'];
+function checkClauses(policy, checkName, say) {
+    for (const [id, change] of Object.entries(policy.clauses ?? {})) {
+        const [rows, path] = Array.isArray(change) ? [change, ['clauses', id]] : [change.add, ['clauses', id, 'add']];
+        for (const [index, row] of rows.entries()) {
+            for (const part of ['when', 'require']) {
+                for (const property of NAMED) {
+                    const matcher = row[part]?.[property];
+                    for (const [place, word] of (Array.isArray(matcher) ? matcher : [matcher]).entries()) {
+                        const problem = typeof word === 'string' ? checkName(property, word) : undefined;
+                        if (problem !== undefined)
+                            say('error', [...path, index, part, property, ...(Array.isArray(matcher) ? [place] : [])], problem.message, problem.suggestion);
+                    }
+                }
+            }
+        }
+    }
+    for (const [index, one] of (policy.requirements ?? []).entries()) {
+        if (one.dataClass !== undefined && policy.assign?.some((entry) => entry.dataClass !== undefined) !== true)
+            say('warning', ['requirements', index, 'dataClass'], 'no `assign` gives any place a data class, so this requirement never applies');
+    }
+}
+
+// EXTERNAL MODULE: ./src/policy/context.ts
+var context = __nccwpck_require__(6761);
+// EXTERNAL MODULE: ./src/policy/describe.ts
+var describe = __nccwpck_require__(8621);
+;// CONCATENATED MODULE: ./src/policy/explain.ts
+
+
+
+/** The whole policy, each value with the document that it stands in. */
+function explainPolicy(policy) {
+    const lines = [`${policy.title} (${policy.id} ${policy.version})${policy.owner === undefined ? '' : `, owned by ${policy.owner}`}`];
+    for (const one of policy.governance?.approvals ?? [])
+        lines.push(`  approved by ${one.by} (${one.role}) on ${one.date}${one.reference === undefined ? '' : `, ${one.reference}`}`);
+    if (policy.governance?.effective !== undefined)
+        lines.push(`  effective ${policy.governance.effective}`);
+    if (policy.governance?.nextReview !== undefined)
+        lines.push(`  next review ${policy.governance.nextReview}`);
+    lines.push('', 'Documents, in order:', ...policy.sources.map((source) => `  ${source}`), '', ...settings(policy));
+    for (const one of policy.governance?.deviations ?? [])
+        lines.push(`  deviation from ${one.of}: ${one.reason} (${one.owner}, approved by ${one.approval.by} on ${one.approval.date}, risk ${one.riskId}) [${one.document}]`);
+    lines.push('', 'Clauses:');
+    for (const [id, rows] of Object.entries(policy.clauses))
+        lines.push(...explainClause(id, rows));
+    const changed = policy.rules.filter((rule) => policy.origins[`rules.${rule.id}`] !== undefined);
+    lines.push('', `Rules: ${String(policy.rules.length)} in force, ${String(policy.off.length)} off`);
+    for (const rule of changed)
+        lines.push(`  ${rule.id}: ${rule.severity}${rule.enforcement === undefined ? '' : `, ${rule.enforcement}`} [${policy.origins[`rules.${rule.id}`] ?? ''}]`);
+    for (const id of policy.off)
+        lines.push(`  ${id}: off [${policy.origins[`rules.${id}`] ?? 'no values'}]`);
+    return lines;
+}
+function settings(policy) {
+    const of = (part) => `[${policy.origins[part] ?? 'built in'}]`;
+    const lines = [
+        'Settings:',
+        `  failOn: ${policy.failOn} ${of('failOn')}`,
+        `  unresolved: ${policy.unresolved} ${of('unresolved')}`,
+        `  unparsed: ${policy.unparsed} ${of('unparsed')}`,
+    ];
+    for (const [name, most] of Object.entries(policy.pathClasses))
+        lines.push(`  pathClasses.${name}: ${most} ${of(`pathClasses.${name}`)}`);
+    for (const limit of policy.paths)
+        lines.push(`  paths ${limit.files.join(', ')}: at most ${limit.enforcement} (${limit.because})`);
+    for (const entry of policy.assign) {
+        const { files, match, ...words } = entry;
+        const given = Object.entries(words).map(([name, word]) => `${name} ${word}`);
+        lines.push(`  assigned to ${(files ?? ['**']).join(', ')}${match === undefined ? '' : ` where ${(0,describe/* conditionText */.D3)(match)}`}: ${given.join(', ')}`);
+    }
+    return lines;
+}
+/** A clause with its rows. */
+function explainClause(id, rows) {
+    return [`  ${id}`, ...(rows.length === 0 ? ['    no rows: nothing is demanded'] : rows.map((row) => `    ${rowText(row)}`))];
+}
+/** 'prohibited from 2031-01-01 unless keyBits must be at least 3072: source (draft) [document]'. */
+function rowText(row) {
+    const when = row.when === undefined ? '' : ` where ${(0,describe/* conditionText */.D3)(row.when).replaceAll(' must be ', ' is ')}`;
+    const unless = row.require === undefined ? '' : `, unless ${(0,describe/* conditionText */.D3)(row.require).replaceAll(' must be ', ' is ')}`;
+    const enforcement = row.enforcement === undefined ? '' : ` (${row.enforcement})`;
+    return `${row.state}${enforcement}${daysText(row)}${when}${unless}: ${row.source}${row.status === undefined ? '' : ` (${row.status})`} [${row.document}]`;
+}
+function daysText({ from, until }) {
+    return `${from === undefined ? '' : ` from ${from}`}${until === undefined ? '' : ` until ${until}`}`;
+}
+/** A rule with the rows that it is judged by. */
+function explainRule(rule, policy) {
+    const lines = [
+        `${rule.id}: ${rule.title} (${rule.severity}) [${rule.file}]`,
+        `  speaks of ${(0,describe/* conditionText */.D3)(rule.match).replaceAll(' must be ', ' is ')}`,
+        `  because ${rule.because}`,
+        `  instead ${rule.instead}`,
+    ];
+    if (rule.require !== undefined)
+        lines.push(`  requires that ${(0,describe/* conditionText */.D3)(rule.require)}`);
+    if (rule.enforcement !== undefined)
+        lines.push(`  does ${rule.enforcement} [${policy.origins[`rules.${rule.id}`] ?? rule.file}]`);
+    if (rule.clause !== undefined)
+        lines.push(...explainClause(rule.clause, policy.clauses[rule.clause] ?? []));
+    return lines;
+}
+/** What every rule says of the assets at a place (or of the name), and which row decided. */
+function explainAssets(assets, policy, asOf, wanted) {
+    const contexts = new context/* Contexts */.x(policy);
+    const lines = [];
+    for (const asset of assets) {
+        if ('name' in wanted && asset.name !== wanted.name)
+            continue;
+        const occurrence = asset.occurrences.find(({ at }) => 'name' in wanted || (at.file === wanted.file && at.line <= wanted.line && wanted.line <= at.endLine));
+        if (occurrence === undefined)
+            continue;
+        lines.push(`${(0,describe/* harmless */.Is)(asset.name)} at ${occurrence.at.file}:${String(occurrence.at.line)} (${occurrence.symbol}), judged as of ${asOf}`);
+        const properties = contexts.at(asset, occurrence);
+        for (const rule of policy.rules) {
+            const { outcome, enforcement, row, decided } = (0,judge_rule/* judgeRule */.q1)(rule, properties, policy, asOf);
+            if (outcome === 'nothing')
+                continue;
+            const said = outcome === 'ok' ? 'complies' : `${outcome}, ${enforcement}`;
+            lines.push(`  ${rule.id}: ${said}${decided.length === 0 ? '' : ` (decided by ${decided.join(', ')})`}`);
+            if (row !== undefined)
+                lines.push(`    ${rowText(row)}`);
+        }
+    }
+    return lines;
+}
+
+// EXTERNAL MODULE: ./src/policy/evaluate.ts + 5 modules
+var evaluate = __nccwpck_require__(3856);
+;// CONCATENATED MODULE: ./src/policy/probes.ts
+
+
+/** Values of one property that are tried for a row. */
+const MAX_VALUES = 80;
+/** Assets in all: a comparison stays a matter of seconds. */
+const MAX_PROBES = 4000;
+/** What both judge, with the assets that they judge differently; recorded and passed are the same here. */
+function differences(left, right, asOf) {
+    const probes = probesOf([left, right]);
+    const [ofLeft, ofRight] = [toldOf([...probes.values()], left, asOf), toldOf([...probes.values()], right, asOf)];
+    const found = [];
+    for (const name of probes.keys()) {
+        const [one, other] = [ofLeft.get(name) ?? PASS, ofRight.get(name) ?? PASS];
+        if (rank(one.enforcement) === rank(other.enforcement))
+            continue;
+        found.push({
+            asset: name,
+            rules: [...new Set([one.rule ?? '', other.rule ?? ''])].filter((rule) => rule !== '').sort(),
+            left: one,
+            right: other,
+        });
+    }
+    return { probes: probes.size, differences: found.sort((a, b) => (a.asset < b.asset ? -1 : a.asset > b.asset ? 1 : 0)) };
+}
+const PASS = { enforcement: 'pass' };
+/** Pass and record do not stop anybody. */
+function rank(enforcement) {
+    return enforcement === 'fail' ? 2 : enforcement === 'warn' ? 1 : 0;
+}
+/** The worst that a policy says of each asset, by its name. */
+function toldOf(assets, policy, asOf) {
+    const told = new Map();
+    // In the order of a report: the worst of an asset comes first.
+    for (const { asset, outcome, enforcement, clause, rule } of (0,evaluate/* evaluate */._3)(assets, { ...policy, files: [], failOn: 'low' }, asOf)) {
+        if (outcome !== 'violation' || told.has(asset.id))
+            continue;
+        const status = clause?.status === 'draft' ? ' (draft)' : '';
+        const because = clause === undefined ? rule.because : `${clause.document}, ${clause.id}: ${clause.source}${status}`;
+        told.set(asset.id, { enforcement, because, rule: rule.id });
+    }
+    return told;
+}
+/** Assets by name, from every row of every clause. */
+function probesOf(policies) {
+    const probes = new Map();
+    for (const policy of policies) {
+        for (const rule of policy.rules) {
+            for (const properties of rule.clause === undefined ? [] : ofClause(rule, policy)) {
+                if (probes.size >= MAX_PROBES)
+                    return probes;
+                const name = nameOf(properties);
+                if (!probes.has(name))
+                    probes.set(name, assetOf(name, properties, probes.size + 1));
+            }
+        }
+    }
+    return probes;
+}
+function ofClause(rule, policy) {
+    const match = solve(rule.match, {});
+    const found = [];
+    for (const row of policy.clauses[rule.clause ?? ''] ?? []) {
+        const when = solve(row.when ?? {}, match[0] ?? {});
+        const bound = row.require === undefined ? when : when.slice(0, MAX_VALUES).flatMap((given) => around(row.require, given));
+        for (const given of bound.slice(0, MAX_VALUES))
+            found.push(...solve(rule.match, given).slice(0, 1), ...directions(given, rule));
+    }
+    return found;
+}
+/** Protecting and reading, where the rule asks for a direction or an algorithm has one. */
+function directions(given, rule) {
+    if (given['function'] !== undefined || given['type'] === 'certificate' || given['type'] === 'protocol')
+        return [];
+    const pairs = {
+        'block-cipher': ['encrypt', 'decrypt'],
+        'stream-cipher': ['encrypt', 'decrypt'],
+        ae: ['encrypt', 'decrypt'],
+        pke: ['encrypt', 'decrypt'],
+        signature: ['sign', 'verify'],
+    };
+    const pair = pairs[String(given['primitive'])];
+    if (pair === undefined)
+        return [];
+    return pair.flatMap((direction) => solve(rule.match, { ...given, function: direction }).slice(0, 1));
+}
+/** Assignments under which a condition holds; of several words of one property each is one assignment. */
+function solve(condition, given) {
+    let found = [given];
+    for (const [name, part] of Object.entries(condition)) {
+        if (part === undefined || name === 'not')
+            continue;
+        if (name === 'allOf')
+            found = part.reduce((all, inner) => all.flatMap((one) => solve(inner, one)), found);
+        else if (name === 'anyOf')
+            found = found.flatMap((one) => part.flatMap((inner) => solve(inner, one)));
+        else
+            found = found.flatMap((one) => withValues(one, name, part));
+        found = found.slice(0, MAX_VALUES);
+    }
+    return found;
+}
+function withValues(given, name, matcher) {
+    if (given[name] !== undefined)
+        return [given];
+    const values = valuesOf(matcher);
+    return values.length === 0 ? [given] : values.slice(0, MAX_VALUES).map((value) => ({ ...given, [name]: value }));
+}
+function valuesOf(matcher) {
+    if (Array.isArray(matcher))
+        return matcher;
+    if (typeof matcher !== 'object')
+        return [matcher];
+    const tests = matcher;
+    if (tests.in !== undefined)
+        return tests.in;
+    if (tests.min !== undefined)
+        return [tests.min];
+    if (tests.max !== undefined)
+        return [tests.max];
+    const texts = [tests.startsWith ?? tests.contains ?? []].flat();
+    return texts.map((text) => (text.startsWith('_') ? `TLS_X${text}Y` : text));
+}
+/** Values on both sides of each bound of a requirement. */
+function around(requirement, given) {
+    const found = [];
+    for (const [name, part] of Object.entries(requirement)) {
+        if (part === undefined || name === 'not')
+            continue;
+        if (name === 'anyOf' || name === 'allOf')
+            found.push(...part.flatMap((inner) => around(inner, given)));
+        else if (typeof part === 'object' && !Array.isArray(part) && 'min' in part)
+            found.push({ ...given, [name]: Number(part.min) - 1 }, { ...given, [name]: Number(part.min) });
+        else if (typeof part === 'object' && !Array.isArray(part) && 'max' in part)
+            found.push({ ...given, [name]: Number(part.max) }, { ...given, [name]: Number(part.max) + 1 });
+        else if (typeof part === 'boolean')
+            found.push({ ...given, [name]: !part });
+        else
+            found.push(...withValues(given, name, part));
+    }
+    return found;
+}
+const HIDDEN = ['type', 'name'];
+function nameOf(properties) {
+    const parts = Object.entries(properties).filter(([name]) => !HIDDEN.includes(name));
+    const head = [properties['name'], properties['type'] === 'algorithm' ? undefined : properties['type']].filter((word) => word !== undefined);
+    return [...head, ...parts.map(([name, value]) => `${name}=${String(value)}`).sort()].join(' ');
+}
+/** Each at a line of its own: findings at one place would be taken for one. */
+function assetOf(name, given, line) {
+    const properties = {};
+    for (const [property, value] of Object.entries(given))
+        if (!HIDDEN.includes(property))
+            properties[property] = (0,core_value/* known */.eO)(value, 'literal');
+    const at = { file: 'probe', line, column: 1, endLine: line, endColumn: 1 };
+    const occurrence = {
+        at,
+        symbol: 'probe',
+        model: 'probe',
+        language: 'probe',
+        confidence: 'high',
+        trace: [],
+        pathClass: 'source',
+        sinks: [],
+    };
+    const type = ['certificate', 'protocol', 'related-crypto-material'].find((word) => word === given['type']) ?? 'algorithm';
+    return { id: name, type, name: String(given['name'] ?? name), properties, occurrences: [occurrence], dependsOn: [] };
+}
+
+// EXTERNAL MODULE: ./src/core/match.ts
+var core_match = __nccwpck_require__(2014);
+;// CONCATENATED MODULE: ./src/policy/propose.ts
+
+
+
+/** The text of a policy file; `date` is the day of the proposal. */
+function proposePolicy(id, assets, findings, date) {
+    const worst = new Map();
+    for (const finding of findings) {
+        const before = worst.get(finding.asset.id);
+        if (finding.outcome === 'violation' && (before === undefined || propose_rank(finding) > propose_rank(before)))
+            worst.set(finding.asset.id, finding);
+    }
+    const sections = [];
+    for (const name of Object.keys(categories/* CATEGORIES */.R)) {
+        const found = propose_namesOf(name, assets, worst);
+        if (found.size > 0)
+            sections.push(section(name, found));
+    }
+    const year = String(Number(date.slice(0, 4)) + 1);
+    const head = [
+        '# A proposal, made from what the repository uses. Read it, change it, have it approved; then delete this line.',
+        `id: ${id}`,
+        "version: '0.1'",
+        `title: Cryptographic standard (proposed on ${date})`,
+        'extends: baseline',
+        `nextReview: ${year}${date.slice(4) === '-02-29' ? '-02-28' : date.slice(4)}`,
+        '# approvals:',
+        `#   - { role: CISO, by: name, date: ${date} }`,
+    ];
+    const standard = sections.length === 0 ? ['# No cryptography was found to propose a standard from.'] : ['unlisted: warn', 'standard:', ...sections];
+    return `${[...head, ...standard].join('\n')}\n`;
+}
+function propose_rank(finding) {
+    return ['record', 'warn', 'fail'].indexOf(finding.enforcement);
+}
+/** Names in use of a category, with the worst finding of an asset that has them. */
+function propose_namesOf(name, assets, worst) {
+    const { property, match } = categories/* CATEGORIES */.R[name];
+    const found = new Map();
+    for (const asset of assets) {
+        const typed = {
+            ...asset.properties,
+            type: { kind: 'known', value: asset.type, origin: 'literal' },
+            name: { kind: 'known', value: asset.name, origin: 'literal' },
+        };
+        if ((0,core_match/* test */.t6)(match, typed, 'may').truth !== 'yes')
+            continue;
+        const finding = worst.get(asset.id);
+        for (const value of (0,core_value/* scalars */.kw)(asset.properties[property])) {
+            const before = found.get(String(value));
+            const decides = finding !== undefined && finding.enforcement !== 'record' && (0,core_value/* scalars */.kw)(finding.decidedBy[property]).includes(value)
+                ? finding
+                : undefined;
+            found.set(String(value), before ?? decides);
+        }
+    }
+    return new Map([...found].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+function section(name, found) {
+    const lines = [`  ${name}:`];
+    const put = (key, entries) => {
+        if (entries.length === 0)
+            return;
+        lines.push(`    ${key}:`);
+        for (const [word, finding] of entries)
+            lines.push(`      - ${quoted(word)}${finding === undefined ? '' : ` # ${finding.rule.id}: ${finding.clause?.source ?? finding.rule.title}`.replaceAll('\n', ' ')}`);
+    };
+    const entries = [...found];
+    put('approved', entries.filter(([, finding]) => finding === undefined));
+    put('deprecated', entries.filter(([, finding]) => finding?.enforcement === 'warn'));
+    put('prohibited', entries.filter(([, finding]) => finding?.enforcement === 'fail'));
+    return lines.join('\n');
+}
+/** In quotes where YAML could take a word for something else, or it came from the code in an odd form. */
+function quoted(word) {
+    const safe = /^[A-Za-z][A-Za-z0-9 ./+_-]{0,80}$/.test(word) && !/^(true|false|null|yes|no|on|off)$/i.test(word) && !word.endsWith(' ');
+    return safe
+        ? word
+        : `'${word
+            .replace(/[\p{C}]/gu, ' ')
+            .slice(0, 80)
+            .replaceAll("'", "''")}'`;
+}
+
+// EXTERNAL MODULE: ./src/app/knowledge.ts
+var app_knowledge = __nccwpck_require__(5543);
 // EXTERNAL MODULE: ./src/core/spelling.ts
 var spelling = __nccwpck_require__(8257);
+;// CONCATENATED MODULE: ./src/app/names.ts
+
+
+const CATALOGUES = {
+    algorithm: 'algorithms',
+    hash: 'algorithms',
+    curve: 'curves',
+    mode: 'modes',
+    padding: 'paddings',
+};
+/** For properties whose names stand in the catalogue; others take any word. */
+function nameChecker(knowledge, catalogue) {
+    const finders = {
+        algorithm: (text) => catalogue.findAlgorithm(text),
+        hash: (text) => catalogue.findAlgorithm(text),
+        curve: (text) => catalogue.findCurve(text),
+        mode: (text) => catalogue.findMode(text),
+        padding: (text) => catalogue.findPadding(text),
+    };
+    return (property, word) => {
+        const file = CATALOGUES[property];
+        if (file === undefined)
+            return undefined;
+        const names = namesIn(knowledge, file);
+        if (names.includes(word))
+            return undefined;
+        const meant = finders[property]?.(word)?.name;
+        if (meant === word)
+            return undefined;
+        const kind = property === 'hash' ? 'algorithm' : property;
+        if (meant !== undefined)
+            return { message: `the inventory has another name for the ${kind} "${word}"`, suggestion: meant };
+        const near = (0,spelling/* closest */.k)(word, names);
+        return { message: `there is no ${kind} "${word}" in the catalogue`, ...(near === undefined ? {} : { suggestion: near }) };
+    };
+}
+function namesIn(knowledge, file) {
+    const [[, document] = ['', {}]] = (0,app_knowledge/* documentsIn */.aV)(knowledge, `knowledge/catalogue/${file}.yml`);
+    const rows = document[file];
+    return Array.isArray(rows) ? rows.flatMap((row) => (typeof row.name === 'string' ? [row.name] : [])).sort() : [];
+}
+
+// EXTERNAL MODULE: ./src/app/scan.ts + 93 modules
+var scan = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 18 modules
+var toolkit = __nccwpck_require__(6415);
+;// CONCATENATED MODULE: ./src/app/policy-commands.ts
+/** What `cryptogate policy` does: each function gives the lines to print and how the command ends. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `given`: a file, the id of a preset, or nothing for the repository's own policy. Throws a UserError. */
+function policy_commands_open({ directory, installation, asOf }, given) {
+    const root = (0,repository/* findRoot */.wg)(directory, []);
+    const knowledge = (0,app_knowledge/* loadKnowledge */.tR)((0,host_installation/* openInstallation */.tK)(installation).knowledge);
+    const date = (0,app_options/* parseOptions */.Ac)(asOf === undefined ? {} : { asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
+    const isPreset = given !== undefined && /^[a-z][a-z0-9-]*(@[A-Za-z0-9.-]+)?$/.test(given);
+    const source = isPreset ? undefined : (0,policy_file/* readPolicyFile */.BK)(root, directory, given);
+    const preset = isPreset ? { file: given, text: `id: ${given.replace(/@.*/, '')}\nversion: preset\nextends: '${given}'\n` } : undefined;
+    const policy = (0,scan/* policyOf */.U)({ knowledge, policy: source ?? preset, parent: (0,parent_policy/* createParentReader */.O)(root) });
+    return { policy, knowledge, asOf: date, source };
+}
+/** Schema, references and permissions (exit code 2), then contradictions, names, reviews and examples. */
+function checkCommand(request, given) {
+    const { policy, knowledge, asOf, source } = policy_commands_open(request, given);
+    if (source === undefined)
+        throw new core_errors/* UserError */.y('there is no policy to check', { help: 'name a file, or write .github/crypto-policy.yml: cryptogate policy init' });
+    const problems = checkPolicy(source, policy, nameChecker(knowledge, (0,toolkit/* openToolkit */.z)(knowledge).catalogue), asOf);
+    const lines = problems.map(({ level, message, at, suggestion }) => {
+        const told = (0,strict_yaml/* problemText */.fI)({ message, at, path: '', ...(suggestion === undefined ? {} : { suggestion }) });
+        return `${level} ${told}`;
+    });
+    const errors = problems.filter(({ level }) => level === 'error').length;
+    const sum = errors === 0 ? 'is in order' : `has ${String(errors)} ${errors === 1 ? 'problem' : 'problems'}`;
+    lines.push(`${policy.id} ${policy.version} ${sum}: ${String(policy.rules.length)} rules, ${String(Object.keys(policy.clauses).length)} clauses, judged as of ${asOf}`);
+    return { lines, ok: errors === 0 };
+}
+/** The policy, a clause, a rule, an asset or a place in the code. */
+async function explainCommand(request, given, subject) {
+    const { policy, asOf } = policy_commands_open(request, given);
+    if (subject === undefined)
+        return { lines: explainPolicy(policy), ok: true };
+    const clause = policy.clauses[subject];
+    if (clause !== undefined)
+        return { lines: explainClause(subject, clause), ok: true };
+    const rule = policy.rules.find(({ id }) => id === subject);
+    if (rule !== undefined)
+        return { lines: explainRule(rule, policy), ok: true };
+    if (policy.off.includes(subject))
+        return { lines: [`${subject}: off [${policy.origins[`rules.${subject}`] ?? 'no values'}]`], ok: true };
+    const place = /^(.+):(\d+)(?::\d+)?$/.exec(subject);
+    const options = (0,app_options/* parseOptions */.Ac)({ asOf, ...(given === undefined ? {} : { policy: given }), ...(place === null ? {} : { paths: [place[1] ?? ''] }) }, 'flag');
+    const report = await (0,judge/* judge */.S)(request.directory, request.installation, options);
+    const root = (0,repository/* findRoot */.wg)(request.directory, []);
+    const file = place === null
+        ? ''
+        : external_node_path_default().relative(root, external_node_path_default().resolve(request.directory, place[1] ?? ''))
+            .split((external_node_path_default()).sep)
+            .join('/');
+    const lines = explainAssets(report.assets, policy, asOf, place === null ? { name: subject } : { file, line: Number(place[2]) });
+    if (lines.length > 0)
+        return { lines, ok: true };
+    throw new core_errors/* UserError */.y(`there is no rule, clause, asset or place "${subject}"`, {
+        help: 'give a rule, a clause, the name of an asset as the report has it, or file:line',
+    });
+}
+/** Where two standards contradict each other. */
+function compareCommand(request, left, right) {
+    const [one, other] = [policy_commands_open(request, left), policy_commands_open(request, right)];
+    const { probes, differences: found } = differences(one.policy, other.policy, one.asOf);
+    const lines = found.flatMap((difference) => differenceLines(difference, left, right));
+    lines.push(`${String(found.length)} of ${String(probes)} kinds of use are judged differently by ${left} and ${right} as of ${one.asOf}`);
+    return { lines, ok: true };
+}
+function differenceLines({ asset, left, right }, first, second) {
+    const told = (name, { enforcement, because }) => `  ${name}: ${enforcement}${because === undefined ? '' : ` (${because})`}`;
+    return [asset, told(first, left), told(second, right)];
+}
+/** What is now allowed that was not, what fails now; in this repository too. */
+async function diffCommand(request, before, after) {
+    const [one, other] = [policy_commands_open(request, before), policy_commands_open(request, after)];
+    const { differences: found } = differences(one.policy, other.policy, one.asOf);
+    const looser = found.filter(({ left, right }) => rank(left.enforcement) > rank(right.enforcement));
+    const stricter = found.filter(({ left, right }) => rank(left.enforcement) < rank(right.enforcement));
+    const list = (title, all) => [
+        `${title}: ${String(all.length)}`,
+        ...all.map(({ asset, left, right }) => `  ${asset}: ${left.enforcement} → ${right.enforcement}${right.because === undefined ? '' : ` (${right.because})`}`),
+    ];
+    const lines = [...list('More lenient', looser), ...list('Stricter', stricter)];
+    const scans = [];
+    for (const opened of [one, other])
+        scans.push(await (0,judge/* judge */.S)(request.directory, request.installation, (0,app_options/* parseOptions */.Ac)({ asOf: one.asOf }, 'flag'), {
+            withoutBaseline: true,
+            effective: opened.policy,
+        }));
+    const [then, now] = scans.map((report) => new Map(report.findings.map((finding) => [
+        `${finding.rule.id} ${finding.at.file}:${String(finding.at.line)} ${finding.asset.name}`,
+        finding.enforcement,
+    ])));
+    const changed = [...new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])])].sort().flatMap((key) => {
+        const [was, is] = [then?.get(key) ?? 'pass', now?.get(key) ?? 'pass'];
+        return was === is ? [] : [`  ${key}: ${was} → ${is}`];
+    });
+    lines.push(`In this repository: ${String(changed.length)} ${changed.length === 1 ? 'finding changes' : 'findings change'}`, ...changed);
+    return { lines, ok: looser.length === 0 && stricter.length === 0 && changed.length === 0 };
+}
+/** Runs the examples of the policy's own rules, and with `all` those of every rule under the baseline. */
+function testCommand(request, given) {
+    const { policy, asOf, source } = policy_commands_open(request, given);
+    const own = policy.rules.filter((rule) => source !== undefined && rule.file === source.file && (rule.examples ?? []).length > 0);
+    const lines = [];
+    let run = 0;
+    for (const rule of own) {
+        run += rule.examples?.length ?? 0;
+        for (const broken of brokenExamples(rule, policy, asOf))
+            lines.push(`FAIL ${rule.id}, example ${String(broken.index + 1)}: expected ${broken.expected}, got ${broken.got}`);
+    }
+    const failed = lines.length;
+    lines.push(`${String(run - failed)} of ${String(run)} examples of ${String(own.length)} ${own.length === 1 ? 'rule' : 'rules'} hold`);
+    return { lines, ok: failed === 0 };
+}
+/** A proposal from what the repository uses. */
+async function initCommand(request, id) {
+    const date = (0,app_options/* parseOptions */.Ac)(request.asOf === undefined ? {} : { asOf: request.asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
+    const { policy } = policy_commands_open(request, 'baseline');
+    const report = await (0,judge/* judge */.S)(request.directory, request.installation, (0,app_options/* parseOptions */.Ac)({ asOf: date }, 'flag'), {
+        withoutBaseline: true,
+        effective: policy,
+    });
+    return proposePolicy(id, report.assets, report.findings, date);
+}
+
+// EXTERNAL MODULE: ./src/report/index.ts + 19 modules
+var report = __nccwpck_require__(1852);
+;// CONCATENATED MODULE: ./src/commands/policy.ts
+/** `cryptogate policy …`: checks, explains, compares and tests standards, and proposes one. */
+
+
+
+
+
+const POLICY = 'policy file or preset; the policy of the repository when left out';
+const AS_OF = 'date to judge at (YYYY-MM-DD); today when left out';
+/** All of them, ready to be added to the program; `installation` holds the tool's own files. */
+function policyCommand(installation) {
+    const command = new Command('policy').description('check, explain, compare and test cryptographic standards');
+    const request = ({ asOf }) => ({ directory: process.cwd(), installation, asOf });
+    command
+        .command('check [policy]')
+        .description('check a policy: shape, names, contradictions, lists that allow nothing, reviews, examples')
+        .option('--as-of <date>', AS_OF)
+        .action((policy, flags) => print(checkCommand(request(flags), policy)));
+    command
+        .command('explain [subject]')
+        .description('show what is demanded and where it stands: the whole policy, a rule, a clause, an asset, or file:line')
+        .option('--policy <policy>', POLICY)
+        .option('--as-of <date>', AS_OF)
+        .action(async (subject, flags) => {
+        print(await explainCommand(request(flags), flags.policy, subject));
+    });
+    command
+        .command('compare <a> <b>')
+        .description('show where two standards contradict each other')
+        .option('--as-of <date>', AS_OF)
+        .action((left, right, flags) => print(compareCommand(request(flags), left, right)));
+    command
+        .command('diff <before> <after>')
+        .description('show what is allowed now that was not, and what fails now, in this repository too; ends with 1 where they differ')
+        .option('--as-of <date>', AS_OF)
+        .action(async (before, after, flags) => {
+        print(await diffCommand(request(flags), before, after));
+    });
+    addTestAndInit(command, request);
+    return command;
+}
+/** The two that are about the policy file itself. */
+function addTestAndInit(command, request) {
+    command
+        .command('test [policy]')
+        .description("run the examples of a policy's own rules")
+        .option('--as-of <date>', AS_OF)
+        .action((policy, flags) => print(testCommand(request(flags), policy)));
+    command
+        .command('init')
+        .description('propose a standard from what the repository uses')
+        .option('--id <id>', 'id of the policy', 'our-standard')
+        .option('--output <file>', 'file to write; standard output when left out')
+        .option('--as-of <date>', AS_OF)
+        .action(async (flags) => {
+        propose(await initCommand(request(flags), flags.id ?? 'our-standard'), flags.output);
+    });
+}
+function print({ lines, ok }) {
+    for (const line of lines)
+        process.stdout.write(`${(0,report/* escapeForLog */.z)(line)}\n`);
+    process.exitCode = ok ? 0 : 1;
+}
+function propose(text, output) {
+    if (output === undefined) {
+        process.stdout.write(text);
+        return;
+    }
+    if (!(0,host_output/* writeNewFile */.S)(process.cwd(), output, text))
+        throw new core_errors/* UserError */.y(`${output} exists already`, { help: 'name another file, or look at the proposal on standard output' });
+    process.stderr.write(`wrote ${output}\n`);
+}
+
+// EXTERNAL MODULE: ./src/app/failure.ts
+var failure = __nccwpck_require__(7897);
 ;// CONCATENATED MODULE: ./src/app/formats.ts
 /** Which reports a run makes and where each goes. */
 
@@ -40318,7 +46143,7 @@ function parseFormats(formats) {
     const requests = formats.map(parseFormat);
     const printed = requests.filter((request) => request.file === undefined);
     if (printed.length > 1) {
-        throw new errors/* UserError */.y(`--format: ${printed.map((request) => request.reporter.id).join(' and ')} cannot both go to standard output`, {
+        throw new core_errors/* UserError */.y(`--format: ${printed.map((request) => request.reporter.id).join(' and ')} cannot both go to standard output`, {
             help: 'give all but one a file: --format sarif=cryptogate.sarif',
         });
     }
@@ -40332,23 +46157,17 @@ function parseFormat(format) {
     const known = Object.keys(report/* reporters */.R).sort();
     if (reporter === undefined) {
         const close = (0,spelling/* closest */.k)(id, known);
-        throw new errors/* UserError */.y(`--format: there is no report '${id}'${close === undefined ? '' : `; did you mean '${close}'?`}`, {
+        throw new core_errors/* UserError */.y(`--format: there is no report '${id}'${close === undefined ? '' : `; did you mean '${close}'?`}`, {
             help: `reports: ${known.join(', ')}`,
         });
     }
     if (file === '')
-        throw new errors/* UserError */.y(`--format: '${format}' names no file`, {
+        throw new core_errors/* UserError */.y(`--format: '${format}' names no file`, {
             help: `write --format ${id}=<file>, or --format ${id} for standard output`,
         });
     return { reporter, file };
 }
 
-// EXTERNAL MODULE: ./src/app/judge.ts + 97 modules
-var judge = __nccwpck_require__(4773);
-// EXTERNAL MODULE: ./src/app/options.ts
-var options = __nccwpck_require__(5173);
-// EXTERNAL MODULE: ./src/host/output.ts
-var output = __nccwpck_require__(7921);
 ;// CONCATENATED MODULE: ./src/commands/scan.ts
 /** `cryptogate scan`: judges a folder or repository from the terminal. */
 
@@ -40363,7 +46182,7 @@ const DEFAULT_WIDTH = 100;
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 function scanCommand(installation) {
     const command = new Command('scan').description('find the cryptography that a repository uses and judge it against a standard');
-    for (const option of (0,options/* describeOptions */.c4)()) {
+    for (const option of (0,app_options/* describeOptions */.c4)()) {
         if (option.flag === undefined)
             continue;
         const text = `${option.text.replaceAll('`', '')} Default: ${option.default.replaceAll('`', '')}.`;
@@ -40375,7 +46194,7 @@ function scanCommand(installation) {
             command.option(option.flag, text);
     }
     return command.action(async (paths, flags) => {
-        await run(installation, (0,options/* parseOptions */.Ac)(given(paths, flags), 'flag'));
+        await run(installation, (0,app_options/* parseOptions */.Ac)(given(paths, flags), 'flag'));
     });
 }
 /** Commander's names for the flags, turned into the schema's. */
@@ -40415,7 +46234,7 @@ function deliver(request, report, options) {
     if (request.file === undefined)
         process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     else
-        process.stderr.write(`wrote ${request.reporter.id} to ${(0,output/* writeReport */.u)(process.cwd(), request.file, text)}\n`);
+        process.stderr.write(`wrote ${request.reporter.id} to ${(0,host_output/* writeReport */.u)(process.cwd(), request.file, text)}\n`);
 }
 /** https://no-color.org and FORCE_COLOR, else whether somebody looks. */
 function terminalHasColour() {
@@ -40438,6 +46257,8 @@ function printFailure(error) {
 
 
 
+
+
 const EXIT_CODES = `
 Exit codes: 0 pass, 1 the policy says no, 2 nothing could be judged (bad input, broken policy, internal error).
 A violation never ends with 2, an error never with 1, whatever format is asked for.`;
@@ -40450,8 +46271,10 @@ async function cli(installation) {
         .addHelpText('after', EXIT_CODES)
         .showHelpAfterError('(add --help for all options)');
     program.addCommand(scanCommand(installation).addHelpText('after', EXIT_CODES));
+    program.addCommand(policyCommand(installation).addHelpText('after', EXIT_CODES));
+    program.addCommand(baselineCommand(installation).addHelpText('after', EXIT_CODES));
     // Before the commands are called: a usage error must end with 2, commander's own choice is 1.
-    for (const command of [program, ...program.commands])
+    for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])
         command.exitOverride();
     try {
         await program.parseAsync(process.argv);
