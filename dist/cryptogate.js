@@ -5024,7 +5024,7 @@ const BITS_PER_BYTE = 8;
 function material(site, key, value, around) {
     if (value === undefined)
         return around.materialOf(site, key);
-    return (0,core_value/* oneOf */.yL)((0,core_value/* alternatives */.Vo)(value).map((one) => {
+    const members = (0,core_value/* alternatives */.Vo)(value).map((one) => {
         if (one.kind === 'known')
             return typeof one.value === 'boolean' ? (0,core_value/* unknown */.L5)('expression', one.at) : constantMaterial(one.value, one.at);
         if (one.kind !== 'unknown')
@@ -5032,7 +5032,10 @@ function material(site, key, value, around) {
         if (one.reason === 'environment')
             return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) };
         return around.materialOf(site, key) ?? one;
-    }));
+    });
+    // `process.env.KEY ?? ''`: an empty text in the place of what the environment did not give is no key.
+    const isGiven = members.some((one) => one.kind === 'material' && one.source === 'environment');
+    return (0,core_value/* oneOf */.yL)(isGiven ? members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0)) : members);
 }
 function constantMaterial(value, at) {
     const text = String(value);
@@ -7023,15 +7026,15 @@ function constructorsOf(type) {
     const self = { kind: 'object', type, construct: undefined };
     return facts.flatMap((fact) => fact.kind === 'function' ? [{ kind: 'function', fact, unit: type.unit, self, frame: undefined }] : []);
 }
-/** The constructor that a call of the type runs: its own, or the one it inherits. */
-function constructorFor(resolver, type, call) {
+/** The constructor that a call of the type runs: its own, or the one it inherits; `atHand` looks in loaded files only. */
+function constructorFor(resolver, type, call, atHand = false) {
     let at = type;
     for (let step = 0; at && step < MAX_SUPERTYPES; step++) {
         const constructors = constructorsOf(at);
         const [first] = constructors;
         if (first)
             return constructors.find(({ fact }) => parametersOf(fact, type) === argumentsFor(call, fact)) ?? first;
-        at = supertypesOf(resolver, at)[0];
+        at = supertypesOf(resolver, at, atHand)[0];
     }
     return undefined;
 }
@@ -7047,10 +7050,10 @@ function isSelf(target, type) {
     return type.unit.language.selfParameter && target.kind === 'name' && type.unit.language.self.includes(target.name);
 }
 /** The types of the repository that a type extends. */
-function supertypesOf(resolver, type) {
+function supertypesOf(resolver, type, atHand = false) {
     const env = { unit: type.unit, frame: undefined };
     return type.fact.supertypes
-        .flatMap((supertype) => each(resolver.evaluate(supertype, env)))
+        .flatMap((supertype) => each(atHand ? resolver.atHand(supertype, env) : resolver.evaluate(supertype, env)))
         .filter((value) => value.kind === 'type' && value.fact !== type.fact);
 }
 /** `super` where it stands: the current object as its supertype. */
@@ -8035,14 +8038,14 @@ function fromReceiver(resolver, symbol, receiver, call, env) {
 function fromContainer(resolver, symbol, receiver, operands, env) {
     const method = symbol.slice(symbol.lastIndexOf('.') + 1);
     const container = receiver.kind === 'instance' ? receiver.contents : receiver;
-    if (container?.kind !== 'record' && container?.kind !== 'list')
+    if ((container?.kind !== 'record' && container?.kind !== 'list') || !isContainerMethod(method))
         return undefined;
     // What nobody put in may stand in a file that a row knows.
     const [key] = operands();
     const isThere = container.kind === 'record' && key?.kind === 'scalar' && container.entries.has(String(key.value));
     if (!isThere && resolver.externals.knows(env.unit.language.id, symbol))
         return undefined;
-    const value = isContainerMethod(method) ? containerMethod(container, method, operands()) : undefined;
+    const value = containerMethod(container, method, operands());
     // A builder's methods return the builder.
     return receiver.kind === 'instance' && value?.kind === 'list' ? { ...receiver, contents: value } : value;
 }
@@ -8257,7 +8260,7 @@ function visitCall(resolver, callees, call, env) {
     }
 }
 function noteConstructor(resolver, type, call, env) {
-    const fitting = constructorFor(resolver, type, call);
+    const fitting = constructorFor(resolver, type, call, true);
     if (fitting)
         resolver.noteCaller(fitting.fact, { call, unit: env.unit });
 }
@@ -8290,17 +8293,49 @@ function construct(resolver, type, call, env) {
 const fields_MAX_SUPERTYPES = 6;
 /** Literals of one type that are looked at. */
 const MAX_LITERALS = 12;
+const indexes = new WeakMap();
+const NONE = new Map();
+/** Writes `root.field = …` by field; a class of a thousand lines has hundreds. */
+function writesOf(unit, root) {
+    const writes = unit.memberWrites.get(root);
+    if (writes === undefined)
+        return NONE;
+    const known = indexes.get(writes);
+    if (known)
+        return known;
+    const index = new Map();
+    for (const write of writes) {
+        const [field] = write.path;
+        if (field !== undefined && write.path.length === 1)
+            index.set(field, [...(index.get(field) ?? []), write]);
+    }
+    indexes.set(writes, index);
+    return index;
+}
 /** What the type's own code writes to `this.name`. */
-function writtenFields(resolver, object, name, env, depth = 0) {
+function writtenFields(resolver, object, name, env) {
+    const isGeneral = object.construct === undefined && env.frame === undefined && !resolver.project.shallow;
+    const fields = known.get(object.type.fact);
+    const before = isGeneral ? fields?.get(name) : undefined;
+    if (before)
+        return before;
+    const found = collectFields(resolver, object, name, env, 0);
+    // What a recursion cut short is not the whole.
+    if (isGeneral && !found.some((value) => value.kind === 'unknown' && value.reason === 'expression')) {
+        if (fields)
+            fields.set(name, found);
+        else
+            known.set(object.type.fact, new Map([[name, found]]));
+    }
+    return found;
+}
+const known = new WeakMap();
+function collectFields(resolver, object, name, env, depth) {
     const { fact: type, unit } = object.type;
     const found = [];
     for (const self of selfNames(unit, type)) {
-        for (const write of unit.memberWrites.get(self.name) ?? []) {
-            if (write.path.length !== 1 ||
-                write.path[0] !== name ||
-                !self.covers(write.fact) ||
-                unit.dead.has(write.fact) ||
-                write.fact.value === undefined)
+        for (const write of writesOf(unit, self.name).get(name) ?? []) {
+            if (!self.covers(write.fact) || unit.dead.has(write.fact) || write.fact.value === undefined)
                 continue;
             const owner = enclosingFunction(write.fact);
             const frame = owner && object.construct?.fact === owner ? object.construct : undefined;
@@ -8318,7 +8353,7 @@ function writtenFields(resolver, object, name, env, depth = 0) {
     found.push(...literalFields(resolver, object.type, name, env));
     if (found.length > 0 || depth > fields_MAX_SUPERTYPES)
         return found;
-    return supertypesOf(resolver, object.type).flatMap((parent) => writtenFields(resolver, asParent(resolver, object, parent), name, env, depth + 1));
+    return supertypesOf(resolver, object.type).flatMap((parent) => collectFields(resolver, asParent(resolver, object, parent), name, env, depth + 1));
 }
 /** Where there are no constructors, the literals of a type in its package say what its fields hold. */
 function literalFields(resolver, type, name, env) {
@@ -8707,7 +8742,7 @@ function overriders(resolver, type, name) {
         if (own === undefined || fact === type.fact || found.length >= MAX_SUBTYPES)
             continue;
         const subtype = { kind: 'type', fact, unit };
-        if (!supertypesOf(resolver, subtype).some((parent) => parent.fact === type.fact))
+        if (!supertypesOf(resolver, subtype, true).some((parent) => parent.fact === type.fact))
             continue;
         if (own.kind === 'function')
             found.push({ kind: 'function', fact: own, unit, self: { kind: 'object', type: subtype, construct: undefined }, frame: undefined });
@@ -8749,10 +8784,10 @@ function containerWrites(call) {
 
 ;// CONCATENATED MODULE: ./src/resolve/flow.ts
 
-const known = new WeakMap();
+const flow_known = new WeakMap();
 /** The arms a fact stands in, outermost first. */
 function armsOf(fact) {
-    const before = known.get(fact);
+    const before = flow_known.get(fact);
     if (before)
         return before;
     const arms = [];
@@ -8763,7 +8798,7 @@ function armsOf(fact) {
         if (index >= 0)
             arms.unshift({ branch: at.parent, index });
     }
-    known.set(fact, arms);
+    flow_known.set(fact, arms);
     return arms;
 }
 function flow_partsOf(branch) {
@@ -10251,9 +10286,10 @@ class Engine {
     }
     /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */
     atHand(fact, env) {
+        const before = this.project.shallow;
         this.project.shallow = true;
         const value = this.evaluate(fact, env);
-        this.project.shallow = false;
+        this.project.shallow = before;
         return value;
     }
     /** The repository functions a call may mean. */

@@ -137,14 +137,15 @@ const BITS_PER_BYTE = 8
 /** Text and numbers in the place of a secret become material: only length and fingerprint are kept. */
 function material(site: Site, key: string, value: Value | undefined, around: Surroundings): Value | undefined {
   if (value === undefined) return around.materialOf(site, key)
-  return oneOf(
-    alternatives(value).map((one): Value => {
-      if (one.kind === 'known') return typeof one.value === 'boolean' ? unknown('expression', one.at) : constantMaterial(one.value, one.at)
-      if (one.kind !== 'unknown') return one
-      if (one.reason === 'environment') return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) }
-      return around.materialOf(site, key) ?? one
-    }),
-  )
+  const members = alternatives(value).map((one): Value => {
+    if (one.kind === 'known') return typeof one.value === 'boolean' ? unknown('expression', one.at) : constantMaterial(one.value, one.at)
+    if (one.kind !== 'unknown') return one
+    if (one.reason === 'environment') return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) }
+    return around.materialOf(site, key) ?? one
+  })
+  // `process.env.KEY ?? ''`: an empty text in the place of what the environment did not give is no key.
+  const isGiven = members.some((one) => one.kind === 'material' && one.source === 'environment')
+  return oneOf(isGiven ? members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0)) : members)
 }
 
 function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {

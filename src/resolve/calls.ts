@@ -59,7 +59,7 @@ export function visitCall(resolver: Resolver, callees: readonly Abstract[], call
 }
 
 function noteConstructor(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): void {
-  const fitting = constructorFor(resolver, type, call)
+  const fitting = constructorFor(resolver, type, call, true)
   if (fitting) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
 }
 

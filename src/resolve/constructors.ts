@@ -19,14 +19,14 @@ export function constructorsOf(type: TypeAbstract): FunctionAbstract[] {
   )
 }
 
-/** The constructor that a call of the type runs: its own, or the one it inherits. */
-export function constructorFor(resolver: Resolver, type: TypeAbstract, call: CallFact): FunctionAbstract | undefined {
+/** The constructor that a call of the type runs: its own, or the one it inherits; `atHand` looks in loaded files only. */
+export function constructorFor(resolver: Resolver, type: TypeAbstract, call: CallFact, atHand = false): FunctionAbstract | undefined {
   let at: TypeAbstract | undefined = type
   for (let step = 0; at && step < MAX_SUPERTYPES; step++) {
     const constructors = constructorsOf(at)
     const [first] = constructors
     if (first) return constructors.find(({ fact }) => parametersOf(fact, type) === argumentsFor(call, fact)) ?? first
-    at = supertypesOf(resolver, at)[0]
+    at = supertypesOf(resolver, at, atHand)[0]
   }
   return undefined
 }
@@ -46,10 +46,10 @@ function isSelf(target: Fact, type: TypeAbstract): boolean {
 }
 
 /** The types of the repository that a type extends. */
-export function supertypesOf(resolver: Resolver, type: TypeAbstract): TypeAbstract[] {
+export function supertypesOf(resolver: Resolver, type: TypeAbstract, atHand = false): TypeAbstract[] {
   const env = { unit: type.unit, frame: undefined }
   return type.fact.supertypes
-    .flatMap((supertype) => each(resolver.evaluate(supertype, env)))
+    .flatMap((supertype) => each(atHand ? resolver.atHand(supertype, env) : resolver.evaluate(supertype, env)))
     .filter((value): value is TypeAbstract => value.kind === 'type' && value.fact !== type.fact)
 }
 

@@ -284,9 +284,10 @@ export class Engine implements Resolver {
 
   /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */
   atHand(fact: Fact, env: Env): Abstract {
+    const before = this.project.shallow
     this.project.shallow = true
     const value = this.evaluate(fact, env)
-    this.project.shallow = false
+    this.project.shallow = before
     return value
   }
 

@@ -4,27 +4,54 @@ import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
 import type { Resolver } from './resolver'
-import type { Unit } from './unit'
+import type { MemberWrite, Unit } from './unit'
 
 /** Supertypes are followed this far up. */
 const MAX_SUPERTYPES = 6
 /** Literals of one type that are looked at. */
 const MAX_LITERALS = 12
 
+const indexes = new WeakMap<readonly MemberWrite[], ReadonlyMap<string, MemberWrite[]>>()
+const NONE: ReadonlyMap<string, MemberWrite[]> = new Map()
+
+/** Writes `root.field = …` by field; a class of a thousand lines has hundreds. */
+function writesOf(unit: Unit, root: string): ReadonlyMap<string, MemberWrite[]> {
+  const writes = unit.memberWrites.get(root)
+  if (writes === undefined) return NONE
+  const known = indexes.get(writes)
+  if (known) return known
+  const index = new Map<string, MemberWrite[]>()
+  for (const write of writes) {
+    const [field] = write.path
+    if (field !== undefined && write.path.length === 1) index.set(field, [...(index.get(field) ?? []), write])
+  }
+  indexes.set(writes, index)
+  return index
+}
+
 /** What the type's own code writes to `this.name`. */
-export function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env, depth = 0): Abstract[] {
+export function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env): Abstract[] {
+  const isGeneral = object.construct === undefined && env.frame === undefined && !resolver.project.shallow
+  const fields = known.get(object.type.fact)
+  const before = isGeneral ? fields?.get(name) : undefined
+  if (before) return before
+  const found = collectFields(resolver, object, name, env, 0)
+  // What a recursion cut short is not the whole.
+  if (isGeneral && !found.some((value) => value.kind === 'unknown' && value.reason === 'expression')) {
+    if (fields) fields.set(name, found)
+    else known.set(object.type.fact, new Map([[name, found]]))
+  }
+  return found
+}
+
+const known = new WeakMap<TypeFact, Map<string, Abstract[]>>()
+
+function collectFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env, depth: number): Abstract[] {
   const { fact: type, unit } = object.type
   const found: Abstract[] = []
   for (const self of selfNames(unit, type)) {
-    for (const write of unit.memberWrites.get(self.name) ?? []) {
-      if (
-        write.path.length !== 1 ||
-        write.path[0] !== name ||
-        !self.covers(write.fact) ||
-        unit.dead.has(write.fact) ||
-        write.fact.value === undefined
-      )
-        continue
+    for (const write of writesOf(unit, self.name).get(name) ?? []) {
+      if (!self.covers(write.fact) || unit.dead.has(write.fact) || write.fact.value === undefined) continue
       const owner = enclosingFunction(write.fact)
       const frame = owner && object.construct?.fact === owner ? object.construct : undefined
       const value = resolver.evaluate(write.fact.value, { unit, frame })
@@ -42,7 +69,7 @@ export function writtenFields(resolver: Resolver, object: ObjectAbstract, name: 
   found.push(...literalFields(resolver, object.type, name, env))
   if (found.length > 0 || depth > MAX_SUPERTYPES) return found
   return supertypesOf(resolver, object.type).flatMap((parent) =>
-    writtenFields(resolver, asParent(resolver, object, parent), name, env, depth + 1),
+    collectFields(resolver, asParent(resolver, object, parent), name, env, depth + 1),
   )
 }
 

@@ -232,7 +232,7 @@ function overriders(resolver: Resolver, type: TypeAbstract, name: string): Abstr
     const own = unit.scopes.get(fact)?.names.get(name)?.at(-1)?.fact
     if (own === undefined || fact === type.fact || found.length >= MAX_SUBTYPES) continue
     const subtype: TypeAbstract = { kind: 'type', fact, unit }
-    if (!supertypesOf(resolver, subtype).some((parent) => parent.fact === type.fact)) continue
+    if (!supertypesOf(resolver, subtype, true).some((parent) => parent.fact === type.fact)) continue
     if (own.kind === 'function')
       found.push({ kind: 'function', fact: own, unit, self: { kind: 'object', type: subtype, construct: undefined }, frame: undefined })
     else if (own.kind === 'bind' && own.value) found.push(field(resolver, own, unit, { unit, frame: undefined }))

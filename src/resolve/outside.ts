@@ -61,12 +61,12 @@ function fromReceiver(resolver: Resolver, symbol: string, receiver: Abstract, ca
 function fromContainer(resolver: Resolver, symbol: string, receiver: Abstract, operands: () => Abstract[], env: Env): Abstract | undefined {
   const method = symbol.slice(symbol.lastIndexOf('.') + 1)
   const container = receiver.kind === 'instance' ? receiver.contents : receiver
-  if (container?.kind !== 'record' && container?.kind !== 'list') return undefined
+  if ((container?.kind !== 'record' && container?.kind !== 'list') || !isContainerMethod(method)) return undefined
   // What nobody put in may stand in a file that a row knows.
   const [key] = operands()
   const isThere = container.kind === 'record' && key?.kind === 'scalar' && container.entries.has(String(key.value))
   if (!isThere && resolver.externals.knows(env.unit.language.id, symbol)) return undefined
-  const value = isContainerMethod(method) ? containerMethod(container, method, operands()) : undefined
+  const value = containerMethod(container, method, operands())
   // A builder's methods return the builder.
   return receiver.kind === 'instance' && value?.kind === 'list' ? { ...receiver, contents: value } : value
 }
