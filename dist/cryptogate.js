@@ -4585,7 +4585,7 @@ function failureLines(failure) {
 /* harmony import */ var _host_policy_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6445);
 /* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9778);
 /* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5543);
-/* harmony import */ var _scan__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(770);
+/* harmony import */ var _scan__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3575);
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4034);
 /** One run of either door: where the repository is, what judges it, and the report. */
 
@@ -4880,7 +4880,7 @@ function highestSeverity(report) {
 
 /***/ }),
 
-/***/ 770:
+/***/ 3575:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9117,6 +9117,26 @@ function fillOf(resolver, call, name, env) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/resolve/loops.ts
+
+/** `text += part` or `n = n * 2` in a loop. */
+function buildsOn({ fact, name }) {
+    if (fact.kind !== 'bind' || fact.value === undefined || fact.element || !isInLoop(fact))
+        return false;
+    return fact.operator !== '=' || mentions(fact.value, name);
+}
+function isInLoop(fact) {
+    for (let at = fact.parent; at && at.kind !== 'function'; at = at.parent)
+        if (at.kind === 'branch' && at.loop)
+            return true;
+    return false;
+}
+function mentions(fact, name) {
+    if (fact.kind === 'name')
+        return fact.name === name;
+    return fact.kind !== 'function' && children(fact).some((child) => mentions(child, name));
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/objects.ts
 
 
@@ -9674,7 +9694,7 @@ function inside(path, name) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/names.ts
-/** A name's value: scopes, order of writes, imports, packages, the world outside. */
+
 
 
 
@@ -9758,7 +9778,20 @@ function fromBindings(resolver, name, bindings, fact, env) {
     const from = Math.min(...live.map((binding) => binding.start));
     const value = unite(live.map((binding) => bindingValue(resolver, binding, bindings, env)));
     const filled = filledBy(resolver, name, value, fact, from, env);
-    return filled ?? applyMemberWrites(resolver, name, value, fact, from, env);
+    if (filled)
+        return filled;
+    // What is in a map or list only matters to what takes it out: each `put` would look at all before it.
+    const method = methodOn(fact);
+    if (method !== undefined && !isContainerMethod(method) && each(value).every((one) => one.kind === 'instance'))
+        return value;
+    return applyMemberWrites(resolver, name, value, fact, from, env);
+}
+/** The method that is called on what stands here. */
+function methodOn(fact) {
+    const member = fact.parent;
+    return member?.kind === 'member' && member.object === fact && member.parent?.kind === 'call' && member.parent.callee === member
+        ? member.name
+        : undefined;
 }
 /** Without the writes that stand in a branch decided against; of several only, one is what there is. */
 function possible(resolver, bindings, env) {
@@ -9769,23 +9802,6 @@ function possible(resolver, bindings, env) {
     const sure = left.findIndex((binding) => surelyRuns(resolver, binding.fact, env));
     const live = sure < 0 ? left : left.slice(0, sure + 1);
     return live.length > 0 ? live : bindings;
-}
-/** `text += part` or `n = n * 2` in a loop. */
-function buildsOn({ fact, name }) {
-    if (fact.kind !== 'bind' || fact.value === undefined || fact.element || !isInLoop(fact))
-        return false;
-    return fact.operator !== '=' || mentions(fact.value, name);
-}
-function isInLoop(fact) {
-    for (let at = fact.parent; at && at.kind !== 'function'; at = at.parent)
-        if (at.kind === 'branch' && at.loop)
-            return true;
-    return false;
-}
-function mentions(fact, name) {
-    if (fact.kind === 'name')
-        return fact.name === name;
-    return fact.kind !== 'function' && children(fact).some((child) => mentions(child, name));
 }
 function bindingValue(resolver, binding, all, env) {
     return resolver.remember(binding, binding.fact, env, () => computeBinding(resolver, binding, all, env));
@@ -45946,8 +45962,8 @@ function namesIn(knowledge, file) {
     return Array.isArray(rows) ? rows.flatMap((row) => (typeof row.name === 'string' ? [row.name] : [])).sort() : [];
 }
 
-// EXTERNAL MODULE: ./src/app/scan.ts + 93 modules
-var scan = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./src/app/scan.ts + 94 modules
+var scan = __nccwpck_require__(3575);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 18 modules
 var toolkit = __nccwpck_require__(6415);
 ;// CONCATENATED MODULE: ./src/app/policy-commands.ts

@@ -1,11 +1,12 @@
 /** A name's value: scopes, order of writes, imports, packages, the world outside. */
-import { children } from '#parse/facts-walk'
 import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
 import { applyMemberWrites, filledBy } from './writes'
 import { reaching } from './flow'
+import { buildsOn } from './loops'
 import { constructorsOf, parentAt } from './constructors'
+import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
 import { exportOf } from './modules'
 import { typedRecord } from './objects'
@@ -84,7 +85,19 @@ function fromBindings(resolver: Resolver, name: string, bindings: readonly Bindi
   const from = Math.min(...live.map((binding) => binding.start))
   const value = unite(live.map((binding) => bindingValue(resolver, binding, bindings, env)))
   const filled = filledBy(resolver, name, value, fact, from, env)
-  return filled ?? applyMemberWrites(resolver, name, value, fact, from, env)
+  if (filled) return filled
+  // What is in a map or list only matters to what takes it out: each `put` would look at all before it.
+  const method = methodOn(fact)
+  if (method !== undefined && !isContainerMethod(method) && each(value).every((one) => one.kind === 'instance')) return value
+  return applyMemberWrites(resolver, name, value, fact, from, env)
+}
+
+/** The method that is called on what stands here. */
+function methodOn(fact: Fact): string | undefined {
+  const member = fact.parent
+  return member?.kind === 'member' && member.object === fact && member.parent?.kind === 'call' && member.parent.callee === member
+    ? member.name
+    : undefined
 }
 
 /** Without the writes that stand in a branch decided against; of several only, one is what there is. */
@@ -95,22 +108,6 @@ function possible(resolver: Resolver, bindings: Binding[], env: Env): Binding[] 
   const sure = left.findIndex((binding) => surelyRuns(resolver, binding.fact, env))
   const live = sure < 0 ? left : left.slice(0, sure + 1)
   return live.length > 0 ? live : bindings
-}
-
-/** `text += part` or `n = n * 2` in a loop. */
-function buildsOn({ fact, name }: Binding): boolean {
-  if (fact.kind !== 'bind' || fact.value === undefined || fact.element || !isInLoop(fact)) return false
-  return fact.operator !== '=' || mentions(fact.value, name)
-}
-
-function isInLoop(fact: Fact): boolean {
-  for (let at = fact.parent; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'branch' && at.loop) return true
-  return false
-}
-
-function mentions(fact: Fact, name: string): boolean {
-  if (fact.kind === 'name') return fact.name === name
-  return fact.kind !== 'function' && children(fact).some((child) => mentions(child, name))
 }
 
 function bindingValue(resolver: Resolver, binding: Binding, all: readonly Binding[], env: Env): Abstract {
