@@ -4585,7 +4585,7 @@ function failureLines(failure) {
 /* harmony import */ var _host_policy_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6445);
 /* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9778);
 /* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5543);
-/* harmony import */ var _scan__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3575);
+/* harmony import */ var _scan__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5574);
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4034);
 /** One run of either door: where the repository is, what judges it, and the report. */
 
@@ -4880,7 +4880,7 @@ function highestSeverity(report) {
 
 /***/ }),
 
-/***/ 3575:
+/***/ 5574:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6929,29 +6929,24 @@ const SAME = new Set([
     'items',
     'entries',
 ]);
+const BUILDERS = new Set(['append', 'Append']);
+const TEXTS = new Set(['toString', 'ToString']);
+const JOINERS = new Set(['join', 'Join']);
 /** Whether a method of a container is one that is answered here. */
 function isContainerMethod(method) {
-    return (method === 'toString' ||
-        method === 'ToString' ||
-        method === 'append' ||
-        method === 'Append' ||
-        GETTERS.has(method) ||
-        FIRST.has(method) ||
-        SAME.has(method) ||
-        method === 'join' ||
-        method === 'Join');
+    return [GETTERS, FIRST, SAME, BUILDERS, TEXTS, JOINERS].some((words) => words.has(method));
 }
 /** What a method takes out of a container; undefined when nobody knows the method, or what it gives. */
 function containerMethod(container, method, operands) {
     if (SAME.has(method) && operands.length === 0)
         return container;
     const [added] = operands;
-    if (container.kind === 'list' && (method === 'append' || method === 'Append') && added)
+    if (container.kind === 'list' && BUILDERS.has(method) && added)
         return { ...container, items: [...container.items, added] };
     // Of a builder of text; any other list as text is of no interest.
-    if (container.kind === 'list' && (method === 'toString' || method === 'ToString'))
+    if (container.kind === 'list' && TEXTS.has(method))
         return joined({ kind: 'scalar', value: '', origin: 'constant' }, container);
-    if (container.kind === 'list' && (method === 'join' || method === 'Join'))
+    if (container.kind === 'list' && JOINERS.has(method))
         return joined(operands[0], container);
     if (FIRST.has(method))
         return container.kind === 'list' && !container.open ? container.items[0] : undefined;
@@ -7464,18 +7459,15 @@ function mayRun(resolver, fact, env) {
         if (arm < 0)
             continue;
         tests++;
-        if (isDecidedAgainst(resolver, at, arm, env))
+        const truth = decision(resolver, at.test, env);
+        if (truth !== undefined && truth !== (arm === 0))
             return false;
     }
     return true;
 }
-function isDecidedAgainst(resolver, branch, arm, env) {
-    const test = resolver.atHand(branch.test, env);
-    // Only what is a truth value by itself; an operator may set a constant by hand, but it is what the code says.
-    if (test.kind !== 'scalar' && test.kind !== 'null')
-        return false;
-    const truth = truthOf(test);
-    return truth !== undefined && truth !== (arm === 0);
+/** What a test comes out as, where that is known; an operator may set a constant by hand, but it is what the code says. */
+function decision(resolver, test, env) {
+    return truthOf(resolver.atHand(test, env));
 }
 /** True when the innermost branch around the place is known to run it, and nothing else is between it and the function. */
 function surelyRuns(resolver, fact, env) {
@@ -7491,8 +7483,7 @@ function surelyRuns(resolver, fact, env) {
             continue;
         if (at.test === undefined || at.breakable)
             return false;
-        const test = resolver.atHand(at.test, env);
-        if ((test.kind !== 'scalar' && test.kind !== 'null') || truthOf(test) !== (arm === 0))
+        if (decision(resolver, at.test, env) !== (arm === 0))
             return false;
         decided = true;
     }
@@ -8041,11 +8032,12 @@ function fromContainer(resolver, symbol, receiver, operands, env) {
     if ((container?.kind !== 'record' && container?.kind !== 'list') || !isContainerMethod(method))
         return undefined;
     // What nobody put in may stand in a file that a row knows.
-    const [key] = operands();
+    const given = operands();
+    const [key] = given;
     const isThere = container.kind === 'record' && key?.kind === 'scalar' && container.entries.has(String(key.value));
     if (!isThere && resolver.externals.knows(env.unit.language.id, symbol))
         return undefined;
-    const value = containerMethod(container, method, operands());
+    const value = containerMethod(container, method, given);
     // A builder's methods return the builder.
     return receiver.kind === 'instance' && value?.kind === 'list' ? { ...receiver, contents: value } : value;
 }
@@ -8289,8 +8281,6 @@ function construct(resolver, type, call, env) {
 ;// CONCATENATED MODULE: ./src/resolve/fields.ts
 
 
-/** Supertypes are followed this far up. */
-const fields_MAX_SUPERTYPES = 6;
 /** Literals of one type that are looked at. */
 const MAX_LITERALS = 12;
 const indexes = new WeakMap();
@@ -8351,7 +8341,7 @@ function collectFields(resolver, object, name, env, depth) {
         found.push(resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }));
     }
     found.push(...literalFields(resolver, object.type, name, env));
-    if (found.length > 0 || depth > fields_MAX_SUPERTYPES)
+    if (found.length > 0 || depth > MAX_SUPERTYPES)
         return found;
     return supertypesOf(resolver, object.type).flatMap((parent) => collectFields(resolver, asParent(resolver, object, parent), name, env, depth + 1));
 }
@@ -8526,8 +8516,6 @@ function symbolFor(resolver, unit, symbol) {
 
 
 
-/** Supertypes are followed this far up. */
-const members_MAX_SUPERTYPES = 6;
 /** Members of a function that call it. */
 const CALLS = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke']);
 /** Subtypes that are looked at for what they override. */
@@ -8659,7 +8647,7 @@ function ofType(resolver, type, name, env, isCalled, depth = 0) {
     const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name);
     if (method)
         return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined };
-    return depth > members_MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth);
+    return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth);
 }
 /** A partial type's other files stand beside it. */
 function ofOtherParts(resolver, type, name, env, isCalled) {
@@ -10421,6 +10409,7 @@ function renamedIn(unit, isKnown) {
 
 ;// CONCATENATED MODULE: ./src/resolve/wrappers.ts
 
+
 /** Callers of callers are followed this far. */
 const MAX_CALLER_DEPTH = 3;
 /** Ways of calling that one function is seen from, nearest callers first; the rest is said. */
@@ -10433,8 +10422,9 @@ function specialise(engine, visits) {
         engine.begin(record.env.unit);
         for (const fact of record.decidedBy) {
             for (const frame of expansion.framesOf(fact, record.env.unit, 0)) {
-                if (mayRun(engine, record.fact, { unit: record.env.unit, frame }))
-                    again(record, frame);
+                const env = { unit: record.env.unit, frame };
+                if (mayRun(engine, record.fact, env))
+                    record.redo(env);
             }
         }
     }
@@ -10461,13 +10451,8 @@ function waitingFunctions(engine, visits) {
 }
 /** Functions around a call whose own parameters it passes on. */
 function handedOn(engine, fact, call, unit) {
-    const env = { unit, frame: undefined };
-    const target = engine.targetsOf(call, env).find((one) => one.fact === fact);
-    const frame = target && engine.frame(target, call, env);
+    const frame = frameAt(engine, fact, call, { unit, frame: undefined });
     return frame ? openDeciders(frame, fact) : [];
-}
-function again(record, frame) {
-    record.redo({ unit: record.env.unit, frame });
 }
 class Expansion {
     engine;
@@ -10505,19 +10490,13 @@ class Expansion {
         return home.pathClass === 'source' ? all.filter(({ unit }) => unit.pathClass === 'source') : all;
     }
     framesAt(fact, call, unit, depth) {
-        const direct = this.frameAt(fact, call, { unit, frame: undefined });
+        const direct = frameAt(this.engine, fact, call, { unit, frame: undefined });
         if (direct === undefined)
             return [];
         const deciders = depth >= MAX_CALLER_DEPTH ? [] : openDeciders(direct, fact);
         const outer = deciders.flatMap((decider) => this.framesOf(decider, unit, depth + 1));
-        const inner = outer.flatMap((frame) => this.frameAt(fact, call, { unit, frame }) ?? []);
+        const inner = outer.flatMap((frame) => frameAt(this.engine, fact, call, { unit, frame }) ?? []);
         return inner.length > 0 ? inner : [direct];
-    }
-    frameAt(fact, call, env) {
-        for (const target of this.engine.targetsOf(call, env))
-            if (target.fact === fact)
-                return this.engine.frame(target, call, env);
-        return undefined;
     }
     tell(fact, count, unit) {
         if (this.told.has(fact))
@@ -10527,11 +10506,15 @@ class Expansion {
         this.engine.diagnostics.push({ level: 'note', code: 'budget-callers', message, file: unit.file.path });
     }
 }
+/** The function as this call runs it. */
+function frameAt(engine, fact, call, env) {
+    const target = engine.targetsOf(call, env).find((one) => one.fact === fact);
+    return target && engine.frame(target, call, env);
+}
 function openDeciders(frame, self) {
     const found = new Set();
     for (const given of frame.args.values()) {
-        const value = given();
-        for (const one of value.kind === 'one-of' ? value.values : [value]) {
+        for (const one of each(given())) {
             const open = one.kind === 'unknown' ? one : one.kind === 'instance' || one.kind === 'object' ? one.unknown : undefined;
             for (const decider of open?.decidedBy ?? [])
                 if (decider !== self)
@@ -10548,7 +10531,7 @@ function openDeciders(frame, self) {
 
 
 
-/** Rounds in which callers reveal further callers. */
+/** Steps along a chain of calls that an improvement is carried. */
 const MAX_ROUNDS = 3;
 class SiteCollector {
     project;
@@ -11267,7 +11250,25 @@ class Lines {
     }
 }
 
+;// CONCATENATED MODULE: ./src/parse/text-site.ts
+function textSite(id, language, symbol, args, at, pathClass) {
+    return {
+        id,
+        kind: 'directive',
+        language,
+        symbol,
+        args,
+        argSites: new Map(),
+        receivers: [],
+        at,
+        trace: [],
+        callerArgs: new Set(),
+        context: { pathClass, sinks: [] },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/parse/commands.ts
+
 
 
 
@@ -11338,19 +11339,8 @@ class Reading {
             return;
         const { path, pathClass } = this.file;
         const at = this.lines.location(path, { start, end });
-        this.sites.push({
-            id: `${path}:${start}:${end}:${symbol}`,
-            kind: 'directive',
-            language: 'shell',
-            symbol,
-            args: new Map([...args].map(([key, value]) => [key, commands_valueOf(value, at)])),
-            argSites: new Map(),
-            receivers: [],
-            at,
-            trace: [],
-            callerArgs: new Set(),
-            context: { pathClass, sinks: [] },
-        });
+        const values = new Map([...args].map(([key, value]) => [key, commands_valueOf(value, at)]));
+        this.sites.push(textSite(`${path}:${start}:${end}:${symbol}`, 'shell', symbol, values, at, pathClass));
     }
 }
 /** What another variable, a command or an expression of a workflow gives is not known here. */
@@ -11993,7 +11983,7 @@ const ESTREE_STATEMENTS = {
 
 
 
-const BUILDERS = { ...ESTREE_EXPRESSIONS, ...ESTREE_STATEMENTS };
+const estree_BUILDERS = { ...ESTREE_EXPRESSIONS, ...ESTREE_STATEMENTS };
 /** Nesting beyond this is cut off; the parse says so. */
 const estree_MAX_DEPTH = 400;
 /** Keys that lead back up or hold types only. */
@@ -12028,7 +12018,7 @@ class EstreeLowering {
             return emptyAt(node);
         }
         this.depth++;
-        const build = BUILDERS[node.type];
+        const build = estree_BUILDERS[node.type];
         const fact = build ? build(this, node) : this.inside(node);
         this.depth--;
         return fact;
@@ -12753,6 +12743,7 @@ function partly(file, message, lines, offset) {
 
 
 
+
 /** What a file must hold to be looked at. */
 const PEM_TOKEN = 'PRIVATE KEY-----';
 const BEGIN = /-----BEGIN ((?:[A-Z0-9]+ ){0,3})PRIVATE KEY-----/g;
@@ -12784,19 +12775,7 @@ function pemSites(path, text, pathClass) {
             continue;
         const at = lines.location(path, { start: match.index, end: from });
         const args = new Map(Object.entries(pem_describe(label, body, base64)).map(([key, value]) => [key, (0,core_value/* known */.eO)(value, 'literal')]));
-        sites.push({
-            id: `${path}:${match.index}:pem`,
-            kind: 'directive',
-            language: 'pem',
-            symbol: 'PRIVATE KEY',
-            args,
-            argSites: new Map(),
-            receivers: [],
-            at,
-            trace: [],
-            callerArgs: new Set(),
-            context: { pathClass, sinks: [] },
-        });
+        sites.push(textSite(`${path}:${match.index}:pem`, 'pem', 'PRIVATE KEY', args, at, pathClass));
     }
     return sites;
 }
@@ -45962,8 +45941,8 @@ function namesIn(knowledge, file) {
     return Array.isArray(rows) ? rows.flatMap((row) => (typeof row.name === 'string' ? [row.name] : [])).sort() : [];
 }
 
-// EXTERNAL MODULE: ./src/app/scan.ts + 94 modules
-var scan = __nccwpck_require__(3575);
+// EXTERNAL MODULE: ./src/app/scan.ts + 95 modules
+var scan = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 18 modules
 var toolkit = __nccwpck_require__(6415);
 ;// CONCATENATED MODULE: ./src/app/policy-commands.ts

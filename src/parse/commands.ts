@@ -5,6 +5,7 @@ import type { Scalar, Value } from '#core/value'
 import { scriptsOf, type ScriptForm } from './command-scripts'
 import { baseOf, commandsIn, SHELLS, type Command, type Word } from './shell-words'
 import { Lines } from './source'
+import { textSite } from './text-site'
 
 /** How a program's words are read, from knowledge/commands.yml. */
 export interface Programs {
@@ -89,19 +90,8 @@ class Reading {
     if (this.sites.length >= MAX_SITES || !this.isKnown(symbol)) return
     const { path, pathClass } = this.file
     const at = this.lines.location(path, { start, end })
-    this.sites.push({
-      id: `${path}:${start}:${end}:${symbol}`,
-      kind: 'directive',
-      language: 'shell',
-      symbol,
-      args: new Map([...args].map(([key, value]): [string, Value] => [key, valueOf(value, at)])),
-      argSites: new Map(),
-      receivers: [],
-      at,
-      trace: [],
-      callerArgs: new Set(),
-      context: { pathClass, sinks: [] },
-    })
+    const values = new Map([...args].map(([key, value]): [string, Value] => [key, valueOf(value, at)]))
+    this.sites.push(textSite(`${path}:${start}:${end}:${symbol}`, 'shell', symbol, values, at, pathClass))
   }
 }
 

@@ -61,12 +61,6 @@ export interface CastFact extends Base {
   value: Fact
   type: Fact
 }
-/** A cast: the value, seen as the type. */
-export interface CastFact extends Base {
-  kind: 'cast'
-  value: Fact
-  type: Fact
-}
 export interface RecordFact extends Base {
   kind: 'record'
   entries: Fact[]

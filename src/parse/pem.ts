@@ -5,6 +5,7 @@ import type { PathClass, Site } from '#core/site'
 import { known } from '#core/value'
 import type { Value } from '#core/value'
 import { Lines } from './source'
+import { textSite } from './text-site'
 
 /** What a file must hold to be looked at. */
 export const PEM_TOKEN = 'PRIVATE KEY-----'
@@ -36,19 +37,7 @@ export function pemSites(path: string, text: string, pathClass: PathClass): Site
     if (base64.length < MIN_BODY || new Set(base64).size < 12) continue
     const at = lines.location(path, { start: match.index, end: from })
     const args = new Map<string, Value>(Object.entries(describe(label, body, base64)).map(([key, value]) => [key, known(value, 'literal')]))
-    sites.push({
-      id: `${path}:${match.index}:pem`,
-      kind: 'directive',
-      language: 'pem',
-      symbol: 'PRIVATE KEY',
-      args,
-      argSites: new Map(),
-      receivers: [],
-      at,
-      trace: [],
-      callerArgs: new Set(),
-      context: { pathClass, sinks: [] },
-    })
+    sites.push(textSite(`${path}:${match.index}:pem`, 'pem', 'PRIVATE KEY', args, at, pathClass))
   }
   return sites
 }

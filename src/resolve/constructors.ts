@@ -7,7 +7,7 @@ import type { Resolver } from './resolver'
 
 const NAMES = ['constructor', '__init__', '__new__']
 /** Supertypes are followed this far up. */
-const MAX_SUPERTYPES = 6
+export const MAX_SUPERTYPES = 6
 
 /** The constructors a type declares itself, as functions whose `self` is the object made. */
 export function constructorsOf(type: TypeAbstract): FunctionAbstract[] {

@@ -35,19 +35,13 @@ const SAME: ReadonlySet<string> = new Set([
   'entries',
 ])
 
+const BUILDERS: ReadonlySet<string> = new Set(['append', 'Append'])
+const TEXTS: ReadonlySet<string> = new Set(['toString', 'ToString'])
+const JOINERS: ReadonlySet<string> = new Set(['join', 'Join'])
+
 /** Whether a method of a container is one that is answered here. */
 export function isContainerMethod(method: string): boolean {
-  return (
-    method === 'toString' ||
-    method === 'ToString' ||
-    method === 'append' ||
-    method === 'Append' ||
-    GETTERS.has(method) ||
-    FIRST.has(method) ||
-    SAME.has(method) ||
-    method === 'join' ||
-    method === 'Join'
-  )
+  return [GETTERS, FIRST, SAME, BUILDERS, TEXTS, JOINERS].some((words) => words.has(method))
 }
 
 /** What a method takes out of a container; undefined when nobody knows the method, or what it gives. */
@@ -58,12 +52,10 @@ export function containerMethod(
 ): Abstract | undefined {
   if (SAME.has(method) && operands.length === 0) return container
   const [added] = operands
-  if (container.kind === 'list' && (method === 'append' || method === 'Append') && added)
-    return { ...container, items: [...container.items, added] }
+  if (container.kind === 'list' && BUILDERS.has(method) && added) return { ...container, items: [...container.items, added] }
   // Of a builder of text; any other list as text is of no interest.
-  if (container.kind === 'list' && (method === 'toString' || method === 'ToString'))
-    return joined({ kind: 'scalar', value: '', origin: 'constant' }, container)
-  if (container.kind === 'list' && (method === 'join' || method === 'Join')) return joined(operands[0], container)
+  if (container.kind === 'list' && TEXTS.has(method)) return joined({ kind: 'scalar', value: '', origin: 'constant' }, container)
+  if (container.kind === 'list' && JOINERS.has(method)) return joined(operands[0], container)
   if (FIRST.has(method)) return container.kind === 'list' && !container.open ? container.items[0] : undefined
   if (!GETTERS.has(method)) return undefined
   const [key, fallback] = operands

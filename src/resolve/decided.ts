@@ -1,5 +1,5 @@
 /** Branches whose test is known: what cannot run does not count. */
-import type { BranchFact, Fact } from '#parse/facts'
+import type { Fact } from '#parse/facts'
 import type { Env } from './abstract'
 import { truthOf } from './operations'
 import type { Resolver } from './resolver'
@@ -16,17 +16,15 @@ export function mayRun(resolver: Resolver, fact: Fact, env: Env): boolean {
     const arm = at.arms.indexOf(from)
     if (arm < 0) continue
     tests++
-    if (isDecidedAgainst(resolver, at, arm, env)) return false
+    const truth = decision(resolver, at.test, env)
+    if (truth !== undefined && truth !== (arm === 0)) return false
   }
   return true
 }
 
-function isDecidedAgainst(resolver: Resolver, branch: BranchFact, arm: number, env: Env): boolean {
-  const test = resolver.atHand(branch.test as Fact, env)
-  // Only what is a truth value by itself; an operator may set a constant by hand, but it is what the code says.
-  if (test.kind !== 'scalar' && test.kind !== 'null') return false
-  const truth = truthOf(test)
-  return truth !== undefined && truth !== (arm === 0)
+/** What a test comes out as, where that is known; an operator may set a constant by hand, but it is what the code says. */
+function decision(resolver: Resolver, test: Fact, env: Env): boolean | undefined {
+  return truthOf(resolver.atHand(test, env))
 }
 
 /** True when the innermost branch around the place is known to run it, and nothing else is between it and the function. */
@@ -39,8 +37,7 @@ export function surelyRuns(resolver: Resolver, fact: Fact, env: Env): boolean {
     const arm = at.arms.indexOf(from)
     if (arm < 0) continue
     if (at.test === undefined || at.breakable) return false
-    const test = resolver.atHand(at.test, env)
-    if ((test.kind !== 'scalar' && test.kind !== 'null') || truthOf(test) !== (arm === 0)) return false
+    if (decision(resolver, at.test, env) !== (arm === 0)) return false
     decided = true
   }
   return decided

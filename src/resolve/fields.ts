@@ -1,13 +1,11 @@
 /** What the code of a type writes to its own fields. */
 import type { Fact, TypeFact } from '#parse/facts'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
-import { asParent, supertypesOf } from './constructors'
+import { asParent, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Unit } from './unit'
 
-/** Supertypes are followed this far up. */
-const MAX_SUPERTYPES = 6
 /** Literals of one type that are looked at. */
 const MAX_LITERALS = 12
 

@@ -3,7 +3,7 @@ import type { BindFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
-import { supertypesOf } from './constructors'
+import { MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { writtenFields } from './fields'
 import { exportOf } from './modules'
@@ -12,8 +12,6 @@ import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import type { Binding, Unit } from './unit'
 
-/** Supertypes are followed this far up. */
-const MAX_SUPERTYPES = 6
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
 /** Subtypes that are looked at for what they override. */

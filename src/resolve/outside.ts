@@ -63,10 +63,11 @@ function fromContainer(resolver: Resolver, symbol: string, receiver: Abstract, o
   const container = receiver.kind === 'instance' ? receiver.contents : receiver
   if ((container?.kind !== 'record' && container?.kind !== 'list') || !isContainerMethod(method)) return undefined
   // What nobody put in may stand in a file that a row knows.
-  const [key] = operands()
+  const given = operands()
+  const [key] = given
   const isThere = container.kind === 'record' && key?.kind === 'scalar' && container.entries.has(String(key.value))
   if (!isThere && resolver.externals.knows(env.unit.language.id, symbol)) return undefined
-  const value = containerMethod(container, method, operands())
+  const value = containerMethod(container, method, given)
   // A builder's methods return the builder.
   return receiver.kind === 'instance' && value?.kind === 'list' ? { ...receiver, contents: value } : value
 }

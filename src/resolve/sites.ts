@@ -28,7 +28,7 @@ export interface Resolution {
   diagnostics: Diagnostic[]
 }
 
-/** Rounds in which callers reveal further callers. */
+/** Steps along a chain of calls that an improvement is carried. */
 const MAX_ROUNDS = 3
 
 export class SiteCollector {

@@ -194,7 +194,7 @@ function apply(operation: TextOperation, [text, ...rest]: readonly ScalarAbstrac
 }
 
 /** An array of single letters as the text that it spells. */
-export function lettersOf({ items, open }: ListAbstract): ScalarAbstract | undefined {
+function lettersOf({ items, open }: ListAbstract): ScalarAbstract | undefined {
   const letters: string[] = []
   for (const item of items) {
     if (item.kind !== 'scalar' || typeof item.value !== 'string' || item.value.length !== 1) return undefined

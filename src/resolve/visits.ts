@@ -53,7 +53,7 @@ export class Visits {
 }
 
 /** Names that a unit gives to what `isKnown` by its own name. */
-export function renamedIn(unit: Unit, isKnown: (name: string) => boolean): string[] {
+function renamedIn(unit: Unit, isKnown: (name: string) => boolean): string[] {
   const names: string[] = []
   const note = (name: string | undefined, value: Fact | undefined): void => {
     if (name === undefined || (value?.kind !== 'name' && value?.kind !== 'member')) return

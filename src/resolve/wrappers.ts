@@ -1,9 +1,9 @@
 /** Functions whose parameter decides a site: the site is seen again from each caller. */
 import type { CallFact, FunctionFact } from '#parse/facts'
+import { each } from './abstract'
 import type { Env, Frame } from './abstract'
 import type { Engine } from './engine'
 import type { Caller } from './callers'
-import type { SiteRecord } from './resolver'
 import { mayRun } from './decided'
 import type { Unit } from './unit'
 import type { Visits } from './visits'
@@ -21,7 +21,8 @@ export function specialise(engine: Engine, visits: Visits): void {
     engine.begin(record.env.unit)
     for (const fact of record.decidedBy) {
       for (const frame of expansion.framesOf(fact, record.env.unit, 0)) {
-        if (mayRun(engine, record.fact, { unit: record.env.unit, frame })) again(record, frame)
+        const env = { unit: record.env.unit, frame }
+        if (mayRun(engine, record.fact, env)) record.redo(env)
       }
     }
   }
@@ -48,14 +49,8 @@ export function waitingFunctions(engine: Engine, visits: Visits): { fact: Functi
 
 /** Functions around a call whose own parameters it passes on. */
 function handedOn(engine: Engine, fact: FunctionFact, call: CallFact, unit: Unit): FunctionFact[] {
-  const env = { unit, frame: undefined }
-  const target = engine.targetsOf(call, env).find((one) => one.fact === fact)
-  const frame = target && engine.frame(target, call, env)
+  const frame = frameAt(engine, fact, call, { unit, frame: undefined })
   return frame ? openDeciders(frame, fact) : []
-}
-
-function again(record: SiteRecord, frame: Frame): void {
-  record.redo({ unit: record.env.unit, frame })
 }
 
 class Expansion {
@@ -93,17 +88,12 @@ class Expansion {
   }
 
   private framesAt(fact: FunctionFact, call: CallFact, unit: Unit, depth: number): Frame[] {
-    const direct = this.frameAt(fact, call, { unit, frame: undefined })
+    const direct = frameAt(this.engine, fact, call, { unit, frame: undefined })
     if (direct === undefined) return []
     const deciders = depth >= MAX_CALLER_DEPTH ? [] : openDeciders(direct, fact)
     const outer = deciders.flatMap((decider) => this.framesOf(decider, unit, depth + 1))
-    const inner = outer.flatMap((frame) => this.frameAt(fact, call, { unit, frame }) ?? [])
+    const inner = outer.flatMap((frame) => frameAt(this.engine, fact, call, { unit, frame }) ?? [])
     return inner.length > 0 ? inner : [direct]
-  }
-
-  private frameAt(fact: FunctionFact, call: CallFact, env: Env): Frame | undefined {
-    for (const target of this.engine.targetsOf(call, env)) if (target.fact === fact) return this.engine.frame(target, call, env)
-    return undefined
   }
 
   private tell(fact: FunctionFact, count: number, unit: Unit): void {
@@ -114,11 +104,16 @@ class Expansion {
   }
 }
 
+/** The function as this call runs it. */
+function frameAt(engine: Engine, fact: FunctionFact, call: CallFact, env: Env): Frame | undefined {
+  const target = engine.targetsOf(call, env).find((one) => one.fact === fact)
+  return target && engine.frame(target, call, env)
+}
+
 function openDeciders(frame: Frame, self: FunctionFact): FunctionFact[] {
   const found = new Set<FunctionFact>()
   for (const given of frame.args.values()) {
-    const value = given()
-    for (const one of value.kind === 'one-of' ? value.values : [value]) {
+    for (const one of each(given())) {
       const open = one.kind === 'unknown' ? one : one.kind === 'instance' || one.kind === 'object' ? one.unknown : undefined
       for (const decider of open?.decidedBy ?? []) if (decider !== self) found.add(decider)
     }
