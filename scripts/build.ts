@@ -41,13 +41,13 @@ export async function build(folder: string): Promise<void> {
 
 /** Knowledge as JSON with one document a line, so that a change of one model is a change of one line. */
 function compiledText(): string {
-  const { documents, texts, requirements } = compileKnowledge(loadKnowledge({ files: readKnowledgeFiles(ROOT) }))
+  const { documents, texts, requirements, watches } = compileKnowledge(loadKnowledge({ files: readKnowledgeFiles(ROOT) }))
   const lines = (record: Record<string, unknown>): string =>
     Object.keys(record)
       .sort()
       .map((key) => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`)
       .join(',\n')
-  return `{"documents":{\n${lines(documents)}\n},"texts":{\n${lines(texts)}\n},"requirements":{\n${lines(requirements)}\n}}\n`
+  return `{"documents":{\n${lines(documents)}\n},"texts":{\n${lines(texts)}\n},"requirements":{\n${lines(requirements)}\n},"watches":{\n${lines(watches)}\n}}\n`
 }
 
 /** Files that are copied and not bundled are unknown to ncc. */

@@ -36,5 +36,6 @@ export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
     if (documents[path] === undefined) throw new Error(`nobody checks ${path}`)
   }
   const requirements = Object.fromEntries(toolkit.languages.map((language) => [language.id, toolkit.requirements(language)]))
-  return { documents, texts: knowledge.texts, requirements }
+  const watches = Object.fromEntries(toolkit.languages.map((language) => [language.id, toolkit.watches(language)]))
+  return { documents, texts: knowledge.texts, requirements, watches }
 }

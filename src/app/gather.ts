@@ -2,12 +2,13 @@
 import type { Diagnostic } from '#core/diagnostic'
 import type { FileCounts, SkippedFile } from '#core/report'
 import type { PathClass, Site } from '#core/site'
-import { commandRequirements, COMMANDS } from '#detect/tokens'
+import { commandRequirements, COMMANDS, type Watch } from '#detect/tokens'
 import { commandFiles, type CommandFiles } from '#discover/command-files'
 import { pathClassifier } from '#discover/path-class'
 import { asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
 import { commandSites } from '#parse/commands'
+import type { BlockFact } from '#parse/facts'
 import { readData } from '#parse/data-file'
 import type { Language } from '#parse/language'
 import { Parser } from '#parse/parser'
@@ -16,7 +17,8 @@ import { TokenFilter } from '#parse/token-filter'
 import { TreeSitter } from '#parse/tree-sitter'
 import { Project } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
-import { buildUnit, type Unit } from '#resolve/unit'
+import { buildUnit, extendUnit } from '#resolve/build-unit'
+import type { Unit } from '#resolve/unit'
 import { RepositoryConfiguration } from './configuration'
 import type { Knowledge } from './knowledge'
 import type { Toolkit } from './toolkit'
@@ -27,6 +29,8 @@ const PEM_ENDINGS =
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
 const MAX_CALLER_FILES = 300
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 export class Gathering {
   readonly skipped: SkippedFile[] = []
@@ -40,6 +44,9 @@ export class Gathering {
   private readonly refused = new Set<string>()
   private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
   private readonly filters = new Map<string, TokenFilter>()
+  private readonly watched = new Map<string, { watches: readonly Watch[]; filter: TokenFilter }>()
+  /** Words that make a function matter, by file; what is loaded for its declarations alone has none. */
+  private readonly wanted = new Map<string, ReadonlySet<string>>()
   private withoutTokens: string[] = []
   private commandFilter: TokenFilter | undefined
   private readonly formOf: (path: string) => CommandFiles | undefined
@@ -65,6 +72,9 @@ export class Gathering {
       paths: new Set(supported),
       otherPaths: new Set(entries.map((entry) => entry.path)),
       load: (path) => this.load(path),
+      open: (unit, blocks) => {
+        this.open(unit, blocks)
+      },
       text: (path) => this.textOf(path),
       data: (path) => this.dataOf(path),
       configuration: new RepositoryConfiguration({
@@ -103,8 +113,10 @@ export class Gathering {
       if (this.pemFilter.matches(bytes)) this.findKeys(entry.path, bytes)
       if (form) this.findCommands(entry.path, bytes, form)
       if (!language) continue
-      if (this.filterOf(language).matches(bytes)) hits.push(entry.path)
-      else this.withoutTokens.push(entry.path)
+      if (this.filterOf(language).matches(bytes)) {
+        hits.push(entry.path)
+        this.wanted.set(entry.path, this.wantedIn(bytes, language))
+      } else this.withoutTokens.push(entry.path)
     }
     await this.parseAll(hits)
   }
@@ -173,7 +185,24 @@ export class Gathering {
       this.refused.add(path)
       return undefined
     }
-    return buildUnit(this.parser.parse(path, text), language, this.classify(path))
+    return buildUnit(this.parser.parse(path, text, this.wanted.get(path) ?? NOTHING), language, this.classify(path))
+  }
+
+  private open(unit: Unit, blocks: readonly BlockFact[]): void {
+    this.parser.open(unit.file, blocks)
+    extendUnit(unit, blocks)
+  }
+
+  /** The words without which a function of this file stays unread. */
+  private wantedIn(bytes: Uint8Array, language: Language): ReadonlySet<string> {
+    let watched = this.watched.get(language.id)
+    if (watched === undefined) {
+      const watches = this.toolkit.watches(language)
+      watched = { watches, filter: new TokenFilter(watches.map(({ requirement }) => requirement)) }
+      this.watched.set(language.id, watched)
+    }
+    const { watches, filter } = watched
+    return new Set(filter.met(bytes).flatMap((index) => watches[index]?.words ?? []))
   }
 
   private textOf(path: string, told = false): string | undefined {

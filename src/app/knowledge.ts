@@ -1,6 +1,7 @@
 /** What the tool knows (languages, models, catalogue, standards, rules), from one compiled file or from folders of YAML and queries. */
 import { parseDocument } from 'yaml'
 import { UserError } from '#core/errors'
+import type { Watch } from '#detect/tokens'
 import type { KnowledgeSource } from '#host/installation'
 
 export interface Knowledge {
@@ -12,10 +13,12 @@ export interface Knowledge {
   checked: ReadonlySet<string>
   /** Texts that select files (see detect/tokens.ts), by language, where nothing was added to what the build has seen. */
   requirements: Record<string, readonly (readonly string[])[]>
+  /** Words that make a function matter, the same way. */
+  watches: Record<string, readonly Watch[]>
 }
 
 /** The part of knowledge that dist/knowledge.json holds; every document in it is checked. */
-export type CompiledKnowledge = Pick<Knowledge, 'documents' | 'texts' | 'requirements'>
+export type CompiledKnowledge = Pick<Knowledge, 'documents' | 'texts' | 'requirements' | 'watches'>
 
 /** Knowledge of either kind. Throws a UserError with file, line and column where a document is not YAML. */
 export function loadKnowledge(source: KnowledgeSource): Knowledge {
@@ -23,7 +26,7 @@ export function loadKnowledge(source: KnowledgeSource): Knowledge {
     const compiled = JSON.parse(source.compiled) as CompiledKnowledge
     return { ...compiled, checked: new Set(Object.keys(compiled.documents)) }
   }
-  const knowledge: Knowledge = { documents: {}, texts: {}, checked: new Set(), requirements: {} }
+  const knowledge: Knowledge = { documents: {}, texts: {}, checked: new Set(), requirements: {}, watches: {} }
   for (const path of Object.keys(source.files).sort()) {
     const text = source.files[path] ?? ''
     if (/\.ya?ml$/.test(path)) knowledge.documents[path] = parseYaml(path, text)
@@ -36,16 +39,17 @@ export function loadKnowledge(source: KnowledgeSource): Knowledge {
 export function mergeKnowledge(builtIn: Knowledge, own: Knowledge): Knowledge {
   const added = Object.keys(own.documents)
   const checked = new Set([...builtIn.checked].filter((path) => !Object.hasOwn(own.documents, path)))
-  const untouched = Object.entries(builtIn.requirements).filter(([language]) => {
+  const isUntouched = ([language]: [string, unknown]): boolean => {
     const { models = language } = (builtIn.documents[`knowledge/languages/${language}/language.yml`] ?? {}) as { models?: string }
     const folders = [`models/${language}`, `models/${models}`, `languages/${language}`]
     return !added.some((path) => folders.some((folder) => path.startsWith(`knowledge/${folder}/`)))
-  })
+  }
   return {
     documents: { ...builtIn.documents, ...own.documents },
     texts: { ...builtIn.texts, ...own.texts },
     checked,
-    requirements: Object.fromEntries(untouched),
+    requirements: Object.fromEntries(Object.entries(builtIn.requirements).filter(isUntouched)),
+    watches: Object.fromEntries(Object.entries(builtIn.watches).filter(isUntouched)),
   }
 }
 

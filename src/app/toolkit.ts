@@ -5,7 +5,7 @@ import { UserError } from '#core/errors'
 import type { Naming } from '#detect/detect'
 import { modelFile, type ModelFile } from '#detect/model'
 import { Models } from '#detect/models'
-import { requirementsOf, type Requirement } from '#detect/tokens'
+import { requirementsOf, watchesOf, type Requirement, type Watch } from '#detect/tokens'
 import { commandsFile, type CommandTable } from '#discover/command-files'
 import { configurationFile, type ConfigurationTable } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
@@ -23,6 +23,8 @@ export interface Toolkit {
   commands: CommandTable
   /** Which texts select a file of the language. */
   requirements(language: Language): readonly Requirement[]
+  /** Which words make a function of such a file matter. */
+  watches(language: Language): readonly Watch[]
 }
 
 const PATH_CLASSES = 'knowledge/path-classes.yml'
@@ -50,6 +52,7 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     configuration,
     commands: checked(knowledge, commandsFile, COMMANDS),
     requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),
+    watches: (language) => knowledge.watches[language.id] ?? watchesOf(models, language.id, language.modules),
   }
 }
 

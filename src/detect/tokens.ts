@@ -26,8 +26,23 @@ interface Named {
   name: string
 }
 
+/** In a file that meets the requirement, a function that holds none of the words neither makes nor changes an asset. */
+export interface Watch {
+  requirement: Requirement
+  words: readonly string[]
+}
+
 /** A file without any of these requirements met holds nothing that a row could emit. */
 export function requirementsOf(models: Models, language: string, style: ModuleStyle): Requirement[] {
+  return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined).map(({ requirement }) => requirement)
+}
+
+/** The words that tell which functions of a file matter. */
+export function watchesOf(models: Models, language: string, style: ModuleStyle): Watch[] {
+  return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined || row.refine !== undefined)
+}
+
+function tellingRequirements(models: Models, language: string, style: ModuleStyle, counts: (row: Row) => boolean): Watch[] {
   const rows = models.rowsOf(language)
   const owners = new Map<string, Set<string>>()
   for (const { row } of rows) {
@@ -37,15 +52,29 @@ export function requirementsOf(models: Models, language: string, style: ModuleSt
     }
   }
   const isTelling = (name: string): boolean => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && isOddWord(name)
-  const found = new Map<string, Requirement>()
+  const found = new Map<string, { requirement: Requirement; words: Set<string> }>()
   const makers = makersOf(rows)
   const aliases = models.aliasesOf(language)
-  for (const row of rows) {
-    if (row.row.asset === undefined) continue
-    for (const maker of [row, ...origins(row, makers)])
-      for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) found.set(requirement.join('\0'), requirement)
+  for (const row of rows.filter(counts)) {
+    for (const maker of [row, ...origins(row, makers)]) {
+      for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) {
+        const key = requirement.join('\0')
+        const words = found.get(key)?.words ?? new Set()
+        for (const word of wordsOfRow(row)) words.add(word)
+        found.set(key, { requirement, words })
+      }
+    }
   }
-  return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, requirement]) => requirement)
+  const sorted = [...found].sort(([left], [right]) => (left < right ? -1 : 1))
+  return sorted.map(([, { requirement, words }]) => ({ requirement, words: [...words].sort() }))
+}
+
+/** What stands where a row applies: its name, and the supertype's for a method that is overridden. */
+function wordsOfRow({ row }: Row): string[] {
+  return row.site.flatMap((site) => {
+    const { owner, name } = split(site)
+    return row.kind === 'override' ? [name, split(owner).name] : [name]
+  })
 }
 
 function requirementsOfRow(

@@ -64,6 +64,20 @@ function present(...facts: (Fact | undefined)[]): Fact[] {
   return facts.filter((fact) => fact !== undefined)
 }
 
+/** Moves finished facts to another place in the text; what stands in two of them is moved once. */
+export function shift(facts: readonly Fact[], by: number): void {
+  const moved = new Set<Fact>()
+  const pending = [...facts]
+  for (let fact = pending.pop(); fact !== undefined; fact = pending.pop()) {
+    if (moved.has(fact)) continue
+    moved.add(fact)
+    fact.start += by
+    fact.end += by
+    if (fact.kind === 'function') fact.nameStart += by
+    pending.push(...children(fact))
+  }
+}
+
 /** Sets `parent` throughout a finished tree; iterative, because hostile files nest deeply. */
 export function linkParents(root: Fact): void {
   const pending: Fact[] = [root]

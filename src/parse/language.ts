@@ -62,6 +62,13 @@ export const languageFile = z.strictObject({
     .strictObject({ maps: z.array(z.string()), lists: z.array(z.string()) })
     .default({ maps: [], lists: [] })
     .describe('Constructors of maps and lists, whose contents are followed.'),
+  bodies: z
+    .strictObject({
+      query: z.string().describe('Captures the bodies of functions.'),
+      alone: z.string().describe('How a body is parsed without the rest of its file: a text around {body}.'),
+    })
+    .optional()
+    .describe('Bodies that say nothing of what is looked for stay unread until they matter.'),
   fillsZero: z.array(z.string()).default([]).describe('Symbols whose result is a zero-filled array.'),
 })
 

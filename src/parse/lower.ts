@@ -25,6 +25,8 @@ export class Lowering implements Lower {
     private readonly source: string,
     private readonly language: Language,
     private readonly captured: ReadonlyMap<number, Captured>,
+    /** What stands for nodes that are not read, by the node's id. */
+    private readonly closed: ReadonlyMap<number, Fact>,
   ) {
     this.names = new Set(language.names)
   }
@@ -40,6 +42,8 @@ export class Lowering implements Lower {
   }
 
   lower(node: SyntaxNode): Fact {
+    const closed = this.closed.get(node.id)
+    if (closed) return closed
     if (this.depth >= MAX_DEPTH) {
       this.truncated = true
       return { kind: 'other', children: [], ...span(node) }

@@ -1,6 +1,7 @@
 /** One source file: its facts, its lines and what went wrong in reading it. */
 import type { Diagnostic } from '#core/diagnostic'
 import type { Location } from '#core/location'
+import type { ClosedBodies } from './closed-bodies'
 import type { Fact } from './facts'
 
 export interface SourceFile {
@@ -12,6 +13,8 @@ export interface SourceFile {
   /** Some of it could not be parsed; the rest counts. */
   partly: boolean
   diagnostics: readonly Diagnostic[]
+  /** Function bodies that were not read yet. */
+  closed: ClosedBodies | undefined
 }
 
 /** Offsets to lines and columns, from 1; LF, CRLF and CR end a line. */

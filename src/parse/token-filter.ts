@@ -10,6 +10,8 @@ export class TokenFilter {
   /** Texts that are a requirement by themselves. */
   private readonly alone: Uint8Array
   private readonly together: readonly (readonly number[])[]
+  /** Texts of each requirement, in the order given. */
+  private readonly members: readonly (readonly number[])[]
   private readonly count: number
 
   constructor(requirements: readonly (readonly string[])[]) {
@@ -17,13 +19,9 @@ export class TokenFilter {
     for (const requirement of requirements) for (const text of requirement) if (text !== '' && !ids.has(text)) ids.set(text, ids.size)
     this.count = ids.size
     this.alone = new Uint8Array(ids.size)
-    const together: number[][] = []
-    for (const requirement of requirements) {
-      const members = requirement.flatMap((text) => ids.get(text) ?? [])
-      if (members.length === 1) this.alone[members[0] as number] = 1
-      else if (members.length > 1) together.push(members)
-    }
-    this.together = together
+    this.members = requirements.map((requirement) => requirement.flatMap((text) => ids.get(text) ?? []))
+    this.together = this.members.filter((members) => members.length > 1)
+    for (const members of this.members) if (members.length === 1) this.alone[members[0] as number] = 1
     const texts = [...ids.keys()].map((text) => Buffer.from(text, 'utf8'))
     // Bytes that no text holds share one column.
     let width = 1
@@ -95,6 +93,18 @@ export class TokenFilter {
       }
     }
     return seen !== undefined && this.together.some((members) => members.every((id) => seen[id] === 1))
+  }
+
+  /** Which requirements are met, by their place in the list. */
+  met(bytes: Uint8Array): number[] {
+    const { classes, moves, outputs, width } = this
+    const seen = new Uint8Array(this.count)
+    let row = 0
+    for (let index = 0; index < bytes.length; index++) {
+      row = moves[Math.abs(row) + (classes[bytes[index] as number] as number)] as number
+      if (row < 0) for (const id of outputs[-row / width] ?? []) seen[id] = 1
+    }
+    return this.members.flatMap((members, index) => (members.length > 0 && members.every((id) => seen[id] === 1) ? [index] : []))
   }
 
   /** The automaton with each state as the start of its row, negative where a text ends: one look-up a byte. */

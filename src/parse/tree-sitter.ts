@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import v8 from 'node:v8'
-import type { Language as Grammar, Parser, Query, Tree } from 'web-tree-sitter'
+import type { Language as Grammar, Parser, Query, QueryMatch, Tree } from 'web-tree-sitter'
+import type { Span } from './closed-bodies'
 import type { Captured, SyntaxNode } from './syntax'
 
 type Runtime = typeof import('web-tree-sitter')
@@ -16,10 +17,13 @@ const CHUNK = 256
 
 export interface ParsedTree {
   root: SyntaxNode
-  captured: Map<number, Captured>
   hasError: boolean
   /** Offset of the first syntax error. */
   errorAt: number | undefined
+  /** What the query captures on each node, by the node's id; in the spans alone where some are given. */
+  captured(query: Query, spans?: readonly Span[]): Map<number, Captured>
+  /** All captures of a query down to a depth, in the order of the text. */
+  nodes(query: Query, depth: number): SyntaxNode[]
   dispose(): void
 }
 
@@ -66,7 +70,7 @@ export class TreeSitter {
   }
 
   /** Undefined when the deadline passed. */
-  parse(grammar: Grammar, query: Query, source: string): ParsedTree | undefined {
+  parse(grammar: Grammar, source: string): ParsedTree | undefined {
     this.parser.setLanguage(grammar)
     const deadline = performance.now() + PARSE_DEADLINE_MS
     const tree = this.parser.parse((index) => (index < source.length ? source.slice(index, index + CHUNK) : undefined), null, {
@@ -76,32 +80,42 @@ export class TreeSitter {
       this.parser.reset()
       return undefined
     }
-    return describe(tree, query)
+    return describe(tree)
   }
 }
 
-function describe(tree: Tree, query: Query): ParsedTree {
-  const captured = new Map<number, Captured>()
-  for (const match of query.matches(tree.rootNode, { maxStartDepth: MAX_SYNTAX_DEPTH })) {
-    const main = match.captures.find((capture) => !capture.name.includes('.'))
-    if (!main) continue
-    const known = captured.get(main.node.id)
-    if (known && known.pattern > match.patternIndex) continue
-    const entry =
-      known?.pattern === match.patternIndex
-        ? known
-        : { pattern: match.patternIndex, kind: main.name, roles: new Map<string, SyntaxNode[]>() }
-    captured.set(main.node.id, entry)
-    for (const capture of match.captures) addRole(entry, capture.name, capture.node as unknown as SyntaxNode)
-  }
+function describe(tree: Tree): ParsedTree {
   const root = tree.rootNode
   return {
     root: root as unknown as SyntaxNode,
-    captured,
     hasError: root.hasError,
     errorAt: root.hasError ? firstError(root as unknown as ErrorNode) : undefined,
+    captured: (query, spans) => capturedIn(tree, query, spans ?? [{ start: 0, end: root.endIndex }]),
+    nodes: (query, depth) => query.captures(root, { maxStartDepth: depth }).map((capture) => capture.node as unknown as SyntaxNode),
     dispose: () => tree.delete(),
   }
+}
+
+function capturedIn(tree: Tree, query: Query, spans: readonly Span[]): Map<number, Captured> {
+  const captured = new Map<number, Captured>()
+  for (const { start, end } of spans) {
+    // The cursor counts bytes of UTF-16; an end of 0 would mean none at all.
+    const options = { maxStartDepth: MAX_SYNTAX_DEPTH, startIndex: start * 2, endIndex: Math.max(end * 2, 1) }
+    for (const match of query.matches(tree.rootNode, options)) note(captured, match)
+  }
+  return captured
+}
+
+/** Of several patterns that match a node the last one counts. */
+function note(captured: Map<number, Captured>, match: QueryMatch): void {
+  const main = match.captures.find((capture) => !capture.name.includes('.'))
+  if (!main) return
+  const known = captured.get(main.node.id)
+  if (known && known.pattern > match.patternIndex) return
+  const entry =
+    known?.pattern === match.patternIndex ? known : { pattern: match.patternIndex, kind: main.name, roles: new Map<string, SyntaxNode[]>() }
+  captured.set(main.node.id, entry)
+  for (const capture of match.captures) addRole(entry, capture.name, capture.node as unknown as SyntaxNode)
 }
 
 function addRole(entry: Captured, name: string, node: SyntaxNode): void {

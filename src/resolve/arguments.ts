@@ -192,10 +192,10 @@ function flattenFunction(
   depth: number,
 ): void {
   put(into, key, unknown('expression'))
-  put(into, join(key, 'body'), known(bodyOf(value.fact, value.unit.returns.get(value.fact) ?? []), 'literal'))
+  put(into, join(key, 'body'), known(bodyOf(value.fact, resolver.project.returnsOf(value.fact, value.unit)), 'literal'))
   const returned = value.fact.isExpression
     ? [value.fact.body]
-    : (value.unit.returns.get(value.fact) ?? []).flatMap((one) => one.value ?? [])
+    : resolver.project.returnsOf(value.fact, value.unit).flatMap((one) => one.value ?? [])
   if (returned.length === 0 || depth > 2) return
   const results = returned.map((fact) => first(resolver.evaluate(fact, { unit: value.unit, frame: value.frame })))
   flatten(resolver, join(key, 'return'), unite(results), env, into, depth + 2)

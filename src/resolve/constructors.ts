@@ -73,6 +73,7 @@ export function asParent(resolver: Resolver, object: ObjectAbstract, parent: Typ
   // Without a constructor of its own the supertype's is the one that ran.
   if (own.length === 0) return { kind: 'object', type: parent, construct: object.construct }
   const maker = object.construct?.fact ?? (own.length === 1 ? own[0]?.fact : undefined)
+  if (maker) resolver.project.openings.bodyOf(maker, unit)
   const call = unit.calls.find((one) => enclosingFunction(one) === maker && isParentCall(one, unit.language.parent))
   const target = call && constructorFor(resolver, parent, call)
   const frame: Frame | undefined = target && call ? resolver.frame(target, call, { unit, frame: object.construct }) : undefined

@@ -271,7 +271,7 @@ export class Engine implements Resolver {
     if (frame === undefined) return unknownAbstract('budget')
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
-    const returns = (target.unit.returns.get(target.fact) ?? []).filter((one) => !target.unit.dead.has(one))
+    const returns = this.project.returnsOf(target.fact, target.unit).filter((one) => !target.unit.dead.has(one))
     if (returns.length === 0)
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))

@@ -46,6 +46,7 @@ const known = new WeakMap<TypeFact, Map<string, Abstract[]>>()
 
 function collectFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env, depth: number): Abstract[] {
   const { fact: type, unit } = object.type
+  resolver.project.openings.writing(name, unit)
   const found: Abstract[] = []
   for (const self of selfNames(unit, type)) {
     for (const write of writesOf(unit, self.name).get(name) ?? []) {
@@ -77,6 +78,7 @@ function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env
   if (type.unit.language.modules !== 'go' || own === undefined) return []
   const found: Abstract[] = []
   for (const unit of resolver.project.loadedSiblings(type.unit)) {
+    resolver.project.openings.mentioning(own, unit)
     for (const record of unit.records) {
       if (found.length >= MAX_LITERALS || record.type?.kind !== 'name' || record.type.name !== own || unit.dead.has(record)) continue
       const entry = record.entries.find((one) => one.kind === 'named' && one.name === name)

@@ -116,6 +116,7 @@ function ofKind(bindings: readonly Binding[] | undefined, isCalled: boolean): re
 
 /** Static members, methods, enum constants, nested types. */
 export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env: Env, isCalled: boolean, depth = 0): Abstract | undefined {
+  resolver.project.openings.writing(name, type.unit)
   const scope = type.unit.scopes.get(type.fact)
   const all = ofKind(scope?.names.get(name), isCalled) ?? []
   // A declaration without a value says nothing beside what is written.
@@ -212,15 +213,15 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
   if (declared?.kind === 'function') {
     const own: Abstract = { ...declared, self: object }
     if (overriding.length === 0) return own
-    return unite(isAbstract(declared) ? overriding : [own, ...overriding])
+    return unite(isAbstract(resolver, declared) ? overriding : [own, ...overriding])
   }
   if (overriding.length > 0) return unite(declared && declared.kind !== 'unknown' ? [declared, ...overriding] : overriding)
   return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
 }
 
 /** A method without a result of its own: its overriders say what it gives. */
-function isAbstract({ fact, unit }: FunctionAbstract): boolean {
-  return !fact.isExpression && (unit.returns.get(fact) ?? []).every((one) => one.value === undefined)
+function isAbstract(resolver: Resolver, { fact, unit }: FunctionAbstract): boolean {
+  return !fact.isExpression && resolver.project.returnsOf(fact, unit).every((one) => one.value === undefined)
 }
 
 /** What subtypes in the repository put in the place of a member. */

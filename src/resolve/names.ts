@@ -36,6 +36,7 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
   for (let scope: Scope | undefined = scopeOf(unit, fact); scope; scope = scope.parent) {
     const bindings = scope.names.get(name)
     if (bindings === undefined || !visible(unit, scope, fact)) continue
+    if (scope.kind === 'module' || scope.kind === 'type') reveal(resolver, name, bindings, unit)
     const self = bindings.some(({ fact: { kind } }) => kind === 'bind' || kind === 'function') ? ownerAt(scope, fact, env) : undefined
     if (self && !bindings.some((binding) => contains(binding.fact, fact))) return resolver.member(self, name, fact, env)
     return fromBindings(resolver, name, bindings, fact, env)
@@ -46,6 +47,11 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
     fromWildcards(resolver, name, unit) ??
     outside(resolver, name, unit)
   )
+}
+
+/** A variable may be written in bodies that nobody read yet. */
+function reveal(resolver: Resolver, name: string, bindings: readonly Binding[], unit: Unit): void {
+  if (bindings.some(({ fact }) => fact.kind === 'bind')) resolver.project.openings.writing(name, unit)
 }
 
 /** Members of a class are not names inside its methods, except where the language says so. */

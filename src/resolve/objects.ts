@@ -161,7 +161,7 @@ function methodNamed(unit: Unit, type: TypeFact, name: string): FunctionFact[] {
 
 function overrideSite(resolver: Resolver, symbol: string, method: FunctionFact, env: Env): void {
   const flat = emptyArguments()
-  flat.values.set('body', known(bodyOf(method, env.unit.returns.get(method) ?? []), 'literal'))
+  flat.values.set('body', known(bodyOf(method, resolver.project.returnsOf(method, env.unit)), 'literal'))
   const named: Fact = { kind: 'null', start: method.nameStart, end: method.nameStart + (method.name?.length ?? 0), parent: method }
   siteFor(resolver, { kind: 'override', symbol, fact: named, flat, receivers: [], env })
 }

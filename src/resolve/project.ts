@@ -1,6 +1,6 @@
 /** The repository's files as units, loaded when an import or a package needs them. */
 import type { ConfigurationFiles } from '#core/setting'
-import type { FunctionFact, TypeFact } from '#parse/facts'
+import type { BlockFact, FunctionFact, ReturnFact, TypeFact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import { Configuration } from './configuration'
 import { baseName, directoryOf, join, type Paths } from './module-paths'
@@ -9,6 +9,7 @@ import { javaCandidates } from './module-paths-java'
 import { NodePaths } from './module-paths-node'
 import { PythonPaths } from './module-paths-python'
 import { Namespaces } from './namespaces'
+import { Openings } from './openings'
 import type { Unit } from './unit'
 
 export interface ProjectFiles {
@@ -16,6 +17,8 @@ export interface ProjectFiles {
   readonly paths: ReadonlySet<string>
   /** Parses a file that was left out before; undefined when it can't be read. */
   load(path: string): Unit | undefined
+  /** Reads function bodies of a unit that were left closed. */
+  open(unit: Unit, blocks: readonly BlockFact[]): void
   /** Text of any file of the repository: go.mod, tsconfig.json. */
   text(path: string): string | undefined
   readonly otherPaths: ReadonlySet<string>
@@ -43,8 +46,8 @@ export class Project {
   private readonly byName = new Map<string, string[]>()
   private readonly wildcards = new Map<Unit, readonly string[]>()
   private namespaces: Namespaces | undefined
-  /** Units whose types are not among the subtypes yet. */
-  private readonly unindexed: Unit[] = []
+  /** Types that are not among the subtypes yet. */
+  private readonly unindexed: { fact: TypeFact; unit: Unit }[] = []
   private readonly subtypes = new Map<string, { fact: TypeFact; unit: Unit }[]>()
   private folders: ReadonlySet<string> | undefined
   private readonly node: NodePaths
@@ -52,9 +55,18 @@ export class Project {
   private readonly go: GoModules
 
   readonly configuration: Configuration
+  readonly openings: Openings
 
   constructor(private readonly files: ProjectFiles) {
     this.configuration = new Configuration(files.configuration)
+    this.openings = new Openings(
+      (unit, blocks) => {
+        const known = unit.types.length
+        files.open(unit, blocks)
+        for (const fact of unit.types.slice(known)) this.unindexed.push({ fact, unit })
+      },
+      (unit) => this.selected.has(unit),
+    )
     const paths: Paths = {
       paths: files.paths,
       otherPaths: files.otherPaths,
@@ -79,12 +91,18 @@ export class Project {
 
   /** Types of loaded files that name a supertype so; whether they mean the same one is for the caller to see. */
   typesExtending(name: string | undefined): readonly { fact: TypeFact; unit: Unit }[] {
-    for (const unit of this.unindexed.splice(0)) {
-      for (const fact of unit.types)
-        for (const supertype of fact.supertypes)
-          if (supertype.kind === 'name' || supertype.kind === 'member') add(this.subtypes, supertype.name, { fact, unit })
+    if (name === undefined) return []
+    this.openings.extending(name)
+    for (const type of this.unindexed.splice(0)) {
+      for (const supertype of type.fact.supertypes)
+        if (supertype.kind === 'name' || supertype.kind === 'member') add(this.subtypes, supertype.name, type)
     }
-    return (name !== undefined && this.subtypes.get(name)) || []
+    return this.subtypes.get(name) ?? []
+  }
+
+  returnsOf(fact: FunctionFact, unit: Unit): readonly ReturnFact[] {
+    this.openings.bodyOf(fact, unit)
+    return unit.returns.get(fact) ?? []
   }
 
   /** Whether some folder of the repository has this name. */
@@ -95,6 +113,9 @@ export class Project {
 
   /** Loads a file in which sites are looked for. */
   select(path: string): void {
+    const known = this.units.get(path)
+    // What was loaded for its declarations is looked through now.
+    if (known && !this.selected.has(known)) this.openings.whole(known)
     const unit = this.unit(path)
     if (unit) this.selected.add(unit)
   }
@@ -110,7 +131,8 @@ export class Project {
     const unit = this.files.load(path)
     if (unit) {
       this.units.set(path, unit)
-      this.unindexed.push(unit)
+      this.openings.add(unit)
+      for (const fact of unit.types) this.unindexed.push({ fact, unit })
       for (const [name, facts] of unit.extensions) for (const fact of facts) add(this.extensionsByName, name, { fact, unit })
     }
     return unit

@@ -28,20 +28,37 @@ export interface Resolution {
   diagnostics: Diagnostic[]
 }
 
+/** How many of a unit's places were looked at. */
+type Collected = Record<'calls' | 'records' | 'writes' | 'plain' | 'entries' | 'types' | 'resources', number>
+
+function countsOf({ calls, records, writes, plain, entries, types, resources }: Unit): Collected {
+  return {
+    calls: calls.length,
+    records: records.length,
+    writes: writes.length,
+    plain: plain.length,
+    entries: entries.length,
+    types: types.length,
+    resources: resources.length,
+  }
+}
+
 /** Steps along a chain of calls that an improvement is carried. */
 const MAX_ROUNDS = 3
 
 export class SiteCollector {
   private readonly engine: Engine
   private readonly visits: Visits
-  private readonly collected = new Set<Unit>()
+  private readonly collected = new Map<Unit, Collected>()
 
   constructor(
     private readonly project: Project,
     externals: Externals,
   ) {
     this.engine = new Engine(project, externals)
-    this.visits = new Visits(this.engine)
+    this.visits = new Visits(this.engine, () => {
+      this.collectOpened()
+    })
   }
 
   /** Sites of all units that are loaded by now; may be called again when more were loaded. */
@@ -49,20 +66,33 @@ export class SiteCollector {
     const units = [...this.project.selected].filter((unit) => !this.collected.has(unit))
     this.visits.learnNames(units)
     for (const unit of units) this.collectUnit(unit)
+    this.collectOpened()
+  }
+
+  /** What was read of a unit after it had been collected. */
+  private collectOpened(): void {
+    const { opened } = this.project.openings
+    for (let unit = opened.pop(); unit; unit = opened.pop()) {
+      if (!this.collected.has(unit)) continue
+      this.visits.learnNames([unit])
+      this.collectUnit(unit)
+    }
   }
 
   private collectUnit(unit: Unit): void {
-    this.collected.add(unit)
+    const before = this.collected.get(unit)
+    this.collected.set(unit, countsOf(unit))
     this.engine.begin(unit)
     const env = { unit, frame: undefined }
-    const live = <Fact extends object>(facts: readonly Fact[]): Fact[] => facts.filter((fact) => !unit.dead.has(fact as never))
-    for (const call of live(unit.calls)) this.visits.call(call, env)
-    for (const record of live(unit.records)) this.visits.record(record, env)
-    for (const write of live(unit.writes)) writeSites(this.engine, write, env)
-    for (const bind of live(unit.plain)) bindSites(this.engine, bind, env)
-    for (const entry of live(unit.entries)) entrySites(this.engine, entry, env)
-    for (const type of live(unit.types)) overrideSites(this.engine, type, env)
-    for (const resource of live(unit.resources)) this.engine.resource(resource, env)
+    const fresh = <Kind extends keyof Collected>(kind: Kind): Unit[Kind][number][] =>
+      unit[kind].slice(before?.[kind] ?? 0).filter((fact) => !unit.dead.has(fact))
+    for (const call of fresh('calls')) this.visits.call(call, env)
+    for (const record of fresh('records')) this.visits.record(record, env)
+    for (const write of fresh('writes')) writeSites(this.engine, write, env)
+    for (const bind of fresh('plain')) bindSites(this.engine, bind, env)
+    for (const entry of fresh('entries')) entrySites(this.engine, entry, env)
+    for (const type of fresh('types')) overrideSites(this.engine, type, env)
+    for (const resource of fresh('resources')) this.engine.resource(resource, env)
   }
 
   finish(): Resolution {

@@ -2,7 +2,7 @@
 import type { CallFact, Fact, FunctionFact, RecordFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Env } from './abstract'
-import type { Caller } from './callers'
+import { namesOf, type Caller } from './callers'
 import { visitCall } from './calls'
 import type { Engine } from './engine'
 import type { Unit } from './unit'
@@ -14,14 +14,24 @@ export class Visits {
   /** Names under which the repository offers what a model knows. */
   private readonly renamed = new Set<string>()
 
-  constructor(private readonly engine: Engine) {}
+  /** `collect` looks through the bodies that were opened. */
+  constructor(
+    private readonly engine: Engine,
+    private readonly collect: () => void,
+  ) {}
 
   learnNames(units: readonly Unit[]): void {
     for (let round = 0; round < MAX_RENAMES; round++) {
       const before = this.renamed.size
-      for (const unit of units) for (const name of renamedIn(unit, (one) => this.isNamed(one, unit))) this.renamed.add(name)
+      for (const unit of units) for (const name of renamedIn(unit, (one) => this.isNamed(one, unit))) this.learn(name)
       if (this.renamed.size === before) return
     }
+  }
+
+  private learn(name: string): void {
+    if (this.renamed.has(name)) return
+    this.renamed.add(name)
+    this.engine.project.openings.calling(name)
   }
 
   /** Notes what a call means for others, and makes its site; a method that nobody speaks of waits until it matters. */
@@ -39,6 +49,8 @@ export class Visits {
   }
 
   callersOf(fact: FunctionFact, unit: Unit): Caller[] {
+    for (const name of namesOf(fact, unit)) this.engine.project.openings.calling(name)
+    this.collect()
     return this.engine.callers.of(fact, unit, ({ call, unit: home }) => this.follow(call, { unit: home, frame: undefined }))
   }
 

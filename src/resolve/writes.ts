@@ -3,7 +3,7 @@ import type { CallFact, Fact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract } from './abstract'
-import { APPENDED } from './container-writes'
+import { APPENDED } from '#parse/container-writes'
 import { contains, isConditional, isOverwritten, reaching } from './flow'
 import type { Resolver } from './resolver'
 import { declaringScope, enclosingFunction } from './enclosing'
@@ -45,6 +45,7 @@ function byHelper(
   const target = helper.fact.parameters[index]?.target
   const scope = helper.unit.scopes.get(helper.fact)
   if (target?.kind !== 'name') return value
+  resolver.project.openings.bodyOf(helper.fact, helper.unit)
   const writes = (helper.unit.memberWrites.get(target.name) ?? []).filter(
     (write) => !helper.unit.dead.has(write.fact) && declaringScope(helper.unit, write.root, write.fact) === scope,
   )

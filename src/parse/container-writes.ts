@@ -1,10 +1,12 @@
 /** What calls put into maps and lists, told from the methods' names. */
-import type { CallFact, Fact } from '#parse/facts'
+import type { CallFact, Fact } from './facts'
 
 /** Methods by what they do, in the spelling of any language. */
 const SETTERS: ReadonlySet<string> = new Set(['put', 'set', 'setProperty', 'putIfAbsent', 'setdefault', 'Add', 'TryAdd', 'Set'])
 const ADDERS: ReadonlySet<string> = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement'])
 const MERGERS: ReadonlySet<string> = new Set(['update', 'putAll', 'load', 'loadFromXML', 'addAll', 'extend', 'AddRange'])
+
+export const CONTAINER_WRITERS: readonly string[] = [...SETTERS, ...ADDERS, ...MERGERS]
 
 /** Path of a write that appends. */
 export const APPENDED = '+'

@@ -1,0 +1,124 @@
+/** What a file declares and writes, noted in its scopes and tables. */
+import { containerWrites } from '#parse/container-writes'
+import type { BindFact, CallFact, Fact, FunctionFact, ImportFact, ResourceFact } from '#parse/facts'
+import { sliced } from '#parse/facts-walk'
+import { pattern } from './destructuring'
+import { fill, impliedName, type Binding, type MemberWrite, type Scope, type Unit } from './unit'
+
+export function declare(scope: Scope, binding: Binding): void {
+  const list = scope.names.get(binding.name)
+  if (list) list.push(binding)
+  else scope.names.set(binding.name, [binding])
+}
+
+export function noteArgument(unit: Unit, given: Fact, call: CallFact): void {
+  const arg = sliced(given)
+  if (arg.kind !== 'name') return
+  const list = unit.callsWith.get(arg.name)
+  if (list) list.push(call)
+  else unit.callsWith.set(arg.name, [call])
+}
+
+export function simple(name: string, fact: Fact): Binding {
+  return { name, fact, start: fact.start, path: [], default: undefined, declares: true }
+}
+
+export function declareFunction(unit: Unit, fact: FunctionFact, outer: Scope, scope: Scope): void {
+  const receiver = fact.receiver?.type?.kind === 'name' ? fact.receiver.type.name : undefined
+  if (receiver !== undefined) unit.methods.set(receiver, [...(unit.methods.get(receiver) ?? []), fact])
+  else if (fact.name !== undefined) declare(outer, simple(fact.name, fact))
+  if (fact.name !== undefined && fact.parameters[0]?.receives)
+    unit.extensions.set(fact.name, [...(unit.extensions.get(fact.name) ?? []), fact])
+  for (const parameter of fact.receiver ? [fact.receiver, ...fact.parameters] : fact.parameters) {
+    for (const part of pattern(parameter.target)) declare(scope, { ...part, fact: parameter, declares: true, start: parameter.start })
+  }
+}
+
+export function declareImport(unit: Unit, fact: ImportFact, scope: Scope): void {
+  unit.imports.push(fact)
+  if (fact.wildcard) {
+    unit.wildcards.push(fact)
+    return
+  }
+  if (fact.reexport) {
+    if (fact.alias !== undefined) unit.exports.set(fact.alias, fact)
+    return
+  }
+  const local = fact.alias ?? fact.name ?? impliedName(unit.language, fact.path)
+  if (local !== undefined) declare(scope, simple(local, fact))
+}
+
+export function collectBind(unit: Unit, fact: BindFact, scope: Scope, assignments: { scope: Scope; bindings: Binding[] }[]): void {
+  if (fact.target.kind === 'member' || fact.target.kind === 'index') {
+    unit.writes.push(fact)
+    noteMemberWrite(unit, fact)
+    return
+  }
+  if (fact.target.kind === 'name') unit.plain.push(fact)
+  const bindings = pattern(fact.target).map((part) => ({ ...part, fact, start: fact.start, declares: fact.declares }))
+  if (fact.declares || unit.language.scope === 'function') for (const binding of bindings) declare(scope, binding)
+  else assignments.push({ scope, bindings })
+}
+
+function noteMemberWrite(unit: Unit, fact: BindFact): void {
+  const path: string[] = []
+  let at: Fact = fact.target
+  for (;;) {
+    if (at.kind === 'member') {
+      path.unshift(at.name)
+      at = at.object
+    } else if (at.kind === 'index') {
+      path.unshift(at.index?.kind === 'string' ? at.index.value : '*')
+      at = at.object
+    } else break
+  }
+  if (at.kind === 'name') addMemberWrite(unit, { root: at.name, path, fact })
+}
+
+function addMemberWrite(unit: Unit, write: MemberWrite): void {
+  const list = unit.memberWrites.get(write.root)
+  if (list) list.push(write)
+  else unit.memberWrites.set(write.root, [write])
+}
+
+/** `map.put('key', value)` is `map['key'] = value`. */
+export function noteContainerWrites(unit: Unit, call: CallFact): void {
+  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return
+  for (const { key, value } of containerWrites(call)) {
+    const fact: BindFact = {
+      kind: 'bind',
+      target: call.callee,
+      value,
+      type: undefined,
+      operator: '=',
+      declares: false,
+      element: false,
+      isStatic: false,
+      start: call.start,
+      end: call.end,
+      parent: call,
+    }
+    addMemberWrite(unit, { root: call.callee.object.name, path: [key], fact })
+  }
+}
+
+export function attach(unit: Unit, from: Scope, binding: Binding): void {
+  for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
+    if (scope.names.has(binding.name)) {
+      declare(scope, binding)
+      return
+    }
+  }
+  declare(unit.module, binding)
+}
+
+export function declareResource(unit: Unit, fact: ResourceFact): void {
+  const block = unit.language.blocks?.[fact.type]
+  if (block === undefined) return
+  if (block.bind !== undefined && fact.labels.length > 0) declare(unit.module, simple(fill(block.bind, fact.labels), fact))
+  if (block.each === undefined) return
+  for (const entry of fact.body.entries) {
+    if (entry.kind === 'named' && typeof entry.name === 'string')
+      declare(unit.module, { ...simple(block.each.replace('{key}', entry.name), entry), path: [] })
+  }
+}
