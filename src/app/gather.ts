@@ -18,7 +18,7 @@ import { Project } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
 import { buildUnit, type Unit } from '#resolve/unit'
 import { RepositoryConfiguration } from './configuration'
-import { KeyReader } from './key-sites'
+import { KeyReader, keyTokens } from './key-sites'
 import type { Knowledge } from './knowledge'
 import type { Toolkit } from './toolkit'
 
@@ -55,7 +55,7 @@ export class Gathering {
     this.classify = pathClassifier(toolkit.pathClasses)
     this.formOf = commandFiles(toolkit.commands)
     this.keyFiles = keyFiles(toolkit.keys.files)
-    this.keyFilter = new TokenFilter(toolkit.keys.tokens.map((token) => [token]))
+    this.keyFilter = new TokenFilter(keyTokens(toolkit.keys).map((token) => [token]))
     this.keys = new KeyReader(toolkit.keys)
     this.parser = new Parser({
       languages: toolkit.languages,

@@ -10,6 +10,11 @@ import { KeySearch } from '#keys/text'
 import { Lines } from '#parse/source'
 import { textSite } from '#parse/text-site'
 
+/** Texts of which one stands in every file of text that may hold a key. */
+export function keyTokens({ tokens, starts, magic }: KeyForms): string[] {
+  return [...tokens, ...starts, ...magic.flatMap((row) => ('base64' in row ? [row.base64] : []))]
+}
+
 /** The language of these sites: the folder of their models. */
 export const KEYS = 'keys'
 
@@ -49,7 +54,8 @@ export class KeyReader {
   private ofBytes({ path, pathClass }: KeyFile, { materials, problem, other }: NonNullable<ReturnType<typeof inBytes>>): KeySites {
     const at: Location = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }
     const sites = materials.map((one, index) => siteOf(one, `${path}:${String(index)}:bytes`, at, pathClass))
-    const diagnostics = problem === undefined ? [] : [diagnostic(problem, other === undefined ? 'the key or certificate' : `the ${other}`, at)]
+    const diagnostics =
+      problem === undefined ? [] : [diagnostic(problem, other === undefined ? 'the key or certificate' : `the ${other}`, at)]
     return { sites, diagnostics }
   }
 
@@ -69,7 +75,8 @@ export class KeyReader {
 
 function siteOf({ symbol, facts }: Material, id: string, at: Location, pathClass: PathClass): Site {
   const args = new Map<string, Value>()
-  for (const [name, fact] of Object.entries(facts)) args.set(name, typeof fact === 'object' ? unknown('expression') : known(fact, 'literal'))
+  for (const [name, fact] of Object.entries(facts))
+    args.set(name, typeof fact === 'object' ? unknown('expression') : known(fact, 'literal'))
   return textSite(id, KEYS, symbol, args, at, pathClass)
 }
 

@@ -12,7 +12,8 @@ const X25519 = '1.3.101.110'
 const PKCS8_HEAD = Buffer.from('302e020100300506032b656e04220420', 'hex')
 
 /** Identities are written in capitals, recipients in small letters. Those with 'pq' join ML-KEM-768 with X25519. */
-export const AGE = /(?<![A-Za-z0-9])(?:AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{30,128}|age(?:pq)?1[02-9ac-hj-np-z]{30,4000})(?![A-Za-z0-9])/g
+export const AGE =
+  /(?<![A-Za-z0-9])(?:AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{30,128}|age1(?:pq1)?[02-9ac-hj-np-z]{30,4000})(?![A-Za-z0-9])/g
 
 /** Undefined where the checksum does not fit: it is then some other word. */
 export function ageKey(text: string): Material | undefined {
@@ -21,7 +22,8 @@ export function ageKey(text: string): Material | undefined {
   const { prefix, data } = read
   const isHybrid = prefix.endsWith('pq') || prefix.endsWith('pq-')
   const common = { format: 'age', algorithm: isHybrid ? 'MLKEM768-X25519' : X25519 }
-  if (prefix.startsWith('age-secret-key')) return material('PRIVATE KEY', { ...common, encrypted: false, publicKey: isHybrid ? undefined : publicOf(data) })
+  if (prefix.startsWith('age-secret-key'))
+    return material('PRIVATE KEY', { ...common, encrypted: false, publicKey: isHybrid ? undefined : publicOf(data) })
   if (!isHybrid && data.length !== KEY_BYTES) return undefined
   return material('PUBLIC KEY', { ...common, publicKey: isHybrid ? undefined : sha256(rawInfo(X25519, data)), fingerprint: sha256(data) })
 }

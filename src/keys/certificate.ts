@@ -38,7 +38,16 @@ export function certificate(value: Der, form: Form): Material | undefined {
   const isCa = versioned && extensions.size > 0 ? (told['isCa'] ?? false) : selfSigned ? HIDDEN : false
   const names = { subject: distinguishedName(subject) || undefined, issuer: distinguishedName(issuer) || undefined }
   const trust = told['trust'] ?? (selfSigned && isCa === false ? 'private' : HIDDEN)
-  return material('CERTIFICATE', keyFacts, signatureFacts(outer.algorithm), span, told, names, { selfSigned, isCa, trust, fingerprint: sha256(whole(value)) }, form)
+  return material(
+    'CERTIFICATE',
+    keyFacts,
+    signatureFacts(outer.algorithm),
+    span,
+    told,
+    names,
+    { selfSigned, isCa, trust, fingerprint: sha256(whole(value)) },
+    form,
+  )
 }
 
 /** A request (PKCS#10): a public key with a name that wants a certificate. */
@@ -60,7 +69,17 @@ export function revocationList(value: Der, form: Form): Material | undefined {
   if (!is(algorithm, TAG.sequence) || !is(issuer, TAG.sequence)) return undefined
   const from = timeOf(thisUpdate)
   if (from === undefined) return undefined
-  return material('CRL', signatureFacts(outer.algorithm), { issuer: distinguishedName(issuer) || undefined, notBefore: dateOf(from), notAfter: optionalDate(timeOf(nextUpdate)), fingerprint: sha256(whole(value)) }, form)
+  return material(
+    'CRL',
+    signatureFacts(outer.algorithm),
+    {
+      issuer: distinguishedName(issuer) || undefined,
+      notBefore: dateOf(from),
+      notAfter: optionalDate(timeOf(nextUpdate)),
+      fingerprint: sha256(whole(value)),
+    },
+    form,
+  )
 }
 
 /** The signature's algorithm; the hash of PSS stands in its parameters, and is SHA-1 where it does not (RFC 4055). */

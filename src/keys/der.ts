@@ -70,7 +70,8 @@ function lengthAt(bytes: Uint8Array, at: number, limit: number): { from: number;
 function indefinite(bytes: Uint8Array, start: number, from: number, limit: number, tag: number, depth: number): Der | undefined {
   let at = from
   for (let count = 0; count < MAX_CHILDREN; count++) {
-    if (bytes[at] === 0 && bytes[at + 1] === 0 && at + 2 <= limit) return { tag, constructed: true, bytes, start, from, to: at, end: at + 2 }
+    if (bytes[at] === 0 && bytes[at + 1] === 0 && at + 2 <= limit)
+      return { tag, constructed: true, bytes, start, from, to: at, end: at + 2 }
     const child = readDer(bytes, at, limit, depth + 1)
     if (child === undefined) return undefined
     at = child.end

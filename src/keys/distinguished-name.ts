@@ -31,7 +31,10 @@ export function distinguishedName(name: Der | undefined): string {
     }
   }
   const sorted = parts.sort(([left], [right]) => ORDER.indexOf(left) - ORDER.indexOf(right))
-  return sorted.map(([type, value]) => `${type}=${value}`).join(', ').slice(0, MAX_TEXT)
+  return sorted
+    .map(([type, value]) => `${type}=${value}`)
+    .join(', ')
+    .slice(0, MAX_TEXT)
 }
 
 function textOf(value: Der): string {

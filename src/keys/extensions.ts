@@ -15,7 +15,17 @@ const EXTENSION = {
 } as const
 
 /** The bits of keyUsage, first to last. */
-const USAGES = ['digitalSignature', 'nonRepudiation', 'keyEncipherment', 'dataEncipherment', 'keyAgreement', 'keyCertSign', 'cRLSign', 'encipherOnly', 'decipherOnly']
+const USAGES = [
+  'digitalSignature',
+  'nonRepudiation',
+  'keyEncipherment',
+  'dataEncipherment',
+  'keyAgreement',
+  'keyCertSign',
+  'cRLSign',
+  'encipherOnly',
+  'decipherOnly',
+]
 
 const PURPOSES: Readonly<Record<string, string>> = {
   '1.3.6.1.5.5.7.3.1': 'serverAuth',
@@ -89,5 +99,9 @@ function alternativeNames(value: Der | undefined): string | undefined {
 const MAX_KEY_ID = 32
 
 function hex(value: Der | undefined): string | undefined {
-  return value === undefined || value.to === value.from ? undefined : Buffer.from(content(value)).toString('hex').slice(0, MAX_KEY_ID * 2)
+  return value === undefined || value.to === value.from
+    ? undefined
+    : Buffer.from(content(value))
+        .toString('hex')
+        .slice(0, MAX_KEY_ID * 2)
 }

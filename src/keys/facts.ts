@@ -8,14 +8,7 @@ export type Fact = Scalar | typeof HIDDEN
 export type Facts = Readonly<Record<string, Fact>>
 
 export type MaterialSymbol =
-  | 'PRIVATE KEY'
-  | 'PUBLIC KEY'
-  | 'SECRET KEY'
-  | 'CERTIFICATE'
-  | 'CERTIFICATE REQUEST'
-  | 'CRL'
-  | 'KEYSTORE'
-  | 'PARAMETERS'
+  'PRIVATE KEY' | 'PUBLIC KEY' | 'SECRET KEY' | 'CERTIFICATE' | 'CERTIFICATE REQUEST' | 'CRL' | 'KEYSTORE' | 'PARAMETERS'
 
 export interface Material {
   symbol: MaterialSymbol

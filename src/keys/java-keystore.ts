@@ -53,9 +53,14 @@ function store(format: string, { kinds, protections }: Entries, complete: boolea
   const contents = kinds.has('private-key') ? 'private-key' : kinds.has('secret-key') ? 'secret-key' : complete ? 'certificate' : undefined
   const [first] = protections
   const { cipher, kdf, kdfHash, iterations } = first ?? {}
-  return material('KEYSTORE', { format, encrypted: protections.length > 0 || kinds.has('secret-key'), cipher, kdf, kdfHash, iterations }, mac, {
-    contents: contents ?? { hidden: true },
-  })
+  return material(
+    'KEYSTORE',
+    { format, encrypted: protections.length > 0 || kinds.has('secret-key'), cipher, kdf, kdfHash, iterations },
+    mac,
+    {
+      contents: contents ?? { hidden: true },
+    },
+  )
 }
 
 /** A key under its password, with the chain of its certificates: the first tells what kind of key it is. */
@@ -108,7 +113,10 @@ export function bouncyCastleStore(bytes: Uint8Array): Reading | undefined {
     readBksEntry(wire, tag, entries)
   }
   const mac: Form = { mac: 'SHA-1', macIterations: iterations }
-  return { materials: [store('BKS', entries, complete && wire.whole, mac), ...entries.materials], ...(!complete && { problem: 'truncated' as const }) }
+  return {
+    materials: [store('BKS', entries, complete && wire.whole, mac), ...entries.materials],
+    ...(!complete && { problem: 'truncated' as const }),
+  }
 }
 
 function readBksEntry(wire: Wire, tag: number, entries: Entries): void {

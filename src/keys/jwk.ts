@@ -6,13 +6,19 @@ import { ecInfo, exponentOf, rawInfo, rsaInfo, sha256 } from './public-key'
 /** The type of a key; all others of its members stand in the same braces. */
 export const JWK_TYPE = /\\{0,2}["']?\bkty\\{0,2}["']?\s{0,8}[:=]\s{0,8}\\{0,2}["']?(RSA|EC|OKP|oct|AKP)\b/g
 
-const MEMBER = /\\{0,2}["']?\b(kty|crv|alg|use|kid|n|e|x|y|d|k|p|pub|priv)\\{0,2}["']?\s{0,8}[:=]\s{0,8}\\{0,2}["']([A-Za-z0-9_\-+/=.:]{0,12000})\\{0,2}["']/g
+const MEMBER =
+  /\\{0,2}["']?\b(kty|crv|alg|use|kid|n|e|x|y|d|k|p|pub|priv)\\{0,2}["']?\s{0,8}[:=]\s{0,8}\\{0,2}["']([A-Za-z0-9_\-+/=.:]{0,12000})\\{0,2}["']/g
 /** How far from its type the members of a key may stand. */
 const MAX_KEY = 16_000
 const BITS_PER_BYTE = 8
 const MIN_SECRET_BYTES = 8
 
-const CURVES: Readonly<Record<string, string>> = { 'P-256': '1.2.840.10045.3.1.7', 'P-384': '1.3.132.0.34', 'P-521': '1.3.132.0.35', secp256k1: '1.3.132.0.10' }
+const CURVES: Readonly<Record<string, string>> = {
+  'P-256': '1.2.840.10045.3.1.7',
+  'P-384': '1.3.132.0.34',
+  'P-521': '1.3.132.0.35',
+  secp256k1: '1.3.132.0.10',
+}
 const OKP: Readonly<Record<string, string>> = { Ed25519: '1.3.101.112', Ed448: '1.3.101.113', X25519: '1.3.101.110', X448: '1.3.101.111' }
 const RSA = '1.2.840.113549.1.1.1'
 const EC = '1.2.840.10045.2.1'
@@ -78,7 +84,9 @@ function publicFacts(members: ReadonlyMap<string, string>): Record<string, Fact 
     }
     case 'OKP': {
       const name = OKP[curve]
-      return name === undefined || x === undefined || x.length < MIN_POINT_BYTES ? undefined : { algorithm: name, publicKey: sha256(rawInfo(name, x)) }
+      return name === undefined || x === undefined || x.length < MIN_POINT_BYTES
+        ? undefined
+        : { algorithm: name, publicKey: sha256(rawInfo(name, x)) }
     }
     case 'AKP':
       return members.has('alg') && members.has('pub') ? { algorithm: members.get('alg') } : undefined

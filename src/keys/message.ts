@@ -16,8 +16,5 @@ export function messageMaterials(value: Der, form: Record<string, Fact | undefin
   const fields = children(children(wrapped)[0])
   const certificates = children(fields.find((field) => field.tag === TAG.context))
   const lists = children(fields.find((field) => field.tag === TAG.context + 1))
-  return [
-    ...certificates.flatMap((one) => certificate(one, form) ?? []),
-    ...lists.flatMap((one) => revocationList(one, form) ?? []),
-  ]
+  return [...certificates.flatMap((one) => certificate(one, form) ?? []), ...lists.flatMap((one) => revocationList(one, form) ?? [])]
 }

@@ -31,7 +31,11 @@ const MIN_KEY_BODY = 60
 const MIN_LETTERS = 12
 
 /** Blocks of all known labels; a header without a body, as code that writes PEM has it, is none. */
-export function pemBlocks(text: string, labels: ReadonlyMap<string, Label>, most: number): { found: Found[]; troubles: Trouble[]; covered: [number, number][] } {
+export function pemBlocks(
+  text: string,
+  labels: ReadonlyMap<string, Label>,
+  most: number,
+): { found: Found[]; troubles: Trouble[]; covered: [number, number][] } {
   const found: Found[] = []
   const troubles: Trouble[] = []
   const covered: [number, number][] = []
@@ -49,7 +53,8 @@ export function pemBlocks(text: string, labels: ReadonlyMap<string, Label>, most
     const end = stop + ending[0].length
     covered.push([match.index, end])
     if (label === undefined) continue
-    if (found.length >= most) return { found, troubles: [...troubles, { problem: 'too-many', what: name, start: match.index, end }], covered }
+    if (found.length >= most)
+      return { found, troubles: [...troubles, { problem: 'too-many', what: name, start: match.index, end }], covered }
     const { materials, problem } = block(text.slice(from, stop), label)
     for (const one of materials) found.push({ material: one, start: match.index, end })
     if (problem !== undefined) troubles.push({ problem, what: name, start: match.index, end })
@@ -72,8 +77,12 @@ function block(body: string, label: Label): Reading {
   if (!looksLikeKey(plain)) return { materials: [] }
   const { headers, data } = withoutHeaders(plain)
   const base64 = withoutComments(data).replaceAll(/[^A-Za-z0-9+/=]/g, '')
-  if (base64.length < MIN_BODY || new Set(base64).size < MIN_LETTERS) return { materials: [] }
-  const form: Record<string, Fact | undefined> = { format: label.reader === 'pgp' ? 'PGP' : label.reader === 'ssh2' ? 'SSH2' : label.reader === 'openssh' ? 'OpenSSH' : 'PEM', label: label.label }
+  // The name of a curve is short.
+  if (label.holds !== 'ec-parameters' && (base64.length < MIN_BODY || new Set(base64).size < MIN_LETTERS)) return { materials: [] }
+  const form: Record<string, Fact | undefined> = {
+    format: label.reader === 'pgp' ? 'PGP' : label.reader === 'ssh2' ? 'SSH2' : label.reader === 'openssh' ? 'OpenSSH' : 'PEM',
+    label: label.label,
+  }
   const isPrivate = label.holds === 'private-key' || label.holds === 'encrypted-private-key'
   if (isPrivate && /Proc-Type:.{0,20}ENCRYPTED/.test(headers)) {
     const info = /DEK-Info:\s*([A-Za-z0-9-]{1,40}(?:,[0-9A-Fa-f]{0,64})?)/.exec(headers)?.[1] ?? ''
@@ -107,12 +116,20 @@ function single(one: Material | undefined): Reading {
 }
 
 /** A private key stays one where its bytes cannot be read; one of which most is missing is a sample of a text. */
-function unread(bytes: Uint8Array, base64: string, label: Label, form: Record<string, Fact | undefined>, problem: Problem | undefined): Reading {
+function unread(
+  bytes: Uint8Array,
+  base64: string,
+  label: Label,
+  form: Record<string, Fact | undefined>,
+  problem: Problem | undefined,
+): Reading {
   const announced = problem === 'truncated' ? (announcedLength(bytes) ?? 0) : 0
   if (base64.length < MIN_KEY_BODY || announced > bytes.length * 2) return { materials: [], ...(problem !== undefined && { problem }) }
   const encrypted = label.holds === 'encrypted-private-key' || label.reader === 'none' ? true : undefined
   return {
-    materials: [material('PRIVATE KEY', { algorithm: label.algorithm, encrypted: encrypted ?? (label.reader === 'der' ? false : undefined) }, form)],
+    materials: [
+      material('PRIVATE KEY', { algorithm: label.algorithm, encrypted: encrypted ?? (label.reader === 'der' ? false : undefined) }, form),
+    ],
     ...(problem !== undefined && { problem }),
   }
 }

@@ -50,7 +50,17 @@ const CIPHERS: Readonly<Record<number, string>> = {
   13: 'Camellia-256',
 }
 
-const HASHES: Readonly<Record<number, string>> = { 1: 'MD5', 2: 'SHA-1', 3: 'RIPEMD-160', 8: 'SHA-256', 9: 'SHA-384', 10: 'SHA-512', 11: 'SHA-224', 12: 'SHA3-256', 14: 'SHA3-512' }
+const HASHES: Readonly<Record<number, string>> = {
+  1: 'MD5',
+  2: 'SHA-1',
+  3: 'RIPEMD-160',
+  8: 'SHA-256',
+  9: 'SHA-384',
+  10: 'SHA-512',
+  11: 'SHA-224',
+  12: 'SHA3-256',
+  14: 'SHA3-512',
+}
 
 /** Curves by the bytes of their identifier; two of them are OpenPGP's own for keys that have another elsewhere. */
 const CURVES: Readonly<Record<string, { curve: string; algorithm?: string; raw?: string }>> = {

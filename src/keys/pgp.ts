@@ -19,7 +19,9 @@ interface Packet {
 /** Whether bytes begin with a key packet of a kind and length that there are. */
 export function looksLikePgp(bytes: Uint8Array): boolean {
   const [first] = packets(bytes, 1).list
-  return first !== undefined && (first.tag === PACKET.secretKey || first.tag === PACKET.publicKey) && [3, 4, 5, 6].includes(first.body[0] ?? 0)
+  return (
+    first !== undefined && (first.tag === PACKET.secretKey || first.tag === PACKET.publicKey) && [3, 4, 5, 6].includes(first.body[0] ?? 0)
+  )
 }
 
 export function pgpKeys(bytes: Uint8Array): Reading {
@@ -108,7 +110,9 @@ function fingerprint(publicPart: Uint8Array, version: number): string | undefine
   const size = Buffer.alloc(version === 4 ? 2 : 4)
   size.writeUIntBE(publicPart.length, 0, size.length)
   const head = { 4: 0x99, 5: 0x9a, 6: 0x9b }[version as 4 | 5 | 6]
-  return createHash(version === 4 ? 'sha1' : 'sha256').update(Buffer.concat([Buffer.of(head), size, publicPart])).digest('hex')
+  return createHash(version === 4 ? 'sha1' : 'sha256')
+    .update(Buffer.concat([Buffer.of(head), size, publicPart]))
+    .digest('hex')
 }
 
 const S2K = { simple: 0, salted: 1, iterated: 3, argon2: 4, stub: 101 } as const
@@ -135,7 +139,14 @@ function secretProtection(wire: Wire, version: number): Form | 'stub' {
   const name = type === S2K.simple ? 'simple' : type === S2K.salted ? 'salted' : type === S2K.iterated ? 'iterated' : undefined
   if (name === undefined) return { encrypted: true, cipher, kdf: HIDDEN }
   if (name === 'iterated') wire.bytes(SALT_BYTES)
-  return { encrypted: true, cipher, kdf: 'OpenPGP-S2K', kdfHash, s2k: name, s2kBytes: name === 'iterated' ? iterated(wire.number(1)) : undefined }
+  return {
+    encrypted: true,
+    cipher,
+    kdf: 'OpenPGP-S2K',
+    kdfHash,
+    s2k: name,
+    s2kBytes: name === 'iterated' ? iterated(wire.number(1)) : undefined,
+  }
 }
 
 /** How many bytes are hashed: (16 + low four bits) shifted by the high four and 6. */

@@ -91,4 +91,3 @@ function certificateIn(value: Der, form: Form): Material | undefined {
   const [, wrapped] = children(value)
   return wrapped?.tag === TAG.context ? wrappedCertificate(children(wrapped)[0], form) : undefined
 }
-

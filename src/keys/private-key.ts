@@ -2,7 +2,19 @@
 import { bitLength, bits, children, content, inside, is, oid, small, TAG, whole, type Der } from './der'
 import { HIDDEN, material, type Fact, type Material } from './facts'
 import { encryptedKeyFacts } from './protection'
-import { curveFacts, derivedIdentity, dsaInfo, ecInfo, exponentOf, groupFacts, keyFacts, KEY_OID, rawInfo, rsaInfo, sha256 } from './public-key'
+import {
+  curveFacts,
+  derivedIdentity,
+  dsaInfo,
+  ecInfo,
+  exponentOf,
+  groupFacts,
+  keyFacts,
+  KEY_OID,
+  rawInfo,
+  rsaInfo,
+  sha256,
+} from './public-key'
 
 type KeyFacts = Record<string, Fact | undefined>
 
@@ -93,5 +105,15 @@ function attachedBits(value: Der): Uint8Array | undefined {
 /** PEM with headers (RFC 1421): the cipher stands there, the key is made with one pass of MD5 (EVP_BytesToKey). */
 export function oldEncryptedKey(info: string, form: Record<string, Fact | undefined>): Material {
   const [cipher] = info.split(',')
-  return material('PRIVATE KEY', { encrypted: true, cipher: cipher === undefined || cipher === '' ? HIDDEN : cipher, kdf: 'EVP_BytesToKey', kdfHash: 'MD5', iterations: 1 }, form)
+  return material(
+    'PRIVATE KEY',
+    {
+      encrypted: true,
+      cipher: cipher === undefined || cipher === '' ? HIDDEN : cipher,
+      kdf: 'EVP_BytesToKey',
+      kdfHash: 'MD5',
+      iterations: 1,
+    },
+    form,
+  )
 }

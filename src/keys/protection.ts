@@ -36,7 +36,11 @@ export function derivationFacts(derivation: Der | undefined): Protection {
   if (name === OID.pbkdf2) {
     const iterations = fields.find((field) => field.tag === TAG.integer)
     const prf = fields.find((field, index) => index >= 2 && field.tag === TAG.sequence)
-    return { kdf: name, iterations: small(iterations) ?? HIDDEN, kdfHash: prf === undefined ? HMAC_SHA1 : (oid(children(prf)[0]) ?? HIDDEN) }
+    return {
+      kdf: name,
+      iterations: small(iterations) ?? HIDDEN,
+      kdfHash: prf === undefined ? HMAC_SHA1 : (oid(children(prf)[0]) ?? HIDDEN),
+    }
   }
   if (name === OID.scrypt)
     return { kdf: name, cost: small(fields[1]) ?? HIDDEN, blockSize: small(fields[2]), parallelism: small(fields[3]) }

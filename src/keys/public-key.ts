@@ -1,6 +1,21 @@
 /** Public keys: SubjectPublicKeyInfo of RFC 5280 and its parts; the one form in which keys of all formats are compared. */
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto'
-import { bitLength, bits, children, content, encode, encodeInteger, encodeOid, inside, is, magnitude, oid, TAG, whole, type Der } from './der'
+import {
+  bitLength,
+  bits,
+  children,
+  content,
+  encode,
+  encodeInteger,
+  encodeOid,
+  inside,
+  is,
+  magnitude,
+  oid,
+  TAG,
+  whole,
+  type Der,
+} from './der'
 import { HIDDEN, type Fact } from './facts'
 
 const OID = {
@@ -23,7 +38,8 @@ export function keyFacts(algorithm: Der | undefined, key: Uint8Array | undefined
   const [identifier, parameters] = children(algorithm)
   const name = oid(identifier)
   if (name === undefined) return { algorithm: HIDDEN }
-  if (name === OID.rsa || name === OID.pss || name === OID.oaep) return { algorithm: name, ...rsaFacts(key === undefined ? undefined : readTop(key)) }
+  if (name === OID.rsa || name === OID.pss || name === OID.oaep)
+    return { algorithm: name, ...rsaFacts(key === undefined ? undefined : readTop(key)) }
   if (name === OID.ec) return { algorithm: name, ...curveFacts(parameters) }
   if (name === OID.dsa || name === OID.dh || name === OID.x942) return { algorithm: name, ...groupFacts(parameters, name) }
   return { algorithm: name }

@@ -10,7 +10,8 @@ import { Wire } from './wire'
 type Form = Record<string, Fact | undefined>
 
 /** Names of key types as they begin a line; what follows ' ' is the blob that says the same name again. */
-export const SSH_TYPE = /(?:ssh-(?:rsa|dss|ed25519|ed448)|ecdsa-sha2-nistp(?:256|384|521)|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256))(?:-cert-v0[01])?(?:@openssh\.com)?/
+export const SSH_TYPE =
+  /(?:ssh-(?:rsa|dss|ed25519|ed448)|ecdsa-sha2-nistp(?:256|384|521)|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256))(?:-cert-v0[01])?(?:@openssh\.com)?/
 
 /** Curves by their name on the wire. */
 const CURVES: Readonly<Record<string, string>> = { nistp256: '1.2.840.10045.3.1.7', nistp384: '1.3.132.0.34', nistp521: '1.3.132.0.35' }
@@ -36,7 +37,11 @@ export function sshPublic(blob: Uint8Array, form: Form): Material | undefined {
   if (isCertificate) wire.counted()
   const key = keyIn(wire, type)
   if (key === undefined || !wire.whole) return undefined
-  const common = { ...key, hardware: type.startsWith('sk-') ? true : undefined, fingerprint: `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}` }
+  const common = {
+    ...key,
+    hardware: type.startsWith('sk-') ? true : undefined,
+    fingerprint: `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}`,
+  }
   return isCertificate ? sshCertificate(wire, common, form) : material('PUBLIC KEY', common, form)
 }
 

@@ -13,7 +13,19 @@ import { curveFacts, exponentOf, groupFacts, KEY_OID, publicKeyFacts, rsaInfo, s
 export type Form = Record<string, Fact | undefined>
 
 /** What a PEM label promises; the bytes have the last word. */
-export type Kind = 'any' | 'certificate' | 'certificates' | 'request' | 'crl' | 'private-key' | 'encrypted-private-key' | 'public-key' | 'rsa-public-key' | 'dh-parameters' | 'dsa-parameters' | 'ec-parameters'
+export type Kind =
+  | 'any'
+  | 'certificate'
+  | 'certificates'
+  | 'request'
+  | 'crl'
+  | 'private-key'
+  | 'encrypted-private-key'
+  | 'public-key'
+  | 'rsa-public-key'
+  | 'dh-parameters'
+  | 'dsa-parameters'
+  | 'ec-parameters'
 
 const SEQUENCE = 0x30
 
@@ -73,7 +85,12 @@ function numbered(value: Der, form: Form, kind: Kind): Material[] | undefined {
   if (numbers.length !== 2 || (kind !== 'rsa-public-key' && kind !== 'any')) return undefined
   const [modulus, exponent] = numbers.map(content) as [Uint8Array, Uint8Array]
   if (kind === 'any' && !isRsa(modulus, exponent)) return isGroup(modulus, exponent) ? group(value, KEY_OID.dh, form) : undefined
-  const facts = { algorithm: KEY_OID.rsa, bits: bitLength(modulus), exponent: exponentOf(exponent), publicKey: sha256(rsaInfo(modulus, exponent)) }
+  const facts = {
+    algorithm: KEY_OID.rsa,
+    bits: bitLength(modulus),
+    exponent: exponentOf(exponent),
+    publicKey: sha256(rsaInfo(modulus, exponent)),
+  }
   return [material('PUBLIC KEY', facts, form)]
 }
 

@@ -95,7 +95,8 @@ export class KeySearch {
       const taken = takeDer(text, match.index)
       if (taken === undefined) continue
       const { materials } = derMaterials(taken.bytes, { format: 'DER' })
-      for (const material of materials) if (material.symbol !== 'PARAMETERS') all.found.push({ material, start: match.index, end: taken.end })
+      for (const material of materials)
+        if (material.symbol !== 'PARAMETERS') all.found.push({ material, start: match.index, end: taken.end })
       if (materials.length > 0) this.starts.lastIndex = taken.end
     }
   }
