@@ -29,6 +29,7 @@ export function javaKeystore(bytes: Uint8Array, format: 'JKS' | 'JCEKS'): Readin
   const wire = new Wire(bytes, 4)
   const version = wire.number(4)
   const count = wire.number(4)
+  if (version !== 1 && version !== 2) return { materials: [], problem: 'not-understood' }
   const entries: Entries = { materials: [], kinds: new Set(), protections: [] }
   let read = 0
   for (; read < Math.min(count, MAX_ENTRIES) && wire.whole; read++) {
