@@ -25,7 +25,7 @@ openssl_key rsa-pss 'algorithm=RSA keyBits=2048 keyScheme=RSASSA-PSS' -algorithm
 for curve in P-192:prime192v1 P-224:secp224r1 P-256:prime256v1 P-384:secp384r1 P-521:secp521r1 secp256k1:secp256k1 brainpoolP256r1:brainpoolP256r1 brainpoolP512t1:brainpoolP512t1 B-571:sect571r1 K-283:sect283k1; do
   openssl_key "ec-${curve#*:}" "algorithm=EC curve=${curve%:*}" -algorithm EC -pkeyopt "ec_paramgen_curve:${curve#*:}"
 done
-openssl_key ec-explicit 'algorithm=EC curve=?expression keyBits=256' -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -pkeyopt ec_param_enc:explicit
+openssl_key ec-explicit 'algorithm=EC curve=?hidden keyBits=256' -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -pkeyopt ec_param_enc:explicit
 for name in ED25519:Ed25519 ED448:Ed448 X25519:X25519 X448:X448; do openssl_key "${name#*:}" "algorithm=${name#*:}" -algorithm "${name%:*}"; done
 quiet openssl genpkey -genparam -algorithm DSA -pkeyopt dsa_paramgen_bits:2048 -pkeyopt dsa_paramgen_q_bits:256 -out parameters-dsa.pem
 expects parameters-dsa.pem '1: $ parameters algorithm=DSA keyBits=2048 divisorBits=256'
@@ -105,7 +105,7 @@ cp certificate-root.pem chain.project/ca.crt
 expects chain.project/ca.crt '1: $ certificate isCa=true selfSigned=true keyInRepository=absent'
 quiet openssl x509 -req -in chain.project/server.csr -CA certificate-root.pem -CAkey private-rsa-4096.pem -CAcreateserial -days 200 -extfile "$temp/server.cnf" -out chain.project/server.crt
 rm -f certificate-root.srl
-expects chain.project/server.crt '1: $ certificate algorithm=EC curve=P-256 hash=SHA-256 validityDays=200 isCa=false selfSigned=false trust=?expression subject=CN=server.example,_O=Example issuer=CN=Example_Root,_O=Example keyUsage=digitalSignature extendedKeyUsage=serverAuth,_clientAuth names=server.example,_www.server.example,_192.0.2.1 keyInRepository=true issuerInRepository=true'
+expects chain.project/server.crt '1: $ certificate algorithm=EC curve=P-256 hash=SHA-256 validityDays=200 isCa=false selfSigned=false trust=?hidden subject=CN=server.example,_O=Example issuer=CN=Example_Root,_O=Example keyUsage=digitalSignature extendedKeyUsage=serverAuth,_clientAuth names=server.example,_www.server.example,_192.0.2.1 keyInRepository=true issuerInRepository=true'
 
 # An authority with a fixed calendar: what has expired, what says of itself that it is publicly trusted.
 mkdir "$temp/ca"; : >"$temp/ca/index.txt"; echo 01 >"$temp/ca/serial"; echo 01 >"$temp/ca/crlnumber"
@@ -135,7 +135,7 @@ dated() { # name, extensions, from, to, expectation
   quiet openssl ca -config "$temp/ca.cnf" -batch -in "$temp/request" -cert certificate-root.pem -keyfile private-rsa-4096.pem -extensions "$2" -startdate "$3" -enddate "$4" -notext -out "certificate-$1.pem"
   expects "certificate-$1.pem" "1: \$ certificate $5"
 }
-dated expired plain 20200101000000Z 20210101000000Z 'notBefore=2020-01-01 notAfter=2021-01-01 validityDays=366 trust=?expression'
+dated expired plain 20200101000000Z 20210101000000Z 'notBefore=2020-01-01 notAfter=2021-01-01 validityDays=366 trust=?hidden'
 dated far plain 20250101000000Z 20600101000000Z 'notAfter=2060-01-01'
 dated public-200 public 20260401000000Z 20261017235959Z 'trust=public validityDays=200 extendedKeyUsage=serverAuth'
 dated public-398 public 20260201000000Z 20270305235959Z 'trust=public validityDays=398'
@@ -165,7 +165,7 @@ store million 'iterations=1000000 macIterations=1000000 mac=SHA-512' -iter 10000
 quiet openssl pkcs12 -export -inkey chain.project/server.key -in chain.project/server.crt -passout pass: -keypbe NONE -certpbe NONE -nomac -out open.p12
 expects open.p12 '1: $ keystore format=PKCS12 contents=private-key encrypted=false mac=absent' '1: $ private-key encrypted=false algorithm=EC curve=P-256' '1: $ certificate subject=CN=server.example,_O=Example'
 quiet openssl pkcs12 -export -nokeys -in certificate-root.pem -passout pass:changeit -out only-certificates.p12
-expects only-certificates.p12 '# Whether keys are among what is encrypted as a whole cannot be seen.' '1: $ keystore format=PKCS12 contents=?expression encryptedWith=AES-256-CBC'
+expects only-certificates.p12 '# Whether keys are among what is encrypted as a whole cannot be seen.' '1: $ keystore format=PKCS12 contents=?hidden encryptedWith=AES-256-CBC'
 
 # --- keytool
 java_store() { # file, type, expectations…
@@ -192,7 +192,7 @@ if [ -n "${BC:-}" ]; then
     expects "$file" "$@"
   }
   bc_store server.bks BKS '1: $ keystore format=BKS contents=private-key encryptedWith=3DES-CBC mac=SHA-1' '1: $ private-key format=BKS encrypted=true algorithm=RSA keyBits=2048' '1: $ certificate format=BKS hash=SHA-256'
-  bc_store server.bcfks BCFKS '1: $ keystore format=BCFKS contents=?expression encryptedWith=AES-256-CCM kdf=PBKDF2 kdfHash=SHA-512 mac=SHA-512'
+  bc_store server.bcfks BCFKS '1: $ keystore format=BCFKS contents=?hidden encryptedWith=AES-256-CCM kdf=PBKDF2 kdfHash=SHA-512 mac=SHA-512'
   for level in 44 65 87; do
     rm -f "$temp/pq.p12"
     quiet keytool -genkeypair -keystore "$temp/pq.p12" -storetype PKCS12 -storepass changeit -alias pq -keyalg "ML-DSA-$level" -sigalg "ML-DSA-$level" -dname "CN=ml-dsa-$level.example" -validity 365 "${castle[@]}"

@@ -94,7 +94,7 @@ function ofChain(certificate: CryptoAsset, issuers: Issuers, keys: ReadonlyMap<s
   if (text(certificate, 'issuer') === undefined || flag(certificate, 'selfSigned') === true) return
   const link = linkOf(links, certificate)
   const issuer = issuers.get(certificate.id)
-  link.added['issuerInRepository'] = issuer === 'several' ? unknown('expression') : known(issuer !== undefined, 'literal')
+  link.added['issuerInRepository'] = issuer === 'several' ? unknown('hidden') : known(issuer !== undefined, 'literal')
   if (issuer === undefined || issuer === 'several') return
   link.dependsOn.add(issuer.id)
   // Whoever has the repository can issue in this authority's name: no browser trusts it.
