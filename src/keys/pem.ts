@@ -91,7 +91,8 @@ function block(body: string, label: Label): Reading {
   }
   const bytes = Buffer.from(base64.replace(/=+.*$/, ''), 'base64')
   const reading = read(bytes, label, form)
-  return isPrivate && reading.materials.length === 0 ? unread(bytes, base64, label, form, reading.problem) : reading
+  if (reading.problem === 'truncated' && isSample(bytes)) return { materials: [] }
+  return isPrivate && reading.materials.length === 0 ? unread(base64, label, form, reading.problem) : reading
 }
 
 function read(bytes: Uint8Array, label: Label, form: Record<string, Fact | undefined>): Reading {
@@ -115,16 +116,14 @@ function single(one: Material | undefined): Reading {
   return one === undefined ? { materials: [], problem: 'not-understood' } : { materials: [one] }
 }
 
-/** A private key stays one where its bytes cannot be read; one of which most is missing is a sample of a text. */
-function unread(
-  bytes: Uint8Array,
-  base64: string,
-  label: Label,
-  form: Record<string, Fact | undefined>,
-  problem: Problem | undefined,
-): Reading {
-  const announced = problem === 'truncated' ? (announcedLength(bytes) ?? 0) : 0
-  if (base64.length < MIN_KEY_BODY || announced > bytes.length * 2) return { materials: [], ...(problem !== undefined && { problem }) }
+/** Most of what the bytes announce is missing, as in a page that shows the shape of a key: nobody can use it. */
+function isSample(bytes: Uint8Array): boolean {
+  return (announcedLength(bytes) ?? 0) > bytes.length * 2
+}
+
+/** A private key stays one where its bytes cannot be read. */
+function unread(base64: string, label: Label, form: Record<string, Fact | undefined>, problem: Problem | undefined): Reading {
+  if (base64.length < MIN_KEY_BODY) return { materials: [], ...(problem !== undefined && { problem }) }
   const encrypted = label.holds === 'encrypted-private-key' || label.reader === 'none' ? true : undefined
   return {
     materials: [

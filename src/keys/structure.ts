@@ -82,9 +82,9 @@ function numbered(value: Der, form: Form, kind: Kind): Material[] | undefined {
   if (key !== undefined) return [key]
   const numbers = children(value)
   if (!numbers.every((number) => number.tag === TAG.integer)) return undefined
-  if (numbers.length !== 2 || (kind !== 'rsa-public-key' && kind !== 'any')) return undefined
+  if (numbers.length !== 2 || !['rsa-public-key', 'public-key', 'any'].includes(kind)) return undefined
   const [modulus, exponent] = numbers.map(content) as [Uint8Array, Uint8Array]
-  if (kind === 'any' && !isRsa(modulus, exponent)) return isGroup(modulus, exponent) ? group(value, KEY_OID.dh, form) : undefined
+  if (kind !== 'rsa-public-key' && !isRsa(modulus, exponent)) return isGroup(modulus, exponent) ? group(value, KEY_OID.dh, form) : undefined
   const facts = {
     algorithm: KEY_OID.rsa,
     bits: bitLength(modulus),
