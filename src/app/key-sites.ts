@@ -75,8 +75,7 @@ export class KeyReader {
 
 function siteOf({ symbol, facts }: Material, id: string, at: Location, pathClass: PathClass): Site {
   const args = new Map<string, Value>()
-  for (const [name, fact] of Object.entries(facts))
-    args.set(name, typeof fact === 'object' ? unknown('hidden') : known(fact, 'literal'))
+  for (const [name, fact] of Object.entries(facts)) args.set(name, typeof fact === 'object' ? unknown('hidden') : known(fact, 'literal'))
   return textSite(id, KEYS, symbol, args, at, pathClass)
 }
 
