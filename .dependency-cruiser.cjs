@@ -30,6 +30,14 @@ module.exports = {
       to: { path: allBut('parse', 'core') },
     },
     {
+      name: 'keys-know-only-core',
+      comment:
+        'What bytes of a key or certificate say is read without knowing where they stood, what a model makes of them or what anybody thinks of it.',
+      severity: 'error',
+      from: { path: '^src/keys/' },
+      to: { path: allBut('keys', 'core') },
+    },
+    {
       name: 'resolve-knows-facts-and-core',
       comment: 'Names and values are resolved without knowing what they are for; of parse only the words of its result are known.',
       severity: 'error',

@@ -37,12 +37,11 @@ function expectationsOf(file: string, text: string): Expectation[] {
 for (const language of readdirSync(FIXTURES).sort()) {
   describe(`${language} fixtures`, () => {
     it.each(fixtures(language))('$name', async ({ files }) => {
-      const texts = Object.fromEntries(
-        files.map((file) => [path.relative(path.join(FIXTURES, language), file), readFileSync(file, 'utf8')]),
-      )
-      const report = await scanFiles(texts)
+      const contents = Object.fromEntries(files.map((file) => [path.relative(path.join(FIXTURES, language), file), readFileSync(file)]))
+      const report = await scanFiles(contents)
       const problems: string[] = []
-      for (const [file, text] of Object.entries(texts)) {
+      for (const [file, bytes] of Object.entries(contents)) {
+        const text = bytes.toString('utf8')
         const seen: Seen[] = report.assets.flatMap((asset) =>
           asset.occurrences.filter((one) => one.at.file === file).map((one) => ({ line: one.at.line, asset })),
         )

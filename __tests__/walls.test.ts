@@ -83,6 +83,7 @@ const OK_FILES = [
 const BREACHES: Readonly<Record<string, { file: string; text: string }>> = {
   'core-stands-alone': { file: 'core/a', text: "import '#host/files'" },
   'core-uses-only-zod-and-yaml': { file: 'core/b', text: "import 'commander'" },
+  'keys-know-only-core': { file: 'keys/a', text: "import '#catalogue/names'" },
   'parse-knows-only-core': { file: 'parse/a', text: "import '#catalogue/names'" },
   'resolve-knows-facts-and-core': { file: 'resolve/a', text: "import '#parse/tree'" },
   'detect-sees-sites': { file: 'detect/a', text: "import '#policy/policy'" },

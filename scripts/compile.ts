@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { checkDocuments } from '#catalogue/load'
 import { modelFile } from '#detect/model'
 import { commandsFile } from '#discover/command-files'
+import { keysFile } from '#keys/formats'
 import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
 import { languageFile } from '#parse/language'
@@ -17,6 +18,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/languages/': languageFile,
   'knowledge/models/': modelFile,
   'knowledge/commands.yml': commandsFile,
+  'knowledge/keys.yml': keysFile,
   'knowledge/configuration.yml': configurationFile,
   'knowledge/path-classes.yml': pathClassesFile,
   'policies/presets/': preset,

@@ -105,6 +105,7 @@ describe('several parents', () => {
       'baseline',
       'baseline',
       'baseline',
+      'baseline',
       'group',
     ])
   })

@@ -4,15 +4,15 @@ import type { FileCounts, SkippedFile } from '#core/report'
 import type { PathClass, Site } from '#core/site'
 import { commandRequirements, COMMANDS, type Watch } from '#detect/tokens'
 import { commandFiles, type CommandFiles } from '#discover/command-files'
+import { keyFiles, type KeyFiles } from '#discover/key-files'
 import { pathClassifier } from '#discover/path-class'
-import { asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
+import { asText, asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
 import { commandSites } from '#parse/commands'
 import type { BlockFact } from '#parse/facts'
 import { readData } from '#parse/data-file'
 import type { Language } from '#parse/language'
 import { Parser } from '#parse/parser'
-import { PEM_TOKEN, pemSites } from '#parse/pem'
 import { TokenFilter } from '#parse/token-filter'
 import { TreeSitter } from '#parse/tree-sitter'
 import { Project } from '#resolve/project'
@@ -20,12 +20,9 @@ import type { Wrapper } from '#resolve/sites'
 import { buildUnit, extendUnit } from '#resolve/build-unit'
 import type { Unit } from '#resolve/unit'
 import { RepositoryConfiguration } from './configuration'
+import { KeyReader, keyTokens } from './key-sites'
 import type { Knowledge } from './knowledge'
 import type { Toolkit } from './toolkit'
-
-/** Files in which a key may stand as text, apart from source code. */
-const PEM_ENDINGS =
-  /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:[^./]+|\.env[^/]*)$/i
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
 const MAX_CALLER_FILES = 300
@@ -42,7 +39,9 @@ export class Gathering {
   private readonly parser: Parser
   readonly classify: (path: string) => PathClass
   private readonly refused = new Set<string>()
-  private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
+  private readonly keyFiles: KeyFiles
+  private readonly keyFilter: TokenFilter
+  private readonly keys: KeyReader
   private readonly filters = new Map<string, TokenFilter>()
   private readonly watched = new Map<string, { watches: readonly Watch[]; filter: TokenFilter }>()
   /** Words that make a function matter, by file; what is loaded for its declarations alone has none. */
@@ -62,6 +61,9 @@ export class Gathering {
   ) {
     this.classify = pathClassifier(toolkit.pathClasses)
     this.formOf = commandFiles(toolkit.commands)
+    this.keyFiles = keyFiles(toolkit.keys.files)
+    this.keyFilter = new TokenFilter(keyTokens(toolkit.keys).map((token) => [token]))
+    this.keys = new KeyReader(toolkit.keys)
     this.parser = new Parser({
       languages: toolkit.languages,
       query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
@@ -99,8 +101,9 @@ export class Gathering {
         continue
       }
       const form = language ? undefined : this.formOf(entry.path)
-      if (!language && !form && !PEM_ENDINGS.test(entry.path)) continue
-      if (entry.size > MAX_SOURCE_BYTES) {
+      const mayHoldBytes = !language && this.keyFiles.mayHoldBytes(entry.path)
+      if (!language && !form && !mayHoldBytes && !this.keyFiles.mayHoldText(entry.path)) continue
+      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes) {
         this.skip(entry.path, 'too-large')
         continue
       }
@@ -110,7 +113,8 @@ export class Gathering {
         continue
       }
       const bytes = asUtf8(read)
-      if (this.pemFilter.matches(bytes)) this.findKeys(entry.path, bytes)
+      this.findKeys(entry.path, bytes, mayHoldBytes)
+      if (bytes.length > MAX_SOURCE_BYTES) continue
       if (form) this.findCommands(entry.path, bytes, form)
       if (!language) continue
       if (this.filterOf(language).matches(bytes)) {
@@ -234,9 +238,13 @@ export class Gathering {
     return this.manifests.get(path)
   }
 
-  private findKeys(path: string, bytes: Uint8Array): void {
-    const read = readText(bytes)
-    if ('text' in read) this.textSites.push(...pemSites(path, read.text, this.classify(path)))
+  private findKeys(path: string, bytes: Uint8Array, mayHoldBytes: boolean): void {
+    const isText = this.keyFilter.matches(bytes)
+    if (!isText && !mayHoldBytes) return
+    const file = { path, bytes, text: isText ? asText(bytes) : undefined, pathClass: this.classify(path) }
+    const { sites, diagnostics } = this.keys.read(file)
+    this.textSites.push(...sites)
+    this.diagnostics.push(...diagnostics)
   }
 
   private findCommands(path: string, bytes: Uint8Array, form: CommandFiles): void {

@@ -4,6 +4,7 @@ import type { Report } from '#core/report'
 import { detect } from '#detect/detect'
 import type { ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
+import { linkKeys } from '#inventory/key-links'
 import { compareFindings, evaluate, ruleSummary } from '#policy/evaluate'
 import { policyFindings } from '#policy/governance-findings'
 import { composePolicy } from '#policy/load-policy'
@@ -49,8 +50,8 @@ export async function scan(input: ScanInput): Promise<Report> {
   const toolkit = openToolkit(input.knowledge)
   const { gathering, resolution } = await resolveAll(input, toolkit)
   const sites = [...resolution.sites, ...gathering.textSites]
-  const assets = takeInventory(
-    detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming),
+  const assets = linkKeys(
+    takeInventory(detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming)),
   )
   const judged = [...evaluate(assets, policy, input.asOf, gathering.classify), ...policyFindings(policy, input.asOf)]
   const beside = withBeside(judged, policy, input.asOf, input.beside)

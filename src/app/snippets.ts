@@ -2,7 +2,7 @@
 import type { CryptoAsset } from '#core/asset'
 import type { Finding } from '#core/finding'
 import type { Location } from '#core/location'
-import { alternatives } from '#core/value'
+import { alternatives, scalars } from '#core/value'
 import type { Unit } from '#resolve/unit'
 
 /** A longer line is cut by the reporters; this bounds what is kept. */
@@ -42,6 +42,12 @@ function masked(text: string): string | undefined {
   return SUSPICIOUS.test(plain.replaceAll(/(['"`])…\1/g, '')) ? undefined : plain
 }
 
+/** A key that stands as text: every line of it is the key. */
+function isKeyText({ properties }: CryptoAsset): boolean {
+  const holds = (name: string, ...wanted: string[]): boolean => scalars(properties[name]).some((value) => wanted.includes(String(value)))
+  return holds('storage', 'repository') && holds('material', 'private-key', 'secret-key', 'keystore')
+}
+
 /** Lines of assets that hold constant material: 'literals' where each constant ends on its own line, else 'whole'. */
 function secretLines(assets: readonly CryptoAsset[]): ReadonlyMap<string, 'literals' | 'whole'> {
   const lines = new Map<string, 'literals' | 'whole'>()
@@ -52,6 +58,7 @@ function secretLines(assets: readonly CryptoAsset[]): ReadonlyMap<string, 'liter
     }
   }
   for (const asset of assets) {
+    if (isKeyText(asset)) for (const { at } of asset.occurrences) hide(at, 'whole')
     const constants = Object.values(asset.properties)
       .flatMap(alternatives)
       .filter((value) => value.kind === 'material' && value.source === 'constant')

@@ -9,6 +9,7 @@ import { requirementsOf, watchesOf, type Requirement, type Watch } from '#detect
 import { commandsFile, type CommandTable } from '#discover/command-files'
 import { configurationFile, type ConfigurationTable } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
+import { keysFile, type KeyForms } from '#keys/formats'
 import { languageFile, type Language } from '#parse/language'
 import type { z } from 'zod'
 import { documentsIn, type Knowledge } from './knowledge'
@@ -21,6 +22,7 @@ export interface Toolkit {
   pathClasses: z.infer<typeof pathClassesFile>
   configuration: ConfigurationTable
   commands: CommandTable
+  keys: KeyForms
   /** Which texts select a file of the language. */
   requirements(language: Language): readonly Requirement[]
   /** Which words make a function of such a file matter. */
@@ -29,6 +31,7 @@ export interface Toolkit {
 
 const PATH_CLASSES = 'knowledge/path-classes.yml'
 const COMMANDS = 'knowledge/commands.yml'
+const KEYS = 'knowledge/keys.yml'
 const CONFIGURATION = 'knowledge/configuration.yml'
 
 /** Throws a UserError that names the document and the path in it. What the build has checked is taken as it is. */
@@ -51,6 +54,7 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     pathClasses: checked(knowledge, pathClassesFile, PATH_CLASSES),
     configuration,
     commands: checked(knowledge, commandsFile, COMMANDS),
+    keys: checked(knowledge, keysFile, KEYS),
     requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),
     watches: (language) => knowledge.watches[language.id] ?? watchesOf(models, language.id, language.modules),
   }

@@ -101,6 +101,20 @@ export const PROPERTY_NAMES = [
     'validityHours',
     'validityMonths',
   ],
+  ...[
+    'notBefore',
+    'notAfter',
+    'daysRemaining',
+    'subject',
+    'names',
+    'keyUsage',
+    'extendedKeyUsage',
+    'pathLength',
+    'subjectKey',
+    'issuerKey',
+  ],
+  ...['fingerprint', 'publicKey', 'keyInRepository', 'issuerInRepository', 'certificate', 'contents', 'formatVersion', 'keyScheme'],
+  ...['kdfHash', 's2k', 's2kBytes', 'secondCipher', 'mac', 'macIterations', 'created', 'subkey', 'hardware', 'alias'],
   ...['expires', 'lifetime', 'earlyRenewalHours', 'minDaysRemaining', 'ttl', 'maxTtl', 'anyName', 'alwaysTrust'],
   // infrastructure
   ...[

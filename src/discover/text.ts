@@ -35,6 +35,13 @@ export function asUtf8(bytes: Uint8Array): Uint8Array {
   return read && 'text' in read ? Buffer.from(read.text) : bytes
 }
 
+/** The text of bytes whatever its lines are like; undefined for what is no text. */
+export function asText(bytes: Uint8Array): string | undefined {
+  const read = readText(bytes)
+  if ('text' in read) return read.text
+  return read.skip === 'binary' ? undefined : LENIENT.decode(bytes)
+}
+
 function lineCount(bytes: Uint8Array): number {
   let lines = 1
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++

@@ -45,6 +45,12 @@ const NAMES: Readonly<Record<string, string>> = {
   quantumVulnerable: 'resistance to quantum computers',
   plaintext: 'encryption of the listener',
   earlyData: 'setting for early data',
+  isCa: 'kind of certificate (an authority or not)',
+  trust: 'trust (public or private)',
+  contents: 'content',
+  encryptedWith: 'cipher of the file',
+  kdf: 'derivation of the key from the password',
+  daysRemaining: 'end of the validity',
 }
 
 /** 'key length' for keyBits; the property itself where there is no better word. */
@@ -134,6 +140,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   environment: 'it is read from the environment',
   field: 'it is a field that is set elsewhere',
   expression: 'it is computed',
+  hidden: 'the file does not say it in the clear',
   absent: 'it may be among the arguments that are passed on',
   budget: 'the limit of the analysis was reached',
 }

@@ -6,6 +6,7 @@ import { compareLocations } from '#core/location'
 import { compileGlob } from '#core/pattern'
 import { alternatives, type Value } from '#core/value'
 import { conditionNames } from './condition-names'
+import { withDaysRemaining } from './days'
 import { Contexts } from './context'
 import { requirementText } from './describe'
 import { compareText, folded, withFingerprints, type Draft } from './fold'
@@ -33,7 +34,7 @@ export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy
       const pathClass = limits.classAt(occurrence)
       if (!inScope(occurrence.at.file)) continue
       const key = [language, pathClass, symbol, model, byPath ? occurrence.at.file : ''].join('\n')
-      const all = judged.get(key) ?? judgeAt(contexts.at(asset, { ...occurrence, pathClass }), policy, asOf)
+      const all = judged.get(key) ?? judgeAt(withDaysRemaining(contexts.at(asset, { ...occurrence, pathClass }), asOf), policy, asOf)
       judged.set(key, all)
       const subjects = all.map((one) => ({ ...one, asset, occurrence }))
       drafts.push(...draftsAt(subjects, limits))

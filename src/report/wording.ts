@@ -23,6 +23,7 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   environment: 'it is read from the environment',
   field: 'it is read from a field that could not be followed',
   expression: 'it is computed in a way that could not be followed',
+  hidden: 'the file does not say it in the clear',
   absent: 'nothing sets it here',
   budget: 'the analysis reached its limit',
 }
