@@ -135,6 +135,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   field: 'it is a field that is set elsewhere',
   expression: 'it is computed',
   absent: 'it may be among the arguments that are passed on',
+  'not-stated': 'the document does not say it',
   budget: 'the limit of the analysis was reached',
 }
 

@@ -24,6 +24,7 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   field: 'it is read from a field that could not be followed',
   expression: 'it is computed in a way that could not be followed',
   absent: 'nothing sets it here',
+  'not-stated': 'the document that was judged does not say it',
   budget: 'the analysis reached its limit',
 }
 
