@@ -1,30 +1,14 @@
 /** `cryptogate policy` and `cryptogate baseline` from the source: what they print and how they end. */
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { loadKnowledge } from '#app/knowledge'
+import { describe, expect, it, vi } from 'vitest'
 import { cli } from '#cli'
-import { readKnowledgeFiles, SOURCE_GRAMMARS } from '#host/installation'
-import { compileKnowledge } from '../../scripts/compile'
+import { compiledInstallation } from '../harness/installation'
 import { commit, folderOf, git, repositoryOf, write } from '../host/temporary'
 
-const TOP = path.resolve(__dirname, '..', '..')
 const PATIENCE = 120_000
 
-/** An installation with compiled knowledge, as a build leaves it: made once, so that each run is quick. */
-let installation = ''
-
-beforeAll(() => {
-  installation = realpathSync(mkdtempSync(path.join(tmpdir(), 'cryptogate-installation-')))
-  const compiled = compileKnowledge(loadKnowledge({ files: readKnowledgeFiles(TOP) }))
-  writeFileSync(path.join(installation, 'knowledge.json'), JSON.stringify(compiled))
-  symlinkSync(path.join(TOP, SOURCE_GRAMMARS), path.join(installation, 'grammars'))
-})
-
-afterAll(() => {
-  rmSync(installation, { recursive: true, force: true })
-})
+const installation = compiledInstallation()
 
 interface Ended {
   code: number | string | null | undefined
@@ -48,7 +32,7 @@ async function cryptogate(directory: string, ...args: string[]): Promise<Ended> 
   process.chdir(directory)
   process.exitCode = undefined
   try {
-    await cli(installation)
+    await cli(installation.folder)
     ended.code = process.exitCode ?? 0
   } finally {
     process.exitCode = undefined
