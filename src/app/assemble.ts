@@ -6,6 +6,7 @@ import type { FileCounts, Report, SkippedFile } from '#core/report'
 import type { PathClass } from '#core/site'
 import type { EffectivePolicy } from '#policy/effective'
 import { compareFindings, evaluate, ruleSummary } from '#policy/evaluate'
+import type { ExceptionComment } from '#policy/exception-comments'
 import { policyFindings } from '#policy/governance-findings'
 import { composePolicy } from '#policy/load-policy'
 import type { ReadParent } from '#policy/reference'
@@ -42,12 +43,14 @@ export interface Found {
   counts: FileCounts
   skipped: readonly SkippedFile[]
   classify: (path: string) => PathClass
+  /** Comments that name exceptions. */
+  comments?: readonly ExceptionComment[]
   snippets: (findings: readonly Finding[]) => Record<string, string>
 }
 
 export function assemble(input: JudgingInput, policy: EffectivePolicy, found: Found): Report {
   const judged = [...evaluate(found.assets, policy, input.asOf, found.classify), ...policyFindings(policy, input.asOf)]
-  const beside = withBeside(judged, policy, input.asOf, input.beside)
+  const beside = withBeside(judged, policy, input.asOf, input.beside, found.comments)
   const findings = routed(beside.findings, policy).sort(compareFindings)
   const diagnostics = [...(input.notes ?? []), ...found.diagnostics, ...beside.diagnostics].sort((left, right) =>
     compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),

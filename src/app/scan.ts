@@ -5,6 +5,7 @@ import type { ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
 import { SiteCollector } from '#resolve/sites'
 import { assemble, policyOf, type JudgingInput } from './assemble'
+import { exceptionComments } from './exception-comments'
 import { Gathering } from './gather'
 import { snippetsOf } from './snippets'
 import { openToolkit, type Toolkit } from './toolkit'
@@ -34,6 +35,7 @@ export async function scan(input: ScanInput): Promise<Report> {
     counts: gathering.counts,
     skipped: gathering.skipped,
     classify: gathering.classify,
+    comments: exceptionComments(gathering.project.units),
     snippets: (findings) => snippetsOf(findings, assets, gathering.project.units),
   })
 }

@@ -26,6 +26,7 @@ export const languageFile = z.strictObject({
   name: z.string(),
   variants: z.array(variant).min(1),
   strings: z.enum(['c', 'python', 'go', 'java', 'csharp', 'hcl', 'raw']).describe('How literals are quoted and escaped.'),
+  comments: z.array(z.string()).default([]).describe('What begins a comment, or a line of one.'),
   scope: z.enum(['block', 'function']).describe('What limits the life of a local name.'),
   package: z.enum(['file', 'directory']).describe('Whose top-level names are seen without an import.'),
   declarations: z
