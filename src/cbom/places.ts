@@ -2,6 +2,7 @@
 import type { Occurrence } from '#core/asset'
 import type { Location } from '#core/location'
 import type { PathClass } from '#core/site'
+import { known } from '#core/value'
 import type { Component } from './document'
 import { fieldOf, fieldsOf, listOf, numberOf, textOf, type Fields } from './reading'
 
@@ -18,8 +19,22 @@ export function occurrencesOf(component: Component, around: Surroundings): Occur
   const evidence = fieldsOf(fieldOf(component.all, 'evidence'))
   const found = listOf(fieldOf(evidence, 'occurrences')).flatMap((one) => occurrence(fieldsOf(one), component, around) ?? [])
   found.push(...listOf(fieldOf(component.crypto, 'detectionContext')).flatMap((one) => detections(fieldsOf(one), component, around)))
-  if (found.length > 0) return found
-  return [made(at(around.file, component.line, 1), component.name ?? component.ref, 'source', 'cyclonedx')]
+  const labels = labelsOf(component)
+  const all = found.length > 0 ? found : [itself(component, around)]
+  return labels === undefined ? all : all.map((one) => ({ ...one, labels }))
+}
+
+/** What the tool attached to the component: a policy may go by it as by tags. */
+function labelsOf({ all }: Component): Occurrence['labels'] {
+  const pairs = listOf(fieldOf(all, 'properties')).flatMap((one) => {
+    const [name, value] = [textOf(fieldOf(fieldsOf(one), 'name')), textOf(fieldOf(fieldsOf(one), 'value'))]
+    return name === undefined || value === undefined ? [] : [[name, known(value, 'literal')] as const]
+  })
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs)
+}
+
+function itself(component: Component, around: Surroundings): Occurrence {
+  return made(at(around.file, component.line, 1), component.name ?? component.ref, 'source', 'cyclonedx')
 }
 
 function occurrence(fields: Fields, component: Component, around: Surroundings): Occurrence | undefined {
