@@ -4,6 +4,7 @@ import type { Diagnostic } from '#core/diagnostic'
 import { createParentReader } from '#host/parent-policy'
 import { apiAccess, RemoteParents } from '#host/remote-parents'
 import type { EffectivePolicy } from '#policy/effective'
+import { ExpressionsNeeded, type ReadExpression } from '#policy/expressions'
 import { composePolicy } from '#policy/load-policy'
 import type { Knowledge } from './knowledge'
 import { policySources } from './policy-sources'
@@ -27,7 +28,8 @@ export async function compose(origin: PolicyOrigin): Promise<{ policy: Effective
   const source = origin.source === undefined ? undefined : path.resolve(origin.directory, origin.source)
   const remote = new RemoteParents(apiAccess(), source)
   const parent = createParentReader(origin.root, remote)
-  const make = (): EffectivePolicy => composePolicy({ ...policySources(origin.knowledge), policy: origin.policy, parent })
+  let expressions: ReadExpression | undefined
+  const make = (): EffectivePolicy => composePolicy({ ...policySources(origin.knowledge), policy: origin.policy, parent, expressions })
   for (let round = 0; round < MAX_ROUNDS; round++) {
     let made: EffectivePolicy | undefined
     let problem: unknown
@@ -37,6 +39,11 @@ export async function compose(origin: PolicyOrigin): Promise<{ policy: Effective
       problem = error
     }
     if (await remote.fetchAsked()) continue
+    if (problem instanceof ExpressionsNeeded && expressions === undefined) {
+      // A library that most policies have no use for.
+      expressions = (await import('#policy/cel')).celReader()
+      continue
+    }
     if (made === undefined) throw problem
     return { policy: made, notes: remote.moving.map(note) }
   }

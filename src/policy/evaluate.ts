@@ -89,7 +89,10 @@ function speaksOf(policy: EffectivePolicy, property: string): boolean {
       .flat()
       .flatMap((row) => [row.when, row.require]),
   ]
-  return conditions.some((condition) => condition !== undefined && conditionNames(condition).has(property))
+  return (
+    conditions.some((condition) => condition !== undefined && conditionNames(condition).has(property)) ||
+    policy.rules.some((rule) => rule.checked?.names.includes(property))
+  )
 }
 
 /** Whether a file is among those that the policy is for. */

@@ -76,6 +76,7 @@ export function explainRule(rule: EffectiveRule, policy: EffectivePolicy): strin
     `  instead ${rule.instead}`,
   ]
   if (rule.require !== undefined) lines.push(`  requires that ${conditionText(rule.require)}`)
+  if (rule.expression !== undefined) lines.push(`  requires that ${harmless(rule.expression)}`)
   if (rule.enforcement !== undefined) lines.push(`  does ${rule.enforcement} [${policy.origins[`rules.${rule.id}`] ?? rule.file}]`)
   if (rule.clause !== undefined) lines.push(...explainClause(rule.clause, policy.clauses[rule.clause] ?? []))
   return lines
