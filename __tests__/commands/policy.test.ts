@@ -133,8 +133,12 @@ describe('what a policy extends', () => {
     expect((await cryptogate(folder, 'scan', ...DAY)).err).toContain('there is no such file (at v1)')
     write(folder, { [POLICY]: child('../../outside.yml') })
     expect((await cryptogate(folder, 'scan', ...DAY)).err).toContain('it lies outside the repository')
+    vi.stubEnv('GITHUB_API_URL', 'http://127.0.0.1:9')
     write(folder, { [POLICY]: child('acme/security/base.yml@main') })
-    expect((await cryptogate(folder, 'scan', ...DAY)).err).toContain('another repository is not reachable from here')
+    const unreachable = await cryptogate(folder, 'scan', ...DAY)
+    vi.unstubAllEnvs()
+    expect(unreachable).toMatchObject({ code: 2, out: '' })
+    expect(unreachable.err).toContain('"acme/security/base.yml@main" cannot be read: the server could not be asked')
   })
 })
 

@@ -61,6 +61,18 @@ export function originOf(clause: Clause): string {
   return `${clause.document}, ${clause.id}: ${clause.source}${clause.status === 'draft' ? ' (draft)' : ''}`
 }
 
+/** What exceptions and the baseline cover; nothing where they cover nothing. */
+export function suppressedText({ suppressed }: Tally): string | undefined {
+  const parts = [
+    ...(suppressed.exception > 0 ? [`${count(suppressed.exception, 'finding')} by exceptions`] : []),
+    ...(suppressed.baseline > 0 ? [`${count(suppressed.baseline, 'finding')} by the baseline`] : []),
+    ...(suppressed.pending > 0
+      ? [`${count(suppressed.pending, 'finding')} by exceptions that are not on the trusted branch yet (these still count)`]
+      : []),
+  ]
+  return parts.length === 0 ? undefined : `${parts.join(', ')}.`
+}
+
 const NOT_KNOWN = 'not known'
 
 /** What could not be known and why, and what only holds because nobody set it: one sentence each. */
