@@ -23,7 +23,9 @@ interface Ended {
 }
 
 function run(directory: string, command: readonly string[], args: readonly string[]): Ended {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env
+  const env = { ...process.env }
+  delete env['NO_COLOR']
+  delete env['FORCE_COLOR']
   const ended = spawnSync(process.execPath, [...command, ...args], { cwd: directory, encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 })
   return { code: ended.status, out: ended.stdout, err: ended.stderr }
 }

@@ -1,6 +1,7 @@
 /** A policy assigns data class, environment and service by the tags and labels of resources. */
 import { describe, expect, it } from 'vitest'
 import { DocumentError } from '#core/strict-yaml'
+import { explainPolicy } from '#policy/explain'
 import { scanFiles } from '../harness/scan-files'
 import { policyOf } from './built-in'
 
@@ -93,6 +94,11 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
   it('is told apart in two resources of one file that are alike but for their tags', async () => {
     const both = `${bucket('tags = { DataClass = "public" }')}${bucket('tags = { DataClass = "restricted" }').replace('"b"', '"c"')}`
     expect(await judged(both)).toEqual(['violation requirement-customer-key 9'])
+  })
+
+  it('is explained', () => {
+    const lines = explainPolicy(policyOf(POLICY)).join('\n')
+    expect(lines).toContain('assigned to ** with the tags DataClass restricted or secret: dataClass restricted')
   })
 
   it('needs something to go by', () => {
