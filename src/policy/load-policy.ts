@@ -9,10 +9,10 @@ import { ExpressionsNeeded, type Expression, type ReadExpression } from './expre
 import { finish } from './finish'
 import { GOVERNANCE_RULES } from './governance'
 import { ordered } from './imply'
-import { Checks, fail, load, readRules, type Loaded, type LocatedRule, type PolicySource } from './loaded'
+import { Checks, fail, load, presetsById, readRules, type Loaded, type LocatedRule, type PolicySource } from './loaded'
 import { loosenings, objection } from './loosening'
 import { applyLayer, join, nothingMerged, type Merged } from './merge'
-import { preset, type Preset, type Rule } from './policy'
+import type { Preset, Rule } from './policy'
 import { parseReference, unreachableText, type ReadParent } from './reference'
 
 export type { PolicySource } from './loaded'
@@ -48,7 +48,7 @@ class Composer {
   private readonly expressions = new Map<string, Expression>()
 
   constructor(private readonly sources: PolicySources) {
-    this.presets = byId(sources.presets.map((source) => load(preset, source)))
+    this.presets = presetsById(sources.presets)
     this.rules = readRules(sources.rules)
     this.own = sources.policy === undefined ? undefined : load(policyFile, sources.policy)
   }
@@ -210,15 +210,6 @@ class Composer {
   }
 
   private readonly severityOf = (id: string): Severity => this.rules.get(id)?.rule.severity ?? 'low'
-}
-
-function byId(loaded: readonly Loaded<Preset>[]): Map<string, Loaded<Preset>> {
-  const found = new Map<string, Loaded<Preset>>()
-  for (const one of loaded) {
-    if (found.has(one.value.id)) fail(one, ['id'], `the preset "${one.value.id}" exists twice`)
-    found.set(one.value.id, one)
-  }
-  return found
 }
 
 /** The same category in a parent's standard and a child's: what either speaks of. */
