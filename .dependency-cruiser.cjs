@@ -52,6 +52,13 @@ module.exports = {
       to: { path: allBut('detect', 'core', 'catalogue') },
     },
     {
+      name: 'cbom-becomes-assets',
+      comment: 'What another tool found becomes assets by the words of the catalogue; it is judged like any other, and by nobody here.',
+      severity: 'error',
+      from: { path: '^src/cbom/' },
+      to: { path: allBut('cbom', 'core', 'catalogue') },
+    },
+    {
       name: 'tables-know-only-core',
       comment: 'Discover, catalogue, inventory and register are asked things; they know nobody who asks.',
       severity: 'error',
@@ -112,7 +119,7 @@ module.exports = {
       comment: 'The doors ask app; the order of the pipeline stands in one place.',
       severity: 'error',
       from: { path: '^src/((cli|action|main)\\.ts$|commands/)' },
-      to: { path: '^src/(discover|parse|resolve|detect|catalogue|inventory|register|policy)/' },
+      to: { path: '^src/(discover|parse|resolve|detect|cbom|catalogue|inventory|register|policy)/' },
     },
     {
       name: 'nobody-imports-a-door',

@@ -87,6 +87,7 @@ const BREACHES: Readonly<Record<string, { file: string; text: string }>> = {
   'parse-knows-only-core': { file: 'parse/a', text: "import '#catalogue/names'" },
   'resolve-knows-facts-and-core': { file: 'resolve/a', text: "import '#parse/tree'" },
   'detect-sees-sites': { file: 'detect/a', text: "import '#policy/policy'" },
+  'cbom-becomes-assets': { file: 'cbom/a', text: "import '#policy/policy'" },
   'tables-know-only-core': { file: 'inventory/a', text: "import '#register/register'" },
   'policy-works-on-any-inventory': { file: 'policy/a', text: "import '#detect/detect'" },
   'report-knows-only-core': { file: 'report/a', text: "import '#policy/policy'" },

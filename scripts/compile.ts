@@ -1,6 +1,7 @@
 /** Checks all knowledge once, at build time, so that a run need not: every document as its schema makes it, and the texts that select files. */
 import type { z } from 'zod'
 import { checkDocuments } from '#catalogue/load'
+import { cbomWords } from '#cbom/words'
 import { modelFile } from '#detect/model'
 import { commandsFile } from '#discover/command-files'
 import { keysFile } from '#keys/formats'
@@ -17,6 +18,7 @@ import { checked, openToolkit } from '#app/toolkit'
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/languages/': languageFile,
   'knowledge/models/': modelFile,
+  'knowledge/cbom.yml': cbomWords,
   'knowledge/commands.yml': commandsFile,
   'knowledge/keys.yml': keysFile,
   'knowledge/configuration.yml': configurationFile,

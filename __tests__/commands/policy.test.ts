@@ -1,30 +1,14 @@
 /** `cryptogate policy` and `cryptogate baseline` from the source: what they print and how they end. */
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { loadKnowledge } from '#app/knowledge'
+import { describe, expect, it, vi } from 'vitest'
 import { cli } from '#cli'
-import { readKnowledgeFiles, SOURCE_GRAMMARS } from '#host/installation'
-import { compileKnowledge } from '../../scripts/compile'
+import { compiledInstallation } from '../harness/installation'
 import { commit, folderOf, git, repositoryOf, write } from '../host/temporary'
 
-const TOP = path.resolve(__dirname, '..', '..')
 const PATIENCE = 120_000
 
-/** An installation with compiled knowledge, as a build leaves it: made once, so that each run is quick. */
-let installation = ''
-
-beforeAll(() => {
-  installation = realpathSync(mkdtempSync(path.join(tmpdir(), 'cryptogate-installation-')))
-  const compiled = compileKnowledge(loadKnowledge({ files: readKnowledgeFiles(TOP) }))
-  writeFileSync(path.join(installation, 'knowledge.json'), JSON.stringify(compiled))
-  symlinkSync(path.join(TOP, SOURCE_GRAMMARS), path.join(installation, 'grammars'))
-})
-
-afterAll(() => {
-  rmSync(installation, { recursive: true, force: true })
-})
+const installation = compiledInstallation()
 
 interface Ended {
   code: number | string | null | undefined
@@ -48,7 +32,7 @@ async function cryptogate(directory: string, ...args: string[]): Promise<Ended> 
   process.chdir(directory)
   process.exitCode = undefined
   try {
-    await cli(installation)
+    await cli(installation.folder)
     ended.code = process.exitCode ?? 0
   } finally {
     process.exitCode = undefined
@@ -149,8 +133,12 @@ describe('what a policy extends', () => {
     expect((await cryptogate(folder, 'scan', ...DAY)).err).toContain('there is no such file (at v1)')
     write(folder, { [POLICY]: child('../../outside.yml') })
     expect((await cryptogate(folder, 'scan', ...DAY)).err).toContain('it lies outside the repository')
+    vi.stubEnv('GITHUB_API_URL', 'http://127.0.0.1:9')
     write(folder, { [POLICY]: child('acme/security/base.yml@main') })
-    expect((await cryptogate(folder, 'scan', ...DAY)).err).toContain('another repository is not reachable from here')
+    const unreachable = await cryptogate(folder, 'scan', ...DAY)
+    vi.unstubAllEnvs()
+    expect(unreachable).toMatchObject({ code: 2, out: '' })
+    expect(unreachable.err).toContain('"acme/security/base.yml@main" cannot be read: the server could not be asked')
   })
 })
 

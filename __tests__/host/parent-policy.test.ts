@@ -59,8 +59,10 @@ describe('a document that is extended', () => {
     const elsewhere = { kind: 'repository', owner: 'acme', repository: 'security', path: 'base.yml', ref: 'main' } as const
     expect(createParentReader(folderOf())(elsewhere, FROM)).toEqual({ problem: 'not-reachable' })
     const text = { file: 'acme/security/base.yml@main', text: 'id: base\n' }
-    expect(createParentReader(folderOf(), () => text)(elsewhere, FROM)).toEqual(text)
-    expect(createParentReader(folderOf(), () => ({ problem: 'no-permission' }))(elsewhere, FROM)).toEqual({ problem: 'no-permission' })
+    expect(createParentReader(folderOf(), { read: () => text })(elsewhere, FROM)).toEqual(text)
+    expect(createParentReader(folderOf(), { read: () => ({ problem: 'no-permission' }) })(elsewhere, FROM)).toEqual({
+      problem: 'no-permission',
+    })
   })
 })
 

@@ -1,5 +1,6 @@
 /** The built-in standards and rules, read as the product reads them. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { celReader } from '#policy/cel'
 import { composePolicy, type PolicySource } from '#policy/load-policy'
 import type { EffectivePolicy } from '#policy/effective'
 
@@ -19,5 +20,5 @@ export const RULES = folder('policies/rules')
 /** The built-in policy, with an organisation's policy on top when one is given. */
 export function policyOf(text?: string): EffectivePolicy {
   const policy = text === undefined ? undefined : { file: '.github/crypto-policy.yml', text }
-  return composePolicy({ presets: PRESETS, rules: RULES, policy })
+  return composePolicy({ presets: PRESETS, rules: RULES, policy, expressions: celReader() })
 }

@@ -29,7 +29,13 @@ describe('the page about policies', () => {
   })
 
   it('has one block for each thing that a policy can change', () => {
-    expect(BLOCKS).toHaveLength(9)
+    expect(BLOCKS).toHaveLength(10)
+  })
+
+  it('judges by an expression that compares two properties', () => {
+    const mac = { primitive: value('mac'), algorithm: value('HMAC'), keyBits: value(128), tagBits: value(512) }
+    expect(shortly(10, asset('HMAC', mac))).toContain('fail medium short-mac-key')
+    expect(shortly(10, asset('HMAC', { ...mac, tagBits: value(256) }))).not.toContain('fail medium short-mac-key')
   })
 
   it('fails on what could not be read, and only from the severity it names', () => {

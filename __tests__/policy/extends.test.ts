@@ -63,7 +63,7 @@ describe('what stands behind extends', () => {
     [
       head('a', '[baseline, acme/security/base.yml@v1]'),
       [
-        '3:21 extends[1]: "acme/security/base.yml@v1" cannot be read: another repository is not reachable from here: check it out beside this one and extend the file, or copy it.',
+        '3:21 extends[1]: "acme/security/base.yml@v1" cannot be read: another repository is not reachable from here: give a folder with clones (--policy-source), or copy the file.',
       ],
     ],
     [head('a', "'baseline@2020.1'"), ['3:10 extends: the preset baseline is of version 2026.11 here, not 2020.1.']],

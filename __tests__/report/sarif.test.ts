@@ -7,6 +7,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
 import { json, type JsonReport } from '#report/json'
+import { markdown } from '#report/markdown'
 import { sarif } from '#report/sarif'
 import { text } from '#report/text'
 import { everything, REPORTS, typical } from './reports'
@@ -210,6 +211,9 @@ describe('a suppressed finding', () => {
   it('is counted in the terminal and whole in the JSON', () => {
     expect(text.render(suppressed, OPTIONS).replace(/\s+/g, ' ')).toContain(
       'suppressed 1 finding by exceptions, 1 finding by exceptions that are not on the trusted branch yet',
+    )
+    expect(markdown.render(suppressed, OPTIONS)).toContain(
+      'Suppressed: 1 finding by exceptions, 1 finding by exceptions that are not on the trusted branch yet (these still count).',
     )
     const report = JSON.parse(json.render(suppressed, OPTIONS)) as JsonReport
     expect(report.summary.suppressed).toEqual({ exception: 1, baseline: 0, pending: 1 })

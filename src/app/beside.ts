@@ -5,6 +5,7 @@ import type { Finding, RuleSummary } from '#core/finding'
 import type { GovernanceHost } from '#host/governance'
 import { applyBaseline, BASELINE_FILE, readBaseline, type Matched } from '#policy/baseline'
 import type { EffectivePolicy } from '#policy/effective'
+import { commentFindings, type ExceptionComment } from '#policy/exception-comments'
 import { applyExceptions, EXCEPTIONS_FILE } from '#policy/exceptions'
 
 export interface Beside {
@@ -21,9 +22,10 @@ export function withBeside(
   policy: EffectivePolicy,
   asOf: string,
   beside: Beside | undefined,
+  comments: readonly ExceptionComment[] = [],
 ): { findings: readonly Finding[]; diagnostics: Diagnostic[] } {
   if (beside === undefined) return { findings, diagnostics: [] }
-  const excepted = withExceptions(findings, policy, asOf, beside)
+  const excepted = withExceptions(findings, policy, asOf, beside, comments)
   if (beside.withoutBaseline === true) return { findings: excepted, diagnostics: [] }
   const matched = matchBaseline(excepted, beside.host, beside.baseline)
   if (matched === undefined) return { findings: excepted, diagnostics: [] }
@@ -35,15 +37,17 @@ function withExceptions(
   policy: EffectivePolicy,
   asOf: string,
   { host, trustedRef }: Beside,
+  comments: readonly ExceptionComment[],
 ): readonly Finding[] {
   const file = policy.exceptions.file ?? EXCEPTIONS_FILE
   const text = host.document(file, 'file of exceptions')
   if (text === undefined) {
-    if (policy.exceptions.file === undefined) return findings
+    if (policy.exceptions.file === undefined) return [...findings, ...commentFindings(comments, findings, undefined, policy, asOf)]
     throw new UserError(`no verdict: the file of exceptions ${file} that the policy names does not exist`)
   }
   const trusted = trustedRef === undefined ? undefined : host.atRef(trustedRef, file)
-  return applyExceptions(findings, { file, text, trusted, authors: (id) => host.authors(file, id) }, policy, asOf)
+  const excepted = applyExceptions(findings, { file, text, trusted, authors: (id) => host.authors(file, id) }, policy, asOf)
+  return [...excepted, ...commentFindings(comments, findings, { file, text }, policy, asOf)]
 }
 
 /** Undefined where there is no baseline and none was asked for. */

@@ -1,16 +1,20 @@
 /** One run of either door: where the repository is, what judges it, and the report. */
 import path from 'node:path'
+import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
+import { readCbomFile } from '#host/cbom-file'
 import { today } from '#host/clock'
 import { createGovernanceHost } from '#host/governance'
 import { openInstallation } from '#host/installation'
-import { createParentReader } from '#host/parent-policy'
 import { readPolicyFile } from '#host/policy-file'
 import { createScanHost, findRoot } from '#host/repository'
 import type { EffectivePolicy } from '#policy/effective'
+import type { JudgingInput } from './assemble'
+import { compose } from './compose'
 import { loadKnowledge } from './knowledge'
 import type { Options } from './options'
 import { scan } from './scan'
+import { scanCbom } from './scan-cbom'
 import { VERSION } from './version'
 
 /**
@@ -23,18 +27,28 @@ export async function judge(
   options: Options,
   change: { withoutBaseline?: boolean; effective?: EffectivePolicy } = {},
 ): Promise<Report> {
+  if (options.cbom !== undefined && options.paths.length > 0)
+    throw new UserError('a CBOM is judged in the place of files: give either paths or a CBOM')
   const root = findRoot(directory, options.paths)
   const { knowledge, grammarDirectory } = openInstallation(installation)
-  return scan({
-    root,
-    paths: options.paths.map((given) => path.resolve(directory, given)),
-    knowledge: loadKnowledge(knowledge),
-    policy: change.effective === undefined ? readPolicyFile(root, directory, options.policy) : undefined,
-    ...(change.effective === undefined ? {} : { effective: change.effective }),
-    parent: createParentReader(root),
+  const loaded = loadKnowledge(knowledge)
+  const made =
+    change.effective === undefined
+      ? await compose({
+          root,
+          directory,
+          knowledge: loaded,
+          policy: readPolicyFile(root, directory, options.policy),
+          source: options.policySource,
+        })
+      : { policy: change.effective, notes: [] }
+  const judging: JudgingInput = {
+    knowledge: loaded,
+    policy: undefined,
+    effective: made.policy,
+    notes: made.notes,
     asOf: options.asOf ?? today(),
     ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
-    host: createScanHost(root, grammarDirectory),
     beside: {
       host: createGovernanceHost(root),
       ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
@@ -42,5 +56,8 @@ export async function judge(
       withoutBaseline: change.withoutBaseline === true,
     },
     version: VERSION,
-  })
+  }
+  if (options.cbom !== undefined) return scanCbom(judging, readCbomFile(root, directory, options.cbom))
+  const paths = options.paths.map((given) => path.resolve(directory, given))
+  return scan({ ...judging, root, paths, host: createScanHost(root, grammarDirectory) })
 }

@@ -43,6 +43,18 @@ export const optionsSchema = z.strictObject({
       flag: '--policy <file>',
       default: '`.github/crypto-policy.yml` if it exists, else the built-in standard',
     }),
+  policySource: z
+    .string()
+    .optional()
+    .describe(
+      'Folder with clones of the repositories that the policy extends, as <owner>/<repository> or <repository>; nothing is fetched of what it has.',
+    )
+    .register(names, { input: 'policy-source', flag: '--policy-source <folder>', default: "the Git host's API is asked" }),
+  cbom: z
+    .string()
+    .optional()
+    .describe('CycloneDX document (JSON) with the cryptography that another tool found; judged in the place of files.')
+    .register(names, { input: 'cbom', flag: '--cbom <file>', default: 'the files are scanned' }),
   baseline: z
     .string()
     .optional()

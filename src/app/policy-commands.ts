@@ -4,7 +4,6 @@ import { UserError } from '#core/errors'
 import { problemText } from '#core/strict-yaml'
 import { today } from '#host/clock'
 import { openInstallation } from '#host/installation'
-import { createParentReader } from '#host/parent-policy'
 import { readPolicyFile } from '#host/policy-file'
 import { findRoot } from '#host/repository'
 import { checkPolicy } from '#policy/check-policy'
@@ -13,11 +12,11 @@ import { brokenExamples } from '#policy/examples'
 import { explainAssets, explainClause, explainPolicy, explainRule } from '#policy/explain'
 import { differences, rank, type Difference } from '#policy/probes'
 import { proposePolicy } from '#policy/propose'
+import { compose } from './compose'
 import { judge } from './judge'
 import { loadKnowledge, type Knowledge } from './knowledge'
 import { nameChecker } from './names'
 import { parseOptions } from './options'
-import { policyOf } from './scan'
 import { openToolkit } from './toolkit'
 
 /** Lines for standard output, and whether all is well: exit code 0 or 1. */
@@ -32,6 +31,8 @@ export interface PolicyRequest {
   /** Folder of the tool's own files. */
   installation: string
   asOf?: string | undefined
+  /** Folder with clones of the repositories that a policy extends. */
+  source?: string | undefined
 }
 
 interface Opened {
@@ -42,20 +43,20 @@ interface Opened {
 }
 
 /** `given`: a file, the id of a preset, or nothing for the repository's own policy. Throws a UserError. */
-function open({ directory, installation, asOf }: PolicyRequest, given: string | undefined): Opened {
+async function open({ directory, installation, asOf, source: clones }: PolicyRequest, given: string | undefined): Promise<Opened> {
   const root = findRoot(directory, [])
   const knowledge = loadKnowledge(openInstallation(installation).knowledge)
   const date = parseOptions(asOf === undefined ? {} : { asOf }, 'flag').asOf ?? today()
   const isPreset = given !== undefined && /^[a-z][a-z0-9-]*(@[A-Za-z0-9.-]+)?$/.test(given)
   const source = isPreset ? undefined : readPolicyFile(root, directory, given)
   const preset = isPreset ? { file: given, text: `id: ${given.replace(/@.*/, '')}\nversion: preset\nextends: '${given}'\n` } : undefined
-  const policy = policyOf({ knowledge, policy: source ?? preset, parent: createParentReader(root) })
+  const { policy } = await compose({ root, directory, knowledge, policy: source ?? preset, source: clones })
   return { policy, knowledge, asOf: date, source }
 }
 
 /** Schema, references and permissions (exit code 2), then contradictions, names, reviews and examples. */
-export function checkCommand(request: PolicyRequest, given: string | undefined): Answer {
-  const { policy, knowledge, asOf, source } = open(request, given)
+export async function checkCommand(request: PolicyRequest, given: string | undefined): Promise<Answer> {
+  const { policy, knowledge, asOf, source } = await open(request, given)
   if (source === undefined)
     throw new UserError('there is no policy to check', { help: 'name a file, or write .github/crypto-policy.yml: cryptogate policy init' })
   const problems = checkPolicy(source, policy, nameChecker(knowledge, openToolkit(knowledge).catalogue), asOf)
@@ -73,7 +74,7 @@ export function checkCommand(request: PolicyRequest, given: string | undefined):
 
 /** The policy, a clause, a rule, an asset or a place in the code. */
 export async function explainCommand(request: PolicyRequest, given: string | undefined, subject: string | undefined): Promise<Answer> {
-  const { policy, asOf } = open(request, given)
+  const { policy, asOf } = await open(request, given)
   if (subject === undefined) return { lines: explainPolicy(policy), ok: true }
   const clause = policy.clauses[subject]
   if (clause !== undefined) return { lines: explainClause(subject, clause), ok: true }
@@ -82,7 +83,12 @@ export async function explainCommand(request: PolicyRequest, given: string | und
   if (policy.off.includes(subject)) return { lines: [`${subject}: off [${policy.origins[`rules.${subject}`] ?? 'no values'}]`], ok: true }
   const place = /^(.+):(\d+)(?::\d+)?$/.exec(subject)
   const options = parseOptions(
-    { asOf, ...(given === undefined ? {} : { policy: given }), ...(place === null ? {} : { paths: [place[1] ?? ''] }) },
+    {
+      asOf,
+      ...(request.source === undefined ? {} : { policySource: request.source }),
+      ...(given === undefined ? {} : { policy: given }),
+      ...(place === null ? {} : { paths: [place[1] ?? ''] }),
+    },
     'flag',
   )
   const report = await judge(request.directory, request.installation, options)
@@ -102,8 +108,8 @@ export async function explainCommand(request: PolicyRequest, given: string | und
 }
 
 /** Where two standards contradict each other. */
-export function compareCommand(request: PolicyRequest, left: string, right: string): Answer {
-  const [one, other] = [open(request, left), open(request, right)]
+export async function compareCommand(request: PolicyRequest, left: string, right: string): Promise<Answer> {
+  const [one, other] = [await open(request, left), await open(request, right)]
   const { probes, differences: found } = differences(one.policy, other.policy, one.asOf)
   const lines = found.flatMap((difference) => differenceLines(difference, left, right))
   lines.push(`${String(found.length)} of ${String(probes)} kinds of use are judged differently by ${left} and ${right} as of ${one.asOf}`)
@@ -118,7 +124,7 @@ function differenceLines({ asset, left, right }: Difference, first: string, seco
 
 /** What is now allowed that was not, what fails now; in this repository too. */
 export async function diffCommand(request: PolicyRequest, before: string, after: string): Promise<Answer> {
-  const [one, other] = [open(request, before), open(request, after)]
+  const [one, other] = [await open(request, before), await open(request, after)]
   const { differences: found } = differences(one.policy, other.policy, one.asOf)
   const looser = found.filter(({ left, right }) => rank(left.enforcement) > rank(right.enforcement))
   const stricter = found.filter(({ left, right }) => rank(left.enforcement) < rank(right.enforcement))
@@ -156,8 +162,8 @@ export async function diffCommand(request: PolicyRequest, before: string, after:
 }
 
 /** Runs the examples of the policy's own rules, and with `all` those of every rule under the baseline. */
-export function testCommand(request: PolicyRequest, given: string | undefined): Answer {
-  const { policy, asOf, source } = open(request, given)
+export async function testCommand(request: PolicyRequest, given: string | undefined): Promise<Answer> {
+  const { policy, asOf, source } = await open(request, given)
   const own = policy.rules.filter((rule) => source !== undefined && rule.file === source.file && (rule.examples ?? []).length > 0)
   const lines: string[] = []
   let run = 0
@@ -174,7 +180,7 @@ export function testCommand(request: PolicyRequest, given: string | undefined): 
 /** A proposal from what the repository uses. */
 export async function initCommand(request: PolicyRequest, id: string): Promise<string> {
   const date = parseOptions(request.asOf === undefined ? {} : { asOf: request.asOf }, 'flag').asOf ?? today()
-  const { policy } = open(request, 'baseline')
+  const { policy } = await open(request, 'baseline')
   const report = await judge(request.directory, request.installation, parseOptions({ asOf: date }, 'flag'), {
     withoutBaseline: true,
     effective: policy,

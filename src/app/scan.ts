@@ -1,45 +1,22 @@
 /** The pipeline on one screen: repository, knowledge and policy in, report out. */
-import type { Severity } from '#core/finding'
 import type { Report } from '#core/report'
 import { detect } from '#detect/detect'
 import type { ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
 import { linkKeys } from '#inventory/key-links'
-import { compareFindings, evaluate, ruleSummary } from '#policy/evaluate'
-import { policyFindings } from '#policy/governance-findings'
-import { composePolicy } from '#policy/load-policy'
-import type { EffectivePolicy } from '#policy/effective'
-import type { ReadParent } from '#policy/reference'
-import { routed } from '#policy/routing'
-import { judge } from '#policy/verdict'
 import { SiteCollector } from '#resolve/sites'
-import { governanceRulesOf, withBeside, type Beside } from './beside'
+import { assemble, policyOf, type JudgingInput } from './assemble'
+import { exceptionComments } from './exception-comments'
 import { Gathering } from './gather'
-import type { Knowledge } from './knowledge'
-import { policySources } from './policy-sources'
 import { snippetsOf } from './snippets'
 import { openToolkit, type Toolkit } from './toolkit'
 
-export interface ScanInput {
+export interface ScanInput extends JudgingInput {
   /** Absolute path of the repository's root. */
   root: string
   /** As given: absolute or relative to the root; empty for the whole repository. */
   paths: readonly string[]
-  knowledge: Knowledge
-  /** The repository's policy or the one that was asked for; none: the built-in standard. */
-  policy: { file: string; text: string } | undefined
-  /** A policy that is made already, instead of `policy`. */
-  effective?: EffectivePolicy
-  /** Gets the documents that the policy extends. */
-  parent?: ReadParent
-  /** ISO date judged at. */
-  asOf: string
-  /** Takes the place of the policy's own threshold; 'none' never fails on a finding. */
-  failOn?: Severity | 'none'
   host: ScanHost
-  /** Exceptions and baseline; without it there are none. */
-  beside?: Beside
-  version: string
 }
 
 /** Callers that reveal further callers are followed this many times. */
@@ -53,39 +30,15 @@ export async function scan(input: ScanInput): Promise<Report> {
   const assets = linkKeys(
     takeInventory(detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming)),
   )
-  const judged = [...evaluate(assets, policy, input.asOf, gathering.classify), ...policyFindings(policy, input.asOf)]
-  const beside = withBeside(judged, policy, input.asOf, input.beside)
-  const findings = routed(beside.findings, policy).sort(compareFindings)
-  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics, ...beside.diagnostics].sort((left, right) =>
-    compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
-  )
-  return {
-    verdict: judge(findings, diagnostics, policy),
-    findings,
+  return assemble(input, policy, {
     assets,
-    diagnostics,
-    rules: [...policy.rules.map((rule) => ruleSummary(rule)), ...governanceRulesOf(findings)],
-    evidence: {
-      tool: { name: 'cryptogate', version: input.version },
-      asOf: input.asOf,
-      policy: { id: policy.id, version: policy.version, sha256: policy.sha256, sources: policy.sources },
-      files: gathering.counts,
-      skipped: gathering.skipped,
-    },
-    failOn: policy.failOn,
-    snippets: snippetsOf(findings, assets, gathering.project.units),
-  }
-}
-
-/** The policy that judges a run. */
-export function policyOf(input: Pick<ScanInput, 'knowledge' | 'policy' | 'effective' | 'parent' | 'failOn'>): EffectivePolicy {
-  const policy = input.effective ?? composePolicy({ ...policySources(input.knowledge), policy: input.policy, parent: input.parent })
-  if (input.failOn === undefined) return policy
-  if (input.failOn !== 'none') return { ...policy, failOn: input.failOn }
-  return {
-    ...policy,
-    paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }],
-  }
+    diagnostics: [...gathering.diagnostics, ...resolution.diagnostics],
+    counts: gathering.counts,
+    skipped: gathering.skipped,
+    classify: gathering.classify,
+    comments: exceptionComments(gathering.project.units),
+    snippets: (findings) => snippetsOf(findings, assets, gathering.project.units),
+  })
 }
 
 async function resolveAll(
@@ -104,8 +57,4 @@ async function resolveAll(
   const resolution = collector.finish()
   gathering.finish()
   return { gathering, resolution }
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -19,6 +19,8 @@ export interface Catalogue {
   findPadding(text: string): PaddingRow | undefined
   findProtocolVersion(text: string): ProtocolRow | undefined
   findSuite(text: string): SuiteRow | undefined
+  /** Name of what an object identifier stands for: 'AES-128-CBC', or an algorithm's own name. */
+  nameOfOid(oid: string): string | undefined
   /** Adds derived facts (see complete.ts); what is given stays as it is. */
   complete(properties: Readonly<Record<string, Value>>): Record<string, Value>
   /** Canonical name of an asset: 'AES-256-GCM', 'A|B' for one of several, '?' for an unknown algorithm, `fallback` without an algorithm. */
@@ -50,6 +52,7 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
     findPadding: (text) => lookUp(tables.paddings, text),
     findProtocolVersion: (text) => lookUp(tables.protocols, text),
     findSuite: (text) => lookUp(tables.suites, text),
+    nameOfOid: (oid) => Object.entries(oids).find(([, one]) => one === oid)?.[0] ?? lookUp(tables.algorithms, oid)?.name,
     complete: (properties) => complete(facts, properties),
     assetName: (type, properties, fallback) => assetName(facts, type, properties, fallback),
     purposeOf: (sinks) => purposeOf(purposes, sinks),

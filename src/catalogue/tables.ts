@@ -24,7 +24,7 @@ export function buildTables(files: CatalogueFiles): Tables {
     modes: byName('modes.yml', files.modes.modes),
     paddings: byName('paddings.yml', files.paddings.paddings),
     protocols: withCodes(byName('protocols.yml', files.protocols.protocols), files.protocols.protocols),
-    suites: byName('cipher-suites.yml', files['cipher-suites'].suites),
+    suites: withSuiteCodes(byName('cipher-suites.yml', files['cipher-suites'].suites), files['cipher-suites'].suites),
     named: namedTables(files),
     notations: new Map(files.notations.notations.map((notation) => [notation.id, notation])),
   }
@@ -62,6 +62,12 @@ function withCodes(table: Map<string, ProtocolRow>, rows: readonly ProtocolRow[]
     table.set(`0x${row.code.toString(16).padStart(4, '0')}`, row)
     table.set(String(row.code), row)
   }
+  return table
+}
+
+/** The two bytes of a suite name it too. */
+function withSuiteCodes(table: Map<string, SuiteRow>, rows: readonly SuiteRow[]): Map<string, SuiteRow> {
+  for (const row of rows) table.set(row.code.toLowerCase(), row)
   return table
 }
 

@@ -5,6 +5,7 @@ import { parseOptions } from '#app/options'
 
 interface Flags {
   policy?: string
+  policySource?: string
   asOf?: string
   baseline?: string
   trustedRef?: string
@@ -23,6 +24,7 @@ export function baselineCommand(installation: string): Command {
   const withFlags = (one: Command): Command =>
     one
       .option('--policy <file>', 'policy file')
+      .option('--policy-source <folder>', 'folder with clones of the repositories that the policy extends')
       .option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out')
       .option('--as-of <date>', 'date to judge at (YYYY-MM-DD); today when left out')
   withFlags(command.command('create').description('record all findings that warn or fail today'))

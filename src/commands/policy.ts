@@ -15,29 +15,35 @@ import { writeNewFile } from '#host/output'
 import { escapeForLog } from '#report/index'
 
 const POLICY = 'policy file or preset; the policy of the repository when left out'
+const POLICY_SOURCE = 'folder with clones of the repositories that a policy extends'
 const AS_OF = 'date to judge at (YYYY-MM-DD); today when left out'
 
 interface Flags {
   policy?: string
   asOf?: string
   output?: string
+  policySource?: string
   id?: string
 }
 
 /** All of them, ready to be added to the program; `installation` holds the tool's own files. */
 export function policyCommand(installation: string): Command {
   const command = new Command('policy').description('check, explain, compare and test cryptographic standards')
-  const request = ({ asOf }: Flags): PolicyRequest => ({ directory: process.cwd(), installation, asOf })
+  const request = ({ asOf, policySource }: Flags): PolicyRequest => ({ directory: process.cwd(), installation, asOf, source: policySource })
   command
     .command('check [policy]')
     .description('check a policy: shape, names, contradictions, lists that allow nothing, reviews, examples')
     .option('--as-of <date>', AS_OF)
-    .action((policy: string | undefined, flags: Flags) => print(checkCommand(request(flags), policy)))
+    .option('--policy-source <folder>', POLICY_SOURCE)
+    .action(async (policy: string | undefined, flags: Flags) => {
+      print(await checkCommand(request(flags), policy))
+    })
   command
     .command('explain [subject]')
     .description('show what is demanded and where it stands: the whole policy, a rule, a clause, an asset, or file:line')
     .option('--policy <policy>', POLICY)
     .option('--as-of <date>', AS_OF)
+    .option('--policy-source <folder>', POLICY_SOURCE)
     .action(async (subject: string | undefined, flags: Flags) => {
       print(await explainCommand(request(flags), flags.policy, subject))
     })
@@ -45,11 +51,15 @@ export function policyCommand(installation: string): Command {
     .command('compare <a> <b>')
     .description('show where two standards contradict each other')
     .option('--as-of <date>', AS_OF)
-    .action((left: string, right: string, flags: Flags) => print(compareCommand(request(flags), left, right)))
+    .option('--policy-source <folder>', POLICY_SOURCE)
+    .action(async (left: string, right: string, flags: Flags) => {
+      print(await compareCommand(request(flags), left, right))
+    })
   command
     .command('diff <before> <after>')
     .description('show what is allowed now that was not, and what fails now, in this repository too; ends with 1 where they differ')
     .option('--as-of <date>', AS_OF)
+    .option('--policy-source <folder>', POLICY_SOURCE)
     .action(async (before: string, after: string, flags: Flags) => {
       print(await diffCommand(request(flags), before, after))
     })
@@ -63,13 +73,17 @@ function addTestAndInit(command: Command, request: (flags: Flags) => PolicyReque
     .command('test [policy]')
     .description("run the examples of a policy's own rules")
     .option('--as-of <date>', AS_OF)
-    .action((policy: string | undefined, flags: Flags) => print(testCommand(request(flags), policy)))
+    .option('--policy-source <folder>', POLICY_SOURCE)
+    .action(async (policy: string | undefined, flags: Flags) => {
+      print(await testCommand(request(flags), policy))
+    })
   command
     .command('init')
     .description('propose a standard from what the repository uses')
     .option('--id <id>', 'id of the policy', 'our-standard')
     .option('--output <file>', 'file to write; standard output when left out')
     .option('--as-of <date>', AS_OF)
+    .option('--policy-source <folder>', POLICY_SOURCE)
     .action(async (flags: Flags) => {
       propose(await initCommand(request(flags), flags.id ?? 'our-standard'), flags.output)
     })

@@ -19,6 +19,8 @@ export interface Occurrence {
   pathClass: PathClass
   sinks: readonly string[]
   enclosing?: string
+  /** Tags and labels of the resource, or what another tool attached; '*' is there, unknown, where some could not be read. */
+  labels?: Readonly<Record<string, Value>>
   /** Where a property was set by a later call, keyed by the property's name; `at` stands for those not listed. */
   places?: Readonly<Record<string, Location>>
 }

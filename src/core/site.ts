@@ -36,6 +36,8 @@ export interface SiteContext {
   sinks: readonly string[]
   /** Name of the enclosing function, if any. */
   enclosing?: string
+  /** Tags and labels of a resource by name; '*' is there, unknown, where some could not be read. */
+  labels?: Readonly<Record<string, Value>>
 }
 
 /** Kinds of path that a standard may treat differently. */

@@ -7,7 +7,8 @@ export type Scalar = string | number | boolean
 export type Origin = 'literal' | 'constant' | 'configuration' | 'default-parameter' | 'library-default' | 'catalogue'
 
 /** Why a value could not be known. */
-export type UnknownReason = 'parameter' | 'external-call' | 'environment' | 'field' | 'expression' | 'absent' | 'budget' | 'hidden'
+export type UnknownReason =
+  'parameter' | 'external-call' | 'environment' | 'field' | 'expression' | 'absent' | 'not-stated' | 'budget' | 'hidden'
 
 /** Where key material, an IV, a salt or a seed comes from. */
 export type MaterialSource =

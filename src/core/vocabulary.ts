@@ -133,3 +133,23 @@ export const PROPERTY_NAMES = [
 ] as const
 
 export type PropertyName = (typeof PROPERTY_NAMES)[number]
+
+/** Properties that are numbers; the rest are words, or yes and no. */
+const NUMBERS: readonly string[] = [
+  ...['keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'blockBits', 'divisorBits', 'length', 'publicExponent'],
+  ...['iterations', 'cost', 'memoryKiB', 'time', 'parallelism', 'blockSize', 'classicalSecurityLevel', 'nistQuantumSecurityLevel'],
+  ...['validityDays', 'validityHours', 'validityMonths', 'earlyRenewalHours', 'minDaysRemaining', 'rotationDays', 'deletionWindowDays'],
+]
+
+const YES_OR_NO: readonly string[] = [
+  ...['usedForSecurity', 'otp', 'convergent', 'randomizedEncryption', 'cryptographic', 'quantumVulnerable', 'earlyData', 'plaintext'],
+  ...['algorithmsPinned', 'ignoreExpiration', 'signatureRequired', 'encrypted', 'exportable', 'extractable', 'imported', 'reuseKey'],
+  ...['selfSigned', 'isCa', 'expires', 'anyName', 'alwaysTrust', 'rotation', 'deletionAllowed', 'purgeProtection', 'plaintextBackup'],
+  ...['multiRegion', 'fips', 'sealWrap', 'double', 'enabled'],
+]
+
+/** Of which kind the values of a property are, where they are known; material is a word: where it comes from. */
+export function kindOf(property: string): 'int' | 'bool' | 'string' {
+  if (NUMBERS.includes(property)) return 'int'
+  return YES_OR_NO.includes(property) || property.startsWith('enables') ? 'bool' : 'string'
+}

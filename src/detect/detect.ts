@@ -309,6 +309,7 @@ class Detector implements Surroundings {
       pathClass: site.context.pathClass,
       sinks: site.context.sinks,
       ...(site.context.enclosing !== undefined && { enclosing: site.context.enclosing }),
+      ...(site.context.labels !== undefined && { labels: site.context.labels }),
       ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),
     }
     return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] }

@@ -11,3 +11,6 @@ export const MAX_FILE_BYTES = 5 * 1024 * 1024
 
 /** Bytes of a policy file. */
 export const MAX_POLICY_BYTES = 1024 * 1024
+
+/** Bytes of a CBOM that another tool made: some 100,000 components. */
+export const MAX_CBOM_BYTES = 64 * 1024 * 1024

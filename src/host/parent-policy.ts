@@ -12,15 +12,32 @@ export type ParentReference =
 
 export type ParentAnswer =
   | { file: string; text: string }
-  | { problem: 'not-found' | 'no-permission' | 'no-such-ref' | 'not-reachable' | 'outside' | 'too-large' | 'not-text'; detail?: string }
+  | {
+      problem:
+        | 'not-found'
+        | 'no-permission'
+        | 'no-such-ref'
+        | 'no-such-repository'
+        | 'rate-limited'
+        | 'network'
+        | 'not-reachable'
+        | 'outside'
+        | 'too-large'
+        | 'not-text'
+      detail?: string
+    }
 
-/** Gets a file of another repository. */
-export type ReadRemote = (reference: Extract<ParentReference, { kind: 'repository' }>) => ParentAnswer
+/** Knows files of other repositories, and what such a file means by a file beside it; undefined for what is neither. */
+export interface ReadRemote {
+  read(reference: ParentReference, from: string): ParentAnswer | undefined
+}
 
 /** Without `remote` no other repository is reachable. A file has to lie in the repository, or in the folder of the policy that was asked for. */
 export function createParentReader(root: string, remote?: ReadRemote): (reference: ParentReference, from: string) => ParentAnswer {
   return (reference, from) => {
-    if (reference.kind === 'repository') return remote?.(reference) ?? { problem: 'not-reachable' }
+    const elsewhere = remote?.read(reference, from)
+    if (elsewhere !== undefined) return elsewhere
+    if (reference.kind === 'repository') return { problem: 'not-reachable' }
     const start = path.resolve(root, from)
     const absolute = path.resolve(path.dirname(start), reference.path)
     const within = isInside(root, start) ? root : path.dirname(start)

@@ -29,7 +29,7 @@ export function readPolicyFile(root: string, directory: string, given: string | 
   }
   // A link chosen by hand is followed; one found in the repository is not: it could point anywhere.
   const bytes = readRegularFile(root, absolute, MAX_POLICY_BYTES, given !== undefined)
-  if ('error' in bytes) throw new UserError(`no verdict: the policy ${file} cannot be read: ${REASONS[bytes.error] ?? bytes.error}`)
+  if ('error' in bytes) throw new UserError(`no verdict: the policy ${file} cannot be read: ${reasonOf(bytes.error, MAX_POLICY_BYTES)}`)
   return { file, text: decode(file, bytes, 'policy') }
 }
 
@@ -39,23 +39,28 @@ export function readDocument(root: string, file: string, what: string): string |
   if (!isInside(root, absolute)) throw new UserError(`no verdict: the ${what} ${file} lies outside the repository`)
   if (!isThere(absolute)) return undefined
   const bytes = readRegularFile(root, absolute, MAX_POLICY_BYTES)
-  if ('error' in bytes) throw new UserError(`no verdict: the ${what} ${file} cannot be read: ${REASONS[bytes.error] ?? bytes.error}`)
+  if ('error' in bytes) throw new UserError(`no verdict: the ${what} ${file} cannot be read: ${reasonOf(bytes.error, MAX_POLICY_BYTES)}`)
   return decode(file, bytes, what)
+}
+
+/** Why a file cannot be read; `limit` is in bytes. */
+export function reasonOf(error: SkipReason, limit: number): string {
+  if (error === 'too-large') return `it is larger than ${limit} bytes`
+  return REASONS[error] ?? error
 }
 
 const REASONS: Partial<Record<SkipReason, string>> = {
   symlink: 'it is a symbolic link, which is not followed in a repository',
   'not-a-file': 'it is not a regular file',
-  'too-large': `it is larger than ${MAX_POLICY_BYTES} bytes`,
   unreadable: 'permission denied or a read error',
 }
 
 /** A dangling link is there, too: it must not be taken for 'no policy'. */
-function isThere(file: string): boolean {
+export function isThere(file: string): boolean {
   return existsSync(file) || lstatSync(file, { throwIfNoEntry: false }) !== undefined
 }
 
-function decode(file: string, bytes: Uint8Array, what: string): string {
+export function decode(file: string, bytes: Uint8Array, what: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

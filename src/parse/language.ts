@@ -26,6 +26,7 @@ export const languageFile = z.strictObject({
   name: z.string(),
   variants: z.array(variant).min(1),
   strings: z.enum(['c', 'python', 'go', 'java', 'csharp', 'hcl', 'raw']).describe('How literals are quoted and escaped.'),
+  comments: z.array(z.string()).default([]).describe('What begins a comment, or a line of one.'),
   scope: z.enum(['block', 'function']).describe('What limits the life of a local name.'),
   package: z.enum(['file', 'directory']).describe('Whose top-level names are seen without an import.'),
   declarations: z
@@ -53,6 +54,7 @@ export const languageFile = z.strictObject({
   enumValue: z.boolean().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),
+  labels: z.array(z.string()).default([]).describe("Attributes of a resource that hold its tags or labels: 'tags', 'metadata.labels'."),
   blocks: z.record(z.string(), block).optional().describe('Infrastructure blocks by keyword.'),
   names: z
     .array(z.string())

@@ -1,7 +1,7 @@
 /** What a policy knows of a place beyond the code: path, data class, environment, service and use, assigned by globs. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
 import { compileGlob } from '#core/pattern'
-import { test } from '#core/match'
+import { all, test, testValue, type Truth } from '#core/match'
 import { known, scalars, unknown, type Value } from '#core/value'
 import type { Assignment } from './document'
 import type { EffectivePolicy } from './effective'
@@ -38,14 +38,14 @@ export class Contexts {
     if (platform !== undefined && properties['platform'] === undefined) properties['platform'] = known(platform, 'catalogue')
     const useCase = useCaseOf(asset)
     if (useCase !== undefined) properties['useCase'] = known(useCase, 'catalogue')
-    return this.assigned(properties, file)
+    return this.assigned(properties, occurrence)
   }
 
-  private assigned(properties: Properties, file: string): Properties {
+  private assigned(properties: Properties, { at: { file }, labels }: Occurrence): Properties {
     const given = new Set<string>()
     for (const entry of this.entries) {
       if (!entry.covers(file)) continue
-      const holds = entry.match === undefined ? 'yes' : test(entry.match, properties, 'may').truth
+      const holds = all([tagged(entry.tags, labels), entry.match === undefined ? 'yes' : test(entry.match, properties, 'may').truth])
       if (holds === 'no') continue
       for (const [key, property] of Object.entries(ASSIGNED)) {
         const word = entry[key as keyof typeof ASSIGNED]
@@ -59,6 +59,16 @@ export class Contexts {
         if (!given.has(property)) properties[property] = unknown('absent')
     return properties
   }
+}
+
+/** Whether a resource has tags; one that stands among tags that could not be read may be there. */
+function tagged(wanted: Assignment['tags'], labels: Occurrence['labels']): Truth {
+  return all(Object.entries(wanted ?? {}).map(([name, matcher]) => testValue(matcher, labelOf(labels, name), 'must')))
+}
+
+function labelOf(labels: Occurrence['labels'], name: string): Value | undefined {
+  if (labels === undefined) return undefined
+  return Object.hasOwn(labels, name) ? labels[name] : labels['*']
 }
 
 /** What an asset is used for, where its own properties say so. */

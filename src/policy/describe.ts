@@ -142,6 +142,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   expression: 'it is computed',
   hidden: 'the file does not say it in the clear',
   absent: 'it may be among the arguments that are passed on',
+  'not-stated': 'the document does not say it',
   budget: 'the limit of the analysis was reached',
 }
 

@@ -1,6 +1,6 @@
 /** The shape of an organisation's policy: who approved which standard, for what, and what it changes in the documents it extends. */
 import { z } from 'zod'
-import { condition, glob } from '#core/match'
+import { condition, glob, matcher } from '#core/match'
 import { allowOverride, date, enforcement, kebab, rule, settings, severity, target, text } from './policy'
 import { standard } from './standard'
 
@@ -31,13 +31,18 @@ const scope = z
 const assignment = z
   .strictObject({
     files: z.array(glob).min(1).optional(),
+    tags: z
+      .record(text, matcher)
+      .refine((given) => Object.keys(given).length > 0, 'names no tag')
+      .optional()
+      .describe('Only resources with these tags or labels, by name: { DataClass: restricted }; all of them have to fit.'),
     match: condition.optional().describe('Only assets for which this holds, such as a kind of resource.'),
     dataClass: kebab.optional(),
     environment: kebab.optional(),
     service: kebab.optional().describe('Conditions call it businessService.'),
     useCase: z.enum(['at-rest', 'in-transit', 'signature', 'password', 'tokenisation', 'backup']).optional(),
   })
-  .refine((given) => given.files !== undefined || given.match !== undefined, 'needs `files` or `match`')
+  .refine((given) => [given.files, given.tags, given.match].some((value) => value !== undefined), 'needs `files`, `tags` or `match`')
   .refine(
     (given) => [given.dataClass, given.environment, given.service, given.useCase].some((value) => value !== undefined),
     'assigns nothing: give dataClass, environment, service or useCase',

@@ -2,6 +2,7 @@
 import type { Enforcement, Severity } from '#core/finding'
 import type { PathClass } from '#core/site'
 import type { Approval, Assignment, Deviation, ExceptionRules, Route } from './document'
+import type { Expression } from './expressions'
 import type { ClauseRow, PathLimit, Rule, RuleOverride } from './policy'
 
 /** A row with the document it stands in, for the finding it decides. */
@@ -13,6 +14,8 @@ export interface EffectiveRow extends ClauseRow {
 export interface EffectiveRule extends Rule {
   /** The file it stands in. */
   file: string
+  /** Its expression, ready to be asked. */
+  checked?: Expression
 }
 
 /** Who stands behind the organisation's own file. */

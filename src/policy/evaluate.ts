@@ -24,6 +24,7 @@ export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy
   if (!isDate(asOf)) throw new UserError(`"${asOf}" is not a date of the calendar, written YYYY-MM-DD`)
   const limits = new Limits(policy, classOf)
   const contexts = new Contexts(policy)
+  const byTags = policy.assign.some(({ tags }) => tags !== undefined)
   const byPath = policy.assign.length > 0 || speaksOf(policy, 'path')
   const inScope = scopeOf(policy)
   const drafts: Draft[] = []
@@ -33,7 +34,14 @@ export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy
       const { language, symbol, model } = occurrence
       const pathClass = limits.classAt(occurrence)
       if (!inScope(occurrence.at.file)) continue
-      const key = [language, pathClass, symbol, model, byPath ? occurrence.at.file : ''].join('\n')
+      const key = [
+        language,
+        pathClass,
+        symbol,
+        model,
+        byPath ? occurrence.at.file : '',
+        byTags ? JSON.stringify(occurrence.labels ?? null) : '',
+      ].join('\n')
       const all = judged.get(key) ?? judgeAt(withDaysRemaining(contexts.at(asset, { ...occurrence, pathClass }), asOf), policy, asOf)
       judged.set(key, all)
       const subjects = all.map((one) => ({ ...one, asset, occurrence }))
@@ -82,7 +90,10 @@ function speaksOf(policy: EffectivePolicy, property: string): boolean {
       .flat()
       .flatMap((row) => [row.when, row.require]),
   ]
-  return conditions.some((condition) => condition !== undefined && conditionNames(condition).has(property))
+  return (
+    conditions.some((condition) => condition !== undefined && conditionNames(condition).has(property)) ||
+    policy.rules.some((rule) => rule.checked?.names.includes(property))
+  )
 }
 
 /** Whether a file is among those that the policy is for. */

@@ -205,7 +205,8 @@ function approvalProblems(one: Exception, policy: EffectivePolicy, sources: Exce
   return problems
 }
 
-function coveringTest(one: Exception, contexts: Contexts): (finding: Finding) => boolean {
+/** Whether an exception speaks of a finding, in order or not. */
+export function coveringTest(one: Exception, contexts: Contexts): (finding: Finding) => boolean {
   const rules = [one.rule].flat()
   const globs = one.scope.files?.map(compileGlob)
   return (finding) => {

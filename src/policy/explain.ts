@@ -1,7 +1,9 @@
 /** Says in words what a policy demands, where each part comes from, and which row of which document decided about an asset. */
 import type { CryptoAsset } from '#core/asset'
+import type { Matcher } from '#core/match'
 import { Contexts } from './context'
 import { conditionText, harmless } from './describe'
+import type { Assignment } from './document'
 import type { EffectivePolicy, EffectiveRow, EffectiveRule } from './effective'
 import { judgeRule } from './judge-rule'
 import type { ClauseRow } from './policy'
@@ -41,13 +43,23 @@ function settings(policy: EffectivePolicy): string[] {
   for (const [name, most] of Object.entries(policy.pathClasses)) lines.push(`  pathClasses.${name}: ${most} ${of(`pathClasses.${name}`)}`)
   for (const limit of policy.paths) lines.push(`  paths ${limit.files.join(', ')}: at most ${limit.enforcement} (${limit.because})`)
   for (const entry of policy.assign) {
-    const { files, match, ...words } = entry
+    const { files, tags, match, ...words } = entry
     const given = Object.entries(words).map(([name, word]) => `${name} ${word}`)
     lines.push(
-      `  assigned to ${(files ?? ['**']).join(', ')}${match === undefined ? '' : ` where ${conditionText(match)}`}: ${given.join(', ')}`,
+      `  assigned to ${(files ?? ['**']).join(', ')}${tagsText(tags)}${match === undefined ? '' : ` where ${conditionText(match)}`}: ${given.join(', ')}`,
     )
   }
   return lines
+}
+
+/** ' with the tags DataClass restricted or secret'. */
+function tagsText(tags: Assignment['tags']): string {
+  const texts = Object.entries(tags ?? {}).map(([name, wanted]) => `${harmless(name)} ${harmless(matcherText(wanted))}`)
+  return texts.length === 0 ? '' : ` with the tags ${texts.join(', ')}`
+}
+
+function matcherText(wanted: Matcher): string {
+  return Array.isArray(wanted) ? wanted.join(' or ') : typeof wanted === 'object' ? JSON.stringify(wanted) : String(wanted)
 }
 
 /** A clause with its rows. */
@@ -76,6 +88,7 @@ export function explainRule(rule: EffectiveRule, policy: EffectivePolicy): strin
     `  instead ${rule.instead}`,
   ]
   if (rule.require !== undefined) lines.push(`  requires that ${conditionText(rule.require)}`)
+  if (rule.expression !== undefined) lines.push(`  requires that ${harmless(rule.expression)}`)
   if (rule.enforcement !== undefined) lines.push(`  does ${rule.enforcement} [${policy.origins[`rules.${rule.id}`] ?? rule.file}]`)
   if (rule.clause !== undefined) lines.push(...explainClause(rule.clause, policy.clauses[rule.clause] ?? []))
   return lines

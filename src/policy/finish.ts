@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PolicyFile } from './document'
 import type { EffectivePolicy, EffectiveRule, Governance } from './effective'
+import type { Expression } from './expressions'
 import { GOVERNANCE_RULES } from './governance'
 import { ordered } from './imply'
 import type { Loaded, LocatedRule } from './loaded'
@@ -9,10 +10,15 @@ import type { Merged } from './merge'
 import type { Preset, Rule, RuleOverride } from './policy'
 
 /** What judges; `head` is the organisation's own file, or the preset alone. */
-export function finish(head: Loaded<PolicyFile | Preset>, rules: ReadonlyMap<string, LocatedRule>, merged: Merged): EffectivePolicy {
+export function finish(
+  head: Loaded<PolicyFile | Preset>,
+  rules: ReadonlyMap<string, LocatedRule>,
+  merged: Merged,
+  checked: (rule: Rule) => Expression | undefined,
+): EffectivePolicy {
   const located = [...rules.values()].filter(({ rule }) => rule.clause === undefined || merged.clauses.has(rule.clause))
   const without = [...rules.values()].filter((one) => !located.includes(one)).map(({ rule }) => rule.id)
-  const all = located.map(({ rule, from }) => effectiveRule(rule, from.file, merged.overrides.get(rule.id)))
+  const all = located.map(({ rule, from }) => effectiveRule(rule, from.file, merged.overrides.get(rule.id), checked(rule)))
   all.sort((left, right) => (left.id < right.id ? -1 : 1))
   const decides = {
     failOn: merged.failOn ?? 'low',
@@ -40,7 +46,7 @@ export function finish(head: Loaded<PolicyFile | Preset>, rules: ReadonlyMap<str
     ...(governance === undefined ? {} : { governance }),
     origins: Object.fromEntries([...merged.origins].sort(([left], [right]) => (left < right ? -1 : 1))),
     sources: [...merged.sources, ...ruleFiles],
-    sha256: digest([decides, all.map((rule) => ({ ...rule, examples: undefined, file: undefined }))]),
+    sha256: digest([decides, all.map((rule) => ({ ...rule, examples: undefined, file: undefined, checked: undefined }))]),
   }
 }
 
@@ -56,8 +62,8 @@ function governanceOf(own: PolicyFile, file: string, merged: Merged): Governance
   }
 }
 
-function effectiveRule(rule: Rule, file: string, change: RuleOverride | undefined): EffectiveRule {
-  const changed: EffectiveRule = { ...rule, file }
+function effectiveRule(rule: Rule, file: string, change: RuleOverride | undefined, checked: Expression | undefined): EffectiveRule {
+  const changed: EffectiveRule = { ...rule, file, ...(checked === undefined ? {} : { checked }) }
   if (change?.severity !== undefined) changed.severity = change.severity
   if (change?.enforcement !== undefined) changed.enforcement = change.enforcement
   if (change?.unresolved !== undefined) changed.unresolved = change.unresolved

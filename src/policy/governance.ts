@@ -121,4 +121,13 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
     'Remove it.',
     EXCEPTION,
   ),
+  rule(
+    'exception-comment',
+    'A comment names an exception that does not cover what it stands at',
+    'low',
+    'warn',
+    'A comment lets nothing through; it only says which exception does, so it has to be the right one.',
+    'Correct the id, or remove the comment.',
+    EXCEPTION,
+  ),
 ]

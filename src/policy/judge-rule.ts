@@ -1,6 +1,6 @@
 /** One rule on one asset at a date: does it speak of it, and does the asset comply? */
 import type { Enforcement } from '#core/finding'
-import { all, negate, test, type Tested, type Truth } from '#core/match'
+import { all, any, negate, test, type Tested, type Truth } from '#core/match'
 import { alternatives, oneOf, type Value } from '#core/value'
 import type { EffectivePolicy, EffectiveRow, EffectiveRule } from './effective'
 
@@ -126,7 +126,11 @@ interface Candidate {
 }
 
 function withoutClause(rule: EffectiveRule, properties: Properties): Candidate {
-  return { breach: rule.require === undefined ? YES : failing(rule.require, properties), enforcement: 'fail', legacyUse: false }
+  const breaches = [
+    ...(rule.require === undefined ? [] : [failing(rule.require, properties)]),
+    ...(rule.checked === undefined ? [] : [negated(rule.checked.holds(properties))]),
+  ]
+  return { breach: breaches.length === 0 ? YES : either(breaches), enforcement: 'fail', legacyUse: false }
 }
 
 function withClause(clause: string, properties: Properties, policy: EffectivePolicy, asOf: string): Candidate[] {
@@ -146,8 +150,18 @@ function inForce(row: EffectiveRow, asOf: string): boolean {
 
 /** A requirement that does not hold: a breach. Its alternatives are judged by the worst. */
 function failing(requirement: NonNullable<EffectiveRule['require']>, properties: Properties): Tested {
-  const tested = test(requirement, properties, 'must')
-  return { truth: negate(tested.truth), decided: tested.decided }
+  return negated(test(requirement, properties, 'must'))
+}
+
+function negated({ truth, decided }: Tested): Tested {
+  return { truth: negate(truth), decided }
+}
+
+/** One of them is enough. */
+function either(breaches: readonly Tested[]): Tested {
+  const truth = any(breaches.map((one) => one.truth))
+  const parts = breaches.filter((one) => one.truth === truth)
+  return { truth, decided: [...new Set(parts.flatMap((one) => one.decided))].sort() }
 }
 
 function byState(row: EffectiveRow, breach: Tested, properties: Properties): Candidate {

@@ -5,13 +5,14 @@ import type { Compiled } from './compile-bounds'
 import { compileStandard } from './compile-standard'
 import { policyFile, type PolicyFile } from './document'
 import type { EffectivePolicy } from './effective'
+import { ExpressionsNeeded, type Expression, type ReadExpression } from './expressions'
 import { finish } from './finish'
 import { GOVERNANCE_RULES } from './governance'
 import { ordered } from './imply'
-import { Checks, fail, load, readRules, type Loaded, type LocatedRule, type PolicySource } from './loaded'
+import { Checks, fail, load, presetsById, readRules, type Loaded, type LocatedRule, type PolicySource } from './loaded'
 import { loosenings, objection } from './loosening'
 import { applyLayer, join, nothingMerged, type Merged } from './merge'
-import { preset, type Preset, type Rule } from './policy'
+import type { Preset, Rule } from './policy'
 import { parseReference, unreachableText, type ReadParent } from './reference'
 
 export type { PolicySource } from './loaded'
@@ -23,6 +24,8 @@ export interface PolicySources {
   policy?: PolicySource | undefined
   /** Gets documents that are extended and are no presets; without it there are none. */
   parent?: ReadParent | undefined
+  /** Reads expressions; a policy that has one throws ExpressionsNeeded without it. */
+  expressions?: ReadExpression | undefined
 }
 
 /** The preset that counts where no policy file names another. */
@@ -42,9 +45,10 @@ class Composer {
   private readonly own: Loaded<PolicyFile> | undefined
   private readonly checks = new Checks()
   private readonly made = new Map<string, Merged>()
+  private readonly expressions = new Map<string, Expression>()
 
   constructor(private readonly sources: PolicySources) {
-    this.presets = byId(sources.presets.map((source) => load(preset, source)))
+    this.presets = presetsById(sources.presets)
     this.rules = readRules(sources.rules)
     this.own = sources.policy === undefined ? undefined : load(policyFile, sources.policy)
   }
@@ -55,7 +59,7 @@ class Composer {
     const merged = this.own === undefined ? this.ofPreset(DEFAULT_PRESET, []) : this.ofPolicy(this.own, [this.own.file])
     this.checkRules(merged)
     this.checks.finish()
-    return finish(head, this.rules, merged)
+    return finish(head, this.rules, merged, (rule) => this.expressions.get(rule.id))
   }
 
   private ofPreset(id: string, chain: readonly string[]): Merged {
@@ -185,7 +189,9 @@ class Composer {
   }
 
   private checkRules(merged: Merged): void {
-    for (const { rule, from, path } of this.rules.values()) {
+    for (const located of this.rules.values()) {
+      const { rule, from, path } = located
+      this.checkExpression(located)
       const optional = merged.clauses.size === 0 || this.own?.value.extends.length === 0
       if (rule.clause !== undefined && !merged.clauses.has(rule.clause) && !(optional && path[0] !== 'customRules'))
         this.checks.unknown('clause', rule.clause, from, [...path, 'clause'], 'value', merged.clauses.keys())
@@ -195,16 +201,15 @@ class Composer {
     }
   }
 
-  private readonly severityOf = (id: string): Severity => this.rules.get(id)?.rule.severity ?? 'low'
-}
-
-function byId(loaded: readonly Loaded<Preset>[]): Map<string, Loaded<Preset>> {
-  const found = new Map<string, Loaded<Preset>>()
-  for (const one of loaded) {
-    if (found.has(one.value.id)) fail(one, ['id'], `the preset "${one.value.id}" exists twice`)
-    found.set(one.value.id, one)
+  private checkExpression({ rule, from, path }: LocatedRule): void {
+    if (rule.expression === undefined) return
+    if (this.sources.expressions === undefined) throw new ExpressionsNeeded()
+    const read = this.sources.expressions(rule.expression)
+    if ('names' in read) this.expressions.set(rule.id, read)
+    else this.checks.say(from, [...path, 'expression'], 'value', `at character ${String(read.at + 1)}: ${read.message}`, read.suggestion)
   }
-  return found
+
+  private readonly severityOf = (id: string): Severity => this.rules.get(id)?.rule.severity ?? 'low'
 }
 
 /** The same category in a parent's standard and a child's: what either speaks of. */

@@ -4,7 +4,7 @@ import type { Location } from '#core/location'
 import { closest } from '#core/spelling'
 import { DocumentError, openStrict, pathText, type DocumentPath, type Problem } from '#core/strict-yaml'
 import type { z } from 'zod'
-import { ruleFile, type Rule } from './policy'
+import { preset, ruleFile, type Preset, type Rule } from './policy'
 
 /** A document as text (places are told in errors) or as already parsed data; `checked`: it is what its schema made of it before. */
 export type PolicySource = { file: string; text: string } | { file: string; parsed: unknown; checked?: boolean }
@@ -40,6 +40,17 @@ export function readRules(sources: readonly PolicySource[]): Map<string, Located
       if (found.has(rule.id)) fail(from, [index, 'id'], `the rule "${rule.id}" exists twice`)
       found.set(rule.id, { rule, from, path: [index] })
     }
+  }
+  return found
+}
+
+/** All built-in standards, by id. */
+export function presetsById(sources: readonly PolicySource[]): Map<string, Loaded<Preset>> {
+  const found = new Map<string, Loaded<Preset>>()
+  for (const source of sources) {
+    const one = load(preset, source)
+    if (found.has(one.value.id)) fail(one, ['id'], `the preset "${one.value.id}" exists twice`)
+    found.set(one.value.id, one)
   }
   return found
 }

@@ -73,7 +73,7 @@ export const settings = {
 }
 
 const materialSource = z.enum(['constant', 'random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file'])
-const unknownReason = z.enum(['parameter', 'external-call', 'environment', 'field', 'expression', 'absent', 'budget', 'hidden'])
+const unknownReason = z.enum(['parameter', 'external-call', 'environment', 'field', 'expression', 'absent', 'not-stated', 'budget', 'hidden'])
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 export type ExampleValue =
@@ -122,6 +122,10 @@ export const rule = z
     match: condition,
     clause: kebab.optional().describe('The clause of the standard that holds the values.'),
     require: condition.optional().describe('For rules without values: what must hold.'),
+    expression: text
+      .max(1000)
+      .optional()
+      .describe('What must hold, in CEL, where conditions do not suffice: asset.keyBits >= 2 * asset.outputBits.'),
     enforcement: switchable.optional().describe('For every violation; left out, the state of the clause decides (without a clause: fail).'),
     unresolved: enforcement.optional(),
     yieldsTo: z
@@ -141,6 +145,10 @@ export const rule = z
   })
   .refine((given) => given.clause === undefined || given.require === undefined, {
     path: ['require'],
+    message: 'stands beside `clause`: give one of them',
+  })
+  .refine((given) => given.clause === undefined || given.expression === undefined, {
+    path: ['expression'],
     message: 'stands beside `clause`: give one of them',
   })
   .meta({ id: 'Rule' })
@@ -176,14 +184,3 @@ export type Preset = z.infer<typeof preset>
 export type Example = z.infer<typeof example>
 export type RuleOverride = z.infer<typeof ruleOverride>
 export type PathLimit = z.infer<typeof pathLimit>
-
-/** A row with the document it stands in, for the finding it decides. */
-export interface EffectiveRow extends ClauseRow {
-  document: string
-}
-
-/** A rule in force, with the changes of the policy made. */
-export interface EffectiveRule extends Rule {
-  /** The file it stands in. */
-  file: string
-}

@@ -7,7 +7,7 @@ export type Reference =
   | { kind: 'repository'; owner: string; repository: string; path: string; ref: string }
 
 /** Why a document that is extended cannot be had; each has its own advice. */
-export type Unreachable = 'not-found' | 'no-permission' | 'no-such-ref' | 'not-reachable' | 'outside' | 'too-large' | 'not-text'
+export type Unreachable = keyof typeof PROBLEMS
 
 export type ParentText = { file: string; text: string } | { problem: Unreachable; detail?: string }
 
@@ -30,15 +30,18 @@ export function parseReference(word: string): Reference | undefined {
   return owner === '' ? undefined : { kind: 'repository', owner, repository, path, ref }
 }
 
-const PROBLEMS: Readonly<Record<Unreachable, string>> = {
+const PROBLEMS = {
   'not-found': 'there is no such file',
   'no-permission': 'reading it is not permitted',
   'no-such-ref': 'there is no such branch, tag or commit here',
-  'not-reachable': 'another repository is not reachable from here: check it out beside this one and extend the file, or copy it',
+  'no-such-repository': 'there is no such repository, or the token may not read it: set CRYPTOGATE_POLICY_TOKEN to one that may',
+  'rate-limited': 'the server takes no more requests for now',
+  network: 'the server could not be asked',
+  'not-reachable': 'another repository is not reachable from here: give a folder with clones (--policy-source), or copy the file',
   outside: 'it lies outside the repository',
   'too-large': 'it is too large for a policy',
   'not-text': 'it is not UTF-8 text',
-}
+} as const
 
 /** Why a parent cannot be read, in words. */
 export function unreachableText(word: string, problem: Unreachable, detail?: string): string {

@@ -8,7 +8,7 @@ import { findingsPart } from './markdown-findings'
 import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
 import { sourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
-import { count, ENFORCEMENTS, ENFORCEMENT_WORD, verdictSentence } from './wording'
+import { count, ENFORCEMENTS, ENFORCEMENT_WORD, suppressedText, verdictSentence } from './wording'
 
 /** The runner drops a summary of more than 1 MiB as a whole (runner FileCommandManager); the rest is room for others. */
 const BUDGET_BYTES = 900 * 1024
@@ -68,5 +68,7 @@ function countsTable(tally: Tally): string {
     return `| ${ENFORCEMENT_WORD[enforcement]} | ${counts.join(' | ')} |`
   })
   const unresolved = tally.unresolved > 0 ? `\n\n${tally.unresolved} of these could not be judged: a value is not known.` : ''
-  return ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n') + unresolved
+  const covered = suppressedText(tally)
+  const suppressed = covered === undefined ? '' : `\n\nSuppressed: ${covered}`
+  return ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n') + unresolved + suppressed
 }

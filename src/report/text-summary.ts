@@ -4,7 +4,7 @@ import type { Report } from '#core/report'
 import { cut, escapeForLog } from './escape'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
-import { count, ENFORCEMENT_WORD, ENFORCEMENTS, nothingToJudge, verdictSentence } from './wording'
+import { count, ENFORCEMENT_WORD, ENFORCEMENTS, nothingToJudge, suppressedText, verdictSentence } from './wording'
 
 const MAX_DIAGNOSTICS = 20
 
@@ -37,18 +37,6 @@ function countLines(tally: Tally, { colours }: Terminal): string[] {
     lines.push(`  ${coloured}${counts.join('')}`)
   }
   return [...lines, '']
-}
-
-/** What exceptions and the baseline cover; nothing where they cover nothing. */
-export function suppressedText({ suppressed }: Tally): string | undefined {
-  const parts = [
-    ...(suppressed.exception > 0 ? [`${count(suppressed.exception, 'finding')} by exceptions`] : []),
-    ...(suppressed.baseline > 0 ? [`${count(suppressed.baseline, 'finding')} by the baseline`] : []),
-    ...(suppressed.pending > 0
-      ? [`${count(suppressed.pending, 'finding')} by exceptions that are not on the trusted branch yet (these still count)`]
-      : []),
-  ]
-  return parts.length === 0 ? undefined : `${parts.join(', ')}.`
 }
 
 function inventoryText(tally: Tally): string {

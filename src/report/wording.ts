@@ -25,6 +25,7 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   expression: 'it is computed in a way that could not be followed',
   hidden: 'the file does not say it in the clear',
   absent: 'nothing sets it here',
+  'not-stated': 'the document that was judged does not say it',
   budget: 'the analysis reached its limit',
 }
 
@@ -59,6 +60,18 @@ export function requirementOf(clause: Clause, asOf: string): string {
 /** Which document said it: 'bsi-tr-02102, rsa-encryption: BSI TR-02102-1 2026-01, table 3.1'. */
 export function originOf(clause: Clause): string {
   return `${clause.document}, ${clause.id}: ${clause.source}${clause.status === 'draft' ? ' (draft)' : ''}`
+}
+
+/** What exceptions and the baseline cover; nothing where they cover nothing. */
+export function suppressedText({ suppressed }: Tally): string | undefined {
+  const parts = [
+    ...(suppressed.exception > 0 ? [`${count(suppressed.exception, 'finding')} by exceptions`] : []),
+    ...(suppressed.baseline > 0 ? [`${count(suppressed.baseline, 'finding')} by the baseline`] : []),
+    ...(suppressed.pending > 0
+      ? [`${count(suppressed.pending, 'finding')} by exceptions that are not on the trusted branch yet (these still count)`]
+      : []),
+  ]
+  return parts.length === 0 ? undefined : `${parts.join(', ')}.`
 }
 
 const NOT_KNOWN = 'not known'

@@ -3,6 +3,7 @@ import type { RecordFact, ResourceFact } from '#parse/facts'
 import { unknownAbstract } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
+import { labelsOf } from './labels'
 import { siteFor } from './site-making'
 import type { Resolver } from './resolver'
 import { fill } from './unit'
@@ -42,6 +43,7 @@ export function resourceValue(resolver: Resolver, fact: ResourceFact, env: Env):
   const flat = emptyArguments()
   flatten(resolver, '', record, env, flat)
   if (fact.labels.at(-1) !== undefined) flat.values.set('label', { kind: 'known', value: fact.labels.at(-1) as string, origin: 'literal' })
-  const site = siteFor(resolver, { kind: 'resource', symbol, fact, flat, receivers: [], env })
+  const labels = labelsOf(env.unit.language.labels, symbol, flat)
+  const site = siteFor(resolver, { kind: 'resource', symbol, fact, flat, receivers: [], env, ...(labels === undefined ? {} : { labels }) })
   return { ...record, site }
 }

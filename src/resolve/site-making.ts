@@ -14,6 +14,8 @@ export interface SiteSeed {
   flat: Arguments
   receivers: readonly Site[]
   env: Env
+  /** Tags of a resource. */
+  labels?: SiteContext['labels']
   /** Makes the site again in another calling context; evaluating the fact does where nothing is given. */
   redo?: (env: Env) => void
 }
@@ -27,7 +29,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
   if (known) return known.site
   const own = resolver.location(fact, env.unit)
   const chain = callChain(resolver, env.frame)
-  const context: SiteContext = contextOf(fact, env.unit)
+  const context: SiteContext = { ...contextOf(fact, env.unit), ...(seed.labels === undefined ? {} : { labels: seed.labels }) }
   const site: Site = {
     id,
     kind: seed.kind,

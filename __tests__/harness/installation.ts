@@ -1,0 +1,24 @@
+/** An installation with compiled knowledge, as a build leaves it: made once for a test file, so that each run is quick. */
+import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { loadKnowledge } from '#app/knowledge'
+import { readKnowledgeFiles, SOURCE_GRAMMARS } from '#host/installation'
+import { compileKnowledge } from '../../scripts/compile'
+import { ROOT } from './scan-files'
+
+/** To be called at the top of a test file; the answer's `folder` is there once tests run. */
+export function compiledInstallation(): { folder: string } {
+  const installation = { folder: '' }
+  beforeAll(() => {
+    installation.folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'cryptogate-installation-')))
+    const compiled = compileKnowledge(loadKnowledge({ files: readKnowledgeFiles(ROOT) }))
+    writeFileSync(path.join(installation.folder, 'knowledge.json'), JSON.stringify(compiled))
+    symlinkSync(path.join(ROOT, SOURCE_GRAMMARS), path.join(installation.folder, 'grammars'))
+  })
+  afterAll(() => {
+    rmSync(installation.folder, { recursive: true, force: true })
+  })
+  return installation
+}

@@ -1,0 +1,35 @@
+/** Finds comments such as `// cryptogate: EX-12` in the lines of the files that were parsed anyway. */
+import type { ExceptionComment } from '#policy/exception-comments'
+import type { Unit } from '#resolve/unit'
+
+const WORD = 'cryptogate:'
+/** Longest part of a line that is looked at. */
+const MAX_LINE = 2000
+/** Comments kept of one run. */
+const MAX_COMMENTS = 10_000
+const IDS = /^\s{0,8}([A-Za-z0-9][A-Za-z0-9._-]{0,63}(?:\s{0,4},\s{0,4}[A-Za-z0-9][A-Za-z0-9._-]{0,63}){0,20})/
+
+/** In the order of files and lines. */
+export function exceptionComments(units: ReadonlyMap<string, Unit>): ExceptionComment[] {
+  const found: ExceptionComment[] = []
+  for (const [file, { file: source, language }] of [...units].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const { text } = source.lines
+    for (let at = text.indexOf(WORD); at !== -1 && found.length < MAX_COMMENTS; at = text.indexOf(WORD, at + WORD.length)) {
+      const { line, column } = source.lines.position(at)
+      const whole = source.lines.line(line).slice(0, MAX_LINE)
+      if (
+        !language.comments.some((opener) =>
+          whole
+            .slice(0, column - 1)
+            .trimEnd()
+            .endsWith(opener),
+        )
+      )
+        continue
+      const [, ids] = IDS.exec(whole.slice(column - 1 + WORD.length)) ?? []
+      const place = { file, line, column, endLine: line, endColumn: column + WORD.length }
+      for (const id of ids?.split(',') ?? []) found.push({ id: id.trim().replace(/[.-]+$/, ''), at: place })
+    }
+  }
+  return found
+}
