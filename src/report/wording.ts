@@ -25,6 +25,7 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   expression: 'it is computed in a way that could not be followed',
   absent: 'nothing sets it here',
   budget: 'the analysis reached its limit',
+  unlocked: 'no lock file says which version is taken',
 }
 
 const STATE: Readonly<Record<State, string>> = {
