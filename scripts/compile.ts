@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import { checkDocuments } from '#catalogue/load'
 import { modelFile } from '#detect/model'
+import { ecosystemFile } from '#dependencies/ecosystem'
+import { libraryFile } from '#dependencies/library'
 import { commandsFile } from '#discover/command-files'
 import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
@@ -16,6 +18,8 @@ import { checked, openToolkit } from '#app/toolkit'
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/languages/': languageFile,
   'knowledge/models/': modelFile,
+  'knowledge/ecosystems/': ecosystemFile,
+  'knowledge/libraries/': libraryFile,
   'knowledge/commands.yml': commandsFile,
   'knowledge/configuration.yml': configurationFile,
   'knowledge/path-classes.yml': pathClassesFile,

@@ -2,7 +2,7 @@
 import type { Severity } from '#core/finding'
 import type { Report } from '#core/report'
 import { detect } from '#detect/detect'
-import type { ScanHost } from '#host/files'
+import type { FileEntry, ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
 import { compareFindings, evaluate, ruleSummary } from '#policy/evaluate'
 import { policyFindings } from '#policy/governance-findings'
@@ -11,8 +11,10 @@ import type { EffectivePolicy } from '#policy/effective'
 import type { ReadParent } from '#policy/reference'
 import { routed } from '#policy/routing'
 import { judge } from '#policy/verdict'
+import { namesIn } from '#policy/wanted'
 import { SiteCollector } from '#resolve/sites'
 import { governanceRulesOf, withBeside, type Beside } from './beside'
+import { readDependencies } from './dependencies'
 import { Gathering } from './gather'
 import type { Knowledge } from './knowledge'
 import { policySources } from './policy-sources'
@@ -47,15 +49,17 @@ const MAX_ROUNDS = 2
 export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
   const toolkit = openToolkit(input.knowledge)
-  const { gathering, resolution } = await resolveAll(input, toolkit)
+  const entries = input.host.listFiles(input.root, input.paths)
+  const { gathering, resolution } = await resolveAll(input, toolkit, entries)
+  const { host, knowledge } = input
+  const dependencies = await readDependencies({ knowledge, entries, host, classify: gathering.classify, named: namesIn(policy, 'package') })
   const sites = [...resolution.sites, ...gathering.textSites]
-  const assets = takeInventory(
-    detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming),
-  )
+  const { represents, replacedBy } = resolution
+  const assets = takeInventory([...detect({ sites, represents, replacedBy }, toolkit.models, toolkit.naming), ...dependencies.assets])
   const judged = [...evaluate(assets, policy, input.asOf, gathering.classify), ...policyFindings(policy, input.asOf)]
   const beside = withBeside(judged, policy, input.asOf, input.beside)
   const findings = routed(beside.findings, policy).sort(compareFindings)
-  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics, ...beside.diagnostics].sort((left, right) =>
+  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics, ...dependencies.diagnostics, ...beside.diagnostics].sort((left, right) =>
     compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
   )
   return {
@@ -68,11 +72,11 @@ export async function scan(input: ScanInput): Promise<Report> {
       tool: { name: 'cryptogate', version: input.version },
       asOf: input.asOf,
       policy: { id: policy.id, version: policy.version, sha256: policy.sha256, sources: policy.sources },
-      files: gathering.counts,
+      files: { ...gathering.counts, manifests: dependencies.manifests },
       skipped: gathering.skipped,
     },
     failOn: policy.failOn,
-    snippets: snippetsOf(findings, assets, gathering.project.units),
+    snippets: snippetsOf(findings, assets, (file) => gathering.project.units.get(file)?.file.lines ?? dependencies.lines.get(file)),
   }
 }
 
@@ -90,8 +94,9 @@ export function policyOf(input: Pick<ScanInput, 'knowledge' | 'policy' | 'effect
 async function resolveAll(
   input: ScanInput,
   toolkit: Toolkit,
+  entries: readonly FileEntry[],
 ): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']> }> {
-  const gathering = new Gathering(input.host, toolkit, input.knowledge, input.host.listFiles(input.root, input.paths))
+  const gathering = new Gathering(input.host, toolkit, input.knowledge, entries)
   await gathering.gather()
   const collector = new SiteCollector(gathering.project, toolkit.models)
   collector.collect()

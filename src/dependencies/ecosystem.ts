@@ -5,7 +5,7 @@ import { pypiKey } from './names-lock'
 import { READER_NAMES } from './readers'
 
 const fileRow = z.strictObject({
-  files: z.array(z.string().min(1)).min(1).describe('Names of files; * is any part of one.'),
+  files: z.array(z.string().min(1)).min(1).describe('Names of files, or folder/name; * is any part of a name.'),
   reader: z.enum(READER_NAMES),
   lock: z.boolean().default(false).describe('Says which versions were taken. Of several in a folder the first row counts.'),
 })
@@ -49,8 +49,9 @@ export function manifestFinder(ecosystems: readonly Ecosystem[]): (path: string)
   return (path) => {
     const name = path.slice(path.lastIndexOf('/') + 1)
     const found = [...(exact.get(name) ?? [])]
+    const withFolder = path.split('/').slice(-2).join('/')
     for (const [pattern, one] of patterns)
-      if (pattern.test(name) && !found.some(({ row }) => row.reader === one.row.reader)) found.push(one)
+      if ((pattern.test(name) || pattern.test(withFolder)) && !found.some(({ row }) => row.reader === one.row.reader)) found.push(one)
     return found.map((one) => ({ path, ...one }))
   }
 }

@@ -106,7 +106,7 @@ function describeMaterial(value: MaterialValue): string {
 export function verdictSentence(report: Report, tally: Tally): string {
   if (report.verdict === 'error') return `NO VERDICT: ${errorReason(report)}`
   if (report.verdict === 'fail') return `FAIL: ${failReason(tally)}`
-  if (report.evidence.files.supported === 0) return `PASS: ${nothingToJudge(report)}`
+  if (report.evidence.files.supported === 0 && (report.evidence.files.manifests ?? 0) === 0) return `PASS: ${nothingToJudge(report)}`
   if (report.assets.length === 0 && tally.findings === 0) return 'PASS: no cryptography was found.'
   if (tally.findings === 0) return 'PASS: nothing that was found breaks the policy.'
   return `PASS: nothing stops the build; ${count(tally.byEnforcement.warn, 'warning')}, ${tally.byEnforcement.record} recorded.`
