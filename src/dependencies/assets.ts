@@ -151,7 +151,7 @@ function moduleOf(use: Use, { modules = [] }: Library): Record<string, Value> {
     fipsModule: known(row.name, 'catalogue'),
     fipsCertificate: known(row.certificate, 'catalogue'),
     fipsStandard: known(row.standard, 'catalogue'),
-    fipsSunset: known(row.sunset, 'catalogue'),
+    fipsSunset: row.sunset === undefined ? unknown('external-call') : known(row.sunset, 'catalogue'),
     ...(row.level !== undefined && { fipsLevel: known(row.level, 'catalogue') }),
   }
 }

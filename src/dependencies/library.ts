@@ -29,7 +29,7 @@ const fipsModule = z.strictObject({
   certificate: z.string().regex(/^\d+$/),
   standard: z.enum(['FIPS 140-2', 'FIPS 140-3']),
   level: z.int().min(1).max(4).optional(),
-  sunset: z.iso.date().describe('From this day the certificate is on the historical list.'),
+  sunset: z.iso.date().optional().describe('From this day the certificate is on the historical list; left out where it could not be verified.'),
   note: text.optional(),
   source: z.url(),
 })

@@ -42,6 +42,7 @@ export class Contexts {
     if (platform !== undefined && properties['platform'] === undefined) properties['platform'] = known(platform, 'catalogue')
     const [sunset] = scalars(asset.properties['fipsSunset'])
     if (sunset !== undefined) properties['fipsStatus'] = known(this.asOf < String(sunset) ? 'active' : 'historical', 'catalogue')
+    else if (asset.properties['fipsCertificate'] !== undefined) properties['fipsStatus'] = unknown('external-call')
     const useCase = useCaseOf(asset)
     if (useCase !== undefined) properties['useCase'] = known(useCase, 'catalogue')
     return this.assigned(properties, file)
