@@ -3,7 +3,7 @@ import type { CryptoAsset, Occurrence } from '#core/asset'
 import { compareLocations, type Location } from '#core/location'
 import type { PathClass } from '#core/site'
 import { known, oneOf, unknown, type Value } from '#core/value'
-import { allInRange, isInRange } from '#core/versions/schemes'
+import { allInRange, compareVersions, isInRange } from '#core/versions/schemes'
 import { nameKey, purlOf, type Ecosystem } from './ecosystem'
 import { keyOfUse, type Use } from './graph'
 import type { Library, LibraryFile } from './library'
@@ -11,7 +11,7 @@ import type { Library, LibraryFile } from './library'
 /** What is known of packages, by name. */
 export class Libraries {
   private readonly byName = new Map<string, Library>()
-  private readonly patterns: [ecosystem: string, pattern: RegExp, library: Library][] = []
+  private readonly patterns = new Map<string, Pattern[]>()
 
   constructor(files: readonly LibraryFile[], ecosystems: readonly Ecosystem[]) {
     const named = new Map(ecosystems.map((one) => [one.ecosystem, one]))
@@ -21,7 +21,7 @@ export class Libraries {
       for (const library of libraries) {
         for (const name of [library.package].flat()) {
           const key = nameKey(ecosystem, name)
-          if (name.includes('*')) this.patterns.push([id, new RegExp(`^${key.split('*').map(escaped).join('[^\\s]{0,200}?')}$`), library])
+          if (name.includes('*')) this.patterns.set(id, [...(this.patterns.get(id) ?? []), patternOf(key, library)])
           else this.byName.set(`${id} ${key}`, library)
         }
       }
@@ -30,13 +30,26 @@ export class Libraries {
 
   find(ecosystem: Ecosystem, name: string): Library | undefined {
     const key = nameKey(ecosystem, name)
-    return this.byName.get(`${ecosystem.ecosystem} ${key}`) ?? this.patterns.find(([id, pattern]) => id === ecosystem.ecosystem && pattern.test(key))?.[2]
+    const fits = ({ start, whole }: Pattern): boolean => key.startsWith(start) && whole.test(key)
+    return this.byName.get(`${ecosystem.ecosystem} ${key}`) ?? this.patterns.get(ecosystem.ecosystem)?.find(fits)?.library
   }
 
   /** All names of an ecosystem that stand for themselves, for suggestions. */
   names(): string[] {
     return [...this.byName.keys()].map((key) => key.slice(key.indexOf(' ') + 1)).sort()
   }
+}
+
+interface Pattern {
+  /** What stands before the first star: told without an expression. */
+  start: string
+  whole: RegExp
+  library: Library
+}
+
+function patternOf(key: string, library: Library): Pattern {
+  const parts = key.split('*')
+  return { start: parts[0] ?? '', whole: new RegExp(`^${parts.map(escaped).join('\\S{0,200}?')}$`), library }
 }
 
 function escaped(text: string): string {
@@ -108,6 +121,17 @@ function general({ category, implementation }: Library): Record<string, Value> {
   }
 }
 
+/** The version that mends all of them; where a fix is told in words, all of the words. */
+function fixOf({ versions }: Ecosystem, fixes: readonly string[]): string {
+  let newest = fixes[0] ?? ''
+  for (const fix of fixes) {
+    const order = compareVersions(versions, fix, newest)
+    if (order === undefined) return [...new Set(fixes)].join('; ')
+    if (order > 0) newest = fix
+  }
+  return newest
+}
+
 /** What depends on the version. Where that is not known and decides, so is what it decides. */
 function judged(use: Use, library: Library): Record<string, Value> {
   return { ...supportOf(use, library), ...flawsOf(use, library), ...moduleOf(use, library) }
@@ -129,18 +153,18 @@ function supportOf(use: Use, { support = [] }: Library): Record<string, Value> {
 
 function flawsOf(use: Use, { flaws = [] }: Library): Record<string, Value> {
   const found: Value[] = []
-  const fixes: Value[] = []
+  const fixes: string[] = []
   for (const row of flaws) {
     const applies = concerns(use, row.versions)
     if (applies === false) continue
     found.push(applies === true ? known(row.id, 'catalogue') : unlocked(use.ecosystem, use.declared))
-    if (row.fixedIn !== undefined) fixes.push(known(row.fixedIn, 'catalogue'))
+    if (row.fixedIn !== undefined) fixes.push(row.fixedIn)
   }
   if (found.length === 0) return {}
   // What certainly holds needs no question beside it.
   const certain = found.filter(({ kind }) => kind === 'known')
   const flaw = oneOf(certain.length > 0 ? certain : found)
-  return { flaw, ...(fixes.length > 0 && certain.length > 0 && { flawFixedIn: oneOf(fixes) }) }
+  return { flaw, ...(fixes.length > 0 && certain.length > 0 && { flawFixedIn: known(fixOf(use.ecosystem, fixes), 'catalogue') }) }
 }
 
 function moduleOf(use: Use, { modules = [] }: Library): Record<string, Value> {

@@ -8,7 +8,8 @@ import { TreeError } from './tree'
 const CONFLICT = /^(?:<{7}|>{7}|\|{7}) \S/m
 
 export async function readManifest({ row }: Manifest, file: ManifestFile): Promise<Read> {
-  const conflict = CONFLICT.exec(file.text)
+  // The plain search is many times quicker, and few files have such signs at all.
+  const conflict = file.text.includes('<<<<<<<') || file.text.includes('>>>>>>>') ? CONFLICT.exec(file.text) : null
   if (conflict) return nothing({ message: 'the file has marks of a merge that was not finished; it is not read', at: conflict.index })
   try {
     return (await readerOf(row.reader))(file)

@@ -98,12 +98,24 @@ function filled(text: string, properties: ReadonlyMap<string, string>): string {
 
 export function readNugetLock({ text }: ManifestFile): Read {
   const packages: NamedPackage[] = []
+  const direct: string[] = []
   for (const framework of Object.values(record(record(parseJsonData(text))['dependencies']))) {
     for (const [name, value] of Object.entries(record(framework))) {
       const entry = record(value)
       const version = textOf(entry['resolved'])
       packages.push({ name, ...(version !== undefined && { version }), dependencies: Object.keys(record(entry['dependencies'])) })
+      if (entry['type'] === 'Direct') direct.push(name)
     }
   }
-  return namesLock(packages, (name) => name.toLowerCase())
+  return namesLock(reached(packages, direct), keyOf)
+}
+
+const keyOf = (name: string): string => name.toLowerCase()
+
+/** What the project itself brings in: the rest comes with other projects of the repository, and stands in their locks. */
+function reached(packages: readonly NamedPackage[], direct: readonly string[]): NamedPackage[] {
+  const byKey = new Map(packages.map((one) => [keyOf(one.name), one]))
+  const seen = new Set(direct.map(keyOf))
+  for (const key of seen) for (const name of byKey.get(key)?.dependencies ?? []) seen.add(keyOf(name))
+  return packages.filter(({ name }) => seen.has(keyOf(name)))
 }
