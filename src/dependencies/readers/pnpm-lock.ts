@@ -7,7 +7,7 @@ const GROUPS = ['dependencies', 'optionalDependencies', 'devDependencies']
 export function read({ text }: ManifestFile): Read {
   const root = readBlocks(text)
   const version = Number(wordAt(root, 'lockfileVersion') ?? wordAt(root, 'shrinkwrapVersion'))
-  if (Number.isNaN(version)) return { declared: [], problems: [{ message: 'the file has no lockfileVersion: it is not read' }] }
+  if (Number.isNaN(version)) return { declared: [], problems: [{ message: 'the file has no lockfileVersion: it is not read', at: 0 }] }
   return { declared: [], problems: [], lock: new PnpmLock(root, version < 6) }
 }
 

@@ -11,7 +11,13 @@ interface Package extends Locked {
 }
 
 export function readCargoLock({ text }: ManifestFile): Read {
-  const packages = lockTables(text).flatMap((table) => ofTable(table, quotedIn(table.values.get('dependencies'))))
+  const packages = lockTables(text).flatMap((table) => {
+    const [one] = ofTable(table, quotedIn(table.values.get('dependencies')))
+    if (one === undefined || table.values.has('source')) return one ?? []
+    // Without a source it is a crate of the repository itself.
+    const { version: _version, ...rest } = one
+    return rest
+  })
   return made(new NamedLock(packages, 'cargo', (name) => name))
 }
 
