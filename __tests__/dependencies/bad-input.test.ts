@@ -7,14 +7,26 @@ const GOOD = { 'good/package.json': '{ "dependencies": { "crypto-js": "4.2.0" } 
 const GOOD_USE = 'good/package.json:1 crypto-js ? 4.2.0'
 
 const BROKEN: [file: string, text: string, expected: RegExp][] = [
-  ['package.json', '{\n  "dependencies": {\n    "a": "1",\n  }\n}', /^package\.json:4 manifest-broken: the file cannot be read: a text in double quotes is expected here$/],
+  [
+    'package.json',
+    '{\n  "dependencies": {\n    "a": "1",\n  }\n}',
+    /^package\.json:4 manifest-broken: the file cannot be read: a text in double quotes is expected here$/,
+  ],
   ['package.json', '{ "dependencies": { "a": "1" }', /^package\.json:1 manifest-broken: .*"," is expected here$/],
   ['package.json', '', /^package\.json:1 manifest-broken: .*the file ends too early$/],
   ['package-lock.json', '{\n "packages": {\n  oops', /^package-lock\.json:3 manifest-broken: .*double quotes/],
-  ['package.json', '{\n<<<<<<< HEAD\n "a": 1\n=======\n "a": 2\n>>>>>>> other\n}', /^package\.json:2 manifest-broken: the file has marks of a merge/],
+  [
+    'package.json',
+    '{\n<<<<<<< HEAD\n "a": 1\n=======\n "a": 2\n>>>>>>> other\n}',
+    /^package\.json:2 manifest-broken: the file has marks of a merge/,
+  ],
   ['yarn.lock', 'x\n<<<<<<< HEAD\n', /^yarn\.lock:2 manifest-broken: the file has marks of a merge/],
   ['pyproject.toml', '[project]\ndependencies = [\n  "rsa",\n  oops\n]\n', /^pyproject\.toml:4 manifest-broken: the file cannot be read: /],
-  ['pom.xml', '<project>\n <dependencies>\n  <dependency>\n </dependencies>\n</project>', /^pom\.xml:4 manifest-broken: the file cannot be read: /],
+  [
+    'pom.xml',
+    '<project>\n <dependencies>\n  <dependency>\n </dependencies>\n</project>',
+    /^pom\.xml:4 manifest-broken: the file cannot be read: /,
+  ],
   ['App.csproj', '<Project>\n<ItemGroup>', /^App\.csproj:\d manifest-broken: /],
   ['pnpm-lock.yaml', 'hello: world\n', /^pnpm-lock\.yaml:1 manifest-broken: the file has no lockfileVersion/],
 ]
@@ -29,7 +41,9 @@ describe('a broken manifest', () => {
 
   it('is a warning of the report, not an error', async () => {
     const report = await scanFiles({ ...GOOD, 'package.json': '{ oops' })
-    expect(report.diagnostics.filter(({ code }) => code === 'manifest-broken').map(({ level, file }) => `${level} ${file ?? ''}`)).toEqual(['warning package.json'])
+    expect(report.diagnostics.filter(({ code }) => code === 'manifest-broken').map(({ level, file }) => `${level} ${file ?? ''}`)).toEqual([
+      'warning package.json',
+    ])
     expect(report.verdict).toBe('pass')
   })
 })
@@ -66,7 +80,11 @@ describe('a hostile manifest', () => {
   it('with circles in its lock ends', async () => {
     const lock = JSON.stringify({
       lockfileVersion: 3,
-      packages: { '': { dependencies: { a: '1' } }, 'node_modules/a': { version: '1.0.0', dependencies: { b: '1' } }, 'node_modules/b': { version: '1.0.0', dependencies: { a: '1' } } },
+      packages: {
+        '': { dependencies: { a: '1' } },
+        'node_modules/a': { version: '1.0.0', dependencies: { b: '1' } },
+        'node_modules/b': { version: '1.0.0', dependencies: { a: '1' } },
+      },
     })
     const read = await usesIn({ 'package.json': '{ "dependencies": { "a": "1" } }', 'package-lock.json': lock })
     expect(read.uses).toEqual(['package.json:1 a 1.0.0', 'package.json:1 b 1.0.0 (indirect: a 1.0.0 > b 1.0.0)'])

@@ -87,7 +87,10 @@ describe('pom.xml', () => {
   it('bears parents that are each other', async () => {
     const loop = (own: string, other: string): string =>
       `<project><parent><artifactId>${other}</artifactId><relativePath>../${other}/pom.xml</relativePath></parent><artifactId>${own}</artifactId><dependencies><dependency><groupId>g.x</groupId><artifactId>a</artifactId></dependency></dependencies></project>`
-    expect((await usesIn({ 'a/pom.xml': loop('a', 'b'), 'b/pom.xml': loop('b', 'a') })).uses).toEqual(['a/pom.xml:1 g.x:a ?', 'b/pom.xml:1 g.x:a ?'])
+    expect((await usesIn({ 'a/pom.xml': loop('a', 'b'), 'b/pom.xml': loop('b', 'a') })).uses).toEqual([
+      'a/pom.xml:1 g.x:a ?',
+      'b/pom.xml:1 g.x:a ?',
+    ])
   })
 })
 
@@ -139,10 +142,11 @@ nimbus = { module = "com.nimbusds:nimbus-jose-jwt" }
       'gradle/libs.versions.toml:8 com.jcraft:jsch 0.1.55',
       'gradle/libs.versions.toml:9 com.nimbusds:nimbus-jose-jwt ?',
     ])
-    const lock = '# This is a Gradle generated file for dependency locking.\ncom.nimbusds:nimbus-jose-jwt:9.37=compileClasspath,runtimeClasspath\nnet.minidev:json-smart:2.5.0=runtimeClasspath\nempty=annotationProcessor\n'
-    expect((await usesIn({ 'build.gradle': "dependencies { implementation 'com.nimbusds:nimbus-jose-jwt:9.+' }", 'gradle.lockfile': lock })).uses).toEqual([
-      'build.gradle:1 com.nimbusds:nimbus-jose-jwt 9.37',
-      'gradle.lockfile:3 net.minidev:json-smart 2.5.0 (indirect)',
-    ])
+    const lock =
+      '# This is a Gradle generated file for dependency locking.\ncom.nimbusds:nimbus-jose-jwt:9.37=compileClasspath,runtimeClasspath\nnet.minidev:json-smart:2.5.0=runtimeClasspath\nempty=annotationProcessor\n'
+    expect(
+      (await usesIn({ 'build.gradle': "dependencies { implementation 'com.nimbusds:nimbus-jose-jwt:9.+' }", 'gradle.lockfile': lock }))
+        .uses,
+    ).toEqual(['build.gradle:1 com.nimbusds:nimbus-jose-jwt 9.37', 'gradle.lockfile:3 net.minidev:json-smart 2.5.0 (indirect)'])
   })
 })

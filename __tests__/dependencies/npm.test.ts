@@ -27,7 +27,11 @@ const LOCK_3 = JSON.stringify({
   requires: true,
   packages: {
     '': { name: 'acme', dependencies: { 'crypto-js': '^4.1.1', 'passport-jwt': '^4.0.0' }, devDependencies: { 'node-forge': '~1.2.0' } },
-    'node_modules/crypto-js': { version: '4.2.0', resolved: 'https://registry.npmjs.org/crypto-js/-/crypto-js-4.2.0.tgz', integrity: 'sha512-x' },
+    'node_modules/crypto-js': {
+      version: '4.2.0',
+      resolved: 'https://registry.npmjs.org/crypto-js/-/crypto-js-4.2.0.tgz',
+      integrity: 'sha512-x',
+    },
     'node_modules/jsonwebtoken': { version: '8.5.1', resolved: 'https://registry.npmjs.org/jsonwebtoken/-/jsonwebtoken-8.5.1.tgz' },
     'node_modules/node-forge': { version: '1.2.1', dev: true, engines: { node: '>= 6.13.0' } },
     'node_modules/passport-jwt': { version: '4.0.1', dependencies: { jsonwebtoken: '^8.2.0' } },
@@ -247,7 +251,10 @@ describe('package.json', () => {
 
   it('takes a package under another name for what it is', async () => {
     const manifest = '{ "dependencies": { "jwt": "npm:jsonwebtoken@^9.0.0", "@scope/x": "npm:@other/y@1" } }'
-    expect((await usesIn({ 'package.json': manifest })).uses).toEqual(['package.json:1 jsonwebtoken ? ^9.0.0', 'package.json:1 @other/y ? 1'])
+    expect((await usesIn({ 'package.json': manifest })).uses).toEqual([
+      'package.json:1 jsonwebtoken ? ^9.0.0',
+      'package.json:1 @other/y ? 1',
+    ])
   })
 
   it('of several locks in a folder believes the first kind', async () => {
@@ -286,7 +293,9 @@ describe('a lock that is out of step', () => {
   it('with a dependency that it does not hold is told', async () => {
     const manifest = MANIFEST.replace('"crypto-js"', '"tweetnacl": "^1.0.0",\n    "crypto-js"')
     const read = await usesIn({ 'package.json': manifest, 'package-lock.json': LOCK_3 })
-    expect(told(read)).toEqual(['package.json:4 lock-out-of-step: package-lock.json is out of step with this manifest: tweetnacl is not in it'])
+    expect(told(read)).toEqual([
+      'package.json:4 lock-out-of-step: package-lock.json is out of step with this manifest: tweetnacl is not in it',
+    ])
     expect(read.uses).toContain('package.json:4 tweetnacl ? ^1.0.0')
   })
 

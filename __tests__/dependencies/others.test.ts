@@ -245,7 +245,8 @@ describe('.NET projects', () => {
   })
 
   it('of the old form name their packages in packages.config', async () => {
-    const config = '<?xml version="1.0"?>\n<packages>\n  <package id="BouncyCastle" version="1.8.9" targetFramework="net48" />\n</packages>\n'
+    const config =
+      '<?xml version="1.0"?>\n<packages>\n  <package id="BouncyCastle" version="1.8.9" targetFramework="net48" />\n</packages>\n'
     expect((await usesIn({ 'packages.config': config })).uses).toEqual(['packages.config:3 BouncyCastle 1.8.9'])
   })
 })

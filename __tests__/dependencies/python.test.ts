@@ -170,7 +170,11 @@ optional = false
 lock-version = "2.0"
 `
     const read = await usesIn({ 'pyproject.toml': manifest, 'poetry.lock': lock })
-    expect(read.uses).toEqual(['pyproject.toml:3 authlib 1.2.1', 'pyproject.toml:4 cryptography 41.0.5', 'pyproject.toml:7 rsa 4.6 (development)'])
+    expect(read.uses).toEqual([
+      'pyproject.toml:3 authlib 1.2.1',
+      'pyproject.toml:4 cryptography 41.0.5',
+      'pyproject.toml:7 rsa 4.6 (development)',
+    ])
     expect(told(read)).toEqual([])
   })
 })
@@ -194,7 +198,11 @@ saml = pysaml2==6.4.0
       'setup.cfg:9 pysaml2 6.4.0',
     ])
     const pipfile = '[packages]\nrsa = "*"\n\n[dev-packages]\necdsa = "==0.18.0"\n'
-    const lock = JSON.stringify({ _meta: { hash: { sha256: 'x' } }, default: { rsa: { version: '==4.6' }, pyasn1: { version: '==0.5.0' } }, develop: { ecdsa: { version: '==0.18.0' } } })
+    const lock = JSON.stringify({
+      _meta: { hash: { sha256: 'x' } },
+      default: { rsa: { version: '==4.6' }, pyasn1: { version: '==0.5.0' } },
+      develop: { ecdsa: { version: '==0.18.0' } },
+    })
     expect((await usesIn({ Pipfile: pipfile, 'Pipfile.lock': lock })).uses).toEqual([
       'Pipfile:2 rsa 4.6',
       'Pipfile:5 ecdsa 0.18.0 (development)',

@@ -26,7 +26,9 @@ export async function usesIn(files: Readonly<Record<string, string>>): Promise<R
   const uses = assets.map(({ name, properties, occurrences: [occurrence] }) => {
     const word = (property: string): string | undefined => scalars(properties[property])[0]?.toString()
     const marks = [
-      word('direct') === 'false' ? `indirect${(occurrence?.via ?? []).length > 0 ? `: ${occurrence?.via?.join(' > ') ?? ''}` : ''}` : undefined,
+      word('direct') === 'false'
+        ? `indirect${(occurrence?.via ?? []).length > 0 ? `: ${occurrence?.via?.join(' > ') ?? ''}` : ''}`
+        : undefined,
       word('scope') === 'development' ? 'development' : undefined,
     ].filter((mark) => mark !== undefined)
     const version = word('version') ?? `? ${word('declared') ?? ''}`.trim()

@@ -74,7 +74,11 @@ class Reading {
     // What a manifest draws in is put at the end while the list is gone through.
     for (const manifest of wanted) {
       if (found.length >= MAX_FILES) {
-        this.diagnostics.push({ level: 'note', code: 'budget-manifests', message: `more than ${String(MAX_FILES)} manifests; later ones were not read` })
+        this.diagnostics.push({
+          level: 'note',
+          code: 'budget-manifests',
+          message: `more than ${String(MAX_FILES)} manifests; later ones were not read`,
+        })
         break
       }
       const one = await this.readOne(manifest)
@@ -106,7 +110,12 @@ class Reading {
     const { path } = manifest
     const text = this.text(path)
     if (text === undefined) {
-      this.tell('warning', 'manifest-unread', path, 'the manifest cannot be read or is too large; the libraries that it names are not known')
+      this.tell(
+        'warning',
+        'manifest-unread',
+        path,
+        'the manifest cannot be read or is too large; the libraries that it names are not known',
+      )
       return undefined
     }
     const read = await readManifest(manifest, { path, text, other: (other) => this.text(other) })

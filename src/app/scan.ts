@@ -59,8 +59,8 @@ export async function scan(input: ScanInput): Promise<Report> {
   const judged = [...evaluate(assets, policy, input.asOf, gathering.classify), ...policyFindings(policy, input.asOf)]
   const beside = withBeside(judged, policy, input.asOf, input.beside)
   const findings = routed(beside.findings, policy).sort(compareFindings)
-  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics, ...dependencies.diagnostics, ...beside.diagnostics].sort((left, right) =>
-    compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
+  const diagnostics = [...gathering.diagnostics, ...resolution.diagnostics, ...dependencies.diagnostics, ...beside.diagnostics].sort(
+    (left, right) => compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
   )
   return {
     verdict: judge(findings, diagnostics, policy),

@@ -170,7 +170,8 @@ function flawsOf(use: Use, { flaws = [] }: Library): Record<string, Value> {
 function moduleOf(use: Use, { modules = [] }: Library): Record<string, Value> {
   const matching = modules.map((row) => [row, concerns(use, row.versions)] as const)
   const row = matching.find(([, applies]) => applies === true)?.[0]
-  if (row === undefined) return matching.some(([, applies]) => applies === undefined) ? { fipsCertificate: unlocked(use.ecosystem, use.declared) } : {}
+  if (row === undefined)
+    return matching.some(([, applies]) => applies === undefined) ? { fipsCertificate: unlocked(use.ecosystem, use.declared) } : {}
   return {
     fipsModule: known(row.name, 'catalogue'),
     fipsCertificate: known(row.certificate, 'catalogue'),

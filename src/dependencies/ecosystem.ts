@@ -71,6 +71,9 @@ export function nameKey({ names }: Pick<Ecosystem, 'names'>, name: string): stri
 /** pkg:npm/%40scope/name@1.2.3: https://github.com/package-url/purl-spec */
 export function purlOf({ purl, names }: Ecosystem, name: string, version: string | undefined): string {
   const path = (names === 'pypi' ? nameKey({ names }, name) : name).replace(purl === 'maven' ? ':' : /^$/, '/')
-  const encoded = path.split('/').map((part) => encodeURIComponent(part)).join('/')
+  const encoded = path
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/')
   return `pkg:${purl}/${encoded}${version === undefined ? '' : `@${encodeURIComponent(version)}`}`
 }

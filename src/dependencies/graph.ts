@@ -135,10 +135,18 @@ class Graph {
       if (first === undefined) return
       const names = declared.slice(0, NAMED).map(({ name }) => name)
       const more = declared.length > NAMED ? ` and ${String(declared.length - NAMED)} more` : ''
-      this.problems.push([manifest.path, { message: `${lock.path} is out of step with this manifest: ${names.join(', ')}${more} ${what}`, at: first.span.start }])
+      this.problems.push([
+        manifest.path,
+        { message: `${lock.path} is out of step with this manifest: ${names.join(', ')}${more} ${what}`, at: first.span.start },
+      ])
     }
     say(missing, missing.length === 1 ? 'is not in it' : 'are not in it')
-    say(others, others.length === 1 ? 'is there in a version that the manifest does not allow' : 'are there in versions that the manifest does not allow')
+    say(
+      others,
+      others.length === 1
+        ? 'is there in a version that the manifest does not allow'
+        : 'are there in versions that the manifest does not allow',
+    )
   }
 }
 

@@ -29,14 +29,28 @@ const fipsModule = z.strictObject({
   certificate: z.string().regex(/^\d+$/),
   standard: z.enum(['FIPS 140-2', 'FIPS 140-3']),
   level: z.int().min(1).max(4).optional(),
-  sunset: z.iso.date().optional().describe('From this day the certificate is on the historical list; left out where it could not be verified.'),
+  sunset: z.iso
+    .date()
+    .optional()
+    .describe('From this day the certificate is on the historical list; left out where it could not be verified.'),
   note: text.optional(),
   source: z.url(),
 })
 
 const library = z.strictObject({
   package: z.union([text, z.array(text).min(1)]).describe('Names in the ecosystem; * is any part of one.'),
-  category: z.enum(['cryptography', 'tls', 'token', 'password-hashing', 'post-quantum', 'signature', 'openpgp', 'ssh', 'key-service', 'randomness']),
+  category: z.enum([
+    'cryptography',
+    'tls',
+    'token',
+    'password-hashing',
+    'post-quantum',
+    'signature',
+    'openpgp',
+    'ssh',
+    'key-service',
+    'randomness',
+  ]),
   implementation: z
     .enum(['own', 'platform', 'module', 'service'])
     .optional()

@@ -2,7 +2,11 @@
 import type { Span } from './facts'
 
 export type Tree = Span &
-  ({ kind: 'scalar'; value: string | number | boolean | null } | { kind: 'list'; items: Tree[] } | { kind: 'map'; entries: Map<string, Entry> })
+  (
+    | { kind: 'scalar'; value: string | number | boolean | null }
+    | { kind: 'list'; items: Tree[] }
+    | { kind: 'map'; entries: Map<string, Entry> }
+  )
 
 export interface Entry {
   key: Span

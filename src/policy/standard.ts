@@ -70,7 +70,8 @@ const libraryEntry = z
   })
   .superRefine((given, context) => {
     if (given.versions === undefined) return
-    if (given.ecosystem === undefined) context.addIssue({ code: 'custom', path: ['versions'], message: 'needs an `ecosystem` that orders them' })
+    if (given.ecosystem === undefined)
+      context.addIssue({ code: 'custom', path: ['versions'], message: 'needs an `ecosystem` that orders them' })
     else if (!isRange(given.ecosystem, given.versions))
       context.addIssue({ code: 'custom', path: ['versions'], message: `"${given.versions}" is no range of ${given.ecosystem}` })
   })

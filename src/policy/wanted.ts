@@ -7,7 +7,10 @@ import type { EffectivePolicy } from './effective'
 /** Whether some condition of the policy, other than one that asks for any value, holds for a word as the value of a property. */
 export function namesIn(policy: EffectivePolicy, property: PropertyName): (word: string) => boolean {
   const rows = Object.values(policy.clauses).flat()
-  const conditions = [...policy.rules.flatMap(({ match, require }) => [match, require]), ...rows.flatMap(({ when, require }) => [when, require])]
+  const conditions = [
+    ...policy.rules.flatMap(({ match, require }) => [match, require]),
+    ...rows.flatMap(({ when, require }) => [when, require]),
+  ]
   const matchers = conditions.flatMap((condition) => (condition === undefined ? [] : matchersOf(condition, property))).filter(isTelling)
   const words = new Set(matchers.flatMap((matcher) => (Array.isArray(matcher) ? matcher : typeof matcher === 'object' ? [] : [matcher])))
   const tests = matchers.filter((matcher) => typeof matcher === 'object' && !Array.isArray(matcher))

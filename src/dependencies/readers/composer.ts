@@ -17,7 +17,16 @@ export function readComposerJson({ text }: ManifestFile): Read {
       if (!/\/|^ext-/.test(name)) return []
       const range = value.kind === 'scalar' ? String(value.value) : undefined
       const isExtension = name.startsWith('ext-')
-      return [{ name, ...(range !== undefined && { range }), scope, direct: true, ...(isExtension && { optional: true }), span: { start: key.start, end: value.end } }]
+      return [
+        {
+          name,
+          ...(range !== undefined && { range }),
+          scope,
+          direct: true,
+          ...(isExtension && { optional: true }),
+          span: { start: key.start, end: value.end },
+        },
+      ]
     }),
   )
   return { declared, problems: [] }

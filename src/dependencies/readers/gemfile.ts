@@ -14,10 +14,19 @@ export function readGemfile({ text }: ManifestFile): Read {
     else if (/^\s*end\b/.test(line)) groups.pop()
     const [all, kind, , name, rest = ''] = GEM.exec(line) ?? []
     if (all === undefined || name === undefined || declared.length >= MAX_DECLARED) continue
-    const scope: Scope = kind === 'development_' || groups.includes(true) || /group/.test(rest) && DEVELOPMENT.test(rest) ? 'development' : 'production'
-    const ranges = [...rest.replace(/\b\w+:.*$|:\w+\s*=>.*$/, '').matchAll(/["']\s*((?:[<>=!~]{1,2}\s*)?\d[\w.-]*)\s*["']/g)].map((range) => range[1] ?? '')
+    const scope: Scope =
+      kind === 'development_' || groups.includes(true) || (/group/.test(rest) && DEVELOPMENT.test(rest)) ? 'development' : 'production'
+    const ranges = [...rest.replace(/\b\w+:.*$|:\w+\s*=>.*$/, '').matchAll(/["']\s*((?:[<>=!~]{1,2}\s*)?\d[\w.-]*)\s*["']/g)].map(
+      (range) => range[1] ?? '',
+    )
     const start = match.index + line.search(/\S/)
-    declared.push({ name, ...(ranges.length > 0 && { range: ranges.join(', ') }), scope, direct: true, span: { start, end: match.index + line.trimEnd().length } })
+    declared.push({
+      name,
+      ...(ranges.length > 0 && { range: ranges.join(', ') }),
+      scope,
+      direct: true,
+      span: { start, end: match.index + line.trimEnd().length },
+    })
   }
   return { declared, problems: [] }
 }

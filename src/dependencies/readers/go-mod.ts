@@ -22,7 +22,14 @@ export function read({ text }: ManifestFile): Read {
       const [name, version] = rest.trim().split(/\s+/).map(unquoted)
       if (word !== 'require' || name === undefined || version === undefined || declared.length >= MAX_DECLARED) continue
       const start = match.index + match[0].indexOf(name)
-      declared.push({ name, range: version, version, scope: 'production', direct: !/\bindirect\b/.test(comment), span: { start, end: start + rest.trim().length } })
+      declared.push({
+        name,
+        range: version,
+        version,
+        scope: 'production',
+        direct: !/\bindirect\b/.test(comment),
+        span: { start, end: start + rest.trim().length },
+      })
     }
   }
   return { declared: declared.map((one) => withReplacement(one, replaced)), problems: [] }
@@ -40,7 +47,10 @@ function addReplacement(replaced: Map<string, Replacement>, text: string): void 
   const [target = '', targetVersion] = given.split(/\s+/).map(unquoted)
   if (name === '' || target === '') return
   const isFolder = target.startsWith('.') || target.startsWith('/')
-  replaced.set(version === undefined ? name : `${name} ${version}`, isFolder ? { name } : { name: target, ...(targetVersion !== undefined && { version: targetVersion }) })
+  replaced.set(
+    version === undefined ? name : `${name} ${version}`,
+    isFolder ? { name } : { name: target, ...(targetVersion !== undefined && { version: targetVersion }) },
+  )
 }
 
 function withReplacement(one: Declared, replaced: ReadonlyMap<string, Replacement>): Declared {

@@ -5,11 +5,14 @@ import { foldersAbove, inside } from '../paths'
 import { parseToml } from '../toml-tree'
 import { at, entriesAt, textAt, type Tree } from '../tree'
 
-const COORDINATE = /(["'])([A-Za-z0-9_][\w.-]{0,150}):([A-Za-z0-9_][\w.-]{0,150})(?::([^"':@\s]{1,150}))?(?::[\w.-]{1,50})?(?:@\w{1,20})?\1/g
-const NAMED = /\bgroup\s*[:=]\s*["']([\w.-]{1,150})["']\s*,\s*name\s*[:=]\s*["']([\w.-]{1,150})["'](?:\s*,\s*version\s*[:=]\s*["']([^"'\s]{1,150})["'])?/g
+const COORDINATE =
+  /(["'])([A-Za-z0-9_][\w.-]{0,150}):([A-Za-z0-9_][\w.-]{0,150})(?::([^"':@\s]{1,150}))?(?::[\w.-]{1,50})?(?:@\w{1,20})?\1/g
+const NAMED =
+  /\bgroup\s*[:=]\s*["']([\w.-]{1,150})["']\s*,\s*name\s*[:=]\s*["']([\w.-]{1,150})["'](?:\s*,\s*version\s*[:=]\s*["']([^"'\s]{1,150})["'])?/g
 /** The word that a coordinate is given to. */
 const CONFIGURATION = /([A-Za-z]\w{0,60})[\s(]*(?:(?:enforcedPlatform|platform|project|testFixtures)\s*\()?\s*$/
-const DEVELOPMENT = /^(?:test|integrationTest|jmh|androidTest|debug|checkstyle|detekt|ktlint|pmd|spotbugs|kapt|annotationProcessor|classpath|lint)/i
+const DEVELOPMENT =
+  /^(?:test|integrationTest|jmh|androidTest|debug|checkstyle|detekt|ktlint|pmd|spotbugs|kapt|annotationProcessor|classpath|lint)/i
 
 export function readGradle(file: ManifestFile): Read {
   const values = valuesOf(file)
@@ -18,7 +21,14 @@ export function readGradle(file: ManifestFile): Read {
     if (declared.length >= MAX_DECLARED) return
     const range = version === undefined ? undefined : filled(version, values)
     const isExact = range !== undefined && !/[[(,$+]|^latest\./.test(range)
-    declared.push({ name: `${group}:${artifact}`, ...(range !== undefined && { range }), ...(isExact && { version: range }), scope: scopeAt(file.text, start), direct: true, span: { start, end } })
+    declared.push({
+      name: `${group}:${artifact}`,
+      ...(range !== undefined && { range }),
+      ...(isExact && { version: range }),
+      scope: scopeAt(file.text, start),
+      direct: true,
+      span: { start, end },
+    })
   }
   const text = withoutComments(file.text)
   for (const match of text.matchAll(COORDINATE)) {
@@ -37,7 +47,9 @@ function scopeAt(text: string, start: number): Scope {
 
 /** Blanked out, so that places stay true. */
 function withoutComments(text: string): string {
-  return text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) => (part.startsWith('/') ? part.replaceAll(/[^\n]/g, ' ') : part))
+  return text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) =>
+    part.startsWith('/') ? part.replaceAll(/[^\n]/g, ' ') : part,
+  )
 }
 
 const SETTING = /(?:^|[\s,({[.])(?:set\(\s*)?["']?([A-Za-z_][\w.-]{0,80})["']?\s*[:=,]\s*["']([^"'\s]{1,100})["']/g
@@ -46,23 +58,39 @@ const SETTING = /(?:^|[\s,({[.])(?:set\(\s*)?["']?([A-Za-z_][\w.-]{0,80})["']?\s
 function valuesOf(file: ManifestFile): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
   for (const folder of foldersAbove(file.path).reverse())
-    for (const [, name = '', value = ''] of (file.other(inside(folder, 'gradle.properties')) ?? '').matchAll(/^\s*([\w.-]{1,100})\s*[=:]\s*(\S{1,100})\s*$/gm)) values.set(name, value)
+    for (const [, name = '', value = ''] of (file.other(inside(folder, 'gradle.properties')) ?? '').matchAll(
+      /^\s*([\w.-]{1,100})\s*[=:]\s*(\S{1,100})\s*$/gm,
+    ))
+      values.set(name, value)
   for (const [, name = '', value = ''] of file.text.matchAll(SETTING)) if (!value.includes(':')) values.set(name, value)
   return values
 }
 
 /** `$name`, `${name}`, `$versions.name`: the last part of a path is enough. */
 function filled(version: string, values: ReadonlyMap<string, string>): string {
-  return version.replace(/\$\{?([A-Za-z_][\w.]{0,100}?)\}?(?=$|[^\w.}])/g, (all, path: string) => values.get(path) ?? values.get(path.split('.').at(-1) ?? '') ?? all)
+  return version.replace(
+    /\$\{?([A-Za-z_][\w.]{0,100}?)\}?(?=$|[^\w.}])/g,
+    (all, path: string) => values.get(path) ?? values.get(path.split('.').at(-1) ?? '') ?? all,
+  )
 }
 
 export function readCatalog({ text }: ManifestFile): Read {
   const tree = parseToml(text)
   const declared = entriesAt(tree, 'libraries').flatMap(([, { key, value }]): Declared[] => {
-    const [group, artifact, written] = value.kind === 'scalar' ? String(value.value).split(':') : [...moduleOf(value), versionOf(tree, at(value, 'version'))]
+    const [group, artifact, written] =
+      value.kind === 'scalar' ? String(value.value).split(':') : [...moduleOf(value), versionOf(tree, at(value, 'version'))]
     if (group === undefined || artifact === undefined) return []
     const isExact = written !== undefined && !/[[(,+]|^latest\./.test(written)
-    return [{ name: `${group}:${artifact}`, ...(written !== undefined && { range: written }), ...(isExact && { version: written }), scope: 'production', direct: true, span: { start: key.start, end: value.end } }]
+    return [
+      {
+        name: `${group}:${artifact}`,
+        ...(written !== undefined && { range: written }),
+        ...(isExact && { version: written }),
+        scope: 'production',
+        direct: true,
+        span: { start: key.start, end: value.end },
+      },
+    ]
   })
   return { declared, problems: [] }
 }
@@ -83,6 +111,7 @@ function versionOf(tree: Tree, version: Tree | undefined): string | undefined {
 /** `group:artifact:version=configurations`; which of them brought in which is not said. */
 export function readLockfile({ text }: ManifestFile): Read {
   const packages: NamedPackage[] = []
-  for (const [, name = '', version = ''] of text.matchAll(/^([^#:\s]{1,150}:[^:\s]{1,150}):([^:=\s]{1,100})=/gm)) packages.push({ name, version })
+  for (const [, name = '', version = ''] of text.matchAll(/^([^#:\s]{1,150}:[^:\s]{1,150}):([^:=\s]{1,100})=/gm))
+    packages.push({ name, version })
   return namesLock(packages)
 }

@@ -16,7 +16,13 @@ export function readProject(file: ManifestFile): Read {
     if (name === undefined || name.includes('$(') || declared.length >= MAX_DECLARED) continue
     const written = versionIn(reference, 'VersionOverride') ?? versionIn(reference, 'Version') ?? central.get(name.toLowerCase())
     const range = written && filled(written, properties)
-    declared.push({ name, ...(range !== undefined && { range, ...exact(range) }), scope: scopeOf(reference), direct: true, span: { start: reference.start, end: reference.end } })
+    declared.push({
+      name,
+      ...(range !== undefined && { range, ...exact(range) }),
+      scope: scopeOf(reference),
+      direct: true,
+      span: { start: reference.start, end: reference.end },
+    })
   }
   return { declared, problems: [] }
 }

@@ -24,7 +24,13 @@ export function read({ text }: ManifestFile): Read {
       if (seen.has(name) || declared.length >= MAX_DECLARED) continue
       seen.add(name)
       const written = value.kind === 'scalar' ? String(value.value) : undefined
-      declared.push({ ...one(name, written), scope: group.scope, direct: true, ...(group.optional && { optional: true }), span: { start: key.start, end: value.end } })
+      declared.push({
+        ...one(name, written),
+        scope: group.scope,
+        direct: true,
+        ...(group.optional && { optional: true }),
+        span: { start: key.start, end: value.end },
+      })
     }
   }
   return { declared, problems: [], overrides: hasOverrides(tree) }
@@ -45,4 +51,3 @@ function hasOverrides(tree: Tree): boolean {
 export function leadsElsewhere(range: string): boolean {
   return ELSEWHERE.test(range)
 }
-

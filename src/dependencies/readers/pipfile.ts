@@ -9,7 +9,10 @@ import { poetry } from './pyproject'
 
 export function readPipfile({ text }: ManifestFile): Read {
   const tree = parseToml(text)
-  return { declared: [...poetry(entriesAt(tree, 'packages'), 'production'), ...poetry(entriesAt(tree, 'dev-packages'), 'development')], problems: [] }
+  return {
+    declared: [...poetry(entriesAt(tree, 'packages'), 'production'), ...poetry(entriesAt(tree, 'dev-packages'), 'development')],
+    problems: [],
+  }
 }
 
 /** Says what was taken, not what brought it in. */

@@ -69,7 +69,13 @@ function basics(project: XmlElement, parent: XmlElement | undefined): [string, s
   return ['groupId', 'artifactId', 'version'].flatMap((name) => {
     const text = childText(project, name) ?? childText(parent, name)
     const ofParent = childText(parent, name)
-    const own: [string, string][] = text === undefined ? [] : [[`project.${name}`, text], [`pom.${name}`, text]]
+    const own: [string, string][] =
+      text === undefined
+        ? []
+        : [
+            [`project.${name}`, text],
+            [`pom.${name}`, text],
+          ]
     return ofParent === undefined ? own : [...own, [`project.parent.${name}`, ofParent]]
   })
 }

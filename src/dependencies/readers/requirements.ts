@@ -9,7 +9,8 @@ interface Line {
 }
 
 /** Words in a path that say a list of requirements is not for production. */
-const DEVELOPMENT = /(?:^|[-_./])(?:dev|develop|development|tests?|testing|lint|linting|docs?|ci|build|types?|typing|style|sanity)(?:[-_./]|$)/i
+const DEVELOPMENT =
+  /(?:^|[-_./])(?:dev|develop|development|tests?|testing|lint|linting|docs?|ci|build|types?|typing|style|sanity)(?:[-_./]|$)/i
 
 export function read(file: ManifestFile): Read {
   const scope: Scope = DEVELOPMENT.test(file.path.replace(/\.(?:txt|in)$/, '')) ? 'development' : 'production'
@@ -21,7 +22,8 @@ export function read(file: ManifestFile): Read {
     const [, option, value = ''] = /^(-[rc]|--requirement|--constraint)[=\s]*(\S+)/.exec(text) ?? []
     if (option !== undefined) {
       const path = joined(folderOf(file.path), value)
-      if (path === undefined || file.other(path) === undefined) problems.push({ message: `${value} is asked for here and is not in the repository`, at: start })
+      if (path === undefined || file.other(path) === undefined)
+        problems.push({ message: `${value} is asked for here and is not in the repository`, at: start })
       else if (option.includes('r')) includes.push(path)
       else for (const [name, version] of constraintsIn(file.other(path) ?? '')) pins.set(name, version)
       continue

@@ -25,7 +25,13 @@ export function read({ text }: ManifestFile): Read {
     if (!requirement || scope === undefined) continue
     const start = match.index + (all === undefined ? line.length - line.trimStart().length : line.length - (rest ?? '').length)
     const isExtra = section === 'options.extras_require'
-    declared.push({ ...requirement, scope, direct: true, ...(isExtra && { optional: true }), span: { start, end: match.index + line.trimEnd().length } })
+    declared.push({
+      ...requirement,
+      scope,
+      direct: true,
+      ...(isExtra && { optional: true }),
+      span: { start, end: match.index + line.trimEnd().length },
+    })
   }
   return { declared, problems: [] }
 }

@@ -47,7 +47,9 @@ function made(lock: Lock): Read {
 }
 
 function namesIn(list: string | undefined): string[] {
-  return [...(list ?? '').matchAll(/\bname = "([^"]*)"(?:, version = "([^"]*)")?/g)].map(([, name = '', version]) => (version === undefined ? name : `${name} ${version}`))
+  return [...(list ?? '').matchAll(/\bname = "([^"]*)"(?:, version = "([^"]*)")?/g)].map(([, name = '', version]) =>
+    version === undefined ? name : `${name} ${version}`,
+  )
 }
 
 function ofTable({ name: table, values }: LockTable, dependencies: string[]): Package[] {
@@ -86,7 +88,8 @@ class NamedLock implements Lock {
   /** Of several versions the one that the range allows. */
   find({ name, range }: Pick<Declared, 'name' | 'range'>): string | undefined {
     const keys = this.byName.get(this.keyOf(name)) ?? []
-    const fits = (key: string): boolean => range !== undefined && isInRange(this.scheme, this.packages.get(key)?.version ?? '', range) === true
+    const fits = (key: string): boolean =>
+      range !== undefined && isInRange(this.scheme, this.packages.get(key)?.version ?? '', range) === true
     return keys.find(fits) ?? keys[0]
   }
 
