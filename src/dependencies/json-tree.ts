@@ -5,7 +5,7 @@ import { TreeError, type Entry, type Tree } from './tree'
 const MAX_DEPTH = 200
 
 const SPACE = /[\s\uFEFF]*/y
-const TEXT = /"(?:[^"\\\u0000-\u001F]|\\.)*"/y
+const TEXT = /"(?:[^"\\\n\r\t]|\\.)*"/y
 const WORD = /-?\d[\d.eE+-]*|true|false|null/y
 
 /** Throws a TreeError. */

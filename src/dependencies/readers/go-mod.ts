@@ -56,8 +56,9 @@ function addReplacement(replaced: Map<string, Replacement>, text: string): void 
 function withReplacement(one: Declared, replaced: ReadonlyMap<string, Replacement>): Declared {
   const found = replaced.get(`${one.name} ${one.version ?? ''}`) ?? replaced.get(one.name)
   if (found === undefined) return one
-  const { version: _version, ...rest } = one
-  return { ...rest, name: found.name, ...(found.version !== undefined && { range: found.version, version: found.version }) }
+  const { scope, direct, span } = one
+  const { name, version } = found
+  return { name, ...(version === undefined ? { range: one.range ?? '' } : { range: version, version }), scope, direct, span }
 }
 
 function unquoted(text: string): string {

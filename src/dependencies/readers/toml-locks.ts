@@ -15,8 +15,7 @@ export function readCargoLock({ text }: ManifestFile): Read {
     const [one] = ofTable(table, quotedIn(table.values.get('dependencies')))
     if (one === undefined || table.values.has('source')) return one ?? []
     // Without a source it is a crate of the repository itself.
-    const { version: _version, ...rest } = one
-    return rest
+    return { name: one.name, dependencies: one.dependencies }
   })
   return made(new NamedLock(packages, 'cargo', (name) => name))
 }
