@@ -86,14 +86,16 @@ describe('a repository with manifests', () => {
 
   it('without code is judged all the same', async () => {
     const report = await scanFiles({ 'go.mod': 'module x\n\nrequire github.com/dgrijalva/jwt-go v3.2.0+incompatible\n' })
-    expect(report.findings.map(({ rule }) => rule.id)).toEqual(['broken-library', 'deprecated-library'])
+    expect(report.findings.map(({ enforcement, message }) => `${enforcement} ${message}`)).toEqual([
+      'warn github.com/dgrijalva/jwt-go v3.2.0+incompatible has a known flaw: CVE-2020-26160; in its place: github.com/golang-jwt/jwt/v5.',
+    ])
     expect(reporters['text']?.render(report, { colour: false, width: 100 })).not.toContain('nothing to judge')
   })
 
   it('is what a proposed policy starts from', async () => {
     const report = await scanFiles(FILES)
     const text = proposePolicy('acme', report.assets, report.findings, '2026-11-22')
-    expect(text).toMatch(/libraries:\n {4}approved:\n(?: {6}- .*\n)*? {4}deprecated:\n(?: {6}- .*\n)*? {6}- crypto-js # deprecated-library/)
+    expect(text).toMatch(/ {2}libraries:\n {4}deprecated:\n {6}- M2Crypto # deprecated-library: .*\n {6}- crypto-js # .*\n {4}prohibited:\n {6}- jsonwebtoken # broken-library/)
     expect(() => composePolicy({ ...policySources(knowledge()), policy: { file: 'p.yml', text } })).not.toThrow()
   })
 })
