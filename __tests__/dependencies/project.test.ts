@@ -11,7 +11,8 @@ import { scalars } from '#core/value'
 import { knowledge, scanFiles } from '../harness/scan-files'
 
 const FILES = {
-  'package.json': '{\n  "dependencies": {\n    "jsonwebtoken": "^8.5.1",\n    "crypto-js": "^4.2.0",\n    "left-crypt": "1.0.0",\n    "express": "^4.0.0"\n  }\n}\n',
+  'package.json':
+    '{\n  "dependencies": {\n    "jsonwebtoken": "^8.5.1",\n    "crypto-js": "^4.2.0",\n    "left-crypt": "1.0.0",\n    "express": "^4.0.0"\n  }\n}\n',
   'package-lock.json': JSON.stringify({
     lockfileVersion: 3,
     packages: {
@@ -39,16 +40,20 @@ standard:
 describe('a repository with manifests', () => {
   it('has its libraries judged on their lines, beside its code', async () => {
     const report = await scanFiles(FILES, { policy: { file: '.github/crypto-policy.yml', text: POLICY } })
-    const lines = report.findings.map(({ enforcement, rule, at, message }) => `${enforcement} ${rule.id} ${at.file}:${String(at.line)} ${message}`)
+    const lines = report.findings.map(
+      ({ enforcement, rule, at, message }) => `${enforcement} ${rule.id} ${at.file}:${String(at.line)} ${message}`,
+    )
     expect(lines).toEqual([
       'fail broken-library api/requirements.txt:1 python-jose 3.3.0 has a known flaw: CVE-2024-33663, fixed in 3.4.0.',
       'fail broken-library package.json:3 jsonwebtoken 8.5.1 has a known flaw: CVE-2022-23540, fixed in 9.0.0.',
       'fail standard-libraries package.json:5 left-crypt 1.0.0: nobody reviewed it.',
       'warn broken-library package.json:6 elliptic 6.5.3, brought in by express 4.19.2 has a known flaw: CVE-2020-28498, GHSA-vjh7-7g9h-fjfq, fixed in 6.6.1.',
-      'warn broken-library tests/package.json:1 jsonwebtoken (8.5.1) has a known flaw: CVE-2022-23540, fixed in 9.0.0. (in a test: a warning only)',
+      'warn broken-library tests/package.json:1 jsonwebtoken (8.5.1) has a known flaw: CVE-2022-23540, fixed in 9.0.0. (test code: a warning only)',
       expect.stringMatching(/^warn deprecated-library api\/requirements\.txt:2 M2Crypto is deprecated: .*; in its place: cryptography\.$/),
       expect.stringMatching(/^warn deprecated-library package\.json:4 crypto-js 4\.2\.0 is discontinued: .*; in its place: node:crypto/),
-      expect.stringMatching(/^record broken-library api\/requirements\.txt:2 M2Crypto: the flaw could not be determined \(no lock file says which version is taken\)/),
+      expect.stringMatching(
+        /^record broken-library api\/requirements\.txt:2 M2Crypto: the flaw could not be determined \(no lock file says which version is taken\)/,
+      ),
     ])
     expect(report.verdict).toBe('fail')
     expect(report.evidence.files.manifests).toBe(4)
@@ -95,7 +100,9 @@ describe('a repository with manifests', () => {
   it('is what a proposed policy starts from', async () => {
     const report = await scanFiles(FILES)
     const text = proposePolicy('acme', report.assets, report.findings, '2026-11-22')
-    expect(text).toMatch(/ {2}libraries:\n {4}deprecated:\n {6}- M2Crypto # deprecated-library: .*\n {6}- crypto-js # .*\n {4}prohibited:\n {6}- jsonwebtoken # broken-library/)
+    expect(text).toMatch(
+      / {2}libraries:\n {4}deprecated:\n {6}- M2Crypto # deprecated-library: .*\n {6}- crypto-js # .*\n {4}prohibited:\n {6}- jsonwebtoken # broken-library: .*\n {6}- python-jose # broken-library/,
+    )
     expect(() => composePolicy({ ...policySources(knowledge()), policy: { file: 'p.yml', text } })).not.toThrow()
   })
 })
@@ -114,7 +121,12 @@ standard:
     const source = { file: 'p.yml', text }
     const policy = composePolicy({ ...policySources(knowledge()), policy: source })
     const problems = checkPolicy(source, policy, nameChecker(knowledge(), openToolkit(knowledge()).catalogue), '2026-11-22')
-    expect(problems.map(({ level, message, at, suggestion }) => `${level} ${String(at.line)} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`)).toEqual([
+    expect(
+      problems.map(
+        ({ level, message, at, suggestion }) =>
+          `${level} ${String(at.line)} ${message}${suggestion === undefined ? '' : ` → ${suggestion}`}`,
+      ),
+    ).toEqual([
       'error 6 approves nothing, and fails whatever it does not list: no cryptographic library is allowed',
       'warning 6 no known cryptographic package is called "jsonwebtokn" → jsonwebtoken',
       'error 7 "crypto-js" is deprecated and prohibited at the same time',

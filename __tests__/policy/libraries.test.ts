@@ -109,7 +109,7 @@ describe('a custom rule', () => {
     `${head}customRules:\n  - { id: acme-rule, title: Old tokens, severity: high, match: ${match}, require: { version: { range: 'npm >=9' } }, because: b, instead: i, references: [], controls: [] }\n`
 
   it('can compare versions, and leaves open what nobody knows', () => {
-    const text = rule("{ type: library, ecosystem: npm, package: jsonwebtoken, scope: production }")
+    const text = rule('{ type: library, ecosystem: npm, package: jsonwebtoken, scope: production }')
     expect(judged(library('jsonwebtoken', { version: '8.5.1' }), text)).toEqual(['fail violation acme-rule'])
     expect(judged(library('jsonwebtoken', { version: '9.0.0' }), text)).toEqual([])
     expect(judged(library('jsonwebtoken', {}), text)).toEqual(['record unresolved acme-rule'])
@@ -134,19 +134,33 @@ describe('the built-in rules', () => {
   const flaw = { flaw: 'CVE-2022-23540', flawFixedIn: '9.0.0' }
 
   it('fail on a broken version that the manifest itself takes, and warn of others', () => {
-    expect(judged(library('jsonwebtoken', { version: '8.5.1', more: flaw }), `${head}`.replace('[]', 'baseline'))).toEqual(['fail violation broken-library'])
+    expect(judged(library('jsonwebtoken', { version: '8.5.1', more: flaw }), `${head}`.replace('[]', 'baseline'))).toEqual([
+      'fail violation broken-library',
+    ])
     const others: Given[] = [{ direct: false }, { scope: 'development' }, { more: { flaw: 'CVE-2024-23342' } }]
     for (const given of others)
-      expect(judged(library('jsonwebtoken', { version: '8.5.1', more: flaw, ...given }), `${head}`.replace('[]', 'baseline'))).toEqual(['warn violation broken-library'])
+      expect(judged(library('jsonwebtoken', { version: '8.5.1', more: flaw, ...given }), `${head}`.replace('[]', 'baseline'))).toEqual([
+        'warn violation broken-library',
+      ])
   })
 
   it('ask the date whether a certificate is active', () => {
-    const module = { fipsModule: 'BC-FJA 1.0.2.4', fipsCertificate: '4616', fipsStandard: 'FIPS 140-2', fipsSunset: '2026-09-21', implementation: 'module' }
+    const module = {
+      fipsModule: 'BC-FJA 1.0.2.4',
+      fipsCertificate: '4616',
+      fipsStandard: 'FIPS 140-2',
+      fipsSunset: '2026-09-21',
+      implementation: 'module',
+    }
     const one = library('org.bouncycastle:bc-fips', { ecosystem: 'maven', version: '1.0.2.4', more: module })
     const fips = `${head}`.replace('[]', 'fips-140-3')
     expect(judged(one, fips, '2026-09-20')).toEqual([])
     expect(judged(one, fips, '2026-09-21')).toEqual(['fail violation unvalidated-module'])
-    expect(judged(library('tweetnacl', { version: '1.0.3', more: { implementation: 'own' } }), fips)).toEqual(['warn violation unvalidated-module'])
-    expect(judged(library('tweetnacl', { version: '1.0.3', more: { implementation: 'own' } }), `${head}`.replace('[]', 'baseline'))).toEqual([])
+    expect(judged(library('tweetnacl', { version: '1.0.3', more: { implementation: 'own' } }), fips)).toEqual([
+      'warn violation unvalidated-module',
+    ])
+    expect(
+      judged(library('tweetnacl', { version: '1.0.3', more: { implementation: 'own' } }), `${head}`.replace('[]', 'baseline')),
+    ).toEqual([])
   })
 })

@@ -68,10 +68,14 @@ function namesOf(name: ListName, assets: readonly CryptoAsset[], worst: Readonly
 function librariesIn(assets: readonly CryptoAsset[], worst: ReadonlyMap<string, Finding>): Map<string, Finding | undefined> {
   const found = new Map<string, Finding | undefined>()
   for (const { id, type, properties } of assets) {
-    if (type !== 'library' || !scalars(properties['direct']).includes(true) || !scalars(properties['cryptographic']).includes(true)) continue
+    if (type !== 'library' || !scalars(properties['direct']).includes(true) || !scalars(properties['cryptographic']).includes(true))
+      continue
     const finding = worst.get(id)
-    for (const name of scalars(properties['package']))
-      found.set(String(name), found.get(String(name)) ?? (finding?.enforcement === 'record' ? undefined : finding))
+    for (const name of scalars(properties['package'])) {
+      const before = found.get(String(name))
+      const isWorse = finding !== undefined && finding.enforcement !== 'record' && (before === undefined || rank(finding) > rank(before))
+      found.set(String(name), isWorse ? finding : before)
+    }
   }
   return new Map([...found].sort(([left], [right]) => (left < right ? -1 : 1)))
 }
