@@ -16,11 +16,11 @@ module.exports = {
       to: { path: allBut('core') },
     },
     {
-      name: 'core-uses-only-zod-and-yaml',
-      comment: 'What every stage imports must stay small and free of the outside world.',
+      name: 'core-uses-only-zod-yaml-and-semver',
+      comment: 'What every stage imports must stay small and free of the outside world; a condition can compare versions.',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { pathNot: ['^src/', '^node_modules/(zod|yaml)/', '^(node:)?crypto$'] },
+      to: { pathNot: ['^src/', '^node_modules/(zod|yaml|semver)/', '^(node:)?crypto$'] },
     },
     {
       name: 'parse-knows-only-core',
@@ -64,6 +64,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(discover|catalogue|inventory|register)/' },
       to: { path: '^src/(?!core/)', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'manifests-are-text',
+      comment: 'A reader of manifests gets text and gives facts: it opens no file, and neither judges nor parses code.',
+      severity: 'error',
+      from: { path: '^src/dependencies/' },
+      to: { path: allBut('dependencies', 'core') },
     },
     {
       name: 'policy-works-on-any-inventory',

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import { checkDocuments } from '#catalogue/load'
 import { cbomWords } from '#cbom/words'
 import { modelFile } from '#detect/model'
+import { ecosystemFile } from '#dependencies/ecosystem'
+import { libraryFile } from '#dependencies/library'
 import { commandsFile } from '#discover/command-files'
 import { keysFile } from '#keys/formats'
 import { configurationFile } from '#discover/configuration-files'
@@ -19,6 +21,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/languages/': languageFile,
   'knowledge/models/': modelFile,
   'knowledge/cbom.yml': cbomWords,
+  'knowledge/ecosystems/': ecosystemFile,
+  'knowledge/libraries/': libraryFile,
   'knowledge/commands.yml': commandsFile,
   'knowledge/keys.yml': keysFile,
   'knowledge/configuration.yml': configurationFile,

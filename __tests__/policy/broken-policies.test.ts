@@ -107,7 +107,7 @@ describe('a broken policy', () => {
       'has an unknown test',
       `${HEAD}clauses:\n  curve:\n    - { require: { keyBits: { minimum: 256 } }, state: prohibited, source: us }\n`,
       [
-        '6:31 clauses.curve[0].require.keyBits.minimum: unknown key "minimum"; known here: in, not, min, max, known, present, startsWith, contains, matches, glob.',
+        '6:31 clauses.curve[0].require.keyBits.minimum: unknown key "minimum"; known here: in, not, min, max, known, present, startsWith, contains, matches, glob, range.',
       ],
     ],
     [

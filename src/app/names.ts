@@ -1,6 +1,7 @@
 /** Whether a word of a policy is a name that the inventory can have, and which one was meant. */
 import type { Catalogue } from '#catalogue/catalogue'
 import { closest } from '#core/spelling'
+import { librariesOf } from './dependencies'
 import type { CheckName } from '#policy/check-policy'
 import { documentsIn, type Knowledge } from './knowledge'
 
@@ -22,6 +23,7 @@ export function nameChecker(knowledge: Knowledge, catalogue: Catalogue): CheckNa
     padding: (text) => catalogue.findPadding(text),
   }
   return (property, word) => {
+    if (property === 'package') return nameOfPackage(knowledge, word)
     const file = CATALOGUES[property]
     if (file === undefined) return undefined
     const names = namesIn(knowledge, file)
@@ -33,6 +35,14 @@ export function nameChecker(knowledge: Knowledge, catalogue: Catalogue): CheckNa
     const near = closest(word, names)
     return { message: `there is no ${kind} "${word}" in the catalogue`, ...(near === undefined ? {} : { suggestion: near }) }
   }
+}
+
+/** Any name may be one; only one that looks like a known one is worth a word. */
+function nameOfPackage(knowledge: Knowledge, word: string): ReturnType<CheckName> {
+  const names = librariesOf(knowledge).names()
+  if (names.includes(word) || names.includes(word.toLowerCase())) return undefined
+  const near = closest(word, names)
+  return near === undefined ? undefined : { message: `no known cryptographic package is called "${word}"`, suggestion: near }
 }
 
 function namesIn(knowledge: Knowledge, file: string): string[] {

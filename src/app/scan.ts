@@ -1,11 +1,13 @@
 /** The pipeline on one screen: repository, knowledge and policy in, report out. */
 import type { Report } from '#core/report'
 import { detect } from '#detect/detect'
-import type { ScanHost } from '#host/files'
+import type { FileEntry, ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
 import { linkKeys } from '#inventory/key-links'
+import { namesIn } from '#policy/wanted'
 import { SiteCollector } from '#resolve/sites'
 import { assemble, policyOf, type JudgingInput } from './assemble'
+import { readDependencies } from './dependencies'
 import { exceptionComments } from './exception-comments'
 import { Gathering } from './gather'
 import { snippetsOf } from './snippets'
@@ -25,27 +27,32 @@ const MAX_ROUNDS = 2
 export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
   const toolkit = openToolkit(input.knowledge)
-  const { gathering, resolution } = await resolveAll(input, toolkit)
+  const entries = input.host.listFiles(input.root, input.paths)
+  const { gathering, resolution } = await resolveAll(input, toolkit, entries)
+  const { host, knowledge } = input
+  const dependencies = await readDependencies({ knowledge, entries, host, classify: gathering.classify, named: namesIn(policy, 'package') })
   const sites = [...resolution.sites, ...gathering.textSites]
-  const assets = linkKeys(
-    takeInventory(detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming)),
-  )
+  const { represents, replacedBy } = resolution
+  const detected = detect({ sites, represents, replacedBy }, toolkit.models, toolkit.naming)
+  const assets = linkKeys(takeInventory([...detected, ...dependencies.assets]))
   return assemble(input, policy, {
     assets,
-    diagnostics: [...gathering.diagnostics, ...resolution.diagnostics],
-    counts: gathering.counts,
+    diagnostics: [...gathering.diagnostics, ...resolution.diagnostics, ...dependencies.diagnostics],
+    counts: { ...gathering.counts, manifests: dependencies.manifests },
     skipped: gathering.skipped,
     classify: gathering.classify,
     comments: exceptionComments(gathering.project.units),
-    snippets: (findings) => snippetsOf(findings, assets, gathering.project.units),
+    snippets: (findings) =>
+      snippetsOf(findings, assets, (file) => gathering.project.units.get(file)?.file.lines ?? dependencies.lines.get(file)),
   })
 }
 
 async function resolveAll(
   input: ScanInput,
   toolkit: Toolkit,
+  entries: readonly FileEntry[],
 ): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']> }> {
-  const gathering = new Gathering(input.host, toolkit, input.knowledge, input.host.listFiles(input.root, input.paths))
+  const gathering = new Gathering(input.host, toolkit, input.knowledge, entries)
   await gathering.gather()
   const collector = new SiteCollector(gathering.project, toolkit.models)
   collector.collect()

@@ -1,10 +1,10 @@
 /** Turns a CycloneDX document made by another tool into assets that a policy can judge; what it does not say stays unknown. */
 import type { Catalogue } from '#catalogue/catalogue'
-import type { AssetType, CryptoAsset } from '#core/asset'
+import type { CryptoAsset } from '#core/asset'
 import type { Diagnostic } from '#core/diagnostic'
 import { Algorithms } from './algorithm'
 import { openDocument, type CbomDocument, type Component } from './document'
-import { Kinds } from './kinds'
+import { type CbomAssetType, Kinds } from './kinds'
 import { occurrencesOf, type Surroundings } from './places'
 import { fieldOf, textOf } from './reading'
 import type { CbomWords } from './words'
@@ -17,7 +17,7 @@ export interface Imported {
   partly: boolean
 }
 
-const ASSET_TYPES: Readonly<Record<string, AssetType>> = {
+const ASSET_TYPES: Readonly<Record<string, CbomAssetType>> = {
   algorithm: 'algorithm',
   certificate: 'certificate',
   protocol: 'protocol',

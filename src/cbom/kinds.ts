@@ -18,6 +18,9 @@ export interface Read {
 const NOT_SAID = unknown('not-stated')
 const DAY = 86_400_000
 
+/** Libraries are told by manifests; components with cryptographic properties are none. */
+export type CbomAssetType = Exclude<AssetType, 'library'>
+
 export class Kinds {
   private readonly byRef: ReadonlyMap<string, Component>
 
@@ -29,7 +32,7 @@ export class Kinds {
     this.byRef = new Map([...document.components].reverse().map((component) => [component.ref, component]))
   }
 
-  read(type: AssetType, component: Component): Read {
+  read(type: CbomAssetType, component: Component): Read {
     switch (type) {
       case 'algorithm':
         return this.algorithm(component)

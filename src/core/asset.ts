@@ -3,7 +3,9 @@ import type { Location } from './location'
 import type { PathClass } from './site'
 import type { Value } from './value'
 
-export type AssetType = 'algorithm' | 'certificate' | 'protocol' | 'related-crypto-material'
+export const ASSET_TYPES = ['algorithm', 'certificate', 'protocol', 'related-crypto-material', 'library'] as const
+
+export type AssetType = (typeof ASSET_TYPES)[number]
 
 export type Confidence = 'high' | 'medium' | 'low'
 
@@ -21,6 +23,8 @@ export interface Occurrence {
   enclosing?: string
   /** Tags and labels of the resource, or what another tool attached; '*' is there, unknown, where some could not be read. */
   labels?: Readonly<Record<string, Value>>
+  /** How a library comes in, from what the manifest names to the library itself: ['passport-jwt 4.0.1', 'jsonwebtoken 9.0.2']. */
+  via?: readonly string[]
   /** Where a property was set by a later call, keyed by the property's name; `at` stands for those not listed. */
   places?: Readonly<Record<string, Location>>
 }

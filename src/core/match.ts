@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { compileExpression, compileGlob, problemOf, type Pattern } from './pattern'
 import { alternatives, type Scalar, type Value } from './value'
+import { isWithinRange, rangeProblem } from './version-range'
 import { PROPERTY_NAMES, type PropertyName } from './vocabulary'
 
 export type Truth = 'yes' | 'no' | 'unknown'
@@ -30,6 +31,7 @@ export interface Tests {
   contains?: string | string[] | undefined
   matches?: string | undefined
   glob?: string | string[] | undefined
+  range?: string | undefined
 }
 
 export type Matcher = Scalar | Scalar[] | Tests
@@ -54,6 +56,11 @@ function pattern(compile: (source: string) => Pattern): z.ZodType<string> {
 /** A path pattern: `*` within a folder, `**` across folders, `{a,b}`. */
 export const glob = pattern(compileGlob)
 
+const versionRange = z.string().superRefine((source, context) => {
+  const message = rangeProblem(source)
+  if (message !== undefined) context.addIssue({ code: 'custom', message, input: source })
+})
+
 const tests: z.ZodType<Tests> = z.lazy(() =>
   z
     .strictObject({
@@ -70,10 +77,11 @@ const tests: z.ZodType<Tests> = z.lazy(() =>
         .union([glob, z.array(glob).min(1)])
         .optional()
         .describe('Path patterns: * within a folder, ** across folders, {a,b}.'),
+      range: versionRange.optional().describe('Versions of an ecosystem: npm <9.0.0, pypi >=41,<43, maven [1.0,2.0).'),
     })
     .refine(
       (given) => Object.keys(given).length > 0,
-      'needs at least one of in, not, min, max, known, present, startsWith, contains, matches, glob',
+      'needs at least one of in, not, min, max, known, present, startsWith, contains, matches, glob, range',
     ),
 )
 
@@ -93,6 +101,10 @@ export const condition: z.ZodType<Condition> = z
       .refine((given) => Object.keys(given).length > 0, 'needs at least one property, or anyOf, allOf, not'),
   )
   .meta({ id: 'Condition' })
+
+function truthOf(holds: boolean | undefined): Truth {
+  return holds === undefined ? 'unknown' : holds ? 'yes' : 'no'
+}
 
 export function negate(truth: Truth): Truth {
   if (truth === 'unknown') return 'unknown'
@@ -167,7 +179,7 @@ function testAbsent(given: Matcher): Truth {
   const truths: Truth[] = []
   if (given.not !== undefined) truths.push(negate(testAbsent(given.not)))
   if (given.present !== undefined) truths.push(given.present ? 'no' : 'yes')
-  const needsValue = [given.in, given.min, given.max, given.known, given.startsWith, given.contains, given.matches, given.glob]
+  const needsValue = [given.in, given.min, given.max, given.known, given.startsWith, given.contains, given.matches, given.glob, given.range]
   if (needsValue.some((part) => part !== undefined)) truths.push('no')
   return all(truths)
 }
@@ -188,6 +200,7 @@ function testSingle(given: Matcher, value: Single, quantifier: Quantifier): Trut
   if (given.contains !== undefined) truths.push(holdsText(value, given.contains, (have, part) => have.includes(part)))
   if (given.matches !== undefined) truths.push(holdsText(value, given.matches, (have, part) => compiled(compileExpression, part)(have)))
   if (given.glob !== undefined) truths.push(holdsText(value, given.glob, (have, part) => compiled(compileGlob, part)(have)))
+  if (given.range !== undefined) truths.push(truthOf(isWithinRange(given.range, value)))
   return all(truths)
 }
 

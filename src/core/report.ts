@@ -16,6 +16,8 @@ export interface FileCounts {
   parsed: number
   partlyParsed: number
   skipped: number
+  /** Manifests and lock files that were read for libraries. */
+  manifests?: number
 }
 
 export interface SkippedFile {

@@ -8,7 +8,7 @@ export type Origin = 'literal' | 'constant' | 'configuration' | 'default-paramet
 
 /** Why a value could not be known. */
 export type UnknownReason =
-  'parameter' | 'external-call' | 'environment' | 'field' | 'expression' | 'absent' | 'not-stated' | 'budget' | 'hidden'
+  'parameter' | 'external-call' | 'environment' | 'field' | 'expression' | 'absent' | 'not-stated' | 'budget' | 'hidden' | 'unlocked'
 
 /** Where key material, an IV, a salt or a seed comes from. */
 export type MaterialSource =
@@ -42,6 +42,8 @@ export interface MaterialValue {
 export interface UnknownValue {
   kind: 'unknown'
   reason: UnknownReason
+  /** Of a version that nothing pins: the ecosystem and the range it lies in, 'npm ^8.5.1'. */
+  within?: string
   at?: Location
 }
 
@@ -90,7 +92,7 @@ export function valueKey(value: Value): string {
     case 'material':
       return `material:${value.source}:${value.bytes ?? ''}:${value.fingerprint ?? ''}`
     case 'unknown':
-      return `unknown:${value.reason}`
+      return `unknown:${value.reason}${value.within === undefined ? '' : `:${value.within}`}`
     case 'one-of':
       return `one-of:${value.values.map(valueKey).sort().join('|')}`
   }

@@ -130,6 +130,10 @@ export const PROPERTY_NAMES = [
   ],
   ...['protection', 'multiRegion', 'policyPrincipal', 'platform', 'fips', 'keyStorageStandard', 'engine', 'sealWrap', 'double', 'state'],
   ...['resource', 'service', 'keyManager', 'keyReference'],
+  // libraries and modules; their version is `version`
+  ...['ecosystem', 'package', 'declared', 'purl', 'direct', 'scope', 'category', 'implementation'],
+  ...['support', 'supportSince', 'replacement', 'flaw', 'flawFixedIn', 'note'],
+  ...['fipsModule', 'fipsCertificate', 'fipsStandard', 'fipsLevel', 'fipsSunset', 'fipsStatus'],
 ] as const
 
 export type PropertyName = (typeof PROPERTY_NAMES)[number]

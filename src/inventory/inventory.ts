@@ -101,7 +101,7 @@ function finish(id: string, draft: Draft, idsOfOld: ReadonlyMap<string, Readonly
 /** Everything an occurrence says, in one order: two with the same key are the same sighting. */
 function occurrenceKey(occurrence: Occurrence): string {
   const places = Object.entries(occurrence.places ?? {}).sort(([left], [right]) => compareTexts(left, right))
-  const { at, symbol, model, language, confidence, trace, pathClass, sinks, enclosing } = occurrence
+  const { at, symbol, model, language, confidence, trace, pathClass, sinks, enclosing, via } = occurrence
   return JSON.stringify([
     symbol,
     model,
@@ -110,6 +110,7 @@ function occurrenceKey(occurrence: Occurrence): string {
     pathClass,
     enclosing ?? null,
     sinks,
+    via ?? [],
     [at, ...trace].map(spot),
     places.map(([name, place]) => [name, spot(place)]),
   ])

@@ -4,7 +4,7 @@ import type { Condition } from '#core/match'
 import type { Standard } from './standard'
 
 /** Keys of `standard` that hold a list. */
-export type ListName = Exclude<keyof Standard, 'source' | 'tls' | 'keyLengths' | 'passwordHashing' | 'certificates'>
+export type ListName = Exclude<keyof Standard, 'source' | 'tls' | 'keyLengths' | 'passwordHashing' | 'certificates' | 'libraries'>
 
 export interface Category {
   title: string

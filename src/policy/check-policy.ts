@@ -3,10 +3,13 @@ import type { Location } from '#core/location'
 import { openStrict, type DocumentPath } from '#core/strict-yaml'
 import { brokenExamples } from './examples'
 import { policyFile, type PolicyFile } from './document'
+import { checkLibraries, type CheckName, type Say } from './check-libraries'
 import type { EffectivePolicy } from './effective'
 import { policyFindings } from './governance-findings'
 import { CATEGORIES, type ListName } from './categories'
 import type { Entry, StandardList } from './standard'
+
+export type { CheckName }
 
 export interface PolicyProblem {
   level: 'error' | 'warning'
@@ -14,9 +17,6 @@ export interface PolicyProblem {
   at: Location
   suggestion?: string
 }
-
-/** Says what is wrong with a word as the value of a property, and what was meant. */
-export type CheckName = (property: string, word: string) => { message: string; suggestion?: string } | undefined
 
 /** Problems in the order of their places. */
 export function checkPolicy(
@@ -31,6 +31,7 @@ export function checkPolicy(
     problems.push({ level, message, at: document.locate(path), ...(suggestion === undefined ? {} : { suggestion }) })
   }
   checkLists(document.value, checkName, say)
+  checkLibraries(document.value, checkName, say)
   checkClauses(document.value, checkName, say)
   for (const finding of policyFindings(policy, asOf))
     if (finding.enforcement !== 'record') say(finding.enforcement === 'fail' ? 'error' : 'warning', [], finding.message)
@@ -43,8 +44,6 @@ export function checkPolicy(
   }
   return problems.sort((left, right) => left.at.line - right.at.line || left.at.column - right.at.column)
 }
-
-type Say = (level: PolicyProblem['level'], path: DocumentPath, message: string, suggestion?: string) => void
 
 function namesOf(entry: Entry): string[] {
   return typeof entry === 'string' ? [entry] : [entry.name].flat()

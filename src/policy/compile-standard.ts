@@ -3,6 +3,7 @@ import type { Enforcement } from '#core/finding'
 import type { Condition } from '#core/match'
 import { boundRow, compileBounds, type Compiled } from './compile-bounds'
 import { CATEGORIES, type ListName } from './categories'
+import { compileLibraries } from './compile-libraries'
 import { dayAfter, dayBefore } from './days'
 import type { PolicyFile, Requirement } from './document'
 import { ordered } from './imply'
@@ -20,6 +21,8 @@ export function compileStandard(policy: PolicyFile): Compiled[] {
     if (list !== undefined) compiled.push(compileList(name, list, list.source ?? source(name), unlisted))
   }
   if (standard !== undefined) compiled.push(...compileBounds(standard, source, unlisted))
+  if (standard?.libraries !== undefined)
+    compiled.push(compileLibraries(standard.libraries, standard.libraries.source ?? source('libraries'), unlisted))
   for (const [index, requirement] of (policy.requirements ?? []).entries()) compiled.push(compileRequirement(requirement, index))
   return compiled
 }

@@ -14,7 +14,11 @@ const ASSIGNED = { dataClass: 'dataClass', environment: 'environment', service: 
 export class Contexts {
   private readonly entries: readonly (Assignment & { covers: (file: string) => boolean })[]
 
-  constructor(private readonly policy: Pick<EffectivePolicy, 'assign' | 'unassigned'>) {
+  /** `asOf` is the date judged at: a validation of a module ends on a day. */
+  constructor(
+    private readonly policy: Pick<EffectivePolicy, 'assign' | 'unassigned'>,
+    private readonly asOf: string,
+  ) {
     this.entries = policy.assign.map((entry) => {
       const globs = (entry.files ?? ['**']).map(compileGlob)
       return { ...entry, covers: (file) => globs.some((glob) => glob(file)) }
@@ -36,6 +40,9 @@ export class Contexts {
     }
     const platform = platformOf(asset, occurrence)
     if (platform !== undefined && properties['platform'] === undefined) properties['platform'] = known(platform, 'catalogue')
+    const [sunset] = scalars(asset.properties['fipsSunset'])
+    if (sunset !== undefined) properties['fipsStatus'] = known(this.asOf < String(sunset) ? 'active' : 'historical', 'catalogue')
+    else if (asset.properties['fipsCertificate'] !== undefined) properties['fipsStatus'] = unknown('external-call')
     const useCase = useCaseOf(asset)
     if (useCase !== undefined) properties['useCase'] = known(useCase, 'catalogue')
     return this.assigned(properties, occurrence)

@@ -144,6 +144,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   absent: 'it may be among the arguments that are passed on',
   'not-stated': 'the document does not say it',
   budget: 'the limit of the analysis was reached',
+  unlocked: 'no lock file says which version is taken',
 }
 
 /** Why a value is not known. */
@@ -205,6 +206,7 @@ function matcherText(matcher: Matcher): string {
   if (matcher.startsWith !== undefined) parts.push(`begin with ${listed([matcher.startsWith].flat(), 'or')}`)
   if (matcher.contains !== undefined) parts.push(`contain ${listed([matcher.contains].flat(), 'or')}`)
   if (matcher.matches !== undefined) parts.push(`fit ${matcher.matches}`)
+  if (matcher.range !== undefined) parts.push(`be within ${matcher.range}`)
   if (matcher.glob !== undefined) parts.push(`lie in ${listed([matcher.glob].flat(), 'or')}`)
   return parts.join(' and ')
 }

@@ -23,7 +23,7 @@ import type { EffectivePolicy, EffectiveRule } from './effective'
 export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy, asOf: string, classOf?: ClassOf): Finding[] {
   if (!isDate(asOf)) throw new UserError(`"${asOf}" is not a date of the calendar, written YYYY-MM-DD`)
   const limits = new Limits(policy, classOf)
-  const contexts = new Contexts(policy)
+  const contexts = new Contexts(policy, asOf)
   const byTags = policy.assign.some(({ tags }) => tags !== undefined)
   const byPath = policy.assign.length > 0 || speaksOf(policy, 'path')
   const inScope = scopeOf(policy)
@@ -206,7 +206,7 @@ export function ruleSummary(rule: EffectiveRule, language?: string): RuleSummary
 }
 
 /** What the policy assigned and the asset does not have. */
-const ASSIGNED = ['dataClass', 'environment', 'businessService', 'useCase', 'platform']
+const ASSIGNED = ['dataClass', 'environment', 'businessService', 'useCase', 'platform', 'fipsStatus']
 
 function decidedValues(properties: Readonly<Record<string, Value>>, asset: CryptoAsset, judgement: Judgement): Record<string, Value> {
   const values: Record<string, Value> = {}

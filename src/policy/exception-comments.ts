@@ -25,7 +25,7 @@ export function commentFindings(
   if (comments.length === 0) return []
   const exceptions = sources === undefined ? [] : openStrict(exceptionsFile, sources.text, sources.file).value.exceptions
   const byId = new Map(exceptions.map((one) => [one.id, one]))
-  const contexts = new Contexts(policy)
+  const contexts = new Contexts(policy, asOf)
   const seen = new Map<string, number>()
   const found: Finding[] = []
   for (const { id, at } of comments) {

@@ -66,7 +66,7 @@ export function applyExceptions(findings: readonly Finding[], sources: Exception
   const document = openStrict(exceptionsFile, sources.text, sources.file)
   checkReferences(document, policy)
   const trusted = sources.trusted === undefined ? undefined : trustedOnes(sources.trusted, sources.file)
-  const contexts = new Contexts(policy)
+  const contexts = new Contexts(policy, asOf)
   const result = [...findings]
   const about: Finding[] = []
   for (const [index, one] of document.value.exceptions.entries()) {

@@ -101,7 +101,7 @@ export function explainAssets(
   asOf: string,
   wanted: { name: string } | { file: string; line: number },
 ): string[] {
-  const contexts = new Contexts(policy)
+  const contexts = new Contexts(policy, asOf)
   const lines: string[] = []
   for (const asset of assets) {
     if ('name' in wanted && asset.name !== wanted.name) continue

@@ -41,7 +41,8 @@ function openRules({ rule, judgement }: Subject, others: readonly string[]): str
   return `${rule.id} and ${String(others.length)} more ${others.length === 1 ? 'rule' : 'rules'} could not be judged`
 }
 
-function foundText({ rule, asset, occurrence, properties, judgement }: Subject): string {
+function foundText(subject: Subject): string {
+  const { rule, asset, occurrence, properties, judgement } = subject
   const name = nameText(asset, occurrence)
   const deciding = judgement.breaking.length > 0 ? judgement.breaking : judgement.decided
   let possible: string | undefined
@@ -49,7 +50,8 @@ function foundText({ rule, asset, occurrence, properties, judgement }: Subject):
     let complete = true
     let decides = false
     const text = template.replace(PLACEHOLDER, (_all, property: string) => {
-      const words = property === 'name' ? name : property === 'enables' ? enabledText(judgement) : told(property, properties[property])
+      const made = Object.hasOwn(MADE, property) ? MADE[property]?.(subject) : told(property, properties[property])
+      const words = property === 'name' ? name : made
       if (words === undefined) complete = false
       if (deciding.includes(property)) decides = true
       return words ?? ''
@@ -62,6 +64,28 @@ function foundText({ rule, asset, occurrence, properties, judgement }: Subject):
   return `${name}: ${lowerFirst(rule.title)}`
 }
 
+/** Words that are made of more than one property. */
+const MADE: Readonly<Record<string, (subject: Subject) => string | undefined>> = {
+  enables: ({ judgement }) => enabledText(judgement),
+  library: libraryText,
+  rowNote: ({ judgement }) => judgement.row?.note,
+}
+
+/** More packages of a way are left out in its middle. */
+const LONGEST_WAY = 6
+
+/** 'jsonwebtoken 8.5.1, brought in by passport-jwt 4.0.0'. */
+function libraryText({ asset, occurrence, properties }: Subject): string {
+  const [version] = scalars(properties['version'])
+  const [declared] = scalars(properties['declared'])
+  const named = version ?? (declared === undefined ? undefined : `(${String(declared)})`)
+  const title = harmless(`${asset.name}${named === undefined ? '' : ` ${String(named)}`}`)
+  const way = (occurrence.via ?? []).slice(0, -1).map(harmless)
+  if (way.length === 0) return title
+  const shown = way.length > LONGEST_WAY ? [...way.slice(0, LONGEST_WAY - 1), '…', ...way.slice(-1)] : way
+  return `${title}, brought in by ${shown.join(' → ')}`
+}
+
 /** The kind of resource, or the asset's name; what is called, where the name says what is not known or lists all there might be. */
 function nameText(asset: CryptoAsset, occurrence: Occurrence): string {
   const [resource] = scalars(asset.properties['resource'])
@@ -71,8 +95,12 @@ function nameText(asset: CryptoAsset, occurrence: Occurrence): string {
 }
 
 function told(property: string, value: Value | undefined): string | undefined {
-  return value === undefined || reasonText(value) !== undefined ? undefined : valueText(property, value)
+  if (value === undefined || reasonText(value) !== undefined) return undefined
+  return OWN_WORDS.includes(property) ? scalars(value).join(', ') : valueText(property, value)
 }
+
+/** Sentences of the knowledge itself: nothing that was scanned, and not cut. */
+const OWN_WORDS = ['note', 'replacement', 'flaw', 'flawFixedIn']
 
 /** What a cipher list brings in, of the properties that decided: 'RC4 and MD5' of enablesRC4 and enablesMD5. */
 function enabledText({ decided }: Judgement): string | undefined {
@@ -87,7 +115,7 @@ const ENABLED: Readonly<Record<string, string>> = {
 }
 
 /** Lists, of which every member counts, as against alternatives of which one runs. */
-const LISTS = ['suites', 'groups', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'purpose']
+const LISTS = ['suites', 'groups', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'purpose', 'flaw', 'flawFixedIn']
 
 function sometimes({ judgement, properties, asset }: Subject): string {
   const some = judgement.decided.some(

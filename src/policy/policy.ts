@@ -73,7 +73,18 @@ export const settings = {
 }
 
 const materialSource = z.enum(['constant', 'random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file'])
-const unknownReason = z.enum(['parameter', 'external-call', 'environment', 'field', 'expression', 'absent', 'not-stated', 'budget', 'hidden'])
+const unknownReason = z.enum([
+  'parameter',
+  'external-call',
+  'environment',
+  'field',
+  'expression',
+  'absent',
+  'not-stated',
+  'budget',
+  'hidden',
+  'unlocked',
+])
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 export type ExampleValue =

@@ -1,5 +1,5 @@
 /** Small assets that the rows of two policies speak of: what shows where standards differ. */
-import type { CryptoAsset, Occurrence } from '#core/asset'
+import { ASSET_TYPES, type CryptoAsset, type Occurrence } from '#core/asset'
 import type { Enforcement } from '#core/finding'
 import type { Condition, Matcher, Tests } from '#core/match'
 import { known, type Scalar, type Value } from '#core/value'
@@ -94,7 +94,7 @@ function ofClause(rule: EffectiveRule, policy: EffectivePolicy): Properties[] {
 
 /** Protecting and reading, where the rule asks for a direction or an algorithm has one. */
 function directions(given: Properties, rule: EffectiveRule): Properties[] {
-  if (given['function'] !== undefined || given['type'] === 'certificate' || given['type'] === 'protocol') return []
+  if (given['function'] !== undefined || ['certificate', 'protocol', 'library'].includes(String(given['type']))) return []
   const pairs: Readonly<Record<string, [string, string]>> = {
     'block-cipher': ['encrypt', 'decrypt'],
     'stream-cipher': ['encrypt', 'decrypt'],
@@ -178,6 +178,6 @@ function assetOf(name: string, given: Properties, line: number): CryptoAsset {
     pathClass: 'source',
     sinks: [],
   }
-  const type = (['certificate', 'protocol', 'related-crypto-material'] as const).find((word) => word === given['type']) ?? 'algorithm'
+  const type = ASSET_TYPES.find((word) => word === given['type']) ?? 'algorithm'
   return { id: name, type, name: String(given['name'] ?? name), properties, occurrences: [occurrence], dependsOn: [] }
 }

@@ -18,6 +18,8 @@ export function proposePolicy(id: string, assets: readonly CryptoAsset[], findin
     const found = namesOf(name, assets, worst)
     if (found.size > 0) sections.push(section(name, found))
   }
+  const libraries = librariesIn(assets, worst)
+  if (libraries.size > 0) sections.push(section('libraries', libraries))
   const year = String(Number(date.slice(0, 4)) + 1)
   const head = [
     '# A proposal, made from what the repository uses. Read it, change it, have it approved; then delete this line.',
@@ -62,7 +64,23 @@ function namesOf(name: ListName, assets: readonly CryptoAsset[], worst: Readonly
   return new Map([...found].sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 
-function section(name: ListName, found: ReadonlyMap<string, Finding | undefined>): string {
+/** Cryptographic libraries that manifests name themselves. */
+function librariesIn(assets: readonly CryptoAsset[], worst: ReadonlyMap<string, Finding>): Map<string, Finding | undefined> {
+  const found = new Map<string, Finding | undefined>()
+  for (const { id, type, properties } of assets) {
+    if (type !== 'library' || !scalars(properties['direct']).includes(true) || !scalars(properties['cryptographic']).includes(true))
+      continue
+    const finding = worst.get(id)
+    for (const name of scalars(properties['package'])) {
+      const before = found.get(String(name))
+      const isWorse = finding !== undefined && finding.enforcement !== 'record' && (before === undefined || rank(finding) > rank(before))
+      found.set(String(name), isWorse ? finding : before)
+    }
+  }
+  return new Map([...found].sort(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+function section(name: ListName | 'libraries', found: ReadonlyMap<string, Finding | undefined>): string {
   const lines = [`  ${name}:`]
   const put = (key: string, entries: [string, Finding | undefined][]): void => {
     if (entries.length === 0) return

@@ -1,6 +1,7 @@
 /** The approved standard as people write it: lists by category, key lengths, protocols, password hashing, certificates, platforms. */
 import { z } from 'zod'
-import { condition } from '#core/match'
+import { condition, glob } from '#core/match'
+import { isRange, SCHEME_NAMES } from '#core/versions/schemes'
 import { date, enforcement, text } from './policy'
 
 const dated = {
@@ -59,6 +60,37 @@ const parameters = z
   )
   .min(1)
 
+const libraryEntry = z
+  .strictObject({
+    name: z.union([glob, z.array(glob).min(1)]).describe('Package, or a pattern: * within a part, ** across parts.'),
+    ecosystem: z.enum(SCHEME_NAMES).optional().describe('Left out: a package of that name in any ecosystem.'),
+    versions: text.optional().describe("A range in the ecosystem's own syntax: <9.0.0, >=41 <43, [1.0,2.0)."),
+    replacement: text.optional().describe('What to use in its place.'),
+    ...dated,
+  })
+  .superRefine((given, context) => {
+    if (given.versions === undefined) return
+    if (given.ecosystem === undefined)
+      context.addIssue({ code: 'custom', path: ['versions'], message: 'needs an `ecosystem` that orders them' })
+    else if (!isRange(given.ecosystem, given.versions))
+      context.addIssue({ code: 'custom', path: ['versions'], message: `"${given.versions}" is no range of ${given.ecosystem}` })
+  })
+
+const libraryEntries = z.array(z.union([glob, libraryEntry])).min(1)
+
+/** Packages that may be used, and those that may not. */
+const libraries = z
+  .strictObject({
+    approved: libraryEntries.optional(),
+    deprecated: libraryEntries.optional().describe('Warns; prohibited after `until`, where no other list says more.'),
+    prohibited: libraryEntries.optional(),
+    unlisted: enforcement.optional().describe('What a cryptographic library does that the manifest names and no list does.'),
+    source: text.optional(),
+  })
+  .refine((given) => [given.approved, given.deprecated, given.prohibited].some((part) => part !== undefined), {
+    message: 'names nothing: give approved, deprecated or prohibited',
+  })
+
 const passwordHashing = z.strictObject({
   approved: z.record(text, z.union([z.literal('any'), parameters])).describe('By algorithm: alternatives of parameters, or any.'),
   legacy: entries.optional(),
@@ -96,8 +128,11 @@ export const standard = z.strictObject({
   certificates: z.array(validity).min(1).optional(),
   platforms: list.optional().describe('Key and secrets platforms, by the name that the inventory gives them.'),
   certificateIssuers: list.optional(),
+  libraries: libraries.optional().describe('Packages by name, ecosystem and versions.'),
 })
 
 export type Standard = z.infer<typeof standard>
 export type StandardList = z.infer<typeof list>
 export type Entry = z.infer<typeof entry>
+export type LibraryList = z.infer<typeof libraries>
+export type LibraryEntry = z.infer<typeof libraryEntries>[number]

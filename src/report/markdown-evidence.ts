@@ -5,7 +5,7 @@ import { cut, escapeMarkdown, markdownCode } from './escape'
 import { folded } from './markdown-findings'
 import { MAX_SENTENCE, type Detail } from './markdown-limits'
 import type { Tally } from './tally'
-import { count, nothingToJudge } from './wording'
+import { count, hadFiles, manifestsText, nothingToJudge } from './wording'
 
 const MAX_PLACE = 200
 
@@ -24,16 +24,18 @@ export function inventoryPart(report: Report, tally: Tally, detail: Detail): str
 
 export function filesPart(report: Report, tally: Tally, detail: Detail): string {
   const { files, skipped } = report.evidence
+  const manifests = manifestsText(report)
   const facts = [
     `- ${files.discovered} discovered, ${files.supported} of a supported language`,
     `- ${files.withoutTokens} without a word of cryptography, ${files.parsed} parsed, ${files.partlyParsed} partly parsed`,
+    ...(manifests === undefined ? [] : [`- ${manifests}`]),
     `- ${files.skipped} skipped${tally.skippedBy.length > 0 ? `: ${tally.skippedBy.map(([reason, number]) => `${number} ${escapeMarkdown(cut(reason, MAX_PLACE))}`).join(', ')}` : ''}`,
   ]
   const named = skipped.slice(0, detail.lines)
   const list = named.map(({ file, reason }) => `- ${markdownCode(cut(file, MAX_PLACE))}: ${escapeMarkdown(cut(reason, MAX_PLACE))}`)
   const parts = [facts.join('\n'), list.join('\n'), moreOf(skipped.length - named.length, 'skipped file')]
   const table = folded(`Files (${files.discovered} discovered, ${files.skipped} skipped)`, parts.filter((part) => part !== '').join('\n\n'))
-  if (files.supported > 0) return table
+  if (hadFiles(report)) return table
   return `Note: ${escapeMarkdown(nothingToJudge(report))}\n\n${table}`
 }
 

@@ -4,7 +4,7 @@ import type { Report } from '#core/report'
 import { cut, escapeForLog } from './escape'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
-import { count, ENFORCEMENT_WORD, ENFORCEMENTS, nothingToJudge, suppressedText, verdictSentence } from './wording'
+import { count, ENFORCEMENT_WORD, ENFORCEMENTS, hadFiles, manifestsText, nothingToJudge, suppressedText, verdictSentence } from './wording'
 
 const MAX_DIAGNOSTICS = 20
 
@@ -48,7 +48,7 @@ function inventoryText(tally: Tally): string {
 /** Every outcome a file can have, so that nothing is left out in silence. */
 function fileLines(report: Report, tally: Tally, terminal: Terminal): string[] {
   const { files } = report.evidence
-  if (files.supported === 0 && files.skipped === 0) return row('files', sentence(nothingToJudge(report)), terminal)
+  if (!hadFiles(report) && files.skipped === 0) return row('files', sentence(nothingToJudge(report)), terminal)
   const reasons = tally.skippedBy.map(([reason, number]) => `${number} ${reason}`).join(', ')
   const lines = row('files', `${files.discovered} discovered, ${files.supported} of a supported language`, terminal)
   const outcomes = [
@@ -57,6 +57,8 @@ function fileLines(report: Report, tally: Tally, terminal: Terminal): string[] {
     `${files.partlyParsed} partly parsed`,
   ]
   lines.push(...row('', outcomes.join(', '), terminal))
+  const manifests = manifestsText(report)
+  if (manifests !== undefined) lines.push(...row('', manifests, terminal))
   lines.push(...row('', `${files.skipped} skipped${reasons === '' ? '' : ` (${reasons})`}`, terminal))
   return lines
 }

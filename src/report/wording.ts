@@ -27,6 +27,7 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   absent: 'nothing sets it here',
   'not-stated': 'the document that was judged does not say it',
   budget: 'the analysis reached its limit',
+  unlocked: 'no lock file says which version is taken',
 }
 
 const STATE: Readonly<Record<State, string>> = {
@@ -119,7 +120,7 @@ function describeMaterial(value: MaterialValue): string {
 export function verdictSentence(report: Report, tally: Tally): string {
   if (report.verdict === 'error') return `NO VERDICT: ${errorReason(report)}`
   if (report.verdict === 'fail') return `FAIL: ${failReason(tally)}`
-  if (report.evidence.files.supported === 0) return `PASS: ${nothingToJudge(report)}`
+  if (!hadFiles(report)) return `PASS: ${nothingToJudge(report)}`
   if (report.assets.length === 0 && tally.findings === 0) return 'PASS: no cryptography was found.'
   if (tally.findings === 0) return 'PASS: nothing that was found breaks the policy.'
   return `PASS: nothing stops the build; ${count(tally.byEnforcement.warn, 'warning')}, ${tally.byEnforcement.record} recorded.`
@@ -134,6 +135,17 @@ function failReason(tally: Tally): string {
 function errorReason(report: Report): string {
   const first = report.diagnostics.find((diagnostic) => diagnostic.level === 'error')
   return first ? `the check could not be completed. ${first.message}` : 'the check could not be completed.'
+}
+
+/** Whether there was code, or a manifest of libraries, to look at. */
+export function hadFiles({ evidence: { files } }: Report): boolean {
+  return files.supported > 0 || (files.manifests ?? 0) > 0
+}
+
+/** How many manifests were read; undefined where there were none. */
+export function manifestsText({ evidence: { files } }: Report): string | undefined {
+  const { manifests = 0 } = files
+  return manifests === 0 ? undefined : `${count(manifests, 'manifest or lock file', 'manifests and lock files')} read for libraries`
 }
 
 /** Said where a green result could be taken for a checked repository. */

@@ -1,0 +1,49 @@
+/** Gemfile, *.gemspec and Gemfile.lock. */
+import { MAX_DECLARED, type Declared, type Locked, type ManifestFile, type Read, type Scope } from '../facts'
+import { namesLock } from '../names-lock'
+
+const GEM = /^\s*(?:gem|\w+\.add_(runtime_|development_)?dependency)[\s(]+(["'])([A-Za-z0-9_.-]{1,200})\2(.*)$/
+const DEVELOPMENT = /:(?:development|test|ci)\b|["'](?:development|test)["']/
+
+export function readGemfile({ text }: ManifestFile): Read {
+  const declared: Declared[] = []
+  const groups: boolean[] = []
+  for (const match of text.matchAll(/[^\r\n]+/g)) {
+    const line = match[0].replace(/^\s*#.*$/, '')
+    if (/\bdo\s*(?:\|[^|]*\|)?\s*$/.test(line)) groups.push(/^\s*group\b/.test(line) && DEVELOPMENT.test(line))
+    else if (/^\s*end\b/.test(line)) groups.pop()
+    const [all, kind, , name, rest = ''] = GEM.exec(line) ?? []
+    if (all === undefined || name === undefined || declared.length >= MAX_DECLARED) continue
+    const scope: Scope =
+      kind === 'development_' || groups.includes(true) || (/group/.test(rest) && DEVELOPMENT.test(rest)) ? 'development' : 'production'
+    const ranges = [...rest.replace(/\b\w+:.*$|:\w+\s*=>.*$/, '').matchAll(/["']\s*((?:[<>=!~]{1,2}\s*)?\d[\w.-]*)\s*["']/g)].map(
+      (range) => range[1] ?? '',
+    )
+    const start = match.index + line.search(/\S/)
+    declared.push({
+      name,
+      ...(ranges.length > 0 && { range: ranges.join(', ') }),
+      scope,
+      direct: true,
+      span: { start, end: match.index + line.trimEnd().length },
+    })
+  }
+  return { declared, problems: [] }
+}
+
+export function readGemfileLock({ text }: ManifestFile): Read {
+  const packages = new Map<string, Locked & { dependencies: string[] }>()
+  let open: string | undefined
+  for (const line of text.split('\n')) {
+    const [, spaces = '', name, version] = /^( {4,6})([A-Za-z0-9_.-]{1,200}?)(?: \(([^)]{0,200})\))?!?\r?$/.exec(line) ?? []
+    if (/^\S/.test(line)) open = undefined
+    if (name === undefined) continue
+    if (spaces.length === 6 && open !== undefined) packages.get(open)?.dependencies.push(name)
+    else if (spaces.length === 4 && version !== undefined) {
+      open = name
+      // 'nokogiri (1.15.4-x86_64-linux)': what follows the hyphen is the platform.
+      packages.set(name, { name, version: version.replace(/-(?:x86|x64|arm|aarch|java|universal|mingw|mswin).*$/, ''), dependencies: [] })
+    }
+  }
+  return namesLock(packages.values())
+}
