@@ -1,7 +1,7 @@
 /** `object.name`: members of modules, records, types and of things outside. */
 import type { BindFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, InstanceAbstract, ObjectAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
 import { MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
@@ -11,6 +11,7 @@ import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import type { Binding, Unit } from './unit'
+import { writtenProperty } from './writes'
 
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
@@ -51,13 +52,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'object':
       return ofObject(resolver, object, name, fact, env)
     case 'instance':
-      return {
-        kind: 'instance',
-        type: object.type === undefined ? undefined : resolver.externals.canonical(env.unit.language.id, `${object.type}.${name}`),
-        sites: object.sites,
-        receiver: object,
-        ...(object.unknown && { unknown: object.unknown }),
-      }
+      return ofInstance(resolver, object, name, fact, env)
     case 'scalar':
       // The member of an enumeration is worth its value.
       if (name === 'value' && env.unit.language.enumValue) return object
@@ -70,6 +65,23 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     default:
       return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
   }
+}
+
+/** A property of an object from outside: what was written to it, what a model says of it, or a part of the object. */
+function ofInstance(resolver: Resolver, object: InstanceAbstract, name: string, fact: Fact, env: Env): Abstract {
+  const language = env.unit.language.id
+  const type = object.type === undefined ? undefined : resolver.externals.canonical(language, `${object.type}.${name}`)
+  const part: Abstract = {
+    kind: 'instance',
+    type,
+    sites: object.sites,
+    receiver: object,
+    ...(object.unknown && { unknown: object.unknown }),
+  }
+  if (isCallee(fact)) return part
+  const material = type === undefined ? undefined : resolver.externals.reference(language, type)?.material
+  const initial: Abstract = material === undefined ? part : { kind: 'material', source: material, at: resolver.location(fact, env.unit) }
+  return writtenProperty(resolver, fact, initial, env) ?? initial
 }
 
 function typeOfScalar(value: unknown, unit: Unit): string {

@@ -147,6 +147,15 @@ function entryAt(record: RecordAbstract, path: readonly string[]): Abstract {
   return at ?? unknownAbstract(record.open ? 'expression' : 'absent')
 }
 
+/** What the code around wrote to a property of an object that it did not make a type for: `aes.IV = iv` before `aes.IV`. */
+export function writtenProperty(resolver: Resolver, read: Fact, before: Abstract, env: Env): Abstract | undefined {
+  if (read.kind !== 'member' || read.object.kind !== 'name') return undefined
+  const writes = (env.unit.memberWrites.get(read.object.name) ?? []).filter(
+    (write) => write.path.length === 1 && write.path[0] === read.name && write.fact.operator === '=' && counts(env, write, read, 0),
+  )
+  return writes.length === 0 ? undefined : inForce(resolver, writes, read, env, () => before)[0]?.value
+}
+
 function put(record: RecordAbstract, path: readonly string[], value: Abstract): void {
   const [head, ...rest] = path
   if (head === undefined) return
