@@ -12,10 +12,31 @@ const MAX_SINKS = 12
 const MAX_USES = 8
 
 export function contextOf(fact: Fact, unit: Unit): SiteContext {
-  const sinks = [...new Set([...sinksOf(fact, unit, true), ...filledNames(fact, unit)])].slice(0, MAX_SINKS)
-  const enclosing = enclosingFunction(fact)?.name
-  const inputs = fact.kind === 'call' ? inputsOf(fact, unit) : []
+  const own = [...sinksOf(fact, unit, true), ...filledNames(fact, unit)]
+  const owner = enclosingFunction(fact)
+  const enclosing = owner?.name
+  // A helper that gives its result back, or fills what it was given, is named by who calls it.
+  const calls = enclosing !== undefined && own.includes(enclosing) ? callsOf(enclosing, unit) : []
+  const sinks = [...new Set([...own, ...calls.flatMap((call) => sinksOf(call, unit, true))])].slice(0, MAX_SINKS)
+  const inputs = fact.kind === 'call' ? inputsOf(fact, unit, enclosing === undefined ? [] : callsOf(enclosing, unit)) : []
   return { pathClass: unit.pathClass, sinks, ...(inputs.length > 0 && { inputs }), ...(enclosing !== undefined && { enclosing }) }
+}
+
+const MAX_CALLS = 8
+const byName = new WeakMap<Unit, ReadonlyMap<string, CallFact[]>>()
+
+/** Calls in the same file of what has this name. */
+function callsOf(name: string, unit: Unit): readonly CallFact[] {
+  let index = byName.get(unit)
+  if (index === undefined) {
+    const found = new Map<string, CallFact[]>()
+    for (const call of unit.calls) {
+      const [called] = lastName(call.callee)
+      if (called !== undefined) found.set(called, [...(found.get(called) ?? []), call])
+    }
+    byName.set(unit, (index = found))
+  }
+  return (index.get(name) ?? []).slice(0, MAX_CALLS)
 }
 
 /** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */

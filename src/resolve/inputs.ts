@@ -1,16 +1,24 @@
 /** The names of what a call is given: `digest(Encode(password))` is given a password. */
 import type { CallFact, Fact } from '#parse/facts'
-import { scopeOf } from './enclosing'
+import { enclosingFunction, scopeOf } from './enclosing'
 import type { Unit } from './unit'
 
 const MAX_INPUTS = 12
 /** How far into an argument it is looked: conversions, concatenation, a local variable's own value. */
 const MAX_DEPTH = 6
 
-/** Names in the arguments, outermost first; a local variable's value counts as what it is given. */
-export function inputsOf(call: CallFact, unit: Unit): string[] {
+/** Names in the arguments, outermost first; a local variable's value counts, and what `callers` of the function give for a parameter. */
+export function inputsOf(call: CallFact, unit: Unit, callers: readonly CallFact[]): string[] {
   const names: string[] = []
   for (const arg of call.args) gather(arg, unit, names, 0)
+  const parameters = enclosingFunction(call)?.parameters ?? []
+  for (const [index, { target }] of parameters.entries()) {
+    if (target.kind !== 'name' || !names.includes(target.name)) continue
+    for (const caller of callers) {
+      const given = caller.args[index]
+      if (given) gather(given, unit, names, 0)
+    }
+  }
   return [...new Set(names)].slice(0, MAX_INPUTS)
 }
 
