@@ -13,13 +13,20 @@ const MAX_USES = 8
 
 export function contextOf(fact: Fact, unit: Unit): SiteContext {
   const own = [...sinksOf(fact, unit, true), ...filledNames(fact, unit)]
-  const owner = enclosingFunction(fact)
-  const enclosing = owner?.name
+  const enclosing = enclosingFunction(fact)?.name
+  const owner = namedFunction(fact)
   // A helper that gives its result back, or fills what it was given, is named by who calls it.
-  const calls = enclosing !== undefined && own.includes(enclosing) ? callsOf(enclosing, unit) : []
+  const calls = owner !== undefined && own.includes(owner) ? callsOf(owner, unit) : []
   const sinks = [...new Set([...own, ...calls.flatMap((call) => sinksOf(call, unit, true))])].slice(0, MAX_SINKS)
-  const inputs = fact.kind === 'call' ? inputsOf(fact, unit, enclosing === undefined ? [] : callsOf(enclosing, unit)) : []
+  const inputs = fact.kind === 'call' ? inputsOf(fact, unit, owner === undefined ? [] : callsOf(owner, unit)) : []
   return { pathClass: unit.pathClass, sinks, ...(inputs.length > 0 && { inputs }), ...(enclosing !== undefined && { enclosing }) }
+}
+
+/** The innermost function with a name: a lambda is a part of it. */
+function namedFunction(fact: Fact): string | undefined {
+  let at = enclosingFunction(fact)
+  while (at && at.name === undefined) at = enclosingFunction(at)
+  return at?.name
 }
 
 const MAX_CALLS = 8
@@ -83,7 +90,16 @@ function collectors(statement: Fact, unit: Unit): string[] {
   while (at?.kind === 'call' || at?.kind === 'member') at = at.kind === 'call' ? at.callee : at.object
   if (at?.kind !== 'name') return []
   const scope = declaringScope(unit, at.name, at)
-  return scope !== undefined && enclosingFunction(at) !== undefined && isLocal(scope.kind) ? [at.name, ...usesOf(at, unit)] : []
+  if (scope === undefined || enclosingFunction(at) === undefined || !isLocal(scope.kind)) return []
+  return [at.name, ...usesOf(at, unit), ...madeOf(at.name, at, unit)]
+}
+
+/** The names that what a collector gives is bound to: `token = text.ToString()`. */
+function madeOf(name: string, use: Fact, unit: Unit): string[] {
+  const owner = enclosingFunction(use)
+  return [...unit.plain, ...unit.writes].flatMap((bind) =>
+    bind.value && bind.start > use.start && isMadeOf(bind.value, name) && enclosingFunction(bind) === owner ? lastName(bind.target) : [],
+  )
 }
 
 function isLocal(kind: string): boolean {
