@@ -1,5 +1,5 @@
 /** `object.name`: members of modules, records, types and of things outside. */
-import type { BindFact, Fact } from '#parse/facts'
+import type { BindFact, CallFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, InstanceAbstract, ObjectAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
@@ -7,6 +7,8 @@ import { MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { writtenFields } from './fields'
 import { exportOf } from './modules'
+import { accessor } from './objects'
+import { outside } from './outside'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
@@ -79,9 +81,19 @@ function ofInstance(resolver: Resolver, object: InstanceAbstract, name: string, 
     ...(object.unknown && { unknown: object.unknown }),
   }
   if (isCallee(fact)) return part
+  if (env.unit.language.accessors && object.type !== undefined) {
+    const getter = resolver.externals.canonical(language, accessor(object.type, 'get', name))
+    if (resolver.externals.knows(language, getter)) return outside(resolver, getter, object, readAs(fact), env, object.sites)
+  }
   const material = type === undefined ? undefined : resolver.externals.reference(language, type)?.material
   const initial: Abstract = material === undefined ? part : { kind: 'material', source: material, at: resolver.location(fact, env.unit) }
   return writtenProperty(resolver, fact, initial, env) ?? initial
+}
+
+/** A property that is read, as the call that it stands for. */
+function readAs(fact: Fact): CallFact {
+  const call: CallFact = { kind: 'call', callee: fact, args: [], constructs: false, start: fact.start, end: fact.end }
+  return fact.parent ? { ...call, parent: fact.parent } : call
 }
 
 function typeOfScalar(value: unknown, unit: Unit): string {

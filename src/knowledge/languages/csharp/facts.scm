@@ -71,7 +71,7 @@
 (binary_expression left: _ @operation.operand operator: _ @operation.operator right: _ @operation.operand) @operation
 (binary_expression left: _ @choice.branch operator: "??" right: _ @choice.branch) @choice
 (conditional_expression condition: _ @choice.test consequence: _ @choice.branch alternative: _ @choice.branch) @choice
-(switch_expression . (_) @choice.test (switch_expression_arm (_) @choice.branch .)) @choice
+(switch_expression . (_) @choice.test (switch_expression_arm "=>" . (_) @choice.branch)) @choice
 (tuple_expression) @list
 (tuple_expression (argument name: (identifier))) @record
 (lambda_expression parameters: (_) @function.parameters body: _ @function.expression) @function
