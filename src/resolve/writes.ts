@@ -182,7 +182,7 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
   const isEmpty = each(value).every((one) => one.kind === 'zeros' || (one.kind === 'list' && one.items.length === 0))
   let touched = false
   for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
-    if (call.start < from || call.start > use.start || contains(call, use) || enclosingFunction(call) !== enclosingFunction(use)) continue
+    if (call.end < from || call.start > use.start || contains(call, use) || enclosingFunction(call) !== enclosingFunction(use)) continue
     const filled = fillOf(resolver, call, name, env)
     if (filled) return sized(filled, value)
     touched = true
@@ -196,9 +196,11 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
 
 /** What fills an array is as long as the array. */
 function sized(filled: Abstract, array: Abstract): Abstract {
-  return filled.kind === 'material' && filled.bytes === undefined && array.kind === 'zeros' && array.bytes !== undefined
-    ? { ...filled, bytes: array.bytes }
-    : filled
+  if (array.kind !== 'zeros' || array.bytes === undefined) return filled
+  if (filled.kind === 'material' && filled.bytes === undefined) return { ...filled, bytes: array.bytes }
+  // A text that is cut to fit, or leaves room.
+  const isText = filled.kind === 'scalar' && typeof filled.value === 'string' && Buffer.byteLength(filled.value) !== array.bytes
+  return isText ? { kind: 'material', source: 'constant', bytes: array.bytes, ...(filled.at && { at: filled.at }) } : filled
 }
 
 function fillOf(resolver: Resolver, call: CallFact, name: string, env: Env): Abstract | undefined {

@@ -20,6 +20,8 @@
 (conditional_access_expression condition: _ @member.object (member_binding_expression name: (generic_name (identifier) @member.name))) @member
 (conditional_access_expression condition: _ @index.object (element_binding_expression (argument (_) @index.index))) @index
 (element_access_expression expression: _ @index.object subscript: (bracketed_argument_list . (argument (_) @index.index))) @index
+; bytes[..12], text[4..]
+(element_access_expression expression: _ @slice.of subscript: (bracketed_argument_list . (argument (range_expression . (_)? @slice.start . ".." . (_)? @slice.end .)))) @slice
 (argument (_) @same.of .) @same
 (argument name: (identifier) @named.name . (_) @named.value) @named
 (invocation_expression function: _ @call.callee arguments: (argument_list) @call.args) @call
