@@ -1,19 +1,17 @@
 /** `object.name`: members of modules, records, types and of things outside. */
-import type { BindFact, CallFact, Fact } from '#parse/facts'
+import type { BindFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, FunctionAbstract, InstanceAbstract, ObjectAbstract, TypeAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
 import { MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { writtenFields } from './fields'
 import { exportOf } from './modules'
-import { accessor } from './objects'
-import { outside } from './outside'
+import { isCallee, ofInstance } from './instances'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import type { Binding, Unit } from './unit'
-import { writtenProperty } from './writes'
 
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
@@ -69,33 +67,6 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
   }
 }
 
-/** A property of an object from outside: what was written to it, what a model says of it, or a part of the object. */
-function ofInstance(resolver: Resolver, object: InstanceAbstract, name: string, fact: Fact, env: Env): Abstract {
-  const language = env.unit.language.id
-  const type = object.type === undefined ? undefined : resolver.externals.canonical(language, `${object.type}.${name}`)
-  const part: Abstract = {
-    kind: 'instance',
-    type,
-    sites: object.sites,
-    receiver: object,
-    ...(object.unknown && { unknown: object.unknown }),
-  }
-  if (isCallee(fact)) return part
-  if (env.unit.language.accessors && object.type !== undefined) {
-    const getter = resolver.externals.canonical(language, accessor(object.type, 'get', name))
-    if (resolver.externals.knows(language, getter)) return outside(resolver, getter, object, readAs(fact), env, object.sites)
-  }
-  const material = type === undefined ? undefined : resolver.externals.reference(language, type)?.material
-  const initial: Abstract = material === undefined ? part : { kind: 'material', source: material, at: resolver.location(fact, env.unit) }
-  return writtenProperty(resolver, fact, initial, env) ?? initial
-}
-
-/** A property that is read, as the call that it stands for. */
-function readAs(fact: Fact): CallFact {
-  const call: CallFact = { kind: 'call', callee: fact, args: [], constructs: false, start: fact.start, end: fact.end }
-  return fact.parent ? { ...call, parent: fact.parent } : call
-}
-
 function typeOfScalar(value: unknown, unit: Unit): string {
   return typeof value === 'string' ? unit.language.stringType : `${unit.language.globals}.${typeof value}`
 }
@@ -126,10 +97,6 @@ function ofModule(resolver: Resolver, module: Unit, name: string, from: Unit): A
     if (inner) return { kind: 'module', unit: inner }
   }
   return unknownAbstract('external-call')
-}
-
-function isCallee(fact: Fact): boolean {
-  return fact.parent?.kind === 'call' && fact.parent.callee === fact
 }
 
 /** Java has methods and fields of one name; which is meant shows in the use. */
