@@ -34,6 +34,8 @@ export interface SiteContext {
   pathClass: PathClass
   /** Names that the result is given to, innermost first: variable, property, keyword argument, enclosing function. */
   sinks: readonly string[]
+  /** Names in what the call is given, innermost last: a variable, a property, what a local variable was made of. */
+  inputs?: readonly string[]
   /** Name of the enclosing function, if any. */
   enclosing?: string
   /** Tags and labels of a resource by name; '*' is there, unknown, where some could not be read. */

@@ -34,7 +34,13 @@ const symbolSource = z.strictObject({
   map: z.record(z.string(), scalar).optional(),
 })
 const purposeSource = z
-  .strictObject({ purpose: z.literal('sinks') })
+  .strictObject({
+    purpose: z.literal('sinks'),
+    orInput: z
+      .array(z.string())
+      .optional()
+      .describe('Purposes that the names of what the call is given tell, where those of the result tell none: the hash of a password.'),
+  })
   .describe('What the result is used for, told from the names it is given to.')
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource])

@@ -66,13 +66,23 @@ interface Found {
 
 function read(site: Site, source: SingleSource, around: Surroundings): Found | undefined {
   if (typeof source !== 'object') return { value: known(source, 'catalogue'), key: '', notation: undefined }
-  if ('purpose' in source) return { value: known(around.purposeOf(site.context.sinks), 'catalogue'), key: '', notation: undefined }
+  if ('purpose' in source) return { value: known(purpose(site, source.orInput ?? [], around), 'catalogue'), key: '', notation: undefined }
   if ('symbol' in source) {
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)
     return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }
   }
   return readArgument(site, source, around)
 }
+
+/** Told by what the result is named; where that says nothing, by what went in. */
+function purpose(site: Site, orInput: readonly string[], around: Surroundings): string {
+  const told = around.purposeOf(site.context.sinks)
+  if (told !== NO_PURPOSE || orInput.length === 0) return told
+  const given = around.purposeOf(site.context.inputs ?? [])
+  return orInput.includes(given) ? given : told
+}
+
+const NO_PURPOSE = 'general'
 
 function readArgument(site: Site, source: ArgumentSource, around: Surroundings): Found | undefined {
   for (const key of [source.arg, ...(source.alias ?? [])]) {

@@ -55,8 +55,9 @@ export function children(fact: Fact): Fact[] {
   }
 }
 
-/** The array that a slice is taken of, or the fact itself. */
+/** The array that a slice is taken of, or that is bound on the spot (`fill(salt = new byte[16])`), or the fact itself. */
 export function sliced(fact: Fact): Fact {
+  if (fact.kind === 'bind' && fact.target.kind === 'name') return fact.target
   return fact.kind === 'index' && fact.index?.kind === 'list' ? sliced(fact.object) : fact
 }
 

@@ -53,6 +53,7 @@ export const languageFile = z.strictObject({
   dotted: z.boolean().default(false).describe('Declared names hold dots: aws_kms_key.main.'),
   enumValue: z.boolean().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
+  accessors: z.boolean().default(false).describe('A property that is read or written is a call of its getX or setX: `x.name = …`.'),
   zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),
   labels: z.array(z.string()).default([]).describe("Attributes of a resource that hold its tags or labels: 'tags', 'metadata.labels'."),
   blocks: z.record(z.string(), block).optional().describe('Infrastructure blocks by keyword.'),

@@ -1,6 +1,7 @@
 /** Builders of statements and declarations: one capture name each. */
 import { record } from './expressions'
 import type { Fact, ParameterFact } from './facts'
+import { field, primaryConstructor } from './primary-constructor'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
 
@@ -100,7 +101,14 @@ export const STATEMENTS: Record<string, Builder> = {
     const body = roles.one('body') ?? emptyBlock(node)
     const fields = flatParameters(context, roles.many('field'))
     const children =
-      fields.length === 0 ? body : { kind: 'block' as const, children: [...fields.map(field), body], scope: false, ...span(node) }
+      fields.length === 0
+        ? body
+        : {
+            kind: 'block' as const,
+            children: [...fields.map(field), primaryConstructor(node, fields), body],
+            scope: false,
+            ...span(node),
+          }
     return { kind: 'type', name: roles.text('name'), supertypes: roles.many('supertype'), body: children, ...span(node) }
   },
   /** `new T() { … }`: a type without a name, made on the spot. */
@@ -200,19 +208,4 @@ export const STATEMENTS: Record<string, Builder> = {
   },
   /** Syntax that says nothing for values. */
   skip: (_context, node) => ({ kind: 'other', children: [], ...span(node) }),
-}
-
-function field(fact: ParameterFact): Fact {
-  return {
-    kind: 'bind',
-    target: fact.target,
-    value: undefined,
-    type: fact.type,
-    operator: '=',
-    declares: true,
-    element: false,
-    isStatic: false,
-    start: fact.start,
-    end: fact.end,
-  }
 }

@@ -12,8 +12,23 @@ export const MAX_CALL_DEPTH = 6
 const MAX_CALLEES = 6
 
 export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abstract {
-  const callees = each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)
+  const callees = together(each(resolver.evaluate(call.callee, env))).slice(0, MAX_CALLEES)
   return unite(callees.map((callee) => apply(resolver, callee, call, env)))
+}
+
+/** One method of several objects that sites made is one call, which counts for each of them. */
+function together(callees: readonly Abstract[]): Abstract[] {
+  const found: Abstract[] = []
+  for (const callee of callees) {
+    const same = found.findIndex(
+      (one) => one.kind === 'instance' && callee.kind === 'instance' && one.type === callee.type && one.sites.length > 0,
+    )
+    const before = found[same]
+    if (before?.kind === 'instance' && callee.kind === 'instance' && callee.sites.length > 0)
+      found[same] = { ...before, sites: [...new Set([...before.sites, ...callee.sites])] }
+    else found.push(callee)
+  }
+  return found
 }
 
 function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): Abstract {

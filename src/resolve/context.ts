@@ -3,7 +3,8 @@ import type { SiteContext } from '#core/site'
 import type { CallFact, Fact, NameFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import type { Unit } from './unit'
-import { enclosingFunction, scopeOf } from './enclosing'
+import { declaringScope, enclosingFunction, scopeOf } from './enclosing'
+import { inputsOf } from './inputs'
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
 const MAX_SINKS = 12
@@ -11,9 +12,38 @@ const MAX_SINKS = 12
 const MAX_USES = 8
 
 export function contextOf(fact: Fact, unit: Unit): SiteContext {
-  const sinks = [...new Set([...sinksOf(fact, unit, true), ...filledNames(fact, unit)])].slice(0, MAX_SINKS)
+  const own = [...sinksOf(fact, unit, true), ...filledNames(fact, unit)]
   const enclosing = enclosingFunction(fact)?.name
-  return { pathClass: unit.pathClass, sinks, ...(enclosing !== undefined && { enclosing }) }
+  const owner = namedFunction(fact)
+  // A helper that gives its result back, or fills what it was given, is named by who calls it.
+  const calls = owner !== undefined && own.includes(owner) ? callsOf(owner, unit) : []
+  const sinks = [...new Set([...own, ...calls.flatMap((call) => sinksOf(call, unit, true))])].slice(0, MAX_SINKS)
+  const inputs = fact.kind === 'call' ? inputsOf(fact, unit, owner === undefined ? [] : callsOf(owner, unit)) : []
+  return { pathClass: unit.pathClass, sinks, ...(inputs.length > 0 && { inputs }), ...(enclosing !== undefined && { enclosing }) }
+}
+
+/** The innermost function with a name: a lambda is a part of it. */
+function namedFunction(fact: Fact): string | undefined {
+  let at = enclosingFunction(fact)
+  while (at && at.name === undefined) at = enclosingFunction(at)
+  return at?.name
+}
+
+const MAX_CALLS = 8
+const byName = new WeakMap<Unit, ReadonlyMap<string, CallFact[]>>()
+
+/** Calls in the same file of what has this name. */
+function callsOf(name: string, unit: Unit): readonly CallFact[] {
+  let index = byName.get(unit)
+  if (index === undefined) {
+    const found = new Map<string, CallFact[]>()
+    for (const call of unit.calls) {
+      const [called] = lastName(call.callee)
+      if (called !== undefined) found.set(called, [...(found.get(called) ?? []), call])
+    }
+    byName.set(unit, (index = found))
+  }
+  return (index.get(name) ?? []).slice(0, MAX_CALLS)
 }
 
 /** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */
@@ -39,7 +69,7 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
   for (let at = fact.parent; at; from = at, at = at.parent) {
     if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return sinks
     if (isComprehension(at) || (at.parent && isComprehension(at.parent))) continue
-    if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return sinks
+    if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return [...sinks, ...(follow ? collectors(from, unit) : [])]
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee), ...siblingTexts(at))
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
@@ -51,6 +81,29 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
     at = owner
   }
   return sinks
+}
+
+/** `text.Append(random.Next())`: a local object that collects the value, and what it is then used for. */
+function collectors(statement: Fact, unit: Unit): string[] {
+  let at = statement.kind === 'other' && statement.children.length === 1 ? statement.children[0] : statement
+  if (at?.kind !== 'call') return []
+  while (at?.kind === 'call' || at?.kind === 'member') at = at.kind === 'call' ? at.callee : at.object
+  if (at?.kind !== 'name') return []
+  const scope = declaringScope(unit, at.name, at)
+  if (scope === undefined || enclosingFunction(at) === undefined || !isLocal(scope.kind)) return []
+  return [at.name, ...usesOf(at, unit), ...madeOf(at.name, at, unit)]
+}
+
+/** The names that what a collector gives is bound to: `token = text.ToString()`. */
+function madeOf(name: string, use: Fact, unit: Unit): string[] {
+  const owner = enclosingFunction(use)
+  return [...unit.plain, ...unit.writes].flatMap((bind) =>
+    bind.value && bind.start > use.start && isMadeOf(bind.value, name) && enclosingFunction(bind) === owner ? lastName(bind.target) : [],
+  )
+}
+
+function isLocal(kind: string): boolean {
+  return kind === 'function' || kind === 'block'
 }
 
 /** A loop that is a value: `[f(x) for x in xs]`. */
@@ -84,7 +137,8 @@ function functionName(fact: Fact): string[] {
 /** The variable's own name, and what the variable is then used for in the same function. */
 function ofBind(target: Fact, unit: Unit, follow: boolean): string[] {
   const names = lastName(target)
-  const [first] = target.kind === 'list' ? target.items : [target]
+  const [written] = target.kind === 'list' ? target.items : [target]
+  const first = written?.kind === 'index' ? written.object : written
   if (!follow || first?.kind !== 'name') return names
   return [...names, ...usesOf(first, unit)]
 }
@@ -103,10 +157,16 @@ function usesOf(target: NameFact, unit: Unit): string[] {
   if (owner?.kind === 'function') {
     for (const one of unit.returns.get(owner) ?? []) {
       const value = one.value && sliced(one.value)
-      if (value?.kind === 'name' && value.name === target.name) names.push(...functionName(one))
+      if (value && isMadeOf(value, target.name)) names.push(...functionName(one))
     }
   }
   return names
+}
+
+/** The variable itself, or what its own conversion gives: `text.toString()`. */
+function isMadeOf(value: Fact, name: string): boolean {
+  if (value.kind === 'name') return value.name === name
+  return value.kind === 'call' && value.args.length === 0 && value.callee.kind === 'member' && isMadeOf(value.callee.object, name)
 }
 
 function lastName(fact: Fact): string[] {

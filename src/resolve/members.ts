@@ -7,6 +7,7 @@ import { MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { writtenFields } from './fields'
 import { exportOf } from './modules'
+import { isCallee, ofInstance } from './instances'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
@@ -51,13 +52,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'object':
       return ofObject(resolver, object, name, fact, env)
     case 'instance':
-      return {
-        kind: 'instance',
-        type: object.type === undefined ? undefined : resolver.externals.canonical(env.unit.language.id, `${object.type}.${name}`),
-        sites: object.sites,
-        receiver: object,
-        ...(object.unknown && { unknown: object.unknown }),
-      }
+      return ofInstance(resolver, object, name, fact, env)
     case 'scalar':
       // The member of an enumeration is worth its value.
       if (name === 'value' && env.unit.language.enumValue) return object
@@ -102,10 +97,6 @@ function ofModule(resolver: Resolver, module: Unit, name: string, from: Unit): A
     if (inner) return { kind: 'module', unit: inner }
   }
   return unknownAbstract('external-call')
-}
-
-function isCallee(fact: Fact): boolean {
-  return fact.parent?.kind === 'call' && fact.parent.callee === fact
 }
 
 /** Java has methods and fields of one name; which is meant shows in the use. */

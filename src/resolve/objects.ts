@@ -39,16 +39,28 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   const { externals } = resolver
   const language = env.unit.language.id
   if (externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
+  // One of several objects is written to: the write counts for each of them.
+  const receiversOf = new Map<string, Site[]>()
+  const settersOf = new Map<string, Site[]>()
   for (const object of each(resolver.evaluate(target.object, env))) {
     const type = object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
     if (type === undefined) continue
     const symbol = externals.canonical(language, `${type}.${name}`)
+    const setter = env.unit.language.accessors ? externals.canonical(language, accessor(type, 'set', name)) : ''
     const receivers = object.kind === 'instance' ? object.sites : []
-    if (externals.knows(language, symbol)) valueSite(resolver, symbol, 'value', fact, receivers, env)
+    if (externals.knows(language, symbol)) receiversOf.set(symbol, [...(receiversOf.get(symbol) ?? []), ...receivers])
+    else if (externals.knows(language, setter)) settersOf.set(setter, [...(settersOf.get(setter) ?? []), ...receivers])
     // An object somebody else made: only what is written here is known of it.
     else if (object.kind === 'instance' && externals.knows(language, type) && externals.reads(language, type, name))
       valueSite(resolver, type, name, fact, receivers, env, true)
   }
+  for (const [symbol, receivers] of receiversOf) valueSite(resolver, symbol, 'value', fact, receivers, env)
+  for (const [symbol, receivers] of settersOf) valueSite(resolver, symbol, '0', fact, receivers, env)
+}
+
+/** Kotlin's `x.name` is Java's `x.getName()`. */
+export function accessor(type: string, prefix: 'get' | 'set', name: string): string {
+  return `${type}.${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
 /** `a.b = 1; a.b = 2` in one block, with nothing done with `a` in between: the first one never counts. */
@@ -91,7 +103,7 @@ function valueSite(
   flatten(resolver, key, resolver.evaluate(fact.value as Fact, env), env, flat)
   if (partial) flat.values.set('*', unknown('absent'))
   siteFor(resolver, {
-    kind: partial ? 'object' : 'property',
+    kind: partial ? 'object' : key === 'value' ? 'property' : 'call',
     symbol,
     fact,
     flat,

@@ -63,6 +63,8 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   const [format, filling] = values
   if (operator === '%' && format?.kind === 'scalar' && typeof format.value === 'string' && filling)
     return textOf('printf', filling.kind === 'list' ? [format, ...filling.items] : [format, filling])
+  // `name ??= 'md5'`: what was there, or this.
+  if (operator === '??' && operands.length === 2) return unite(operands)
   const decided = logical(operator, values)
   if (decided) return decided
   // Flags that stand for names: any of them.

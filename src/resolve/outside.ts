@@ -95,6 +95,8 @@ function unmodelled(
   sites: readonly Site[],
   env: Env,
 ): Abstract {
+  // A function that is given the array may fill it: `ByteArray(16).also { random.nextBytes(it) }`.
+  if (receiver?.kind === 'zeros' && argumentsGiven().some(({ value }) => value.kind === 'function')) return unknownAbstract('external-call')
   if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
     return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
   const { maps, lists } = env.unit.language.containers

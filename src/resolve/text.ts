@@ -124,6 +124,8 @@ const METHODS: ReadonlyMap<string, TextOperation> = new Map([
   ['split', 'split'],
   ['Split', 'split'],
   ['padStart', 'pad-start'],
+  ['PadLeft', 'pad-start'],
+  ['PadRight', 'pad-end'],
   ['padEnd', 'pad-end'],
   ['repeat', 'repeat'],
   ['format', 'braces'],

@@ -1,6 +1,7 @@
 /** Files as what they declare: where an import names a type, not a file. */
 import type { Language } from '#parse/language'
 import type { Abstract } from './abstract'
+import { enclosingType } from './enclosing'
 import type { Unit } from './unit'
 
 /** Imports name types, not files. */
@@ -10,7 +11,9 @@ export function hasTypes(language: Language): boolean {
 
 export function typeOfFile(units: readonly Unit[], path: string): Abstract {
   const [unit] = units
-  const name = path.split('.').at(-1)
-  const type = unit?.types.find((candidate) => candidate.name === name)
+  const [outer, name] = path.split('.').slice(-2)
+  const named = unit?.types.filter((candidate) => candidate.name === (name ?? outer)) ?? []
+  // A type inside another one is only seen under that one's name.
+  const type = named.find((one) => enclosingType(one) === undefined) ?? named.find((one) => enclosingType(one)?.name === outer)
   return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path }
 }

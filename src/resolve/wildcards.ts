@@ -20,7 +20,8 @@ export function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abs
   const wildcards = resolver.project.wildcardsOf(unit)
   for (const path of hasTypes(unit.language) ? wildcards : []) {
     const inner = resolver.project.module(unit, inside(path, name))
-    if (inner.length > 0) return typeOfFile(inner, inside(path, name))
+    const type = inner.length > 0 ? typeOfFile(inner, inside(path, name)) : undefined
+    if (type?.kind === 'type') return type
     const ofStatic = memberOfType(resolver, path, name, unit)
     if (ofStatic) return ofStatic
   }
@@ -30,7 +31,10 @@ export function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abs
   }
   for (const path of wildcards) {
     const symbol = resolver.externals.canonical(unit.language.id, inside(path, name))
-    if (resolver.externals.reaches(unit.language.id, symbol)) return symbolFor(resolver, unit, symbol)
+    const { maps, lists } = unit.language.containers
+    // Containers are known to the engine itself; no model speaks of them.
+    if (resolver.externals.reaches(unit.language.id, symbol) || maps.includes(symbol) || lists.includes(symbol))
+      return symbolFor(resolver, unit, symbol)
   }
   return undefined
 }

@@ -148,6 +148,15 @@ function entryAt(record: RecordAbstract, path: readonly string[]): Abstract {
   return at ?? unknownAbstract(record.open ? 'expression' : 'absent')
 }
 
+/** What the code around wrote to a property of an object that it did not make a type for: `aes.IV = iv` before `aes.IV`. */
+export function writtenProperty(resolver: Resolver, read: Fact, before: Abstract, env: Env): Abstract | undefined {
+  if (read.kind !== 'member' || read.object.kind !== 'name') return undefined
+  const writes = (env.unit.memberWrites.get(read.object.name) ?? []).filter(
+    (write) => write.path.length === 1 && write.path[0] === read.name && write.fact.operator === '=' && counts(env, write, read, 0),
+  )
+  return writes.length === 0 ? undefined : inForce(resolver, writes, read, env, () => before)[0]?.value
+}
+
 function put(record: RecordAbstract, path: readonly string[], value: Abstract): void {
   const [head, ...rest] = path
   if (head === undefined) return
@@ -174,9 +183,9 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
   const isEmpty = each(value).every((one) => one.kind === 'zeros' || (one.kind === 'list' && one.items.length === 0))
   let touched = false
   for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
-    if (call.start < from || call.start > use.start || contains(call, use) || enclosingFunction(call) !== enclosingFunction(use)) continue
+    if (call.end < from || call.start > use.start || contains(call, use) || enclosingFunction(call) !== enclosingFunction(use)) continue
     const filled = fillOf(resolver, call, name, env)
-    if (filled) return filled
+    if (filled) return sized(filled, value)
     touched = true
   }
   const indexed = env.unit.memberWrites
@@ -184,6 +193,15 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
     ?.some((write) => write.path[0] === '*' && write.fact.start >= from && write.fact.start < use.start)
   // An empty array that somebody else was given, or that was written to, is no constant any more.
   return isEmpty && (touched || indexed) ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined
+}
+
+/** What fills an array is as long as the array. */
+function sized(filled: Abstract, array: Abstract): Abstract {
+  if (array.kind !== 'zeros' || array.bytes === undefined) return filled
+  if (filled.kind === 'material' && filled.bytes === undefined) return { ...filled, bytes: array.bytes }
+  // A text that is cut to fit, or leaves room.
+  const isText = filled.kind === 'scalar' && typeof filled.value === 'string' && Buffer.byteLength(filled.value) !== array.bytes
+  return isText ? { kind: 'material', source: 'constant', bytes: array.bytes, ...(filled.at && { at: filled.at }) } : filled
 }
 
 function fillOf(resolver: Resolver, call: CallFact, name: string, env: Env): Abstract | undefined {

@@ -20,6 +20,8 @@
 (conditional_access_expression condition: _ @member.object (member_binding_expression name: (generic_name (identifier) @member.name))) @member
 (conditional_access_expression condition: _ @index.object (element_binding_expression (argument (_) @index.index))) @index
 (element_access_expression expression: _ @index.object subscript: (bracketed_argument_list . (argument (_) @index.index))) @index
+; bytes[..12], text[4..]
+(element_access_expression expression: _ @slice.of subscript: (bracketed_argument_list . (argument (range_expression . (_)? @slice.start . ".." . (_)? @slice.end .)))) @slice
 (argument (_) @same.of .) @same
 (argument name: (identifier) @named.name . (_) @named.value) @named
 (invocation_expression function: _ @call.callee arguments: (argument_list) @call.args) @call
@@ -30,6 +32,7 @@
 ((object_creation_expression type: (generic_name (identifier) @same.word) initializer: (initializer_expression) @same.of) @same (#match? @same.word "^(List|HashSet|Collection|Dictionary|SortedDictionary)$"))
 ; new(…): the type stands at what it is given to
 (variable_declaration type: (_) @call.callee @call.constructs (variable_declarator (implicit_object_creation_expression (argument_list) @call.args (initializer_expression)? @call.args) @call))
+((variable_declaration type: (generic_name (identifier) @same.word) (variable_declarator (implicit_object_creation_expression (initializer_expression) @same.of) @same)) (#match? @same.word "^(List|HashSet|Collection|Dictionary|SortedDictionary)$"))
 (property_declaration type: (_) @call.callee @call.constructs value: (implicit_object_creation_expression (argument_list) @call.args (initializer_expression)? @call.args) @call)
 (property_declaration type: (_) @call.callee @call.constructs value: (arrow_expression_clause (implicit_object_creation_expression (argument_list) @call.args (initializer_expression)? @call.args) @call))
 (method_declaration returns: (_) @call.callee @call.constructs body: (arrow_expression_clause (implicit_object_creation_expression (argument_list) @call.args (initializer_expression)? @call.args) @call))
@@ -46,6 +49,11 @@
 (collection_element (spread_element (_) @spread.value)) @spread
 (initializer_expression) @list
 (initializer_expression (assignment_expression)) @record
+; { { key, value } } of a dictionary
+((object_creation_expression type: (generic_name (identifier) @named.word) initializer: (initializer_expression (initializer_expression . (_) @named.key . (_) @named.value .) @named)) (#match? @named.word "Dictionary$"))
+((object_creation_expression type: (generic_name (identifier) @record.word) initializer: (initializer_expression (initializer_expression)) @record) (#match? @record.word "Dictionary$"))
+((variable_declaration type: (generic_name (identifier) @named.word) (variable_declarator (implicit_object_creation_expression (initializer_expression (initializer_expression . (_) @named.key . (_) @named.value .) @named)))) (#match? @named.word "Dictionary$"))
+((variable_declaration type: (generic_name (identifier) @record.word) (variable_declarator (implicit_object_creation_expression (initializer_expression (initializer_expression)) @record))) (#match? @record.word "Dictionary$"))
 (nullable_type type: (_) @same.of) @same
 (array_type type: (_) @same.of) @same
 (ref_type type: (_) @same.of) @same
@@ -65,8 +73,9 @@
 (binary_expression left: _ @operation.operand operator: _ @operation.operator right: _ @operation.operand) @operation
 (binary_expression left: _ @choice.branch operator: "??" right: _ @choice.branch) @choice
 (conditional_expression condition: _ @choice.test consequence: _ @choice.branch alternative: _ @choice.branch) @choice
-(switch_expression . (_) @choice.test (switch_expression_arm (_) @choice.branch .)) @choice
+(switch_expression . (_) @choice.test (switch_expression_arm "=>" . (_) @choice.branch)) @choice
 (tuple_expression) @list
+(tuple_expression (argument name: (identifier))) @record
 (lambda_expression parameters: (_) @function.parameters body: _ @function.expression) @function
 (lambda_expression parameters: (implicit_parameter) @function.parameter body: _ @function.expression) @function
 (lambda_expression parameters: (_) @function.parameters body: (block) @function.body) @function
@@ -105,6 +114,8 @@
 (parameter type: (_)? @parameter.type name: (identifier) @parameter.target (_) @parameter.default .) @parameter
 ((parameter (modifier) @parameter.word @parameter.receives type: (_) @parameter.type name: (identifier) @parameter.target) @parameter (#eq? @parameter.word "this"))
 (parameter_list type: (_) @skip)
+; params string[] names
+(parameter_list name: (identifier) @parameter @parameter.target @parameter.rest)
 ; Configure<T>(options => …): the lambda is given a T
 ((invocation_expression function: [(member_access_expression name: (generic_name (identifier) @parameter.word (type_argument_list . (_) @parameter.type))) (generic_name (identifier) @parameter.word (type_argument_list . (_) @parameter.type))] arguments: (argument_list (argument (lambda_expression parameters: (implicit_parameter) @parameter @parameter.target)))) (#match? @parameter.word "^(Configure|PostConfigure|ConfigureAll)$"))
 (class_declaration name: (identifier) @type.name (parameter_list)? @type.fields (base_list (_)* @type.supertype)? body: (declaration_list)? @type.body) @type

@@ -23,6 +23,8 @@
 ; In a scope block a bare call is one of the receiver: x.apply { init(1) }, with(x) { init(1) }
 ((call_expression . (navigation_expression . (_) @call.receiver (identifier) @call.word .) (annotated_lambda (lambda_literal (call_expression . (identifier) @call.method (value_arguments) @call.args) @call))) (#match? @call.word "^(apply|run)$"))
 ((call_expression . (call_expression . (identifier) @call.word (value_arguments . (value_argument (_) @call.receiver) .)) (annotated_lambda (lambda_literal (call_expression . (identifier) @call.method (value_arguments) @call.args) @call))) (#eq? @call.word "with"))
+; x.also { it.init(1) }, x.let { it.init(1) }
+((call_expression . (navigation_expression . (_) @call.receiver (identifier) @call.word .) (annotated_lambda (lambda_literal (call_expression . (navigation_expression . (identifier) @call.word (identifier) @call.method .) (value_arguments) @call.args) @call))) (#match? @call.word "^(also|let|it)$"))
 (collection_literal) @list
 (parenthesized_expression (_) @same.of) @same
 (as_expression left: (_) @cast.value right: (_) @cast.type) @cast
@@ -55,6 +57,7 @@
 (parameter . (identifier) @parameter.target (_)? @parameter.type) @parameter
 (function_value_parameters (parameter . (identifier) @parameter.target (_)? @parameter.type) @parameter . [(number_literal) (string_literal) (identifier) (navigation_expression) (call_expression)] @parameter.default)
 (class_parameter (identifier) @parameter.target [(user_type) (nullable_type)] @parameter.type) @parameter
+(class_parameter (identifier) @parameter.target [(user_type) (nullable_type)] @parameter.type . (_) @parameter.default .) @parameter
 (class_declaration name: (identifier) @type.name (primary_constructor (class_parameters)? @type.fields)? (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype)])*)? [(class_body) (enum_class_body)]? @type.body) @type
 (object_declaration name: (identifier) @type.name (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype)])*)? (class_body)? @type.body) @type
 (return_expression) @return
@@ -65,8 +68,8 @@
 (if_expression condition: (_) @branch.test . (_) @branch.arm . (_) @branch.arm @branch.exhaustive) @branch
 (if_expression condition: (_) @choice.test . [(string_literal) (number_literal) (identifier) (navigation_expression) (call_expression)] @choice.branch . [(string_literal) (number_literal) (identifier) (navigation_expression) (call_expression)] @choice.branch) @choice
 (if_expression condition: (_) @choice.test . (block . [(string_literal) (number_literal) (identifier)] @choice.branch .) . (block . [(string_literal) (number_literal) (identifier)] @choice.branch .)) @choice
-(when_expression (when_subject (_) @choice.test)? (when_entry (_) @choice.branch .)) @choice
-(when_expression (when_subject (_) @branch.test)? (when_entry (block)) @branch.arm) @branch
+(when_expression (when_subject (_) @choice.test)? (when_entry "->" . (_) @choice.branch)) @choice
+(when_expression (when_subject (_) @branch.test)? (when_entry)* @branch.arm (when_entry (block)) @branch.arm (when_entry)* @branch.arm) @branch
 (for_statement (variable_declaration . (identifier) @loop.target) . (_) @loop.value . (_) @loop.body) @loop
 (while_statement condition: (_) @branch.test . (_) @branch.arm @branch.loop) @branch
 (try_expression . (block) @branch.arm (catch_block)* @branch.arm (finally_block)? @branch.after) @branch

@@ -1,0 +1,38 @@
+/** Properties of objects from outside the repository. */
+import type { CallFact, Fact } from '#parse/facts'
+import type { Abstract, Env, InstanceAbstract } from './abstract'
+import { accessor } from './objects'
+import { outside } from './outside'
+import type { Resolver } from './resolver'
+import { writtenProperty } from './writes'
+
+/** A property of an object from outside: what was written to it, what a model says of it, or a part of the object. */
+export function ofInstance(resolver: Resolver, object: InstanceAbstract, name: string, fact: Fact, env: Env): Abstract {
+  const language = env.unit.language.id
+  const type = object.type === undefined ? undefined : resolver.externals.canonical(language, `${object.type}.${name}`)
+  const part: Abstract = {
+    kind: 'instance',
+    type,
+    sites: object.sites,
+    receiver: object,
+    ...(object.unknown && { unknown: object.unknown }),
+  }
+  if (isCallee(fact)) return part
+  if (env.unit.language.accessors && object.type !== undefined) {
+    const getter = resolver.externals.canonical(language, accessor(object.type, 'get', name))
+    if (resolver.externals.knows(language, getter)) return outside(resolver, getter, object, readAs(fact), env, object.sites)
+  }
+  const material = type === undefined ? undefined : resolver.externals.reference(language, type)?.material
+  const initial: Abstract = material === undefined ? part : { kind: 'material', source: material, at: resolver.location(fact, env.unit) }
+  return writtenProperty(resolver, fact, initial, env) ?? initial
+}
+
+/** A property that is read, as the call that it stands for. */
+function readAs(fact: Fact): CallFact {
+  const call: CallFact = { kind: 'call', callee: fact, args: [], constructs: false, start: fact.start, end: fact.end }
+  return fact.parent ? { ...call, parent: fact.parent } : call
+}
+
+export function isCallee(fact: Fact): boolean {
+  return fact.parent?.kind === 'call' && fact.parent.callee === fact
+}
