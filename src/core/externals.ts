@@ -62,6 +62,15 @@ export interface ValueRule {
   fills?: string
 }
 
+/** A method told by the argument that only it takes. */
+export interface GivenAway {
+  symbol: string
+  /** Keys of the argument: by name or position. */
+  argument: readonly string[]
+  /** Symbols of the calls that make such an argument. */
+  madeBy: readonly string[]
+}
+
 export interface Effect {
   /** Type of the result; 'self' is the receiver's. */
   returns?: string
@@ -98,6 +107,8 @@ export interface Externals {
   overrides(language: string, supertype: string): readonly string[]
   /** Methods that fill an argument, by their last name. */
   mayFill(language: string, method: string): boolean
+  /** Methods of that name that an argument gives away where the type of their object is unknown. */
+  givenAway(language: string, method: string): readonly GivenAway[]
   /** An argument some row of the symbol reads. */
   reads(language: string, symbol: string, argument: string): boolean
   /** Arguments that tell something of an asset once they are known; the others never make a function a wrapper. */

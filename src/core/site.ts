@@ -34,6 +34,8 @@ export interface SiteContext {
   pathClass: PathClass
   /** Names that the result is given to, innermost first: variable, property, keyword argument, enclosing function. */
   sinks: readonly string[]
+  /** Names of what goes in: the arguments' variables, fields and keys. */
+  inputs?: readonly string[]
   /** Name of the enclosing function, if any. */
   enclosing?: string
 }

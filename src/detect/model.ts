@@ -34,8 +34,10 @@ const symbolSource = z.strictObject({
   map: z.record(z.string(), scalar).optional(),
 })
 const purposeSource = z
-  .strictObject({ purpose: z.literal('sinks') })
-  .describe('What the result is used for, told from the names it is given to.')
+  .strictObject({ purpose: z.enum(['sinks', 'inputs']) })
+  .describe(
+    'sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else.',
+  )
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource])
 /** Several sources: the first that is present wins. */
@@ -142,6 +144,10 @@ export const modelRow = z.strictObject({
   asset: asset.optional(),
   refine: z.union([refine, z.array(refine)]).optional(),
   value: value.optional(),
+  receiver: z
+    .strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })
+    .optional()
+    .describe('A method of that name on an object of unknown type is this one when the argument was made by one of these sites.'),
   tokens: z
     .array(z.string())
     .optional()

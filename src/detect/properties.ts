@@ -66,13 +66,26 @@ interface Found {
 
 function read(site: Site, source: SingleSource, around: Surroundings): Found | undefined {
   if (typeof source !== 'object') return { value: known(source, 'catalogue'), key: '', notation: undefined }
-  if ('purpose' in source) return { value: known(around.purposeOf(site.context.sinks), 'catalogue'), key: '', notation: undefined }
+  if ('purpose' in source) {
+    const purpose = source.purpose === 'sinks' ? around.purposeOf(site.context.sinks) : purposeOfInputs(site, around)
+    return purpose === undefined ? undefined : { value: known(purpose, 'catalogue'), key: '', notation: undefined }
+  }
   if ('symbol' in source) {
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)
     return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }
   }
   return readArgument(site, source, around)
 }
+
+/** What is called a password is hashed as one, unless the names of the result say what it is for. */
+function purposeOfInputs({ context: { inputs, sinks } }: Site, around: Surroundings): string | undefined {
+  if (inputs === undefined || around.purposeOf(inputs) !== PASSWORD) return undefined
+  const purpose = around.purposeOf(sinks)
+  return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
+}
+
+const PASSWORD = 'password'
+const GENERAL = 'general'
 
 function readArgument(site: Site, source: ArgumentSource, around: Surroundings): Found | undefined {
   for (const key of [source.arg, ...(source.alias ?? [])]) {

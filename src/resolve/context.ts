@@ -4,6 +4,7 @@ import type { CallFact, Fact, NameFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import type { Unit } from './unit'
 import { enclosingFunction, scopeOf } from './enclosing'
+import { inputsOf } from './inputs'
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
 const MAX_SINKS = 12
@@ -13,7 +14,13 @@ const MAX_USES = 8
 export function contextOf(fact: Fact, unit: Unit): SiteContext {
   const sinks = [...new Set([...sinksOf(fact, unit, true), ...filledNames(fact, unit)])].slice(0, MAX_SINKS)
   const enclosing = enclosingFunction(fact)?.name
-  return { pathClass: unit.pathClass, sinks, ...(enclosing !== undefined && { enclosing }) }
+  const inputs = fact.kind === 'call' ? inputsOf(fact, unit) : []
+  return {
+    pathClass: unit.pathClass,
+    sinks,
+    ...(inputs.length > 0 && { inputs }),
+    ...(enclosing !== undefined && { enclosing }),
+  }
 }
 
 /** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */

@@ -1,5 +1,5 @@
 /** What a call gives: its arguments by position or name. */
-import type { CallFact } from '#parse/facts'
+import type { CallFact, Fact } from '#parse/facts'
 import { unknownAbstract } from './abstract'
 import type { Abstract, Env } from './abstract'
 import type { Resolver } from './resolver'
@@ -7,6 +7,15 @@ import type { Resolver } from './resolver'
 export interface GivenArgument {
   key: string
   value: Abstract
+}
+
+/** What a call gives under one of the keys: by name or position. */
+export function argumentOf(call: CallFact, keys: readonly string[]): Fact | undefined {
+  const named = call.args.find((arg) => arg.kind === 'named' && keys.includes(String(arg.name)))
+  if (named?.kind === 'named') return named.value
+  const position = keys.find((key) => /^\d+$/.test(key))
+  const plain = position === undefined ? undefined : call.args[Number(position)]
+  return plain?.kind === 'named' || plain?.kind === 'spread' ? undefined : plain
 }
 
 export function argumentsOf(resolver: Resolver, call: CallFact, env: Env): GivenArgument[] {

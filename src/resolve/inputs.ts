@@ -1,0 +1,51 @@
+/** What goes into a call: the names of the variables, fields and keys that its arguments are made of. */
+import type { CallFact, Fact, NameFact } from '#parse/facts'
+import { children } from '#parse/facts-walk'
+import { scopeOf } from './enclosing'
+import type { Unit } from './unit'
+
+/** Facts that are looked at for one call. */
+const MAX_FACTS = 60
+/** Longer texts are no keys. */
+const MAX_KEY = 30
+
+/** Names inside the arguments of a call; a local variable that is written once also gives those of its value. */
+export function inputsOf(call: CallFact, unit: Unit): string[] {
+  const names = new Set<string>()
+  const pending: { fact: Fact; follow: boolean }[] = call.args.map((fact) => ({ fact, follow: true }))
+  for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
+    const { fact, follow } = pending.shift() as { fact: Fact; follow: boolean }
+    if (fact.kind === 'function' || fact.kind === 'type') continue
+    if (fact.kind === 'name') {
+      names.add(fact.name)
+      const value = follow ? valueOf(fact, unit) : undefined
+      if (value && value !== call) pending.push({ fact: value, follow: false })
+    } else if (fact.kind === 'member' && !isCallee(fact)) names.add(fact.name)
+    else pending.push(...inside(fact, follow))
+    if (fact.kind === 'member' && isCallee(fact)) pending.push({ fact: fact.object, follow })
+    const key = keyIn(fact)
+    if (key !== undefined) names.add(key)
+  }
+  return [...names]
+}
+
+function inside(fact: Fact, follow: boolean): { fact: Fact; follow: boolean }[] {
+  return fact.kind === 'member' ? [] : children(fact).map((child) => ({ fact: child, follow }))
+}
+
+function isCallee(fact: Fact): boolean {
+  return fact.parent?.kind === 'call' && fact.parent.callee === fact
+}
+
+/** `form['password']`, `form.get('password')` */
+function keyIn(fact: Fact): string | undefined {
+  const key = fact.kind === 'index' ? fact.index : fact.kind === 'call' && fact.callee.kind === 'member' ? fact.args[0] : undefined
+  return key?.kind === 'string' && key.value.length <= MAX_KEY ? key.value : undefined
+}
+
+/** The value of a variable of the same function that is written once. */
+function valueOf(name: NameFact, unit: Unit): Fact | undefined {
+  const scope = scopeOf(unit, name)
+  const [only, ...others] = scope.names.get(name.name) ?? []
+  return only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
+}
