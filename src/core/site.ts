@@ -2,6 +2,9 @@
 import type { Location } from './location'
 import type { Value } from './value'
 
+/** Argument key under which the known parts of a text with holes stand: '0.…'. */
+export const PARTS = '…'
+
 export type SiteKind = 'call' | 'resource' | 'directive' | 'object' | 'override' | 'property'
 
 export interface Site {
@@ -16,6 +19,8 @@ export interface Site {
    * 'self' is the value a method is called on; '*' appears (unknown) when arguments were spread from something unknown.
    */
   args: ReadonlyMap<string, Value>
+  /** Keys of arguments that may be given as nothing: None, null. They have no value in `args`. */
+  nothing?: ReadonlySet<string>
   /** Sites whose result was given as an argument: `Cipher(AES(key), …)` has '0' → the site of AES. */
   argSites: ReadonlyMap<string, readonly Site[]>
   /** The sites that made the object this method is called on. */

@@ -35,6 +35,8 @@ export interface UnknownAbstract {
   /** Functions whose callers would know. */
   decidedBy: readonly FunctionFact[]
   at?: Location
+  /** What is known of a text with holes, part by part. */
+  text?: readonly string[]
   /** A part of the configuration, as far as its key is known: what stands in it may be known. */
   part?: { kind: string; key: string }
 }
@@ -173,7 +175,7 @@ function identity(value: Abstract): string | undefined {
   if (value.kind === 'scalar') return `${typeof value.value}:${String(value.value)}`
   if (value.kind === 'null') return 'null'
   if (value.kind === 'symbol') return `symbol:${value.symbol}`
-  if (value.kind === 'unknown') return `unknown:${value.reason}:${value.decidedBy.map((fact) => fact.start).join()}`
+  if (value.kind === 'unknown') return `unknown:${value.reason}:${value.decidedBy.map((fact) => fact.start).join()}:${value.text?.join() ?? ''}`
   return undefined
 }
 

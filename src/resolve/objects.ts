@@ -38,17 +38,22 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (isOverwritten(fact, env.unit)) return
   const { externals } = resolver
   const language = env.unit.language.id
-  if (externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
+  let isTold = false
   for (const object of each(resolver.evaluate(target.object, env))) {
     const type = object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
     if (type === undefined) continue
     const symbol = externals.canonical(language, `${type}.${name}`)
     const receivers = object.kind === 'instance' ? object.sites : []
-    if (externals.knows(language, symbol)) valueSite(resolver, symbol, 'value', fact, receivers, env)
+    if (externals.knows(language, symbol)) {
+      valueSite(resolver, symbol, 'value', fact, receivers, env)
+      isTold = true
+    }
     // An object somebody else made: only what is written here is known of it.
     else if (object.kind === 'instance' && externals.knows(language, type) && externals.reads(language, type, name))
       valueSite(resolver, type, name, fact, receivers, env, true)
   }
+  // The mere name counts where the object's type tells nothing of it.
+  if (!isTold && externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
 }
 
 /** `a.b = 1; a.b = 2` in one block, with nothing done with `a` in between: the first one never counts. */

@@ -4,7 +4,7 @@ import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ListAbstract, MaterialAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
 import type { Resolver } from './resolver'
-import { textOf } from './text'
+import { textOf, withText } from './text'
 import type { Unit } from './unit'
 
 /** Longer texts are not built. */
@@ -19,7 +19,7 @@ export function concatenate(parts: readonly Abstract[]): Abstract {
   const material = mixedMaterial(parts)
   if (material) return material
   const open = firstUnknown(parts)
-  if (open) return open
+  if (open) return withText(open, parts)
   let texts: { text: string; derived: boolean }[] = [{ text: '', derived: false }]
   for (const part of parts) {
     const options = each(part)

@@ -12,7 +12,7 @@ import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
 import { siteFor } from './site-making'
-import { joined, textMethod, textOf } from './text'
+import { joined, numbered, textMethod, textOf } from './text'
 
 /** A call of something outside the repository: a site when somebody speaks of it. */
 export function outside(
@@ -53,7 +53,12 @@ function fromReceiver(resolver: Resolver, symbol: string, receiver: Abstract, ca
     receiver.kind === 'scalar' && typeof receiver.value === 'string'
       ? method === 'join' && call.args.length === 1
         ? joined(receiver, operands()[0] as Abstract)
-        : textMethod(receiver, method, env.unit.language.id, operands)
+        : textMethod(
+            method === 'format' ? numbered(receiver, argumentsOf(resolver, call, env).map(({ key }) => key)) : receiver,
+            method,
+            env.unit.language.id,
+            operands,
+          )
       : fromContainer(resolver, symbol, receiver, operands, env)
   return value === undefined || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'expression') ? undefined : value
 }

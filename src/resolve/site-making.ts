@@ -35,6 +35,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     symbol,
     args: flat.values,
     argSites: flat.sites,
+    ...(flat.nothing.size > 0 && { nothing: flat.nothing }),
     receivers: seed.receivers,
     at: chain[0] ?? own,
     trace: chain.length > 0 ? [...chain.slice(1), own] : [],
