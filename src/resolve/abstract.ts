@@ -61,6 +61,8 @@ export interface ListAbstract {
 export interface SymbolAbstract {
   kind: 'symbol'
   symbol: string
+  /** Where it is written, when it stands for a value. */
+  at?: Location
 }
 export interface FunctionAbstract {
   kind: 'function'

@@ -67,7 +67,7 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       return
     case 'symbol': {
       const constant = resolver.externals.constant(env.unit.language.id, value.symbol)
-      put(into, key, constant === undefined ? unknown('external-call') : known(constant, 'constant'))
+      put(into, key, constant === undefined ? unknown('external-call') : known(constant, 'constant', value.at))
       return
     }
     case 'function':

@@ -97,9 +97,9 @@ export class Engine implements Resolver {
       case 'null':
         return { kind: 'null' }
       case 'name':
-        return this.name(fact.name, fact, env)
+        return this.placed(this.name(fact.name, fact, env), fact, env)
       case 'member':
-        return this.dotted(fact, env) ?? this.member(this.evaluate(fact.object, env), fact.name, fact, env)
+        return this.dotted(fact, env) ?? this.placed(this.member(this.evaluate(fact.object, env), fact.name, fact, env), fact, env)
       case 'index':
         return unite(
           each(this.evaluate(fact.object, env)).map((object) =>
@@ -154,6 +154,13 @@ export class Engine implements Resolver {
       if (unit.module.names.has(path)) return this.name(path, unit.file.root, { unit, frame: undefined })
     }
     return undefined
+  }
+
+  /** What stands for a value outside has a place like a literal. */
+  private placed(value: Abstract, fact: Fact, env: Env): Abstract {
+    if (value.kind === 'scalar' && !value.at && value.origin === 'constant') return { ...value, at: this.location(fact, env.unit) }
+    if (value.kind !== 'symbol' || value.at || this.externals.constant(env.unit.language.id, value.symbol) === undefined) return value
+    return { ...value, at: this.location(fact, env.unit) }
   }
 
   private constantOf(value: Abstract, env: Env): Abstract {
