@@ -51,6 +51,8 @@ export interface ValueRule {
   text?: TextOperation
   /** The result is this argument's member of that name. */
   member?: { of: string; name: string }
+  /** The result is the function in the first argument with the others given. */
+  partial?: boolean
   /** The result holds the entries of all arguments, named ones among them. */
   record?: boolean
   /** The result is a map of keys and values: in turn, or pair by pair. */

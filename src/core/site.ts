@@ -5,6 +5,9 @@ import type { Value } from './value'
 /** Argument key under which the known parts of a text with holes stand: '0.…'. */
 export const PARTS = '…'
 
+/** In `callerArgs`: the caller decided what is called at all, by handing the function over. */
+export const CALLEE = '()'
+
 export type SiteKind = 'call' | 'resource' | 'directive' | 'object' | 'override' | 'property'
 
 export interface Site {

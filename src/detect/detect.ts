@@ -1,5 +1,6 @@
 /** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
 import type { AssetType, CryptoAsset, Occurrence } from '#core/asset'
+import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'
@@ -153,7 +154,13 @@ class Detector implements Surroundings {
       if (implied !== undefined) draft.implied.set(name, implied)
       const decidedByCaller =
         site.callerArgs.size > 0 &&
-        [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`))
+        [...site.callerArgs].some(
+          (key) =>
+            key === extracted.from.get(name) ||
+            extracted.from.get(name)?.startsWith(`${key}.`) ||
+            // What the called function itself says.
+            (key === CALLEE && name === 'algorithm' && extracted.from.get(name) === ''),
+        )
       if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : own)
       if (decidedByCaller) draft.fromCaller = true
     }

@@ -12,6 +12,7 @@ export function valueRule(value: NonNullable<ModelRow['value']>, site: Site): Va
   if (value.text !== undefined) rule.text = value.text
   if (value.join !== undefined) rule.join = value.join
   if (value.member !== undefined) rule.member = value.member
+  if (value.partial) rule.partial = true
   if (value.record) rule.record = true
   if (value.pairs) rule.pairs = true
   if (value.list) rule.list = true

@@ -71,7 +71,20 @@ export interface FunctionAbstract {
   self?: Abstract
   /** What it is called on as an extension: its first argument. */
   on?: Abstract
+  bound?: Bound
   frame: Frame | undefined
+}
+/** Arguments that were given before the call: functools.partial, bind. */
+export interface Bound {
+  given: readonly { key: string; value: Abstract }[]
+  /** Tells one such function from another of the same target. */
+  id: string
+}
+/** Something outside the repository of which some arguments are given already. */
+export interface PartialAbstract {
+  kind: 'partial'
+  of: SymbolAbstract | InstanceAbstract
+  bound: Bound
 }
 export interface TypeAbstract {
   kind: 'type'
@@ -120,6 +133,7 @@ export type Abstract =
   | ListAbstract
   | SymbolAbstract
   | FunctionAbstract
+  | PartialAbstract
   | TypeAbstract
   | InstanceAbstract
   | ObjectAbstract

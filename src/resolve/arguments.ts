@@ -78,6 +78,7 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       return
     case 'type':
     case 'object':
+    case 'partial':
     case 'module':
       put(into, key, unknown('expression'))
   }

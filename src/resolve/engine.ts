@@ -264,7 +264,7 @@ export class Engine implements Resolver {
     }
     if (depth >= MAX_CALL_DEPTH) return undefined
     // What a frame remembers of what is at hand only must not answer when all files may be asked.
-    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`
+    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}`
     const known = this.frames.get(key)
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }

@@ -1,7 +1,7 @@
 /** What a call gives: its arguments by position or name. */
 import type { CallFact, Fact } from '#parse/facts'
 import { unknownAbstract } from './abstract'
-import type { Abstract, Env } from './abstract'
+import type { Abstract, Bound, Env } from './abstract'
 import type { Resolver } from './resolver'
 
 export interface GivenArgument {
@@ -18,9 +18,10 @@ export function argumentOf(call: CallFact, keys: readonly string[]): Fact | unde
   return plain?.kind === 'named' || plain?.kind === 'spread' ? undefined : plain
 }
 
-export function argumentsOf(resolver: Resolver, call: CallFact, env: Env): GivenArgument[] {
-  const given: GivenArgument[] = []
-  let position = 0
+export function argumentsOf(resolver: Resolver, call: CallFact, env: Env, bound?: Bound): GivenArgument[] {
+  const before = bound?.given ?? []
+  const given: GivenArgument[] = before.filter(isPositional)
+  let position = given.length
   for (const arg of call.args) {
     if (arg.kind === 'named') {
       if (typeof arg.name === 'string') given.push({ key: arg.name, value: resolver.evaluate(arg.value, env) })
@@ -36,5 +37,10 @@ export function argumentsOf(resolver: Resolver, call: CallFact, env: Env): Given
     if ((value.kind !== 'record' && value.kind !== 'list') || value.open)
       given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') })
   }
-  return given
+  // A name that the call gives again is the call's.
+  return [...given, ...before.filter((one) => !isPositional(one))]
+}
+
+function isPositional({ key }: GivenArgument): boolean {
+  return /^\d+$/.test(key)
 }

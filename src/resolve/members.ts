@@ -83,6 +83,8 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object }
     case 'function':
       return CALLS.has(name) ? object : unknownAbstract('field')
+    case 'partial':
+      return unknownAbstract('field')
     case 'unknown':
       if (object.part) return stepInto(resolver, object, name, env, resolver.location(fact, env.unit))
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))

@@ -4,7 +4,7 @@ import type { ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, RecordAbstract } from './abstract'
+import type { Abstract, Bound, Env, RecordAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
 import { configured } from './configured'
 import { containerMethod, isContainerMethod, newContainer, spreadInto } from './containers'
@@ -12,6 +12,7 @@ import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
 import { siteFor } from './site-making'
+import { withGiven } from './partial'
 import { joined, numbered, textMethod, textOf } from './text'
 
 /** A call of something outside the repository: a site when somebody speaks of it. */
@@ -22,6 +23,7 @@ export function outside(
   call: CallFact,
   env: Env,
   sites: readonly Site[] = [],
+  bound?: Bound,
 ): Abstract {
   const { unit } = env
   if (unit.language.fillsZero.includes(symbol)) {
@@ -35,9 +37,10 @@ export function outside(
   }
   const taken = receiver && fromReceiver(resolver, symbol, receiver, call, env)
   if (taken) return taken
-  if (!resolver.externals.knows(unit.language.id, symbol) || !mayApply(resolver, symbol, call, env))
-    return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env)
-  const given = argumentsOf(resolver, call, env)
+  const isKnown = resolver.externals.knows(unit.language.id, symbol)
+  if (!isKnown || (bound === undefined && !mayApply(resolver, symbol, call, env)))
+    return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env, bound), sites, env)
+  const given = argumentsOf(resolver, call, env, bound)
   const flat = emptyArguments()
   for (const { key, value } of given) flatten(resolver, key, value, env, flat)
   if (receiver) flatten(resolver, 'self', receiver, env, flat)
@@ -185,6 +188,7 @@ function applyRule(
     const object = argument(rule.member.of)
     return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression')
   }
+  if (rule.partial) return withGiven(given, call, env)
   if (rule.record) return recordOf(given)
   if (rule.pairs) return mapOf(given.map(({ value }) => value))
   if (rule.join) return joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts))

@@ -20,7 +20,7 @@ export function lazyParameters(resolver: Resolver, target: FunctionAbstract, cal
 }
 
 function bindParameters(resolver: Resolver, target: FunctionAbstract, call: CallFact, env: Env): Map<ParameterFact, Abstract> {
-  const given = argumentsOf(resolver, call, env)
+  const given = argumentsOf(resolver, call, env, target.bound)
   const args = new Map<ParameterFact, Abstract>()
   let position = 0
   for (const [index, parameter] of target.fact.parameters.entries()) {

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import { compareLocations } from '#core/location'
+import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import type { Value } from '#core/value'
 import { Engine } from './engine'
@@ -66,6 +67,7 @@ export class SiteCollector {
   }
 
   finish(): Resolution {
+    this.visits.followHanded()
     specialise(this.engine, this.visits)
     const records = [...this.engine.sites.values()]
     const generic = new Map<string, SiteRecord>()
@@ -74,7 +76,10 @@ export class SiteCollector {
     const decided = new Map<SiteRecord, string[]>()
     for (const record of records) {
       const base = record.env.frame && generic.get(placeOf(record))
-      if (!base) continue
+      if (!base) {
+        if (record.env.frame) record.site.callerArgs = new Set([CALLEE])
+        continue
+      }
       const keys = [...base.open].filter(
         (key) =>
           isKnown(record.site.args.get(key)) ||
