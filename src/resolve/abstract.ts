@@ -49,6 +49,8 @@ export interface RecordAbstract {
   entries: Map<string, Abstract>
   /** Something unknown was spread in or written by a computed key. */
   open: boolean
+  /** What it is open for: the arguments of a caller. */
+  rest?: UnknownAbstract
   /** Sites that made it: a typed object. */
   site?: Site
 }
@@ -56,6 +58,7 @@ export interface ListAbstract {
   kind: 'list'
   items: Abstract[]
   open: boolean
+  rest?: UnknownAbstract
 }
 /** A name outside the repository. */
 export interface SymbolAbstract {
@@ -161,6 +164,11 @@ export interface Env {
 
 export function unknownAbstract(reason: UnknownReason, at?: Location, decidedBy: readonly FunctionFact[] = []): UnknownAbstract {
   return at ? { kind: 'unknown', reason, decidedBy, at } : { kind: 'unknown', reason, decidedBy }
+}
+
+/** What an open record or list may hold beside what is known. */
+export function restOf(container: RecordAbstract | ListAbstract): UnknownAbstract {
+  return container.rest ?? unknownAbstract('expression')
 }
 
 /** The configuration itself, of which no key was named yet. */

@@ -5,7 +5,7 @@ import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Value } from '#core/value'
 import type { Fact, FunctionFact } from '#parse/facts'
-import { unite } from './abstract'
+import { restOf, unite } from './abstract'
 import type { Abstract, Env, MaterialAbstract } from './abstract'
 import type { Resolver } from './resolver'
 
@@ -131,7 +131,7 @@ function flattenRecord(
     if (entry.kind === 'list' && entry.items.length === 1 && entry.items[0]?.kind === 'record')
       flatten(resolver, join(key, name), entry.items[0], env, into, depth + 1)
   }
-  if (value.open) put(into, join(key, '*'), unknown('expression'))
+  if (value.open) flatten(resolver, join(key, '*'), restOf(value), env, into, depth)
   if (value.site) into.sites.set(key, [value.site])
 }
 

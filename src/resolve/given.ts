@@ -1,7 +1,7 @@
 /** What a call gives: its arguments by position or name. */
 import type { CallFact, Fact } from '#parse/facts'
-import { unknownAbstract } from './abstract'
-import type { Abstract, Bound, Env } from './abstract'
+import { restOf, unknownAbstract } from './abstract'
+import type { Abstract, Bound, Env, UnknownAbstract } from './abstract'
 import type { Resolver } from './resolver'
 
 export interface GivenArgument {
@@ -35,10 +35,15 @@ export function argumentsOf(resolver: Resolver, call: CallFact, env: Env, bound?
     if (value.kind === 'record') for (const [key, entry] of value.entries) given.push({ key, value: entry })
     else if (value.kind === 'list') for (const item of value.items) given.push({ key: String(position++), value: item })
     if ((value.kind !== 'record' && value.kind !== 'list') || value.open)
-      given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') })
+      given.push({ key: '*', value: unknownIn(value) })
   }
   // A name that the call gives again is the call's.
   return [...given, ...before.filter((one) => !isPositional(one))]
+}
+
+function unknownIn(value: Abstract): UnknownAbstract {
+  if (value.kind === 'unknown') return value
+  return value.kind === 'record' || value.kind === 'list' ? restOf(value) : unknownAbstract('expression')
 }
 
 function isPositional({ key }: GivenArgument): boolean {

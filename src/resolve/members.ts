@@ -64,7 +64,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (object.entries.has(name)) return object.entries.get(name) as Abstract
       if (object.site) return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object }
       if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
-      return unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
+      return object.open && object.rest ? object.rest : unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
     case 'type':
       return ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field')
     case 'object':

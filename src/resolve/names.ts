@@ -190,6 +190,9 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
   const element = elementFor(resolver, parameter, owner, env)
   if (element) return element
   const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner])
+  // What is collected in it can be added to before it is passed on.
+  if (parameter.rest === 'named') return { kind: 'record', entries: new Map(), open: true, rest: open }
+  if (parameter.rest === 'positional') return { kind: 'list', items: [], open: true, rest: open }
   const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open
   if (parameter.default === undefined) return typed
   const fallback = each(resolver.evaluate(parameter.default, env)).map((value) =>

@@ -1,8 +1,9 @@
 /** Operators, templates, elements: values made of values. */
 import type { Fact } from '#parse/facts'
-import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, ListAbstract, MaterialAbstract, UnknownAbstract } from './abstract'
+import { each, restOf, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env, ListAbstract, MaterialAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
+import { spreadInto } from './containers'
 import type { Resolver } from './resolver'
 import { textOf, withText } from './text'
 import type { Unit } from './unit'
@@ -65,6 +66,12 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
     return textOf('printf', filling.kind === 'list' ? [format, ...filling.items] : [format, filling])
   const decided = logical(operator, values)
   if (decided) return decided
+  const [first, second] = values
+  if (operator === '|' && first?.kind === 'record' && second?.kind === 'record') {
+    const merged: RecordAbstract = { ...first, entries: new Map(first.entries) }
+    spreadInto(merged, second)
+    return merged
+  }
   // Flags that stand for names: any of them.
   if (operator === '|' && values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'string')))
     return unite(values)
@@ -180,7 +187,7 @@ function scalarOf(resolver: Resolver, value: Abstract, unit: Unit): Abstract {
 
 /** One element of what is iterated. */
 export function iterate(value: Abstract): Abstract {
-  if (value.kind === 'list') return unite([...value.items, ...(value.open ? [unknownAbstract('expression')] : [])])
+  if (value.kind === 'list') return unite([...value.items, ...(value.open ? [restOf(value)] : [])])
   if (value.kind === 'record') return unite([...value.entries.values()])
   return value.kind === 'material' || value.kind === 'unknown' ? value : unknownAbstract('expression')
 }
@@ -194,7 +201,7 @@ export function follow(resolver: Resolver, value: Abstract, path: readonly (stri
 
 function part(resolver: Resolver, value: Abstract, step: string | number, fact: Fact, env: Env): Abstract {
   if (typeof step === 'string') return resolver.member(value, step, fact, env)
-  if (value.kind === 'list') return value.items[step] ?? unknownAbstract(value.open ? 'expression' : 'absent')
+  if (value.kind === 'list') return value.items[step] ?? (value.open ? restOf(value) : unknownAbstract('absent'))
   // `value, err := f()` of a function outside: the first result is the value.
   if (step === 0) return value
   return value.kind === 'unknown' ? value : unknownAbstract('external-call')
@@ -208,7 +215,7 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
     if (found) return found
   }
   if (object.kind === 'list') {
-    if (index.kind === 'scalar' && typeof index.value === 'number') return object.items.at(index.value) ?? unknownAbstract('absent')
+    if (index.kind === 'scalar' && typeof index.value === 'number') return object.items.at(index.value) ?? (object.open ? restOf(object) : unknownAbstract('absent'))
     return iterate(object)
   }
   if (object.kind === 'material') return object

@@ -51,7 +51,8 @@ function waiting(resolver: Resolver, site: Site, flat: Arguments): Pick<SiteReco
   const open = new Set<string>()
   if (flat.open.size === 0 && flat.sites.size === 0 && site.receivers.length === 0) return { decidedBy, open }
   const asked = resolver.externals.asks(site, [...flat.open.keys()])
-  const isAsked = (key: string): boolean => asked.some((other) => overlap(other, key))
+  const isAsked = (key: string): boolean =>
+    asked.some((other) => overlap(other, key) || (key.endsWith('*') && other.startsWith(key.slice(0, -1))))
   for (const [key, functions] of flat.open) {
     if (key !== '*' && !isAsked(key)) continue
     open.add(key)
