@@ -156,9 +156,9 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
     if (one.reason === 'environment') return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) }
     return around.materialOf(site, key) ?? one
   })
-  // `process.env.KEY ?? ''`: an empty text in the place of what the environment did not give is no key.
-  const isGiven = members.some((one) => one.kind === 'material' && one.source === 'environment')
-  return oneOf(isGiven ? members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0)) : members)
+  // `env.KEY ?? ''`: an empty text beside what may be given stands for no key, and is none.
+  const given = members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0))
+  return oneOf(given.length > 0 ? given : members)
 }
 
 function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {
