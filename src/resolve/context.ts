@@ -106,6 +106,11 @@ function usesOf(target: NameFact, unit: Unit): string[] {
     uses++
     names.push(...lastName(call.callee), ...sinksOf(call, unit, false))
   }
+  for (const call of callsOn(unit, target.name)) {
+    if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call)) continue
+    uses++
+    names.push(...sinksOf(call, unit, false))
+  }
   const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target)
   if (owner?.kind === 'function') {
     for (const one of unit.returns.get(owner) ?? []) {
@@ -114,6 +119,25 @@ function usesOf(target: NameFact, unit: Unit): string[] {
     }
   }
   return names
+}
+
+const receivers = new WeakMap<Unit, ReadonlyMap<string, CallFact[]>>()
+
+/** Calls of methods on a variable: `digest = hash.hexdigest()`. */
+function callsOn(unit: Unit, name: string): readonly CallFact[] {
+  let index = receivers.get(unit)
+  if (index === undefined) {
+    const calls = new Map<string, CallFact[]>()
+    for (const call of unit.calls) {
+      if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') continue
+      const list = calls.get(call.callee.object.name)
+      if (list) list.push(call)
+      else calls.set(call.callee.object.name, [call])
+    }
+    receivers.set(unit, calls)
+    index = calls
+  }
+  return index.get(name) ?? []
 }
 
 function lastName(fact: Fact): string[] {
