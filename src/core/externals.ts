@@ -51,13 +51,15 @@ export interface ValueRule {
   text?: TextOperation
   /** The result is this argument's member of that name. */
   member?: { of: string; name: string }
+  /** The result is a list of what this argument, a function, returns. */
+  returned?: string
   /** The result is the function in the first argument with the others given. */
   partial?: boolean
   /** The result holds the entries of all arguments, named ones among them. */
   record?: boolean
   /** The result is a map of keys and values: in turn, or pair by pair. */
   pairs?: boolean
-  join?: { separator: string; parts: string }
+  join?: { separator?: string; parts: string }
   /** The result is a list of all arguments. */
   list?: boolean
   /** The argument that is filled with the material, in place of the result. */

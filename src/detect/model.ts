@@ -116,13 +116,14 @@ const value = z.strictObject({
     .optional()
     .describe('The result is text (a number, an answer) made of the receiver and the arguments, the text first.'),
   join: z
-    .strictObject({ separator: argumentKey, parts: argumentKey })
+    .strictObject({ separator: argumentKey.optional(), parts: argumentKey })
     .optional()
-    .describe('The result is a text of parts (a list, or this argument and all after it) with a separator between them.'),
+    .describe('The result is a text of parts (a list, or this argument and all after it) with a separator between them, or nothing.'),
   member: z
     .strictObject({ of: argumentKey, name: argumentKey })
     .optional()
     .describe("The result is an argument's member: getattr(object, 'name')."),
+  returned: argumentKey.optional().describe('The result is a list of what this argument, a function, returns: Array.from(list, f).'),
   partial: z.literal(true).optional().describe('The result is the function in the first argument, with the other arguments given: partial(f, a).'),
   record: z.literal(true).optional().describe('The result holds the entries of all arguments: dict(a, b=1), Object.assign(a, b).'),
   pairs: z.literal(true).optional().describe('The result is a map of the arguments: keys and values in turn, or pairs.'),

@@ -14,7 +14,7 @@ import { constructorFor, isConstructorCall } from './constructors'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
-import { concatenate, elementAt, operate } from './operations'
+import { concatenate, elementAt, operate, repeated } from './operations'
 import { lazyParameters } from './parameters'
 import type { Project } from './project'
 import { resourceValue } from './resources'
@@ -129,6 +129,8 @@ export class Engine implements Resolver {
         const type = { kind: 'type' as const, fact, unit: env.unit }
         return fact.name === undefined && env.unit.language.implicitSelf ? { kind: 'object', type, construct: undefined } : type
       }
+      case 'branch':
+        return fact.loop ? this.comprehension(fact, env) : unknownAbstract('expression', this.location(fact, env.unit))
       case 'cast':
         return preferTyped(this, this.evaluate(fact.value, env), fact.type, env)
       case 'bind':
@@ -182,6 +184,12 @@ export class Engine implements Resolver {
       if (spread.kind !== 'list' || spread.open) open = true
     }
     return { kind: 'list', items: values, open }
+  }
+
+  /** A loop that is a value: a list of what its body is worth. */
+  private comprehension({ arms: [arm] }: Extract<Fact, { kind: 'branch' }>, env: Env): Abstract {
+    const body = arm?.kind === 'block' ? arm.children.at(-1) : undefined
+    return body ? repeated(this.evaluate(body, env)) : unknownAbstract('expression')
   }
 
   private recordValue(fact: Extract<Fact, { kind: 'record' }>, env: Env): Abstract {

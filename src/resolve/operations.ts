@@ -192,6 +192,11 @@ export function iterate(value: Abstract): Abstract {
   return value.kind === 'material' || value.kind === 'unknown' ? value : unknownAbstract('expression')
 }
 
+/** A list of unknown length of such values; randomness and the like stays what it is. */
+export function repeated(value: Abstract): Abstract {
+  return mixedMaterial([value]) ?? { kind: 'list', items: [value], open: true }
+}
+
 /** The part of a value that a destructuring pattern names. */
 export function follow(resolver: Resolver, value: Abstract, path: readonly (string | number)[], fact: Fact, env: Env): Abstract {
   let at = value

@@ -11,6 +11,7 @@ import { containerMethod, isContainerMethod, newContainer, spreadInto } from './
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
+import { repeated } from './operations'
 import { siteFor } from './site-making'
 import { withGiven } from './partial'
 import { joined, numbered, textMethod, textOf } from './text'
@@ -68,6 +69,11 @@ function fromReceiver(resolver: Resolver, symbol: string, receiver: Abstract, ca
 
 function fromContainer(resolver: Resolver, symbol: string, receiver: Abstract, operands: () => Abstract[], env: Env): Abstract | undefined {
   const method = symbol.slice(symbol.lastIndexOf('.') + 1)
+  const isList = receiver.kind === 'list' || (receiver.kind === 'instance' && receiver.contents?.kind === 'list')
+  if (method === 'map' && isList && env.unit.language.modules === 'node') {
+    const [made] = operands()
+    return made?.kind === 'function' ? listOf(resolver, made, env) : undefined
+  }
   const container = receiver.kind === 'instance' ? receiver.contents : receiver
   if ((container?.kind !== 'record' && container?.kind !== 'list') || !isContainerMethod(method)) return undefined
   // What nobody put in may stand in a file that a row knows.
@@ -188,10 +194,13 @@ function applyRule(
     const object = argument(rule.member.of)
     return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression')
   }
+  if (rule.returned !== undefined) return listOf(resolver, argument(rule.returned), env)
   if (rule.partial) return withGiven(given, call, env)
   if (rule.record) return recordOf(given)
   if (rule.pairs) return mapOf(given.map(({ value }) => value))
-  if (rule.join) return joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts))
+  const nothing = { kind: 'scalar', value: '', origin: 'constant' } as const
+  if (rule.join)
+    return joined(rule.join.separator === undefined ? nothing : argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts))
   if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
   if (rule.same !== undefined) {
     const value = argument(rule.same)
@@ -200,6 +209,14 @@ function applyRule(
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+/** A list of what a function returns for each element. */
+function listOf(resolver: Resolver, made: Abstract | undefined, env: Env): Abstract {
+  const results = each(made ?? unknownAbstract('absent')).map((one) =>
+    one.kind === 'function' ? resolver.invoke(one, undefined, env) : unknownAbstract('expression'),
+  )
+  return repeated(unite(results))
 }
 
 function mapOf(values: readonly Abstract[]): Abstract {
