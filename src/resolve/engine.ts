@@ -3,13 +3,14 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
-import type { CallFact, Fact, FunctionFact, ResourceFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, ResourceFact, ReturnFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
 import type { Caller } from './callers'
 import { spreadInto } from './containers'
 import { evaluateCall, MAX_CALL_DEPTH } from './calls'
+import { mayRun, surelyRuns } from './decided'
 import { constructorFor, isConstructorCall } from './constructors'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
@@ -286,7 +287,7 @@ export class Engine implements Resolver {
     if (frame === undefined) return unknownAbstract('budget')
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
-    const returns = (target.unit.returns.get(target.fact) ?? []).filter((one) => !target.unit.dead.has(one))
+    const returns = this.possibleReturns(target, inside)
     if (returns.length === 0)
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
@@ -295,6 +296,15 @@ export class Engine implements Resolver {
     return value.kind === 'unknown' && target.fact.returnType
       ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
       : value
+  }
+
+  /** Without those in branches that this call decides against, and those after one that it surely comes to. */
+  private possibleReturns(target: FunctionAbstract, env: Env): ReturnFact[] {
+    const all = (target.unit.returns.get(target.fact) ?? []).filter((one) => !target.unit.dead.has(one))
+    if (all.length < 2) return all
+    const live = all.filter((one) => mayRun(this, one, env))
+    const sure = live.findIndex((one) => surelyRuns(this, one, env))
+    return live.length === 0 ? all : sure < 0 ? live : live.slice(0, sure + 1)
   }
 
   /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */
