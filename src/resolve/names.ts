@@ -174,9 +174,10 @@ function asConstant(value: Abstract, written: Fact): Abstract {
 
 function withDefault(resolver: Resolver, value: Abstract, binding: Binding, env: Env): Abstract {
   if (binding.default === undefined || (binding.fact.kind === 'parameter' && binding.path.length === 0)) return value
-  if (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent')) return resolver.evaluate(binding.default, env)
-  const mayBeUnset = value.kind === 'unknown' || (value.kind === 'scalar' && value.overridable)
-  return mayBeUnset ? unite([resolver.evaluate(binding.default, env), value]) : value
+  const ways = each(value)
+  const given = ways.filter((way) => way.kind !== 'null' && !(way.kind === 'unknown' && way.reason === 'absent'))
+  const mayBeUnset = given.length < ways.length || given.some((way) => way.kind === 'unknown' || (way.kind === 'scalar' && way.overridable))
+  return mayBeUnset ? unite([resolver.evaluate(binding.default, env), ...given]) : value
 }
 
 /** What a caller gave, or the default, or unknown with the function whose callers decide. */
@@ -247,8 +248,15 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
     const submodule = resolver.project.module(unit, `${fact.path.endsWith('.') ? fact.path : `${fact.path}.`}${fact.name}`)
     if (submodule[0]) return { kind: 'module', unit: submodule[0] }
   }
+  // CommonJS without a whole: its default is all that it exports.
+  const [first] = units
+  if (first && language.modules === 'node' && fact.name === 'default' && isCommonJs(first)) return { kind: 'module', unit: first }
   const isDefault = language.modules === 'node' && (fact.name === 'default' || fact.name === undefined)
   return symbolFor(resolver, unit, fact.name === undefined || isDefault ? path : `${path}.${fact.name}`)
+}
+
+function isCommonJs(unit: Unit): boolean {
+  return unit.exports.size === 0 && (unit.memberWrites.has('exports') || unit.memberWrites.has('module'))
 }
 
 /** Members of the enclosing type and its supertypes, where they are seen without `this`. */

@@ -35,6 +35,8 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   const name =
     target.kind === 'member' ? target.name : target.kind === 'index' && target.index?.kind === 'string' ? target.index.value : undefined
   if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
+  // `delete object.name` writes nothing.
+  if (fact.value.kind === 'null' && fact.value.start === fact.start) return
   if (isOverwritten(fact, env.unit)) return
   const { externals } = resolver
   const language = env.unit.language.id
