@@ -151,7 +151,7 @@ const BITS_PER_BYTE = 8
 function material(site: Site, key: string, value: Value | undefined, around: Surroundings): Value | undefined {
   if (value === undefined) return around.materialOf(site, key)
   const members = alternatives(value).map((one): Value => {
-    if (one.kind === 'known') return typeof one.value === 'boolean' ? unknown('expression', one.at) : constantMaterial(one.value, one.at)
+    if (one.kind === 'known') return typeof one.value === 'boolean' || isPlaceholder(one.value) ? unknown('expression', one.at) : constantMaterial(one.value, one.at)
     if (one.kind !== 'unknown') return one
     if (one.reason === 'environment') return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) }
     return around.materialOf(site, key) ?? one
@@ -159,6 +159,11 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   // `env.KEY ?? ''`: an empty text beside what may be given stands for no key, and is none.
   const given = members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0))
   return oneOf(given.length > 0 ? given : members)
+}
+
+/** A hole that something else fills in before the text is used: `{{ secret_key }}`, `<your key>`. */
+function isPlaceholder(value: Scalar): boolean {
+  return typeof value === 'string' && /^\s*(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\{[^{}]*\}|<[^<>]*>)\s*$/.test(value)
 }
 
 function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {
