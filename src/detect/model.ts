@@ -124,7 +124,10 @@ const value = z.strictObject({
     .optional()
     .describe("The result is an argument's member: getattr(object, 'name')."),
   returned: argumentKey.optional().describe('The result is a list of what this argument, a function, returns: Array.from(list, f).'),
-  partial: z.literal(true).optional().describe('The result is the function in the first argument, with the other arguments given: partial(f, a).'),
+  partial: z
+    .literal(true)
+    .optional()
+    .describe('The result is the function in the first argument, with the other arguments given: partial(f, a).'),
   record: z.literal(true).optional().describe('The result holds the entries of all arguments: dict(a, b=1), Object.assign(a, b).'),
   pairs: z.literal(true).optional().describe('The result is a map of the arguments: keys and values in turn, or pairs.'),
   list: z.literal(true).optional().describe('The result is a list of the arguments.'),

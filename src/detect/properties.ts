@@ -151,7 +151,10 @@ const BITS_PER_BYTE = 8
 function material(site: Site, key: string, value: Value | undefined, around: Surroundings): Value | undefined {
   if (value === undefined) return around.materialOf(site, key)
   const members = alternatives(value).map((one): Value => {
-    if (one.kind === 'known') return typeof one.value === 'boolean' || isPlaceholder(one.value) ? unknown('expression', one.at) : constantMaterial(one.value, one.at)
+    if (one.kind === 'known')
+      return typeof one.value === 'boolean' || isPlaceholder(one.value)
+        ? unknown('expression', one.at)
+        : constantMaterial(one.value, one.at)
     if (one.kind !== 'unknown') return one
     if (one.reason === 'environment') return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) }
     return around.materialOf(site, key) ?? one

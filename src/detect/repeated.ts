@@ -34,9 +34,7 @@ function isTold(site: Site, value: Value, told: ReadonlySet<string>, around: Rea
 
 function holds(outer: Location, inner: Location): boolean {
   if (outer.file !== inner.file || inner.line < outer.line || inner.endLine > outer.endLine) return false
-  return (
-    (inner.line > outer.line || inner.column >= outer.column) && (inner.endLine < outer.endLine || inner.endColumn <= outer.endColumn)
-  )
+  return (inner.line > outer.line || inner.column >= outer.column) && (inner.endLine < outer.endLine || inner.endColumn <= outer.endColumn)
 }
 
 function placeOf(site: Site): Location {

@@ -129,7 +129,17 @@ export const ESTREE_EXPRESSIONS: Record<string, EstreeBuilder> = {
     const operator = node['operator'] as string
     // `delete options.x` leaves nothing there.
     if (operator === 'delete' && (operand?.kind === 'member' || operand?.kind === 'index'))
-      return { kind: 'bind', target: operand, value: { kind: 'null', ...spanOf(node) }, type: undefined, operator: '=', declares: false, element: false, isStatic: false, ...spanOf(node) }
+      return {
+        kind: 'bind',
+        target: operand,
+        value: { kind: 'null', ...spanOf(node) },
+        type: undefined,
+        operator: '=',
+        declares: false,
+        element: false,
+        isStatic: false,
+        ...spanOf(node),
+      }
     return { kind: 'operation', operator, operands: operand ? [operand] : [], ...spanOf(node) }
   },
   LogicalExpression: (context, node) => {

@@ -199,7 +199,8 @@ function identity(value: Abstract): string | undefined {
   if (value.kind === 'scalar') return `${typeof value.value}:${String(value.value)}`
   if (value.kind === 'null') return 'null'
   if (value.kind === 'symbol') return `symbol:${value.symbol}`
-  if (value.kind === 'unknown') return `unknown:${value.reason}:${value.decidedBy.map((fact) => fact.start).join()}:${value.text?.join() ?? ''}`
+  if (value.kind === 'unknown')
+    return `unknown:${value.reason}:${value.decidedBy.map((fact) => fact.start).join()}:${value.text?.join() ?? ''}`
   return undefined
 }
 

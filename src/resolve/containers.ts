@@ -104,12 +104,14 @@ export function spreadInto(record: RecordAbstract, spread: Abstract): void {
   const ways = each(spread)
   const records = ways.filter((way) => way.kind === 'record')
   for (const name of new Set(records.flatMap((way) => [...way.entries.keys()]))) {
-    const before = record.entries.get(name) ?? record.open ? restOf(record) : unknownAbstract('absent')
+    const before = (record.entries.get(name) ?? record.open) ? restOf(record) : unknownAbstract('absent')
     record.entries.set(name, unite(ways.map((way) => (way.kind === 'record' ? (way.entries.get(name) ?? before) : before))))
   }
   const isOpen = (way: Abstract): boolean => (way.kind === 'record' ? way.open : way.kind !== 'null' && way.kind !== 'scalar')
   if (!ways.some(isOpen)) return
   record.open = true
-  const rest = ways.map((way) => (way.kind === 'unknown' ? way : way.kind === 'record' ? way.rest : undefined)).find((one) => one !== undefined)
+  const rest = ways
+    .map((way) => (way.kind === 'unknown' ? way : way.kind === 'record' ? way.rest : undefined))
+    .find((one) => one !== undefined)
   if (rest) record.rest ??= rest
 }

@@ -107,7 +107,8 @@ function usesOf(target: NameFact, unit: Unit): string[] {
     names.push(...lastName(call.callee), ...sinksOf(call, unit, false))
   }
   for (const call of callsOn(unit, target.name)) {
-    if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call)) continue
+    if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call))
+      continue
     uses++
     names.push(...sinksOf(call, unit, false))
   }

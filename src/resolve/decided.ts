@@ -1,6 +1,6 @@
 /** Branches whose test is known: what cannot run does not count. */
-import type { BranchFact, Fact } from '#parse/facts'
-import type { Env } from './abstract'
+import type { BranchFact, Fact, ReturnFact } from '#parse/facts'
+import type { Env, FunctionAbstract } from './abstract'
 import { truthOf } from './operations'
 import type { Resolver } from './resolver'
 
@@ -38,7 +38,9 @@ function isChosen(resolver: Resolver, branch: BranchFact, test: Fact, arm: numbe
     return when === undefined ? false : when.kind === 'scalar' ? when.value === value.value : undefined
   })
   const isDefault = (index: number): boolean => !(branch.arms[index]?.kind === 'block' && branch.arms[index].when)
-  const chosen = fits.map((fit, index) => (isDefault(index) && !fits.some((one) => one !== false) ? true : isDefault(index) && !fits.includes(true) ? undefined : fit))
+  const chosen = fits.map((fit, index) =>
+    isDefault(index) && !fits.some((one) => one !== false) ? true : isDefault(index) && !fits.includes(true) ? undefined : fit,
+  )
   return fallsTo(branch, chosen, arm)
 }
 
@@ -60,6 +62,15 @@ function isEnded(arm: Fact | undefined): boolean {
 /** What a test comes out as, where that is known; an operator may set a constant by hand, but it is what the code says. */
 function decision(resolver: Resolver, test: Fact, env: Env): boolean | undefined {
   return truthOf(resolver.atHand(test, env))
+}
+
+/** A function's returns without those that this call decides against, and those after one that it surely comes to. */
+export function possibleReturns(resolver: Resolver, { fact, unit }: FunctionAbstract, env: Env): ReturnFact[] {
+  const all = (unit.returns.get(fact) ?? []).filter((one) => !unit.dead.has(one))
+  if (all.length < 2) return all
+  const live = all.filter((one) => mayRun(resolver, one, env))
+  const sure = live.findIndex((one) => surelyRuns(resolver, one, env))
+  return live.length === 0 ? all : sure < 0 ? live : live.slice(0, sure + 1)
 }
 
 /** True when the innermost branch around the place is known to run it, and nothing else is between it and the function. */

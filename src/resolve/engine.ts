@@ -3,19 +3,19 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
-import type { CallFact, Fact, FunctionFact, ResourceFact, ReturnFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, ResourceFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
 import type { Caller } from './callers'
 import { spreadInto } from './containers'
 import { evaluateCall, MAX_CALL_DEPTH } from './calls'
-import { mayRun, surelyRuns } from './decided'
+import { possibleReturns } from './decided'
 import { constructorFor, isConstructorCall } from './constructors'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
-import { concatenate, elementAt, operate, repeated } from './operations'
+import { comprehension, concatenate, elementAt, operate } from './operations'
 import { lazyParameters } from './parameters'
 import type { Project } from './project'
 import { resourceValue } from './resources'
@@ -131,7 +131,7 @@ export class Engine implements Resolver {
         return fact.name === undefined && env.unit.language.implicitSelf ? { kind: 'object', type, construct: undefined } : type
       }
       case 'branch':
-        return fact.loop ? this.comprehension(fact, env) : unknownAbstract('expression', this.location(fact, env.unit))
+        return comprehension(this, fact, env) ?? unknownAbstract('expression', this.location(fact, env.unit))
       case 'cast':
         return preferTyped(this, this.evaluate(fact.value, env), fact.type, env)
       case 'bind':
@@ -185,12 +185,6 @@ export class Engine implements Resolver {
       if (spread.kind !== 'list' || spread.open) open = true
     }
     return { kind: 'list', items: values, open }
-  }
-
-  /** A loop that is a value: a list of what its body is worth. */
-  private comprehension({ arms: [arm] }: Extract<Fact, { kind: 'branch' }>, env: Env): Abstract {
-    const body = arm?.kind === 'block' ? arm.children.at(-1) : undefined
-    return body ? repeated(this.evaluate(body, env)) : unknownAbstract('expression')
   }
 
   private recordValue(fact: Extract<Fact, { kind: 'record' }>, env: Env): Abstract {
@@ -287,7 +281,7 @@ export class Engine implements Resolver {
     if (frame === undefined) return unknownAbstract('budget')
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
-    const returns = this.possibleReturns(target, inside)
+    const returns = possibleReturns(this, target, inside)
     if (returns.length === 0)
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
@@ -296,15 +290,6 @@ export class Engine implements Resolver {
     return value.kind === 'unknown' && target.fact.returnType
       ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
       : value
-  }
-
-  /** Without those in branches that this call decides against, and those after one that it surely comes to. */
-  private possibleReturns(target: FunctionAbstract, env: Env): ReturnFact[] {
-    const all = (target.unit.returns.get(target.fact) ?? []).filter((one) => !target.unit.dead.has(one))
-    if (all.length < 2) return all
-    const live = all.filter((one) => mayRun(this, one, env))
-    const sure = live.findIndex((one) => surelyRuns(this, one, env))
-    return live.length === 0 ? all : sure < 0 ? live : live.slice(0, sure + 1)
   }
 
   /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */

@@ -63,9 +63,7 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
     const owner = enclosingFunction(binding.fact)
     // What stands in the body itself is declared, and subtypes may override it.
     if (owner === undefined || !contains(type, owner)) continue
-    found.push(
-      resolver.evaluate(binding.fact.value, { unit, frame: object.construct?.fact === owner ? object.construct : undefined }),
-    )
+    found.push(resolver.evaluate(binding.fact.value, { unit, frame: object.construct?.fact === owner ? object.construct : undefined }))
   }
   found.push(...literalFields(resolver, object.type, name, env))
   if (found.length > 0 || depth > MAX_SUPERTYPES) return found

@@ -34,8 +34,7 @@ export function argumentsOf(resolver: Resolver, call: CallFact, env: Env, bound?
     const value = resolver.evaluate(arg.value, env)
     if (value.kind === 'record') for (const [key, entry] of value.entries) given.push({ key, value: entry })
     else if (value.kind === 'list') for (const item of value.items) given.push({ key: String(position++), value: item })
-    if ((value.kind !== 'record' && value.kind !== 'list') || value.open)
-      given.push({ key: '*', value: unknownIn(value) })
+    if ((value.kind !== 'record' && value.kind !== 'list') || value.open) given.push({ key: '*', value: unknownIn(value) })
   }
   // A name that the call gives again is the call's.
   return [...given, ...before.filter((one) => !isPositional(one))]

@@ -12,7 +12,14 @@ const MAX_HANDED = 200
 /** Who calls a function with each element of a list: the object's, or those of the argument after it. */
 const WITH_ELEMENTS: ReadonlySet<string> = new Set(['map', 'flatMap', 'forEach', 'filter', 'imap', 'imap_unordered'])
 /** Who calls a function with the arguments that follow it. */
-const WITH_FOLLOWING: ReadonlySet<string> = new Set(['submit', 'to_thread', 'run_in_executor', 'run_in_threadpool', 'call_soon', 'nextTick'])
+const WITH_FOLLOWING: ReadonlySet<string> = new Set([
+  'submit',
+  'to_thread',
+  'run_in_executor',
+  'run_in_threadpool',
+  'call_soon',
+  'nextTick',
+])
 
 export class Handed {
   private readonly noted = new Map<string, Caller[]>()
@@ -62,7 +69,9 @@ function tells(engine: Engine, fact: Fact, env: Env): boolean {
 /** The calls of a parameter, in the function as this call runs it. */
 function callInside(engine: Engine, target: FunctionAbstract, call: CallFact, env: Env): void {
   const frame = engine.frame(target, call, env)
-  const names = new Set(target.fact.parameters.flatMap(({ target: { kind, ...rest } }) => (kind === 'name' && 'name' in rest ? [rest.name] : [])))
+  const names = new Set(
+    target.fact.parameters.flatMap(({ target: { kind, ...rest } }) => (kind === 'name' && 'name' in rest ? [rest.name] : [])),
+  )
   if (frame === undefined) return
   for (const inner of target.unit.calls) {
     if (!isInside(inner, target.fact) || inner.callee.kind !== 'name' || !names.has(inner.callee.name)) continue
@@ -79,7 +88,15 @@ function callOutside(call: CallFact, arg: Fact): CallFact | undefined {
   const { callee } = call
   const by = callee.kind === 'name' || callee.kind === 'member' ? callee.name : ''
   const following = call.args.slice(call.args.indexOf(arg) + 1)
-  const made = (args: Fact[]): CallFact => ({ kind: 'call', callee: arg, args, constructs: false, start: arg.start, end: arg.end, parent: call })
+  const made = (args: Fact[]): CallFact => ({
+    kind: 'call',
+    callee: arg,
+    args,
+    constructs: false,
+    start: arg.start,
+    end: arg.end,
+    parent: call,
+  })
   if (WITH_FOLLOWING.has(by)) return made(following)
   if (!WITH_ELEMENTS.has(by)) return undefined
   const [iterated] = following

@@ -64,7 +64,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (object.entries.has(name)) return object.entries.get(name) as Abstract
       if (object.site) return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object }
       if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
-      return object.open && object.rest ? object.rest : unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
+      return object.rest ?? unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
     case 'type':
       return ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field')
     case 'object':
@@ -82,9 +82,8 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (name === 'value' && env.unit.language.enumValue) return object
       return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object }
     case 'function':
-      return CALLS.has(name) ? object : unknownAbstract('field')
     case 'partial':
-      return unknownAbstract('field')
+      return object.kind === 'function' && CALLS.has(name) ? object : unknownAbstract('field')
     case 'unknown':
       if (object.part) return stepInto(resolver, object, name, env, resolver.location(fact, env.unit))
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))

@@ -3,18 +3,17 @@ import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFac
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
 import { applyMemberWrites, filledBy } from './writes'
-import { reaching } from './flow'
+import { contains, reaching } from './flow'
 import { buildsOn } from './loops'
 import { constructorsOf, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
-import { exportOf } from './modules'
+import { exportOf, isCommonJs } from './modules'
 import { typedRecord } from './objects'
 import { resourceValue } from './resources'
 import { preferTyped, symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
-import { contains } from './flow'
 import { enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import type { Binding, Scope, Unit } from './unit'
 import { hasTypes, typeOfFile } from './type-files'
@@ -253,10 +252,6 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
   if (first && language.modules === 'node' && fact.name === 'default' && isCommonJs(first)) return { kind: 'module', unit: first }
   const isDefault = language.modules === 'node' && (fact.name === 'default' || fact.name === undefined)
   return symbolFor(resolver, unit, fact.name === undefined || isDefault ? path : `${path}.${fact.name}`)
-}
-
-function isCommonJs(unit: Unit): boolean {
-  return unit.exports.size === 0 && (unit.memberWrites.has('exports') || unit.memberWrites.has('module'))
 }
 
 /** Members of the enclosing type and its supertypes, where they are seen without `this`. */

@@ -1,5 +1,5 @@
 /** Operators, templates, elements: values made of values. */
-import type { Fact } from '#parse/facts'
+import type { BranchFact, Fact } from '#parse/facts'
 import { each, restOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ListAbstract, MaterialAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
@@ -192,6 +192,12 @@ export function iterate(value: Abstract): Abstract {
   return value.kind === 'material' || value.kind === 'unknown' ? value : unknownAbstract('expression')
 }
 
+/** A loop that is a value: a list of what its body is worth. */
+export function comprehension(resolver: Resolver, { loop, arms: [arm] }: BranchFact, env: Env): Abstract | undefined {
+  const body = loop && arm?.kind === 'block' ? arm.children.at(-1) : undefined
+  return body && repeated(resolver.evaluate(body, env))
+}
+
 /** A list of unknown length of such values; randomness and the like stays what it is. */
 export function repeated(value: Abstract): Abstract {
   return mixedMaterial([value]) ?? { kind: 'list', items: [value], open: true }
@@ -220,7 +226,8 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
     if (found) return found
   }
   if (object.kind === 'list') {
-    if (index.kind === 'scalar' && typeof index.value === 'number') return object.items.at(index.value) ?? (object.open ? restOf(object) : unknownAbstract('absent'))
+    if (index.kind === 'scalar' && typeof index.value === 'number')
+      return object.items.at(index.value) ?? (object.open ? restOf(object) : unknownAbstract('absent'))
     return iterate(object)
   }
   if (object.kind === 'material') return object

@@ -58,7 +58,12 @@ function fromReceiver(resolver: Resolver, symbol: string, receiver: Abstract, ca
       ? method === 'join' && call.args.length === 1
         ? joined(receiver, operands()[0] as Abstract)
         : textMethod(
-            method === 'format' ? numbered(receiver, argumentsOf(resolver, call, env).map(({ key }) => key)) : receiver,
+            method === 'format'
+              ? numbered(
+                  receiver,
+                  argumentsOf(resolver, call, env).map(({ key }) => key),
+                )
+              : receiver,
             method,
             env.unit.language.id,
             operands,
@@ -198,9 +203,7 @@ function applyRule(
   if (rule.partial) return withGiven(given, call, env)
   if (rule.record) return recordOf(given)
   if (rule.pairs) return mapOf(given.map(({ value }) => value))
-  const nothing = { kind: 'scalar', value: '', origin: 'constant' } as const
-  if (rule.join)
-    return joined(rule.join.separator === undefined ? nothing : argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts))
+  if (rule.join) return joinOf(rule.join, given, argument)
   if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
   if (rule.same !== undefined) {
     const value = argument(rule.same)
@@ -209,6 +212,16 @@ function applyRule(
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+/** The parts joined by what is given, or by nothing. */
+function joinOf(
+  { separator, parts }: NonNullable<ValueRule['join']>,
+  given: readonly GivenArgument[],
+  argument: (key: string) => Abstract | undefined,
+): Abstract {
+  const between = separator === undefined ? ({ kind: 'scalar', value: '', origin: 'constant' } as const) : argument(separator)
+  return joined(between, partsOf(given, argument(parts), parts))
 }
 
 /** A list of what a function returns for each element. */

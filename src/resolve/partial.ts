@@ -33,7 +33,8 @@ const rewritten = new WeakMap<CallFact, CallFact>()
 /** `f.call(self, a)` is `f(a)`, `f.apply(self, list)` is `f(...list)`; undefined for any other call. */
 export function plainCall(call: CallFact, env: Env): CallFact | undefined {
   const { callee } = call
-  if (env.unit.language.modules !== 'node' || callee.kind !== 'member' || (callee.name !== 'call' && callee.name !== 'apply')) return undefined
+  if (env.unit.language.modules !== 'node' || callee.kind !== 'member' || (callee.name !== 'call' && callee.name !== 'apply'))
+    return undefined
   const known = rewritten.get(call)
   if (known) return known
   const [, second] = call.args

@@ -172,7 +172,9 @@ export function textMethod(
 
 /** The known parts of a text with holes: an address says how it is reached, whoever it leads to. */
 export function withText(open: UnknownAbstract, parts: readonly Abstract[]): UnknownAbstract {
-  const text = parts.flatMap((part) => (part.kind === 'scalar' && typeof part.value === 'string' ? [part.value] : (part.kind === 'unknown' && part.text) || []))
+  const text = parts.flatMap((part) =>
+    part.kind === 'scalar' && typeof part.value === 'string' ? [part.value] : (part.kind === 'unknown' && part.text) || [],
+  )
   return text.some((one) => TELLING.test(one)) ? { ...open, text: text.slice(0, MAX_KNOWN_PARTS) } : open
 }
 
