@@ -79,7 +79,7 @@ function read(site: Site, source: SingleSource, around: Surroundings): Found | u
 
 /** What is called a password is hashed as one, unless the names of the result say what it is for. */
 function purposeOfInputs({ context: { inputs, sinks } }: Site, around: Surroundings): string | undefined {
-  if (inputs === undefined || around.purposeOf(inputs) !== PASSWORD) return undefined
+  if (!inputs?.some((name) => around.purposeOf([name]) === PASSWORD)) return undefined
   const purpose = around.purposeOf(sinks)
   return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
 }
