@@ -32,10 +32,21 @@ describe('a value from a configuration file', () => {
   it('of a workflow or a compose file is one of several', async () => {
     const report = await scanFiles({
       'a.py': 'import hashlib, os\nhashlib.new(os.getenv("HASH", "sha256"))\n',
-      '.github/workflows/ci.yml': 'jobs:\n  test:\n    env:\n      HASH: md5\n',
+      '.github/workflows/deploy.yml': 'jobs:\n  release:\n    env:\n      HASH: md5\n',
       'docker-compose.yml': 'services:\n  api:\n    environment:\n      - HASH=sha1\n',
     })
     expect(report.assets[0]?.name.split('|').sort()).toEqual(['?', 'MD5', 'SHA-1', 'SHA-256'])
+  })
+})
+
+describe('a value from a build server', () => {
+  it('says nothing of what ships', async () => {
+    const report = await scanFiles({
+      'a.py': 'import hashlib, os\nhashlib.new(os.getenv("HASH", "sha256"))\n',
+      '.github/workflows/ci.yml': 'jobs:\n  test:\n    env:\n      HASH: md5\n',
+      '.ci/compose.yaml': 'services:\n  api:\n    environment:\n      - HASH=sha1\n',
+    })
+    expect(report.assets[0]?.name.split('|').sort()).toEqual(['?', 'SHA-256'])
   })
 })
 

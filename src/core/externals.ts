@@ -51,15 +51,28 @@ export interface ValueRule {
   text?: TextOperation
   /** The result is this argument's member of that name. */
   member?: { of: string; name: string }
+  /** The result is a list of what this argument, a function, returns. */
+  returned?: string
+  /** The result is the function in the first argument with the others given. */
+  partial?: boolean
   /** The result holds the entries of all arguments, named ones among them. */
   record?: boolean
   /** The result is a map of keys and values: in turn, or pair by pair. */
   pairs?: boolean
-  join?: { separator: string; parts: string }
+  join?: { separator?: string; parts: string }
   /** The result is a list of all arguments. */
   list?: boolean
   /** The argument that is filled with the material, in place of the result. */
   fills?: string
+}
+
+/** A method told by the argument that only it takes. */
+export interface GivenAway {
+  symbol: string
+  /** Keys of the argument: by name or position. */
+  argument: readonly string[]
+  /** Symbols of the calls that make such an argument. */
+  madeBy: readonly string[]
 }
 
 export interface Effect {
@@ -98,6 +111,8 @@ export interface Externals {
   overrides(language: string, supertype: string): readonly string[]
   /** Methods that fill an argument, by their last name. */
   mayFill(language: string, method: string): boolean
+  /** Methods of that name that an argument gives away where the type of their object is unknown. */
+  givenAway(language: string, method: string): readonly GivenAway[]
   /** An argument some row of the symbol reads. */
   reads(language: string, symbol: string, argument: string): boolean
   /** Arguments that tell something of an asset once they are known; the others never make a function a wrapper. */

@@ -2,6 +2,12 @@
 import type { Location } from './location'
 import type { Value } from './value'
 
+/** Argument key under which the known parts of a text with holes stand: '0.…'. */
+export const PARTS = '…'
+
+/** In `callerArgs`: the caller decided what is called at all, by handing the function over. */
+export const CALLEE = '()'
+
 export type SiteKind = 'call' | 'resource' | 'directive' | 'object' | 'override' | 'property'
 
 export interface Site {
@@ -16,6 +22,8 @@ export interface Site {
    * 'self' is the value a method is called on; '*' appears (unknown) when arguments were spread from something unknown.
    */
   args: ReadonlyMap<string, Value>
+  /** Keys of arguments that may be given as nothing: None, null. They have no value in `args`. */
+  nothing?: ReadonlySet<string>
   /** Sites whose result was given as an argument: `Cipher(AES(key), …)` has '0' → the site of AES. */
   argSites: ReadonlyMap<string, readonly Site[]>
   /** The sites that made the object this method is called on. */
@@ -34,7 +42,7 @@ export interface SiteContext {
   pathClass: PathClass
   /** Names that the result is given to, innermost first: variable, property, keyword argument, enclosing function. */
   sinks: readonly string[]
-  /** Names in what the call is given, innermost last: a variable, a property, what a local variable was made of. */
+  /** Names of what goes in: the arguments' variables, fields and keys. */
   inputs?: readonly string[]
   /** Name of the enclosing function, if any. */
   enclosing?: string

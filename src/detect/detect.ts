@@ -1,5 +1,6 @@
 /** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
 import type { AssetType, CryptoAsset, Occurrence } from '#core/asset'
+import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'
@@ -9,6 +10,7 @@ import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
 import { newDraft } from './draft'
 import type { Draft, Link } from './draft'
+import { dropRepeated } from './repeated'
 
 /** What detection asks of the catalogue. */
 export interface Naming {
@@ -152,7 +154,13 @@ class Detector implements Surroundings {
       if (implied !== undefined) draft.implied.set(name, implied)
       const decidedByCaller =
         site.callerArgs.size > 0 &&
-        [...site.callerArgs].some((key) => key === extracted.from.get(name) || extracted.from.get(name)?.startsWith(`${key}.`))
+        [...site.callerArgs].some(
+          (key) =>
+            key === extracted.from.get(name) ||
+            extracted.from.get(name)?.startsWith(`${key}.`) ||
+            // What the called function itself says.
+            (key === CALLEE && name === 'algorithm' && extracted.from.get(name) === ''),
+        )
       if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : own)
       if (decidedByCaller) draft.fromCaller = true
     }
@@ -270,19 +278,8 @@ class Detector implements Surroundings {
     }
   }
 
-  /** A property row repeats what the row of the whole call already tells: the same value at the same place. */
   dropRepeated(): void {
-    const told = new Set<string>()
-    for (const [site, drafts] of this.drafts) {
-      if (site.kind === 'property' || drafts.length === 0) continue
-      for (const [key, value] of site.args) for (const at of placesOf(value)) told.add(`${key.slice(key.lastIndexOf('.') + 1)}@${at}`)
-    }
-    for (const [site, drafts] of this.drafts) {
-      if (site.kind !== 'property') continue
-      const value = site.args.get('value')
-      const places = value ? placesOf(value) : []
-      if (places.length > 0 && places.every((at) => told.has(`${site.symbol}@${at}`))) for (const draft of drafts) draft.absorbed = true
-    }
+    dropRepeated(this.drafts)
   }
 
   assets(): CryptoAsset[] {
@@ -323,8 +320,4 @@ function passThrough(draft: Draft, value: Value): void {
     const { file, line } = one.at
     if (!draft.trace.some((place) => place.file === file && place.line === line)) draft.trace.push(one.at)
   }
-}
-
-function placesOf(value: Value): string[] {
-  return alternatives(value).flatMap((one) => (one.at ? [`${one.at.file}:${one.at.line}:${one.at.column}`] : []))
 }

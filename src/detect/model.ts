@@ -34,14 +34,10 @@ const symbolSource = z.strictObject({
   map: z.record(z.string(), scalar).optional(),
 })
 const purposeSource = z
-  .strictObject({
-    purpose: z.literal('sinks'),
-    orInput: z
-      .array(z.string())
-      .optional()
-      .describe('Purposes that the names of what the call is given tell, where those of the result tell none: the hash of a password.'),
-  })
-  .describe('What the result is used for, told from the names it is given to.')
+  .strictObject({ purpose: z.enum(['sinks', 'inputs']) })
+  .describe(
+    'sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else.',
+  )
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource])
 /** Several sources: the first that is present wins. */
@@ -54,6 +50,7 @@ const condition = z.strictObject({
   argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
   present: z.array(argumentKey).optional(),
   absent: z.array(argumentKey).optional(),
+  nothing: z.array(argumentKey).optional().describe('argument keys of which one is given as nothing: None, null'),
   is: z
     .record(z.string(), z.union([scalar, z.array(scalar)]))
     .optional()
@@ -119,13 +116,18 @@ const value = z.strictObject({
     .optional()
     .describe('The result is text (a number, an answer) made of the receiver and the arguments, the text first.'),
   join: z
-    .strictObject({ separator: argumentKey, parts: argumentKey })
+    .strictObject({ separator: argumentKey.optional(), parts: argumentKey })
     .optional()
-    .describe('The result is a text of parts (a list, or this argument and all after it) with a separator between them.'),
+    .describe('The result is a text of parts (a list, or this argument and all after it) with a separator between them, or nothing.'),
   member: z
     .strictObject({ of: argumentKey, name: argumentKey })
     .optional()
     .describe("The result is an argument's member: getattr(object, 'name')."),
+  returned: argumentKey.optional().describe('The result is a list of what this argument, a function, returns: Array.from(list, f).'),
+  partial: z
+    .literal(true)
+    .optional()
+    .describe('The result is the function in the first argument, with the other arguments given: partial(f, a).'),
   record: z.literal(true).optional().describe('The result holds the entries of all arguments: dict(a, b=1), Object.assign(a, b).'),
   pairs: z.literal(true).optional().describe('The result is a map of the arguments: keys and values in turn, or pairs.'),
   list: z.literal(true).optional().describe('The result is a list of the arguments.'),
@@ -148,6 +150,10 @@ export const modelRow = z.strictObject({
   asset: asset.optional(),
   refine: z.union([refine, z.array(refine)]).optional(),
   value: value.optional(),
+  receiver: z
+    .strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })
+    .optional()
+    .describe('A method of that name on an object of unknown type is this one when the argument was made by one of these sites.'),
   tokens: z
     .array(z.string())
     .optional()

@@ -1,6 +1,6 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
 import { overlap } from '#core/externals'
-import type { ConfigurationRule, Effect, Externals, ValueRule } from '#core/externals'
+import type { ConfigurationRule, Effect, Externals, GivenAway, ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
@@ -33,6 +33,8 @@ interface LanguageModels {
   overrides: Map<string, string[]>
   fillers: Set<string>
   references: Map<string, ValueRule>
+  /** By last name of the method. */
+  givenAway: Map<string, GivenAway[]>
   canonical: Map<string, string>
 }
 
@@ -66,6 +68,7 @@ export class Models implements Externals {
       overrides: new Map(),
       fillers: new Set(),
       references: new Map(),
+      givenAway: new Map(),
       canonical: new Map(),
     }
     this.languages.set(language, models)
@@ -113,6 +116,7 @@ export class Models implements Externals {
       if (row.kind !== 'property') addPrefixes(models.owners, owner)
       if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
       if (row.value?.fills !== undefined) models.fillers.add(name)
+      if (row.receiver) models.givenAway.set(name, [...(models.givenAway.get(name) ?? []), givenAway(symbol, row.receiver)])
     }
   }
 
@@ -252,6 +256,10 @@ export class Models implements Externals {
     return this.of(language).fillers.has(method)
   }
 
+  givenAway(language: string, method: string): readonly GivenAway[] {
+    return this.of(language).givenAway.get(method) ?? []
+  }
+
   reads(language: string, symbol: string, argument: string): boolean {
     return (this.of(language).reads.get(symbol) ?? []).some((key) => overlap(key, argument))
   }
@@ -268,6 +276,10 @@ const MAX_SUPERTYPES = 5
 
 /** Bounds an alias that would lead to itself, longer each time. */
 const MAX_ALIAS_GROWTH = 200
+
+function givenAway(symbol: string, { arg, alias, of }: NonNullable<ModelRow['receiver']>): GivenAway {
+  return { symbol, argument: [arg, ...(alias ?? [])], madeBy: of }
+}
 
 function addPrefixes(prefixes: Set<string>, symbol: string): void {
   for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) prefixes.add(symbol.slice(0, end))

@@ -66,7 +66,10 @@ interface Found {
 
 function read(site: Site, source: SingleSource, around: Surroundings): Found | undefined {
   if (typeof source !== 'object') return { value: known(source, 'catalogue'), key: '', notation: undefined }
-  if ('purpose' in source) return { value: known(purpose(site, source.orInput ?? [], around), 'catalogue'), key: '', notation: undefined }
+  if ('purpose' in source) {
+    const purpose = source.purpose === 'sinks' ? around.purposeOf(site.context.sinks) : purposeOfInputs(site, around)
+    return purpose === undefined ? undefined : { value: known(purpose, 'catalogue'), key: '', notation: undefined }
+  }
   if ('symbol' in source) {
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)
     return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }
@@ -74,15 +77,15 @@ function read(site: Site, source: SingleSource, around: Surroundings): Found | u
   return readArgument(site, source, around)
 }
 
-/** Told by what the result is named; where that says nothing, by what went in. */
-function purpose(site: Site, orInput: readonly string[], around: Surroundings): string {
-  const told = around.purposeOf(site.context.sinks)
-  if (told !== NO_PURPOSE || orInput.length === 0) return told
-  const given = around.purposeOf(site.context.inputs ?? [])
-  return orInput.includes(given) ? given : told
+/** What is called a password is hashed as one, unless the names of the result say what it is for. */
+function purposeOfInputs({ context: { inputs, sinks } }: Site, around: Surroundings): string | undefined {
+  if (!inputs?.some((name) => around.purposeOf([name]) === PASSWORD)) return undefined
+  const purpose = around.purposeOf(sinks)
+  return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
 }
 
-const NO_PURPOSE = 'general'
+const PASSWORD = 'password'
+const GENERAL = 'general'
 
 function readArgument(site: Site, source: ArgumentSource, around: Surroundings): Found | undefined {
   for (const key of [source.arg, ...(source.alias ?? [])]) {
@@ -148,14 +151,22 @@ const BITS_PER_BYTE = 8
 function material(site: Site, key: string, value: Value | undefined, around: Surroundings): Value | undefined {
   if (value === undefined) return around.materialOf(site, key)
   const members = alternatives(value).map((one): Value => {
-    if (one.kind === 'known') return typeof one.value === 'boolean' ? unknown('expression', one.at) : constantMaterial(one.value, one.at)
+    if (one.kind === 'known')
+      return typeof one.value === 'boolean' || isPlaceholder(one.value)
+        ? unknown('expression', one.at)
+        : constantMaterial(one.value, one.at)
     if (one.kind !== 'unknown') return one
     if (one.reason === 'environment') return { kind: 'material', source: 'environment', ...(one.at && { at: one.at }) }
     return around.materialOf(site, key) ?? one
   })
-  // `process.env.KEY ?? ''`: an empty text in the place of what the environment did not give is no key.
-  const isGiven = members.some((one) => one.kind === 'material' && one.source === 'environment')
-  return oneOf(isGiven ? members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0)) : members)
+  // `env.KEY ?? ''`: an empty text beside what may be given stands for no key, and is none.
+  const given = members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0))
+  return oneOf(given.length > 0 ? given : members)
+}
+
+/** A hole that something else fills in before the text is used: `{{ secret_key }}`, `<your key>`. */
+function isPlaceholder(value: Scalar): boolean {
+  return typeof value === 'string' && /^\s*(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\{[^{}]*\}|<[^<>]*>)\s*$/.test(value)
 }
 
 function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {

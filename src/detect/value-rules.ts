@@ -10,8 +10,10 @@ export function valueRule(value: NonNullable<ModelRow['value']>, site: Site): Va
   if (value.material !== undefined) rule.material = value.material
   if (value.constant !== undefined) rule.constant = value.constant
   if (value.text !== undefined) rule.text = value.text
-  if (value.join !== undefined) rule.join = value.join
+  if (value.join) rule.join = { parts: value.join.parts, ...(value.join.separator !== undefined && { separator: value.join.separator }) }
   if (value.member !== undefined) rule.member = value.member
+  if (value.returned !== undefined) rule.returned = value.returned
+  if (value.partial) rule.partial = true
   if (value.record) rule.record = true
   if (value.pairs) rule.pairs = true
   if (value.list) rule.list = true

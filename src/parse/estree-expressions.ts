@@ -124,12 +124,24 @@ export const ESTREE_EXPRESSIONS: Record<string, EstreeBuilder> = {
   ArrayExpression: list,
   ArrayPattern: list,
   BinaryExpression: binary,
-  UnaryExpression: (context, node) => ({
-    kind: 'operation',
-    operator: node['operator'] as string,
-    operands: context.lowerAll([node['argument']]),
-    ...spanOf(node),
-  }),
+  UnaryExpression: (context, node) => {
+    const [operand] = context.lowerAll([node['argument']])
+    const operator = node['operator'] as string
+    // `delete options.x` leaves nothing there.
+    if (operator === 'delete' && (operand?.kind === 'member' || operand?.kind === 'index'))
+      return {
+        kind: 'bind',
+        target: operand,
+        value: { kind: 'null', ...spanOf(node) },
+        type: undefined,
+        operator: '=',
+        declares: false,
+        element: false,
+        isStatic: false,
+        ...spanOf(node),
+      }
+    return { kind: 'operation', operator, operands: operand ? [operand] : [], ...spanOf(node) }
+  },
   LogicalExpression: (context, node) => {
     const operands = context.lowerAll([node['left'], node['right']])
     if (node['operator'] === '&&') return { kind: 'operation', operator: '&&', operands, ...spanOf(node) }

@@ -195,7 +195,11 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
       breakable: true,
     })
   },
-  SwitchCase: (context, node) => context.block(node, [node['test'], ...(node['consequent'] as unknown[])]),
+  SwitchCase(context, node) {
+    const block = context.block(node, [node['test'], ...(node['consequent'] as unknown[])])
+    const [when] = block.kind === 'block' ? block.children : []
+    return when && node['test'] !== null ? { ...block, when } : block
+  },
   TryStatement: (context, node) => ({
     kind: 'other',
     children: [branch(context, node, undefined, [node['block'], node['handler']]), ...context.lowerAll([node['finalizer']])],

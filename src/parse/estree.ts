@@ -63,7 +63,9 @@ class EstreeLowering implements EstreeContext {
   }
 
   block(node: EstreeNode, body: readonly unknown[]): Fact {
-    const decorated = body.filter(isNode).flatMap((one) => (one['decorators'] as EstreeNode[] | undefined) ?? [])
+    // `@Module({ … }) export class …`
+    const declared = body.filter(isNode).flatMap((one) => [one, one['declaration']])
+    const decorated = declared.filter(isNode).flatMap((one) => (one['decorators'] as EstreeNode[] | undefined) ?? [])
     return { kind: 'block', children: [...this.lowerAll(decorated), ...this.lowerAll(body)], scope: true, ...spanOf(node) }
   }
 

@@ -172,6 +172,8 @@ export interface BlockFact extends Base {
   kind: 'block'
   children: Fact[]
   scope: boolean
+  /** The arm of a switch: the value it is for; its default has none. It is one of the children. */
+  when?: Fact
 }
 /** An infrastructure block: `resource "aws_kms_key" "a" { … }`. */
 export interface ResourceFact extends Base {

@@ -128,7 +128,7 @@ function sometimes({ judgement, properties, asset }: Subject): string {
 function origin({ judgement, properties, occurrence, asset }: Subject): string {
   for (const name of judgement.breaking.length > 0 ? judgement.breaking : judgement.decided) {
     const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined
-    const text = value === undefined ? undefined : originText(value, occurrence.at)
+    const text = value === undefined ? undefined : originText(value, occurrence.places?.[name] ?? occurrence.at)
     if (text !== undefined) return ` (${text})`
   }
   return ''

@@ -35,6 +35,8 @@ export interface UnknownAbstract {
   /** Functions whose callers would know. */
   decidedBy: readonly FunctionFact[]
   at?: Location
+  /** What is known of a text with holes, part by part. */
+  text?: readonly string[]
   /** A part of the configuration, as far as its key is known: what stands in it may be known. */
   part?: { kind: string; key: string }
 }
@@ -47,6 +49,8 @@ export interface RecordAbstract {
   entries: Map<string, Abstract>
   /** Something unknown was spread in or written by a computed key. */
   open: boolean
+  /** What it is open for: the arguments of a caller. */
+  rest?: UnknownAbstract
   /** Sites that made it: a typed object. */
   site?: Site
 }
@@ -54,11 +58,14 @@ export interface ListAbstract {
   kind: 'list'
   items: Abstract[]
   open: boolean
+  rest?: UnknownAbstract
 }
 /** A name outside the repository. */
 export interface SymbolAbstract {
   kind: 'symbol'
   symbol: string
+  /** Where it is written, when it stands for a value. */
+  at?: Location
 }
 export interface FunctionAbstract {
   kind: 'function'
@@ -67,7 +74,20 @@ export interface FunctionAbstract {
   self?: Abstract
   /** What it is called on as an extension: its first argument. */
   on?: Abstract
+  bound?: Bound
   frame: Frame | undefined
+}
+/** Arguments that were given before the call: functools.partial, bind. */
+export interface Bound {
+  given: readonly { key: string; value: Abstract }[]
+  /** Tells one such function from another of the same target. */
+  id: string
+}
+/** Something outside the repository of which some arguments are given already. */
+export interface PartialAbstract {
+  kind: 'partial'
+  of: SymbolAbstract | InstanceAbstract
+  bound: Bound
 }
 export interface TypeAbstract {
   kind: 'type'
@@ -116,6 +136,7 @@ export type Abstract =
   | ListAbstract
   | SymbolAbstract
   | FunctionAbstract
+  | PartialAbstract
   | TypeAbstract
   | InstanceAbstract
   | ObjectAbstract
@@ -143,6 +164,11 @@ export interface Env {
 
 export function unknownAbstract(reason: UnknownReason, at?: Location, decidedBy: readonly FunctionFact[] = []): UnknownAbstract {
   return at ? { kind: 'unknown', reason, decidedBy, at } : { kind: 'unknown', reason, decidedBy }
+}
+
+/** What an open record or list may hold beside what is known. */
+export function restOf(container: RecordAbstract | ListAbstract): UnknownAbstract {
+  return container.rest ?? unknownAbstract('expression')
 }
 
 /** The configuration itself, of which no key was named yet. */
@@ -173,7 +199,8 @@ function identity(value: Abstract): string | undefined {
   if (value.kind === 'scalar') return `${typeof value.value}:${String(value.value)}`
   if (value.kind === 'null') return 'null'
   if (value.kind === 'symbol') return `symbol:${value.symbol}`
-  if (value.kind === 'unknown') return `unknown:${value.reason}:${value.decidedBy.map((fact) => fact.start).join()}`
+  if (value.kind === 'unknown')
+    return `unknown:${value.reason}:${value.decidedBy.map((fact) => fact.start).join()}:${value.text?.join() ?? ''}`
   return undefined
 }
 

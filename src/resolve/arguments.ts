@@ -1,10 +1,11 @@
 /** Arguments of a site: abstract values flattened to the keys that models speak of. */
 import { fingerprintOf } from '#core/fingerprint'
+import { PARTS } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Value } from '#core/value'
 import type { Fact, FunctionFact } from '#parse/facts'
-import { unite } from './abstract'
+import { restOf, unite } from './abstract'
 import type { Abstract, Env, MaterialAbstract } from './abstract'
 import type { Resolver } from './resolver'
 
@@ -18,10 +19,12 @@ export interface Arguments {
   sites: Map<string, Site[]>
   /** Argument keys whose value depends on a caller, and the functions called. */
   open: Map<string, readonly FunctionFact[]>
+  /** Keys whose value is, or may be, nothing. */
+  nothing: Set<string>
 }
 
 export function emptyArguments(): Arguments {
-  return { values: new Map(), sites: new Map(), open: new Map() }
+  return { values: new Map(), sites: new Map(), open: new Map(), nothing: new Set() }
 }
 
 export function flatten(resolver: Resolver, key: string, value: Abstract, env: Env, into: Arguments, depth = 0): void {
@@ -34,6 +37,7 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       put(into, key, known(value.value, value.origin, value.at))
       return
     case 'null':
+      into.nothing.add(key)
       return
     case 'zeros':
       put(into, key, {
@@ -49,6 +53,7 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       return
     case 'unknown':
       put(into, key, unknown(value.reason, value.at))
+      if (value.text && key !== '') put(into, join(key, PARTS), oneOf(value.text.map((text) => known(text, 'constant', value.at))))
       if (value.decidedBy.length > 0) into.open.set(key, value.decidedBy)
       return
     case 'one-of':
@@ -62,7 +67,7 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       return
     case 'symbol': {
       const constant = resolver.externals.constant(env.unit.language.id, value.symbol)
-      put(into, key, constant === undefined ? unknown('external-call') : known(constant, 'constant'))
+      put(into, key, constant === undefined ? unknown('external-call') : known(constant, 'constant', value.at))
       return
     }
     case 'function':
@@ -73,6 +78,7 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       return
     case 'type':
     case 'object':
+    case 'partial':
     case 'module':
       put(into, key, unknown('expression'))
   }
@@ -99,6 +105,7 @@ function flattenAlternatives(resolver: Resolver, key: string, values: readonly A
     put(into, name, oneOf(found.flatMap(alternatives)))
   }
   for (const { single } of singles) {
+    for (const name of single.nothing) into.nothing.add(name)
     for (const [name, sites] of single.sites) into.sites.set(name, [...(into.sites.get(name) ?? []), ...sites])
     for (const [name, functions] of single.open) into.open.set(name, [...(into.open.get(name) ?? []), ...functions])
   }
@@ -124,7 +131,7 @@ function flattenRecord(
     if (entry.kind === 'list' && entry.items.length === 1 && entry.items[0]?.kind === 'record')
       flatten(resolver, join(key, name), entry.items[0], env, into, depth + 1)
   }
-  if (value.open) put(into, join(key, '*'), unknown('expression'))
+  if (value.open) flatten(resolver, join(key, '*'), restOf(value), env, into, depth)
   if (value.site) into.sites.set(key, [value.site])
 }
 

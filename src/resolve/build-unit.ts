@@ -13,6 +13,7 @@ import {
   declareImport,
   declareResource,
   noteArgument,
+  noteCallee,
   noteContainerWrites,
   simple,
 } from './declarations'
@@ -41,6 +42,8 @@ export function buildUnit(file: SourceFile, language: Language, pathClass: PathC
     methods: new Map(),
     extensions: new Map(),
     callsWith: new Map(),
+    callsTo: new Map(),
+    callsOn: new Map(),
     dead: new Set(),
   }
   collectAll(unit, [{ fact: file.root, scope: module, owner: undefined }])
@@ -133,6 +136,7 @@ function collect(
   switch (fact.kind) {
     case 'call':
       unit.calls.push(fact)
+      noteCallee(unit, fact)
       noteContainerWrites(unit, fact)
       for (const arg of fact.args) noteArgument(unit, arg.kind === 'named' ? arg.value : arg, fact)
       return

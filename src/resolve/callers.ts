@@ -30,7 +30,9 @@ export class Callers {
 
   /** The calls of a function of `unit`; `visit` notes what a postponed call means. */
   of(fact: FunctionFact, unit: Unit, visit: (caller: Caller) => void): Caller[] {
-    for (const name of namesOf(fact, unit)) {
+    // A subtype's constructor calls it by its own name.
+    const own = CONSTRUCTORS.has(fact.name) && fact.name !== undefined ? [fact.name] : []
+    for (const name of [...namesOf(fact, unit), ...own]) {
       const waiting = this.postponed.get(name) ?? []
       this.postponed.delete(name)
       for (const caller of waiting) visit(caller)

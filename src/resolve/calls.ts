@@ -1,10 +1,11 @@
 /** Calls: of repository functions (followed inside) and of things outside (sites). */
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, TypeAbstract } from './abstract'
+import type { Abstract, Env, PartialAbstract, TypeAbstract } from './abstract'
 import { constructorFor, isConstructorCall, parentAt } from './constructors'
 import { mayRun } from './decided'
 import { outside } from './outside'
+import { boundCall, plainCall } from './partial'
 import type { Resolver } from './resolver'
 
 /** Calls inside calls are followed this deep. */
@@ -12,6 +13,11 @@ export const MAX_CALL_DEPTH = 6
 const MAX_CALLEES = 6
 
 export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abstract {
+  const plain = plainCall(call, env)
+  if (plain && each(resolver.evaluate(plain.callee, env)).some(({ kind }) => kind === 'function' || kind === 'partial'))
+    return evaluateCall(resolver, plain, env)
+  const bound = boundCall(resolver, call, env)
+  if (bound) return bound
   const callees = together(each(resolver.evaluate(call.callee, env))).slice(0, MAX_CALLEES)
   return unite(callees.map((callee) => apply(resolver, callee, call, env)))
 }
@@ -52,6 +58,8 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
       return callee.type === undefined
         ? unknownAbstract('external-call')
         : outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
+    case 'partial':
+      return outsidePartial(resolver, callee, call, env)
     case 'unknown':
       return keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit))
     default:
@@ -59,9 +67,15 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
   }
 }
 
+function outsidePartial(resolver: Resolver, { of, bound }: PartialAbstract, call: CallFact, env: Env): Abstract {
+  if (of.kind === 'symbol') return outside(resolver, of.symbol, undefined, call, env, [], bound)
+  return of.type === undefined ? unknownAbstract('external-call') : outside(resolver, of.type, of.receiver, call, env, of.sites, bound)
+}
+
 /** A call as such, without what it returns: who is called, and the site it makes. */
 export function visitCall(resolver: Resolver, callees: readonly Abstract[], call: CallFact, env: Env): void {
-  for (const callee of callees.slice(0, MAX_CALLEES)) {
+  for (const given of callees.slice(0, MAX_CALLEES)) {
+    const callee = given.kind === 'partial' ? given.of : given
     if (callee.kind === 'function') resolver.noteCaller(callee.fact, { call, unit: env.unit })
     else if (callee.kind === 'type') noteConstructor(resolver, callee, call, env)
     else if (callee.kind === 'object' && isConstructorCall(call, env)) noteConstructor(resolver, callee.type, call, env)

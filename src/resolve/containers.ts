@@ -1,5 +1,5 @@
 /** Maps and lists: what methods put in and take out. */
-import { each, unite, unknownAbstract } from './abstract'
+import { each, restOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, ListAbstract, RecordAbstract } from './abstract'
 import { joined } from './text'
 
@@ -66,14 +66,14 @@ function taken(container: RecordAbstract | ListAbstract, key: Abstract, fallback
   const rest = fallback ?? ({ kind: 'null' } as const)
   if (container.kind === 'list') {
     if (key.kind === 'scalar' && typeof key.value === 'number' && !container.open) return container.items.at(key.value) ?? rest
-    return unite([...container.items, ...(container.open ? [unknownAbstract('expression')] : [])])
+    return unite([...container.items, ...(container.open ? [restOf(container)] : [])])
   }
   if (key.kind === 'scalar') {
     const entry = container.entries.get(String(key.value))
     if (entry) return entry
-    return container.open ? unite([rest, unknownAbstract('expression')]) : rest
+    return container.open ? unite([rest, restOf(container)]) : rest
   }
-  const any = [...container.entries.values(), ...(container.open || container.entries.size === 0 ? [unknownAbstract('expression')] : [])]
+  const any = [...container.entries.values(), ...(container.open || container.entries.size === 0 ? [restOf(container)] : [])]
   return unite(fallback ? [...any, fallback] : any)
 }
 
@@ -104,9 +104,14 @@ export function spreadInto(record: RecordAbstract, spread: Abstract): void {
   const ways = each(spread)
   const records = ways.filter((way) => way.kind === 'record')
   for (const name of new Set(records.flatMap((way) => [...way.entries.keys()]))) {
-    const before = record.entries.get(name) ?? unknownAbstract(record.open ? 'expression' : 'absent')
+    const before = (record.entries.get(name) ?? record.open) ? restOf(record) : unknownAbstract('absent')
     record.entries.set(name, unite(ways.map((way) => (way.kind === 'record' ? (way.entries.get(name) ?? before) : before))))
   }
   const isOpen = (way: Abstract): boolean => (way.kind === 'record' ? way.open : way.kind !== 'null' && way.kind !== 'scalar')
-  if (ways.some(isOpen)) record.open = true
+  if (!ways.some(isOpen)) return
+  record.open = true
+  const rest = ways
+    .map((way) => (way.kind === 'unknown' ? way : way.kind === 'record' ? way.rest : undefined))
+    .find((one) => one !== undefined)
+  if (rest) record.rest ??= rest
 }

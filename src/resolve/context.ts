@@ -2,6 +2,7 @@
 import type { SiteContext } from '#core/site'
 import type { CallFact, Fact, NameFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
+import type { Openings } from './openings'
 import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, scopeOf } from './enclosing'
 import { inputsOf } from './inputs'
@@ -11,14 +12,15 @@ const MAX_SINKS = 12
 /** Later uses of a local variable that are looked at for a telling name. */
 const MAX_USES = 8
 
-export function contextOf(fact: Fact, unit: Unit): SiteContext {
+export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteContext {
   const own = [...sinksOf(fact, unit, true), ...filledNames(fact, unit)]
   const enclosing = enclosingFunction(fact)?.name
   const owner = namedFunction(fact)
   // A helper that gives its result back, or fills what it was given, is named by who calls it.
-  const calls = owner !== undefined && own.includes(owner) ? callsOf(owner, unit) : []
+  const callers = owner === undefined ? [] : callsOf(owner, unit, openings)
+  const calls = owner !== undefined && own.includes(owner) ? callers : []
   const sinks = [...new Set([...own, ...calls.flatMap((call) => sinksOf(call, unit, true))])].slice(0, MAX_SINKS)
-  const inputs = fact.kind === 'call' ? inputsOf(fact, unit, owner === undefined ? [] : callsOf(owner, unit)) : []
+  const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
   return { pathClass: unit.pathClass, sinks, ...(inputs.length > 0 && { inputs }), ...(enclosing !== undefined && { enclosing }) }
 }
 
@@ -30,20 +32,11 @@ function namedFunction(fact: Fact): string | undefined {
 }
 
 const MAX_CALLS = 8
-const byName = new WeakMap<Unit, ReadonlyMap<string, CallFact[]>>()
 
 /** Calls in the same file of what has this name. */
-function callsOf(name: string, unit: Unit): readonly CallFact[] {
-  let index = byName.get(unit)
-  if (index === undefined) {
-    const found = new Map<string, CallFact[]>()
-    for (const call of unit.calls) {
-      const [called] = lastName(call.callee)
-      if (called !== undefined) found.set(called, [...(found.get(called) ?? []), call])
-    }
-    byName.set(unit, (index = found))
-  }
-  return (index.get(name) ?? []).slice(0, MAX_CALLS)
+function callsOf(name: string, unit: Unit, openings: Openings): readonly CallFact[] {
+  openings.callingIn(name, unit)
+  return (unit.callsTo.get(name) ?? []).slice(0, MAX_CALLS)
 }
 
 /** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */
@@ -152,6 +145,12 @@ function usesOf(target: NameFact, unit: Unit): string[] {
     if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target)) continue
     uses++
     names.push(...lastName(call.callee), ...sinksOf(call, unit, false))
+  }
+  for (const call of unit.callsOn.get(target.name) ?? []) {
+    if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call))
+      continue
+    uses++
+    names.push(...sinksOf(call, unit, false))
   }
   const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target)
   if (owner?.kind === 'function') {

@@ -1,6 +1,6 @@
 /** Branches whose test is known: what cannot run does not count. */
-import type { Fact } from '#parse/facts'
-import type { Env } from './abstract'
+import type { BranchFact, Fact, ReturnFact } from '#parse/facts'
+import type { Env, FunctionAbstract } from './abstract'
 import { truthOf } from './operations'
 import type { Resolver } from './resolver'
 
@@ -12,19 +12,65 @@ export function mayRun(resolver: Resolver, fact: Fact, env: Env): boolean {
   let from = fact
   let tests = 0
   for (let at = fact.parent; at && at.kind !== 'function' && tests < MAX_TESTS; from = at, at = at.parent) {
-    if (at.kind !== 'branch' || at.test === undefined || at.breakable) continue
+    if (at.kind !== 'branch' || at.test === undefined) continue
     const arm = at.arms.indexOf(from)
     if (arm < 0) continue
     tests++
-    const truth = decision(resolver, at.test, env)
-    if (truth !== undefined && truth !== (arm === 0)) return false
+    if (runs(resolver, at, at.test, arm, env) === false) return false
   }
   return true
+}
+
+/** Whether an arm runs, where the test and what the arms are for are known. */
+function runs(resolver: Resolver, branch: BranchFact, test: Fact, arm: number, env: Env): boolean | undefined {
+  if (branch.arms.some((one) => one.kind === 'block' && one.when)) return isChosen(resolver, branch, test, arm, env)
+  if (branch.breakable) return undefined
+  const truth = decision(resolver, test, env)
+  return truth === undefined ? undefined : truth === (arm === 0)
+}
+
+/** An arm of a switch: for the value, or the default where no other is. An arm without an end goes on with the next. */
+function isChosen(resolver: Resolver, branch: BranchFact, test: Fact, arm: number, env: Env): boolean | undefined {
+  const value = resolver.atHand(test, env)
+  if (value.kind !== 'scalar' || value.overridable) return undefined
+  const fits = branch.arms.map((one): boolean | undefined => {
+    const when = one.kind === 'block' && one.when ? resolver.atHand(one.when, env) : undefined
+    return when === undefined ? false : when.kind === 'scalar' ? when.value === value.value : undefined
+  })
+  const isDefault = (index: number): boolean => !(branch.arms[index]?.kind === 'block' && branch.arms[index].when)
+  const chosen = fits.map((fit, index) =>
+    isDefault(index) && !fits.some((one) => one !== false) ? true : isDefault(index) && !fits.includes(true) ? undefined : fit,
+  )
+  return fallsTo(branch, chosen, arm)
+}
+
+/** What decides for an arm also decides for the next where nothing ends it. */
+function fallsTo(branch: BranchFact, chosen: readonly (boolean | undefined)[], arm: number): boolean | undefined {
+  let runs = chosen[0]
+  for (let at = 1; at <= arm; at++) {
+    const before: boolean | undefined = branch.breakable && !isEnded(branch.arms[at - 1]) ? runs : false
+    runs = chosen[at] === true || before === true ? true : chosen[at] === undefined || before === undefined ? undefined : false
+  }
+  return runs
+}
+
+function isEnded(arm: Fact | undefined): boolean {
+  const last = arm?.kind === 'block' || arm?.kind === 'other' ? arm.children.at(-1) : arm
+  return last !== arm && last?.kind === 'block' ? isEnded(last) : last?.kind === 'return' || last?.kind === 'jump'
 }
 
 /** What a test comes out as, where that is known; an operator may set a constant by hand, but it is what the code says. */
 function decision(resolver: Resolver, test: Fact, env: Env): boolean | undefined {
   return truthOf(resolver.atHand(test, env))
+}
+
+/** A function's returns without those that this call decides against, and those after one that it surely comes to. */
+export function possibleReturns(resolver: Resolver, { fact, unit }: FunctionAbstract, env: Env): ReturnFact[] {
+  const all = resolver.project.returnsOf(fact, unit).filter((one) => !unit.dead.has(one))
+  if (all.length < 2) return all
+  const live = all.filter((one) => mayRun(resolver, one, env))
+  const sure = live.findIndex((one) => surelyRuns(resolver, one, env))
+  return live.length === 0 ? all : sure < 0 ? live : live.slice(0, sure + 1)
 }
 
 /** True when the innermost branch around the place is known to run it, and nothing else is between it and the function. */
@@ -36,8 +82,7 @@ export function surelyRuns(resolver: Resolver, fact: Fact, env: Env): boolean {
     if (at.kind !== 'branch') continue
     const arm = at.arms.indexOf(from)
     if (arm < 0) continue
-    if (at.test === undefined || at.breakable) return false
-    if (decision(resolver, at.test, env) !== (arm === 0)) return false
+    if (at.test === undefined || runs(resolver, at, at.test, arm, env) !== true) return false
     decided = true
   }
   return decided

@@ -13,10 +13,19 @@ export function declare(scope: Scope, binding: Binding): void {
 
 export function noteArgument(unit: Unit, given: Fact, call: CallFact): void {
   const arg = sliced(given)
-  if (arg.kind !== 'name') return
-  const list = unit.callsWith.get(arg.name)
+  if (arg.kind === 'name') addCall(unit.callsWith, arg.name, call)
+}
+
+export function noteCallee(unit: Unit, call: CallFact): void {
+  const { callee } = call
+  if (callee.kind === 'name' || callee.kind === 'member') addCall(unit.callsTo, callee.name, call)
+  if (callee.kind === 'member' && callee.object.kind === 'name') addCall(unit.callsOn, callee.object.name, call)
+}
+
+function addCall(table: Map<string, CallFact[]>, name: string, call: CallFact): void {
+  const list = table.get(name)
   if (list) list.push(call)
-  else unit.callsWith.set(arg.name, [call])
+  else table.set(name, [call])
 }
 
 export function simple(name: string, fact: Fact): Binding {

@@ -10,11 +10,12 @@ import { Callers } from './callers'
 import type { Caller } from './callers'
 import { spreadInto } from './containers'
 import { evaluateCall, MAX_CALL_DEPTH } from './calls'
+import { possibleReturns } from './decided'
 import { constructorFor, isConstructorCall } from './constructors'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
-import { concatenate, elementAt, operate } from './operations'
+import { comprehension, concatenate, elementAt, operate } from './operations'
 import { lazyParameters } from './parameters'
 import type { Project } from './project'
 import { resourceValue } from './resources'
@@ -97,9 +98,9 @@ export class Engine implements Resolver {
       case 'null':
         return { kind: 'null' }
       case 'name':
-        return this.name(fact.name, fact, env)
+        return this.placed(this.name(fact.name, fact, env), fact, env)
       case 'member':
-        return this.dotted(fact, env) ?? this.member(this.evaluate(fact.object, env), fact.name, fact, env)
+        return this.dotted(fact, env) ?? this.placed(this.member(this.evaluate(fact.object, env), fact.name, fact, env), fact, env)
       case 'index':
         return unite(
           each(this.evaluate(fact.object, env)).map((object) =>
@@ -129,6 +130,8 @@ export class Engine implements Resolver {
         const type = { kind: 'type' as const, fact, unit: env.unit }
         return fact.name === undefined && env.unit.language.implicitSelf ? { kind: 'object', type, construct: undefined } : type
       }
+      case 'branch':
+        return comprehension(this, fact, env) ?? unknownAbstract('expression', this.location(fact, env.unit))
       case 'cast':
         return preferTyped(this, this.evaluate(fact.value, env), fact.type, env)
       case 'bind':
@@ -154,6 +157,13 @@ export class Engine implements Resolver {
       if (unit.module.names.has(path)) return this.name(path, unit.file.root, { unit, frame: undefined })
     }
     return undefined
+  }
+
+  /** What stands for a value outside has a place like a literal. */
+  private placed(value: Abstract, fact: Fact, env: Env): Abstract {
+    if (value.kind === 'scalar' && !value.at && value.origin === 'constant') return { ...value, at: this.location(fact, env.unit) }
+    if (value.kind !== 'symbol' || value.at || this.externals.constant(env.unit.language.id, value.symbol) === undefined) return value
+    return { ...value, at: this.location(fact, env.unit) }
   }
 
   private constantOf(value: Abstract, env: Env): Abstract {
@@ -257,7 +267,7 @@ export class Engine implements Resolver {
     }
     if (depth >= MAX_CALL_DEPTH) return undefined
     // What a frame remembers of what is at hand only must not answer when all files may be asked.
-    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`
+    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}`
     const known = this.frames.get(key)
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
@@ -271,7 +281,7 @@ export class Engine implements Resolver {
     if (frame === undefined) return unknownAbstract('budget')
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
-    const returns = this.project.returnsOf(target.fact, target.unit).filter((one) => !target.unit.dead.has(one))
+    const returns = possibleReturns(this, target, inside)
     if (returns.length === 0)
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))

@@ -3,6 +3,7 @@ import type { Fact, TypeFact } from '#parse/facts'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
+import { contains } from './flow'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Unit } from './unit'
 
@@ -61,9 +62,9 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
   for (const binding of unit.scopes.get(type)?.names.get(name) ?? []) {
     if (binding.fact.kind !== 'bind' || binding.declares || binding.fact.value === undefined) continue
     const owner = enclosingFunction(binding.fact)
-    found.push(
-      resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }),
-    )
+    // What stands in the body itself is declared, and subtypes may override it.
+    if (owner === undefined || !contains(type, owner)) continue
+    found.push(resolver.evaluate(binding.fact.value, { unit, frame: object.construct?.fact === owner ? object.construct : undefined }))
   }
   found.push(...literalFields(resolver, object.type, name, env))
   if (found.length > 0 || depth > MAX_SUPERTYPES) return found

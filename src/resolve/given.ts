@@ -1,7 +1,7 @@
 /** What a call gives: its arguments by position or name. */
-import type { CallFact } from '#parse/facts'
-import { unknownAbstract } from './abstract'
-import type { Abstract, Env } from './abstract'
+import type { CallFact, Fact } from '#parse/facts'
+import { restOf, unknownAbstract } from './abstract'
+import type { Abstract, Bound, Env, UnknownAbstract } from './abstract'
 import type { Resolver } from './resolver'
 
 export interface GivenArgument {
@@ -9,9 +9,19 @@ export interface GivenArgument {
   value: Abstract
 }
 
-export function argumentsOf(resolver: Resolver, call: CallFact, env: Env): GivenArgument[] {
-  const given: GivenArgument[] = []
-  let position = 0
+/** What a call gives under one of the keys: by name or position. */
+export function argumentOf(call: CallFact, keys: readonly string[]): Fact | undefined {
+  const named = call.args.find((arg) => arg.kind === 'named' && keys.includes(String(arg.name)))
+  if (named?.kind === 'named') return named.value
+  const position = keys.find((key) => /^\d+$/.test(key))
+  const plain = position === undefined ? undefined : call.args[Number(position)]
+  return plain?.kind === 'named' || plain?.kind === 'spread' ? undefined : plain
+}
+
+export function argumentsOf(resolver: Resolver, call: CallFact, env: Env, bound?: Bound): GivenArgument[] {
+  const before = bound?.given ?? []
+  const given: GivenArgument[] = before.filter(isPositional)
+  let position = given.length
   for (const arg of call.args) {
     if (arg.kind === 'named') {
       if (typeof arg.name === 'string') given.push({ key: arg.name, value: resolver.evaluate(arg.value, env) })
@@ -24,8 +34,17 @@ export function argumentsOf(resolver: Resolver, call: CallFact, env: Env): Given
     const value = resolver.evaluate(arg.value, env)
     if (value.kind === 'record') for (const [key, entry] of value.entries) given.push({ key, value: entry })
     else if (value.kind === 'list') for (const item of value.items) given.push({ key: String(position++), value: item })
-    if ((value.kind !== 'record' && value.kind !== 'list') || value.open)
-      given.push({ key: '*', value: value.kind === 'unknown' ? value : unknownAbstract('expression') })
+    if ((value.kind !== 'record' && value.kind !== 'list') || value.open) given.push({ key: '*', value: unknownIn(value) })
   }
-  return given
+  // A name that the call gives again is the call's.
+  return [...given, ...before.filter((one) => !isPositional(one))]
+}
+
+function unknownIn(value: Abstract): UnknownAbstract {
+  if (value.kind === 'unknown') return value
+  return value.kind === 'record' || value.kind === 'list' ? restOf(value) : unknownAbstract('expression')
+}
+
+function isPositional({ key }: GivenArgument): boolean {
+  return /^\d+$/.test(key)
 }

@@ -1,67 +1,68 @@
-/** The names of what a call is given: `digest(Encode(password))` is given a password. */
-import type { CallFact, Fact } from '#parse/facts'
-import { enclosingFunction, scopeOf } from './enclosing'
+/** What goes into a call: the names of the variables, fields and keys that its arguments are made of. */
+import type { CallFact, Fact, NameFact } from '#parse/facts'
+import { children } from '#parse/facts-walk'
+import { declaringScope, enclosingFunction } from './enclosing'
 import type { Unit } from './unit'
 
-const MAX_INPUTS = 12
-/** How far into an argument it is looked: conversions, concatenation, a local variable's own value. */
-const MAX_DEPTH = 6
+/** Facts that are looked at for one call. */
+const MAX_FACTS = 60
+/** Longer texts are no keys. */
+const MAX_KEY = 30
 
-/** Names in the arguments, outermost first; a local variable's value counts, and what `callers` of the function give for a parameter. */
+/**
+ * Names inside the arguments of a call. A variable that is written once also gives those of its value, a parameter
+ * those of what `callers` of the function give.
+ */
 export function inputsOf(call: CallFact, unit: Unit, callers: readonly CallFact[]): string[] {
-  const names: string[] = []
-  for (const arg of call.args) gather(arg, unit, names, 0)
+  const names = new Set<string>()
+  gather(call.args, call, unit, names)
   const parameters = enclosingFunction(call)?.parameters ?? []
   for (const [index, { target }] of parameters.entries()) {
-    if (target.kind !== 'name' || !names.includes(target.name)) continue
-    for (const caller of callers) {
-      const given = caller.args[index]
-      if (given) gather(given, unit, names, 0)
-    }
+    if (target.kind !== 'name' || !names.has(target.name)) continue
+    gather(
+      callers.flatMap((caller) => caller.args[index] ?? []),
+      call,
+      unit,
+      names,
+    )
   }
-  return [...new Set(names)].slice(0, MAX_INPUTS)
+  return [...names]
 }
 
-function gather(fact: Fact, unit: Unit, names: string[], depth: number): void {
-  if (depth > MAX_DEPTH || names.length >= MAX_INPUTS) return
-  const inner = (part: Fact): void => gather(part, unit, names, depth + 1)
-  switch (fact.kind) {
-    case 'name':
-      names.push(fact.name)
-      for (const binding of localValues(fact.name, fact, unit)) inner(binding)
-      return
-    case 'member':
-      names.push(fact.name)
-      return
-    case 'named':
-    case 'cast':
-    case 'spread':
-      return inner(fact.value)
-    case 'index':
-      return inner(fact.object)
-    case 'call':
-      // What another function makes of a name is no longer what the name says, unless it only converts it.
-      if (fact.callee.kind === 'member' && fact.args.length === 0) return inner(fact.callee.object)
-      for (const arg of fact.args) inner(arg)
-      return
-    case 'operation':
-      for (const operand of fact.operands) inner(operand)
-      return
-    case 'template':
-      for (const part of fact.parts) inner(part)
-      return
-    default:
+function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<string>): void {
+  const pending: { fact: Fact; follow: boolean }[] = given.map((fact) => ({ fact, follow: true }))
+  for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
+    const { fact, follow } = pending.shift() as { fact: Fact; follow: boolean }
+    if (fact.kind === 'function' || fact.kind === 'type') continue
+    if (fact.kind === 'name') {
+      names.add(fact.name)
+      const value = follow ? valueOf(fact, unit) : undefined
+      if (value && value !== call) pending.push({ fact: value, follow: false })
+    } else if (fact.kind === 'member' && !isCallee(fact)) names.add(fact.name)
+    else pending.push(...inside(fact, follow))
+    if (fact.kind === 'member' && isCallee(fact)) pending.push({ fact: fact.object, follow })
+    const key = keyIn(fact)
+    if (key !== undefined) names.add(key)
   }
 }
 
-/** The one value that a local variable is given; one that is written twice may be anything. */
-function localValues(name: string, use: Fact, unit: Unit): Fact[] {
-  const scope = scopeOf(unit, use)
-  for (let at: typeof scope | undefined = scope; at; at = at.parent) {
-    const bindings = at.names.get(name)
-    if (bindings === undefined) continue
-    const [only] = bindings
-    return bindings.length === 1 && only?.fact.kind === 'bind' && only.fact.value ? [only.fact.value] : []
-  }
-  return []
+function inside(fact: Fact, follow: boolean): { fact: Fact; follow: boolean }[] {
+  return fact.kind === 'member' ? [] : children(fact).map((child) => ({ fact: child, follow }))
+}
+
+function isCallee(fact: Fact): boolean {
+  return fact.parent?.kind === 'call' && fact.parent.callee === fact
+}
+
+/** `form['password']`, `form.get('password')` */
+function keyIn(fact: Fact): string | undefined {
+  const key = fact.kind === 'index' ? fact.index : fact.kind === 'call' && fact.callee.kind === 'member' ? fact.args[0] : undefined
+  return key?.kind === 'string' && key.value.length <= MAX_KEY ? key.value : undefined
+}
+
+/** The value of a variable that is written once. */
+function valueOf(name: NameFact, unit: Unit): Fact | undefined {
+  const scope = declaringScope(unit, name.name, name)
+  const [only, ...others] = scope?.names.get(name.name) ?? []
+  return only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
 }

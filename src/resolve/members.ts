@@ -1,11 +1,12 @@
 /** `object.name`: members of modules, records, types and of things outside. */
-import type { BindFact, Fact } from '#parse/facts'
+import type { BindFact, CallFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
 import { MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { writtenFields } from './fields'
+import { argumentOf } from './given'
 import { exportOf } from './modules'
 import { isCallee, ofInstance } from './instances'
 import { hasTypes, typeOfFile } from './type-files'
@@ -20,14 +21,32 @@ const MAX_SUBTYPES = 8
 
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
   const found = memberOf(resolver, object, name, fact, env)
-  return (fact.parent?.kind === 'call' && extensionOn(resolver, object, name, found, env)) || found
+  if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
+  return extensionOn(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
+}
+
+/** A method of an object nobody knows, told by an argument that only one method of that name takes. */
+function givenAway(resolver: Resolver, found: Abstract, name: string, call: CallFact, env: Env): Abstract | undefined {
+  const { id } = env.unit.language
+  const candidates = resolver.externals.givenAway(id, name)
+  if (candidates.length === 0 || !isOpen(resolver, found, env)) return undefined
+  for (const { symbol, argument, madeBy } of candidates) {
+    const given = argumentOf(call, argument)
+    const makers = given ? each(resolver.evaluate(given, env)).flatMap((one) => (one.kind === 'instance' ? one.sites : [])) : []
+    if (makers.some((site) => madeBy.includes(site.symbol)))
+      return { kind: 'instance', type: symbol, sites: [], ...(found.kind === 'unknown' && { unknown: found }) }
+  }
+  return undefined
+}
+
+/** Nobody knows what it is. */
+function isOpen(resolver: Resolver, found: Abstract, env: Env): boolean {
+  return found.kind === 'unknown' || (found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''))
 }
 
 /** A method that neither the object nor a model knows: an extension of the repository, if there is just one of that name. */
 function extensionOn(resolver: Resolver, object: Abstract, name: string, found: Abstract, env: Env): Abstract | undefined {
-  const isOpen =
-    found.kind === 'unknown' || (found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''))
-  if (!isOpen || object.kind === 'one-of' || object.kind === 'symbol') return undefined
+  if (!isOpen(resolver, found, env) || object.kind === 'one-of' || object.kind === 'symbol') return undefined
   const [extension, ...others] = resolver.project.extensions(name)
   return extension && others.length === 0 ? { kind: 'function', ...extension, on: object, frame: undefined } : undefined
 }
@@ -46,7 +65,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (object.entries.has(name)) return object.entries.get(name) as Abstract
       if (object.site) return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object }
       if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
-      return unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
+      return object.rest ?? unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
     case 'type':
       return ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field')
     case 'object':
@@ -58,7 +77,8 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (name === 'value' && env.unit.language.enumValue) return object
       return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object }
     case 'function':
-      return CALLS.has(name) ? object : unknownAbstract('field')
+    case 'partial':
+      return object.kind === 'function' && CALLS.has(name) ? object : unknownAbstract('field')
     case 'unknown':
       if (object.part) return stepInto(resolver, object, name, env, resolver.location(fact, env.unit))
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))

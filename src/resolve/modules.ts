@@ -72,6 +72,11 @@ function memberOf(resolver: Resolver, whole: Abstract, name: string, fact: Fact,
   return member.kind === 'unknown' ? [] : [member]
 }
 
+/** Exports by writing to `exports` or `module.exports` only. */
+export function isCommonJs(unit: Unit): boolean {
+  return unit.exports.size === 0 && (unit.memberWrites.has('exports') || unit.memberWrites.has('module'))
+}
+
 /** A place after everything in the unit, as an importer sees it. */
 function atEnd(unit: Unit): Fact {
   return { kind: 'null', start: unit.file.root.end, end: unit.file.root.end, parent: unit.file.root }

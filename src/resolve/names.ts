@@ -3,18 +3,17 @@ import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFac
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
 import { applyMemberWrites, filledBy } from './writes'
-import { reaching } from './flow'
+import { contains, reaching } from './flow'
 import { buildsOn } from './loops'
 import { constructorsOf, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
-import { exportOf } from './modules'
+import { exportOf, isCommonJs } from './modules'
 import { typedRecord } from './objects'
 import { resourceValue } from './resources'
 import { preferTyped, symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
-import { contains } from './flow'
 import { enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import type { Binding, Scope, Unit } from './unit'
 import { hasTypes, typeOfFile } from './type-files'
@@ -180,9 +179,10 @@ function asConstant(value: Abstract, written: Fact): Abstract {
 
 function withDefault(resolver: Resolver, value: Abstract, binding: Binding, env: Env): Abstract {
   if (binding.default === undefined || (binding.fact.kind === 'parameter' && binding.path.length === 0)) return value
-  if (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent')) return resolver.evaluate(binding.default, env)
-  const mayBeUnset = value.kind === 'unknown' || (value.kind === 'scalar' && value.overridable)
-  return mayBeUnset ? unite([resolver.evaluate(binding.default, env), value]) : value
+  const ways = each(value)
+  const given = ways.filter((way) => way.kind !== 'null' && !(way.kind === 'unknown' && way.reason === 'absent'))
+  const mayBeUnset = given.length < ways.length || given.some((way) => way.kind === 'unknown' || (way.kind === 'scalar' && way.overridable))
+  return mayBeUnset ? unite([resolver.evaluate(binding.default, env), ...given]) : value
 }
 
 /** What a caller gave, or the default, or unknown with the function whose callers decide. */
@@ -196,6 +196,9 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
   const element = elementFor(resolver, parameter, owner, env)
   if (element) return element
   const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner])
+  // What is collected in it can be added to before it is passed on.
+  if (parameter.rest === 'named') return { kind: 'record', entries: new Map(), open: true, rest: open }
+  if (parameter.rest === 'positional') return { kind: 'list', items: [], open: true, rest: open }
   const typed = parameter.type ? resolver.typed(parameter.type, env, open) : open
   if (parameter.default === undefined) return typed
   const fallback = each(resolver.evaluate(parameter.default, env)).map((value) =>
@@ -250,6 +253,9 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
     const submodule = resolver.project.module(unit, `${fact.path.endsWith('.') ? fact.path : `${fact.path}.`}${fact.name}`)
     if (submodule[0]) return { kind: 'module', unit: submodule[0] }
   }
+  // CommonJS without a whole: its default is all that it exports.
+  const [first] = units
+  if (first && language.modules === 'node' && fact.name === 'default' && isCommonJs(first)) return { kind: 'module', unit: first }
   const isDefault = language.modules === 'node' && (fact.name === 'default' || fact.name === undefined)
   return symbolFor(resolver, unit, fact.name === undefined || isDefault ? path : `${path}.${fact.name}`)
 }

@@ -35,10 +35,11 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   const name =
     target.kind === 'member' ? target.name : target.kind === 'index' && target.index?.kind === 'string' ? target.index.value : undefined
   if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
+  // `delete object.name` writes nothing.
+  if (fact.value.kind === 'null' && fact.value.start === fact.start) return
   if (isOverwritten(fact, env.unit)) return
   const { externals } = resolver
   const language = env.unit.language.id
-  if (externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
   // One of several objects is written to: the write counts for each of them.
   const receiversOf = new Map<string, Site[]>()
   const settersOf = new Map<string, Site[]>()
@@ -56,6 +57,8 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   }
   for (const [symbol, receivers] of receiversOf) valueSite(resolver, symbol, 'value', fact, receivers, env)
   for (const [symbol, receivers] of settersOf) valueSite(resolver, symbol, '0', fact, receivers, env)
+  // The mere name counts where the object's type tells nothing of it.
+  if (receiversOf.size + settersOf.size === 0 && externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
 }
 
 /** Kotlin's `x.name` is Java's `x.getName()`. */

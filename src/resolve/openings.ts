@@ -44,6 +44,11 @@ export class Openings {
     for (const name of [word, ...(this.aliases.get(word) ?? [])]) this.that('calls', name)
   }
 
+  /** Opens the bodies of the unit that may call what the word names. */
+  callingIn(word: string, unit: Unit): void {
+    if (unit.file.closed) this.open(unit, unit.file.closed.that('calls', word))
+  }
+
   /** Opens the bodies that may declare a type which extends what the word names. */
   extending(word: string): void {
     this.that('extends', word)

@@ -1,10 +1,11 @@
 /** Operators, templates, elements: values made of values. */
-import type { Fact } from '#parse/facts'
-import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, ListAbstract, MaterialAbstract, UnknownAbstract } from './abstract'
+import type { BranchFact, Fact } from '#parse/facts'
+import { each, restOf, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env, ListAbstract, MaterialAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
+import { spreadInto } from './containers'
 import type { Resolver } from './resolver'
-import { textOf } from './text'
+import { textOf, withText } from './text'
 import type { Unit } from './unit'
 
 /** Longer texts are not built. */
@@ -19,7 +20,7 @@ export function concatenate(parts: readonly Abstract[]): Abstract {
   const material = mixedMaterial(parts)
   if (material) return material
   const open = firstUnknown(parts)
-  if (open) return open
+  if (open) return withText(open, parts)
   let texts: { text: string; derived: boolean }[] = [{ text: '', derived: false }]
   for (const part of parts) {
     const options = each(part)
@@ -67,6 +68,12 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   if (operator === '??' && operands.length === 2) return unite(operands)
   const decided = logical(operator, values)
   if (decided) return decided
+  const [first, second] = values
+  if (operator === '|' && first?.kind === 'record' && second?.kind === 'record') {
+    const merged: RecordAbstract = { ...first, entries: new Map(first.entries) }
+    spreadInto(merged, second)
+    return merged
+  }
   // Flags that stand for names: any of them.
   if (operator === '|' && values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'string')))
     return unite(values)
@@ -182,9 +189,20 @@ function scalarOf(resolver: Resolver, value: Abstract, unit: Unit): Abstract {
 
 /** One element of what is iterated. */
 export function iterate(value: Abstract): Abstract {
-  if (value.kind === 'list') return unite([...value.items, ...(value.open ? [unknownAbstract('expression')] : [])])
+  if (value.kind === 'list') return unite([...value.items, ...(value.open ? [restOf(value)] : [])])
   if (value.kind === 'record') return unite([...value.entries.values()])
   return value.kind === 'material' || value.kind === 'unknown' ? value : unknownAbstract('expression')
+}
+
+/** A loop that is a value: a list of what its body is worth. */
+export function comprehension(resolver: Resolver, { loop, arms: [arm] }: BranchFact, env: Env): Abstract | undefined {
+  const body = loop && arm?.kind === 'block' ? arm.children.at(-1) : undefined
+  return body && repeated(resolver.evaluate(body, env))
+}
+
+/** A list of unknown length of such values; randomness and the like stays what it is. */
+export function repeated(value: Abstract): Abstract {
+  return mixedMaterial([value]) ?? { kind: 'list', items: [value], open: true }
 }
 
 /** The part of a value that a destructuring pattern names. */
@@ -196,7 +214,7 @@ export function follow(resolver: Resolver, value: Abstract, path: readonly (stri
 
 function part(resolver: Resolver, value: Abstract, step: string | number, fact: Fact, env: Env): Abstract {
   if (typeof step === 'string') return resolver.member(value, step, fact, env)
-  if (value.kind === 'list') return value.items[step] ?? unknownAbstract(value.open ? 'expression' : 'absent')
+  if (value.kind === 'list') return value.items[step] ?? (value.open ? restOf(value) : unknownAbstract('absent'))
   // `value, err := f()` of a function outside: the first result is the value.
   if (step === 0) return value
   return value.kind === 'unknown' ? value : unknownAbstract('external-call')
@@ -210,7 +228,8 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
     if (found) return found
   }
   if (object.kind === 'list') {
-    if (index.kind === 'scalar' && typeof index.value === 'number') return object.items.at(index.value) ?? unknownAbstract('absent')
+    if (index.kind === 'scalar' && typeof index.value === 'number')
+      return object.items.at(index.value) ?? (object.open ? restOf(object) : unknownAbstract('absent'))
     return iterate(object)
   }
   if (object.kind === 'material') return object

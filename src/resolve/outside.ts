@@ -4,15 +4,17 @@ import type { ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, RecordAbstract } from './abstract'
+import type { Abstract, Bound, Env, RecordAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
 import { configured } from './configured'
 import { containerMethod, isContainerMethod, newContainer, spreadInto } from './containers'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
+import { repeated } from './operations'
 import { siteFor } from './site-making'
-import { joined, textMethod, textOf } from './text'
+import { withGiven } from './partial'
+import { joined, numbered, textMethod, textOf } from './text'
 
 /** A call of something outside the repository: a site when somebody speaks of it. */
 export function outside(
@@ -22,6 +24,7 @@ export function outside(
   call: CallFact,
   env: Env,
   sites: readonly Site[] = [],
+  bound?: Bound,
 ): Abstract {
   const { unit } = env
   if (unit.language.fillsZero.includes(symbol)) {
@@ -35,9 +38,10 @@ export function outside(
   }
   const taken = receiver && fromReceiver(resolver, symbol, receiver, call, env)
   if (taken) return taken
-  if (!resolver.externals.knows(unit.language.id, symbol) || !mayApply(resolver, symbol, call, env))
-    return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env), sites, env)
-  const given = argumentsOf(resolver, call, env)
+  const isKnown = resolver.externals.knows(unit.language.id, symbol)
+  if (!isKnown || (bound === undefined && !mayApply(resolver, symbol, call, env)))
+    return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env, bound), sites, env)
+  const given = argumentsOf(resolver, call, env, bound)
   const flat = emptyArguments()
   for (const { key, value } of given) flatten(resolver, key, value, env, flat)
   if (receiver) flatten(resolver, 'self', receiver, env, flat)
@@ -53,13 +57,28 @@ function fromReceiver(resolver: Resolver, symbol: string, receiver: Abstract, ca
     receiver.kind === 'scalar' && typeof receiver.value === 'string'
       ? method === 'join' && call.args.length === 1
         ? joined(receiver, operands()[0] as Abstract)
-        : textMethod(receiver, method, env.unit.language.id, operands)
+        : textMethod(
+            method === 'format'
+              ? numbered(
+                  receiver,
+                  argumentsOf(resolver, call, env).map(({ key }) => key),
+                )
+              : receiver,
+            method,
+            env.unit.language.id,
+            operands,
+          )
       : fromContainer(resolver, symbol, receiver, operands, env)
   return value === undefined || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'expression') ? undefined : value
 }
 
 function fromContainer(resolver: Resolver, symbol: string, receiver: Abstract, operands: () => Abstract[], env: Env): Abstract | undefined {
   const method = symbol.slice(symbol.lastIndexOf('.') + 1)
+  const isList = receiver.kind === 'list' || (receiver.kind === 'instance' && receiver.contents?.kind === 'list')
+  if (method === 'map' && isList && env.unit.language.modules === 'node') {
+    const [made] = operands()
+    return made?.kind === 'function' ? listOf(resolver, made, env) : undefined
+  }
   const container = receiver.kind === 'instance' ? receiver.contents : receiver
   if ((container?.kind !== 'record' && container?.kind !== 'list') || !isContainerMethod(method)) return undefined
   // What nobody put in may stand in a file that a row knows.
@@ -182,9 +201,11 @@ function applyRule(
     const object = argument(rule.member.of)
     return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression')
   }
+  if (rule.returned !== undefined) return listOf(resolver, argument(rule.returned), env)
+  if (rule.partial) return withGiven(given, call, env)
   if (rule.record) return recordOf(given)
   if (rule.pairs) return mapOf(given.map(({ value }) => value))
-  if (rule.join) return joined(argument(rule.join.separator), partsOf(given, argument(rule.join.parts), rule.join.parts))
+  if (rule.join) return joinOf(rule.join, given, argument)
   if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
   if (rule.same !== undefined) {
     const value = argument(rule.same)
@@ -193,6 +214,24 @@ function applyRule(
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+/** The parts joined by what is given, or by nothing. */
+function joinOf(
+  { separator, parts }: NonNullable<ValueRule['join']>,
+  given: readonly GivenArgument[],
+  argument: (key: string) => Abstract | undefined,
+): Abstract {
+  const between = separator === undefined ? ({ kind: 'scalar', value: '', origin: 'constant' } as const) : argument(separator)
+  return joined(between, partsOf(given, argument(parts), parts))
+}
+
+/** A list of what a function returns for each element. */
+function listOf(resolver: Resolver, made: Abstract | undefined, env: Env): Abstract {
+  const results = each(made ?? unknownAbstract('absent')).map((one) =>
+    one.kind === 'function' ? resolver.invoke(one, undefined, env) : unknownAbstract('expression'),
+  )
+  return repeated(unite(results))
 }
 
 function mapOf(values: readonly Abstract[]): Abstract {

@@ -1,7 +1,7 @@
 /** Parameters of a repository function bound to what one call gives. */
 import type { CallFact, ParameterFact } from '#parse/facts'
 import { unknownAbstract } from './abstract'
-import type { Abstract, Env, FunctionAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, UnknownAbstract } from './abstract'
 import { argumentsOf } from './given'
 import type { Resolver } from './resolver'
 
@@ -20,7 +20,7 @@ export function lazyParameters(resolver: Resolver, target: FunctionAbstract, cal
 }
 
 function bindParameters(resolver: Resolver, target: FunctionAbstract, call: CallFact, env: Env): Map<ParameterFact, Abstract> {
-  const given = argumentsOf(resolver, call, env)
+  const given = argumentsOf(resolver, call, env, target.bound)
   const args = new Map<ParameterFact, Abstract>()
   let position = 0
   for (const [index, parameter] of target.fact.parameters.entries()) {
@@ -31,7 +31,7 @@ function bindParameters(resolver: Resolver, target: FunctionAbstract, call: Call
       continue
     }
     if (parameter.rest !== 'none') {
-      args.set(parameter, restOf(given, position, parameter.rest))
+      args.set(parameter, restArguments(given, position, parameter.rest))
       continue
     }
     const value = given.find((one) => one.key === name || one.key === String(position))?.value
@@ -46,15 +46,21 @@ function bindParameters(resolver: Resolver, target: FunctionAbstract, call: Call
   return args
 }
 
-function restOf(given: readonly { key: string; value: Abstract }[], from: number, rest: 'positional' | 'named'): Abstract {
+function restArguments(given: readonly { key: string; value: Abstract }[], from: number, rest: 'positional' | 'named'): Abstract {
   if (rest === 'positional')
     return {
       kind: 'list',
       items: given.filter((one) => Number(one.key) >= from).map((one) => one.value),
-      open: given.some((one) => one.key === '*'),
+      ...openness(given),
     }
   const named = given.filter((one) => Number.isNaN(Number(one.key)) && one.key !== '*')
-  return { kind: 'record', entries: new Map(named.map((one) => [one.key, one.value])), open: given.some((one) => one.key === '*') }
+  return { kind: 'record', entries: new Map(named.map((one) => [one.key, one.value])), ...openness(given) }
+}
+
+/** Whether more may have been given than is seen, and why. */
+function openness(given: readonly { key: string; value: Abstract }[]): { open: boolean; rest?: UnknownAbstract } {
+  const spread = given.find((one) => one.key === '*')
+  return { open: spread !== undefined, ...(spread?.value.kind === 'unknown' && { rest: spread.value }) }
 }
 
 function isSelfParameter(target: FunctionAbstract, parameter: ParameterFact): boolean {

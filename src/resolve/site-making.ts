@@ -29,7 +29,10 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
   if (known) return known.site
   const own = resolver.location(fact, env.unit)
   const chain = callChain(resolver, env.frame)
-  const context: SiteContext = { ...contextOf(fact, env.unit), ...(seed.labels === undefined ? {} : { labels: seed.labels }) }
+  const context: SiteContext = {
+    ...contextOf(fact, env.unit, resolver.project.openings),
+    ...(seed.labels === undefined ? {} : { labels: seed.labels }),
+  }
   const site: Site = {
     id,
     kind: seed.kind,
@@ -37,6 +40,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     symbol,
     args: flat.values,
     argSites: flat.sites,
+    ...(flat.nothing.size > 0 && { nothing: flat.nothing }),
     receivers: seed.receivers,
     at: chain[0] ?? own,
     trace: chain.length > 0 ? [...chain.slice(1), own] : [],
@@ -52,7 +56,8 @@ function waiting(resolver: Resolver, site: Site, flat: Arguments): Pick<SiteReco
   const open = new Set<string>()
   if (flat.open.size === 0 && flat.sites.size === 0 && site.receivers.length === 0) return { decidedBy, open }
   const asked = resolver.externals.asks(site, [...flat.open.keys()])
-  const isAsked = (key: string): boolean => asked.some((other) => overlap(other, key))
+  const isAsked = (key: string): boolean =>
+    asked.some((other) => overlap(other, key) || (key.endsWith('*') && other.startsWith(key.slice(0, -1))))
   for (const [key, functions] of flat.open) {
     if (key !== '*' && !isAsked(key)) continue
     open.add(key)

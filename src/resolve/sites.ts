@@ -2,6 +2,7 @@
 import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import { compareLocations } from '#core/location'
+import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import type { Value } from '#core/value'
 import { Engine } from './engine'
@@ -96,6 +97,7 @@ export class SiteCollector {
   }
 
   finish(): Resolution {
+    this.visits.followHanded()
     specialise(this.engine, this.visits)
     const records = [...this.engine.sites.values()]
     const generic = new Map<string, SiteRecord>()
@@ -104,12 +106,11 @@ export class SiteCollector {
     const decided = new Map<SiteRecord, string[]>()
     for (const record of records) {
       const base = record.env.frame && generic.get(placeOf(record))
-      if (!base) continue
-      const keys = [...base.open].filter(
-        (key) =>
-          isKnown(record.site.args.get(key)) ||
-          [...record.site.args.keys()].some((other) => other.startsWith(`${key}.`) && isKnown(record.site.args.get(other))),
-      )
+      if (!base) {
+        if (record.env.frame) record.site.callerArgs = new Set([CALLEE])
+        continue
+      }
+      const keys = decidedKeys(record.site, base)
       decided.set(record, keys)
       if (keys.length > 0) improved.add(record.site)
     }
@@ -158,6 +159,16 @@ function spread(improved: Set<Site>, callers: readonly SiteRecord[], records: re
   const specialised = new Set(records.filter(({ env }) => env.frame !== undefined).map(({ site }) => site))
   for (const { site } of callers)
     if (improved.has(site)) for (const receiver of site.receivers) if (specialised.has(receiver)) improved.add(receiver)
+}
+
+/** Arguments that were open and are known from this caller; of spread arguments those that nobody saw before. */
+function decidedKeys(site: Site, base: SiteRecord): string[] {
+  const knownUnder = (prefix: string): string[] =>
+    [...site.args.keys()].filter((other) => other.startsWith(prefix) && !other.endsWith('*') && isKnown(site.args.get(other)))
+  return [...base.open].flatMap((key) => {
+    if (key.endsWith('*')) return knownUnder(key.slice(0, -1)).filter((other) => !base.site.args.has(other))
+    return isKnown(site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
+  })
 }
 
 function placeOf(record: SiteRecord): string {

@@ -1,7 +1,7 @@
 /** Text that is made from text: what a method or a formatting function returns when all that goes in is known. */
 import type { TextOperation } from '#core/externals'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, ListAbstract, ScalarAbstract } from './abstract'
+import type { Abstract, ListAbstract, ScalarAbstract, UnknownAbstract } from './abstract'
 
 /** Longer texts and more combinations are not made. */
 const MAX_TEXT = 10_000
@@ -74,6 +74,16 @@ function braces(text: string, operands: readonly Operand[]): string | undefined 
     return String(operand)
   })
   return isOpen || /\{[a-zA-Z_]/.test(text) ? undefined : made
+}
+
+/** `'{a}'.format(a=1)`: the names of operands become their numbers. */
+export function numbered(text: ScalarAbstract, keys: readonly string[]): ScalarAbstract {
+  let written = String(text.value)
+  for (const [index, key] of keys.entries()) {
+    if (!/^[A-Za-z_]\w*$/.test(key)) continue
+    for (const end of ['}', ':', '!']) written = written.replaceAll(`{${key}${end}`, `{${index}${end}`)
+  }
+  return { ...text, value: written }
 }
 
 /** Operations by the word that models use for them; the first operand is the text itself. */
@@ -162,6 +172,21 @@ export function textMethod(
   return operation === undefined ? undefined : textOf(operation, [text, ...operands()])
 }
 
+/** The known parts of a text with holes: an address says how it is reached, whoever it leads to. */
+export function withText(open: UnknownAbstract, parts: readonly Abstract[]): UnknownAbstract {
+  const text = parts.flatMap((part) =>
+    part.kind === 'scalar' && typeof part.value === 'string' ? [part.value] : (part.kind === 'unknown' && part.text) || [],
+  )
+  return text.some((one) => TELLING.test(one)) ? { ...open, text: text.slice(0, MAX_KNOWN_PARTS) } : open
+}
+
+/** Parts of a text that is an address or a list of options. */
+const TELLING = /=|:\/\//
+const MAX_KNOWN_PARTS = 20
+
+/** Operations whose text has holes for the other operands. */
+const FORMATS: ReadonlySet<TextOperation> = new Set(['printf', 'braces'])
+
 /** What an operation makes of its operands, the text first; several alternatives make several texts. */
 export function textOf(operation: TextOperation, operands: readonly Abstract[]): Abstract {
   const [first] = operands
@@ -173,7 +198,10 @@ export function textOf(operation: TextOperation, operands: readonly Abstract[]):
   for (const operand of operation === 'same' ? operands.slice(0, 1) : operands) {
     const options = each(operand)
     const known = options.filter((option) => option.kind === 'scalar')
-    if (known.length !== options.length) return operand.kind === 'unknown' ? operand : unknownAbstract('expression')
+    if (known.length !== options.length) {
+      const open = operand.kind === 'unknown' ? operand : unknownAbstract('expression')
+      return FORMATS.has(operation) ? withText(open, operands.slice(0, 1)) : open
+    }
     if (sets.length * known.length > MAX_COMBINATIONS) return unknownAbstract('budget')
     sets = sets.flatMap((set) => known.map((option) => [...set, option]))
   }

@@ -68,6 +68,9 @@ export interface Unit {
   extensions: Map<string, FunctionFact[]>
   /** Calls that are given a plain name as an argument: they may fill it. */
   callsWith: Map<string, CallFact[]>
+  /** Calls by the last name of what is called, and by the variable whose method is called. */
+  callsTo: Map<string, CallFact[]>
+  callsOn: Map<string, CallFact[]>
   /** Code that never runs: after a return, in `if (false)`. */
   dead: Set<Fact>
 }

@@ -5,6 +5,7 @@ import type { Env } from './abstract'
 import { namesOf, type Caller } from './callers'
 import { visitCall } from './calls'
 import type { Engine } from './engine'
+import { Handed } from './handed'
 import type { Unit } from './unit'
 
 /** Names given to names are followed this often. */
@@ -14,11 +15,18 @@ export class Visits {
   /** Names under which the repository offers what a model knows. */
   private readonly renamed = new Set<string>()
 
+  private readonly handed = new Handed()
+
   /** `collect` looks through the bodies that were opened. */
   constructor(
     private readonly engine: Engine,
     private readonly collect: () => void,
   ) {}
+
+  /** Calls what was handed over by name, once every file that matters is there. */
+  followHanded(): void {
+    this.handed.follow(this.engine)
+  }
 
   learnNames(units: readonly Unit[]): void {
     for (let round = 0; round < MAX_RENAMES; round++) {
@@ -37,6 +45,7 @@ export class Visits {
   /** Notes what a call means for others, and makes its site; a method that nobody speaks of waits until it matters. */
   call(call: CallFact, env: Env): void {
     const { callee } = call
+    this.handed.note({ call, unit: env.unit }, (name) => this.isNamed(name, env.unit))
     if (callee.kind === 'member' && !this.isNamed(callee.name, env.unit))
       this.engine.callers.postpone(callee.name, { call, unit: env.unit })
     else this.follow(call, env)

@@ -115,7 +115,8 @@ function openDeciders(frame: Frame, self: FunctionFact): FunctionFact[] {
   for (const given of frame.args.values()) {
     for (const one of each(given())) {
       const open = one.kind === 'unknown' ? one : one.kind === 'instance' || one.kind === 'object' ? one.unknown : undefined
-      for (const decider of open?.decidedBy ?? []) if (decider !== self) found.add(decider)
+      const rest = one.kind === 'record' || one.kind === 'list' ? one.rest : undefined
+      for (const decider of [...(open?.decidedBy ?? []), ...(rest?.decidedBy ?? [])]) if (decider !== self) found.add(decider)
     }
   }
   return [...found]

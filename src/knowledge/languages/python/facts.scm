@@ -62,6 +62,9 @@
 (for_statement left: (_) @loop.target right: (_) @loop.value body: (_) @loop.body) @loop
 (try_statement body: (_) @branch.arm (except_clause)* @branch.arm (finally_clause)? @branch.after) @branch
 (match_statement subject: (_) @branch.test body: (block (case_clause)* @branch.arm)) @branch
+(case_clause (case_pattern) consequence: (block) @case.body) @case
+(case_clause . (case_pattern (string) @case.when) . consequence: (block) @case.body) @case
+(case_clause . (case_pattern (integer) @case.when) . consequence: (block) @case.body) @case
 (block) @block
 (list_comprehension body: (_) @loop.body (for_in_clause left: (_) @loop.target right: (_) @loop.value)) @loop
 (set_comprehension body: (_) @loop.body (for_in_clause left: (_) @loop.target right: (_) @loop.value)) @loop

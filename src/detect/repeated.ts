@@ -1,0 +1,50 @@
+/** Assets of a property row that repeat what the row of the whole call already tells. */
+import type { Location } from '#core/location'
+import type { Site } from '#core/site'
+import { alternatives, valueKey } from '#core/value'
+import type { Value } from '#core/value'
+import type { Draft } from './draft'
+
+/** The same value at the same place, or of the same name inside the call where the value is a constant without a place. */
+export function dropRepeated(drafts: ReadonlyMap<Site, Draft[]>): void {
+  const told = new Set<string>()
+  const around = new Map<string, Location[]>()
+  for (const [site, own] of drafts) {
+    if (site.kind === 'property' || own.length === 0) continue
+    for (const [key, value] of site.args) {
+      const name = lastOf(key)
+      const places = placesOf(value)
+      for (const at of places) told.add(`${name}@${at}`)
+      if (places.length > 0) continue
+      const same = `${name}=${valueKey(value)}`
+      around.set(same, [...(around.get(same) ?? []), placeOf(site)])
+    }
+  }
+  for (const [site, own] of drafts) {
+    const value = site.kind === 'property' ? site.args.get('value') : undefined
+    if (value && isTold(site, value, told, around)) for (const draft of own) draft.absorbed = true
+  }
+}
+
+function isTold(site: Site, value: Value, told: ReadonlySet<string>, around: ReadonlyMap<string, Location[]>): boolean {
+  const places = placesOf(value)
+  if (places.length > 0) return places.every((at) => told.has(`${site.symbol}@${at}`))
+  return (around.get(`${site.symbol}=${valueKey(value)}`) ?? []).some((outer) => holds(outer, placeOf(site)))
+}
+
+function holds(outer: Location, inner: Location): boolean {
+  if (outer.file !== inner.file || inner.line < outer.line || inner.endLine > outer.endLine) return false
+  return (inner.line > outer.line || inner.column >= outer.column) && (inner.endLine < outer.endLine || inner.endColumn <= outer.endColumn)
+}
+
+function placeOf(site: Site): Location {
+  return site.trace.at(-1) ?? site.at
+}
+
+function lastOf(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1)
+}
+
+function placesOf(value: Value): string[] {
+  return alternatives(value).flatMap((one) => (one.at ? [`${one.at.file}:${one.at.line}:${one.at.column}`] : []))
+}
