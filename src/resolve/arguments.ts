@@ -3,9 +3,10 @@ import { fingerprintOf } from '#core/fingerprint'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Value } from '#core/value'
-import type { Fact, FunctionFact } from '#parse/facts'
+import type { FunctionFact } from '#parse/facts'
 import { unite } from './abstract'
 import type { Abstract, Env, MaterialAbstract } from './abstract'
+import { bodyOf } from './bodies'
 import type { Resolver } from './resolver'
 
 /** Deeper option objects are not looked into. */
@@ -192,7 +193,7 @@ function flattenFunction(
   depth: number,
 ): void {
   put(into, key, unknown('expression'))
-  put(into, join(key, 'body'), known(bodyOf(value.fact, value.unit.returns.get(value.fact) ?? []), 'literal'))
+  put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal'))
   const returned = value.fact.isExpression
     ? [value.fact.body]
     : (value.unit.returns.get(value.fact) ?? []).flatMap((one) => one.value ?? [])
@@ -204,34 +205,4 @@ function flattenFunction(
 /** Go returns (value, error). */
 function first(value: Abstract): Abstract {
   return value.kind === 'list' && value.items[0] ? value.items[0] : value
-}
-
-/** What a body does, as far as checks that were switched off show it. */
-export function bodyOf(fact: FunctionFact, returns: readonly { value: Fact | undefined }[]): string {
-  if (fact.isExpression)
-    return fact.body.kind === 'boolean' && fact.body.value ? 'returns-true' : isNothing(fact.body) ? 'returns-nothing' : 'other'
-  const statements =
-    fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children.filter((child) => !isNoise(child)) : [fact.body]
-  if (statements.length === 0) return 'empty'
-  const [only] = statements
-  if (statements.length > 1 || only === undefined) return 'other'
-  const inner = only.kind === 'other' && only.children.length === 1 ? (only.children[0] as Fact) : only
-  if (inner.kind === 'jump') return 'throws'
-  if (inner.kind !== 'return' || returns.length !== 1) return 'other'
-  if (inner.value === undefined || isNothing(inner.value)) return 'returns-nothing'
-  return inner.value.kind === 'boolean' && inner.value.value ? 'returns-true' : 'other'
-}
-
-function isNothing(fact: Fact): boolean {
-  return (
-    fact.kind === 'null' ||
-    (fact.kind === 'list' && fact.items.length === 0) ||
-    (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]'))
-  )
-}
-
-/** Docstrings and empty statements. */
-function isNoise(fact: Fact): boolean {
-  if (fact.kind === 'string') return true
-  return fact.kind === 'other' && fact.children.every(isNoise)
 }

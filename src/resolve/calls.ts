@@ -11,9 +11,25 @@ import type { Resolver } from './resolver'
 export const MAX_CALL_DEPTH = 6
 const MAX_CALLEES = 6
 
+/** Methods of an optional that say what holds when there is nothing in it. */
+const ALTERNATIVES: ReadonlySet<string> = new Set(['orElse', 'orElseGet', 'getOrElse', 'unwrap_or'])
+
 export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abstract {
+  const chosen = alternative(resolver, call, env)
+  if (chosen) return chosen
   const callees = each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)
   return unite(callees.map((callee) => apply(resolver, callee, call, env)))
+}
+
+/** `given.orElse('MD5')` of something that is not known, or known to be nothing. */
+function alternative(resolver: Resolver, { callee, args }: CallFact, env: Env): Abstract | undefined {
+  const [given] = args
+  if (callee.kind !== 'member' || args.length !== 1 || given === undefined || !ALTERNATIVES.has(callee.name)) return undefined
+  const object = resolver.evaluate(callee.object, env)
+  if (!each(object).some((one) => one.kind === 'null' || (one.kind === 'unknown' && one.part === undefined))) return undefined
+  const other = resolver.evaluate(given, env)
+  const there = each(object).filter((one) => one.kind !== 'null' && !(one.kind === 'unknown' && one.reason === 'absent'))
+  return unite([...there, other.kind === 'function' ? resolver.invoke(other, undefined, env) : other])
 }
 
 function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): Abstract {

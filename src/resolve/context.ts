@@ -7,6 +7,19 @@ import { enclosingFunction, scopeOf } from './enclosing'
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
 const MAX_SINKS = 12
+/** Methods that build something up, and those that take out what was built. */
+const COLLECTING: ReadonlySet<string> = new Set(['append', 'Append', 'add', 'push', 'insert', 'WriteString', 'WriteByte', 'WriteRune'])
+const RENDERING: ReadonlySet<string> = new Set([
+  'toString',
+  'ToString',
+  'String',
+  'Bytes',
+  'join',
+  'Join',
+  'build',
+  'ToArray',
+  'toByteArray',
+])
 /** Later uses of a local variable that are looked at for a telling name. */
 const MAX_USES = 8
 
@@ -41,7 +54,7 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
     if (isComprehension(at) || (at.parent && isComprehension(at.parent))) continue
     if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return sinks
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
-    if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee), ...siblingTexts(at))
+    if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee), ...siblingTexts(at), ...collectedIn(at, unit, follow))
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
     if (at.kind === 'bind') return [...sinks, ...ofBind(at.target, unit, follow)]
     const owner = at.kind === 'return' ? enclosingFunction(at) : at.kind === 'function' ? at : undefined
@@ -51,6 +64,15 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
     at = owner
   }
   return sinks
+}
+
+/** `token.append(…)`: the name of what is built up, and what is done with it. */
+function collectedIn({ callee }: CallFact, unit: Unit, follow: boolean): string[] {
+  if (callee.kind !== 'member' || !COLLECTING.has(callee.name)) return []
+  let built: Fact = callee.object
+  while (built.kind === 'call' && built.callee.kind === 'member' && COLLECTING.has(built.callee.name)) built = built.callee.object
+  if (built.kind !== 'name') return lastName(built)
+  return follow ? [built.name, ...usesOf(built, unit)] : [built.name]
 }
 
 /** A loop that is a value: `[f(x) for x in xs]`. */
@@ -84,7 +106,8 @@ function functionName(fact: Fact): string[] {
 /** The variable's own name, and what the variable is then used for in the same function. */
 function ofBind(target: Fact, unit: Unit, follow: boolean): string[] {
   const names = lastName(target)
-  const [first] = target.kind === 'list' ? target.items : [target]
+  const [written] = target.kind === 'list' ? target.items : [target]
+  const first = written?.kind === 'index' && written.index?.kind !== 'string' ? written.object : written
   if (!follow || first?.kind !== 'name') return names
   return [...names, ...usesOf(first, unit)]
 }
@@ -99,6 +122,11 @@ function usesOf(target: NameFact, unit: Unit): string[] {
     uses++
     names.push(...lastName(call.callee), ...sinksOf(call, unit, false))
   }
+  for (const call of renderedIn(unit).get(target.name) ?? []) {
+    if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target)) continue
+    uses++
+    names.push(...sinksOf(call, unit, false))
+  }
   const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target)
   if (owner?.kind === 'function') {
     for (const one of unit.returns.get(owner) ?? []) {
@@ -107,6 +135,22 @@ function usesOf(target: NameFact, unit: Unit): string[] {
     }
   }
   return names
+}
+
+const rendered = new WeakMap<Unit, ReadonlyMap<string, CallFact[]>>()
+
+/** Calls that take the text or the bytes out of what a name holds, by that name. */
+function renderedIn(unit: Unit): ReadonlyMap<string, CallFact[]> {
+  const known = rendered.get(unit)
+  if (known) return known
+  const found = new Map<string, CallFact[]>()
+  for (const call of unit.calls) {
+    const { callee } = call
+    if (callee.kind === 'member' && callee.object.kind === 'name' && RENDERING.has(callee.name))
+      found.set(callee.object.name, [...(found.get(callee.object.name) ?? []), call])
+  }
+  rendered.set(unit, found)
+  return found
 }
 
 function lastName(fact: Fact): string[] {

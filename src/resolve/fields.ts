@@ -1,7 +1,7 @@
 /** What the code of a type writes to its own fields. */
-import type { Fact, TypeFact } from '#parse/facts'
+import type { Fact, FunctionFact, TypeFact } from '#parse/facts'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
-import { asParent, MAX_SUPERTYPES, supertypesOf } from './constructors'
+import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Unit } from './unit'
@@ -47,10 +47,12 @@ const known = new WeakMap<TypeFact, Map<string, Abstract[]>>()
 function collectFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env, depth: number): Abstract[] {
   const { fact: type, unit } = object.type
   const found: Abstract[] = []
+  const others = otherConstructors(object)
   for (const self of selfNames(unit, type)) {
     for (const write of writesOf(unit, self.name).get(name) ?? []) {
       if (!self.covers(write.fact) || unit.dead.has(write.fact) || write.fact.value === undefined) continue
       const owner = enclosingFunction(write.fact)
+      if (owner && others.has(owner)) continue
       const frame = owner && object.construct?.fact === owner ? object.construct : undefined
       const value = resolver.evaluate(write.fact.value, { unit, frame })
       found.push(value.kind === 'scalar' && value.origin === 'literal' ? { ...value, origin: 'constant' } : value)
@@ -60,6 +62,7 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
   for (const binding of unit.scopes.get(type)?.names.get(name) ?? []) {
     if (binding.fact.kind !== 'bind' || binding.declares || binding.fact.value === undefined) continue
     const owner = enclosingFunction(binding.fact)
+    if (owner && others.has(owner)) continue
     found.push(
       resolver.evaluate(binding.fact.value, { unit, frame: owner && object.construct?.fact === owner ? object.construct : undefined }),
     )
@@ -69,6 +72,34 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
   return supertypesOf(resolver, object.type).flatMap((parent) =>
     collectFields(resolver, asParent(resolver, object, parent), name, env, depth + 1),
   )
+}
+
+/** Constructors of the type that did not run when the object was made; one that hands on to another leaves that open. */
+function otherConstructors({ type, construct }: ObjectAbstract): ReadonlySet<FunctionFact> {
+  const all = construct ? constructorsOf(type).map(({ fact }) => fact) : []
+  if (construct === undefined || all.length < 2 || !all.includes(construct.fact)) return new Set()
+  const { self } = type.unit.language
+  const handsOn = type.unit.calls.some(
+    (call) => call.callee.kind === 'name' && self.includes(call.callee.name) && enclosingFunction(call) === construct.fact,
+  )
+  return handsOn ? new Set() : new Set(all.filter((fact) => fact !== construct.fact))
+}
+
+/** Whether the constructor that made the object surely writes the field. */
+export function isSetByConstructor({ type, construct }: ObjectAbstract, name: string): boolean {
+  if (construct === undefined) return false
+  const { unit, fact } = type
+  const bare = (unit.scopes.get(fact)?.names.get(name) ?? []).filter((one) => one.fact.kind === 'bind' && !one.declares)
+  const own = selfNames(unit, fact).flatMap((self) => writesOf(unit, self.name).get(name) ?? [])
+  return [...bare.map((one) => one.fact), ...own.map((one) => one.fact)].some(
+    (write) => enclosingFunction(write) === construct.fact && blockIsBody(write, construct.fact),
+  )
+}
+
+/** The statement stands in the function's own block, in no branch. */
+function blockIsBody(statement: Fact, owner: FunctionFact): boolean {
+  for (let at = statement.parent; at && at !== owner; at = at.parent) if (at.kind === 'branch' || at.kind === 'choice') return false
+  return true
 }
 
 /** Where there are no constructors, the literals of a type in its package say what its fields hold. */

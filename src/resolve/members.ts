@@ -5,12 +5,14 @@ import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } fr
 import { configuredField, stepInto } from './configured'
 import { MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
-import { writtenFields } from './fields'
+import { enclosingType } from './enclosing'
+import { isSetByConstructor, writtenFields } from './fields'
 import { exportOf } from './modules'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import type { Binding, Unit } from './unit'
+import { applyMemberWrites } from './writes'
 
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
@@ -152,9 +154,22 @@ function ofOtherParts(resolver: Resolver, type: TypeAbstract, name: string, env:
 }
 
 function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstract {
-  const value = resolver.evaluate(fact.value as Fact, { unit, frame: env.unit === unit ? env.frame : undefined })
+  const value = filledField(
+    resolver,
+    fact,
+    unit,
+    resolver.evaluate(fact.value as Fact, { unit, frame: env.unit === unit ? env.frame : undefined }),
+  )
   if (value.kind === 'scalar' && value.origin === 'literal') return { ...value, origin: 'constant' }
   return value.kind === 'unknown' && fact.type ? resolver.typed(fact.type, { unit, frame: undefined }, value) : value
+}
+
+/** A map or list in a field, with what initialisers and methods of the type put in. */
+function filledField(resolver: Resolver, fact: BindFact, unit: Unit, value: Abstract): Abstract {
+  const type = enclosingType(fact)
+  if (type === undefined || fact.target.kind !== 'name' || value.kind !== 'instance' || value.contents === undefined) return value
+  const end: Fact = { kind: 'null', start: type.end, end: type.end, parent: type.body }
+  return applyMemberWrites(resolver, fact.target.name, value, end, fact.start, { unit, frame: undefined })
 }
 
 /** Methods declared outside the type's body, in any file of its package. */
@@ -203,7 +218,11 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
   const declared = configuredField(resolver, object.type, name, ofType(resolver, object.type, name, env, isCallee(fact)), env)
   if (written.length > 0) {
     const initial =
-      declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown)
+      declared &&
+      !isSetByConstructor(object, name) &&
+      declared.kind !== 'unknown' &&
+      declared.kind !== 'null' &&
+      !(declared.kind === 'instance' && declared.unknown)
         ? [declared]
         : []
     return unite([...written, ...initial])

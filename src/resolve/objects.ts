@@ -4,7 +4,8 @@ import { known, unknown } from '#core/value'
 import type { BindFact, CallFact, Fact, FunctionFact, NamedFact, RecordFact, TypeFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
-import { bodyOf, emptyArguments, flatten } from './arguments'
+import { emptyArguments, flatten } from './arguments'
+import { bodyOf } from './bodies'
 import { siteFor } from './site-making'
 import type { Resolver } from './resolver'
 import { enclosingFunction } from './enclosing'
@@ -161,7 +162,7 @@ function methodNamed(unit: Unit, type: TypeFact, name: string): FunctionFact[] {
 
 function overrideSite(resolver: Resolver, symbol: string, method: FunctionFact, env: Env): void {
   const flat = emptyArguments()
-  flat.values.set('body', known(bodyOf(method, env.unit.returns.get(method) ?? []), 'literal'))
+  flat.values.set('body', known(bodyOf(resolver, method, { unit: env.unit, frame: undefined }), 'literal'))
   const named: Fact = { kind: 'null', start: method.nameStart, end: method.nameStart + (method.name?.length ?? 0), parent: method }
   siteFor(resolver, { kind: 'override', symbol, fact: named, flat, receivers: [], env })
 }

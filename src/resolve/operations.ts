@@ -102,6 +102,18 @@ export function truthOf(value: Abstract): boolean | undefined {
   return undefined
 }
 
+/** The first of several that is there: what is surely nothing is passed over, what surely holds something ends the choice. */
+export function firstThere(values: readonly Abstract[]): Abstract {
+  const ways: Abstract[] = []
+  for (const value of values) {
+    const truth = truthOf(value)
+    if (truth === false || (value.kind === 'unknown' && value.reason === 'absent')) continue
+    ways.push(value)
+    if (truth) break
+  }
+  return ways.length > 0 ? unite(ways) : (values.at(-1) ?? unknownAbstract('absent'))
+}
+
 const ORDER: Readonly<Record<string, (left: number, right: number) => boolean>> = {
   '<': (left, right) => left < right,
   '<=': (left, right) => left <= right,

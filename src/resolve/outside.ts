@@ -12,6 +12,7 @@ import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
 import { siteFor } from './site-making'
+import { firstThere } from './operations'
 import { joined, textMethod, textOf } from './text'
 
 /** A call of something outside the repository: a site when somebody speaks of it. */
@@ -170,6 +171,7 @@ function applyRule(
       items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value),
       open: given.some(({ key }) => key === '*'),
     }
+  if (rule.either) return firstThere([...(receiver ? [receiver] : []), ...given.map(({ value }) => value)])
   if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
   if (rule.text !== undefined) {
     const operands = given.map(({ value }) => value)

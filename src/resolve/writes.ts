@@ -175,7 +175,7 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
   for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
     if (call.start < from || call.start > use.start || contains(call, use) || enclosingFunction(call) !== enclosingFunction(use)) continue
     const filled = fillOf(resolver, call, name, env)
-    if (filled) return filled
+    if (filled) return sizedAs(filled, value)
     touched = true
   }
   const indexed = env.unit.memberWrites
@@ -183,6 +183,13 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
     ?.some((write) => write.path[0] === '*' && write.fact.start >= from && write.fact.start < use.start)
   // An empty array that somebody else was given, or that was written to, is no constant any more.
   return isEmpty && (touched || indexed) ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined
+}
+
+/** What fills an array is as long as the array. */
+function sizedAs(filled: Abstract, array: Abstract): Abstract {
+  return filled.kind === 'material' && filled.bytes === undefined && array.kind === 'zeros' && array.bytes !== undefined
+    ? { ...filled, bytes: array.bytes }
+    : filled
 }
 
 function fillOf(resolver: Resolver, call: CallFact, name: string, env: Env): Abstract | undefined {
