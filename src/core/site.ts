@@ -16,6 +16,8 @@ export interface Site {
    * 'self' is the value a method is called on; '*' appears (unknown) when arguments were spread from something unknown.
    */
   args: ReadonlyMap<string, Value>
+  /** What is known of texts of which other parts are not; for conditions only, never shown. */
+  pieces?: ReadonlyMap<string, string>
   /** Sites whose result was given as an argument: `Cipher(AES(key), …)` has '0' → the site of AES. */
   argSites: ReadonlyMap<string, readonly Site[]>
   /** The sites that made the object this method is called on. */

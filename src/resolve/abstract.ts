@@ -28,6 +28,8 @@ export interface MaterialAbstract {
   bytes?: number
   fingerprint?: string
   at?: Location
+  /** The known parts of a text that it stands in. */
+  pieces?: string
 }
 export interface UnknownAbstract {
   kind: 'unknown'
@@ -35,6 +37,8 @@ export interface UnknownAbstract {
   /** Functions whose callers would know. */
   decidedBy: readonly FunctionFact[]
   at?: Location
+  /** The known parts of a text, with a gap for each other one. */
+  pieces?: string
   /** A part of the configuration, as far as its key is known: what stands in it may be known. */
   part?: { kind: string; key: string }
 }
@@ -49,6 +53,10 @@ export interface RecordAbstract {
   open: boolean
   /** Sites that made it: a typed object. */
   site?: Site
+  /** The repository's type that it is a literal of. */
+  of?: TypeAbstract
+  /** What an entry may be that is not among them. */
+  rest?: UnknownAbstract
 }
 export interface ListAbstract {
   kind: 'list'
@@ -128,6 +136,8 @@ export interface Frame {
   args: Map<ParameterFact, () => Abstract>
   self: Abstract | undefined
   caller: Env
+  /** Where the function itself was made: a closure sees what was there. */
+  home?: Frame
   call: CallFact | undefined
   depth: number
   /** Names the chain of calls; sites seen through different chains are different. */
@@ -139,6 +149,18 @@ export interface Frame {
 export interface Env {
   unit: Unit
   frame: Frame | undefined
+}
+
+/** Closures inside closures are looked through this far. */
+const MAX_HOMES = 8
+
+/** The running call of a function that `env` stands in: a caller's, or the one around a closure. */
+export function frameOf(owner: FunctionFact, env: Env): Frame | undefined {
+  for (let frame = env.frame; frame; frame = frame.caller.frame) {
+    let home: Frame | undefined = frame
+    for (let step = 0; home && step < MAX_HOMES; step++, home = home.home) if (home.fact === owner) return home
+  }
+  return undefined
 }
 
 export function unknownAbstract(reason: UnknownReason, at?: Location, decidedBy: readonly FunctionFact[] = []): UnknownAbstract {

@@ -17,12 +17,14 @@ const MAX_ITEMS = 200
 export interface Arguments {
   values: Map<string, Value>
   sites: Map<string, Site[]>
+  /** Known parts of texts of which others are not known. */
+  pieces: Map<string, string>
   /** Argument keys whose value depends on a caller, and the functions called. */
   open: Map<string, readonly FunctionFact[]>
 }
 
 export function emptyArguments(): Arguments {
-  return { values: new Map(), sites: new Map(), open: new Map() }
+  return { values: new Map(), sites: new Map(), pieces: new Map(), open: new Map() }
 }
 
 export function flatten(resolver: Resolver, key: string, value: Abstract, env: Env, into: Arguments, depth = 0): void {
@@ -46,9 +48,10 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       })
       return
     case 'material':
-      put(into, key, value)
+      putMaterial(into, key, value)
       return
     case 'unknown':
+      if (value.pieces !== undefined) into.pieces.set(key, value.pieces)
       put(into, key, unknown(value.reason, value.at))
       if (value.decidedBy.length > 0) into.open.set(key, value.decidedBy)
       return
@@ -83,6 +86,11 @@ function put(into: Arguments, key: string, value: Value): void {
   if (key !== '') into.values.set(key, value)
 }
 
+function putMaterial(into: Arguments, key: string, { pieces, ...material }: MaterialAbstract): void {
+  put(into, key, material)
+  if (pieces !== undefined) into.pieces.set(key, pieces)
+}
+
 function join(key: string, name: string | number): string {
   return key === '' ? String(name) : `${key}.${name}`
 }
@@ -101,6 +109,7 @@ function flattenAlternatives(resolver: Resolver, key: string, values: readonly A
   }
   for (const { single } of singles) {
     for (const [name, sites] of single.sites) into.sites.set(name, [...(into.sites.get(name) ?? []), ...sites])
+    for (const [name, pieces] of single.pieces) into.pieces.set(name, pieces)
     for (const [name, functions] of single.open) into.open.set(name, [...(into.open.get(name) ?? []), ...functions])
   }
 }
@@ -162,7 +171,7 @@ function flattenInstance(resolver: Resolver, key: string, value: Extract<Abstrac
   // A part of what a service or a file gave is as much material as the whole.
   const material = value.material ?? (value.sites.length === 0 ? wholeOf(value) : undefined)
   if (material) {
-    put(into, key, material)
+    putMaterial(into, key, material)
     if (value.sites.length > 0) into.sites.set(key, [...value.sites])
     return
   }

@@ -257,12 +257,17 @@ export class Engine implements Resolver {
     }
     if (depth >= MAX_CALL_DEPTH) return undefined
     // What a frame remembers of what is at hand only must not answer when all files may be asked.
-    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}`
+    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}${target.frame ? `(${target.frame.key})` : ''}`
     const known = this.frames.get(key)
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
+    if (target.frame) frame.home = target.frame
     this.frames.set(key, frame)
     if (call) frame.args = lazyParameters(this, target, call, env)
+    const { self } = target
+    // A method declared outside its type names its object like a parameter.
+    if (target.fact.receiver && (self?.kind === 'record' || (self?.kind === 'object' && self.written)))
+      frame.args.set(target.fact.receiver, () => self)
     return frame
   }
 

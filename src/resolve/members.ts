@@ -1,7 +1,7 @@
 /** `object.name`: members of modules, records, types and of things outside. */
 import type { BindFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
 import { MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
@@ -46,6 +46,8 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (object.entries.get(name)?.kind === 'zeros') return unknownAbstract('field', resolver.location(fact, env.unit))
       if (object.entries.has(name)) return object.entries.get(name) as Abstract
       if (object.site) return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object }
+      if (object.rest) return object.rest
+      if (object.of) return ofLiteral(resolver, object, object.of, name, fact, env)
       if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
       return unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
     case 'type':
@@ -72,6 +74,18 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     default:
       return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
   }
+}
+
+/** A literal of a repository's type: its methods, what is embedded in it, and nothing for a field that was left out. */
+function ofLiteral(resolver: Resolver, literal: RecordAbstract, type: TypeAbstract, name: string, fact: Fact, env: Env): Abstract {
+  const declared = ofType(resolver, type, name, env, isCallee(fact))
+  if (declared?.kind === 'function') return { ...declared, self: literal }
+  for (const { kind, name: embedded } of type.fact.supertypes.map((one) => ({ kind: one.kind, name: 'name' in one ? one.name : '' }))) {
+    const inner = kind === 'name' || kind === 'member' ? literal.entries.get(String(embedded)) : undefined
+    if (inner) return evaluateMember(resolver, inner, name, fact, env)
+  }
+  if (declared && declared.kind !== 'unknown' && declared.kind !== 'object') return declared
+  return unknownAbstract(literal.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
 }
 
 function typeOfScalar(value: unknown, unit: Unit): string {

@@ -1,6 +1,6 @@
 /** A name's value: scopes, order of writes, imports, packages, the world outside. */
 import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFact } from '#parse/facts'
-import { each, unite, unknownAbstract } from './abstract'
+import { each, frameOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
 import { applyMemberWrites, filledBy } from './writes'
 import { reaching } from './flow'
@@ -161,9 +161,17 @@ function declaredOnly(resolver: Resolver, fact: BindFact, env: Env): Abstract {
     if (length !== undefined) return { kind: 'zeros', bytes: Number(length), at: resolver.location(fact, env.unit) }
     const literal: RecordFact = { kind: 'record', entries: [], type: fact.type, start: fact.start, end: fact.end, parent: fact }
     const empty = typedRecord(resolver, literal, { kind: 'record', entries: new Map(), open: false }, env)
-    if (empty.kind === 'record' && empty.site) return empty
+    if (empty.kind === 'record' && (empty.site || (empty.of && isStruct(empty.of)))) return empty
   }
   return resolver.typed(fact.type, env, unknownAbstract('absent'))
+}
+
+/** An interface holds nothing until something is assigned. */
+function isStruct({ fact }: TypeAbstract): boolean {
+  return (
+    fact.supertypes.length > 0 ||
+    (fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children : [fact.body]).some((one) => one.kind === 'bind')
+  )
 }
 
 /** A literal that went through a name is a constant. */
@@ -182,11 +190,8 @@ function withDefault(resolver: Resolver, value: Abstract, binding: Binding, env:
 /** What a caller gave, or the default, or unknown with the function whose callers decide. */
 export function parameterValue(resolver: Resolver, parameter: ParameterFact, env: Env): Abstract {
   const owner = parameter.parent as FunctionFact
-  for (let frame = env.frame; frame; frame = frame.caller.frame) {
-    if (frame.fact !== owner) continue
-    const given = frame.args.get(parameter)?.()
-    if (given) return parameter.type ? preferTyped(resolver, given, parameter.type, env) : given
-  }
+  const given = frameOf(owner, env)?.args.get(parameter)?.()
+  if (given) return parameter.type ? preferTyped(resolver, given, parameter.type, env) : given
   const element = elementFor(resolver, parameter, owner, env)
   if (element) return element
   const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner])

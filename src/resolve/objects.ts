@@ -15,6 +15,7 @@ import { applyMemberWrites } from './writes'
 /** `T{…}` with the writes that follow it in the same function. */
 export function typedRecord(resolver: Resolver, fact: RecordFact, record: RecordAbstract, env: Env): Abstract {
   const type = fact.type && resolver.evaluate(fact.type, { unit: env.unit, frame: undefined })
+  if (type?.kind === 'type') return { ...record, of: type }
   if (type?.kind !== 'symbol') return record
   if (!resolver.externals.knows(env.unit.language.id, type.symbol)) return { ...record }
   const target = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target.name : undefined
@@ -41,15 +42,35 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   const language = env.unit.language.id
   if (externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
   for (const object of each(resolver.evaluate(target.object, env))) {
-    const type = object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
+    const type = typeWritten(object, target.object)
+    if (object.kind === 'record' && object.entries.has(name) && object.of) continue
     if (type === undefined) continue
     const symbol = externals.canonical(language, `${type}.${name}`)
     const receivers = object.kind === 'instance' ? object.sites : []
     if (externals.knows(language, symbol)) valueSite(resolver, symbol, 'value', fact, receivers, env)
     // An object somebody else made: only what is written here is known of it.
-    else if (object.kind === 'instance' && externals.knows(language, type) && externals.reads(language, type, name))
+    else if (
+      (object.kind === 'instance' || object.kind === 'record') &&
+      externals.knows(language, type) &&
+      externals.reads(language, type, name)
+    )
       valueSite(resolver, type, name, fact, receivers, env, true)
   }
+}
+
+/** The outside type whose member is written; a literal in a variable of its own has its writes merged in where it stands. */
+function typeWritten(object: Abstract, written: Fact): string | undefined {
+  if (object.kind === 'record') return written.kind === 'member' ? object.site?.symbol : embedded(object)?.site?.symbol
+  return object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
+}
+
+/** The outside object that a literal of the repository embeds. */
+function embedded({ of, entries }: RecordAbstract): RecordAbstract | undefined {
+  for (const supertype of of?.fact.supertypes ?? []) {
+    const inner = supertype.kind === 'name' || supertype.kind === 'member' ? entries.get(supertype.name) : undefined
+    if (inner?.kind === 'record' && inner.site) return inner
+  }
+  return undefined
 }
 
 /** `a.b = 1; a.b = 2` in one block, with nothing done with `a` in between: the first one never counts. */

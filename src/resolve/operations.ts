@@ -4,7 +4,7 @@ import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ListAbstract, MaterialAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
 import type { Resolver } from './resolver'
-import { textOf } from './text'
+import { textOf, withPieces } from './text'
 import type { Unit } from './unit'
 
 /** Longer texts are not built. */
@@ -17,9 +17,9 @@ const TAINTING = ['insecure-random', 'time', 'random', 'environment', 'service',
 /** Joins parts as text; unknown when a part is, material when a part is. */
 export function concatenate(parts: readonly Abstract[]): Abstract {
   const material = mixedMaterial(parts)
-  if (material) return material
+  if (material) return withPieces(material, parts)
   const open = firstUnknown(parts)
-  if (open) return open
+  if (open) return withPieces(open, parts)
   let texts: { text: string; derived: boolean }[] = [{ text: '', derived: false }]
   for (const part of parts) {
     const options = each(part)

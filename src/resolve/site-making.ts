@@ -34,6 +34,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     language: env.unit.language.id,
     symbol,
     args: flat.values,
+    ...(flat.pieces.size > 0 && { pieces: flat.pieces }),
     argSites: flat.sites,
     receivers: seed.receivers,
     at: chain[0] ?? own,

@@ -1,7 +1,7 @@
 /** Text that is made from text: what a method or a formatting function returns when all that goes in is known. */
 import type { TextOperation } from '#core/externals'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, ListAbstract, ScalarAbstract } from './abstract'
+import type { Abstract, ListAbstract, MaterialAbstract, ScalarAbstract, UnknownAbstract } from './abstract'
 
 /** Longer texts and more combinations are not made. */
 const MAX_TEXT = 10_000
@@ -166,17 +166,40 @@ export function textOf(operation: TextOperation, operands: readonly Abstract[]):
   if (first && operation === 'same' && first.kind !== 'scalar' && first.kind !== 'one-of')
     return first.kind === 'list' ? (lettersOf(first) ?? first) : first
   const material = operands.flatMap(each).find((operand) => operand.kind === 'material')
-  if (material) return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
+  if (material) return inPieces(operation, { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }, operands)
   let sets: ScalarAbstract[][] = [[]]
   for (const operand of operation === 'same' ? operands.slice(0, 1) : operands) {
     const options = each(operand)
     const known = options.filter((option) => option.kind === 'scalar')
-    if (known.length !== options.length) return operand.kind === 'unknown' ? operand : unknownAbstract('expression')
+    if (known.length !== options.length)
+      return inPieces(operation, operand.kind === 'unknown' ? operand : unknownAbstract('expression'), operands)
     if (sets.length * known.length > MAX_COMBINATIONS) return unknownAbstract('budget')
     sets = sets.flatMap((set) => known.map((option) => [...set, option]))
   }
   const at = first?.kind === 'scalar' ? first.at : undefined
   return unite(sets.map((set) => apply(operation, set, at)))
+}
+
+/** Text of which only parts are known still says what stands in those. */
+export function withPieces<Open extends UnknownAbstract | MaterialAbstract>(open: Open, parts: readonly Abstract[]): Open {
+  const texts = parts.map((part) => (part.kind === 'scalar' ? String(part.value) : 'pieces' in part ? (part.pieces ?? GAP) : GAP))
+  const pieces = texts.join('').slice(0, MAX_TEXT)
+  return pieces.length > texts.length ? { ...open, pieces } : open
+}
+
+/** Stands for a part that is not known. */
+export const GAP = '\u{FFFD}'
+
+/** A text with gaps: the format, or what it is joined of. */
+function inPieces<Open extends UnknownAbstract | MaterialAbstract>(
+  operation: TextOperation,
+  open: Open,
+  operands: readonly Abstract[],
+): Open {
+  const [format] = operands
+  if (operation === 'concat') return withPieces(open, operands)
+  if ((operation !== 'printf' && operation !== 'braces') || format?.kind !== 'scalar') return open
+  return { ...open, pieces: String(format.value) }
 }
 
 function apply(operation: TextOperation, [text, ...rest]: readonly ScalarAbstract[], at: ScalarAbstract['at']): Abstract {
