@@ -1,11 +1,27 @@
 /** Builders of expressions: one capture name each. */
-import type { Fact, RecordFact } from './facts'
+import type { Fact, Labels, RecordFact } from './facts'
 import { readNumber } from './literals'
 import { nothing, span } from './syntax'
-import type { Builder, Lower, SyntaxNode } from './syntax'
+import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
 
 export function record(node: SyntaxNode, entries: Fact[], type: Fact | undefined): RecordFact {
   return { kind: 'record', entries, type, ...span(node) }
+}
+
+/** The labels of a switch, each with the arm that it stands in or before. */
+export function casesOf(arms: readonly Fact[], roles: Roles): Labels[] | undefined {
+  const labels = roles.many('case')
+  if (labels.length === 0) return undefined
+  const cases: Labels[] = arms.map((arm, index) => {
+    const before = arms[index - 1]?.end ?? 0
+    const own = labels.filter((label) => label.start >= before && label.end <= arm.end)
+    return own.length > 0 ? own : undefined
+  })
+  for (const word of roles.nodes('default')) {
+    const index = arms.findIndex((arm) => word.endIndex <= arm.end)
+    if (index >= 0) cases[index] = undefined
+  }
+  return cases
 }
 
 /** Steps (`.name`, `[index]`) that follow a primary as siblings, as HCL writes them. */
@@ -140,5 +156,9 @@ export const EXPRESSIONS: Record<string, Builder> = {
     operands: roles.many('operand'),
     ...span(node),
   }),
-  choice: (_context, node, roles) => ({ kind: 'choice', test: roles.one('test'), branches: roles.many('branch'), ...span(node) }),
+  choice(_context, node, roles) {
+    const branches = roles.many('branch')
+    const cases = casesOf(branches, roles)
+    return { kind: 'choice', test: roles.one('test'), branches, ...(cases && { cases }), ...span(node) }
+  },
 }

@@ -86,7 +86,11 @@ export interface ChoiceFact extends Base {
   kind: 'choice'
   test: Fact | undefined
   branches: Fact[]
+  /** A switch: what the test must be for each branch; undefined for the default one. */
+  cases?: Labels[]
 }
+/** What a switch's test must be for an arm to run. */
+export type Labels = Fact[] | undefined
 export interface ParameterFact extends Base {
   kind: 'parameter'
   /** A name, or a destructuring pattern. */
@@ -163,6 +167,10 @@ export interface BranchFact extends Base {
   kind: 'branch'
   test: Fact | undefined
   arms: Fact[]
+  /** A switch: what the test must be for each arm; undefined for the default one. */
+  cases?: Labels[]
+  /** A switch whose arms run on into the next one without a `break`. */
+  runsOn?: boolean
   exhaustive: boolean
   loop: boolean
   /** A `break` inside ends this one: a loop or a switch. */

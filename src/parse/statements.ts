@@ -1,5 +1,5 @@
 /** Builders of statements and declarations: one capture name each. */
-import { record } from './expressions'
+import { casesOf, record } from './expressions'
 import type { Fact, ParameterFact } from './facts'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
@@ -150,10 +150,14 @@ export const STATEMENTS: Record<string, Builder> = {
     ...span(node),
   }),
   branch(_context, node, roles) {
+    const arms = roles.many('arm')
+    const cases = casesOf(arms, roles)
     const fact: Fact = {
       kind: 'branch',
       test: roles.one('test'),
-      arms: roles.many('arm'),
+      arms,
+      ...(cases && { cases }),
+      ...(roles.has('runs-on') && { runsOn: true }),
       exhaustive: roles.has('exhaustive'),
       loop: roles.has('loop'),
       breakable: roles.has('loop') || roles.has('breakable'),

@@ -102,6 +102,8 @@ export interface ObjectAbstract {
   kind: 'object'
   type: TypeAbstract
   construct: Frame | undefined
+  /** Its name, where it is a constant of an enumeration. */
+  constant?: string
   /** Where it was made: an initialiser's entries stand there. */
   made?: { call: CallFact; env: Env }
   /** What was written to its fields since, by the code that uses it. */

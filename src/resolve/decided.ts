@@ -1,5 +1,6 @@
 /** Branches whose test is known: what cannot run does not count. */
 import type { Fact } from '#parse/facts'
+import { caseMayRun, caseSurelyRuns } from './cases'
 import type { Env } from './abstract'
 import { truthOf } from './operations'
 import type { Resolver } from './resolver'
@@ -12,10 +13,13 @@ export function mayRun(resolver: Resolver, fact: Fact, env: Env): boolean {
   let from = fact
   let tests = 0
   for (let at = fact.parent; at && at.kind !== 'function' && tests < MAX_TESTS; from = at, at = at.parent) {
-    if (at.kind !== 'branch' || at.test === undefined || at.breakable) continue
+    if (at.kind === 'choice' && at.cases && !caseMayRun(resolver, at, at.branches.indexOf(from), env)) return false
+    if (at.kind !== 'branch') continue
     const arm = at.arms.indexOf(from)
     if (arm < 0) continue
     tests++
+    if (at.cases && !caseMayRun(resolver, at, arm, env)) return false
+    if (at.test === undefined || at.breakable) continue
     const truth = decision(resolver, at.test, env)
     if (truth !== undefined && truth !== (arm === 0)) return false
   }
@@ -36,6 +40,10 @@ export function surelyRuns(resolver: Resolver, fact: Fact, env: Env): boolean {
     if (at.kind !== 'branch') continue
     const arm = at.arms.indexOf(from)
     if (arm < 0) continue
+    if (at.cases && caseSurelyRuns(resolver, at, arm, env)) {
+      decided = true
+      continue
+    }
     if (at.test === undefined || at.breakable) return false
     if (decision(resolver, at.test, env) !== (arm === 0)) return false
     decided = true

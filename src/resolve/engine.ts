@@ -3,14 +3,16 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
-import type { CallFact, Fact, FunctionFact, ResourceFact } from '#parse/facts'
+import type { CallFact, ChoiceFact, Fact, FunctionFact, ResourceFact, ReturnFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
 import type { Caller } from './callers'
 import { spreadInto } from './containers'
 import { evaluateCall, MAX_CALL_DEPTH } from './calls'
+import { caseMayRun, resultsOf } from './cases'
 import { constructorFor, isConstructorCall } from './constructors'
+import { mayRun, surelyRuns } from './decided'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
@@ -122,7 +124,7 @@ export class Engine implements Resolver {
           env.unit,
         )
       case 'choice':
-        return this.choice(fact.test, fact.branches, env)
+        return this.choice(fact, env)
       case 'function':
         return { kind: 'function', fact, unit: env.unit, frame: env.frame }
       case 'type': {
@@ -195,7 +197,12 @@ export class Engine implements Resolver {
     return value.kind === 'scalar' ? String(value.value) : undefined
   }
 
-  private choice(test: Fact | undefined, branches: readonly Fact[], env: Env): Abstract {
+  private choice(fact: ChoiceFact, env: Env): Abstract {
+    const { test } = fact
+    const branches = fact.cases
+      ? fact.branches.filter((_branch, index) => caseMayRun(this, fact, index, env)).flatMap(resultsOf)
+      : fact.branches
+    if (fact.cases) return unite(branches.map((branch) => this.evaluate(branch, env)))
     const decided = test && this.evaluate(test, env)
     if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2)
       return this.evaluate(branches[decided.value ? 0 : 1] as Fact, env)
@@ -276,7 +283,7 @@ export class Engine implements Resolver {
     if (frame === undefined) return unknownAbstract('budget')
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
-    const returns = (target.unit.returns.get(target.fact) ?? []).filter((one) => !target.unit.dead.has(one))
+    const returns = this.returnsOf(target, inside)
     if (returns.length === 0)
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
@@ -285,6 +292,15 @@ export class Engine implements Resolver {
     return value.kind === 'unknown' && target.fact.returnType
       ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
       : value
+  }
+
+  /** The returns that may be what the call comes back from. */
+  private returnsOf({ fact, unit }: FunctionAbstract, inside: Env): readonly ReturnFact[] {
+    const live = (unit.returns.get(fact) ?? []).filter((one) => !unit.dead.has(one))
+    if (live.length < 2) return live
+    const possible = live.filter((one) => mayRun(this, one, inside))
+    const sure = possible.findIndex((one) => surelyRuns(this, one, inside))
+    return possible.length === 0 ? live : sure < 0 ? possible : possible.slice(0, sure + 1)
   }
 
   /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */

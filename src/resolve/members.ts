@@ -142,6 +142,7 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
       if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
       if (binding.fact.kind === 'type') return { kind: 'type' as const, fact: binding.fact, unit: type.unit }
       if (binding.fact.kind === 'bind' && binding.fact.value) return field(resolver, binding.fact, type.unit, env)
+      if (isEnumConstant(binding.fact, type)) return { kind: 'object' as const, type, construct: undefined, constant: name }
       if (binding.fact.kind === 'bind' && binding.fact.type)
         return resolver.typed(binding.fact.type, { unit: type.unit, frame: undefined }, unknownAbstract('field'))
       return unknownAbstract('field')
@@ -153,6 +154,11 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
   const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name)
   if (method) return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined }
   return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth)
+}
+
+/** A name alone in the body of a Java type. */
+function isEnumConstant(fact: Fact, { unit }: TypeAbstract): boolean {
+  return unit.language.modules === 'java' && fact.kind === 'bind' && fact.declares && !fact.type && !fact.value && !fact.isStatic
 }
 
 /** A partial type's other files stand beside it. */

@@ -136,8 +136,15 @@ function compare(operator: string, [left, right]: readonly Abstract[]): Abstract
   return { kind: 'scalar', value, origin: 'constant' }
 }
 
-/** What can be compared: text, numbers, and nothing. */
+/** Whether two values are the same, where both are known. */
+export function isSame(left: Abstract, right: Abstract): boolean | undefined {
+  const [first, second] = [plainOf(left), plainOf(right)]
+  return first === undefined || second === undefined ? undefined : first === second
+}
+
+/** What can be compared: text, numbers, constants of an enumeration, and nothing. */
 function plainOf(value: Abstract | undefined): string | number | boolean | null | undefined {
+  if (value?.kind === 'object' && value.constant !== undefined) return `${value.type.fact.name ?? ''}.${value.constant}`
   if (value?.kind === 'null' || (value?.kind === 'unknown' && value.reason === 'absent')) return null
   return value?.kind === 'scalar' && !value.overridable ? value.value : undefined
 }

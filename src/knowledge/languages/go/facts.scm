@@ -59,8 +59,10 @@
 (for_statement body: (_) @branch.arm @branch.loop) @branch
 (for_statement (range_clause left: (expression_list (_)* @loop.target)? right: (_) @loop.value) body: (_) @loop.body) @loop
 (for_statement (for_clause initializer: (_) @branch.before) body: (_) @branch.arm @branch.loop) @branch
-(expression_switch_statement value: (_)? @branch.test [(expression_case) (default_case)]* @branch.arm) @branch @branch.breakable
-(expression_switch_statement value: (_)? @branch.test (expression_case)* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case)* @branch.arm) @branch @branch.breakable
+(expression_switch_statement value: (_)? @branch.test [(expression_case value: (expression_list (_)* @branch.case)) (default_case)]* @branch.arm) @branch @branch.breakable
+(expression_switch_statement value: (_)? @branch.test (expression_case value: (expression_list (_)* @branch.case))* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case value: (expression_list (_)* @branch.case))* @branch.arm) @branch @branch.breakable
+(expression_switch_statement initializer: (_) @branch.before value: (_)? @branch.test [(expression_case value: (expression_list (_)* @branch.case)) (default_case)]* @branch.arm) @branch @branch.breakable
+(expression_switch_statement initializer: (_) @branch.before value: (_)? @branch.test (expression_case value: (expression_list (_)* @branch.case))* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case value: (expression_list (_)* @branch.case))* @branch.arm) @branch @branch.breakable
 (type_switch_statement [(type_case) (default_case)]* @branch.arm) @branch @branch.breakable
 (select_statement [(communication_case) (default_case)]* @branch.arm) @branch @branch.breakable
 (block) @block
