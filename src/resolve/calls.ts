@@ -15,7 +15,7 @@ const MAX_CALLEES = 6
 const ALTERNATIVES: ReadonlySet<string> = new Set(['orElse', 'orElseGet', 'getOrElse', 'unwrap_or'])
 
 export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abstract {
-  const chosen = alternative(resolver, call, env)
+  const chosen = alternative(resolver, call, env) ?? component(resolver, call, env)
   if (chosen) return chosen
   const callees = each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)
   return unite(callees.map((callee) => apply(resolver, callee, call, env)))
@@ -30,6 +30,19 @@ function alternative(resolver: Resolver, { callee, args }: CallFact, env: Env): 
   const other = resolver.evaluate(given, env)
   const there = each(object).filter((one) => one.kind !== 'null' && !(one.kind === 'unknown' && one.reason === 'absent'))
   return unite([...there, other.kind === 'function' ? resolver.invoke(other, undefined, env) : other])
+}
+
+/** `settings.digest()` of a record: nobody wrote the method, so what is called is the field. */
+function component(resolver: Resolver, call: CallFact, env: Env): Abstract | undefined {
+  if (call.callee.kind !== 'member' || call.args.length > 0 || !env.unit.language.implicitSelf) return undefined
+  const { name, object } = call.callee
+  const values = each(resolver.evaluate(object, env)).flatMap((one) => (one.kind === 'object' && isComponent(one.type, name) ? [one] : []))
+  return values.length > 0 ? unite(values.map((one) => resolver.member(one, name, object, env))) : undefined
+}
+
+function isComponent({ fact, unit }: TypeAbstract, name: string): boolean {
+  const declared = unit.scopes.get(fact)?.names.get(name) ?? []
+  return declared.length > 0 && declared.every((one) => one.fact.kind === 'bind' && one.fact.declares)
 }
 
 function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): Abstract {

@@ -3,7 +3,7 @@ import type { BindFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
-import { MAX_SUPERTYPES, supertypesOf } from './constructors'
+import { constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { enclosingType } from './enclosing'
 import { isSetByConstructor, writtenFields } from './fields'
@@ -234,7 +234,9 @@ function ofSupertypes(
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
   const given = object.written?.get(name) ?? initialised(resolver, object, name)
   if (given) return given
-  const written = writtenFields(resolver, object, name, env)
+  // A method of a field's name is meant where it is called.
+  const method = isCallee(fact) && ofType(resolver, object.type, name, env, true)?.kind === 'function'
+  const written = method ? [] : writtenFields(resolver, object, name, env)
   const declared = configuredField(resolver, object.type, name, ofType(resolver, object.type, name, env, isCallee(fact)), env)
   if (written.length > 0) {
     const initial =
@@ -277,8 +279,16 @@ function overriders(resolver: Resolver, type: TypeAbstract, name: string): Abstr
   return found
 }
 
-/** `new T { Name = value }` */
-function initialised(resolver: Resolver, { made }: ObjectAbstract, name: string): Abstract | undefined {
-  const entry = made?.call.args.find((arg) => arg.kind === 'named' && arg.name === name)
-  return made && entry && resolver.evaluate(entry, made.env)
+/** `new T { Name = value }`, and the components of a record in their order. */
+function initialised(resolver: Resolver, { made, type }: ObjectAbstract, name: string): Abstract | undefined {
+  if (made === undefined) return undefined
+  const entry = made.call.args.find((arg) => arg.kind === 'named' && arg.name === name) ?? made.call.args[componentAt(type, name)]
+  return entry && entry.kind !== 'spread' ? resolver.evaluate(entry, made.env) : undefined
+}
+
+/** Where a record that has no constructor of its own names a component; -1 for any other type. */
+function componentAt(type: TypeAbstract, name: string): number {
+  const { body } = type.fact
+  if (body.kind !== 'block' || body.scope || constructorsOf(type).length > 0) return -1
+  return body.children.slice(0, -1).findIndex((one) => one.kind === 'bind' && one.target.kind === 'name' && one.target.name === name)
 }

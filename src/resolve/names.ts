@@ -37,7 +37,8 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
     const bindings = scope.names.get(name)
     if (bindings === undefined || !visible(unit, scope, fact)) continue
     const self = bindings.some(({ fact: { kind } }) => kind === 'bind' || kind === 'function') ? ownerAt(scope, fact, env) : undefined
-    if (self && !bindings.some((binding) => contains(binding.fact, fact))) return resolver.member(self, name, fact, env)
+    if (self && !bindings.some((binding) => binding.fact.kind !== 'function' && contains(binding.fact, fact)))
+      return resolver.member(self, name, fact, env)
     return fromBindings(resolver, name, bindings, fact, env)
   }
   return (

@@ -77,6 +77,7 @@ export class SiteCollector {
       if (!base) continue
       const keys = [...base.open].filter(
         (key) =>
+          (key === 'self' && record.site.receivers.length > base.site.receivers.length) ||
           isKnown(record.site.args.get(key)) ||
           [...record.site.args.keys()].some((other) => other.startsWith(`${key}.`) && isKnown(record.site.args.get(other))),
       )
