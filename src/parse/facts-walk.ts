@@ -37,7 +37,7 @@ export function children(fact: Fact): Fact[] {
     case 'parameter':
       return present(fact.target, fact.type, fact.default)
     case 'function':
-      return present(fact.receiver, ...fact.parameters, fact.returnType, fact.body)
+      return present(fact.receiver, ...fact.parameters, ...(fact.results ?? []), fact.returnType, fact.body)
     case 'type':
       return [...fact.supertypes, fact.body]
     case 'bind':

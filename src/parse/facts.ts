@@ -109,6 +109,8 @@ export interface FunctionFact extends Base {
   /** Body is the returned expression itself. */
   isExpression: boolean
   returnType: Fact | undefined
+  /** Go: results that have names; a bare return gives what they hold. */
+  results?: BindFact[]
   /** Go: the type a method belongs to. */
   receiver: ParameterFact | undefined
   isStatic: boolean
@@ -144,6 +146,8 @@ export interface BindFact extends Base {
   /** The value is iterated: the target holds its elements. */
   element: boolean
   isStatic: boolean
+  /** Which one of a group of constants it is, from 0; undefined outside of such. */
+  ordinal?: number
 }
 /** `export { local as name }`, `export default …` (name 'default'). */
 export interface ExportFact extends Base {

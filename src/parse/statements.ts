@@ -1,6 +1,6 @@
 /** Builders of statements and declarations: one capture name each. */
 import { casesOf, record } from './expressions'
-import type { Fact, ParameterFact } from './facts'
+import type { BindFact, Fact, ParameterFact } from './facts'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
 
@@ -83,6 +83,7 @@ export const STATEMENTS: Record<string, Builder> = {
   function(context, node, roles) {
     const expression = roles.one('expression')
     const [receiver] = flatParameters(context, roles.many('receiver'))
+    const results = flatParameters(context, roles.many('result')).filter(({ target }) => target.kind === 'name')
     return {
       kind: 'function',
       name: roles.has('constructor') ? 'constructor' : roles.text('name'),
@@ -90,6 +91,7 @@ export const STATEMENTS: Record<string, Builder> = {
       body: expression ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
       isExpression: expression !== undefined,
       returnType: roles.one('returns'),
+      ...(results.length > 0 && { results: results.map(field) }),
       receiver,
       isStatic: roles.has('static'),
       nameStart: roles.node('name')?.startIndex ?? node.startIndex,
@@ -132,6 +134,20 @@ export const STATEMENTS: Record<string, Builder> = {
     ...span(node),
   }),
   bind: (_context, node, roles) => bind(node, roles),
+  /** A group of constants: which one each is, and what is written once holds for those after it. */
+  constants(context, node) {
+    let written: SyntaxNode | undefined
+    const children = context.parts(node).flatMap((part, ordinal): Fact[] => {
+      const fact = context.lower(part)
+      if (fact.kind !== 'bind') return [fact]
+      const last = context.parts(part).at(-1)
+      if (fact.value && last) written = last
+      const repeated = fact.value ?? (written && context.lower(written))
+      const value = repeated?.kind === 'other' && repeated.children.length === 1 ? repeated.children[0] : repeated
+      return [{ ...fact, value, ordinal }]
+    })
+    return { kind: 'other', children, ...span(node) }
+  },
   export: (_context, node, roles) => ({
     kind: 'export',
     name: roles.text('name') ?? 'default',
@@ -206,7 +222,7 @@ export const STATEMENTS: Record<string, Builder> = {
   skip: (_context, node) => ({ kind: 'other', children: [], ...span(node) }),
 }
 
-function field(fact: ParameterFact): Fact {
+function field(fact: ParameterFact): BindFact {
   return {
     kind: 'bind',
     target: fact.target,

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
-import type { CallFact, ChoiceFact, Fact, FunctionFact, ResourceFact, ReturnFact } from '#parse/facts'
+import type { CallFact, ChoiceFact, Fact, FunctionFact, NameFact, ResourceFact, ReturnFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
@@ -288,10 +288,21 @@ export class Engine implements Resolver {
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
         : { kind: 'null' }
-    const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : { kind: 'null' as const })))
+    const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : this.namedResults(target.fact, one, inside))))
     return value.kind === 'unknown' && target.fact.returnType
       ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
       : value
+  }
+
+  /** What a bare return gives: what the named results hold there. */
+  private namedResults({ results }: FunctionFact, at: ReturnFact, inside: Env): Abstract {
+    const items = (results ?? []).map(({ target }) => {
+      const name: Fact = { ...(target as NameFact), start: at.end, end: at.end, parent: at }
+      return this.evaluate(name, inside)
+    })
+    const [only] = items
+    if (only === undefined) return { kind: 'null' }
+    return items.length === 1 ? only : { kind: 'list', items, open: false }
   }
 
   /** The returns that may be what the call comes back from. */

@@ -33,6 +33,8 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
     const parent = parentAt(resolver, fact, env)
     if (parent) return parent
   }
+  const ordinal = name === 'iota' ? ordinalAt(fact) : undefined
+  if (ordinal !== undefined) return { kind: 'scalar', value: ordinal, origin: 'constant' }
   for (let scope: Scope | undefined = scopeOf(unit, fact); scope; scope = scope.parent) {
     const bindings = scope.names.get(name)
     if (bindings === undefined || !visible(unit, scope, fact)) continue
@@ -47,6 +49,12 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
     fromWildcards(resolver, name, unit) ??
     outside(resolver, name, unit)
   )
+}
+
+/** Which constant of its group an expression is for. */
+function ordinalAt(fact: Fact): number | undefined {
+  for (let at: Fact | undefined = fact; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'bind') return at.ordinal
+  return undefined
 }
 
 /** Members of a class are not names inside its methods, except where the language says so. */

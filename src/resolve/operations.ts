@@ -58,7 +58,10 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   const values = operands.map((operand) => scalarOf(resolver, operand, unit))
   if (operator === '+' && operands.length >= 2) {
     const numeric = values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'number'))
-    return numeric ? arithmetic(values, (left, right) => left + right) : concatenate(values)
+    if (numeric) return arithmetic(values, (left, right) => left + right)
+    // Where text is only added to text, a constant that we know by its name was a number.
+    const isMixed = unit.language.zeroValues && values.some((value) => value.kind === 'scalar' && typeof value.value === 'number')
+    return isMixed ? unknownAbstract('expression') : concatenate(values)
   }
   const [format, filling] = values
   if (operator === '%' && format?.kind === 'scalar' && typeof format.value === 'string' && filling)
