@@ -2,26 +2,16 @@
 import type { Fact, Labels, RecordFact } from './facts'
 import { readNumber } from './literals'
 import { nothing, span } from './syntax'
-import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
+import type { Builder, Lower, SyntaxNode } from './syntax'
 
 export function record(node: SyntaxNode, entries: Fact[], type: Fact | undefined): RecordFact {
   return { kind: 'record', entries, type, ...span(node) }
 }
 
-/** The labels of a switch, each with the arm that it stands in or before. */
-export function casesOf(arms: readonly Fact[], roles: Roles): Labels[] | undefined {
-  const labels = roles.many('case')
-  if (labels.length === 0) return undefined
-  const cases: Labels[] = arms.map((arm, index) => {
-    const before = arms[index - 1]?.end ?? 0
-    const own = labels.filter((label) => label.start >= before && label.end <= arm.end)
-    return own.length > 0 ? own : undefined
-  })
-  for (const word of roles.nodes('default')) {
-    const index = arms.findIndex((arm) => word.endIndex <= arm.end)
-    if (index >= 0) cases[index] = undefined
-  }
-  return cases
+/** What the test of a switch must be for each of its arms; undefined where none has a label. */
+export function casesOf(arms: readonly Fact[]): Labels[] | undefined {
+  const cases = arms.map((arm) => (arm.kind === 'block' ? arm.labels : undefined))
+  return cases.some((labels) => labels !== undefined) ? cases : undefined
 }
 
 /** Steps (`.name`, `[index]`) that follow a primary as siblings, as HCL writes them. */
@@ -157,8 +147,9 @@ export const EXPRESSIONS: Record<string, Builder> = {
     ...span(node),
   }),
   choice(_context, node, roles) {
-    const branches = roles.many('branch')
-    const cases = casesOf(branches, roles)
+    const arms = roles.many('arm')
+    const cases = casesOf(arms)
+    const branches = [...roles.many('branch'), ...arms.map((arm) => (arm.kind === 'block' && arm.children[0]) || arm)]
     return { kind: 'choice', test: roles.one('test'), branches, ...(cases && { cases }), ...span(node) }
   },
 }

@@ -184,6 +184,8 @@ export interface BlockFact extends Base {
   kind: 'block'
   children: Fact[]
   scope: boolean
+  /** An arm of a switch: what the test must be; they are the switch's parts, not the arm's. */
+  labels?: Fact[]
 }
 /** An infrastructure block: `resource "aws_kms_key" "a" { … }`. */
 export interface ResourceFact extends Base {

@@ -167,7 +167,7 @@ export const STATEMENTS: Record<string, Builder> = {
   }),
   branch(_context, node, roles) {
     const arms = roles.many('arm')
-    const cases = casesOf(arms, roles)
+    const cases = casesOf(arms)
     const fact: Fact = {
       kind: 'branch',
       test: roles.one('test'),
@@ -180,6 +180,22 @@ export const STATEMENTS: Record<string, Builder> = {
       ...span(node),
     }
     return around(node, roles.many('before'), fact, roles.many('after'))
+  },
+  /** An arm of a switch: its labels, and what runs. */
+  arm(context, node, roles) {
+    const heads = roles.nodes('head')
+    const value = roles.one('value')
+    const inside = context.parts(node).filter((part) => !heads.some((head) => head.id === part.id))
+    const labels = roles.many('label')
+    // `case X: default:` runs for anything.
+    const isDefault = heads.some((head) => context.text(head).startsWith('default'))
+    return {
+      kind: 'block',
+      children: value ? [value] : context.lowerAll(inside),
+      scope: true,
+      ...(labels.length > 0 && !isDefault && { labels }),
+      ...span(node),
+    }
   },
   /** A loop over elements: the target holds one of them. */
   loop(_context, node, roles) {

@@ -40,7 +40,7 @@
 (assignment_statement left: (expression_list (_)* @bind.target) operator: _ @bind.operator right: (expression_list (_)* @bind.value)) @bind
 (var_spec name: (identifier)* @bind.target @bind.declares type: (_)? @bind.type value: (expression_list (_)* @bind.value)?) @bind
 (const_spec name: (identifier)* @bind.target @bind.declares type: (_)? @bind.type value: (expression_list (_)* @bind.value)?) @bind
-(const_declaration (const_spec) (const_spec)) @constants
+(const_declaration "(") @constants
 (field_declaration name: (field_identifier) @bind.target @bind.declares type: (_) @bind.type) @bind
 (function_declaration name: (identifier) @function.name parameters: (parameter_list) @function.parameters result: (_)? @function.returns body: (block)? @function.body) @function
 (function_declaration name: (identifier) @function.name parameters: (parameter_list) @function.parameters result: (parameter_list) @function.results @function.returns body: (block)? @function.body) @function
@@ -63,10 +63,11 @@
 (for_statement body: (_) @branch.arm @branch.loop) @branch
 (for_statement (range_clause left: (expression_list (_)* @loop.target)? right: (_) @loop.value) body: (_) @loop.body) @loop
 (for_statement (for_clause initializer: (_) @branch.before) body: (_) @branch.arm @branch.loop) @branch
-(expression_switch_statement value: (_)? @branch.test [(expression_case value: (expression_list (_)* @branch.case)) (default_case)]* @branch.arm) @branch @branch.breakable
-(expression_switch_statement value: (_)? @branch.test (expression_case value: (expression_list (_)* @branch.case))* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case value: (expression_list (_)* @branch.case))* @branch.arm) @branch @branch.breakable
-(expression_switch_statement initializer: (_) @branch.before value: (_)? @branch.test [(expression_case value: (expression_list (_)* @branch.case)) (default_case)]* @branch.arm) @branch @branch.breakable
-(expression_switch_statement initializer: (_) @branch.before value: (_)? @branch.test (expression_case value: (expression_list (_)* @branch.case))* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case value: (expression_list (_)* @branch.case))* @branch.arm) @branch @branch.breakable
+(expression_switch_statement value: (_)? @branch.test [(expression_case) (default_case)]* @branch.arm) @branch @branch.breakable
+(expression_switch_statement value: (_)? @branch.test (expression_case)* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case)* @branch.arm) @branch @branch.breakable
+(expression_switch_statement initializer: (_) @branch.before value: (_)? @branch.test [(expression_case) (default_case)]* @branch.arm) @branch @branch.breakable
+(expression_switch_statement initializer: (_) @branch.before value: (_)? @branch.test (expression_case)* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case)* @branch.arm) @branch @branch.breakable
+(expression_case value: (expression_list (_)* @arm.label) @arm.head) @arm
 (type_switch_statement [(type_case) (default_case)]* @branch.arm) @branch @branch.breakable
 (select_statement [(communication_case) (default_case)]* @branch.arm) @branch @branch.breakable
 (block) @block
