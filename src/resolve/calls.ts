@@ -17,8 +17,16 @@ const ALTERNATIVES: ReadonlySet<string> = new Set(['orElse', 'orElseGet', 'getOr
 export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abstract {
   const chosen = alternative(resolver, call, env) ?? component(resolver, call, env)
   if (chosen) return chosen
-  const callees = each(resolver.evaluate(call.callee, env)).slice(0, MAX_CALLEES)
+  const callees = fitting(each(resolver.evaluate(call.callee, env)), call).slice(0, MAX_CALLEES)
   return unite(callees.map((callee) => apply(resolver, callee, call, env)))
+}
+
+/** Of several methods of one name those that take as many arguments, where there are such. */
+export function fitting(callees: readonly Abstract[], { args }: CallFact): readonly Abstract[] {
+  if (callees.length < 2 || args.some((arg) => arg.kind === 'spread' || arg.kind === 'named')) return callees
+  const takes = (one: Abstract): boolean => one.kind !== 'function' || one.fact.parameters.length === args.length
+  const exact = callees.filter(takes)
+  return exact.some((one) => one.kind === 'function') ? exact : callees
 }
 
 /** `given.orElse('MD5')` of something that is not known, or known to be nothing. */

@@ -9,7 +9,7 @@ import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './a
 import { Callers } from './callers'
 import type { Caller } from './callers'
 import { spreadInto } from './containers'
-import { evaluateCall, MAX_CALL_DEPTH } from './calls'
+import { evaluateCall, fitting, MAX_CALL_DEPTH } from './calls'
 import { caseMayRun, resultsOf } from './cases'
 import { constructorFor, isConstructorCall } from './constructors'
 import { mayRun, surelyRuns } from './decided'
@@ -325,7 +325,7 @@ export class Engine implements Resolver {
 
   /** The repository functions a call may mean. */
   targetsOf(call: CallFact, env: Env): FunctionAbstract[] {
-    return each(this.evaluate(call.callee, env)).flatMap((callee) => {
+    return fitting(each(this.evaluate(call.callee, env)), call).flatMap((callee) => {
       if (callee.kind === 'function') return [callee]
       const type = callee.kind === 'type' ? callee : callee.kind === 'object' && isConstructorCall(call, env) ? callee.type : undefined
       const maker = type && constructorFor(this, type, call)

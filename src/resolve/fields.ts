@@ -1,11 +1,15 @@
 /** What the code of a type writes to its own fields. */
 import type { Fact, FunctionFact, TypeFact } from '#parse/facts'
+import { unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Unit } from './unit'
 
+const GO_TEST = '_test.go'
+/** Different values of one field that are still taken for what the code does, not for what its user chooses. */
+const MAX_CHOICES = 2
 /** Literals of one type that are looked at. */
 const MAX_LITERALS = 12
 
@@ -107,7 +111,10 @@ function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env
   const own = type.fact.name
   if (type.unit.language.modules !== 'go' || own === undefined) return []
   const found: Abstract[] = []
+  const isShipped = type.unit.file.path.endsWith(GO_TEST) ? undefined : (unit: Unit): boolean => !unit.file.path.endsWith(GO_TEST)
   for (const unit of resolver.project.loadedSiblings(type.unit)) {
+    // What only tests give says nothing of the code that ships.
+    if (isShipped && !isShipped(unit)) continue
     for (const record of unit.records) {
       if (found.length >= MAX_LITERALS || record.type?.kind !== 'name' || record.type.name !== own || unit.dead.has(record)) continue
       const entry = record.entries.find((one) => one.kind === 'named' && one.name === name)
@@ -120,7 +127,9 @@ function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env
       found.push(resolver.evaluate(entry.value, { unit, frame: undefined }))
     }
   }
-  return found
+  // A table of many is somebody's choice.
+  const distinct = new Set(found.flatMap((one) => (one.kind === 'scalar' ? [String(one.value)] : [])))
+  return distinct.size > MAX_CHOICES ? [unknownAbstract('field')] : found
 }
 
 function selfNames(unit: Unit, type: TypeFact): { name: string; covers: (fact: Fact) => boolean }[] {

@@ -249,7 +249,7 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
         : []
     return unite([...written, ...initial])
   }
-  const overriding = object.construct === undefined ? overriders(resolver, object.type, name) : []
+  const overriding = object.construct === undefined ? overriders(resolver, object, name) : []
   if (declared?.kind === 'function') {
     const own: Abstract = { ...declared, self: object }
     if (overriding.length === 0) return own
@@ -265,10 +265,12 @@ function isAbstract({ fact, unit }: FunctionAbstract): boolean {
 }
 
 /** What subtypes in the repository put in the place of a member. */
-function overriders(resolver: Resolver, type: TypeAbstract, name: string): Abstract[] {
+function overriders(resolver: Resolver, { type, unknown: given }: ObjectAbstract, name: string): Abstract[] {
   const found: Abstract[] = []
   for (const { fact, unit } of resolver.project.typesExtending(type.fact.name)) {
     const own = unit.scopes.get(fact)?.names.get(name)?.at(-1)?.fact
+    // What only tests put there says nothing of the code that ships.
+    if (unit.pathClass === 'test' && type.unit.pathClass !== 'test') continue
     if (own === undefined || fact === type.fact || found.length >= MAX_SUBTYPES) continue
     const subtype: TypeAbstract = { kind: 'type', fact, unit }
     if (!supertypesOf(resolver, subtype, true).some((parent) => parent.fact === type.fact)) continue
@@ -276,7 +278,8 @@ function overriders(resolver: Resolver, type: TypeAbstract, name: string): Abstr
       found.push({ kind: 'function', fact: own, unit, self: { kind: 'object', type: subtype, construct: undefined }, frame: undefined })
     else if (own.kind === 'bind' && own.value) found.push(field(resolver, own, unit, { unit, frame: undefined }))
   }
-  return found
+  // Of an object that somebody else gives, it is one of them: which one, only callers know.
+  return given && found.length > 1 ? [] : found
 }
 
 /** `new T { Name = value }`, and the components of a record in their order. */

@@ -1,7 +1,7 @@
 /** Operators, templates, elements: values made of values. */
 import type { Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, ListAbstract, MaterialAbstract, UnknownAbstract } from './abstract'
+import type { Abstract, Env, ListAbstract, MaterialAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
 import type { Resolver } from './resolver'
 import { textOf, withPieces } from './text'
@@ -9,6 +9,8 @@ import type { Unit } from './unit'
 
 /** Longer texts are not built. */
 const MAX_TEXT = 10_000
+/** A table with more values is a choice that is left to its user. */
+const MAX_CHOICES = 2
 /** Alternatives are multiplied out up to this many. */
 const MAX_PRODUCT = 16
 
@@ -242,9 +244,17 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
     return { ...object, value: object.value.at(index.value) ?? '' }
   if (index.kind === 'scalar')
     return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)
-  if (object.kind === 'record') return iterate(object)
+  if (object.kind === 'record') return anyOf(object, index)
   if (object.kind === 'instance') return object
   return index.kind === 'unknown' ? index : unknownAbstract('expression')
+}
+
+/** What an unknown key takes out of a table: any of few values; of many, whichever somebody chooses. */
+function anyOf(table: RecordAbstract, index: Abstract): Abstract {
+  const values = [...table.entries.values()]
+  const isChoice =
+    index.kind === 'unknown' && values.length > MAX_CHOICES && values.every((one) => one.kind === 'scalar' || one.kind === 'symbol')
+  return isChoice ? index : iterate(table)
 }
 
 /** A part of text or a list; a part of anything else is as much of its kind as the whole. */

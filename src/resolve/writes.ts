@@ -191,7 +191,8 @@ function put(record: RecordAbstract, path: readonly string[], value: Abstract): 
 /** The value of an array that some call filled before its use; undefined when none did. */
 export function filledBy(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract | undefined {
   if (!each(value).some((one) => one.kind === 'zeros' || one.kind === 'list')) return undefined
-  const isEmpty = each(value).every((one) => one.kind === 'zeros' || (one.kind === 'list' && one.items.length === 0))
+  const isNothing = (one: Abstract): boolean => one.kind === 'null' || one.kind === 'unknown'
+  const isEmpty = each(value).every((one) => one.kind === 'zeros' || (one.kind === 'list' && one.items.length === 0) || isNothing(one))
   let touched = false
   for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
     if (call.start < from || call.start > use.start || contains(call, use) || enclosingFunction(call) !== enclosingFunction(use)) continue
