@@ -1,11 +1,12 @@
 /** `object.name`: members of modules, records, types and of things outside. */
 import type { BindFact, Fact } from '#parse/facts'
+import { children } from '#parse/facts-walk'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
 import { constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
-import { enclosingType } from './enclosing'
+import { declaringScope, enclosingType } from './enclosing'
 import { isSetByConstructor, writtenFields } from './fields'
 import { exportOf } from './modules'
 import { hasTypes, typeOfFile } from './type-files'
@@ -174,14 +175,16 @@ function ofOtherParts(resolver: Resolver, type: TypeAbstract, name: string, env:
 }
 
 function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstract {
-  const value = filledField(
-    resolver,
-    fact,
-    unit,
-    resolver.evaluate(fact.value as Fact, { unit, frame: env.unit === unit ? env.frame : undefined }),
-  )
+  const frame = env.unit === unit && env.frame && asksParameters(fact.value as Fact, unit) ? env.frame : undefined
+  const value = filledField(resolver, fact, unit, resolver.evaluate(fact.value as Fact, { unit, frame }))
   if (value.kind === 'scalar' && value.origin === 'literal') return { ...value, origin: 'constant' }
   return value.kind === 'unknown' && fact.type ? resolver.typed(fact.type, { unit, frame: undefined }, value) : value
+}
+
+/** An initialiser that a constructor's parameters decide; any other is the same whoever asks. */
+function asksParameters(value: Fact, unit: Unit): boolean {
+  if (value.kind === 'name') return declaringScope(unit, value.name, value)?.names.get(value.name)?.[0]?.fact.kind === 'parameter'
+  return value.kind !== 'function' && children(value).some((child) => asksParameters(child, unit))
 }
 
 /** A map or list in a field, with what initialisers and methods of the type put in. */
