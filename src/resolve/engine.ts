@@ -3,16 +3,15 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
-import type { CallFact, ChoiceFact, Fact, FunctionFact, NameFact, ResourceFact, ReturnFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, ResourceFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
 import type { Caller } from './callers'
 import { spreadInto } from './containers'
 import { evaluateCall, fitting, MAX_CALL_DEPTH } from './calls'
-import { caseMayRun, resultsOf } from './cases'
+import { chosen } from './choices'
 import { constructorFor, isConstructorCall } from './constructors'
-import { mayRun, surelyRuns } from './decided'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
@@ -20,6 +19,7 @@ import { concatenate, elementAt, operate } from './operations'
 import { lazyParameters } from './parameters'
 import type { Project } from './project'
 import { resourceValue } from './resources'
+import { namedResults, returnsOf } from './returns'
 import { preferTyped } from './resolver'
 import type { Resolver, SiteRecord } from './resolver'
 import type { Unit } from './unit'
@@ -124,7 +124,7 @@ export class Engine implements Resolver {
           env.unit,
         )
       case 'choice':
-        return this.choice(fact, env)
+        return chosen(this, fact, env)
       case 'function':
         return { kind: 'function', fact, unit: env.unit, frame: env.frame }
       case 'type': {
@@ -197,41 +197,6 @@ export class Engine implements Resolver {
     return value.kind === 'scalar' ? String(value.value) : undefined
   }
 
-  private choice(fact: ChoiceFact, env: Env): Abstract {
-    const { test } = fact
-    const branches = fact.cases
-      ? fact.branches.filter((_branch, index) => caseMayRun(this, fact, index, env)).flatMap(resultsOf)
-      : fact.branches
-    if (fact.cases) return unite(branches.map((branch) => this.evaluate(branch, env)))
-    const decided = test && this.evaluate(test, env)
-    if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2)
-      return this.evaluate(branches[decided.value ? 0 : 1] as Fact, env)
-    const values = branches
-      .filter((branch) => branch.kind !== 'block' && branch.kind !== 'jump')
-      .map((branch) => this.evaluate(branch, env))
-    const [first] = values
-    // `'md5' || x`: what is surely there decides.
-    if (
-      test === undefined &&
-      first?.kind === 'scalar' &&
-      !first.overridable &&
-      first.value !== '' &&
-      first.value !== false &&
-      first.value !== 0
-    )
-      return first
-    return unite(
-      values.filter(
-        (value, index) =>
-          !(
-            test === undefined &&
-            index < values.length - 1 &&
-            (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent'))
-          ),
-      ),
-    )
-  }
-
   name(name: string, fact: Fact, env: Env): Abstract {
     return evaluateName(this, name, fact, env)
   }
@@ -283,35 +248,15 @@ export class Engine implements Resolver {
     if (frame === undefined) return unknownAbstract('budget')
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
-    const returns = this.returnsOf(target, inside)
+    const returns = returnsOf(this, target, inside)
     if (returns.length === 0)
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
         : { kind: 'null' }
-    const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : this.namedResults(target.fact, one, inside))))
+    const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : namedResults(this, target.fact, one, inside))))
     return value.kind === 'unknown' && target.fact.returnType
       ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
       : value
-  }
-
-  /** What a bare return gives: what the named results hold there. */
-  private namedResults({ results }: FunctionFact, at: ReturnFact, inside: Env): Abstract {
-    const items = (results ?? []).map(({ target }) => {
-      const name: Fact = { ...(target as NameFact), start: at.end, end: at.end, parent: at }
-      return this.evaluate(name, inside)
-    })
-    const [only] = items
-    if (only === undefined) return { kind: 'null' }
-    return items.length === 1 ? only : { kind: 'list', items, open: false }
-  }
-
-  /** The returns that may be what the call comes back from. */
-  private returnsOf({ fact, unit }: FunctionAbstract, inside: Env): readonly ReturnFact[] {
-    const live = (unit.returns.get(fact) ?? []).filter((one) => !unit.dead.has(one))
-    if (live.length < 2) return live
-    const possible = live.filter((one) => mayRun(this, one, inside))
-    const sure = possible.findIndex((one) => surelyRuns(this, one, inside))
-    return possible.length === 0 ? live : sure < 0 ? possible : possible.slice(0, sure + 1)
   }
 
   /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */

@@ -1,19 +1,17 @@
 /** `object.name`: members of modules, records, types and of things outside. */
-import type { BindFact, Fact } from '#parse/facts'
-import { children } from '#parse/facts-walk'
+import type { Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
 import { constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
-import { declaringScope, enclosingType } from './enclosing'
+import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
 import { exportOf } from './modules'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import type { Binding, Unit } from './unit'
-import { applyMemberWrites } from './writes'
 
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
@@ -142,7 +140,7 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
     const values = own.map((binding) => {
       if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
       if (binding.fact.kind === 'type') return { kind: 'type' as const, fact: binding.fact, unit: type.unit }
-      if (binding.fact.kind === 'bind' && binding.fact.value) return field(resolver, binding.fact, type.unit, env)
+      if (binding.fact.kind === 'bind' && binding.fact.value) return initialValue(resolver, binding.fact, type.unit, env)
       if (isEnumConstant(binding.fact, type)) return { kind: 'object' as const, type, construct: undefined, constant: name }
       if (binding.fact.kind === 'bind' && binding.fact.type)
         return resolver.typed(binding.fact.type, { unit: type.unit, frame: undefined }, unknownAbstract('field'))
@@ -172,27 +170,6 @@ function ofOtherParts(resolver: Resolver, type: TypeAbstract, name: string, env:
     if (other && declared && declared.length > 0) return ofType(resolver, { kind: 'type', fact: other, unit }, name, env, isCalled)
   }
   return undefined
-}
-
-function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstract {
-  const frame = env.unit === unit && env.frame && asksParameters(fact.value as Fact, unit) ? env.frame : undefined
-  const value = filledField(resolver, fact, unit, resolver.evaluate(fact.value as Fact, { unit, frame }))
-  if (value.kind === 'scalar' && value.origin === 'literal') return { ...value, origin: 'constant' }
-  return value.kind === 'unknown' && fact.type ? resolver.typed(fact.type, { unit, frame: undefined }, value) : value
-}
-
-/** An initialiser that a constructor's parameters decide; any other is the same whoever asks. */
-function asksParameters(value: Fact, unit: Unit): boolean {
-  if (value.kind === 'name') return declaringScope(unit, value.name, value)?.names.get(value.name)?.[0]?.fact.kind === 'parameter'
-  return value.kind !== 'function' && children(value).some((child) => asksParameters(child, unit))
-}
-
-/** A map or list in a field, with what initialisers and methods of the type put in. */
-function filledField(resolver: Resolver, fact: BindFact, unit: Unit, value: Abstract): Abstract {
-  const type = enclosingType(fact)
-  if (type === undefined || fact.target.kind !== 'name' || value.kind !== 'instance' || value.contents === undefined) return value
-  const end: Fact = { kind: 'null', start: type.end, end: type.end, parent: type.body }
-  return applyMemberWrites(resolver, fact.target.name, value, end, fact.start, { unit, frame: undefined })
 }
 
 /** Methods declared outside the type's body, in any file of its package. */
@@ -279,7 +256,7 @@ function overriders(resolver: Resolver, { type, unknown: given }: ObjectAbstract
     if (!supertypesOf(resolver, subtype, true).some((parent) => parent.fact === type.fact)) continue
     if (own.kind === 'function')
       found.push({ kind: 'function', fact: own, unit, self: { kind: 'object', type: subtype, construct: undefined }, frame: undefined })
-    else if (own.kind === 'bind' && own.value) found.push(field(resolver, own, unit, { unit, frame: undefined }))
+    else if (own.kind === 'bind' && own.value) found.push(initialValue(resolver, own, unit, { unit, frame: undefined }))
   }
   // Of an object that somebody else gives, it is one of them: which one, only callers know.
   return given && found.length > 1 ? [] : found

@@ -8,6 +8,7 @@ import { buildsOn } from './loops'
 import { constructorsOf, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
+import { elementFor } from './elements'
 import { exportOf } from './modules'
 import { typedRecord } from './objects'
 import { resourceValue } from './resources'
@@ -210,38 +211,6 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
     value.kind === 'scalar' && value.origin !== 'configuration' ? { ...value, origin: 'default-parameter' as const } : value,
   )
   return unite([...fallback.filter((value) => value.kind !== 'null'), typed])
-}
-
-/** Methods that call a function with each element. */
-const ITERATORS: ReadonlySet<string> = new Set([
-  'forEach',
-  'map',
-  'flatMap',
-  'filter',
-  'some',
-  'every',
-  'find',
-  'anyMatch',
-  'allMatch',
-  'each',
-  'ForEach',
-  'Select',
-  'Where',
-  'Any',
-  'All',
-])
-
-/** `['md5', 'sha1'].map((name) => …)`: the callback's first parameter is one of the elements. */
-function elementFor(resolver: Resolver, parameter: ParameterFact, owner: FunctionFact, env: Env): Abstract | undefined {
-  const call = owner.parent
-  if (call?.kind !== 'call' || call.callee.kind !== 'member' || !ITERATORS.has(call.callee.name)) return undefined
-  if (call.args[0] !== owner || owner.parameters[0] !== parameter) return undefined
-  const object = resolver.evaluate(call.callee.object, env)
-  const elements = each(object).flatMap((one) => {
-    const contents = one.kind === 'instance' ? one.contents : one
-    return contents?.kind === 'list' ? [iterate(contents)] : []
-  })
-  return elements.length > 0 ? unite(elements) : undefined
 }
 
 export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): Abstract {
