@@ -165,7 +165,8 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
 
 /** A variable that is only declared: an empty object where the language says so, else just its type. */
 function declaredOnly(resolver: Resolver, fact: BindFact, env: Env): Abstract {
-  if (fact.type === undefined) return unknownAbstract('absent', resolver.location(fact, env.unit))
+  // A result with a name that nothing was written to yet goes with an error.
+  if (fact.type === undefined || fact.parent?.kind === 'function') return unknownAbstract('absent', resolver.location(fact, env.unit))
   if (env.unit.language.zeroValues) {
     const length = fact.type.kind === 'name' ? /^\[(\d+)\]/.exec(fact.type.name)?.[1] : undefined
     if (length !== undefined) return { kind: 'zeros', bytes: Number(length), at: resolver.location(fact, env.unit) }
