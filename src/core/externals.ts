@@ -62,6 +62,8 @@ export interface ValueRule {
   join?: { separator?: string; parts: string }
   /** The result is a list of all arguments. */
   list?: boolean
+  /** The result is the first of the receiver and the arguments that is there. */
+  either?: boolean
   /** The argument that is filled with the material, in place of the result. */
   fills?: string
 }

@@ -2,9 +2,6 @@
 import type { Location } from './location'
 import type { Value } from './value'
 
-/** Argument key under which the known parts of a text with holes stand: '0.…'. */
-export const PARTS = '…'
-
 /** In `callerArgs`: the caller decided what is called at all, by handing the function over. */
 export const CALLEE = '()'
 
@@ -24,6 +21,8 @@ export interface Site {
   args: ReadonlyMap<string, Value>
   /** Keys of arguments that may be given as nothing: None, null. They have no value in `args`. */
   nothing?: ReadonlySet<string>
+  /** What is known of texts of which other parts are not; for conditions only, never shown. */
+  pieces?: ReadonlyMap<string, string>
   /** Sites whose result was given as an argument: `Cipher(AES(key), …)` has '0' → the site of AES. */
   argSites: ReadonlyMap<string, readonly Site[]>
   /** The sites that made the object this method is called on. */

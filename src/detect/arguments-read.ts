@@ -15,6 +15,11 @@ export function argumentsRead(row: ModelRow): string[] {
   }
   for (const refine of refines) for (const source of Object.values(refine.alone?.properties ?? {})) fromSource(source)
   for (const refine of refines) if (typeof refine.of === 'object') keys.push(refine.of.arg)
+  // What is told of an object that a caller made; what it is used for is told where it is used.
+  const tells = refines.some(
+    ({ of, properties, include }) => of === 'receiver' && (include || Object.keys(properties ?? {}).some((name) => name !== 'purpose')),
+  )
+  if (tells) keys.push('self')
   keys.push(
     ...(row.when?.present ?? []),
     ...(row.when?.absent ?? []),

@@ -1,6 +1,5 @@
 /** Whether a row applies to a site: its kind and what it says `when`. */
 import { overlap } from '#core/externals'
-import { PARTS } from '#core/site'
 import type { Site } from '#core/site'
 import { scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
@@ -28,7 +27,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
   // A row with tokens of its own is only looked for where its condition is written.
   const mayBe = row.tokens === undefined ? isOpen : undefined
-  return contains(when.contains ?? {}, site.args, mayBe) && holds(when.is ?? {}, site.args, mayBe)
+  return contains(when.contains ?? {}, site, mayBe) && holds(when.is ?? {}, site.args, mayBe)
 }
 
 export function holds(
@@ -44,14 +43,10 @@ export function holds(
   return true
 }
 
-function contains(
-  parts: Readonly<Record<string, readonly string[]>>,
-  args: ReadonlyMap<string, Value>,
-  mayBe?: (key: string) => boolean,
-): boolean {
+function contains(parts: Readonly<Record<string, readonly string[]>>, { args, pieces }: Site, mayBe?: (key: string) => boolean): boolean {
   return Object.entries(parts).every(([key, options]) => {
     if (mayBe?.(key)) return true
-    const texts = [...scalars(args.get(key)), ...scalars(args.get(`${key}.${PARTS}`))].map((scalar) => String(scalar).toLowerCase())
+    const texts = [...scalars(args.get(key)), pieces?.get(key) ?? ''].map((scalar) => String(scalar).toLowerCase())
     return texts.some((text) => options.some((option) => text.includes(option.toLowerCase())))
   })
 }

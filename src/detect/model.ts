@@ -131,6 +131,10 @@ const value = z.strictObject({
   record: z.literal(true).optional().describe('The result holds the entries of all arguments: dict(a, b=1), Object.assign(a, b).'),
   pairs: z.literal(true).optional().describe('The result is a map of the arguments: keys and values in turn, or pairs.'),
   list: z.literal(true).optional().describe('The result is a list of the arguments.'),
+  either: z
+    .literal(true)
+    .optional()
+    .describe('The result is the first of the arguments that is there: requireNonNullElse(a, b), cmp.Or(a, b).'),
   fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 })
 

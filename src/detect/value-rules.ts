@@ -17,6 +17,7 @@ export function valueRule(value: NonNullable<ModelRow['value']>, site: Site): Va
   if (value.record) rule.record = true
   if (value.pairs) rule.pairs = true
   if (value.list) rule.list = true
+  if (value.either) rule.either = true
   if (value.fills !== undefined) rule.fills = value.fills
   const configuration = configurationRule(value)
   if (configuration) rule.configuration = configuration

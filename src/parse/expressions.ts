@@ -1,11 +1,17 @@
 /** Builders of expressions: one capture name each. */
-import type { Fact, RecordFact } from './facts'
+import type { Fact, Labels, RecordFact } from './facts'
 import { readNumber } from './literals'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, SyntaxNode } from './syntax'
 
 export function record(node: SyntaxNode, entries: Fact[], type: Fact | undefined): RecordFact {
   return { kind: 'record', entries, type, ...span(node) }
+}
+
+/** What the test of a switch must be for each of its arms; undefined where none has a label. */
+export function casesOf(arms: readonly Fact[]): Labels[] | undefined {
+  const cases = arms.map((arm) => (arm.kind === 'block' ? arm.labels : undefined))
+  return cases.some((labels) => labels !== undefined) ? cases : undefined
 }
 
 /** Steps (`.name`, `[index]`) that follow a primary as siblings, as HCL writes them. */
@@ -140,5 +146,10 @@ export const EXPRESSIONS: Record<string, Builder> = {
     operands: roles.many('operand'),
     ...span(node),
   }),
-  choice: (_context, node, roles) => ({ kind: 'choice', test: roles.one('test'), branches: roles.many('branch'), ...span(node) }),
+  choice(_context, node, roles) {
+    const arms = roles.many('arm')
+    const cases = casesOf(arms)
+    const branches = [...roles.many('branch'), ...arms.map((arm) => (arm.kind === 'block' && arm.children[0]) || arm)]
+    return { kind: 'choice', test: roles.one('test'), branches, ...(cases && { cases }), ...span(node) }
+  },
 }

@@ -1,5 +1,5 @@
 /** Walks over facts: what stands directly inside one, and links back to it. */
-import type { Fact } from './facts'
+import type { Fact, Labels } from './facts'
 
 /** The facts directly inside a fact, in source order. */
 export function children(fact: Fact): Fact[] {
@@ -33,11 +33,11 @@ export function children(fact: Fact): Fact[] {
     case 'operation':
       return fact.operands
     case 'choice':
-      return present(fact.test, ...fact.branches)
+      return present(fact.test, ...labels(fact.cases), ...fact.branches)
     case 'parameter':
       return present(fact.target, fact.type, fact.default)
     case 'function':
-      return present(fact.receiver, ...fact.parameters, fact.returnType, fact.body)
+      return present(fact.receiver, ...fact.parameters, ...(fact.results ?? []), fact.returnType, fact.body)
     case 'type':
       return [...fact.supertypes, fact.body]
     case 'bind':
@@ -45,7 +45,7 @@ export function children(fact: Fact): Fact[] {
     case 'return':
       return present(fact.value)
     case 'branch':
-      return present(fact.test, ...fact.arms)
+      return present(fact.test, ...labels(fact.cases), ...fact.arms)
     case 'resource':
       return [fact.body]
     case 'jump':
@@ -53,6 +53,10 @@ export function children(fact: Fact): Fact[] {
     case 'other':
       return fact.children
   }
+}
+
+function labels(cases: readonly Labels[] | undefined): Fact[] {
+  return (cases ?? []).flatMap((one) => one ?? [])
 }
 
 /** The array that a slice is taken of, or that is bound on the spot (`fill(salt = new byte[16])`), or the fact itself. */

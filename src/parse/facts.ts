@@ -86,7 +86,11 @@ export interface ChoiceFact extends Base {
   kind: 'choice'
   test: Fact | undefined
   branches: Fact[]
+  /** A switch: what the test must be for each branch; undefined for the default one. */
+  cases?: Labels[]
 }
+/** What a switch's test must be for an arm to run. */
+export type Labels = Fact[] | undefined
 export interface ParameterFact extends Base {
   kind: 'parameter'
   /** A name, or a destructuring pattern. */
@@ -105,6 +109,8 @@ export interface FunctionFact extends Base {
   /** Body is the returned expression itself. */
   isExpression: boolean
   returnType: Fact | undefined
+  /** Go: results that have names; a bare return gives what they hold. */
+  results?: BindFact[]
   /** Go: the type a method belongs to. */
   receiver: ParameterFact | undefined
   isStatic: boolean
@@ -140,6 +146,8 @@ export interface BindFact extends Base {
   /** The value is iterated: the target holds its elements. */
   element: boolean
   isStatic: boolean
+  /** Which one of a group of constants it is, from 0; undefined outside of such. */
+  ordinal?: number
 }
 /** `export { local as name }`, `export default …` (name 'default'). */
 export interface ExportFact extends Base {
@@ -163,6 +171,10 @@ export interface BranchFact extends Base {
   kind: 'branch'
   test: Fact | undefined
   arms: Fact[]
+  /** A switch: what the test must be for each arm; undefined for the default one. */
+  cases?: Labels[]
+  /** A switch whose arms run on into the next one without a `break`. */
+  runsOn?: boolean
   exhaustive: boolean
   loop: boolean
   /** A `break` inside ends this one: a loop or a switch. */
@@ -174,6 +186,8 @@ export interface BlockFact extends Base {
   scope: boolean
   /** The arm of a switch: the value it is for; its default has none. It is one of the children. */
   when?: Fact
+  /** An arm of a switch: what the test must be; they are the switch's parts, not the arm's. */
+  labels?: Fact[]
 }
 /** An infrastructure block: `resource "aws_kms_key" "a" { … }`. */
 export interface ResourceFact extends Base {

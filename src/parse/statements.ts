@@ -1,5 +1,5 @@
 /** Builders of statements and declarations: one capture name each. */
-import { record } from './expressions'
+import { casesOf, record } from './expressions'
 import type { Fact, ParameterFact } from './facts'
 import { field, primaryConstructor } from './primary-constructor'
 import { nothing, span } from './syntax'
@@ -84,6 +84,7 @@ export const STATEMENTS: Record<string, Builder> = {
   function(context, node, roles) {
     const expression = roles.one('expression')
     const [receiver] = flatParameters(context, roles.many('receiver'))
+    const results = flatParameters(context, roles.many('result')).filter(({ target }) => target.kind === 'name')
     return {
       kind: 'function',
       name: roles.has('constructor') ? 'constructor' : roles.text('name'),
@@ -91,6 +92,7 @@ export const STATEMENTS: Record<string, Builder> = {
       body: expression ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
       isExpression: expression !== undefined,
       returnType: roles.one('returns'),
+      ...(results.length > 0 && { results: results.map(field) }),
       receiver,
       isStatic: roles.has('static'),
       nameStart: roles.node('name')?.startIndex ?? node.startIndex,
@@ -140,6 +142,20 @@ export const STATEMENTS: Record<string, Builder> = {
     ...span(node),
   }),
   bind: (_context, node, roles) => bind(node, roles),
+  /** A group of constants: which one each is, and what is written once holds for those after it. */
+  constants(context, node) {
+    let written: SyntaxNode | undefined
+    const children = context.parts(node).flatMap((part, ordinal): Fact[] => {
+      const fact = context.lower(part)
+      if (fact.kind !== 'bind') return [fact]
+      const last = context.parts(part).at(-1)
+      if (fact.value && last) written = last
+      const repeated = fact.value ?? (written && context.lower(written))
+      const value = repeated?.kind === 'other' && repeated.children.length === 1 ? repeated.children[0] : repeated
+      return [{ ...fact, value, ordinal }]
+    })
+    return { kind: 'other', children, ...span(node) }
+  },
   export: (_context, node, roles) => ({
     kind: 'export',
     name: roles.text('name') ?? 'default',
@@ -158,16 +174,36 @@ export const STATEMENTS: Record<string, Builder> = {
     ...span(node),
   }),
   branch(_context, node, roles) {
+    const arms = roles.many('arm')
+    const cases = casesOf(arms)
     const fact: Fact = {
       kind: 'branch',
       test: roles.one('test'),
-      arms: roles.many('arm'),
+      arms,
+      ...(cases && { cases }),
+      ...(roles.has('runs-on') && { runsOn: true }),
       exhaustive: roles.has('exhaustive'),
       loop: roles.has('loop'),
       breakable: roles.has('loop') || roles.has('breakable'),
       ...span(node),
     }
     return around(node, roles.many('before'), fact, roles.many('after'))
+  },
+  /** An arm of a switch: its labels, and what runs. */
+  arm(context, node, roles) {
+    const heads = roles.nodes('head')
+    const value = roles.one('value')
+    const inside = context.parts(node).filter((part) => !heads.some((head) => head.id === part.id))
+    const labels = roles.many('label')
+    // `case X: default:` runs for anything.
+    const isDefault = heads.some((head) => context.text(head).startsWith('default'))
+    return {
+      kind: 'block',
+      children: value ? [value] : context.lowerAll(inside),
+      scope: true,
+      ...(labels.length > 0 && !isDefault && { labels }),
+      ...span(node),
+    }
   },
   /** A loop over elements: the target holds one of them. */
   loop(_context, node, roles) {

@@ -28,6 +28,8 @@ export interface MaterialAbstract {
   bytes?: number
   fingerprint?: string
   at?: Location
+  /** The known parts of a text that it stands in. */
+  pieces?: string
 }
 export interface UnknownAbstract {
   kind: 'unknown'
@@ -35,8 +37,8 @@ export interface UnknownAbstract {
   /** Functions whose callers would know. */
   decidedBy: readonly FunctionFact[]
   at?: Location
-  /** What is known of a text with holes, part by part. */
-  text?: readonly string[]
+  /** The known parts of a text, with a gap for each other one. */
+  pieces?: string
   /** A part of the configuration, as far as its key is known: what stands in it may be known. */
   part?: { kind: string; key: string }
 }
@@ -49,10 +51,12 @@ export interface RecordAbstract {
   entries: Map<string, Abstract>
   /** Something unknown was spread in or written by a computed key. */
   open: boolean
-  /** What it is open for: the arguments of a caller. */
+  /** What an entry may be that is not among them: the arguments of a caller. */
   rest?: UnknownAbstract
   /** Sites that made it: a typed object. */
   site?: Site
+  /** The repository's type that it is a literal of. */
+  of?: TypeAbstract
 }
 export interface ListAbstract {
   kind: 'list'
@@ -114,6 +118,8 @@ export interface ObjectAbstract {
   kind: 'object'
   type: TypeAbstract
   construct: Frame | undefined
+  /** Its name, where it is a constant of an enumeration. */
+  constant?: string
   /** Where it was made: an initialiser's entries stand there. */
   made?: { call: CallFact; env: Env }
   /** What was written to its fields since, by the code that uses it. */
@@ -149,6 +155,8 @@ export interface Frame {
   args: Map<ParameterFact, () => Abstract>
   self: Abstract | undefined
   caller: Env
+  /** Where the function itself was made: a closure sees what was there. */
+  home?: Frame
   call: CallFact | undefined
   depth: number
   /** Names the chain of calls; sites seen through different chains are different. */
@@ -160,6 +168,18 @@ export interface Frame {
 export interface Env {
   unit: Unit
   frame: Frame | undefined
+}
+
+/** Closures inside closures are looked through this far. */
+const MAX_HOMES = 8
+
+/** The running call of a function that `env` stands in: a caller's, or the one around a closure. */
+export function frameOf(owner: FunctionFact, env: Env): Frame | undefined {
+  for (let frame = env.frame; frame; frame = frame.caller.frame) {
+    let home: Frame | undefined = frame
+    for (let step = 0; home && step < MAX_HOMES; step++, home = home.home) if (home.fact === owner) return home
+  }
+  return undefined
 }
 
 export function unknownAbstract(reason: UnknownReason, at?: Location, decidedBy: readonly FunctionFact[] = []): UnknownAbstract {
@@ -199,8 +219,7 @@ function identity(value: Abstract): string | undefined {
   if (value.kind === 'scalar') return `${typeof value.value}:${String(value.value)}`
   if (value.kind === 'null') return 'null'
   if (value.kind === 'symbol') return `symbol:${value.symbol}`
-  if (value.kind === 'unknown')
-    return `unknown:${value.reason}:${value.decidedBy.map((fact) => fact.start).join()}:${value.text?.join() ?? ''}`
+  if (value.kind === 'unknown') return `unknown:${value.reason}:${value.decidedBy.map((fact) => fact.start).join()}:${value.pieces ?? ''}`
   return undefined
 }
 

@@ -1,12 +1,12 @@
 /** Arguments of a site: abstract values flattened to the keys that models speak of. */
 import { fingerprintOf } from '#core/fingerprint'
-import { PARTS } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Value } from '#core/value'
 import type { Fact, FunctionFact } from '#parse/facts'
 import { restOf, unite } from './abstract'
 import type { Abstract, Env, MaterialAbstract } from './abstract'
+import { bodyOf } from './bodies'
 import type { Resolver } from './resolver'
 
 /** Deeper option objects are not looked into. */
@@ -17,6 +17,8 @@ const MAX_ITEMS = 200
 export interface Arguments {
   values: Map<string, Value>
   sites: Map<string, Site[]>
+  /** Known parts of texts of which others are not known. */
+  pieces: Map<string, string>
   /** Argument keys whose value depends on a caller, and the functions called. */
   open: Map<string, readonly FunctionFact[]>
   /** Keys whose value is, or may be, nothing. */
@@ -24,7 +26,7 @@ export interface Arguments {
 }
 
 export function emptyArguments(): Arguments {
-  return { values: new Map(), sites: new Map(), open: new Map(), nothing: new Set() }
+  return { values: new Map(), sites: new Map(), pieces: new Map(), open: new Map(), nothing: new Set() }
 }
 
 export function flatten(resolver: Resolver, key: string, value: Abstract, env: Env, into: Arguments, depth = 0): void {
@@ -49,11 +51,11 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       })
       return
     case 'material':
-      put(into, key, value)
+      putMaterial(into, key, value)
       return
     case 'unknown':
+      if (value.pieces !== undefined) into.pieces.set(key, value.pieces)
       put(into, key, unknown(value.reason, value.at))
-      if (value.text && key !== '') put(into, join(key, PARTS), oneOf(value.text.map((text) => known(text, 'constant', value.at))))
       if (value.decidedBy.length > 0) into.open.set(key, value.decidedBy)
       return
     case 'one-of':
@@ -88,6 +90,11 @@ function put(into: Arguments, key: string, value: Value): void {
   if (key !== '') into.values.set(key, value)
 }
 
+function putMaterial(into: Arguments, key: string, { pieces, ...material }: MaterialAbstract): void {
+  put(into, key, material)
+  if (pieces !== undefined) into.pieces.set(key, pieces)
+}
+
 function join(key: string, name: string | number): string {
   return key === '' ? String(name) : `${key}.${name}`
 }
@@ -107,6 +114,7 @@ function flattenAlternatives(resolver: Resolver, key: string, values: readonly A
   for (const { single } of singles) {
     for (const name of single.nothing) into.nothing.add(name)
     for (const [name, sites] of single.sites) into.sites.set(name, [...(into.sites.get(name) ?? []), ...sites])
+    for (const [name, pieces] of single.pieces) into.pieces.set(name, pieces)
     for (const [name, functions] of single.open) into.open.set(name, [...(into.open.get(name) ?? []), ...functions])
   }
 }
@@ -168,7 +176,7 @@ function flattenInstance(resolver: Resolver, key: string, value: Extract<Abstrac
   // A part of what a service or a file gave is as much material as the whole.
   const material = value.material ?? (value.sites.length === 0 ? wholeOf(value) : undefined)
   if (material) {
-    put(into, key, material)
+    putMaterial(into, key, material)
     if (value.sites.length > 0) into.sites.set(key, [...value.sites])
     return
   }
@@ -199,7 +207,7 @@ function flattenFunction(
   depth: number,
 ): void {
   put(into, key, unknown('expression'))
-  put(into, join(key, 'body'), known(bodyOf(value.fact, resolver.project.returnsOf(value.fact, value.unit)), 'literal'))
+  put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal'))
   const returned = value.fact.isExpression
     ? [value.fact.body]
     : resolver.project.returnsOf(value.fact, value.unit).flatMap((one) => one.value ?? [])
@@ -211,34 +219,4 @@ function flattenFunction(
 /** Go returns (value, error). */
 function first(value: Abstract): Abstract {
   return value.kind === 'list' && value.items[0] ? value.items[0] : value
-}
-
-/** What a body does, as far as checks that were switched off show it. */
-export function bodyOf(fact: FunctionFact, returns: readonly { value: Fact | undefined }[]): string {
-  if (fact.isExpression)
-    return fact.body.kind === 'boolean' && fact.body.value ? 'returns-true' : isNothing(fact.body) ? 'returns-nothing' : 'other'
-  const statements =
-    fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children.filter((child) => !isNoise(child)) : [fact.body]
-  if (statements.length === 0) return 'empty'
-  const [only] = statements
-  if (statements.length > 1 || only === undefined) return 'other'
-  const inner = only.kind === 'other' && only.children.length === 1 ? (only.children[0] as Fact) : only
-  if (inner.kind === 'jump') return 'throws'
-  if (inner.kind !== 'return' || returns.length !== 1) return 'other'
-  if (inner.value === undefined || isNothing(inner.value)) return 'returns-nothing'
-  return inner.value.kind === 'boolean' && inner.value.value ? 'returns-true' : 'other'
-}
-
-function isNothing(fact: Fact): boolean {
-  return (
-    fact.kind === 'null' ||
-    (fact.kind === 'list' && fact.items.length === 0) ||
-    (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]'))
-  )
-}
-
-/** Docstrings and empty statements. */
-function isNoise(fact: Fact): boolean {
-  if (fact.kind === 'string') return true
-  return fact.kind === 'other' && fact.children.every(isNoise)
 }

@@ -12,13 +12,18 @@ import type { Resolver } from './resolver'
 export const MAX_CALL_DEPTH = 6
 const MAX_CALLEES = 6
 
+/** Methods of an optional that say what holds when there is nothing in it. */
+const ALTERNATIVES: ReadonlySet<string> = new Set(['orElse', 'orElseGet', 'getOrElse', 'unwrap_or'])
+
 export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abstract {
   const plain = plainCall(call, env)
   if (plain && each(resolver.evaluate(plain.callee, env)).some(({ kind }) => kind === 'function' || kind === 'partial'))
     return evaluateCall(resolver, plain, env)
   const bound = boundCall(resolver, call, env)
   if (bound) return bound
-  const callees = together(each(resolver.evaluate(call.callee, env))).slice(0, MAX_CALLEES)
+  const chosen = alternative(resolver, call, env) ?? component(resolver, call, env)
+  if (chosen) return chosen
+  const callees = together(fitting(each(resolver.evaluate(call.callee, env)), call)).slice(0, MAX_CALLEES)
   return unite(callees.map((callee) => apply(resolver, callee, call, env)))
 }
 
@@ -35,6 +40,38 @@ function together(callees: readonly Abstract[]): Abstract[] {
     else found.push(callee)
   }
   return found
+}
+
+/** Of several methods of one name those that take as many arguments, where there are such. */
+export function fitting(callees: readonly Abstract[], { args }: CallFact): readonly Abstract[] {
+  if (callees.length < 2 || args.some((arg) => arg.kind === 'spread' || arg.kind === 'named')) return callees
+  const takes = (one: Abstract): boolean => one.kind !== 'function' || one.fact.parameters.length === args.length
+  const exact = callees.filter(takes)
+  return exact.some((one) => one.kind === 'function') ? exact : callees
+}
+
+/** `given.orElse('MD5')` of something that is not known, or known to be nothing. */
+function alternative(resolver: Resolver, { callee, args }: CallFact, env: Env): Abstract | undefined {
+  const [given] = args
+  if (callee.kind !== 'member' || args.length !== 1 || given === undefined || !ALTERNATIVES.has(callee.name)) return undefined
+  const object = resolver.evaluate(callee.object, env)
+  if (!each(object).some((one) => one.kind === 'null' || (one.kind === 'unknown' && one.part === undefined))) return undefined
+  const other = resolver.evaluate(given, env)
+  const there = each(object).filter((one) => one.kind !== 'null' && !(one.kind === 'unknown' && one.reason === 'absent'))
+  return unite([...there, other.kind === 'function' ? resolver.invoke(other, undefined, env) : other])
+}
+
+/** `settings.digest()` of a record: nobody wrote the method, so what is called is the field. */
+function component(resolver: Resolver, call: CallFact, env: Env): Abstract | undefined {
+  if (call.callee.kind !== 'member' || call.args.length > 0 || !env.unit.language.implicitSelf) return undefined
+  const { name, object } = call.callee
+  const values = each(resolver.evaluate(object, env)).flatMap((one) => (one.kind === 'object' && isComponent(one.type, name) ? [one] : []))
+  return values.length > 0 ? unite(values.map((one) => resolver.member(one, name, object, env))) : undefined
+}
+
+function isComponent({ fact, unit }: TypeAbstract, name: string): boolean {
+  const declared = unit.scopes.get(fact)?.names.get(name) ?? []
+  return declared.length > 0 && declared.every((one) => one.fact.kind === 'bind' && one.fact.declares)
 }
 
 function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): Abstract {

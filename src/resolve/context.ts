@@ -131,7 +131,7 @@ function functionName(fact: Fact): string[] {
 function ofBind(target: Fact, unit: Unit, follow: boolean): string[] {
   const names = lastName(target)
   const [written] = target.kind === 'list' ? target.items : [target]
-  const first = written?.kind === 'index' ? written.object : written
+  const first = written?.kind === 'index' && written.index?.kind !== 'string' ? written.object : written
   if (!follow || first?.kind !== 'name') return names
   return [...names, ...usesOf(first, unit)]
 }

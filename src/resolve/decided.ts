@@ -1,6 +1,7 @@
 /** Branches whose test is known: what cannot run does not count. */
-import type { BranchFact, Fact, ReturnFact } from '#parse/facts'
-import type { Env, FunctionAbstract } from './abstract'
+import type { BranchFact, Fact } from '#parse/facts'
+import { caseMayRun, caseSurelyRuns } from './cases'
+import type { Env } from './abstract'
 import { truthOf } from './operations'
 import type { Resolver } from './resolver'
 
@@ -12,11 +13,14 @@ export function mayRun(resolver: Resolver, fact: Fact, env: Env): boolean {
   let from = fact
   let tests = 0
   for (let at = fact.parent; at && at.kind !== 'function' && tests < MAX_TESTS; from = at, at = at.parent) {
-    if (at.kind !== 'branch' || at.test === undefined) continue
+    if (at.kind === 'choice' && at.cases && !caseMayRun(resolver, at, at.branches.indexOf(from), env)) return false
+    if (at.kind !== 'branch') continue
     const arm = at.arms.indexOf(from)
     if (arm < 0) continue
     tests++
-    if (runs(resolver, at, at.test, arm, env) === false) return false
+    if (at.cases) {
+      if (!caseMayRun(resolver, at, arm, env)) return false
+    } else if (at.test !== undefined && runs(resolver, at, at.test, arm, env) === false) return false
   }
   return true
 }
@@ -64,15 +68,6 @@ function decision(resolver: Resolver, test: Fact, env: Env): boolean | undefined
   return truthOf(resolver.atHand(test, env))
 }
 
-/** A function's returns without those that this call decides against, and those after one that it surely comes to. */
-export function possibleReturns(resolver: Resolver, { fact, unit }: FunctionAbstract, env: Env): ReturnFact[] {
-  const all = resolver.project.returnsOf(fact, unit).filter((one) => !unit.dead.has(one))
-  if (all.length < 2) return all
-  const live = all.filter((one) => mayRun(resolver, one, env))
-  const sure = live.findIndex((one) => surelyRuns(resolver, one, env))
-  return live.length === 0 ? all : sure < 0 ? live : live.slice(0, sure + 1)
-}
-
 /** True when the innermost branch around the place is known to run it, and nothing else is between it and the function. */
 export function surelyRuns(resolver: Resolver, fact: Fact, env: Env): boolean {
   let from = fact
@@ -82,7 +77,10 @@ export function surelyRuns(resolver: Resolver, fact: Fact, env: Env): boolean {
     if (at.kind !== 'branch') continue
     const arm = at.arms.indexOf(from)
     if (arm < 0) continue
-    if (at.test === undefined || runs(resolver, at, at.test, arm, env) !== true) return false
+    const runsSurely = at.cases
+      ? caseSurelyRuns(resolver, at, arm, env)
+      : at.test !== undefined && runs(resolver, at, at.test, arm, env) === true
+    if (!runsSurely) return false
     decided = true
   }
   return decided

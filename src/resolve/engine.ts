@@ -9,8 +9,8 @@ import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './a
 import { Callers } from './callers'
 import type { Caller } from './callers'
 import { spreadInto } from './containers'
-import { evaluateCall, MAX_CALL_DEPTH } from './calls'
-import { possibleReturns } from './decided'
+import { evaluateCall, fitting, MAX_CALL_DEPTH } from './calls'
+import { chosen } from './choices'
 import { constructorFor, isConstructorCall } from './constructors'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
@@ -19,6 +19,7 @@ import { comprehension, concatenate, elementAt, operate } from './operations'
 import { lazyParameters } from './parameters'
 import type { Project } from './project'
 import { resourceValue } from './resources'
+import { namedResults, returnsOf } from './returns'
 import { preferTyped } from './resolver'
 import type { Resolver, SiteRecord } from './resolver'
 import type { Unit } from './unit'
@@ -123,7 +124,7 @@ export class Engine implements Resolver {
           env.unit,
         )
       case 'choice':
-        return this.choice(fact.test, fact.branches, env)
+        return chosen(this, fact, env)
       case 'function':
         return { kind: 'function', fact, unit: env.unit, frame: env.frame }
       case 'type': {
@@ -205,36 +206,6 @@ export class Engine implements Resolver {
     return value.kind === 'scalar' ? String(value.value) : undefined
   }
 
-  private choice(test: Fact | undefined, branches: readonly Fact[], env: Env): Abstract {
-    const decided = test && this.evaluate(test, env)
-    if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2)
-      return this.evaluate(branches[decided.value ? 0 : 1] as Fact, env)
-    const values = branches
-      .filter((branch) => branch.kind !== 'block' && branch.kind !== 'jump')
-      .map((branch) => this.evaluate(branch, env))
-    const [first] = values
-    // `'md5' || x`: what is surely there decides.
-    if (
-      test === undefined &&
-      first?.kind === 'scalar' &&
-      !first.overridable &&
-      first.value !== '' &&
-      first.value !== false &&
-      first.value !== 0
-    )
-      return first
-    return unite(
-      values.filter(
-        (value, index) =>
-          !(
-            test === undefined &&
-            index < values.length - 1 &&
-            (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'absent'))
-          ),
-      ),
-    )
-  }
-
   name(name: string, fact: Fact, env: Env): Abstract {
     return evaluateName(this, name, fact, env)
   }
@@ -267,12 +238,17 @@ export class Engine implements Resolver {
     }
     if (depth >= MAX_CALL_DEPTH) return undefined
     // What a frame remembers of what is at hand only must not answer when all files may be asked.
-    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}`
+    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}${target.frame ? `(${target.frame.key})` : ''}`
     const known = this.frames.get(key)
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
+    if (target.frame) frame.home = target.frame
     this.frames.set(key, frame)
     if (call) frame.args = lazyParameters(this, target, call, env)
+    const { self } = target
+    // A method declared outside its type names its object like a parameter.
+    if (target.fact.receiver && (self?.kind === 'record' || (self?.kind === 'object' && self.written)))
+      frame.args.set(target.fact.receiver, () => self)
     return frame
   }
 
@@ -281,12 +257,12 @@ export class Engine implements Resolver {
     if (frame === undefined) return unknownAbstract('budget')
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
-    const returns = possibleReturns(this, target, inside)
+    const returns = returnsOf(this, target, inside)
     if (returns.length === 0)
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
         : { kind: 'null' }
-    const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : { kind: 'null' as const })))
+    const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : namedResults(this, target.fact, one, inside))))
     return value.kind === 'unknown' && target.fact.returnType
       ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
       : value
@@ -303,7 +279,7 @@ export class Engine implements Resolver {
 
   /** The repository functions a call may mean. */
   targetsOf(call: CallFact, env: Env): FunctionAbstract[] {
-    return each(this.evaluate(call.callee, env)).flatMap((callee) => {
+    return fitting(each(this.evaluate(call.callee, env)), call).flatMap((callee) => {
       if (callee.kind === 'function') return [callee]
       const type = callee.kind === 'type' ? callee : callee.kind === 'object' && isConstructorCall(call, env) ? callee.type : undefined
       const maker = type && constructorFor(this, type, call)

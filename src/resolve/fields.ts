@@ -1,12 +1,16 @@
 /** What the code of a type writes to its own fields. */
-import type { Fact, TypeFact } from '#parse/facts'
+import type { Fact, FunctionFact, TypeFact } from '#parse/facts'
+import { unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
-import { asParent, MAX_SUPERTYPES, supertypesOf } from './constructors'
+import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
 import { contains } from './flow'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Unit } from './unit'
 
+const GO_TEST = '_test.go'
+/** Different values of one field that are still taken for what the code does, not for what its user chooses. */
+const MAX_CHOICES = 2
 /** Literals of one type that are looked at. */
 const MAX_LITERALS = 12
 
@@ -49,10 +53,13 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
   const { fact: type, unit } = object.type
   resolver.project.openings.writing(name, unit)
   const found: Abstract[] = []
+  if (object.construct) resolver.project.openings.bodyOf(object.construct.fact, unit)
+  const others = otherConstructors(object)
   for (const self of selfNames(unit, type)) {
     for (const write of writesOf(unit, self.name).get(name) ?? []) {
       if (!self.covers(write.fact) || unit.dead.has(write.fact) || write.fact.value === undefined) continue
       const owner = enclosingFunction(write.fact)
+      if (owner && others.has(owner)) continue
       const frame = owner && object.construct?.fact === owner ? object.construct : undefined
       const value = resolver.evaluate(write.fact.value, { unit, frame })
       found.push(value.kind === 'scalar' && value.origin === 'literal' ? { ...value, origin: 'constant' } : value)
@@ -63,7 +70,7 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
     if (binding.fact.kind !== 'bind' || binding.declares || binding.fact.value === undefined) continue
     const owner = enclosingFunction(binding.fact)
     // What stands in the body itself is declared, and subtypes may override it.
-    if (owner === undefined || !contains(type, owner)) continue
+    if (owner === undefined || !contains(type, owner) || others.has(owner)) continue
     found.push(resolver.evaluate(binding.fact.value, { unit, frame: object.construct?.fact === owner ? object.construct : undefined }))
   }
   found.push(...literalFields(resolver, object.type, name, env))
@@ -73,12 +80,43 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
   )
 }
 
+/** Constructors of the type that did not run when the object was made; one that hands on to another leaves that open. */
+function otherConstructors({ type, construct }: ObjectAbstract): ReadonlySet<FunctionFact> {
+  const all = construct ? constructorsOf(type).map(({ fact }) => fact) : []
+  if (construct === undefined || all.length < 2 || !all.includes(construct.fact)) return new Set()
+  const { self } = type.unit.language
+  const handsOn = type.unit.calls.some(
+    (call) => call.callee.kind === 'name' && self.includes(call.callee.name) && enclosingFunction(call) === construct.fact,
+  )
+  return handsOn ? new Set() : new Set(all.filter((fact) => fact !== construct.fact))
+}
+
+/** Whether the constructor that made the object surely writes the field. */
+export function isSetByConstructor({ type, construct }: ObjectAbstract, name: string): boolean {
+  if (construct === undefined) return false
+  const { unit, fact } = type
+  const bare = (unit.scopes.get(fact)?.names.get(name) ?? []).filter((one) => one.fact.kind === 'bind' && !one.declares)
+  const own = selfNames(unit, fact).flatMap((self) => writesOf(unit, self.name).get(name) ?? [])
+  return [...bare.map((one) => one.fact), ...own.map((one) => one.fact)].some(
+    (write) => enclosingFunction(write) === construct.fact && blockIsBody(write, construct.fact),
+  )
+}
+
+/** The statement stands in the function's own block, in no branch. */
+function blockIsBody(statement: Fact, owner: FunctionFact): boolean {
+  for (let at = statement.parent; at && at !== owner; at = at.parent) if (at.kind === 'branch' || at.kind === 'choice') return false
+  return true
+}
+
 /** Where there are no constructors, the literals of a type in its package say what its fields hold. */
 function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env: Env): Abstract[] {
   const own = type.fact.name
   if (type.unit.language.modules !== 'go' || own === undefined) return []
   const found: Abstract[] = []
+  const isShipped = type.unit.file.path.endsWith(GO_TEST) ? undefined : (unit: Unit): boolean => !unit.file.path.endsWith(GO_TEST)
   for (const unit of resolver.project.loadedSiblings(type.unit)) {
+    // What only tests give says nothing of the code that ships.
+    if (isShipped && !isShipped(unit)) continue
     resolver.project.openings.mentioning(own, unit)
     for (const record of unit.records) {
       if (found.length >= MAX_LITERALS || record.type?.kind !== 'name' || record.type.name !== own || unit.dead.has(record)) continue
@@ -92,7 +130,9 @@ function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env
       found.push(resolver.evaluate(entry.value, { unit, frame: undefined }))
     }
   }
-  return found
+  // A table of many is somebody's choice.
+  const distinct = new Set(found.flatMap((one) => (one.kind === 'scalar' ? [String(one.value)] : [])))
+  return distinct.size > MAX_CHOICES ? [unknownAbstract('field')] : found
 }
 
 function selfNames(unit: Unit, type: TypeFact): { name: string; covers: (fact: Fact) => boolean }[] {

@@ -38,7 +38,7 @@ function isExhaustive(branch: BranchFact | ChoiceFact): boolean {
 }
 
 /** What keeps an arm from falling through to what follows the branch. */
-function endOf(arm: Fact | undefined): JumpFact | ReturnFact | undefined {
+export function endOf(arm: Fact | undefined): JumpFact | ReturnFact | undefined {
   if (arm === undefined) return undefined
   const last = arm.kind === 'block' || arm.kind === 'other' ? arm.children.at(-1) : arm
   if (last?.kind === 'return' || last?.kind === 'jump') return last

@@ -73,6 +73,7 @@ function callInside(engine: Engine, target: FunctionAbstract, call: CallFact, en
     target.fact.parameters.flatMap(({ target: { kind, ...rest } }) => (kind === 'name' && 'name' in rest ? [rest.name] : [])),
   )
   if (frame === undefined) return
+  engine.project.openings.bodyOf(target.fact, target.unit)
   for (const inner of target.unit.calls) {
     if (!isInside(inner, target.fact) || inner.callee.kind !== 'name' || !names.has(inner.callee.name)) continue
     engine.evaluate(inner, { unit: target.unit, frame })

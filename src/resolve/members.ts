@@ -1,11 +1,12 @@
 /** `object.name`: members of modules, records, types and of things outside. */
 import type { BindFact, CallFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
-import { MAX_SUPERTYPES, supertypesOf } from './constructors'
+import { constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
-import { writtenFields } from './fields'
+import { initialValue } from './initialisers'
+import { isSetByConstructor, writtenFields } from './fields'
 import { argumentOf } from './given'
 import { exportOf } from './modules'
 import { isCallee, ofInstance } from './instances'
@@ -64,6 +65,8 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (object.entries.get(name)?.kind === 'zeros') return unknownAbstract('field', resolver.location(fact, env.unit))
       if (object.entries.has(name)) return object.entries.get(name) as Abstract
       if (object.site) return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object }
+      if (object.rest && !isContainerMethod(name)) return object.rest
+      if (object.of) return ofLiteral(resolver, object, object.of, name, fact, env)
       if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
       return object.rest ?? unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
     case 'type':
@@ -85,6 +88,18 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     default:
       return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
   }
+}
+
+/** A literal of a repository's type: its methods, what is embedded in it, and nothing for a field that was left out. */
+function ofLiteral(resolver: Resolver, literal: RecordAbstract, type: TypeAbstract, name: string, fact: Fact, env: Env): Abstract {
+  const declared = ofType(resolver, type, name, env, isCallee(fact))
+  if (declared?.kind === 'function') return { ...declared, self: literal }
+  for (const { kind, name: embedded } of type.fact.supertypes.map((one) => ({ kind: one.kind, name: 'name' in one ? one.name : '' }))) {
+    const inner = kind === 'name' || kind === 'member' ? literal.entries.get(String(embedded)) : undefined
+    if (inner) return evaluateMember(resolver, inner, name, fact, env)
+  }
+  if (declared && declared.kind !== 'unknown' && declared.kind !== 'object') return declared
+  return unknownAbstract(literal.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
 }
 
 function typeOfScalar(value: unknown, unit: Unit): string {
@@ -137,7 +152,8 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
     const values = own.map((binding) => {
       if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
       if (binding.fact.kind === 'type') return { kind: 'type' as const, fact: binding.fact, unit: type.unit }
-      if (binding.fact.kind === 'bind' && binding.fact.value) return field(resolver, binding.fact, type.unit, env)
+      if (binding.fact.kind === 'bind' && binding.fact.value) return initialValue(resolver, binding.fact, type.unit, env)
+      if (isEnumConstant(binding.fact, type)) return { kind: 'object' as const, type, construct: undefined, constant: name }
       if (binding.fact.kind === 'bind' && binding.fact.type)
         return resolver.typed(binding.fact.type, { unit: type.unit, frame: undefined }, unknownAbstract('field'))
       return unknownAbstract('field')
@@ -151,6 +167,11 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
   return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth)
 }
 
+/** A name alone in the body of a Java type. */
+function isEnumConstant(fact: Fact, { unit }: TypeAbstract): boolean {
+  return unit.language.modules === 'java' && fact.kind === 'bind' && fact.declares && !fact.type && !fact.value && !fact.isStatic
+}
+
 /** A partial type's other files stand beside it. */
 function ofOtherParts(resolver: Resolver, type: TypeAbstract, name: string, env: Env, isCalled: boolean): Abstract | undefined {
   const own = type.fact.name
@@ -161,12 +182,6 @@ function ofOtherParts(resolver: Resolver, type: TypeAbstract, name: string, env:
     if (other && declared && declared.length > 0) return ofType(resolver, { kind: 'type', fact: other, unit }, name, env, isCalled)
   }
   return undefined
-}
-
-function field(resolver: Resolver, fact: BindFact, unit: Unit, env: Env): Abstract {
-  const value = resolver.evaluate(fact.value as Fact, { unit, frame: env.unit === unit ? env.frame : undefined })
-  if (value.kind === 'scalar' && value.origin === 'literal') return { ...value, origin: 'constant' }
-  return value.kind === 'unknown' && fact.type ? resolver.typed(fact.type, { unit, frame: undefined }, value) : value
 }
 
 /** Methods declared outside the type's body, in any file of its package. */
@@ -211,16 +226,22 @@ function ofSupertypes(
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
   const given = object.written?.get(name) ?? initialised(resolver, object, name)
   if (given) return given
-  const written = writtenFields(resolver, object, name, env)
+  // A method of a field's name is meant where it is called.
+  const method = isCallee(fact) && ofType(resolver, object.type, name, env, true)?.kind === 'function'
+  const written = method ? [] : writtenFields(resolver, object, name, env)
   const declared = configuredField(resolver, object.type, name, ofType(resolver, object.type, name, env, isCallee(fact)), env)
   if (written.length > 0) {
     const initial =
-      declared && declared.kind !== 'unknown' && declared.kind !== 'null' && !(declared.kind === 'instance' && declared.unknown)
+      declared &&
+      !isSetByConstructor(object, name) &&
+      declared.kind !== 'unknown' &&
+      declared.kind !== 'null' &&
+      !(declared.kind === 'instance' && declared.unknown)
         ? [declared]
         : []
     return unite([...written, ...initial])
   }
-  const overriding = object.construct === undefined ? overriders(resolver, object.type, name) : []
+  const overriding = object.construct === undefined ? overriders(resolver, object, name) : []
   if (declared?.kind === 'function') {
     const own: Abstract = { ...declared, self: object }
     if (overriding.length === 0) return own
@@ -236,22 +257,33 @@ function isAbstract(resolver: Resolver, { fact, unit }: FunctionAbstract): boole
 }
 
 /** What subtypes in the repository put in the place of a member. */
-function overriders(resolver: Resolver, type: TypeAbstract, name: string): Abstract[] {
+function overriders(resolver: Resolver, { type, unknown: given }: ObjectAbstract, name: string): Abstract[] {
   const found: Abstract[] = []
   for (const { fact, unit } of resolver.project.typesExtending(type.fact.name)) {
     const own = unit.scopes.get(fact)?.names.get(name)?.at(-1)?.fact
+    // What only tests put there says nothing of the code that ships.
+    if (unit.pathClass === 'test' && type.unit.pathClass !== 'test') continue
     if (own === undefined || fact === type.fact || found.length >= MAX_SUBTYPES) continue
     const subtype: TypeAbstract = { kind: 'type', fact, unit }
     if (!supertypesOf(resolver, subtype, true).some((parent) => parent.fact === type.fact)) continue
     if (own.kind === 'function')
       found.push({ kind: 'function', fact: own, unit, self: { kind: 'object', type: subtype, construct: undefined }, frame: undefined })
-    else if (own.kind === 'bind' && own.value) found.push(field(resolver, own, unit, { unit, frame: undefined }))
+    else if (own.kind === 'bind' && own.value) found.push(initialValue(resolver, own, unit, { unit, frame: undefined }))
   }
-  return found
+  // Of an object that somebody else gives, it is one of them: which one, only callers know.
+  return given && found.length > 1 ? [] : found
 }
 
-/** `new T { Name = value }` */
-function initialised(resolver: Resolver, { made }: ObjectAbstract, name: string): Abstract | undefined {
-  const entry = made?.call.args.find((arg) => arg.kind === 'named' && arg.name === name)
-  return made && entry && resolver.evaluate(entry, made.env)
+/** `new T { Name = value }`, and the components of a record in their order. */
+function initialised(resolver: Resolver, { made, type }: ObjectAbstract, name: string): Abstract | undefined {
+  if (made === undefined) return undefined
+  const entry = made.call.args.find((arg) => arg.kind === 'named' && arg.name === name) ?? made.call.args[componentAt(type, name)]
+  return entry && entry.kind !== 'spread' ? resolver.evaluate(entry, made.env) : undefined
+}
+
+/** Where a record that has no constructor of its own names a component; -1 for any other type. */
+function componentAt(type: TypeAbstract, name: string): number {
+  const { body } = type.fact
+  if (body.kind !== 'block' || body.scope || constructorsOf(type).length > 0) return -1
+  return body.children.slice(0, -1).findIndex((one) => one.kind === 'bind' && one.target.kind === 'name' && one.target.name === name)
 }

@@ -1,6 +1,6 @@
 /** A name's value: scopes, order of writes, imports, packages, the world outside. */
 import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFact } from '#parse/facts'
-import { each, unite, unknownAbstract } from './abstract'
+import { each, frameOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
 import { applyMemberWrites, filledBy } from './writes'
 import { contains, reaching } from './flow'
@@ -8,6 +8,7 @@ import { buildsOn } from './loops'
 import { constructorsOf, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
+import { elementFor } from './elements'
 import { exportOf, isCommonJs } from './modules'
 import { typedRecord } from './objects'
 import { resourceValue } from './resources'
@@ -32,12 +33,15 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
     const parent = parentAt(resolver, fact, env)
     if (parent) return parent
   }
+  const ordinal = name === 'iota' ? ordinalAt(fact) : undefined
+  if (ordinal !== undefined) return { kind: 'scalar', value: ordinal, origin: 'constant' }
   for (let scope: Scope | undefined = scopeOf(unit, fact); scope; scope = scope.parent) {
     const bindings = scope.names.get(name)
     if (bindings === undefined || !visible(unit, scope, fact)) continue
     if (scope.kind === 'module' || scope.kind === 'type') reveal(resolver, name, bindings, unit)
     const self = bindings.some(({ fact: { kind } }) => kind === 'bind' || kind === 'function') ? ownerAt(scope, fact, env) : undefined
-    if (self && !bindings.some((binding) => contains(binding.fact, fact))) return resolver.member(self, name, fact, env)
+    if (self && !bindings.some((binding) => binding.fact.kind !== 'function' && contains(binding.fact, fact)))
+      return resolver.member(self, name, fact, env)
     return fromBindings(resolver, name, bindings, fact, env)
   }
   return (
@@ -51,6 +55,12 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
 /** A variable may be written in bodies that nobody read yet. */
 function reveal(resolver: Resolver, name: string, bindings: readonly Binding[], unit: Unit): void {
   if (bindings.some(({ fact }) => fact.kind === 'bind')) resolver.project.openings.writing(name, unit)
+}
+
+/** Which constant of its group an expression is for. */
+function ordinalAt(fact: Fact): number | undefined {
+  for (let at: Fact | undefined = fact; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'bind') return at.ordinal
+  return undefined
 }
 
 /** Members of a class are not names inside its methods, except where the language says so. */
@@ -160,15 +170,24 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
 
 /** A variable that is only declared: an empty object where the language says so, else just its type. */
 function declaredOnly(resolver: Resolver, fact: BindFact, env: Env): Abstract {
-  if (fact.type === undefined) return unknownAbstract('absent', resolver.location(fact, env.unit))
+  // A result with a name that nothing was written to yet goes with an error.
+  if (fact.type === undefined || fact.parent?.kind === 'function') return unknownAbstract('absent', resolver.location(fact, env.unit))
   if (env.unit.language.zeroValues) {
     const length = fact.type.kind === 'name' ? /^\[(\d+)\]/.exec(fact.type.name)?.[1] : undefined
     if (length !== undefined) return { kind: 'zeros', bytes: Number(length), at: resolver.location(fact, env.unit) }
     const literal: RecordFact = { kind: 'record', entries: [], type: fact.type, start: fact.start, end: fact.end, parent: fact }
     const empty = typedRecord(resolver, literal, { kind: 'record', entries: new Map(), open: false }, env)
-    if (empty.kind === 'record' && empty.site) return empty
+    if (empty.kind === 'record' && (empty.site || (empty.of && isStruct(empty.of)))) return empty
   }
   return resolver.typed(fact.type, env, unknownAbstract('absent'))
+}
+
+/** An interface holds nothing until something is assigned. */
+function isStruct({ fact }: TypeAbstract): boolean {
+  return (
+    fact.supertypes.length > 0 ||
+    (fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children : [fact.body]).some((one) => one.kind === 'bind')
+  )
 }
 
 /** A literal that went through a name is a constant. */
@@ -188,11 +207,8 @@ function withDefault(resolver: Resolver, value: Abstract, binding: Binding, env:
 /** What a caller gave, or the default, or unknown with the function whose callers decide. */
 export function parameterValue(resolver: Resolver, parameter: ParameterFact, env: Env): Abstract {
   const owner = parameter.parent as FunctionFact
-  for (let frame = env.frame; frame; frame = frame.caller.frame) {
-    if (frame.fact !== owner) continue
-    const given = frame.args.get(parameter)?.()
-    if (given) return parameter.type ? preferTyped(resolver, given, parameter.type, env) : given
-  }
+  const given = frameOf(owner, env)?.args.get(parameter)?.()
+  if (given) return parameter.type ? preferTyped(resolver, given, parameter.type, env) : given
   const element = elementFor(resolver, parameter, owner, env)
   if (element) return element
   const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner])
@@ -205,38 +221,6 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
     value.kind === 'scalar' && value.origin !== 'configuration' ? { ...value, origin: 'default-parameter' as const } : value,
   )
   return unite([...fallback.filter((value) => value.kind !== 'null'), typed])
-}
-
-/** Methods that call a function with each element. */
-const ITERATORS: ReadonlySet<string> = new Set([
-  'forEach',
-  'map',
-  'flatMap',
-  'filter',
-  'some',
-  'every',
-  'find',
-  'anyMatch',
-  'allMatch',
-  'each',
-  'ForEach',
-  'Select',
-  'Where',
-  'Any',
-  'All',
-])
-
-/** `['md5', 'sha1'].map((name) => …)`: the callback's first parameter is one of the elements. */
-function elementFor(resolver: Resolver, parameter: ParameterFact, owner: FunctionFact, env: Env): Abstract | undefined {
-  const call = owner.parent
-  if (call?.kind !== 'call' || call.callee.kind !== 'member' || !ITERATORS.has(call.callee.name)) return undefined
-  if (call.args[0] !== owner || owner.parameters[0] !== parameter) return undefined
-  const object = resolver.evaluate(call.callee.object, env)
-  const elements = each(object).flatMap((one) => {
-    const contents = one.kind === 'instance' ? one.contents : one
-    return contents?.kind === 'list' ? [iterate(contents)] : []
-  })
-  return elements.length > 0 ? unite(elements) : undefined
 }
 
 export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): Abstract {

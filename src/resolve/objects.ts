@@ -4,7 +4,8 @@ import { known, unknown } from '#core/value'
 import type { BindFact, CallFact, Fact, FunctionFact, NamedFact, RecordFact, TypeFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
-import { bodyOf, emptyArguments, flatten } from './arguments'
+import { emptyArguments, flatten } from './arguments'
+import { bodyOf } from './bodies'
 import { siteFor } from './site-making'
 import type { Resolver } from './resolver'
 import { enclosingFunction } from './enclosing'
@@ -14,6 +15,7 @@ import { applyMemberWrites } from './writes'
 /** `T{…}` with the writes that follow it in the same function. */
 export function typedRecord(resolver: Resolver, fact: RecordFact, record: RecordAbstract, env: Env): Abstract {
   const type = fact.type && resolver.evaluate(fact.type, { unit: env.unit, frame: undefined })
+  if (type?.kind === 'type') return { ...record, of: type }
   if (type?.kind !== 'symbol') return record
   if (!resolver.externals.knows(env.unit.language.id, type.symbol)) return { ...record }
   const target = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target.name : undefined
@@ -44,7 +46,8 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   const receiversOf = new Map<string, Site[]>()
   const settersOf = new Map<string, Site[]>()
   for (const object of each(resolver.evaluate(target.object, env))) {
-    const type = object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
+    const type = typeWritten(object, target.object)
+    if (object.kind === 'record' && object.entries.has(name) && object.of) continue
     if (type === undefined) continue
     const symbol = externals.canonical(language, `${type}.${name}`)
     const setter = env.unit.language.accessors ? externals.canonical(language, accessor(type, 'set', name)) : ''
@@ -52,7 +55,11 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
     if (externals.knows(language, symbol)) receiversOf.set(symbol, [...(receiversOf.get(symbol) ?? []), ...receivers])
     else if (externals.knows(language, setter)) settersOf.set(setter, [...(settersOf.get(setter) ?? []), ...receivers])
     // An object somebody else made: only what is written here is known of it.
-    else if (object.kind === 'instance' && externals.knows(language, type) && externals.reads(language, type, name))
+    else if (
+      (object.kind === 'instance' || object.kind === 'record') &&
+      externals.knows(language, type) &&
+      externals.reads(language, type, name)
+    )
       valueSite(resolver, type, name, fact, receivers, env, true)
   }
   for (const [symbol, receivers] of receiversOf) valueSite(resolver, symbol, 'value', fact, receivers, env)
@@ -64,6 +71,21 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
 /** Kotlin's `x.name` is Java's `x.getName()`. */
 export function accessor(type: string, prefix: 'get' | 'set', name: string): string {
   return `${type}.${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`
+}
+
+/** The outside type whose member is written; a literal in a variable of its own has its writes merged in where it stands. */
+function typeWritten(object: Abstract, written: Fact): string | undefined {
+  if (object.kind === 'record') return written.kind === 'member' ? object.site?.symbol : embedded(object)?.site?.symbol
+  return object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
+}
+
+/** The outside object that a literal of the repository embeds. */
+function embedded({ of, entries }: RecordAbstract): RecordAbstract | undefined {
+  for (const supertype of of?.fact.supertypes ?? []) {
+    const inner = supertype.kind === 'name' || supertype.kind === 'member' ? entries.get(supertype.name) : undefined
+    if (inner?.kind === 'record' && inner.site) return inner
+  }
+  return undefined
 }
 
 /** `a.b = 1; a.b = 2` in one block, with nothing done with `a` in between: the first one never counts. */
@@ -176,7 +198,7 @@ function methodNamed(unit: Unit, type: TypeFact, name: string): FunctionFact[] {
 
 function overrideSite(resolver: Resolver, symbol: string, method: FunctionFact, env: Env): void {
   const flat = emptyArguments()
-  flat.values.set('body', known(bodyOf(method, resolver.project.returnsOf(method, env.unit)), 'literal'))
+  flat.values.set('body', known(bodyOf(resolver, method, { unit: env.unit, frame: undefined }), 'literal'))
   const named: Fact = { kind: 'null', start: method.nameStart, end: method.nameStart + (method.name?.length ?? 0), parent: method }
   siteFor(resolver, { kind: 'override', symbol, fact: named, flat, receivers: [], env })
 }

@@ -5,11 +5,13 @@ import type { Abstract, Env, ListAbstract, MaterialAbstract, RecordAbstract, Unk
 import { configuredElement } from './configured'
 import { spreadInto } from './containers'
 import type { Resolver } from './resolver'
-import { textOf, withText } from './text'
+import { textOf, withPieces } from './text'
 import type { Unit } from './unit'
 
 /** Longer texts are not built. */
 const MAX_TEXT = 10_000
+/** A table with more values is a choice that is left to its user. */
+const MAX_CHOICES = 2
 /** Alternatives are multiplied out up to this many. */
 const MAX_PRODUCT = 16
 
@@ -18,9 +20,9 @@ const TAINTING = ['insecure-random', 'time', 'random', 'environment', 'service',
 /** Joins parts as text; unknown when a part is, material when a part is. */
 export function concatenate(parts: readonly Abstract[]): Abstract {
   const material = mixedMaterial(parts)
-  if (material) return material
+  if (material) return withPieces(material, parts)
   const open = firstUnknown(parts)
-  if (open) return withText(open, parts)
+  if (open) return withPieces(open, parts)
   let texts: { text: string; derived: boolean }[] = [{ text: '', derived: false }]
   for (const part of parts) {
     const options = each(part)
@@ -59,7 +61,10 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   const values = operands.map((operand) => scalarOf(resolver, operand, unit))
   if (operator === '+' && operands.length >= 2) {
     const numeric = values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'number'))
-    return numeric ? arithmetic(values, (left, right) => left + right) : concatenate(values)
+    if (numeric) return arithmetic(values, (left, right) => left + right)
+    // Where text is only added to text, a constant that we know by its name was a number.
+    const isMixed = unit.language.zeroValues && values.some((value) => value.kind === 'scalar' && typeof value.value === 'number')
+    return isMixed ? unknownAbstract('expression') : concatenate(values)
   }
   const [format, filling] = values
   if (operator === '%' && format?.kind === 'scalar' && typeof format.value === 'string' && filling)
@@ -111,6 +116,18 @@ export function truthOf(value: Abstract): boolean | undefined {
   return undefined
 }
 
+/** The first of several that is there: what is surely nothing is passed over, what surely holds something ends the choice. */
+export function firstThere(values: readonly Abstract[]): Abstract {
+  const ways: Abstract[] = []
+  for (const value of values) {
+    const truth = truthOf(value)
+    if (truth === false || (value.kind === 'unknown' && value.reason === 'absent')) continue
+    ways.push(value)
+    if (truth) break
+  }
+  return ways.length > 0 ? unite(ways) : (values.at(-1) ?? unknownAbstract('absent'))
+}
+
 const ORDER: Readonly<Record<string, (left: number, right: number) => boolean>> = {
   '<': (left, right) => left < right,
   '<=': (left, right) => left <= right,
@@ -133,8 +150,15 @@ function compare(operator: string, [left, right]: readonly Abstract[]): Abstract
   return { kind: 'scalar', value, origin: 'constant' }
 }
 
-/** What can be compared: text, numbers, and nothing. */
+/** Whether two values are the same, where both are known. */
+export function isSame(left: Abstract, right: Abstract): boolean | undefined {
+  const [first, second] = [plainOf(left), plainOf(right)]
+  return first === undefined || second === undefined ? undefined : first === second
+}
+
+/** What can be compared: text, numbers, constants of an enumeration, and nothing. */
 function plainOf(value: Abstract | undefined): string | number | boolean | null | undefined {
+  if (value?.kind === 'object' && value.constant !== undefined) return `${value.type.fact.name ?? ''}.${value.constant}`
   if (value?.kind === 'null' || (value?.kind === 'unknown' && value.reason === 'absent')) return null
   return value?.kind === 'scalar' && !value.overridable ? value.value : undefined
 }
@@ -241,9 +265,17 @@ export function elementAt(resolver: Resolver, object: Abstract, index: Abstract,
     return { ...object, value: object.value.at(index.value) ?? '' }
   if (index.kind === 'scalar')
     return object.kind === 'scalar' || object.kind === 'zeros' ? object : resolver.member(object, String(index.value), fact, env)
-  if (object.kind === 'record') return iterate(object)
+  if (object.kind === 'record') return anyOf(object, index)
   if (object.kind === 'instance') return object
   return index.kind === 'unknown' ? index : unknownAbstract('expression')
+}
+
+/** What an unknown key takes out of a table: any of few values; of many, whichever somebody chooses. */
+function anyOf(table: RecordAbstract, index: Abstract): Abstract {
+  const values = [...table.entries.values()]
+  const isChoice =
+    index.kind === 'unknown' && values.length > MAX_CHOICES && values.every((one) => one.kind === 'scalar' || one.kind === 'symbol')
+  return isChoice ? index : iterate(table)
 }
 
 /** A part of text or a list; a part of anything else is as much of its kind as the whole. */

@@ -14,6 +14,7 @@ import type { Resolver } from './resolver'
 import { repeated } from './operations'
 import { siteFor } from './site-making'
 import { withGiven } from './partial'
+import { firstThere } from './operations'
 import { joined, numbered, textMethod, textOf } from './text'
 
 /** A call of something outside the repository: a site when somebody speaks of it. */
@@ -191,6 +192,7 @@ function applyRule(
       items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value),
       open: given.some(({ key }) => key === '*'),
     }
+  if (rule.either) return firstThere([...(receiver ? [receiver] : []), ...given.map(({ value }) => value)])
   if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
   if (rule.text !== undefined) {
     const operands = given.map(({ value }) => value)

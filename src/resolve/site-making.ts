@@ -39,6 +39,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     language: env.unit.language.id,
     symbol,
     args: flat.values,
+    ...(flat.pieces.size > 0 && { pieces: flat.pieces }),
     argSites: flat.sites,
     ...(flat.nothing.size > 0 && { nothing: flat.nothing }),
     receivers: seed.receivers,

@@ -167,7 +167,8 @@ function decidedKeys(site: Site, base: SiteRecord): string[] {
     [...site.args.keys()].filter((other) => other.startsWith(prefix) && !other.endsWith('*') && isKnown(site.args.get(other)))
   return [...base.open].flatMap((key) => {
     if (key.endsWith('*')) return knownUnder(key.slice(0, -1)).filter((other) => !base.site.args.has(other))
-    return isKnown(site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
+    const isGiven = key === 'self' && site.receivers.length > base.site.receivers.length
+    return isGiven || isKnown(site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
   })
 }
 

@@ -1,7 +1,7 @@
 /** Text that is made from text: what a method or a formatting function returns when all that goes in is known. */
 import type { TextOperation } from '#core/externals'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, ListAbstract, ScalarAbstract, UnknownAbstract } from './abstract'
+import type { Abstract, ListAbstract, MaterialAbstract, ScalarAbstract, UnknownAbstract } from './abstract'
 
 /** Longer texts and more combinations are not made. */
 const MAX_TEXT = 10_000
@@ -172,41 +172,46 @@ export function textMethod(
   return operation === undefined ? undefined : textOf(operation, [text, ...operands()])
 }
 
-/** The known parts of a text with holes: an address says how it is reached, whoever it leads to. */
-export function withText(open: UnknownAbstract, parts: readonly Abstract[]): UnknownAbstract {
-  const text = parts.flatMap((part) =>
-    part.kind === 'scalar' && typeof part.value === 'string' ? [part.value] : (part.kind === 'unknown' && part.text) || [],
-  )
-  return text.some((one) => TELLING.test(one)) ? { ...open, text: text.slice(0, MAX_KNOWN_PARTS) } : open
-}
-
-/** Parts of a text that is an address or a list of options. */
-const TELLING = /=|:\/\//
-const MAX_KNOWN_PARTS = 20
-
-/** Operations whose text has holes for the other operands. */
-const FORMATS: ReadonlySet<TextOperation> = new Set(['printf', 'braces'])
-
 /** What an operation makes of its operands, the text first; several alternatives make several texts. */
 export function textOf(operation: TextOperation, operands: readonly Abstract[]): Abstract {
   const [first] = operands
   if (first && operation === 'same' && first.kind !== 'scalar' && first.kind !== 'one-of')
     return first.kind === 'list' ? (lettersOf(first) ?? first) : first
   const material = operands.flatMap(each).find((operand) => operand.kind === 'material')
-  if (material) return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
+  if (material) return inPieces(operation, { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }, operands)
   let sets: ScalarAbstract[][] = [[]]
   for (const operand of operation === 'same' ? operands.slice(0, 1) : operands) {
     const options = each(operand)
     const known = options.filter((option) => option.kind === 'scalar')
-    if (known.length !== options.length) {
-      const open = operand.kind === 'unknown' ? operand : unknownAbstract('expression')
-      return FORMATS.has(operation) ? withText(open, operands.slice(0, 1)) : open
-    }
+    if (known.length !== options.length)
+      return inPieces(operation, operand.kind === 'unknown' ? operand : unknownAbstract('expression'), operands)
     if (sets.length * known.length > MAX_COMBINATIONS) return unknownAbstract('budget')
     sets = sets.flatMap((set) => known.map((option) => [...set, option]))
   }
   const at = first?.kind === 'scalar' ? first.at : undefined
   return unite(sets.map((set) => apply(operation, set, at)))
+}
+
+/** Text of which only parts are known still says what stands in those. */
+export function withPieces<Open extends UnknownAbstract | MaterialAbstract>(open: Open, parts: readonly Abstract[]): Open {
+  const texts = parts.map((part) => (part.kind === 'scalar' ? String(part.value) : 'pieces' in part ? (part.pieces ?? GAP) : GAP))
+  const pieces = texts.join('').slice(0, MAX_TEXT)
+  return pieces.length > texts.length ? { ...open, pieces } : open
+}
+
+/** Stands for a part that is not known. */
+export const GAP = '\u{FFFD}'
+
+/** A text with gaps: the format, or what it is joined of. */
+function inPieces<Open extends UnknownAbstract | MaterialAbstract>(
+  operation: TextOperation,
+  open: Open,
+  operands: readonly Abstract[],
+): Open {
+  const [format] = operands
+  if (operation === 'concat') return withPieces(open, operands)
+  if ((operation !== 'printf' && operation !== 'braces') || format?.kind !== 'scalar') return open
+  return { ...open, pieces: String(format.value) }
 }
 
 function apply(operation: TextOperation, [text, ...rest]: readonly ScalarAbstract[], at: ScalarAbstract['at']): Abstract {

@@ -3,7 +3,7 @@ import type { CallFact, Fact, FunctionFact, RecordFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Env } from './abstract'
 import { namesOf, type Caller } from './callers'
-import { visitCall } from './calls'
+import { fitting, visitCall } from './calls'
 import type { Engine } from './engine'
 import { Handed } from './handed'
 import type { Unit } from './unit'
@@ -69,7 +69,7 @@ export class Visits {
 
   /** Only what matters is followed into files that hold no token. */
   private follow(call: CallFact, env: Env): void {
-    visitCall(this.engine, each(this.engine.atHand(call.callee, env)), call, env)
+    visitCall(this.engine, fitting(each(this.engine.atHand(call.callee, env)), call), call, env)
   }
 }
 

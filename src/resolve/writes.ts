@@ -2,7 +2,7 @@
 import type { CallFact, Fact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { APPENDED } from '#parse/container-writes'
 import { contains, isConditional, isOverwritten, reaching } from './flow'
 import type { Resolver } from './resolver'
@@ -25,8 +25,12 @@ function byHelpers(resolver: Resolver, name: string, value: Abstract, use: Fact,
   let result = value
   for (const call of (env.unit.callsWith.get(name) ?? []).slice(0, MAX_HELPERS)) {
     if (call.start < from || call.end > use.start || enclosingFunction(call) !== enclosingFunction(use)) continue
-    for (const helper of each(resolver.atHand(call.callee, env))) {
-      if (helper.kind === 'function') result = byHelper(resolver, helper, call, name, result, use, env)
+    const helpers = each(resolver.atHand(call.callee, env))
+    // `for _, option := range options { option(&settings) }`: all of a known list run, one after the other.
+    const isCertain = !isConditional(call, use) || (helpers.every((one) => one.kind === 'function') && isElement(call.callee, env))
+    for (const helper of helpers) {
+      if (helper.kind === 'function') result = byHelper(resolver, helper, call, name, result, isCertain, env)
+      else if (helper.kind === 'unknown' && helper.decidedBy.length > 0) result = byAnybody(result, helper)
     }
   }
   return result
@@ -38,7 +42,7 @@ function byHelper(
   call: CallFact,
   name: string,
   value: Abstract,
-  use: Fact,
+  isCertain: boolean,
   env: Env,
 ): Abstract {
   const index = call.args.findIndex((arg) => arg.kind === 'name' && arg.name === name)
@@ -53,7 +57,24 @@ function byHelper(
   const inside = { unit: helper.unit, frame: resolver.frame(helper, call, env) }
   const end: Fact = { kind: 'null', start: helper.fact.end, end: helper.fact.end, parent: helper.fact.body }
   const changed = unite(each(value).map((one) => writtenTo(resolver, one, writes, end, inside)))
-  return isConditional(call, use) ? unite([value, changed]) : changed
+  return isCertain ? changed : unite([value, changed])
+}
+
+/** The callee is the element of a loop over a list. */
+function isElement(callee: Fact, env: Env): boolean {
+  const names = callee.kind === 'name' ? declaringScope(env.unit, callee.name, callee)?.names.get(callee.name) : undefined
+  return names?.length === 1 && names[0]?.fact.kind === 'bind' && names[0].fact.element
+}
+
+/** A function that only callers know may write anything to an object of the repository. */
+function byAnybody(value: Abstract, helper: UnknownAbstract): Abstract {
+  return unite(
+    each(value).map((one) => {
+      if (one.kind !== 'record' || !one.of) return one
+      const entries = new Map([...one.entries].map(([key, entry]) => [key, unite([entry, helper])]))
+      return { ...one, entries, rest: helper }
+    }),
+  )
 }
 
 /** Only what is known to be made new: an object from elsewhere is written to elsewhere too. */
@@ -180,7 +201,8 @@ function put(record: RecordAbstract, path: readonly string[], value: Abstract): 
 /** The value of an array that some call filled before its use; undefined when none did. */
 export function filledBy(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract | undefined {
   if (!each(value).some((one) => one.kind === 'zeros' || one.kind === 'list')) return undefined
-  const isEmpty = each(value).every((one) => one.kind === 'zeros' || (one.kind === 'list' && one.items.length === 0))
+  const isNothing = (one: Abstract): boolean => one.kind === 'null' || one.kind === 'unknown'
+  const isEmpty = each(value).every((one) => one.kind === 'zeros' || (one.kind === 'list' && one.items.length === 0) || isNothing(one))
   let touched = false
   for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
     if (call.end < from || call.start > use.start || contains(call, use) || enclosingFunction(call) !== enclosingFunction(use)) continue

@@ -40,9 +40,13 @@
 (assignment_statement left: (expression_list (_)* @bind.target) operator: _ @bind.operator right: (expression_list (_)* @bind.value)) @bind
 (var_spec name: (identifier)* @bind.target @bind.declares type: (_)? @bind.type value: (expression_list (_)* @bind.value)?) @bind
 (const_spec name: (identifier)* @bind.target @bind.declares type: (_)? @bind.type value: (expression_list (_)* @bind.value)?) @bind
+(const_declaration "(") @constants
 (field_declaration name: (field_identifier) @bind.target @bind.declares type: (_) @bind.type) @bind
 (function_declaration name: (identifier) @function.name parameters: (parameter_list) @function.parameters result: (_)? @function.returns body: (block)? @function.body) @function
+(function_declaration name: (identifier) @function.name parameters: (parameter_list) @function.parameters result: (parameter_list) @function.results @function.returns body: (block)? @function.body) @function
 (method_declaration receiver: (parameter_list) @function.receivers name: (field_identifier) @function.name parameters: (parameter_list) @function.parameters result: (_)? @function.returns body: (block)? @function.body) @function
+(method_declaration receiver: (parameter_list) @function.receivers name: (field_identifier) @function.name parameters: (parameter_list) @function.parameters result: (parameter_list) @function.results @function.returns body: (block)? @function.body) @function
+(method_elem name: (field_identifier) @function.name parameters: (parameter_list) @function.parameters result: (_)? @function.returns) @function
 (parameter_declaration name: (identifier)* @parameters.target type: (_) @parameters.type) @parameters
 (variadic_parameter_declaration name: (identifier) @parameter.target @parameter.rest type: (_) @parameter.type) @parameter
 (type_spec name: (type_identifier) @type.name type: (struct_type (field_declaration_list) @type.body)) @type
@@ -61,6 +65,9 @@
 (for_statement (for_clause initializer: (_) @branch.before) body: (_) @branch.arm @branch.loop) @branch
 (expression_switch_statement value: (_)? @branch.test [(expression_case) (default_case)]* @branch.arm) @branch @branch.breakable
 (expression_switch_statement value: (_)? @branch.test (expression_case)* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case)* @branch.arm) @branch @branch.breakable
+(expression_switch_statement initializer: (_) @branch.before value: (_)? @branch.test [(expression_case) (default_case)]* @branch.arm) @branch @branch.breakable
+(expression_switch_statement initializer: (_) @branch.before value: (_)? @branch.test (expression_case)* @branch.arm (default_case) @branch.arm @branch.exhaustive (expression_case)* @branch.arm) @branch @branch.breakable
+(expression_case value: (expression_list (_)* @arm.label) @arm.head) @arm
 (type_switch_statement [(type_case) (default_case)]* @branch.arm) @branch @branch.breakable
 (select_statement [(communication_case) (default_case)]* @branch.arm) @branch @branch.breakable
 (block) @block

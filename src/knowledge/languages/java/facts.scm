@@ -34,9 +34,12 @@
 (lambda_expression parameters: (identifier) @function.parameter body: (block) @function.body) @function
 (method_reference . (_) @member.object (identifier) @member.name .) @member
 (assignment_expression left: (_) @bind.target operator: _ @bind.operator right: (_) @bind.value) @bind
-(switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)+ @branch.arm)) @branch @branch.breakable
-(switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)* @branch.arm (switch_block_statement_group (switch_label "default")) @branch.arm @branch.exhaustive (switch_block_statement_group)* @branch.arm)) @branch @branch.breakable
-(switch_expression condition: (_) @choice.test body: (switch_block (switch_rule [(expression_statement (_) @choice.branch) (block) @choice.branch (throw_statement)])+)) @choice
+(switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)+ @branch.arm)) @branch @branch.breakable @branch.runs-on
+(switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)* @branch.arm (switch_block_statement_group (switch_label "default")) @branch.arm @branch.exhaustive (switch_block_statement_group)* @branch.arm)) @branch @branch.breakable @branch.runs-on
+(switch_block_statement_group (switch_label (_)? @arm.label) @arm.head) @arm
+(switch_expression condition: (_) @choice.test body: (switch_block (switch_rule)) @choice.arms) @choice
+(switch_rule (switch_label (_)? @arm.label) @arm.head [(expression_statement (_) @arm.value) (block) @arm.value (throw_statement) @arm.value]) @arm
+(yield_statement (_) @jump.value) @jump @jump.break
 
 ; statements
 (package_declaration (_) @package.path) @package

@@ -1,0 +1,83 @@
+/** What a function's body does, as far as checks that were switched off show it. */
+import type { BranchFact, Fact, FunctionFact } from '#parse/facts'
+import { children } from '#parse/facts-walk'
+import type { Env } from './abstract'
+import type { Resolver } from './resolver'
+
+/** Facts of a body that are looked at; a longer one does something. */
+const MAX_FACTS = 400
+
+/** Calls that only tell or look, by the first word of their name: they refuse nothing. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...['print', 'println', 'printf', 'log', 'logf', 'debug', 'debugf', 'info', 'infof', 'warn', 'warnf', 'warning', 'warningf'],
+  ...['error', 'errorf', 'trace', 'tracef', 'fine', 'finer', 'finest', 'severe', 'msg', 'msgf', 'str', 'write', 'format', 'sprintf'],
+  ...['append', 'get', 'is', 'has', 'to', 'size', 'length', 'string', 'name', 'add', 'logger', 'console', 'of', 'value'],
+])
+
+export type BodyKind = 'empty' | 'returns-true' | 'returns-nothing' | 'throws' | 'other'
+
+/** `env` is what the body is evaluated in, where a constant that it returns is to be known. */
+export function bodyOf(resolver: Resolver, fact: FunctionFact, env: Env): BodyKind {
+  const returns = resolver.project.returnsOf(fact, env.unit)
+  if (fact.isExpression) return isNothing(fact.body) ? 'returns-nothing' : isTrue(resolver, fact.body, env) ? 'returns-true' : 'other'
+  const statements =
+    fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children.filter((one) => !isNoise(one)) : [fact.body]
+  if (statements.length === 0) return 'empty'
+  const [only] = statements
+  if (statements.length === 1 && only && plain(only).kind === 'jump') return 'throws'
+  if (!acceptsAll(fact.body)) return 'other'
+  const live = returns.filter((one) => !env.unit.dead.has(one))
+  if (live.length === 0) return 'empty'
+  if (live.every(({ value }) => value === undefined || isNothing(value))) return 'returns-nothing'
+  return live.every(({ value }) => value !== undefined && isTrue(resolver, value, env)) ? 'returns-true' : 'other'
+}
+
+function plain(fact: Fact): Fact {
+  return fact.kind === 'other' && fact.children.length === 1 ? (fact.children[0] as Fact) : fact
+}
+
+function isTrue(resolver: Resolver, fact: Fact, env: Env): boolean {
+  if (fact.kind === 'boolean') return fact.value
+  if (fact.kind === 'function' || fact.kind === 'record') return false
+  const value = resolver.evaluate(fact, env)
+  return value.kind === 'scalar' && value.value === true
+}
+
+/** Nothing in it can refuse: it throws nothing, and calls nothing that might, but what only tells or what is caught and dropped. */
+function acceptsAll(body: Fact): boolean {
+  const pending: Fact[] = [body]
+  let seen = 0
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (++seen > MAX_FACTS) return false
+    if (next.kind === 'function' || next.kind === 'type') continue
+    if (next.kind === 'jump' && next.leaves === 'function') return false
+    if (next.kind === 'call' && !next.constructs && !TELLING.has(firstWord(next.callee))) return false
+    if (isTry(next)) pending.push(...next.arms.slice(1))
+    else pending.push(...children(next))
+  }
+  return true
+}
+
+/** `try`: the first arm, and what catches. */
+function isTry(fact: Fact): fact is BranchFact {
+  return fact.kind === 'branch' && fact.test === undefined && !fact.loop && !fact.breakable && fact.arms.length > 1
+}
+
+function firstWord(callee: Fact): string {
+  const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : ''
+  return (/^[A-Z]?[a-z]*/.exec(name)?.[0] ?? '').toLowerCase()
+}
+
+function isNothing(fact: Fact): boolean {
+  return (
+    fact.kind === 'null' ||
+    (fact.kind === 'list' && fact.items.length === 0) ||
+    (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]'))
+  )
+}
+
+/** Docstrings and empty statements. */
+function isNoise(fact: Fact): boolean {
+  if (fact.kind === 'string') return true
+  return fact.kind === 'other' && fact.children.every(isNoise)
+}
