@@ -11,9 +11,11 @@ import { commandSites } from '#parse/commands'
 import { readData } from '#parse/data-file'
 import type { Language } from '#parse/language'
 import { Parser } from '#parse/parser'
+import type { Lines } from '#parse/source'
 import { PEM_TOKEN, pemSites } from '#parse/pem'
 import { TokenFilter } from '#parse/token-filter'
 import { TreeSitter } from '#parse/tree-sitter'
+import { Infrastructure } from '#infrastructure/infrastructure'
 import { Project } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
 import { buildUnit, type Unit } from '#resolve/unit'
@@ -34,9 +36,11 @@ export class Gathering {
   /** Sites that no language is needed for: keys that stand as text, programs that scripts run. */
   readonly textSites: Site[] = []
   readonly project: Project
+  readonly infrastructure: Infrastructure
   readonly counts: FileCounts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 }
   private readonly parser: Parser
   readonly classify: (path: string) => PathClass
+  private readonly listed: ReadonlySet<string>
   private readonly refused = new Set<string>()
   private readonly pemFilter = new TokenFilter([[PEM_TOKEN]])
   private readonly filters = new Map<string, TokenFilter>()
@@ -53,6 +57,7 @@ export class Gathering {
     knowledge: Knowledge,
     private readonly entries: readonly FileEntry[],
   ) {
+    this.listed = new Set(entries.map((entry) => entry.path))
     this.classify = pathClassifier(toolkit.pathClasses)
     this.formOf = commandFiles(toolkit.commands)
     this.parser = new Parser({
@@ -60,10 +65,11 @@ export class Gathering {
       query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
       grammars: () => TreeSitter.create(host.grammarDirectory, (file) => host.readInstalled(file)),
     })
+    this.infrastructure = new Infrastructure({ text: (path) => this.textIn(path), pathClass: this.classify }, toolkit.models)
     const supported = entries.filter((entry) => entry.skip === undefined && this.parser.languageOf(entry.path)).map((entry) => entry.path)
     this.project = new Project({
       paths: new Set(supported),
-      otherPaths: new Set(entries.map((entry) => entry.path)),
+      otherPaths: this.listed,
       load: (path) => this.load(path),
       text: (path) => this.textOf(path),
       data: (path) => this.dataOf(path),
@@ -83,13 +89,14 @@ export class Gathering {
     for (const entry of this.entries) {
       this.counts.discovered++
       const language = this.parser.languageOf(entry.path)
-      if (language) this.counts.supported++
+      const isDeclared = Infrastructure.reads(entry.path)
+      if (language || isDeclared) this.counts.supported++
       if (entry.skip !== undefined) {
-        if (language || entry.skip !== 'not-a-file') this.skip(entry.path, entry.skip)
+        if (language || isDeclared || entry.skip !== 'not-a-file') this.skip(entry.path, entry.skip)
         continue
       }
       const form = language ? undefined : this.formOf(entry.path)
-      if (!language && !form && !PEM_ENDINGS.test(entry.path)) continue
+      if (!language && !form && !isDeclared && !PEM_ENDINGS.test(entry.path)) continue
       if (entry.size > MAX_SOURCE_BYTES) {
         this.skip(entry.path, 'too-large')
         continue
@@ -102,6 +109,7 @@ export class Gathering {
       const bytes = asUtf8(read)
       if (this.pemFilter.matches(bytes)) this.findKeys(entry.path, bytes)
       if (form) this.findCommands(entry.path, bytes, form)
+      if (isDeclared) this.readDeclared(entry.path)
       if (!language) continue
       if (this.filterOf(language).matches(bytes)) hits.push(entry.path)
       else this.withoutTokens.push(entry.path)
@@ -139,8 +147,27 @@ export class Gathering {
     this.diagnostics.push({ level: 'note', code: 'budget-callers', message })
   }
 
+  /** The lines of a file that was read. */
+  linesOf(path: string): Lines | undefined {
+    return this.project.units.get(path)?.file.lines ?? this.infrastructure.sources.get(path)?.lines
+  }
+
+  /** Infrastructure is read whole: what a file declares is often decided in another one. */
+  private readDeclared(path: string): void {
+    const text = this.textOf(path, true)
+    if (text !== undefined) this.infrastructure.add(path, text)
+  }
+
+  /** Text of any listed file that could be read. */
+  private textIn(path: string): string | undefined {
+    return this.listed.has(path) ? this.textOf(path) : undefined
+  }
+
   /** Counts once everything was read. */
   finish(): void {
+    this.diagnostics.push(...this.infrastructure.diagnostics)
+    this.counts.partlyParsed += this.infrastructure.partly.size
+    this.counts.parsed += this.infrastructure.sources.size - this.infrastructure.partly.size
     for (const unit of this.project.units.values()) {
       this.diagnostics.push(...unit.file.diagnostics)
       if (unit.file.partly) this.counts.partlyParsed++

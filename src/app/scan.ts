@@ -1,6 +1,7 @@
 /** The pipeline on one screen: repository, knowledge and policy in, report out. */
 import type { Severity } from '#core/finding'
 import type { Report } from '#core/report'
+import type { Site } from '#core/site'
 import { detect } from '#detect/detect'
 import type { ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
@@ -47,8 +48,8 @@ const MAX_ROUNDS = 2
 export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
   const toolkit = openToolkit(input.knowledge)
-  const { gathering, resolution } = await resolveAll(input, toolkit)
-  const sites = [...resolution.sites, ...gathering.textSites]
+  const { gathering, resolution, declared } = await resolveAll(input, toolkit)
+  const sites = [...resolution.sites, ...gathering.textSites, ...declared]
   const assets = takeInventory(
     detect({ sites, represents: resolution.represents, replacedBy: resolution.replacedBy }, toolkit.models, toolkit.naming),
   )
@@ -72,7 +73,7 @@ export async function scan(input: ScanInput): Promise<Report> {
       skipped: gathering.skipped,
     },
     failOn: policy.failOn,
-    snippets: snippetsOf(findings, assets, gathering.project.units),
+    snippets: snippetsOf(findings, assets, (file) => gathering.linesOf(file)),
   }
 }
 
@@ -90,7 +91,7 @@ export function policyOf(input: Pick<ScanInput, 'knowledge' | 'policy' | 'effect
 async function resolveAll(
   input: ScanInput,
   toolkit: Toolkit,
-): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']> }> {
+): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']>; declared: Site[] }> {
   const gathering = new Gathering(input.host, toolkit, input.knowledge, input.host.listFiles(input.root, input.paths))
   await gathering.gather()
   const collector = new SiteCollector(gathering.project, toolkit.models)
@@ -101,8 +102,9 @@ async function resolveAll(
     if (!found) break
   }
   const resolution = collector.finish()
+  const declared = gathering.infrastructure.sites()
   gathering.finish()
-  return { gathering, resolution }
+  return { gathering, resolution, declared }
 }
 
 function compare(left: string, right: string): number {

@@ -3,7 +3,7 @@ import type { CryptoAsset } from '#core/asset'
 import type { Finding } from '#core/finding'
 import type { Location } from '#core/location'
 import { alternatives } from '#core/value'
-import type { Unit } from '#resolve/unit'
+import type { Lines } from '#parse/source'
 
 /** A longer line is cut by the reporters; this bounds what is kept. */
 const MAX_LINE = 2000
@@ -18,17 +18,17 @@ const SUSPICIOUS = /['"`]|[A-Za-z0-9+/=_-]{40,}/
 export function snippetsOf(
   findings: readonly Finding[],
   assets: readonly CryptoAsset[],
-  units: ReadonlyMap<string, Unit>,
+  linesOf: (file: string) => Lines | undefined,
 ): Record<string, string> {
   const secret = secretLines(assets)
   const snippets: Record<string, string> = {}
   for (const finding of findings) {
-    const unit = units.get(finding.at.file)
-    if (!unit) continue
+    const lines = linesOf(finding.at.file)
+    if (!lines) continue
     for (const line of [finding.at.line - 1, finding.at.line, finding.at.line + 1]) {
       const key = `${finding.at.file}:${line}`
       if (line < 1 || secret.get(key) === 'whole') continue
-      const text = unit.file.lines.line(line).slice(0, MAX_LINE)
+      const text = lines.line(line).slice(0, MAX_LINE)
       const shown = secret.has(key) ? masked(text) : text.replace(KEY_LIKE, '$1…$1')
       if (shown !== undefined) snippets[key] = shown
     }

@@ -1,0 +1,87 @@
+/** Files that declare infrastructure: which reader takes each, and the sites of all that they declare. */
+import type { Diagnostic } from '#core/diagnostic'
+import type { Externals } from '#core/externals'
+import type { PathClass, Site } from '#core/site'
+import { Lines } from '#parse/source'
+import type { Source } from './content'
+import { readHcl } from './hcl'
+import type { Body, Problem } from './hcl-syntax'
+import { readJson } from './json'
+import { resourceSites } from './sites'
+import { foundIn } from './terraform/found'
+import { attributesOfJson, bodyOfJson } from './terraform/json-syntax'
+import { Terraform } from './terraform/terraform'
+import { entryOf, itemsOf, textIn } from './data'
+
+export interface InfrastructureFiles {
+  /** Text of a file of the repository; undefined where there is none. */
+  text(path: string): string | undefined
+  pathClass(path: string): PathClass
+}
+
+const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)\.terraform\.lock\.hcl$/
+const JSON_FORM = /\.(?:tf|tofu|tfvars)\.json$|(?:^|\/)\.terraform\/modules\/modules\.json$/
+
+export class Infrastructure {
+  readonly diagnostics: Diagnostic[] = []
+  readonly sources = new Map<string, Source>()
+  /** Files of which a part could not be read. */
+  readonly partly = new Set<string>()
+  private readonly terraform: Terraform
+
+  constructor(
+    private readonly files: InfrastructureFiles,
+    private readonly externals: Externals,
+  ) {
+    this.terraform = new Terraform(files)
+  }
+
+  /** Whether some reader takes files of this name. */
+  static reads(path: string): boolean {
+    return HCL.test(path) || JSON_FORM.test(path)
+  }
+
+  add(path: string, text: string): void {
+    const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
+    this.sources.set(path, source)
+    if (JSON_FORM.test(path)) {
+      this.addJson(source, text)
+      return
+    }
+    const { body, problems } = readHcl(text)
+    this.tell(source, problems)
+    this.addBody(source, body)
+  }
+
+  private addJson(source: Source, text: string): void {
+    const { data, problem } = readJson(text)
+    if (problem) this.tell(source, [problem])
+    if (source.path.endsWith('modules.json')) {
+      const keys = itemsOf(entryOf(data, 'Modules')).map((one) => [textIn(one, 'Key') ?? '', textIn(one, 'Dir') ?? ''] as const)
+      this.terraform.addFetched(source.path, new Map(keys.filter(([key, folder]) => key !== '' && folder !== '')))
+    } else this.addBody(source, /\.tfvars\.json$/.test(source.path) ? attributesOfJson(data) : bodyOfJson(data))
+  }
+
+  private addBody(source: Source, body: Body): void {
+    if (/\.tfvars(?:\.json)?$/.test(source.path)) this.terraform.addVariables(source, body)
+    else if (source.path.endsWith('.lock.hcl')) this.terraform.addLock(source, body)
+    else this.terraform.addFile(source, body)
+  }
+
+  private tell(source: Source, problems: readonly Problem[]): void {
+    const [first] = problems
+    if (first === undefined) return
+    this.partly.add(source.path)
+    const at = source.lines.location(source.path, { start: first.offset, end: first.offset })
+    const message = `syntax error (${first.message}): the rest of the file was analysed`
+    this.diagnostics.push({ level: 'warning', code: 'partly-parsed', message, file: source.path, at })
+  }
+
+  /** Sites of everything that was added. */
+  sites(): Site[] {
+    const found = foundIn(this.terraform, this.terraform.instances(), this.externals)
+    const sites = resourceSites(found, this.externals)
+    this.diagnostics.push(...this.terraform.diagnostics)
+    return sites
+  }
+}

@@ -1,0 +1,132 @@
+/** Declared resources as sites: what models read of them by attribute path, who they refer to, where they stand. */
+import type { Externals } from '#core/externals'
+import type { Location } from '#core/location'
+import type { PathClass, Site } from '#core/site'
+import { known, valueKey, type Value } from '#core/value'
+import { locationOf, type MapContent, type Place, type Resource } from './content'
+import { Flattening } from './flatten'
+
+/** A resource that a reader found. */
+export interface Found {
+  readonly resource: Resource
+  /** Whose rows it is read by: terraform, cloudformation. */
+  readonly language: string
+  /** The model's name of the kind, where it is not the written one. */
+  readonly symbol: string
+  readonly contents: MapContent
+  readonly label: string | undefined
+  readonly place: Place
+  /** Calls of modules on the way to it, outermost first. */
+  readonly calls: readonly Place[]
+  readonly providerVersion: string | undefined
+}
+
+type MutableSite = Site & { argSites: Map<string, readonly Site[]>; callerArgs: Set<string> }
+
+/** Sites of all resources, with references between them followed; equal ones of several instances count once. */
+export function resourceSites(found: readonly Found[], externals: Externals): Site[] {
+  const flattened = found.map((one) => flatten(one, externals))
+  const sites = new Map<Resource, MutableSite>()
+  const kept = new Map<string, MutableSite>()
+  for (const [index, one] of found.entries()) {
+    const { values, references } = flattened[index] as Flattening
+    const site = siteOf(one, values)
+    const key = keyOf(site, references)
+    const before = kept.get(key)
+    sites.set(one.resource, before ?? site)
+    if (before === undefined) kept.set(key, site)
+  }
+  for (const [index, one] of found.entries()) {
+    const site = sites.get(one.resource) as MutableSite
+    for (const [key, resources] of (flattened[index] as Flattening).references) {
+      const targets = [...resources].flatMap((resource) => sites.get(resource) ?? []).filter((target) => target !== site)
+      if (targets.length > 0) site.argSites.set(key, [...new Set([...(site.argSites.get(key) ?? []), ...targets])])
+    }
+  }
+  return [...kept.values()]
+}
+
+function flatten(found: Found, externals: Externals): Flattening {
+  const flattening = new Flattening(readKeys(found, externals))
+  flattening.add('', found.contents)
+  if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))
+  if (found.providerVersion !== undefined) flattening.values.set('provider.version', known(found.providerVersion, 'literal'))
+  return flattening
+}
+
+/** Whether a model reads a key, or something inside it or around it; asked often. */
+function readKeys({ language, symbol }: Found, externals: Externals): (key: string) => boolean {
+  let answers = ANSWERS.get(externals)
+  if (answers === undefined) ANSWERS.set(externals, (answers = new Map()))
+  const known = answers
+  return (key) => {
+    const id = `${language} ${symbol} ${key}`
+    const before = known.get(id)
+    if (before !== undefined) return before
+    const answer = externals.reads(language, symbol, key)
+    known.set(id, answer)
+    return answer
+  }
+}
+
+const ANSWERS = new WeakMap<Externals, Map<string, boolean>>()
+
+function siteOf(found: Found, values: ReadonlyMap<string, Value>): MutableSite {
+  const own = locationOf(found.place)
+  const calls = found.calls.map(locationOf)
+  const { at, keys } = decidedBy(found, calls, values)
+  return {
+    id: `${own.file}:${String(own.line)}:${found.resource.address}`,
+    kind: 'resource',
+    language: found.language,
+    symbol: found.symbol,
+    args: values,
+    argSites: new Map(),
+    receivers: [],
+    at: at ?? own,
+    trace: calls.length === 0 ? [] : [...calls, own],
+    callerArgs: new Set(keys),
+    context: { pathClass: pathClassOf(found), sinks: [] },
+  }
+}
+
+/** The innermost call whose file gives some argument, and which arguments come from calls. */
+function decidedBy(found: Found, calls: readonly Location[], values: ReadonlyMap<string, Value>): { at: Location | undefined; keys: string[] } {
+  if (calls.length === 0) return { at: undefined, keys: [] }
+  const own = folderOf(found.place.source.path)
+  const keys: string[] = []
+  const files = new Set<string>()
+  for (const [key, value] of values) {
+    const outside = placesOf(value).filter((place) => folderOf(place.file) !== own)
+    if (outside.length === 0) continue
+    keys.push(key)
+    for (const { file } of outside) files.add(folderOf(file))
+  }
+  const call = calls.findLast((one) => files.has(folderOf(one.file)))
+  return { at: call ?? calls.at(-1), keys: call ? keys : [] }
+}
+
+function placesOf(value: Value): Location[] {
+  if (value.kind === 'one-of') return value.values.flatMap(placesOf)
+  return value.at ? [value.at] : []
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** What an example makes of a module is an example. */
+function pathClassOf({ place, calls }: Found): PathClass {
+  const classes = [place, ...calls].map(({ source }) => source.pathClass)
+  return classes.find((one) => one !== 'source') ?? 'source'
+}
+
+/** Two instances of which models see the same, at the same place, are one. */
+function keyOf(site: Site, references: ReadonlyMap<string, ReadonlySet<Resource>>): string {
+  const own = site.trace.at(-1) ?? site.at
+  const args = [...site.args].filter(([key]) => key !== 'label').map(([key, value]) => `${key}=${valueKey(value)}`)
+  const to = [...references].map(([key, resources]) => `${key}>${[...resources].map(({ address, type }) => `${type} ${address}`).join()}`)
+  const caller = site.callerArgs.size > 0 ? JSON.stringify(site.at) : ''
+  return JSON.stringify([site.symbol, own.file, own.line, own.column, caller, args.sort(), to.sort()])
+}
+
