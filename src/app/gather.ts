@@ -25,7 +25,7 @@ import type { Toolkit } from './toolkit'
 
 /** Files in which a key may stand as text, apart from source code. */
 const PEM_ENDINGS =
-  /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc)$|(?:^|\/)(?:[^./]+|\.env[^/]*)$/i
+  /\.(?:pem|key|p8|pk8|crt|cer|cert|pub|env|ya?ml|json|conf|cnf|cfg|ini|properties|xml|sh|toml|txt|tfvars|ovpn|asc|template)$|(?:^|\/)(?:[^./]+|\.env[^/]*)$/i
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
 const MAX_CALLER_FILES = 300
@@ -110,6 +110,7 @@ export class Gathering {
       if (this.pemFilter.matches(bytes)) this.findKeys(entry.path, bytes)
       if (form) this.findCommands(entry.path, bytes, form)
       if (isDeclared) this.readDeclared(entry.path)
+      else if (Infrastructure.mayRead(entry.path, bytes)) this.readTree(entry.path)
       if (!language) continue
       if (this.filterOf(language).matches(bytes)) hits.push(entry.path)
       else this.withoutTokens.push(entry.path)
@@ -156,6 +157,11 @@ export class Gathering {
   private readDeclared(path: string): void {
     const text = this.textOf(path, true)
     if (text !== undefined) this.infrastructure.add(path, text)
+  }
+
+  private readTree(path: string): void {
+    const text = this.textOf(path)
+    if (text !== undefined) this.infrastructure.addTree(path, text)
   }
 
   /** Text of any listed file that could be read. */

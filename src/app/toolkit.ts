@@ -25,6 +25,9 @@ export interface Toolkit {
   requirements(language: Language): readonly Requirement[]
 }
 
+/** What other tools declare is read by the rows of Terraform's resources. */
+const INFRASTRUCTURE_READERS: readonly (readonly [string, string])[] = [['cloudformation', 'terraform']]
+
 const PATH_CLASSES = 'knowledge/path-classes.yml'
 const COMMANDS = 'knowledge/commands.yml'
 const CONFIGURATION = 'knowledge/configuration.yml'
@@ -40,7 +43,8 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     files.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), file)
   }
   const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')), knowledge.checked)
-  const models = new Models(files, new Map(languages.flatMap(({ id, models: read }) => (read === undefined ? [] : [[id, read] as const]))))
+  const readers = languages.flatMap(({ id, models: read }) => (read === undefined ? [] : [[id, read] as const]))
+  const models = new Models(files, new Map([...readers, ...INFRASTRUCTURE_READERS]))
   return {
     languages,
     models,

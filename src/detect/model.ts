@@ -160,6 +160,19 @@ export const modelFile = z.strictObject({
     .optional()
     .describe("Types that have another's members: 'javax.crypto.Mac' → its supertype. Members that no row names are looked up there."),
   constants: z.record(z.string(), scalar).optional().describe('Symbols that stand for a value: ssl.PROTOCOL_TLSv1 → TLSv1.0.'),
+  twins: z
+    .record(
+      z.string(),
+      z.strictObject({
+        is: z.string().describe('The resource whose rows read it.'),
+        attributes: z
+          .record(z.string(), z.string())
+          .default({})
+          .describe('Property paths that are not just the attribute in CamelCase: KeySpec → customer_master_key_spec; with dots it stands deeper.'),
+      }),
+    )
+    .optional()
+    .describe("The same resources under another tool's names: AWS::KMS::Key is aws_kms_key."),
   models: z.array(modelRow),
 })
 

@@ -1,6 +1,6 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
 import { overlap } from '#core/externals'
-import type { ConfigurationRule, Effect, Externals, ValueRule } from '#core/externals'
+import type { ConfigurationRule, Effect, Externals, Twin, ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
@@ -38,6 +38,7 @@ interface LanguageModels {
 
 export class Models implements Externals {
   private readonly languages = new Map<string, LanguageModels>()
+  private readonly twins = new Map<string, Twin>()
 
   private readonly files: readonly (readonly [string, ModelFile])[]
 
@@ -47,6 +48,7 @@ export class Models implements Externals {
     private readonly readers: ReadonlyMap<string, string> = new Map(),
   ) {
     this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
+    for (const [, file] of this.files) for (const [type, twin] of Object.entries(file.twins ?? {})) this.twins.set(type, twin)
   }
 
   private of(language: string): LanguageModels {
@@ -123,6 +125,10 @@ export class Models implements Externals {
     if (configuration) models.references.set(symbol, { configuration: { kind: configuration.kind } })
     else if (value?.material !== undefined) models.references.set(symbol, { material: value.material })
     else if (value?.constant !== undefined) models.references.set(symbol, { constant: value.constant })
+  }
+
+  twin(type: string): Twin | undefined {
+    return this.twins.get(type)
   }
 
   reference(language: string, symbol: string): ValueRule | undefined {

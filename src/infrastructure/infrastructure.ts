@@ -3,15 +3,17 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { PathClass, Site } from '#core/site'
 import { Lines } from '#parse/source'
+import { isTemplate, stackResources } from './cloudformation/stack'
 import type { Source } from './content'
 import { readHcl } from './hcl'
 import type { Body, Problem } from './hcl-syntax'
 import { readJson } from './json'
-import { resourceSites } from './sites'
+import { resourceSites, type Found } from './sites'
 import { foundIn } from './terraform/found'
 import { attributesOfJson, bodyOfJson } from './terraform/json-syntax'
 import { Terraform } from './terraform/terraform'
-import { entryOf, itemsOf, textIn } from './data'
+import { entryOf, itemsOf, textIn, type Data } from './data'
+import { readYaml } from './yaml'
 
 export interface InfrastructureFiles {
   /** Text of a file of the repository; undefined where there is none. */
@@ -22,12 +24,17 @@ export interface InfrastructureFiles {
 const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)\.terraform\.lock\.hcl$/
 const JSON_FORM = /\.(?:tf|tofu|tfvars)\.json$|(?:^|\/)\.terraform\/modules\/modules\.json$/
 
+/** Files that may be templates, and what stands in all that are. */
+const TREE_FORM = /\.(?:ya?ml|json|template)$/i
+const TEMPLATE_MARKS = ['Resources', '::'] as const
+
 export class Infrastructure {
   readonly diagnostics: Diagnostic[] = []
   readonly sources = new Map<string, Source>()
   /** Files of which a part could not be read. */
   readonly partly = new Set<string>()
   private readonly terraform: Terraform
+  private readonly templates: Found[] = []
 
   constructor(
     private readonly files: InfrastructureFiles,
@@ -39,6 +46,27 @@ export class Infrastructure {
   /** Whether some reader takes files of this name. */
   static reads(path: string): boolean {
     return HCL.test(path) || JSON_FORM.test(path)
+  }
+
+  /** Whether some reader may take a file of this name, going by the bytes in it. */
+  static mayRead(path: string, bytes: Uint8Array): boolean {
+    return TREE_FORM.test(path) && TEMPLATE_MARKS.every((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(mark))
+  }
+
+  /** A file that `mayRead` took. */
+  addTree(path: string, text: string): void {
+    const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
+    const { documents, problems } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
+    const templates = documents.filter(isTemplate)
+    // What is no template is none of this reader's: it may be broken for reasons of its own.
+    if (templates.length === 0) return
+    this.sources.set(path, source)
+    this.tell(source, problems)
+    for (const one of templates) {
+      const { found, isCut } = stackResources(source, one, this.externals)
+      this.templates.push(...found)
+      if (isCut) this.diagnostics.push({ level: 'note', code: 'budget-infrastructure', message: 'the template is too big; some values are unknown', file: path })
+    }
   }
 
   add(path: string, text: string): void {
@@ -80,8 +108,13 @@ export class Infrastructure {
   /** Sites of everything that was added. */
   sites(): Site[] {
     const found = foundIn(this.terraform, this.terraform.instances(), this.externals)
-    const sites = resourceSites(found, this.externals)
+    const sites = resourceSites([...found, ...this.templates], this.externals)
     this.diagnostics.push(...this.terraform.diagnostics)
     return sites
   }
+}
+
+function jsonDocuments(text: string): { documents: Data[]; problems: Problem[] } {
+  const { data, problem } = readJson(text)
+  return { documents: data ? [data] : [], problems: problem ? [problem] : [] }
 }
