@@ -161,7 +161,7 @@ export class Gathering {
 
   private readTree(path: string): void {
     const text = this.textOf(path)
-    if (text !== undefined) this.infrastructure.addTree(path, text)
+    if (text !== undefined && this.infrastructure.addTree(path, text)) this.counts.supported++
   }
 
   /** Text of any listed file that could be read. */

@@ -53,13 +53,13 @@ export class Infrastructure {
     return TREE_FORM.test(path) && TEMPLATE_MARKS.every((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(mark))
   }
 
-  /** A file that `mayRead` took. */
-  addTree(path: string, text: string): void {
+  /** A file that `mayRead` took; false where it declares nothing. */
+  addTree(path: string, text: string): boolean {
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
     const { documents, problems } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
     const templates = documents.filter(isTemplate)
     // What is no template is none of this reader's: it may be broken for reasons of its own.
-    if (templates.length === 0) return
+    if (templates.length === 0) return false
     this.sources.set(path, source)
     this.tell(source, problems)
     for (const one of templates) {
@@ -67,6 +67,7 @@ export class Infrastructure {
       this.templates.push(...found)
       if (isCut) this.diagnostics.push({ level: 'note', code: 'budget-infrastructure', message: 'the template is too big; some values are unknown', file: path })
     }
+    return true
   }
 
   add(path: string, text: string): void {

@@ -21,8 +21,9 @@ export function renamed(content: Content, twin: Twin, path = ''): Content {
       const inner = path === '' ? name : `${path}.${name}`
       const told = Object.hasOwn(twin.attributes, inner) ? twin.attributes[inner] : undefined
       const content = renamed(value, twin, inner)
-      // A wrapper around all there is goes.
-      if (told === '' && content.kind === 'map') for (const [key, one] of content.entries) entries.set(key, one)
+      // A wrapper around all there is goes; of a list the first counts.
+      const inside = content.kind === 'list' ? content.items[0] : content
+      if (told === '' && inside?.kind === 'map') for (const [key, one] of inside.entries) entries.set(key, one)
       else put(entries, (told ?? snakeCase(name)).split('.'), content)
     }
     return { ...one, entries }
