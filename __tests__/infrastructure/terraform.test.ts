@@ -247,6 +247,56 @@ resource "aws_kms_key" "a" {
   })
 })
 
+describe('references', () => {
+  it('lead from what is encrypted to its key, over aliases, names, variables and modules', async () => {
+    const files = {
+      'main.tf': `resource "aws_kms_key" "main" {
+  enable_key_rotation = true
+}
+resource "aws_kms_key" "slow" {}
+resource "aws_kms_alias" "slow" {
+  name          = "alias/slow"
+  target_key_id = aws_kms_key.slow.key_id
+}
+module "disk" {
+  source = "./disk"
+  key    = { arn = aws_kms_key.main.arn }
+}
+resource "aws_ebs_volume" "alias" {
+  encrypted  = true
+  kms_key_id = "alias/slow"
+}
+`,
+      'disk/main.tf': 'variable "key" {}\nresource "aws_ebs_volume" "a" {\n  encrypted  = true\n  kms_key_id = var.key.arn\n}\n',
+    }
+    const { assets } = await scanFiles(files)
+    const rotation = (id: string): string => text(assets.find((asset) => asset.id === id)?.properties['rotation'])
+    const disks = assets.filter(({ name }) => name === 'storage-encryption').map(({ properties, dependsOn }) => `${text(properties['keyReference'])} ${dependsOn.map(rotation).join()}`)
+    expect(disks.sort()).toEqual(['alias/slow false', 'aws_kms_key.main true'])
+  })
+
+  it('keep instances apart', async () => {
+    const main = `resource "aws_s3_bucket" "a" {
+  for_each = toset(["x", "y"])
+  bucket   = each.key
+}
+resource "aws_s3_bucket_server_side_encryption_configuration" "a" {
+  for_each = { x = "alias/x" }
+  bucket   = aws_s3_bucket.a[each.key].id
+  rule {
+    apply_server_side_encryption_by_default {
+      kms_master_key_id = each.value
+    }
+  }
+}
+`
+    expect(await told({ 'main.tf': main }, 'keyManager', 'keyReference')).toEqual([
+      'main.tf:1 keyManager=customer keyReference=alias/x',
+      'main.tf:1 keyManager=provider keyReference=absent',
+    ])
+  })
+})
+
 describe('bad input', () => {
   it('loses no more than the broken part', async () => {
     const main = `resource "aws_kms_key" "a" {

@@ -160,6 +160,14 @@ export const modelFile = z.strictObject({
     .optional()
     .describe("Types that have another's members: 'javax.crypto.Mac' → its supertype. Members that no row names are looked up there."),
   constants: z.record(z.string(), scalar).optional().describe('Symbols that stand for a value: ssl.PROTOCOL_TLSv1 → TLSv1.0.'),
+  identities: z
+    .record(z.string(), z.array(z.string()).min(1))
+    .optional()
+    .describe('Attributes that name a resource: one that is given such a text elsewhere means this resource. aws_s3_bucket: [bucket].'),
+  aliasesOf: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Resources that are another name of one, and the attribute that says of which: aws_kms_alias: target_key_id.'),
   twins: z
     .record(
       z.string(),

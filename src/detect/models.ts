@@ -39,6 +39,8 @@ interface LanguageModels {
 export class Models implements Externals {
   private readonly languages = new Map<string, LanguageModels>()
   private readonly twins = new Map<string, Twin>()
+  private readonly stands = new Map<string, string>()
+  private readonly named = new Map<string, readonly string[]>()
 
   private readonly files: readonly (readonly [string, ModelFile])[]
 
@@ -49,6 +51,8 @@ export class Models implements Externals {
   ) {
     this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
     for (const [, file] of this.files) for (const [type, twin] of Object.entries(file.twins ?? {})) this.twins.set(type, twin)
+    for (const [, file] of this.files) for (const [type, names] of Object.entries(file.identities ?? {})) this.named.set(type, names)
+    for (const [, file] of this.files) for (const [type, attribute] of Object.entries(file.aliasesOf ?? {})) this.stands.set(type, attribute)
   }
 
   private of(language: string): LanguageModels {
@@ -131,6 +135,14 @@ export class Models implements Externals {
     return this.twins.get(type)
   }
 
+  identities(type: string): readonly string[] {
+    return this.named.get(type) ?? []
+  }
+
+  standsFor(type: string): string | undefined {
+    return this.stands.get(type)
+  }
+
   reference(language: string, symbol: string): ValueRule | undefined {
     return this.of(language).references.get(symbol)
   }
@@ -205,7 +217,7 @@ export class Models implements Externals {
   }
 
   knows(language: string, symbol: string): boolean {
-    return this.of(language).rows.has(symbol)
+    return this.of(language).rows.has(symbol) || this.stands.has(symbol)
   }
 
   names(language: string, name: string): boolean {
@@ -259,7 +271,8 @@ export class Models implements Externals {
   }
 
   reads(language: string, symbol: string, argument: string): boolean {
-    return (this.of(language).reads.get(symbol) ?? []).some((key) => overlap(key, argument))
+    const others = [this.stands.get(symbol) ?? [], this.named.get(symbol) ?? []].flat()
+    return [...(this.of(language).reads.get(symbol) ?? []), ...others].some((key) => overlap(key, argument))
   }
 
   asks(site: Site, open: readonly string[]): readonly string[] {

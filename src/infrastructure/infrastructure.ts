@@ -8,7 +8,8 @@ import type { Source } from './content'
 import { readHcl } from './hcl'
 import type { Body, Problem } from './hcl-syntax'
 import { readJson } from './json'
-import { resourceSites, type Found } from './sites'
+import type { Found } from './found'
+import { resourceSites } from './sites'
 import { foundIn } from './terraform/found'
 import { attributesOfJson, bodyOfJson } from './terraform/json-syntax'
 import { Terraform } from './terraform/terraform'
@@ -40,7 +41,7 @@ export class Infrastructure {
     private readonly files: InfrastructureFiles,
     private readonly externals: Externals,
   ) {
-    this.terraform = new Terraform(files)
+    this.terraform = new Terraform(files, externals)
   }
 
   /** Whether some reader takes files of this name. */

@@ -3,42 +3,30 @@ import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { PathClass, Site } from '#core/site'
 import { known, valueKey, type Value } from '#core/value'
-import { locationOf, type MapContent, type Place, type Resource } from './content'
+import { locationOf, type Resource } from './content'
+import type { Found } from './found'
 import { Flattening } from './flatten'
-
-/** A resource that a reader found. */
-export interface Found {
-  readonly resource: Resource
-  /** Whose rows it is read by: terraform, cloudformation. */
-  readonly language: string
-  /** The model's name of the kind, where it is not the written one. */
-  readonly symbol: string
-  readonly contents: MapContent
-  readonly label: string | undefined
-  readonly place: Place
-  /** Calls of modules on the way to it, outermost first. */
-  readonly calls: readonly Place[]
-  readonly providerVersion: string | undefined
-}
+import { References, type Flat } from './references'
 
 type MutableSite = Site & { argSites: Map<string, readonly Site[]>; callerArgs: Set<string> }
 
 /** Sites of all resources, with references between them followed; equal ones of several instances count once. */
 export function resourceSites(found: readonly Found[], externals: Externals): Site[] {
-  const flattened = found.map((one) => flatten(one, externals))
+  const flats = found.map((one): Flat => ({ found: one, ...flatten(one, externals) }))
+  const references = new References(flats, externals)
   const sites = new Map<Resource, MutableSite>()
   const kept = new Map<string, MutableSite>()
-  for (const [index, one] of found.entries()) {
-    const { values, references } = flattened[index] as Flattening
-    const site = siteOf(one, values)
-    const key = keyOf(site, references)
+  const linked = flats.map((flat) => [flat, references.of(flat)] as const)
+  for (const [flat, to] of linked) {
+    const site = siteOf(flat.found, flat.values)
+    const key = keyOf(site, to)
     const before = kept.get(key)
-    sites.set(one.resource, before ?? site)
+    sites.set(flat.found.resource, before ?? site)
     if (before === undefined) kept.set(key, site)
   }
-  for (const [index, one] of found.entries()) {
+  for (const [{ found: one }, to] of linked) {
     const site = sites.get(one.resource) as MutableSite
-    for (const [key, resources] of (flattened[index] as Flattening).references) {
+    for (const [key, resources] of to) {
       const targets = [...resources].flatMap((resource) => sites.get(resource) ?? []).filter((target) => target !== site)
       if (targets.length > 0) site.argSites.set(key, [...new Set([...(site.argSites.get(key) ?? []), ...targets])])
     }
@@ -46,7 +34,7 @@ export function resourceSites(found: readonly Found[], externals: Externals): Si
   return [...kept.values()]
 }
 
-function flatten(found: Found, externals: Externals): Flattening {
+function flatten(found: Found, externals: Externals): Pick<Flat, 'values' | 'references'> {
   const flattening = new Flattening(readKeys(found, externals))
   flattening.add('', found.contents)
   if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))

@@ -1,7 +1,7 @@
 /** What the modules of a repository declare: resources, data sources, provider blocks and calls that models speak of. */
 import type { Externals } from '#core/externals'
 import { map, scalar, type Content, type MapContent, type Place, type Resource } from '../content'
-import type { Found } from '../sites'
+import type { Found } from '../found'
 import { bodyContent } from './bodies'
 import type { Declared } from './module'
 import type { ModuleInstance } from './module-instance'

@@ -39,6 +39,8 @@ export class ResourceInstance implements Resource {
     if (this.type === 'data.aws_iam_policy_document' && (name === 'json' || name === 'minified_json')) return policyDocument(this.contents())
     const written = memberContent(block.body, name, this.scope)
     if (written && written.kind !== 'null') return written
+    const rule = this.module.world.externals.reference('terraform', `${this.type}.${name}`)
+    if (rule?.material !== undefined) return { kind: 'material', material: rule.material, place: this.place }
     return unknownContent('external-call', this.place)
   }
 

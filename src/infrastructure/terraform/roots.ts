@@ -5,6 +5,8 @@ import type { Module } from './module'
 export interface Calling {
   readonly caller: string
   readonly called: string
+  /** It never happens. */
+  readonly isNever: boolean
 }
 
 /** Directories, sorted. Modules that only call each other have none: each of those is a root then. */

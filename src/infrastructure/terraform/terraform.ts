@@ -1,6 +1,7 @@
 /** All Terraform of a repository: modules, roots, variable files, provider versions; what they declare, written out. */
 import { posix } from 'node:path'
 import type { Diagnostic } from '#core/diagnostic'
+import type { Externals } from '#core/externals'
 import type { PathClass } from '#core/site'
 import { locationOf, type Source } from '../content'
 import { Budget } from '../evaluate'
@@ -37,8 +38,13 @@ export class Terraform implements TerraformWorld {
   private readonly fetched = new Map<string, ReadonlyMap<string, string>>()
   private modules: ReadonlyMap<string, Module> = new Map()
   private count = 0
+  /** Folders of modules that more than examples and tests made. */
+  private readonly used = new Set<string>()
 
-  constructor(private readonly files: RepositoryFiles) {}
+  constructor(
+    private readonly files: RepositoryFiles,
+    readonly externals: Pick<Externals, 'reference'>,
+  ) {}
 
   addFile(source: Source, body: Body): void {
     const directory = folderOf(source.path)
@@ -63,12 +69,19 @@ export class Terraform implements TerraformWorld {
   /** Each root with all that it calls, outermost first. */
   *instances(): Iterable<ModuleInstance> {
     this.modules = new Map([...this.folders].map(([directory, files]) => [directory, moduleOf(directory, preferred(files))]))
-    for (const directory of rootsOf(this.modules, this.callings(), (one) => this.classOf(one))) {
-      const module = this.modules.get(directory) as Module
-      const get = variablesOf(directory, this.variableFiles, (one) => this.modules.has(one), this.budget)
-      yield* this.below(new ModuleInstance(module, '', undefined, { get, isRoot: true }, this))
+    const callings = this.callings()
+    for (const directory of rootsOf(this.modules, callings, (one) => this.classOf(one))) yield* this.below(this.root(directory))
+    // What is only called as often as somebody asks for (`for_each = var.items`) is looked at by itself.
+    for (const directory of [...this.modules.keys()].sort((left, right) => left.length - right.length || (left < right ? -1 : 1))) {
+      const isOff = callings.some(({ called, isNever }) => called === directory && isNever)
+      if (!isOff && !this.used.has(directory) && this.classOf(directory) === 'source') yield* this.below(this.root(directory))
     }
     if (this.budget.isSpent) this.tell('budget-infrastructure', 'there is too much to evaluate; some values are unknown')
+  }
+
+  private root(directory: string): ModuleInstance {
+    const get = variablesOf(directory, this.variableFiles, (one) => this.modules.has(one), this.budget)
+    return new ModuleInstance(this.modules.get(directory) as Module, '', undefined, { get, isRoot: true }, this)
   }
 
   /** A root made by somebody else, such as a Terragrunt file. */
@@ -80,6 +93,7 @@ export class Terraform implements TerraformWorld {
   private *below(instance: ModuleInstance): Iterable<ModuleInstance> {
     const pending = [instance]
     for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
+      if (isSource(one)) this.used.add(one.module.directory)
       yield one
       if (++this.count > MAX_MODULES) {
         if (this.count === MAX_MODULES + 1) this.tell('budget-modules', `more than ${String(MAX_MODULES)} calls of modules; the rest was left out`)
@@ -135,7 +149,7 @@ export class Terraform implements TerraformWorld {
     for (const [caller, module] of this.modules)
       for (const call of module.calls.values()) {
         const called = this.target(caller, call, undefined)
-        if (called !== undefined && this.modules.has(called)) found.push({ caller, called })
+        if (called !== undefined && this.modules.has(called)) found.push({ caller, called, isNever: isSwitchedOff(call) })
       }
     return found
   }
@@ -159,6 +173,17 @@ export class Terraform implements TerraformWorld {
     const [first] = this.folders.get(directory) ?? []
     return first?.source.pathClass ?? 'source'
   }
+}
+
+function isSource(instance: ModuleInstance): boolean {
+  for (let one: ModuleInstance | undefined = instance; one?.call; one = one.call.parent) if (one.call.place.source.pathClass !== 'source') return false
+  return true
+}
+
+/** `count = 0`, as it is written. */
+function isSwitchedOff({ block }: Declared): boolean {
+  const count = block.body.attributes.get('count')?.value
+  return count?.kind === 'literal' && (count.value === 0 || count.value === false)
 }
 
 function folderOf(path: string): string {
