@@ -23,7 +23,7 @@ const argumentSource = z
     map: z
       .record(z.string(), scalar)
       .optional()
-      .describe("Renames known scalars; one that is not listed becomes that of '*', or stays as it is."),
+      .describe("Renames known scalars; one that is not listed becomes that of the first pattern that fits ('alias/aws/*', '*'), or stays as it is."),
     scale: z.number().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
   })
   .describe('A value read from an argument of the site.')
