@@ -15,7 +15,9 @@ function text(value: Value | undefined): string {
 async function told(files: Readonly<Record<string, string>>, ...names: string[]): Promise<string[]> {
   const { assets } = await scanFiles(files)
   const lines = assets.flatMap((asset: CryptoAsset) =>
-    asset.occurrences.map(({ at }) => [`${at.file}:${String(at.line)}`, ...names.map((name) => `${name}=${text(asset.properties[name])}`)].join(' ')),
+    asset.occurrences.map(({ at }) =>
+      [`${at.file}:${String(at.line)}`, ...names.map((name) => `${name}=${text(asset.properties[name])}`)].join(' '),
+    ),
   )
   return lines.sort()
 }
@@ -95,7 +97,9 @@ resource "aws_kms_key" "a" {
   deletion_window_in_days = coalesce(var.key.window, var.window)
 }
 `
-    expect(await told({ 'main.tf': main }, 'rotation', 'deletionWindowDays')).toEqual(['main.tf:6 rotation=true deletionWindowDays=?parameter'])
+    expect(await told({ 'main.tf': main }, 'rotation', 'deletionWindowDays')).toEqual([
+      'main.tf:6 rotation=true deletionWindowDays=?parameter',
+    ])
   })
 })
 
@@ -152,7 +156,8 @@ resource "aws_kms_key" "a" {
   it('that terraform init has fetched are followed', async () => {
     const files = {
       'main.tf': 'module "key" {\n  source  = "acme/key/aws"\n  rotate  = true\n}\n',
-      '.terraform/modules/modules.json': '{"Modules":[{"Key":"","Source":"","Dir":"."},{"Key":"key","Source":"registry.terraform.io/acme/key/aws","Dir":".terraform/modules/key"}]}',
+      '.terraform/modules/modules.json':
+        '{"Modules":[{"Key":"","Source":"","Dir":"."},{"Key":"key","Source":"registry.terraform.io/acme/key/aws","Dir":".terraform/modules/key"}]}',
       '.terraform/modules/key/main.tf': KEY,
     }
     expect(await told(files, 'rotation')).toEqual(['main.tf:1 rotation=true'])
@@ -194,7 +199,10 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
 describe('policies', () => {
   it.each([
     ['jsonencode', 'jsonencode({ Statement = [{ Effect = "Allow", Principal = { AWS = "*" }, Action = "kms:*", Resource = "*" }] })'],
-    ['a heredoc', '<<-EOT\n  {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "kms:*", "Resource": "${var.arn}"}]}\n  EOT'],
+    [
+      'a heredoc',
+      '<<-EOT\n  {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "kms:*", "Resource": "${var.arn}"}]}\n  EOT',
+    ],
     ['a data source', 'data.aws_iam_policy_document.a.json'],
   ])('are read from %s', async (_name, policy) => {
     const main = `variable "arn" {}
@@ -218,14 +226,19 @@ data "aws_iam_policy_document" "a" {
 
 describe('other ways of writing', () => {
   it('JSON says the same', async () => {
-    const main = '{"variable":{"w":{"default":7}},"resource":{"aws_kms_key":{"a":{"enable_key_rotation":true,\n"deletion_window_in_days":"${var.w}"}}}}'
-    expect(await told({ 'main.tf.json': main }, 'rotation', 'deletionWindowDays')).toEqual(['main.tf.json:1 rotation=true deletionWindowDays=7'])
+    const main =
+      '{"variable":{"w":{"default":7}},"resource":{"aws_kms_key":{"a":{"enable_key_rotation":true,\n"deletion_window_in_days":"${var.w}"}}}}'
+    expect(await told({ 'main.tf.json': main }, 'rotation', 'deletionWindowDays')).toEqual([
+      'main.tf.json:1 rotation=true deletionWindowDays=7',
+    ])
   })
 
   it('override files take the place of attributes, and .tofu that of .tf', async () => {
     const files = { 'main.tf': KEY, 'main_override.tf': 'resource "aws_kms_key" "main" {\n  enable_key_rotation = true\n}\n' }
     expect(await told(files, 'rotation')).toEqual(['main.tf:6 rotation=true'])
-    expect(await told({ 'main.tf': KEY, 'main.tofu': 'resource "aws_kms_key" "b" {}\n' }, 'rotation')).toEqual(['main.tofu:1 rotation=false'])
+    expect(await told({ 'main.tf': KEY, 'main.tofu': 'resource "aws_kms_key" "b" {}\n' }, 'rotation')).toEqual([
+      'main.tofu:1 rotation=false',
+    ])
   })
 
   it('functions, splats and for expressions are followed', async () => {
@@ -271,7 +284,9 @@ resource "aws_ebs_volume" "alias" {
     }
     const { assets } = await scanFiles(files)
     const rotation = (id: string): string => text(assets.find((asset) => asset.id === id)?.properties['rotation'])
-    const disks = assets.filter(({ name }) => name === 'storage-encryption').map(({ properties, dependsOn }) => `${text(properties['keyReference'])} ${dependsOn.map(rotation).join()}`)
+    const disks = assets
+      .filter(({ name }) => name === 'storage-encryption')
+      .map(({ properties, dependsOn }) => `${text(properties['keyReference'])} ${dependsOn.map(rotation).join()}`)
     expect(disks.sort()).toEqual(['alias/slow false', 'aws_kms_key.main true'])
   })
 
@@ -297,6 +312,62 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "a" {
   })
 })
 
+describe('a plan', () => {
+  it('tells all values, who refers to whom, and what only the apply will tell', async () => {
+    const plan = {
+      format_version: '1.2',
+      terraform_version: '1.9.0',
+      planned_values: {
+        root_module: {
+          resources: [
+            { address: 'aws_ebs_volume.a', mode: 'managed', type: 'aws_ebs_volume', name: 'a', values: { encrypted: true, size: 1 } },
+            {
+              address: 'aws_kms_key.later',
+              mode: 'managed',
+              type: 'aws_kms_key',
+              name: 'later',
+              values: { enable_key_rotation: true, policy: null },
+            },
+          ],
+          child_modules: [
+            {
+              address: 'module.k',
+              resources: [
+                {
+                  address: 'module.k.aws_kms_key.main[0]',
+                  mode: 'managed',
+                  type: 'aws_kms_key',
+                  name: 'main',
+                  index: 0,
+                  values: { enable_key_rotation: false },
+                },
+              ],
+            },
+          ],
+        },
+      },
+      resource_changes: [
+        { address: 'aws_ebs_volume.a', change: { actions: ['create'], after_unknown: { kms_key_id: true } } },
+        { address: 'aws_kms_key.later', change: { actions: ['create'], after_unknown: { deletion_window_in_days: true } } },
+      ],
+      configuration: {
+        root_module: {
+          resources: [
+            { address: 'aws_ebs_volume.a', expressions: { kms_key_id: { references: ['aws_kms_key.later.arn', 'aws_kms_key.later'] } } },
+          ],
+        },
+      },
+    }
+    const found = await told({ 'tfplan.json': JSON.stringify(plan, undefined, 1) }, 'rotation', 'deletionWindowDays', 'keyReference')
+    expect(found.map((line) => line.replace(/^tfplan.json:\d+ /, '')).sort()).toEqual([
+      'rotation=absent deletionWindowDays=absent keyReference=aws_kms_key.later',
+      'rotation=false deletionWindowDays=30 keyReference=absent',
+      'rotation=true deletionWindowDays=?external-call keyReference=absent',
+    ])
+    expect((await scanFiles({ 'tfplan.json': JSON.stringify(plan) })).assets).toHaveLength(3)
+  })
+})
+
 describe('bad input', () => {
   it('loses no more than the broken part', async () => {
     const main = `resource "aws_kms_key" "a" {
@@ -310,7 +381,11 @@ resource "aws_kms_key" "c" {
   deletion_window_in_days = = 9
 }
 `
-    const report = await scanFiles({ 'main.tf': main, 'terraform.tfvars': 'x = {\n', 'b.tf.json': '{"resource": {"aws_kms_key": {"d": {}}' })
+    const report = await scanFiles({
+      'main.tf': main,
+      'terraform.tfvars': 'x = {\n',
+      'b.tf.json': '{"resource": {"aws_kms_key": {"d": {}}',
+    })
     expect(report.assets.flatMap(({ occurrences }) => occurrences.map(({ at }) => `${at.file}:${String(at.line)}`)).sort()).toEqual([
       'b.tf.json:1',
       'main.tf:1',
@@ -327,7 +402,10 @@ resource "aws_kms_key" "c" {
   it('does not take long over depth, circles and doubling', async () => {
     const deep = `locals {\n  deep = ${'['.repeat(5000)}1${']'.repeat(5000)}\n}\n`
     const circle = 'locals {\n  a = local.b\n  b = local.a\n}\nresource "aws_kms_key" "circle" {\n  deletion_window_in_days = local.a\n}\n'
-    const doubling = Array.from({ length: 40 }, (_, index) => `  d${String(index + 1)} = [local.d${String(index)}, local.d${String(index)}]\n`).join('')
+    const doubling = Array.from(
+      { length: 40 },
+      (_, index) => `  d${String(index + 1)} = [local.d${String(index)}, local.d${String(index)}]\n`,
+    ).join('')
     const main = `locals {\n  d0 = [1]\n${doubling}}\nresource "aws_kms_key" "doubled" {\n  key_usage = join(",", flatten(local.d40))\n}\n`
     const report = await scanFiles({ 'deep.tf': deep, 'circle.tf': circle, 'main.tf': main })
     expect(report.assets.flatMap(({ occurrences }) => occurrences)).toHaveLength(2)

@@ -97,7 +97,7 @@ export class Gathering {
       }
       const form = language ? undefined : this.formOf(entry.path)
       if (!language && !form && !isDeclared && !PEM_ENDINGS.test(entry.path)) continue
-      if (entry.size > MAX_SOURCE_BYTES) {
+      if (entry.size > MAX_SOURCE_BYTES && !Infrastructure.mayBePlan(entry.path, entry.size)) {
         this.skip(entry.path, 'too-large')
         continue
       }
@@ -110,7 +110,7 @@ export class Gathering {
       if (this.pemFilter.matches(bytes)) this.findKeys(entry.path, bytes)
       if (form) this.findCommands(entry.path, bytes, form)
       if (isDeclared) this.readDeclared(entry.path)
-      else if (Infrastructure.mayRead(entry.path, bytes)) this.readTree(entry.path)
+      else if (Infrastructure.mayRead(entry.path, bytes)) this.readTree(entry.path, bytes)
       if (!language) continue
       if (this.filterOf(language).matches(bytes)) hits.push(entry.path)
       else this.withoutTokens.push(entry.path)
@@ -159,8 +159,10 @@ export class Gathering {
     if (text !== undefined) this.infrastructure.add(path, text)
   }
 
-  private readTree(path: string): void {
-    const text = this.textOf(path)
+  /** A program may have written it on one line. */
+  private readTree(path: string, bytes: Uint8Array): void {
+    const read = readText(bytes)
+    const text = 'text' in read ? read.text : Infrastructure.mayBePlan(path, bytes.length) ? new TextDecoder().decode(bytes) : undefined
     if (text !== undefined && this.infrastructure.addTree(path, text)) this.counts.supported++
   }
 

@@ -290,7 +290,11 @@ class Detector implements Surroundings {
     const drafts = [...this.drafts.values()].flat().filter((draft) => !draft.absorbed)
     // For this list alone: the inventory gives the ids that count.
     const ids = new Map(drafts.map((draft, index) => [draft, String(index)]))
-    return drafts.map((draft) => ({ ...this.asset(draft), id: ids.get(draft) as string, dependsOn: this.builtOn(draft).flatMap((one) => ids.get(one) ?? []) }))
+    return drafts.map((draft) => ({
+      ...this.asset(draft),
+      id: ids.get(draft) as string,
+      dependsOn: this.builtOn(draft).flatMap((one) => ids.get(one) ?? []),
+    }))
   }
 
   /** The keys and certificates that a declared resource refers to. */
@@ -328,7 +332,9 @@ class Detector implements Surroundings {
 function withReference(extracted: Extracted, site: Site): Extracted {
   if (site.kind !== 'resource') return extracted
   const given = extracted.from.get('keyReference') ?? ''
-  const declared = (site.argSites.get(given) ?? []).find((target) => target.kind === 'resource' && target.args.get('label')?.kind === 'known')
+  const declared = (site.argSites.get(given) ?? []).find(
+    (target) => target.kind === 'resource' && target.args.get('label')?.kind === 'known',
+  )
   const label = declared?.args.get('label')
   if (declared === undefined || label?.kind !== 'known') return extracted
   const at = declared.trace.at(-1) ?? declared.at

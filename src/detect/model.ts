@@ -23,7 +23,9 @@ const argumentSource = z
     map: z
       .record(z.string(), scalar)
       .optional()
-      .describe("Renames known scalars; one that is not listed becomes that of the first pattern that fits ('alias/aws/*', '*'), or stays as it is."),
+      .describe(
+        "Renames known scalars; one that is not listed becomes that of the first pattern that fits ('alias/aws/*', '*'), or stays as it is.",
+      ),
     scale: z.number().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
   })
   .describe('A value read from an argument of the site.')
@@ -176,7 +178,9 @@ export const modelFile = z.strictObject({
         attributes: z
           .record(z.string(), z.string())
           .default({})
-          .describe('Property paths that are not just the attribute in CamelCase: KeySpec → customer_master_key_spec; with dots it stands deeper.'),
+          .describe(
+            'Property paths that are not just the attribute in CamelCase: KeySpec → customer_master_key_spec; with dots it stands deeper.',
+          ),
       }),
     )
     .optional()

@@ -52,7 +52,8 @@ export class Models implements Externals {
     this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
     for (const [, file] of this.files) for (const [type, twin] of Object.entries(file.twins ?? {})) this.twins.set(type, twin)
     for (const [, file] of this.files) for (const [type, names] of Object.entries(file.identities ?? {})) this.named.set(type, names)
-    for (const [, file] of this.files) for (const [type, attribute] of Object.entries(file.aliasesOf ?? {})) this.stands.set(type, attribute)
+    for (const [, file] of this.files)
+      for (const [type, attribute] of Object.entries(file.aliasesOf ?? {})) this.stands.set(type, attribute)
   }
 
   private of(language: string): LanguageModels {

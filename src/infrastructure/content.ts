@@ -40,7 +40,12 @@ export type Content = Base &
     | { readonly kind: 'null' }
     /** `open`: there may be more; `sample` stands for what is not listed. */
     | { readonly kind: 'list'; readonly items: readonly Content[]; readonly open: boolean; readonly sample?: Content | undefined }
-    | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Content>; readonly open: boolean; readonly sample?: Content | undefined }
+    | {
+        readonly kind: 'map'
+        readonly entries: ReadonlyMap<string, Content>
+        readonly open: boolean
+        readonly sample?: Content | undefined
+      }
     | { readonly kind: 'one-of'; readonly options: readonly Content[] }
     | { readonly kind: 'unknown'; readonly reason: UnknownReason }
     /** A text of which parts are not known. */
@@ -96,8 +101,7 @@ export function sameContent(left: Content, right: Content): boolean {
   if (left.kind === 'scalar' && right.kind === 'scalar') return left.value === right.value
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.reason === right.reason
   if (left.kind === 'resource' && right.kind === 'resource') return left.resource === right.resource
-  if (left.kind === 'list' && right.kind === 'list')
-    return left.items.length === 0 && right.items.length === 0 && left.open === right.open
+  if (left.kind === 'list' && right.kind === 'list') return left.items.length === 0 && right.items.length === 0 && left.open === right.open
   return left.kind === 'null' && right.kind === 'null'
 }
 

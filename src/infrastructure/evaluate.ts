@@ -2,8 +2,18 @@
 import type { UnknownReason } from '#core/value'
 import { callFunction, isLazy, lazyCall } from './functions'
 import {
-  each, either, list, map, memberOf, reasonOf, scalar, textOf, unknownContent,
-  type Content, type Place, type Source,
+  each,
+  either,
+  list,
+  map,
+  memberOf,
+  reasonOf,
+  scalar,
+  textOf,
+  unknownContent,
+  type Content,
+  type Place,
+  type Source,
 } from './content'
 import type { Expression, ForExpression } from './hcl-syntax'
 import { combine, negate, truth } from './operations'
@@ -68,7 +78,10 @@ function worth(expression: Expression, scope: Scope): Content {
     case 'literal':
       return expression.value === null ? { kind: 'null', place } : scalar(expression.value, place)
     case 'template':
-      return template(expression.parts.map((part) => (typeof part === 'string' ? part : evaluate(part, scope))), place)
+      return template(
+        expression.parts.map((part) => (typeof part === 'string' ? part : evaluate(part, scope))),
+        place,
+      )
     case 'name':
     case 'item':
       return scope.lookup(expression.kind === 'item' ? '*' : expression.name) ?? unknownContent('expression', place)
@@ -87,7 +100,11 @@ function worth(expression: Expression, scope: Scope): Content {
     case 'conditional':
       return choice(expression, scope, place)
     case 'tuple':
-      return list(expression.items.map((item) => evaluate(item, scope)), false, place)
+      return list(
+        expression.items.map((item) => evaluate(item, scope)),
+        false,
+        place,
+      )
     case 'object':
       return object(expression.entries, scope, place)
     case 'for':
@@ -105,7 +122,12 @@ export function template(parts: readonly (string | Content)[], place: Place | un
   const ways = parts.reduce((count, part) => count * (typeof part !== 'string' && part.kind === 'one-of' ? part.options.length : 1), 1)
   if (options !== undefined && typeof options !== 'string' && options.kind === 'one-of' && ways <= MAX_WAYS)
     return either(
-      options.options.map((option) => template(parts.map((part) => (part === options ? option : part)), place)),
+      options.options.map((option) =>
+        template(
+          parts.map((part) => (part === options ? option : part)),
+          place,
+        ),
+      ),
       place,
     )
   const merged: (string | Content)[] = []
@@ -126,7 +148,10 @@ function index(content: Content, key: Content, place: Place): Content {
     // Which one is not known: any of them.
     if (content.kind === 'list' || content.kind === 'map') {
       const items = content.kind === 'list' ? content.items : [...content.entries.values()]
-      return either([...items, ...(content.open || items.length === 0 ? [content.sample ?? unknownContent(reasonOf([one]), place)] : [])], place)
+      return either(
+        [...items, ...(content.open || items.length === 0 ? [content.sample ?? unknownContent(reasonOf([one]), place)] : [])],
+        place,
+      )
     }
     return content.kind === 'unknown' ? content : unknownContent(reasonOf([one]), place)
   })
@@ -179,7 +204,11 @@ export function pairsOf(content: Content): { pairs: [Content, Content][]; open: 
   if (content.kind === 'list')
     return { pairs: content.items.map((item, position) => [scalar(position), item]), open: content.open, sample: content.sample }
   if (content.kind === 'map')
-    return { pairs: [...content.entries].map(([key, value]) => [scalar(key, value.place), value]), open: content.open, sample: content.sample }
+    return {
+      pairs: [...content.entries].map(([key, value]) => [scalar(key, value.place), value]),
+      open: content.open,
+      sample: content.sample,
+    }
   return undefined
 }
 

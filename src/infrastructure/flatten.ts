@@ -89,7 +89,8 @@ export class Flattening {
     }
     // A list of names is any of them: a rule looks at the worst.
     const members = content.items.slice(0, MAX_ITEMS).map((_item, index) => this.values.get(join(key, index)))
-    if (members.every((member) => member !== undefined)) this.put(key, oneOf([...members, ...(content.open ? [unknown('expression')] : [])]))
+    if (members.every((member) => member !== undefined))
+      this.put(key, oneOf([...members, ...(content.open ? [unknown('expression')] : [])]))
   }
 
   private addAlternatives(key: string, options: readonly Content[], depth: number): void {

@@ -1,5 +1,18 @@
 /** Functions of Terraform on lists and maps. */
-import { each, either, list, map, memberOf, reasonOf, scalar, textOf, unknownContent, type Content, type ListContent, type Place } from './content'
+import {
+  each,
+  either,
+  list,
+  map,
+  memberOf,
+  reasonOf,
+  scalar,
+  textOf,
+  unknownContent,
+  type Content,
+  type ListContent,
+  type Place,
+} from './content'
 import { truth } from './operations'
 
 type Args = readonly Content[]
@@ -16,7 +29,10 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
   element: ([one, at], place) => (one && at ? element(one, at, place) : undefined),
   lookup: ([one, key, fallback], place) => (one && key ? lookup(one, key, fallback, place) : undefined),
   merge: (args, place) => merged(args, place),
-  keys: ([one], place) => (one?.kind === 'map' ? { kind: 'list', items: [...one.entries.keys()].sort().map((key) => scalar(key, place)), open: one.open, place } : undefined),
+  keys: ([one], place) =>
+    one?.kind === 'map'
+      ? { kind: 'list', items: [...one.entries.keys()].sort().map((key) => scalar(key, place)), open: one.open, place }
+      : undefined,
   values: ([one], place) =>
     one?.kind === 'map' ? { kind: 'list', items: [...one.entries.values()], open: one.open, sample: one.sample, place } : undefined,
   one: ([content], place) => (content ? only(content, place) : undefined),
@@ -101,7 +117,9 @@ function lookup(content: Content, key: Content, fallback: Content | undefined, p
   return each(content, (one) => {
     const name = textOf(key)
     if (one.kind !== 'map' || name === undefined)
-      return fallback === undefined || one.kind === 'unknown' ? unknownContent(reasonOf([one, key]), place) : either([fallback, unknownContent(reasonOf([one, key]), place)], place)
+      return fallback === undefined || one.kind === 'unknown'
+        ? unknownContent(reasonOf([one, key]), place)
+        : either([fallback, unknownContent(reasonOf([one, key]), place)], place)
     const found = one.entries.get(name)
     if (found) return found
     if (one.open) return one.sample ?? unknownContent('expression', place)

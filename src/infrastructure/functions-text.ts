@@ -65,7 +65,8 @@ export function textFunction(name: string, args: Args, place: Place): Content | 
 function simple(make: (text: string) => string | number | boolean, content: Content, place: Place): Content {
   const text = textOf(content)
   // null is no text, in any case of letters
-  if (text === undefined) return content.kind === 'null' || content.from !== undefined ? content : unknownContent(reasonOf([content]), place)
+  if (text === undefined)
+    return content.kind === 'null' || content.from !== undefined ? content : unknownContent(reasonOf([content]), place)
   const result = make(text)
   return typeof result === 'number' && Number.isNaN(result)
     ? unknownContent('expression', place)
@@ -133,7 +134,10 @@ function parted([separator, content]: Args, place: Place): Content {
   const [between, text] = [textOf(separator), textOf(content)]
   if (between === undefined || text === undefined) return { kind: 'list', items: [], open: true, place }
   return list(
-    text.slice(0, MAX_TEXT).split(between).map((part) => scalar(part, place, 'constant')),
+    text
+      .slice(0, MAX_TEXT)
+      .split(between)
+      .map((part) => scalar(part, place, 'constant')),
     false,
     place,
   )

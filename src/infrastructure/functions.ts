@@ -138,4 +138,3 @@ function templateText(text: string, names: Content | undefined, place: Place): C
   if (parts.every((part) => typeof part === 'string')) return scalar(parts.join(''), place, 'constant')
   return { kind: 'text', parts: parts.filter((part) => part !== ''), place }
 }
-

@@ -71,7 +71,9 @@ function steps(cursor: Cursor, first: Expression): Expression {
       const name = cursor.name() ?? /^\d+/.exec(cursor.text.slice(cursor.at, cursor.at + 9))?.[0]
       if (name === undefined) return cursor.fail('a name is missing after the dot')
       if (/^\d/.test(name)) cursor.at += name.length
-      value = /^\d/.test(name) ? indexed(value, Number(name), start, cursor.at) : { kind: 'attribute', of: value, name, start, end: cursor.at }
+      value = /^\d/.test(name)
+        ? indexed(value, Number(name), start, cursor.at)
+        : { kind: 'attribute', of: value, name, start, end: cursor.at }
     } else if (cursor.take('[')) {
       cursor.within(true, () => cursor.space())
       const key = readExpression(cursor)

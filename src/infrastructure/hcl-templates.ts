@@ -81,7 +81,7 @@ export function heredoc(cursor: Cursor, read: ReadExpression): Expression | unde
 }
 
 function endOfHeredoc(text: string, from: number, mark: string): { body: number; after: number } {
-  for (let line = from; line < text.length; ) {
+  for (let line = from; line < text.length;) {
     const next = text.indexOf('\n', line)
     const stop = next < 0 ? text.length : next
     const written = text.slice(line, stop).trim()
@@ -121,5 +121,7 @@ class Parts {
 function dedented(part: TemplatePart, indent: number, isFirst: boolean): TemplatePart {
   if (typeof part !== 'string') return part
   const lines = part.split('\n')
-  return lines.map((line, index) => (index > 0 || isFirst ? line.slice(Math.min(indent, line.length - line.trimStart().length)) : line)).join('\n')
+  return lines
+    .map((line, index) => (index > 0 || isFirst ? line.slice(Math.min(indent, line.length - line.trimStart().length)) : line))
+    .join('\n')
 }

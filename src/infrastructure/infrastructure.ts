@@ -10,8 +10,9 @@ import type { Body, Problem } from './hcl-syntax'
 import { readJson } from './json'
 import type { Found } from './found'
 import { resourceSites } from './sites'
-import { foundIn } from './terraform/found'
+import { foundIn, TERRAFORM } from './terraform/found'
 import { attributesOfJson, bodyOfJson } from './terraform/json-syntax'
+import { isPlan, plannedResources } from './terraform/plan'
 import { Terraform } from './terraform/terraform'
 import { entryOf, itemsOf, textIn, type Data } from './data'
 import { readYaml } from './yaml'
@@ -27,7 +28,13 @@ const JSON_FORM = /\.(?:tf|tofu|tfvars)\.json$|(?:^|\/)\.terraform\/modules\/mod
 
 /** Files that may be templates, and what stands in all that are. */
 const TREE_FORM = /\.(?:ya?ml|json|template)$/i
-const TEMPLATE_MARKS = ['Resources', '::'] as const
+const MARKS = [
+  ['Resources', '::'],
+  ['"planned_values"', '"format_version"'],
+]
+/** Plans are written by a program: longer than source, on one line. In bytes. */
+const MAX_PLAN_BYTES = 64 * 1024 * 1024
+const PLAN_NAME = /plan[^/]*\.json$/i
 
 export class Infrastructure {
   readonly diagnostics: Diagnostic[] = []
@@ -35,7 +42,7 @@ export class Infrastructure {
   /** Files of which a part could not be read. */
   readonly partly = new Set<string>()
   private readonly terraform: Terraform
-  private readonly templates: Found[] = []
+  private readonly declared: Found[] = []
 
   constructor(
     private readonly files: InfrastructureFiles,
@@ -51,24 +58,41 @@ export class Infrastructure {
 
   /** Whether some reader may take a file of this name, going by the bytes in it. */
   static mayRead(path: string, bytes: Uint8Array): boolean {
-    return TREE_FORM.test(path) && TEMPLATE_MARKS.every((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(mark))
+    if (!TREE_FORM.test(path)) return false
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return MARKS.some((marks) => marks.every((mark) => buffer.includes(mark)))
+  }
+
+  /** Whether a file that is too long for source may be read whole. */
+  static mayBePlan(path: string, size: number): boolean {
+    return size <= MAX_PLAN_BYTES && PLAN_NAME.test(path)
   }
 
   /** A file that `mayRead` took; false where it declares nothing. */
   addTree(path: string, text: string): boolean {
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
     const { documents, problems } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
-    const templates = documents.filter(isTemplate)
-    // What is no template is none of this reader's: it may be broken for reasons of its own.
-    if (templates.length === 0) return false
+    const readers = documents.flatMap((one) => this.readerOf(source, one) ?? [])
+    // What declares nothing is none of this reader's: it may be broken for reasons of its own.
+    if (readers.length === 0) return false
     this.sources.set(path, source)
     this.tell(source, problems)
-    for (const one of templates) {
-      const { found, isCut } = stackResources(source, one, this.externals)
-      this.templates.push(...found)
-      if (isCut) this.diagnostics.push({ level: 'note', code: 'budget-infrastructure', message: 'the template is too big; some values are unknown', file: path })
+    for (const { found, isCut } of readers) {
+      this.declared.push(...found)
+      if (isCut)
+        this.diagnostics.push({
+          level: 'note',
+          code: 'budget-infrastructure',
+          message: 'there is too much in the file; a part was left out',
+          file: path,
+        })
     }
     return true
+  }
+
+  private readerOf(source: Source, data: Data): { found: Found[]; isCut: boolean } | undefined {
+    if (isTemplate(data)) return stackResources(source, data, this.externals)
+    return isPlan(data) ? plannedResources(source, data, TERRAFORM, this.externals) : undefined
   }
 
   add(path: string, text: string): void {
@@ -110,7 +134,7 @@ export class Infrastructure {
   /** Sites of everything that was added. */
   sites(): Site[] {
     const found = foundIn(this.terraform, this.terraform.instances(), this.externals)
-    const sites = resourceSites([...found, ...this.templates], this.externals)
+    const sites = resourceSites([...found, ...this.declared], this.externals)
     this.diagnostics.push(...this.terraform.diagnostics)
     return sites
   }

@@ -10,7 +10,8 @@ const HOLES = /\uE000(\d+)\uE000/
 /** Undefined where the text holds no JSON. */
 export function jsonContent(content: Content): Content | undefined {
   const holes: Content[] = []
-  const text = content.kind === 'scalar' && typeof content.value === 'string' ? content.value : content.kind === 'text' ? written(content, holes) : ''
+  const text =
+    content.kind === 'scalar' && typeof content.value === 'string' ? content.value : content.kind === 'text' ? written(content, holes) : ''
   if (!/^\s*[[{]/.test(text)) return undefined
   const { data, problem } = readJson(text)
   if (data === undefined || (problem !== undefined && data.kind === 'scalar')) return undefined

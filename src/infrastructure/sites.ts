@@ -79,7 +79,11 @@ function siteOf(found: Found, values: ReadonlyMap<string, Value>): MutableSite {
 }
 
 /** The innermost call whose file gives some argument, and which arguments come from calls. */
-function decidedBy(found: Found, calls: readonly Location[], values: ReadonlyMap<string, Value>): { at: Location | undefined; keys: string[] } {
+function decidedBy(
+  found: Found,
+  calls: readonly Location[],
+  values: ReadonlyMap<string, Value>,
+): { at: Location | undefined; keys: string[] } {
   if (calls.length === 0) return { at: undefined, keys: [] }
   const own = folderOf(found.place.source.path)
   const keys: string[] = []
@@ -117,4 +121,3 @@ function keyOf(site: Site, references: ReadonlyMap<string, ReadonlySet<Resource>
   const caller = site.callerArgs.size > 0 ? JSON.stringify(site.at) : ''
   return JSON.stringify([site.symbol, own.file, own.line, own.column, caller, args.sort(), to.sort()])
 }
-

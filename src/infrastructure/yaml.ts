@@ -15,13 +15,33 @@ export interface YamlFile {
 }
 
 /** Tags of CloudFormation's short functions, on whatever they stand. */
-const TAGS = ['Ref', 'Sub', 'GetAtt', 'FindInMap', 'If', 'Join', 'Select', 'Split', 'ImportValue', 'Equals', 'Not', 'And', 'Or', 'Condition', 'Base64', 'Cidr', 'GetAZs', 'Transform', 'Length', 'ToJsonString', 'ForEach'].flatMap(
-  (name) => [
-    { tag: `!${name}`, resolve: (text: string): string => text },
-    { tag: `!${name}`, collection: 'seq' as const, resolve: <Kept>(kept: Kept): Kept => kept },
-    { tag: `!${name}`, collection: 'map' as const, resolve: <Kept>(kept: Kept): Kept => kept },
-  ],
-)
+const TAGS = [
+  'Ref',
+  'Sub',
+  'GetAtt',
+  'FindInMap',
+  'If',
+  'Join',
+  'Select',
+  'Split',
+  'ImportValue',
+  'Equals',
+  'Not',
+  'And',
+  'Or',
+  'Condition',
+  'Base64',
+  'Cidr',
+  'GetAZs',
+  'Transform',
+  'Length',
+  'ToJsonString',
+  'ForEach',
+].flatMap((name) => [
+  { tag: `!${name}`, resolve: (text: string): string => text },
+  { tag: `!${name}`, collection: 'seq' as const, resolve: <Kept>(kept: Kept): Kept => kept },
+  { tag: `!${name}`, collection: 'map' as const, resolve: <Kept>(kept: Kept): Kept => kept },
+])
 
 export function readYaml(text: string): YamlFile {
   if (isTooDeep(text)) return { documents: [], problems: [{ offset: 0, message: 'values are nested too deep' }] }

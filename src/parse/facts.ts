@@ -173,13 +173,6 @@ export interface BlockFact extends Base {
   children: Fact[]
   scope: boolean
 }
-/** An infrastructure block: `resource "aws_kms_key" "a" { … }`. */
-export interface ResourceFact extends Base {
-  kind: 'resource'
-  type: string
-  labels: string[]
-  body: RecordFact
-}
 /** Anything the vocabulary has no word for; only its inside counts. */
 export interface OtherFact extends Base {
   kind: 'other'
@@ -213,7 +206,6 @@ export type Fact =
   | JumpFact
   | BranchFact
   | BlockFact
-  | ResourceFact
   | OtherFact
 
 export type FactKind = Fact['kind']

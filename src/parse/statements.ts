@@ -1,5 +1,4 @@
 /** Builders of statements and declarations: one capture name each. */
-import { record } from './expressions'
 import type { Fact, ParameterFact } from './facts'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
@@ -187,17 +186,6 @@ export const STATEMENTS: Record<string, Builder> = {
     return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, breakable: true, ...span(node) }
   },
   block: (context, node) => ({ kind: 'block', children: context.lowerAll(context.parts(node)), scope: true, ...span(node) }),
-  resource(context, node, roles) {
-    const body = roles.one('body')
-    const labels = roles.nodes('label').map((label) => context.text(label).replaceAll('"', ''))
-    return {
-      kind: 'resource',
-      type: roles.text('type') ?? '',
-      labels,
-      body: body?.kind === 'record' ? body : record(node, [], undefined),
-      ...span(node),
-    }
-  },
   /** Syntax that says nothing for values. */
   skip: (_context, node) => ({ kind: 'other', children: [], ...span(node) }),
 }

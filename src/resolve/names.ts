@@ -10,7 +10,6 @@ import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
 import { exportOf } from './modules'
 import { typedRecord } from './objects'
-import { resourceValue } from './resources'
 import { preferTyped, symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
@@ -124,8 +123,6 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
       return { kind: 'function', fact, unit, frame: env.frame }
     case 'type':
       return { kind: 'type', fact, unit }
-    case 'resource':
-      return resourceValue(resolver, fact, env)
     case 'named':
       return resolver.evaluate(fact.value, env)
     case 'parameter':

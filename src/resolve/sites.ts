@@ -62,7 +62,6 @@ export class SiteCollector {
     for (const bind of live(unit.plain)) bindSites(this.engine, bind, env)
     for (const entry of live(unit.entries)) entrySites(this.engine, entry, env)
     for (const type of live(unit.types)) overrideSites(this.engine, type, env)
-    for (const resource of live(unit.resources)) this.engine.resource(resource, env)
   }
 
   finish(): Resolution {

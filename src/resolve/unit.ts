@@ -9,7 +9,6 @@ import type {
   ImportFact,
   NamedFact,
   RecordFact,
-  ResourceFact,
   ReturnFact,
   TypeFact,
 } from '#parse/facts'
@@ -30,7 +29,7 @@ export interface Scope {
 /** A name's declaration or a write to it. */
 export interface Binding {
   name: string
-  fact: BindFact | FunctionFact | TypeFact | ImportFact | ResourceFact | Fact
+  fact: BindFact | FunctionFact | TypeFact | ImportFact | Fact
   start: number
   /** Where in the value the name's part stands: { a: [b] } → ['a', 0]. */
   path: readonly (string | number)[]
@@ -53,14 +52,13 @@ export interface Unit {
   scopes: Map<Fact, Scope>
   module: Scope
   calls: CallFact[]
-  /** Typed objects, named entries, member writes, types and resources: places that may be sites. */
+  /** Typed objects, named entries, member writes and types: places that may be sites. */
   records: RecordFact[]
   entries: NamedFact[]
   writes: BindFact[]
   /** Bindings of a plain name. */
   plain: BindFact[]
   types: TypeFact[]
-  resources: ResourceFact[]
   memberWrites: Map<string, MemberWrite[]>
   wildcards: ImportFact[]
   imports: ImportFact[]
@@ -90,7 +88,6 @@ export function buildUnit(file: SourceFile, language: Language, pathClass: PathC
     writes: [],
     plain: [],
     types: [],
-    resources: [],
     memberWrites: new Map(),
     wildcards: [],
     imports: [],
@@ -161,10 +158,6 @@ function collect(
       return
     case 'named':
       unit.entries.push(fact)
-      return
-    case 'resource':
-      unit.resources.push(fact)
-      declareResource(unit, fact)
       return
     case 'function':
       declareFunction(unit, fact, outer, scope)
@@ -304,20 +297,4 @@ function attach(unit: Unit, from: Scope, binding: Binding): void {
     }
   }
   declare(unit.module, binding)
-}
-
-function declareResource(unit: Unit, fact: ResourceFact): void {
-  const block = unit.language.blocks?.[fact.type]
-  if (block === undefined) return
-  if (block.bind !== undefined && fact.labels.length > 0) declare(unit.module, simple(fill(block.bind, fact.labels), fact))
-  if (block.each === undefined) return
-  for (const entry of fact.body.entries) {
-    if (entry.kind === 'named' && typeof entry.name === 'string')
-      declare(unit.module, { ...simple(block.each.replace('{key}', entry.name), entry), path: [] })
-  }
-}
-
-/** '{0}.{1}' with a block's labels. */
-export function fill(template: string, labels: readonly string[]): string {
-  return template.replaceAll(/\{(\d)\}/g, (_all, index: string) => labels[Number(index)] ?? '')
 }

@@ -7,9 +7,22 @@ export interface Called {
 }
 
 const NAMES: ReadonlySet<string> = new Set(
-  ['Ref', 'GetAtt', 'Sub', 'FindInMap', 'If', 'Join', 'Select', 'Split', 'ImportValue', 'Base64', 'Cidr', 'GetAZs', 'Transform', 'Length'].concat(
-    ['ToJsonString', 'Equals', 'And', 'Or', 'Not', 'Condition', 'ForEach'],
-  ),
+  [
+    'Ref',
+    'GetAtt',
+    'Sub',
+    'FindInMap',
+    'If',
+    'Join',
+    'Select',
+    'Split',
+    'ImportValue',
+    'Base64',
+    'Cidr',
+    'GetAZs',
+    'Transform',
+    'Length',
+  ].concat(['ToJsonString', 'Equals', 'And', 'Or', 'Not', 'Condition', 'ForEach']),
 )
 
 /** Undefined for what is no function. */

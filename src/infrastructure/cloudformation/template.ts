@@ -1,5 +1,18 @@
 /** A CloudFormation or SAM template: its parts by name, and what its functions are worth. Never throws. */
-import { each, either, list, map, memberOf, reasonOf, scalar, textOf, unknownContent, type Content, type Place, type Source } from '../content'
+import {
+  each,
+  either,
+  list,
+  map,
+  memberOf,
+  reasonOf,
+  scalar,
+  textOf,
+  unknownContent,
+  type Content,
+  type Place,
+  type Source,
+} from '../content'
 import { entryOf, textIn, type Data, type DataMap } from '../data'
 import { Budget, template as filled } from '../evaluate'
 import { equal, truth } from '../operations'
@@ -45,7 +58,12 @@ export class Template {
 
   private plain(data: Data, names: ReadonlyMap<string, Content> | undefined): Content {
     const place = this.place(data)
-    if (data.kind === 'list') return list(data.items.map((item) => this.worth(item, names)).filter((item) => item.kind !== 'null'), false, place)
+    if (data.kind === 'list')
+      return list(
+        data.items.map((item) => this.worth(item, names)).filter((item) => item.kind !== 'null'),
+        false,
+        place,
+      )
     if (data.kind === 'map') {
       const entries = new Map<string, Content>()
       for (const [name, { value }] of data.entries) {
@@ -68,7 +86,10 @@ export class Template {
       case 'Ref':
         return this.reference(textOf(this.plain(argument, names)) ?? '', place)
       case 'GetAtt':
-        return this.attribute(argument.kind === 'list' ? items.map((item) => textOf(read(item)) ?? '') : (textOf(this.plain(argument, names)) ?? '').split('.'), place)
+        return this.attribute(
+          argument.kind === 'list' ? items.map((item) => textOf(read(item)) ?? '') : (textOf(this.plain(argument, names)) ?? '').split('.'),
+          place,
+        )
       case 'Sub':
         return this.substituted(argument, place, names)
       case 'FindInMap':
@@ -116,7 +137,13 @@ export class Template {
     if (value.kind !== 'scalar') return value
     const type = textIn(declared, 'Type') ?? 'String'
     if (type.startsWith('List<') || type === 'CommaDelimitedList')
-      return list(String(value.value).split(',').map((one) => scalar(one.trim(), value.place, 'default-parameter')), false, value.place)
+      return list(
+        String(value.value)
+          .split(',')
+          .map((one) => scalar(one.trim(), value.place, 'default-parameter')),
+        false,
+        value.place,
+      )
     // A parameter of the service's own kind is looked up there.
     if (type.startsWith('AWS::SSM::Parameter')) return unknownContent('external-call', place)
     return { ...value, origin: 'default-parameter' }
@@ -124,7 +151,9 @@ export class Template {
 
   private attribute([name = '', ...path]: readonly string[], place: Place): Content {
     const resource = this.resources.get(name)
-    return resource ? { kind: 'unknown', reason: 'external-call', place, from: resource } : unknownContent(path.length > 0 ? 'external-call' : 'expression', place)
+    return resource
+      ? { kind: 'unknown', reason: 'external-call', place, from: resource }
+      : unknownContent(path.length > 0 ? 'external-call' : 'expression', place)
   }
 
   private substituted(argument: Data, place: Place, outer: ReadonlyMap<string, Content> | undefined): Content {
@@ -143,8 +172,13 @@ export class Template {
       else parts.push(own.get(name) ?? (name.includes('.') ? this.attribute(name.split('.'), place) : this.reference(name, place)))
     }
     parts.push(pattern.slice(from))
-    const content = filled(parts.filter((part) => part !== ''), place)
-    return content.kind === 'scalar' && typeof content.value === 'string' && SECRET.test(content.value) ? { kind: 'material', material: 'service', place } : content
+    const content = filled(
+      parts.filter((part) => part !== ''),
+      place,
+    )
+    return content.kind === 'scalar' && typeof content.value === 'string' && SECRET.test(content.value)
+      ? { kind: 'material', material: 'service', place }
+      : content
   }
 
   private found([name, first, second]: readonly Content[], place: Place): Content {
@@ -204,7 +238,10 @@ function valuesOf(data: Data | undefined): Data[] {
 function joined(separator: string | undefined, content: Content, place: Place): Content {
   if (separator === undefined || content.kind !== 'list' || content.open) return unknownContent(reasonOf([content]), place)
   return filled(
-    content.items.flatMap((item, index): (string | Content)[] => [...(index > 0 && separator !== '' ? [separator] : []), textOf(item) ?? item]),
+    content.items.flatMap((item, index): (string | Content)[] => [
+      ...(index > 0 && separator !== '' ? [separator] : []),
+      textOf(item) ?? item,
+    ]),
     place,
   )
 }
@@ -212,5 +249,9 @@ function joined(separator: string | undefined, content: Content, place: Place): 
 function split(separator: string | undefined, content: Content, place: Place): Content {
   const text = textOf(content)
   if (separator === undefined || text === undefined) return unknownContent(reasonOf([content]), place)
-  return list(text.split(separator).map((part) => scalar(part, place, 'constant')), false, place)
+  return list(
+    text.split(separator).map((part) => scalar(part, place, 'constant')),
+    false,
+    place,
+  )
 }

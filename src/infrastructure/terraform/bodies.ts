@@ -4,7 +4,16 @@ import { evaluate, pairsOf, withNames, type Scope } from '../evaluate'
 import type { Block, Body } from '../hcl-syntax'
 
 /** What steers Terraform and is no part of the resource. */
-const META: ReadonlySet<string> = new Set(['count', 'for_each', 'depends_on', 'provider', 'providers', 'lifecycle', 'provisioner', 'connection'])
+const META: ReadonlySet<string> = new Set([
+  'count',
+  'for_each',
+  'depends_on',
+  'provider',
+  'providers',
+  'lifecycle',
+  'provisioner',
+  'connection',
+])
 
 /** `isWhole`: the block itself, not one inside it. */
 export function bodyContent(body: Body, scope: Scope, isWhole = false): MapContent {
@@ -56,7 +65,23 @@ function blockItems(block: Block, scope: Scope): Content {
   const iterator = block.body.attributes.get('iterator')?.value
   const name = iterator?.kind === 'name' ? iterator.name : (block.labels[0] ?? '')
   const item = (key: Content, value: Content): Content =>
-    bodyContent(content.body, withNames(scope, new Map([[name, map(new Map([['key', key], ['value', value]]))]])))
+    bodyContent(
+      content.body,
+      withNames(
+        scope,
+        new Map([
+          [
+            name,
+            map(
+              new Map([
+                ['key', key],
+                ['value', value],
+              ]),
+            ),
+          ],
+        ]),
+      ),
+    )
   return each(evaluate(over.value, scope), (collection) => {
     const found = pairsOf(collection)
     // Terraform takes null as an error; a module's own default of null stands for nothing at all.

@@ -52,7 +52,8 @@ function counted<One>(
   const number = typeof told === 'boolean' ? Number(told) : Number(told ?? Number.NaN)
   const isOpen = Number.isNaN(number)
   const size = isOpen ? 1 : Math.min(Math.max(0, number), MAX_INSTANCES)
-  if (number > MAX_INSTANCES) limits.note('budget-instances', `only ${String(MAX_INSTANCES)} of ${String(number)} instances were looked at`, declared)
+  if (number > MAX_INSTANCES)
+    limits.note('budget-instances', `only ${String(MAX_INSTANCES)} of ${String(number)} instances were looked at`, declared)
   const instances: { key: string; value: One }[] = []
   for (let index = 0; index < size; index++) {
     const names = new Map([['count', map(new Map([['index', scalar(index)]]))]])
@@ -75,7 +76,17 @@ function overEach<One>(
   const add = (key: Content, value: Content, isConditional: boolean): void => {
     const name = textOf(key)
     if (name !== undefined && instances.some((one) => one.key === name)) return
-    const names = new Map([['each', map(new Map([['key', key], ['value', value]]))]])
+    const names = new Map([
+      [
+        'each',
+        map(
+          new Map([
+            ['key', key],
+            ['value', value],
+          ]),
+        ),
+      ],
+    ])
     const suffix = name === undefined ? '[*]' : `["${name}"]`
     instances.push({ key: name, value: make({ suffix, names, isConditional }) })
   }
@@ -86,7 +97,11 @@ function overEach<One>(
     open ||= isOpen
     const pairs = (found?.pairs ?? []).slice(0, MAX_INSTANCES - instances.length)
     if (pairs.length < (found?.pairs.length ?? 0))
-      limits.note('budget-instances', `only ${String(MAX_INSTANCES)} of ${String(found?.pairs.length ?? 0)} instances were looked at`, declared)
+      limits.note(
+        'budget-instances',
+        `only ${String(MAX_INSTANCES)} of ${String(found?.pairs.length ?? 0)} instances were looked at`,
+        declared,
+      )
     for (const [key, value] of pairs) add(one.kind === 'list' ? value : key, value, collection.kind === 'one-of')
     if (isOpen && pairs.length === 0) add(unknownContent('expression'), found?.sample ?? unknownOf(one), true)
   }

@@ -15,7 +15,8 @@ export function bodyOfJson(data: Data | undefined): Body {
   for (const [name, { key, value }] of data.entries) {
     const labels = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined
     if (labels !== undefined) blocksOf(name, value, labels, [], key, body.blocks)
-    else if (BLOCKS.has(name)) for (const one of value.kind === 'list' ? value.items : [value]) body.blocks.push(blockOf(name, [], one, key))
+    else if (BLOCKS.has(name))
+      for (const one of value.kind === 'list' ? value.items : [value]) body.blocks.push(blockOf(name, [], one, key))
     else body.attributes.set(name, attribute(name, value, key))
   }
   return body
@@ -92,6 +93,7 @@ function at<Part>(part: Part, { start, end }: Span): Part {
   if (Array.isArray(part)) return part.map((one: unknown) => at(one, { start, end })) as Part
   if (typeof part !== 'object' || part === null) return part
   const moved: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(part)) moved[name] = name === 'start' ? start : name === 'end' ? end : at(value as unknown, { start, end })
+  for (const [name, value] of Object.entries(part))
+    moved[name] = name === 'start' ? start : name === 'end' ? end : at(value as unknown, { start, end })
   return moved as Part
 }

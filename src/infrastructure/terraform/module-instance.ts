@@ -58,7 +58,13 @@ export class ModuleInstance {
       case 'ephemeral':
         return { kind: 'names', get: (type) => ({ kind: 'names', get: (key) => this.resourceContent(`${name}.${type}.${key}`) }) }
       case 'path':
-        return map(new Map([['module', scalar('.')], ['root', scalar('.')], ['cwd', scalar('.')]]))
+        return map(
+          new Map([
+            ['module', scalar('.')],
+            ['root', scalar('.')],
+            ['cwd', scalar('.')],
+          ]),
+        )
       default:
         return this.module.types.has(name) ? { kind: 'names', get: (key) => this.resourceContent(`${name}.${key}`) } : undefined
     }
@@ -193,8 +199,14 @@ function contentOf<One>(expansion: Expansion<One>, content: (one: One) => Conten
   const items = expansion.instances.map(({ key, value }) => [key, content(value)] as const)
   const sample = expansion.open ? items[0]?.[1] : undefined
   if (expansion.kind === 'single') return items[0]?.[1] ?? unknownContent('expression')
-  if (expansion.kind === 'count') return { ...list(items.map(([, one]) => one), expansion.open), sample }
+  if (expansion.kind === 'count')
+    return {
+      ...list(
+        items.map(([, one]) => one),
+        expansion.open,
+      ),
+      sample,
+    }
   const named = items.filter((item): item is readonly [string, Content] => item[0] !== undefined)
   return { ...map(new Map(named), expansion.open), sample }
 }
-

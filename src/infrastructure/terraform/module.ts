@@ -113,7 +113,8 @@ function requirements(module: Module, block: Block): void {
   for (const { type, body } of block.body.blocks) {
     if (type !== 'required_providers') continue
     for (const { name, value } of body.attributes.values()) {
-      const version = value.kind === 'object' ? value.entries.find(({ key }) => key.kind === 'literal' && key.value === 'version')?.value : value
+      const version =
+        value.kind === 'object' ? value.entries.find(({ key }) => key.kind === 'literal' && key.value === 'version')?.value : value
       if (version?.kind === 'literal' && typeof version.value === 'string') module.required.set(name, version.value)
     }
   }

@@ -15,7 +15,9 @@ const NAMES: Readonly<Record<string, string>> = {
 export function policyDocument(body: MapContent): Content {
   const statements = body.entries.get('statement')
   const brought = SOURCES.flatMap((name) => body.entries.get(name) ?? [])
-  const inherited = brought.flatMap((one) => (one.kind === 'list' ? one.items : [one])).filter((one) => one.kind !== 'null' && textOf(one) !== '')
+  const inherited = brought
+    .flatMap((one) => (one.kind === 'list' ? one.items : [one]))
+    .filter((one) => one.kind !== 'null' && textOf(one) !== '')
   const given = statements === undefined ? list([]) : statements
   const from = (content: Content): Content =>
     content.kind === 'list'
@@ -26,12 +28,19 @@ export function policyDocument(body: MapContent): Content {
   const own = from(given)
   const documents = inherited.map((one) => memberOf(one, 'Statement'))
   const all = documents.reduce<Content>(appended, own)
-  return map(new Map([['Version', scalar('2012-10-17')], ['Statement', all]]))
+  return map(
+    new Map([
+      ['Version', scalar('2012-10-17')],
+      ['Statement', all],
+    ]),
+  )
 }
 
 function appended(left: Content, right: Content): Content {
   if (left.kind !== 'list') return left
-  return right.kind === 'list' ? { ...left, items: [...left.items, ...right.items], open: left.open || right.open } : { ...left, open: true }
+  return right.kind === 'list'
+    ? { ...left, items: [...left.items, ...right.items], open: left.open || right.open }
+    : { ...left, open: true }
 }
 
 function statementOf(statement: Content): Content {

@@ -36,7 +36,8 @@ export class ResourceInstance implements Resource {
 
   private made(name: string): Content {
     const { block } = this.declared
-    if (this.type === 'data.aws_iam_policy_document' && (name === 'json' || name === 'minified_json')) return policyDocument(this.contents())
+    if (this.type === 'data.aws_iam_policy_document' && (name === 'json' || name === 'minified_json'))
+      return policyDocument(this.contents())
     const written = memberContent(block.body, name, this.scope)
     if (written && written.kind !== 'null') return written
     const rule = this.module.world.externals.reference('terraform', `${this.type}.${name}`)

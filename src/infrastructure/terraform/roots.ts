@@ -10,7 +10,11 @@ export interface Calling {
 }
 
 /** Directories, sorted. Modules that only call each other have none: each of those is a root then. */
-export function rootsOf(modules: ReadonlyMap<string, Module>, callings: readonly Calling[], classOf: (directory: string) => PathClass): string[] {
+export function rootsOf(
+  modules: ReadonlyMap<string, Module>,
+  callings: readonly Calling[],
+  classOf: (directory: string) => PathClass,
+): string[] {
   const callers = new Map<string, string[]>()
   for (const { caller, called } of callings) if (caller !== called) callers.set(called, [...(callers.get(called) ?? []), caller])
   const isRoot = (directory: string): boolean => {

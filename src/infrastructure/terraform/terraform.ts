@@ -96,7 +96,8 @@ export class Terraform implements TerraformWorld {
       if (isSource(one)) this.used.add(one.module.directory)
       yield one
       if (++this.count > MAX_MODULES) {
-        if (this.count === MAX_MODULES + 1) this.tell('budget-modules', `more than ${String(MAX_MODULES)} calls of modules; the rest was left out`)
+        if (this.count === MAX_MODULES + 1)
+          this.tell('budget-modules', `more than ${String(MAX_MODULES)} calls of modules; the rest was left out`)
         return
       }
       pending.push(...one.called())
@@ -176,7 +177,8 @@ export class Terraform implements TerraformWorld {
 }
 
 function isSource(instance: ModuleInstance): boolean {
-  for (let one: ModuleInstance | undefined = instance; one?.call; one = one.call.parent) if (one.call.place.source.pathClass !== 'source') return false
+  for (let one: ModuleInstance | undefined = instance; one?.call; one = one.call.parent)
+    if (one.call.place.source.pathClass !== 'source') return false
   return true
 }
 
@@ -193,6 +195,8 @@ function folderOf(path: string): string {
 
 /** `main.tofu` stands in the place of `main.tf`. */
 function preferred(files: readonly ReadFile[]): ReadFile[] {
-  const tofu = new Set(files.flatMap(({ source }) => (/\.tofu(?:\.json)?$/.test(source.path) ? [source.path.replace(/\.tofu/, '.tf')] : [])))
+  const tofu = new Set(
+    files.flatMap(({ source }) => (/\.tofu(?:\.json)?$/.test(source.path) ? [source.path.replace(/\.tofu/, '.tf')] : [])),
+  )
   return files.filter(({ source }) => !tofu.has(source.path))
 }

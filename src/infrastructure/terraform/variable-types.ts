@@ -15,7 +15,14 @@ export function typed(content: Content, type: Expression | undefined, scope: Sco
     if (type.name === 'object') return inner?.kind === 'object' ? withDefaults(one, inner, scope, depth) : one
     if (type.name === 'optional') return typed(one, inner, scope, depth + 1)
     if (one.kind === 'list' && (type.name === 'list' || type.name === 'set'))
-      return { ...list(one.items.map((item) => typed(item, inner, scope, depth + 1)), one.open, one.place), sample: one.sample }
+      return {
+        ...list(
+          one.items.map((item) => typed(item, inner, scope, depth + 1)),
+          one.open,
+          one.place,
+        ),
+        sample: one.sample,
+      }
     if (one.kind === 'map' && type.name === 'map')
       return {
         ...map(new Map([...one.entries].map(([key, value]) => [key, typed(value, inner, scope, depth + 1)])), one.open, one.place),
@@ -28,7 +35,8 @@ export function typed(content: Content, type: Expression | undefined, scope: Sco
 function converted(content: Content, type: string): Content {
   if (content.kind !== 'scalar' || typeof content.value !== 'string') return content
   if (type === 'bool' && (content.value === 'true' || content.value === 'false')) return { ...content, value: content.value === 'true' }
-  if (type === 'number' && content.value.trim() !== '' && !Number.isNaN(Number(content.value))) return { ...content, value: Number(content.value) }
+  if (type === 'number' && content.value.trim() !== '' && !Number.isNaN(Number(content.value)))
+    return { ...content, value: Number(content.value) }
   return content
 }
 
