@@ -1,9 +1,10 @@
 /** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
 import type { AssetType, CryptoAsset, Occurrence } from '#core/asset'
 import type { Site } from '#core/site'
-import { alternatives, known, oneOf, scalars, valueKey } from '#core/value'
+import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import type { Models, Row } from './models'
+import { withReference } from './declared-keys'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
@@ -326,27 +327,6 @@ class Detector implements Surroundings {
     }
     return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] }
   }
-}
-
-/** A key that is declared in the repository is named by its declaration, and whoever declares it manages it. */
-function withReference(extracted: Extracted, site: Site): Extracted {
-  if (site.kind !== 'resource') return extracted
-  const given = extracted.from.get('keyReference') ?? ''
-  const declared = (site.argSites.get(given) ?? []).find(
-    (target) => target.kind === 'resource' && target.args.get('label')?.kind === 'known',
-  )
-  const label = declared?.args.get('label')
-  if (declared === undefined || label?.kind !== 'known') return extracted
-  const at = declared.trace.at(-1) ?? declared.at
-  const settle = (property: string, value: string): void => {
-    const before = extracted.properties.get(property)
-    if (before === undefined || extracted.from.get(property) !== given) return
-    const told = alternatives(before).map((one) => (one.kind === 'unknown' && one.reason !== 'absent' ? known(value, 'constant', at) : one))
-    extracted.properties.set(property, oneOf(told))
-  }
-  settle('keyReference', `${declared.symbol}.${String(label.value)}`)
-  settle('keyManager', 'customer')
-  return extracted
 }
 
 /** A configuration file that sets a value is a step on the way to it. */

@@ -1,55 +1,10 @@
 /** HCL expressions to what they are worth in a scope. Never throws; what is not known says why. */
 import type { UnknownReason } from '#core/value'
 import { callFunction, isLazy, lazyCall } from './functions'
-import {
-  each,
-  either,
-  list,
-  map,
-  memberOf,
-  reasonOf,
-  scalar,
-  textOf,
-  unknownContent,
-  type Content,
-  type Place,
-  type Source,
-} from './content'
-import type { Expression, ForExpression } from './hcl-syntax'
+import { each, either, list, map, memberOf, reasonOf, scalar, textOf, unknownContent, type Content, type Place } from './content'
+import type { Expression, ForExpression, TemplatePart } from './hcl-syntax'
 import { combine, negate, truth } from './operations'
-
-/** What one project may take. */
-export class Budget {
-  steps = 0
-  depth = 0
-  constructor(
-    private readonly maxSteps: number,
-    private readonly maxDepth: number,
-  ) {}
-
-  get isSpent(): boolean {
-    return this.steps > this.maxSteps
-  }
-
-  enter(): boolean {
-    this.steps++
-    this.depth++
-    return this.steps <= this.maxSteps && this.depth <= this.maxDepth
-  }
-
-  leave(): void {
-    this.depth--
-  }
-}
-
-export interface Scope {
-  readonly source: Source
-  readonly budget: Budget
-  /** The file that a path in the code means, relative to the module; undefined where it is not in the repository. */
-  readonly readFile: ((path: string) => string | undefined) | undefined
-  /** A name at the start of an expression: var, local, each, a resource's type. */
-  lookup(name: string): Content | undefined
-}
+import type { Scope } from './scope'
 
 /** Texts that the parts of one text may make together. */
 const MAX_WAYS = 32
@@ -78,13 +33,11 @@ function worth(expression: Expression, scope: Scope): Content {
     case 'literal':
       return expression.value === null ? { kind: 'null', place } : scalar(expression.value, place)
     case 'template':
-      return template(
-        expression.parts.map((part) => (typeof part === 'string' ? part : evaluate(part, scope))),
-        place,
-      )
+      return template(partsOf(expression.parts, scope), place)
     case 'name':
+      return scope.lookup(expression.name) ?? unknownContent('expression', place)
     case 'item':
-      return scope.lookup(expression.kind === 'item' ? '*' : expression.name) ?? unknownContent('expression', place)
+      return scope.lookup('*') ?? unknownContent('expression', place)
     case 'attribute':
       return memberOf(evaluate(expression.of, scope), expression.name, place)
     case 'index':
@@ -100,18 +53,22 @@ function worth(expression: Expression, scope: Scope): Content {
     case 'conditional':
       return choice(expression, scope, place)
     case 'tuple':
-      return list(
-        expression.items.map((item) => evaluate(item, scope)),
-        false,
-        place,
-      )
+      return list(eachOf(expression.items, scope), false, place)
     case 'object':
       return object(expression.entries, scope, place)
     case 'for':
       return comprehension(expression, scope, place)
-    case 'broken':
+    default:
       return unknownContent('expression', place)
   }
+}
+
+function partsOf(parts: readonly TemplatePart[], scope: Scope): (string | Content)[] {
+  return parts.map((part) => (typeof part === 'string' ? part : evaluate(part, scope)))
+}
+
+function eachOf(items: readonly Expression[], scope: Scope): Content[] {
+  return items.map((item) => evaluate(item, scope))
 }
 
 /** A text made of parts; a single part is itself. */

@@ -2,7 +2,7 @@
 import { collectionFunction } from './functions-collections'
 import { textFunction } from './functions-text'
 import { either, memberOf, reasonOf, scalar, textOf, unknownContent, type Content, type Place } from './content'
-import type { Scope } from './evaluate'
+import type { Scope } from './scope'
 import type { Expression } from './hcl-syntax'
 import { jsonContent } from './json-content'
 

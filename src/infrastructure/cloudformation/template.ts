@@ -14,7 +14,8 @@ import {
   type Source,
 } from '../content'
 import { entryOf, textIn, type Data, type DataMap } from '../data'
-import { Budget, template as filled } from '../evaluate'
+import { template as filled } from '../evaluate'
+import { Budget } from '../scope'
 import { equal, truth } from '../operations'
 import { functionOf } from './short-form'
 import type { StackResource } from './stack-resource'

@@ -1,6 +1,7 @@
 /** Blocks to maps: attributes evaluated, nested blocks as lists, dynamic ones written out. */
 import { each, either, list, map, type Content, type MapContent } from '../content'
-import { evaluate, pairsOf, withNames, type Scope } from '../evaluate'
+import { evaluate, pairsOf, withNames } from '../evaluate'
+import type { Scope } from '../scope'
 import type { Block, Body } from '../hcl-syntax'
 
 /** What steers Terraform and is no part of the resource. */

@@ -1,6 +1,7 @@
 /** `count` and `for_each`: how many instances there are, and what each of them sees. */
 import { knownScalar, map, scalar, textOf, unknownContent, type Content } from '../content'
-import { evaluate, pairsOf, type Scope } from '../evaluate'
+import { evaluate, pairsOf } from '../evaluate'
+import type { Scope } from '../scope'
 import type { Expression } from '../hcl-syntax'
 import { truth } from '../operations'
 import type { Declared } from './module'
@@ -52,8 +53,7 @@ function counted<One>(
   const number = typeof told === 'boolean' ? Number(told) : Number(told ?? Number.NaN)
   const isOpen = Number.isNaN(number)
   const size = isOpen ? 1 : Math.min(Math.max(0, number), MAX_INSTANCES)
-  if (number > MAX_INSTANCES)
-    limits.note('budget-instances', `only ${String(MAX_INSTANCES)} of ${String(number)} instances were looked at`, declared)
+  if (number > MAX_INSTANCES) limits.note('budget-instances', cutText(number), declared)
   const instances: { key: string; value: One }[] = []
   for (let index = 0; index < size; index++) {
     const names = new Map([['count', map(new Map([['index', scalar(index)]]))]])
@@ -76,17 +76,7 @@ function overEach<One>(
   const add = (key: Content, value: Content, isConditional: boolean): void => {
     const name = textOf(key)
     if (name !== undefined && instances.some((one) => one.key === name)) return
-    const names = new Map([
-      [
-        'each',
-        map(
-          new Map([
-            ['key', key],
-            ['value', value],
-          ]),
-        ),
-      ],
-    ])
+    const names = new Map([['each', pair(key, value)]])
     const suffix = name === undefined ? '[*]' : `["${name}"]`
     instances.push({ key: name, value: make({ suffix, names, isConditional }) })
   }
@@ -96,16 +86,24 @@ function overEach<One>(
     const isOpen = found === undefined || found.open
     open ||= isOpen
     const pairs = (found?.pairs ?? []).slice(0, MAX_INSTANCES - instances.length)
-    if (pairs.length < (found?.pairs.length ?? 0))
-      limits.note(
-        'budget-instances',
-        `only ${String(MAX_INSTANCES)} of ${String(found?.pairs.length ?? 0)} instances were looked at`,
-        declared,
-      )
+    const total = found?.pairs.length ?? 0
+    if (pairs.length < total) limits.note('budget-instances', cutText(total), declared)
     for (const [key, value] of pairs) add(one.kind === 'list' ? value : key, value, collection.kind === 'one-of')
     if (isOpen && pairs.length === 0) add(unknownContent('expression'), found?.sample ?? unknownOf(one), true)
   }
   return { kind: 'each', instances, open }
+}
+
+function pair(key: Content, value: Content): Content {
+  const entries: [string, Content][] = [
+    ['key', key],
+    ['value', value],
+  ]
+  return map(new Map(entries))
+}
+
+function cutText(total: number): string {
+  return `only ${String(MAX_INSTANCES)} of ${String(total)} instances were looked at`
 }
 
 function unknownOf(content: Content): Content {

@@ -1,6 +1,7 @@
 /** A module as it is called once: its variables have values, its resources and calls are written out. */
 import { list, map, scalar, textOf, unknownContent, type Content, type Place, type Source } from '../content'
-import { evaluate, withNames, type Scope } from '../evaluate'
+import { evaluate, withNames } from '../evaluate'
+import type { Scope } from '../scope'
 import type { Expression } from '../hcl-syntax'
 import { expand, type Expansion, type Instance } from './expansion'
 import type { Declared, Module } from './module'
@@ -141,7 +142,14 @@ export class ModuleInstance {
   }
 
   private resource(type: string, key: string, declared: Declared, { suffix, names, isConditional }: Instance): ResourceInstance {
-    return new ResourceInstance(type, `${this.prefix}${key}${suffix}`, declared, this, this.scope(declared.source, names), isConditional)
+    return new ResourceInstance(
+      type,
+      `${this.prefix}${key}${suffix}`,
+      declared,
+      this.world.externals,
+      this.scope(declared.source, names),
+      isConditional,
+    )
   }
 
   private resourceContent(key: string): Content {

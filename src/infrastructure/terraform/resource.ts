@@ -1,9 +1,9 @@
 /** One instance of a declared resource or data source. */
+import type { Externals } from '#core/externals'
 import { map, unknownContent, type Content, type MapContent, type Place, type Resource } from '../content'
-import type { Scope } from '../evaluate'
+import type { Scope } from '../scope'
 import { bodyContent, memberContent } from './bodies'
 import type { Declared } from './module'
-import type { ModuleInstance } from './module-instance'
 import { policyDocument } from './policy-document'
 
 export class ResourceInstance implements Resource {
@@ -13,7 +13,7 @@ export class ResourceInstance implements Resource {
     readonly type: string,
     readonly address: string,
     readonly declared: Declared,
-    readonly module: ModuleInstance,
+    private readonly externals: Pick<Externals, 'reference'>,
     private readonly scope: Scope,
     /** Whether there is such a resource at all is not known. */
     readonly isConditional: boolean,
@@ -40,7 +40,7 @@ export class ResourceInstance implements Resource {
       return policyDocument(this.contents())
     const written = memberContent(block.body, name, this.scope)
     if (written && written.kind !== 'null') return written
-    const rule = this.module.world.externals.reference('terraform', `${this.type}.${name}`)
+    const rule = this.externals.reference('terraform', `${this.type}.${name}`)
     if (rule?.material !== undefined) return { kind: 'material', material: rule.material, place: this.place }
     return unknownContent('external-call', this.place)
   }

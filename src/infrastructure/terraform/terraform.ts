@@ -4,7 +4,7 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { PathClass } from '#core/site'
 import { locationOf, type Source } from '../content'
-import { Budget } from '../evaluate'
+import { Budget } from '../scope'
 import type { Body } from '../hcl-syntax'
 import { lockedVersions } from './lock-file'
 import { moduleOf, plainText, type Declared, type Module, type ReadFile } from './module'
@@ -12,7 +12,7 @@ import { ModuleInstance } from './module-instance'
 import { rootsOf, type Calling } from './roots'
 import type { VariableFile } from './variable-files'
 import { variablesOf } from './variable-files'
-import type { TerraformWorld } from './world'
+import type { Caller, TerraformWorld } from './world'
 
 /** Modules in modules. */
 const MAX_NESTING = 12
@@ -84,12 +84,6 @@ export class Terraform implements TerraformWorld {
     return new ModuleInstance(this.modules.get(directory) as Module, '', undefined, { get, isRoot: true }, this)
   }
 
-  /** A root made by somebody else, such as a Terragrunt file. */
-  *instance(directory: string, get: ConstructorParameters<typeof ModuleInstance>[3]['get']): Iterable<ModuleInstance> {
-    const module = this.modules.get(directory)
-    if (module) yield* this.below(new ModuleInstance(module, '', undefined, { get, isRoot: true }, this))
-  }
-
   private *below(instance: ModuleInstance): Iterable<ModuleInstance> {
     const pending = [instance]
     for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
@@ -104,12 +98,12 @@ export class Terraform implements TerraformWorld {
     }
   }
 
-  moduleFor(caller: ModuleInstance, call: Declared): Module | undefined {
+  moduleFor(caller: Caller, call: Declared): Module | undefined {
     const directory = this.target(caller.module.directory, call, caller)
     const module = directory === undefined ? undefined : this.modules.get(directory)
     if (module === undefined) return undefined
     let depth = 0
-    for (let one: ModuleInstance | undefined = caller; one; one = one.call?.parent, depth++) {
+    for (let one: Caller | undefined = caller; one; one = one.call?.parent, depth++) {
       if (one.module !== module && depth < MAX_NESTING) continue
       this.note('recursive-module', 'the module calls itself, or is nested too deep; it was not followed', call)
       return undefined
@@ -155,7 +149,7 @@ export class Terraform implements TerraformWorld {
     return found
   }
 
-  private target(directory: string, { block }: Declared, caller: ModuleInstance | undefined): string | undefined {
+  private target(directory: string, { block }: Declared, caller: Caller | undefined): string | undefined {
     const source = plainText(block, 'source')
     if (source === undefined) return undefined
     if (/^\.\.?(?:\/|$)/.test(source)) {

@@ -1,7 +1,8 @@
 /** What `*.tfvars` set: files that Terraform reads by itself go before; others are one of several. */
 import { posix } from 'node:path'
 import { either, unknownContent, type Content, type Source } from '../content'
-import { evaluate, type Budget, type Scope } from '../evaluate'
+import { evaluate } from '../evaluate'
+import type { Budget, Scope } from '../scope'
 import type { Body } from '../hcl-syntax'
 
 export interface VariableFile {

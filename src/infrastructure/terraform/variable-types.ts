@@ -1,6 +1,7 @@
 /** Types of variables: what `optional(…)` fills in, and numbers and truths written as text. */
 import { each, list, map, type Content } from '../content'
-import { evaluate, type Scope } from '../evaluate'
+import { evaluate } from '../evaluate'
+import type { Scope } from '../scope'
 import type { Expression } from '../hcl-syntax'
 
 const MAX_DEPTH = 12
