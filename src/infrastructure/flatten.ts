@@ -18,11 +18,7 @@ export class Flattening {
   readonly references = new Map<string, Set<Resource>>()
 
   /** Only keys that somebody reads are kept. */
-  constructor(private readonly reads: (key: string) => boolean) {}
-
-  private isRead(key: string): boolean {
-    return this.reads(key) || this.reads(plain(key))
-  }
+  constructor(private readonly isRead: (key: string) => boolean) {}
 
   add(key: string, content: Content, depth = 0): void {
     if (key !== '' && (this.values.size > MAX_KEYS || !this.isRead(key))) return
@@ -57,7 +53,7 @@ export class Flattening {
 
   /** JSON in a text, where somebody reads what is inside. */
   private structure(key: string, content: Content): Content | undefined {
-    return this.isRead(`${plain(key)}.Statement`) || this.isRead(`${plain(key)}.*`) ? jsonContent(content) : undefined
+    return this.isRead(`${key}.Statement`) ? jsonContent(content) : undefined
   }
 
   private put(key: string, value: Value): void {
@@ -95,7 +91,7 @@ export class Flattening {
 
   private addAlternatives(key: string, options: readonly Content[], depth: number): void {
     const singles = options.map((option) => {
-      const own = new Flattening(this.reads)
+      const own = new Flattening(this.isRead)
       own.add(key, option, depth + 1)
       return { option, own }
     })
@@ -138,9 +134,4 @@ function valueOf(content: Content): Value {
 
 function join(key: string, name: string | number): string {
   return key === '' ? String(name) : `${key}.${String(name)}`
-}
-
-/** Without the positions of a list's items. */
-function plain(key: string): string {
-  return key.replaceAll(/\.\d+(?=\.|$)/g, '')
 }

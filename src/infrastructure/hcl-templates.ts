@@ -16,9 +16,21 @@ export function quotedText(cursor: Cursor, read: ReadExpression): Expression {
     if (cursor.done || cursor.is('\n')) cursor.fail('a text is not closed')
     if (filled(cursor, parts, read)) continue
     if (cursor.take('\\')) parts.add(escaped(cursor))
-    else parts.add(cursor.text[cursor.at++] as string)
+    else parts.add(plainRun(cursor, cursor.text.length))
   }
   return parts.finish(start, cursor.at)
+}
+
+/** What may mean something else than itself. */
+const SIGN = /["\\$%\n]/g
+
+/** The text up to the next sign, or the sign that stands here for itself. */
+function plainRun(cursor: Cursor, end: number): string {
+  const start = cursor.at
+  SIGN.lastIndex = start + 1
+  const next = SIGN.exec(cursor.text)?.index ?? end
+  cursor.at = Math.min(next, end)
+  return cursor.text.slice(start, cursor.at)
 }
 
 function escaped(cursor: Cursor): string {
@@ -75,7 +87,7 @@ export function heredoc(cursor: Cursor, read: ReadExpression): Expression | unde
   const from = cursor.at
   const end = endOfHeredoc(cursor.text, from, mark as string)
   const parts = new Parts()
-  while (cursor.at < end.body) if (!filled(cursor, parts, read)) parts.add(cursor.text[cursor.at++] as string)
+  while (cursor.at < end.body) if (!filled(cursor, parts, read)) parts.add(plainRun(cursor, end.body))
   cursor.at = Math.max(cursor.at, end.after)
   return parts.finish(start, cursor.at, dash === '-' ? indentOf(cursor.text.slice(from, end.body)) : 0)
 }

@@ -44,20 +44,25 @@ function flatten(found: Found, externals: Externals): Pick<Flat, 'values' | 'ref
 
 /** Whether a model reads a key, or something inside it or around it; asked often. */
 function readKeys({ language, symbol }: Found, externals: Externals): (key: string) => boolean {
-  let answers = ANSWERS.get(externals)
-  if (answers === undefined) ANSWERS.set(externals, (answers = new Map()))
-  const known = answers
-  return (key) => {
-    const id = `${language} ${symbol} ${key}`
-    const before = known.get(id)
+  const readers = READERS.get(externals) ?? new Map<string, (key: string) => boolean>()
+  READERS.set(externals, readers)
+  const id = `${language} ${symbol}`
+  const known = readers.get(id)
+  if (known) return known
+  const answers = new Map<string, boolean>()
+  const isRead = (key: string): boolean => {
+    const before = answers.get(key)
     if (before !== undefined) return before
-    const answer = externals.reads(language, symbol, key)
-    known.set(id, answer)
+    const plain = key.replaceAll(/\.\d+(?=\.|$)/g, '')
+    const answer = externals.reads(language, symbol, key) || (plain !== key && externals.reads(language, symbol, plain))
+    answers.set(key, answer)
     return answer
   }
+  readers.set(id, isRead)
+  return isRead
 }
 
-const ANSWERS = new WeakMap<Externals, Map<string, boolean>>()
+const READERS = new WeakMap<Externals, Map<string, (key: string) => boolean>>()
 
 function siteOf(found: Found, values: ReadonlyMap<string, Value>): MutableSite {
   const own = locationOf(found.place)
