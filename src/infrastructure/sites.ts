@@ -12,7 +12,9 @@ type MutableSite = Site & { argSites: Map<string, readonly Site[]>; callerArgs: 
 
 /** Sites of all resources, with references between them followed; equal ones of several instances count once. */
 export function resourceSites(found: readonly Found[], externals: Externals): Site[] {
-  const flats = found.map((one): Flat => ({ found: one, ...flatten(one, externals) }))
+  // Of equal instances the first stands for all: not an example's, where the code itself has one.
+  const ordered = [...found].sort((left, right) => Number(pathClassOf(left) !== 'source') - Number(pathClassOf(right) !== 'source'))
+  const flats = ordered.map((one): Flat => ({ found: one, ...flatten(one, externals) }))
   const references = new References(flats, externals)
   const sites = new Map<Resource, MutableSite>()
   const kept = new Map<string, MutableSite>()
