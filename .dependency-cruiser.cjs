@@ -45,6 +45,13 @@ module.exports = {
       to: { path: allBut('resolve', 'core'), pathNot: '^src/parse/(facts|facts-walk|language|source)\\.ts$' },
     },
     {
+      name: 'infrastructure-knows-text-and-core',
+      comment: 'What is declared is read without knowing what it is for; of parse only lines of text and bounds are known.',
+      severity: 'error',
+      from: { path: '^src/infrastructure/' },
+      to: { path: allBut('infrastructure', 'core'), pathNot: '^src/parse/(source|settings-tree)\\.ts$' },
+    },
+    {
       name: 'detect-sees-sites',
       comment: 'Detection sees sites, not syntax, and judges nothing.',
       severity: 'error',
@@ -126,7 +133,7 @@ module.exports = {
       comment: 'The doors ask app; the order of the pipeline stands in one place.',
       severity: 'error',
       from: { path: '^src/((cli|action|main)\\.ts$|commands/)' },
-      to: { path: '^src/(discover|parse|resolve|detect|cbom|catalogue|inventory|register|policy)/' },
+      to: { path: '^src/(discover|parse|resolve|infrastructure|detect|cbom|catalogue|inventory|register|policy)/' },
     },
     {
       name: 'nobody-imports-a-door',

@@ -9,6 +9,7 @@ import { commandsFile } from '#discover/command-files'
 import { keysFile } from '#keys/formats'
 import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
+import { infrastructureWords } from '#infrastructure/words'
 import { languageFile } from '#parse/language'
 import { composePolicy } from '#policy/load-policy'
 import { preset, ruleFile } from '#policy/policy'
@@ -24,6 +25,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/ecosystems/': ecosystemFile,
   'knowledge/libraries/': libraryFile,
   'knowledge/commands.yml': commandsFile,
+  'knowledge/infrastructure.yml': infrastructureWords,
   'knowledge/keys.yml': keysFile,
   'knowledge/configuration.yml': configurationFile,
   'knowledge/path-classes.yml': pathClassesFile,

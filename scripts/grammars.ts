@@ -15,7 +15,6 @@ const FILES = [
   'tree-sitter-python/tree-sitter-python.wasm',
   'tree-sitter-typescript/tree-sitter-tsx.wasm',
   'tree-sitter-typescript/tree-sitter-typescript.wasm',
-  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm',
   '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 ]
 

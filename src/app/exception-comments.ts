@@ -1,6 +1,6 @@
 /** Finds comments such as `// cryptogate: EX-12` in the lines of the files that were parsed anyway. */
 import type { ExceptionComment } from '#policy/exception-comments'
-import type { Unit } from '#resolve/unit'
+import type { Lines } from '#parse/source'
 
 const WORD = 'cryptogate:'
 /** Longest part of a line that is looked at. */
@@ -9,16 +9,23 @@ const MAX_LINE = 2000
 const MAX_COMMENTS = 10_000
 const IDS = /^\s{0,8}([A-Za-z0-9][A-Za-z0-9._-]{0,63}(?:\s{0,4},\s{0,4}[A-Za-z0-9][A-Za-z0-9._-]{0,63}){0,20})/
 
+export interface CommentedFile {
+  path: string
+  lines: Lines
+  /** What begins a comment, or a line of one. */
+  openers: readonly string[]
+}
+
 /** In the order of files and lines. */
-export function exceptionComments(units: ReadonlyMap<string, Unit>): ExceptionComment[] {
+export function exceptionComments(files: Iterable<CommentedFile>): ExceptionComment[] {
   const found: ExceptionComment[] = []
-  for (const [file, { file: source, language }] of [...units].sort(([left], [right]) => (left < right ? -1 : 1))) {
-    const { text } = source.lines
+  for (const { path: file, lines, openers } of [...files].sort((left, right) => (left.path < right.path ? -1 : 1))) {
+    const { text } = lines
     for (let at = text.indexOf(WORD); at !== -1 && found.length < MAX_COMMENTS; at = text.indexOf(WORD, at + WORD.length)) {
-      const { line, column } = source.lines.position(at)
-      const whole = source.lines.line(line).slice(0, MAX_LINE)
+      const { line, column } = lines.position(at)
+      const whole = lines.line(line).slice(0, MAX_LINE)
       if (
-        !language.comments.some((opener) =>
+        !openers.some((opener) =>
           whole
             .slice(0, column - 1)
             .trimEnd()

@@ -13,12 +13,15 @@ import type { BlockFact } from '#parse/facts'
 import { readData } from '#parse/data-file'
 import type { Language } from '#parse/language'
 import { Parser } from '#parse/parser'
+import type { Lines } from '#parse/source'
 import { TokenFilter } from '#parse/token-filter'
 import { TreeSitter } from '#parse/tree-sitter'
+import { Infrastructure } from '#infrastructure/infrastructure'
 import { Project } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
 import { buildUnit, extendUnit } from '#resolve/build-unit'
 import type { Unit } from '#resolve/unit'
+import type { CommentedFile } from './exception-comments'
 import { RepositoryConfiguration } from './configuration'
 import { KeyReader, keyTokens } from './key-sites'
 import type { Knowledge } from './knowledge'
@@ -35,9 +38,11 @@ export class Gathering {
   /** Sites that no language is needed for: keys that stand as text, programs that scripts run. */
   readonly textSites: Site[] = []
   readonly project: Project
+  readonly infrastructure: Infrastructure
   readonly counts: FileCounts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 }
   private readonly parser: Parser
   readonly classify: (path: string) => PathClass
+  private readonly listed: ReadonlySet<string>
   private readonly refused = new Set<string>()
   private readonly keyFiles: KeyFiles
   private readonly keyFilter: TokenFilter
@@ -59,6 +64,7 @@ export class Gathering {
     knowledge: Knowledge,
     private readonly entries: readonly FileEntry[],
   ) {
+    this.listed = new Set(entries.map((entry) => entry.path))
     this.classify = pathClassifier(toolkit.pathClasses)
     this.formOf = commandFiles(toolkit.commands)
     this.keyFiles = keyFiles(toolkit.keys.files)
@@ -69,10 +75,15 @@ export class Gathering {
       query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
       grammars: () => TreeSitter.create(host.grammarDirectory, (file) => host.readInstalled(file)),
     })
+    this.infrastructure = new Infrastructure(
+      { text: (path) => this.textIn(path), pathClass: this.classify },
+      toolkit.models,
+      toolkit.infrastructure,
+    )
     const supported = entries.filter((entry) => entry.skip === undefined && this.parser.languageOf(entry.path)).map((entry) => entry.path)
     this.project = new Project({
       paths: new Set(supported),
-      otherPaths: new Set(entries.map((entry) => entry.path)),
+      otherPaths: this.listed,
       load: (path) => this.load(path),
       open: (unit, blocks) => {
         this.open(unit, blocks)
@@ -95,15 +106,16 @@ export class Gathering {
     for (const entry of this.entries) {
       this.counts.discovered++
       const language = this.parser.languageOf(entry.path)
-      if (language) this.counts.supported++
+      const isDeclared = Infrastructure.reads(entry.path)
+      if (language || isDeclared) this.counts.supported++
       if (entry.skip !== undefined) {
-        if (language || entry.skip !== 'not-a-file') this.skip(entry.path, entry.skip)
+        if (language || isDeclared || entry.skip !== 'not-a-file') this.skip(entry.path, entry.skip)
         continue
       }
       const form = language ? undefined : this.formOf(entry.path)
       const mayHoldBytes = !language && this.keyFiles.mayHoldBytes(entry.path)
-      if (!language && !form && !mayHoldBytes && !this.keyFiles.mayHoldText(entry.path)) continue
-      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes) {
+      if (!language && !form && !isDeclared && !mayHoldBytes && !this.keyFiles.mayHoldText(entry.path)) continue
+      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !Infrastructure.mayBePlan(entry.path, entry.size)) {
         this.skip(entry.path, 'too-large')
         continue
       }
@@ -116,6 +128,8 @@ export class Gathering {
       this.findKeys(entry.path, bytes, mayHoldBytes)
       if (bytes.length > MAX_SOURCE_BYTES) continue
       if (form) this.findCommands(entry.path, bytes, form)
+      if (isDeclared) this.readDeclared(entry.path)
+      else if (Infrastructure.mayRead(entry.path, bytes)) this.readTree(entry.path, bytes)
       if (!language) continue
       if (this.filterOf(language).matches(bytes)) {
         hits.push(entry.path)
@@ -155,8 +169,40 @@ export class Gathering {
     this.diagnostics.push({ level: 'note', code: 'budget-callers', message })
   }
 
+  /** The lines of a file that was read. */
+  linesOf(path: string): Lines | undefined {
+    return this.project.units.get(path)?.file.lines ?? this.infrastructure.sources.get(path)?.lines
+  }
+
+  /** The files in whose comments a word to the gate may stand. */
+  *commented(): Generator<CommentedFile> {
+    for (const [path, { file, language }] of this.project.units) yield { path, lines: file.lines, openers: language.comments }
+    for (const [path, { lines }] of this.infrastructure.sources) yield { path, lines, openers: this.toolkit.infrastructure.comments }
+  }
+
+  /** Infrastructure is read whole: what a file declares is often decided in another one. */
+  private readDeclared(path: string): void {
+    const text = this.textOf(path, true)
+    if (text !== undefined) this.infrastructure.add(path, text)
+  }
+
+  /** A program may have written it on one line. */
+  private readTree(path: string, bytes: Uint8Array): void {
+    const read = readText(bytes)
+    const text = 'text' in read ? read.text : Infrastructure.mayBePlan(path, bytes.length) ? new TextDecoder().decode(bytes) : undefined
+    if (text !== undefined && this.infrastructure.addTree(path, text)) this.counts.supported++
+  }
+
+  /** Text of any listed file that could be read. */
+  private textIn(path: string): string | undefined {
+    return this.listed.has(path) ? this.textOf(path) : undefined
+  }
+
   /** Counts once everything was read. */
   finish(): void {
+    this.diagnostics.push(...this.infrastructure.diagnostics)
+    this.counts.partlyParsed += this.infrastructure.partly.size
+    this.counts.parsed += this.infrastructure.sources.size - this.infrastructure.partly.size
     for (const unit of this.project.units.values()) {
       this.diagnostics.push(...unit.file.diagnostics)
       if (unit.file.partly) this.counts.partlyParsed++

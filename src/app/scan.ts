@@ -1,5 +1,6 @@
 /** The pipeline on one screen: repository, knowledge and policy in, report out. */
 import type { Report } from '#core/report'
+import type { Site } from '#core/site'
 import { detect } from '#detect/detect'
 import type { FileEntry, ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
@@ -28,10 +29,10 @@ export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
   const toolkit = openToolkit(input.knowledge)
   const entries = input.host.listFiles(input.root, input.paths)
-  const { gathering, resolution } = await resolveAll(input, toolkit, entries)
+  const { gathering, resolution, declared } = await resolveAll(input, toolkit, entries)
   const { host, knowledge } = input
   const dependencies = await readDependencies({ knowledge, entries, host, classify: gathering.classify, named: namesIn(policy, 'package') })
-  const sites = [...resolution.sites, ...gathering.textSites]
+  const sites = [...resolution.sites, ...gathering.textSites, ...declared]
   const { represents, replacedBy } = resolution
   const detected = detect({ sites, represents, replacedBy }, toolkit.models, toolkit.naming)
   const assets = linkKeys(takeInventory([...detected, ...dependencies.assets]))
@@ -41,9 +42,8 @@ export async function scan(input: ScanInput): Promise<Report> {
     counts: { ...gathering.counts, manifests: dependencies.manifests },
     skipped: gathering.skipped,
     classify: gathering.classify,
-    comments: exceptionComments(gathering.project.units),
-    snippets: (findings) =>
-      snippetsOf(findings, assets, (file) => gathering.project.units.get(file)?.file.lines ?? dependencies.lines.get(file)),
+    comments: exceptionComments(gathering.commented()),
+    snippets: (findings) => snippetsOf(findings, assets, (file) => gathering.linesOf(file) ?? dependencies.lines.get(file)),
   })
 }
 
@@ -51,7 +51,7 @@ async function resolveAll(
   input: ScanInput,
   toolkit: Toolkit,
   entries: readonly FileEntry[],
-): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']> }> {
+): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']>; declared: Site[] }> {
   const gathering = new Gathering(input.host, toolkit, input.knowledge, entries)
   await gathering.gather()
   const collector = new SiteCollector(gathering.project, toolkit.models)
@@ -62,6 +62,7 @@ async function resolveAll(
     if (!found) break
   }
   const resolution = collector.finish()
+  const declared = gathering.infrastructure.sites()
   gathering.finish()
-  return { gathering, resolution }
+  return { gathering, resolution, declared }
 }

@@ -10,6 +10,7 @@ import { commandsFile, type CommandTable } from '#discover/command-files'
 import { configurationFile, type ConfigurationTable } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
 import { keysFile, type KeyForms } from '#keys/formats'
+import { infrastructureWords, type InfrastructureWords } from '#infrastructure/words'
 import { languageFile, type Language } from '#parse/language'
 import type { z } from 'zod'
 import { documentsIn, type Knowledge } from './knowledge'
@@ -22,6 +23,7 @@ export interface Toolkit {
   pathClasses: z.infer<typeof pathClassesFile>
   configuration: ConfigurationTable
   commands: CommandTable
+  infrastructure: InfrastructureWords
   keys: KeyForms
   /** Which texts select a file of the language. */
   requirements(language: Language): readonly Requirement[]
@@ -29,8 +31,12 @@ export interface Toolkit {
   watches(language: Language): readonly Watch[]
 }
 
+/** What other tools declare is read by the rows of Terraform's resources. */
+const INFRASTRUCTURE_READERS: readonly (readonly [string, string])[] = [['cloudformation', 'terraform']]
+
 const PATH_CLASSES = 'knowledge/path-classes.yml'
 const COMMANDS = 'knowledge/commands.yml'
+const INFRASTRUCTURE = 'knowledge/infrastructure.yml'
 const KEYS = 'knowledge/keys.yml'
 const CONFIGURATION = 'knowledge/configuration.yml'
 
@@ -45,7 +51,8 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     files.set(path.replace('knowledge/models/', '').replace(/\.ya?ml$/, ''), file)
   }
   const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')), knowledge.checked)
-  const models = new Models(files, new Map(languages.flatMap(({ id, models: read }) => (read === undefined ? [] : [[id, read] as const]))))
+  const readers = languages.flatMap(({ id, models: read }) => (read === undefined ? [] : [[id, read] as const]))
+  const models = new Models(files, new Map([...readers, ...INFRASTRUCTURE_READERS]))
   return {
     languages,
     models,
@@ -54,6 +61,7 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     pathClasses: checked(knowledge, pathClassesFile, PATH_CLASSES),
     configuration,
     commands: checked(knowledge, commandsFile, COMMANDS),
+    infrastructure: checked(knowledge, infrastructureWords, INFRASTRUCTURE),
     keys: checked(knowledge, keysFile, KEYS),
     requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),
     watches: (language) => knowledge.watches[language.id] ?? watchesOf(models, language.id, language.modules),

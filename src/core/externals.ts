@@ -83,7 +83,21 @@ export interface Effect {
   value?: ValueRule
 }
 
+/** A kind of resource that another tool declares under other names. */
+export interface Twin {
+  /** The kind whose rows read it. */
+  is: string
+  /** Its property paths, by which attribute of the kind they are; others by their own name in small letters. */
+  attributes: Readonly<Record<string, string>>
+}
+
 export interface Externals {
+  /** What a kind of resource is, in the words of the models: 'AWS::KMS::Key'. */
+  twin(type: string): Twin | undefined
+  /** Attributes that name a resource of a kind, so that others can mean it by text. */
+  identities(type: string): readonly string[]
+  /** The attribute of an alias with what it stands for. */
+  standsFor(type: string): string | undefined
   /** A symbol's one name: aliases of modules and types folded. */
   canonical(language: string, symbol: string): string
   /** Some row speaks of this symbol. */

@@ -5,6 +5,7 @@ import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import type { Models, Row } from './models'
+import { withReference } from './declared-keys'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
@@ -92,7 +93,7 @@ class Detector implements Surroundings {
       if (asset === undefined) continue
       const draft = newDraft(site, row, asset, asset.confidence ?? 'high')
       this.taking = []
-      const extracted = extract(site, asset.properties, this)
+      const extracted = withReference(extract(site, asset.properties, this), site)
       this.merge(draft, extracted, site, false)
       this.link(draft, extracted)
       for (const key of asset.include ?? []) this.include(draft, site, key)
@@ -121,7 +122,8 @@ class Detector implements Surroundings {
       return
     }
     for (const draft of targets) {
-      this.merge(draft, extract(site, refine.properties ?? {}, this), site, true)
+      draft.sites.push(site)
+      this.merge(draft, withReference(extract(site, refine.properties ?? {}, this), site), site, true)
       for (const key of refine.include ?? []) this.include(draft, site, key)
     }
   }
@@ -251,7 +253,7 @@ class Detector implements Surroundings {
     const { alone } = refine
     if (!alone) return
     const draft = newDraft(site, row, alone, 'medium')
-    this.merge(draft, extract(site, { ...alone.properties, ...refine.properties }, this), site, false)
+    this.merge(draft, withReference(extract(site, { ...alone.properties, ...refine.properties }, this), site), site, false)
     this.draftsOf(site).push(draft)
   }
 
@@ -283,9 +285,21 @@ class Detector implements Surroundings {
   }
 
   assets(): CryptoAsset[] {
-    const assets: CryptoAsset[] = []
-    for (const drafts of this.drafts.values()) for (const draft of drafts) if (!draft.absorbed) assets.push(this.asset(draft))
-    return assets
+    const drafts = [...this.drafts.values()].flat().filter((draft) => !draft.absorbed)
+    // For this list alone: the inventory gives the ids that count.
+    const ids = new Map(drafts.map((draft, index) => [draft, String(index)]))
+    return drafts.map((draft) => ({
+      ...this.asset(draft),
+      id: ids.get(draft) as string,
+      dependsOn: this.builtOn(draft).flatMap((one) => ids.get(one) ?? []),
+    }))
+  }
+
+  /** The keys and certificates that a declared resource refers to. */
+  private builtOn(draft: Draft): Draft[] {
+    const declared = draft.sites.filter(({ kind }) => kind === 'resource')
+    const found = declared.flatMap((site) => [...site.argSites.values()].flat()).flatMap((site) => this.draftsOf(site))
+    return [...new Set(found)].filter((one) => one !== draft && one.type !== 'algorithm')
   }
 
   private asset(draft: Draft): CryptoAsset {

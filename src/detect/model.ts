@@ -23,7 +23,9 @@ const argumentSource = z
     map: z
       .record(z.string(), scalar)
       .optional()
-      .describe("Renames known scalars; one that is not listed becomes that of '*', or stays as it is."),
+      .describe(
+        "Renames known scalars; one that is not listed becomes that of the first pattern that fits ('alias/aws/*', '*'), or stays as it is.",
+      ),
     scale: z.number().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
   })
   .describe('A value read from an argument of the site.')
@@ -176,6 +178,29 @@ export const modelFile = z.strictObject({
     .optional()
     .describe("Types that have another's members: 'javax.crypto.Mac' → its supertype. Members that no row names are looked up there."),
   constants: z.record(z.string(), scalar).optional().describe('Symbols that stand for a value: ssl.PROTOCOL_TLSv1 → TLSv1.0.'),
+  identities: z
+    .record(z.string(), z.array(z.string()).min(1))
+    .optional()
+    .describe('Attributes that name a resource: one that is given such a text elsewhere means this resource. aws_s3_bucket: [bucket].'),
+  aliasesOf: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Resources that are another name of one, and the attribute that says of which: aws_kms_alias: target_key_id.'),
+  twins: z
+    .record(
+      z.string(),
+      z.strictObject({
+        is: z.string().describe('The resource whose rows read it.'),
+        attributes: z
+          .record(z.string(), z.string())
+          .default({})
+          .describe(
+            'Property paths that are not just the attribute in CamelCase: KeySpec → customer_master_key_spec; with dots it stands deeper.',
+          ),
+      }),
+    )
+    .optional()
+    .describe("The same resources under another tool's names: AWS::KMS::Key is aws_kms_key."),
   models: z.array(modelRow),
 })
 

@@ -1,6 +1,6 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
 import { overlap } from '#core/externals'
-import type { ConfigurationRule, Effect, Externals, GivenAway, ValueRule } from '#core/externals'
+import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
@@ -40,6 +40,9 @@ interface LanguageModels {
 
 export class Models implements Externals {
   private readonly languages = new Map<string, LanguageModels>()
+  private readonly twins = new Map<string, Twin>()
+  private readonly stands = new Map<string, string>()
+  private readonly named = new Map<string, readonly string[]>()
 
   private readonly files: readonly (readonly [string, ModelFile])[]
 
@@ -49,6 +52,10 @@ export class Models implements Externals {
     private readonly readers: ReadonlyMap<string, string> = new Map(),
   ) {
     this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
+    for (const [, file] of this.files) for (const [type, twin] of Object.entries(file.twins ?? {})) this.twins.set(type, twin)
+    for (const [, file] of this.files) for (const [type, names] of Object.entries(file.identities ?? {})) this.named.set(type, names)
+    for (const [, file] of this.files)
+      for (const [type, attribute] of Object.entries(file.aliasesOf ?? {})) this.stands.set(type, attribute)
   }
 
   private of(language: string): LanguageModels {
@@ -129,6 +136,18 @@ export class Models implements Externals {
     else if (value?.constant !== undefined) models.references.set(symbol, { constant: value.constant })
   }
 
+  twin(type: string): Twin | undefined {
+    return this.twins.get(type)
+  }
+
+  identities(type: string): readonly string[] {
+    return this.named.get(type) ?? []
+  }
+
+  standsFor(type: string): string | undefined {
+    return this.stands.get(type)
+  }
+
   reference(language: string, symbol: string): ValueRule | undefined {
     return this.of(language).references.get(symbol)
   }
@@ -203,7 +222,7 @@ export class Models implements Externals {
   }
 
   knows(language: string, symbol: string): boolean {
-    return this.of(language).rows.has(symbol)
+    return this.of(language).rows.has(symbol) || this.stands.has(symbol)
   }
 
   names(language: string, name: string): boolean {
@@ -261,7 +280,8 @@ export class Models implements Externals {
   }
 
   reads(language: string, symbol: string, argument: string): boolean {
-    return (this.of(language).reads.get(symbol) ?? []).some((key) => overlap(key, argument))
+    const others = [this.stands.get(symbol) ?? [], this.named.get(symbol) ?? []].flat()
+    return [...(this.of(language).reads.get(symbol) ?? []), ...others].some((key) => overlap(key, argument))
   }
 
   asks(site: Site, open: readonly string[]): readonly string[] {

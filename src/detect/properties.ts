@@ -192,9 +192,28 @@ function lengthOf(value: Value | undefined, unit: number): Value | undefined {
 
 function mapped(value: Value, map: Readonly<Record<string, Scalar>> | undefined): Value {
   if (map === undefined) return value
-  const rename = (scalar: Scalar): Scalar =>
-    Object.hasOwn(map, String(scalar)) ? (map[String(scalar)] as Scalar) : Object.hasOwn(map, '*') ? (map['*'] as Scalar) : scalar
-  return oneOf(alternatives(value).map((one) => (one.kind === 'known' ? { ...one, value: rename(one.value) } : one)))
+  return oneOf(alternatives(value).map((one) => (one.kind === 'known' ? { ...one, value: renamed(one.value, map) } : one)))
+}
+
+/** By its own name, else by the first pattern that fits: a star stands for any text. */
+function renamed(scalar: Scalar, map: Readonly<Record<string, Scalar>>): Scalar {
+  const text = String(scalar)
+  if (Object.hasOwn(map, text)) return map[text] as Scalar
+  const pattern = Object.keys(map).find((key) => key.includes('*') && fits(text, key.split('*')))
+  return pattern === undefined ? scalar : (map[pattern] as Scalar)
+}
+
+function fits(text: string, parts: readonly string[]): boolean {
+  const [first = '', ...rest] = parts
+  const last = rest.at(-1) ?? ''
+  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false
+  let at = first.length
+  for (const part of rest.slice(0, -1)) {
+    at = text.indexOf(part, at)
+    if (at < 0) return false
+    at += part.length
+  }
+  return at <= text.length - last.length
 }
 
 function scaled(value: Value, scale: number | undefined): Value {

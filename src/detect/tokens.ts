@@ -5,7 +5,7 @@ import type { Models, Row } from './models'
 export type Requirement = readonly string[]
 
 /** How a language names its modules; decides what an import looks like. */
-export type ModuleStyle = 'node' | 'python' | 'go' | 'java' | 'csharp' | 'terraform'
+export type ModuleStyle = 'node' | 'python' | 'go' | 'java' | 'csharp'
 
 /** A name this long that is no plain word is rare enough to select a file by itself. */
 const MIN_TELLING = 9
@@ -89,8 +89,6 @@ function requirementsOfRow(
     const { owner, name } = split(site)
     if (row.kind === 'override') return style === 'java' ? ofJava(owner) : [[split(owner).name]]
     switch (style) {
-      case 'terraform':
-        return [[site.startsWith('provider.') ? `provider "${name}"` : site.replace(/^data\./, '')]]
       case 'go':
         return modulesOf(site, aliases).map((module) => [`"${module}"`])
       case 'java':

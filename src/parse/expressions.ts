@@ -14,23 +14,6 @@ export function casesOf(arms: readonly Fact[]): Labels[] | undefined {
   return cases.some((labels) => labels !== undefined) ? cases : undefined
 }
 
-/** Steps (`.name`, `[index]`) that follow a primary as siblings, as HCL writes them. */
-function applySteps(context: Lower, of: Fact, steps: SyntaxNode[]): Fact {
-  let fact = of
-  for (const step of steps) {
-    const lowered = context.lower(step)
-    if (lowered.kind === 'member') fact = { ...lowered, object: fact, start: of.start }
-    else fact = { kind: 'index', object: fact, index: firstInside(lowered), start: of.start, end: step.endIndex }
-  }
-  return fact
-}
-
-function firstInside(fact: Fact): Fact | undefined {
-  let inner: Fact | undefined = fact
-  while (inner?.kind === 'other') inner = inner.children[0]
-  return inner
-}
-
 /** The two ends of `1:-1`; an end that is left out is nothing, one that is no number stays open, and so does a range with a step. */
 function bounds(context: Lower, range: SyntaxNode): Fact[] {
   const written = context.text(range).split(':')
@@ -69,26 +52,6 @@ export const EXPRESSIONS: Record<string, Builder> = {
     name: roles.text('name') ?? '',
     ...span(node),
   }),
-  step: (_context, node, roles) => ({ kind: 'member', object: nothing(node), name: roles.text('name') ?? '', ...span(node) }),
-  path: (context, node, roles) => applySteps(context, roles.one('of') ?? nothing(node), roles.nodes('step')),
-  /** Operator and operands in a row, each operand with its steps. */
-  sequence(context, node) {
-    const operands: Fact[] = []
-    const parts = context.parts(node)
-    for (let index = 0; index < parts.length; index++) {
-      const part = parts[index] as SyntaxNode
-      const steps: SyntaxNode[] = []
-      while (['get_attr', 'index', 'splat'].includes(parts[index + 1]?.type ?? '')) steps.push(parts[++index] as SyntaxNode)
-      operands.push(applySteps(context, context.lower(part), steps))
-    }
-    const [left, right] = operands
-    const text = context.text(node)
-    const operator =
-      left && right
-        ? text.slice(left.end - node.startIndex, right.start - node.startIndex)
-        : text.slice(0, (left?.start ?? node.startIndex) - node.startIndex)
-    return { kind: 'operation', operator: operator.trim(), operands, ...span(node) }
-  },
   /** `object[start:end]`: an index that is a list of two. */
   slice(context, node, roles) {
     const range = roles.node('range')

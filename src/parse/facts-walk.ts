@@ -46,8 +46,6 @@ export function children(fact: Fact): Fact[] {
       return present(fact.value)
     case 'branch':
       return present(fact.test, ...labels(fact.cases), ...fact.arms)
-    case 'resource':
-      return [fact.body]
     case 'jump':
     case 'block':
     case 'other':

@@ -189,13 +189,6 @@ export interface BlockFact extends Base {
   /** An arm of a switch: what the test must be; they are the switch's parts, not the arm's. */
   labels?: Fact[]
 }
-/** An infrastructure block: `resource "aws_kms_key" "a" { … }`. */
-export interface ResourceFact extends Base {
-  kind: 'resource'
-  type: string
-  labels: string[]
-  body: RecordFact
-}
 /** Anything the vocabulary has no word for; only its inside counts. */
 export interface OtherFact extends Base {
   kind: 'other'
@@ -229,7 +222,6 @@ export type Fact =
   | JumpFact
   | BranchFact
   | BlockFact
-  | ResourceFact
   | OtherFact
 
 export type FactKind = Fact['kind']

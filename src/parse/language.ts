@@ -14,18 +14,11 @@ const variant = z.strictObject({
   embedded: z.enum(['script-element']).optional().describe('The code stands in the <script> elements of a document.'),
 })
 
-const block = z.strictObject({
-  bind: z.string().optional().describe("Name the block is bound to; {0}, {1} are its labels: '{0}.{1}'."),
-  site: z.string().optional().describe("Symbol of the resource: '{0}'; left out, the block is no site."),
-  value: z.string().optional().describe("The attribute that is the bound name's value: 'default' of a variable."),
-  each: z.string().optional().describe("Every attribute is bound by itself: 'local.{key}'."),
-})
-
 export const languageFile = z.strictObject({
   id: z.string(),
   name: z.string(),
   variants: z.array(variant).min(1),
-  strings: z.enum(['c', 'python', 'go', 'java', 'csharp', 'hcl', 'raw']).describe('How literals are quoted and escaped.'),
+  strings: z.enum(['c', 'python', 'go', 'java', 'csharp', 'raw']).describe('How literals are quoted and escaped.'),
   comments: z.array(z.string()).default([]).describe('What begins a comment, or a line of one.'),
   scope: z.enum(['block', 'function']).describe('What limits the life of a local name.'),
   package: z.enum(['file', 'directory']).describe('Whose top-level names are seen without an import.'),
@@ -35,7 +28,7 @@ export const languageFile = z.strictObject({
     .describe(
       'Pattern of names declared at the top of a file (its groups; several with commas between). Tells which files of a package need a parse; it may find too many, never too few.',
     ),
-  modules: z.enum(['node', 'python', 'go', 'java', 'csharp', 'terraform']).describe('How an import path finds files.'),
+  modules: z.enum(['node', 'python', 'go', 'java', 'csharp']).describe('How an import path finds files.'),
   models: z
     .string()
     .optional()
@@ -50,13 +43,10 @@ export const languageFile = z.strictObject({
   implicitSelf: z.boolean().default(false).describe('Members of the enclosing type are seen without `this`.'),
   qualifiedNames: z.boolean().default(false).describe('Types may be written with their whole path, without an import.'),
   allocators: z.array(z.string()).default([]).describe('Calls that make an object of the type they are given: new(T).'),
-  dotted: z.boolean().default(false).describe('Declared names hold dots: aws_kms_key.main.'),
   enumValue: z.boolean().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   accessors: z.boolean().default(false).describe('A property that is read or written is a call of its getX or setX: `x.name = …`.'),
   zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),
-  labels: z.array(z.string()).default([]).describe("Attributes of a resource that hold its tags or labels: 'tags', 'metadata.labels'."),
-  blocks: z.record(z.string(), block).optional().describe('Infrastructure blocks by keyword.'),
   names: z
     .array(z.string())
     .default([])

@@ -1,6 +1,6 @@
 /** Text of a literal to its value: the few quoting styles that the languages share. */
 
-export type StringStyle = 'c' | 'python' | 'go' | 'java' | 'csharp' | 'hcl' | 'raw'
+export type StringStyle = 'c' | 'python' | 'go' | 'java' | 'csharp' | 'raw'
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
@@ -34,8 +34,6 @@ export interface Quoting {
 /** Reads the prefix and quotes of a literal's source text. */
 export function quoting(raw: string, style: StringStyle): Quoting {
   if (style === 'raw') return { open: 0, close: 0, escapes: false, bytes: false }
-  if (style === 'hcl' && raw.startsWith('<<'))
-    return { open: raw.indexOf('\n') + 1, close: raw.length - raw.lastIndexOf('\n'), escapes: false, bytes: false }
   if (style === 'csharp') return csharpQuoting(raw)
   const prefix = style === 'python' ? (/^[a-zA-Z]{0,3}/.exec(raw)?.[0] ?? '') : ''
   const body = raw.slice(prefix.length)

@@ -1,5 +1,5 @@
 /** Builders of statements and declarations: one capture name each. */
-import { casesOf, record } from './expressions'
+import { casesOf } from './expressions'
 import type { Fact, ParameterFact } from './facts'
 import { field, primaryConstructor } from './primary-constructor'
 import { nothing, span } from './syntax'
@@ -236,17 +236,6 @@ export const STATEMENTS: Record<string, Builder> = {
     return { kind: 'block', children: [...(when ? [when] : []), ...roles.many('body')], scope: true, ...(when && { when }), ...span(node) }
   },
   block: (context, node) => ({ kind: 'block', children: context.lowerAll(context.parts(node)), scope: true, ...span(node) }),
-  resource(context, node, roles) {
-    const body = roles.one('body')
-    const labels = roles.nodes('label').map((label) => context.text(label).replaceAll('"', ''))
-    return {
-      kind: 'resource',
-      type: roles.text('type') ?? '',
-      labels,
-      body: body?.kind === 'record' ? body : record(node, [], undefined),
-      ...span(node),
-    }
-  },
   /** Syntax that says nothing for values. */
   skip: (_context, node) => ({ kind: 'other', children: [], ...span(node) }),
 }

@@ -11,7 +11,6 @@ import {
   declare,
   declareFunction,
   declareImport,
-  declareResource,
   noteArgument,
   noteCallee,
   noteContainerWrites,
@@ -33,7 +32,6 @@ export function buildUnit(file: SourceFile, language: Language, pathClass: PathC
     writes: [],
     plain: [],
     types: [],
-    resources: [],
     memberWrites: new Map(),
     wildcards: [],
     imports: [],
@@ -145,10 +143,6 @@ function collect(
       return
     case 'named':
       unit.entries.push(fact)
-      return
-    case 'resource':
-      unit.resources.push(fact)
-      declareResource(unit, fact)
       return
     case 'function':
       declareFunction(unit, fact, outer, scope)

@@ -1,9 +1,9 @@
 /** What a file declares and writes, noted in its scopes and tables. */
 import { containerWrites } from '#parse/container-writes'
-import type { BindFact, CallFact, Fact, FunctionFact, ImportFact, ResourceFact } from '#parse/facts'
+import type { BindFact, CallFact, Fact, FunctionFact, ImportFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { pattern } from './destructuring'
-import { fill, impliedName, type Binding, type MemberWrite, type Scope, type Unit } from './unit'
+import { impliedName, type Binding, type MemberWrite, type Scope, type Unit } from './unit'
 
 export function declare(scope: Scope, binding: Binding): void {
   const list = scope.names.get(binding.name)
@@ -119,15 +119,4 @@ export function attach(unit: Unit, from: Scope, binding: Binding): void {
     }
   }
   declare(unit.module, binding)
-}
-
-export function declareResource(unit: Unit, fact: ResourceFact): void {
-  const block = unit.language.blocks?.[fact.type]
-  if (block === undefined) return
-  if (block.bind !== undefined && fact.labels.length > 0) declare(unit.module, simple(fill(block.bind, fact.labels), fact))
-  if (block.each === undefined) return
-  for (const entry of fact.body.entries) {
-    if (entry.kind === 'named' && typeof entry.name === 'string')
-      declare(unit.module, { ...simple(block.each.replace('{key}', entry.name), entry), path: [] })
-  }
 }

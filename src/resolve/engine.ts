@@ -3,7 +3,7 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
-import type { CallFact, Fact, FunctionFact, ResourceFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
@@ -18,7 +18,6 @@ import { typedRecord } from './objects'
 import { comprehension, concatenate, elementAt, operate } from './operations'
 import { lazyParameters } from './parameters'
 import type { Project } from './project'
-import { resourceValue } from './resources'
 import { namedResults, returnsOf } from './returns'
 import { preferTyped } from './resolver'
 import type { Resolver, SiteRecord } from './resolver'
@@ -101,7 +100,7 @@ export class Engine implements Resolver {
       case 'name':
         return this.placed(this.name(fact.name, fact, env), fact, env)
       case 'member':
-        return this.dotted(fact, env) ?? this.placed(this.member(this.evaluate(fact.object, env), fact.name, fact, env), fact, env)
+        return this.placed(this.member(this.evaluate(fact.object, env), fact.name, fact, env), fact, env)
       case 'index':
         return unite(
           each(this.evaluate(fact.object, env)).map((object) =>
@@ -147,17 +146,6 @@ export class Engine implements Resolver {
       default:
         return unknownAbstract('expression', this.location(fact, env.unit))
     }
-  }
-
-  /** Names with dots that were declared whole: aws_kms_key.main. */
-  private dotted(fact: Fact, env: Env): Abstract | undefined {
-    if (!env.unit.language.dotted) return undefined
-    const path = pathOf(fact)
-    if (path === undefined) return undefined
-    for (const unit of [env.unit, ...this.project.siblings(env.unit, path)]) {
-      if (unit.module.names.has(path)) return this.name(path, unit.file.root, { unit, frame: undefined })
-    }
-    return undefined
   }
 
   /** What stands for a value outside has a place like a literal. */
@@ -287,11 +275,6 @@ export class Engine implements Resolver {
     })
   }
 
-  /** A declared block, so that its site is made. */
-  resource(fact: ResourceFact, env: Env): void {
-    resourceValue(this, fact, env)
-  }
-
   /** What is seen at hand only is made again when all files may be asked. */
   record(record: SiteRecord): Site {
     if (!this.project.shallow) this.sites.set(record.site.id, record)
@@ -309,11 +292,4 @@ export class Engine implements Resolver {
   location(fact: Fact, unit: Unit): Location {
     return unit.file.lines.location(unit.file.path, fact)
   }
-}
-
-function pathOf(fact: Fact): string | undefined {
-  if (fact.kind === 'name') return fact.name
-  if (fact.kind !== 'member') return undefined
-  const object = pathOf(fact.object)
-  return object === undefined ? undefined : `${object}.${fact.name}`
 }

@@ -11,7 +11,6 @@ import { mayRun, surelyRuns } from './decided'
 import { elementFor } from './elements'
 import { exportOf, isCommonJs } from './modules'
 import { typedRecord } from './objects'
-import { resourceValue } from './resources'
 import { preferTyped, symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
@@ -139,8 +138,6 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
       return { kind: 'function', fact, unit, frame: env.frame }
     case 'type':
       return { kind: 'type', fact, unit }
-    case 'resource':
-      return resourceValue(resolver, fact, env)
     case 'named':
       return resolver.evaluate(fact.value, env)
     case 'parameter':

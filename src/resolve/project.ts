@@ -3,7 +3,7 @@ import type { ConfigurationFiles } from '#core/setting'
 import type { BlockFact, FunctionFact, ReturnFact, TypeFact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import { Configuration } from './configuration'
-import { baseName, directoryOf, join, type Paths } from './module-paths'
+import { baseName, directoryOf, type Paths } from './module-paths'
 import { GoModules } from './module-paths-go'
 import { javaCandidates } from './module-paths-java'
 import { NodePaths } from './module-paths-node'
@@ -204,8 +204,6 @@ export class Project {
         return this.csharpType(from, path)
       case 'go':
         return this.goPackage(from, path, name)
-      case 'terraform':
-        return path.startsWith('.') ? this.directory(join(directoryOf(from.file.path), path), from.language) : []
     }
   }
 

@@ -30,9 +30,9 @@ export interface Resolution {
 }
 
 /** How many of a unit's places were looked at. */
-type Collected = Record<'calls' | 'records' | 'writes' | 'plain' | 'entries' | 'types' | 'resources', number>
+type Collected = Record<'calls' | 'records' | 'writes' | 'plain' | 'entries' | 'types', number>
 
-function countsOf({ calls, records, writes, plain, entries, types, resources }: Unit): Collected {
+function countsOf({ calls, records, writes, plain, entries, types }: Unit): Collected {
   return {
     calls: calls.length,
     records: records.length,
@@ -40,7 +40,6 @@ function countsOf({ calls, records, writes, plain, entries, types, resources }: 
     plain: plain.length,
     entries: entries.length,
     types: types.length,
-    resources: resources.length,
   }
 }
 
@@ -93,7 +92,6 @@ export class SiteCollector {
     for (const bind of fresh('plain')) bindSites(this.engine, bind, env)
     for (const entry of fresh('entries')) entrySites(this.engine, entry, env)
     for (const type of fresh('types')) overrideSites(this.engine, type, env)
-    for (const resource of fresh('resources')) this.engine.resource(resource, env)
   }
 
   finish(): Resolution {

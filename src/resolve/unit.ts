@@ -9,7 +9,6 @@ import type {
   ImportFact,
   NamedFact,
   RecordFact,
-  ResourceFact,
   ReturnFact,
   TypeFact,
 } from '#parse/facts'
@@ -26,7 +25,7 @@ export interface Scope {
 /** A name's declaration or a write to it. */
 export interface Binding {
   name: string
-  fact: BindFact | FunctionFact | TypeFact | ImportFact | ResourceFact | Fact
+  fact: BindFact | FunctionFact | TypeFact | ImportFact | Fact
   start: number
   /** Where in the value the name's part stands: { a: [b] } → ['a', 0]. */
   path: readonly (string | number)[]
@@ -49,14 +48,13 @@ export interface Unit {
   scopes: Map<Fact, Scope>
   module: Scope
   calls: CallFact[]
-  /** Typed objects, named entries, member writes, types and resources: places that may be sites. */
+  /** Typed objects, named entries, member writes and types: places that may be sites. */
   records: RecordFact[]
   entries: NamedFact[]
   writes: BindFact[]
   /** Bindings of a plain name. */
   plain: BindFact[]
   types: TypeFact[]
-  resources: ResourceFact[]
   memberWrites: Map<string, MemberWrite[]>
   wildcards: ImportFact[]
   imports: ImportFact[]
@@ -88,9 +86,4 @@ export function impliedName(language: Language, path: string): string | undefine
     .replace(/\.v\d+$/, '')
     .replace(/^go-|-go$/, '')
     .replaceAll('-', '_')
-}
-
-/** '{0}.{1}' with a block's labels. */
-export function fill(template: string, labels: readonly string[]): string {
-  return template.replaceAll(/\{(\d)\}/g, (_all, index: string) => labels[Number(index)] ?? '')
 }

@@ -1,0 +1,15 @@
+/** One resource of a template. */
+import { unknownContent, type Content, type Place, type Resource } from '../content'
+
+export class StackResource implements Resource {
+  constructor(
+    readonly type: string,
+    /** Path of the template and logical name. */
+    readonly address: string,
+    readonly place: Place,
+  ) {}
+
+  attribute(): Content {
+    return { ...unknownContent('external-call', this.place), from: this }
+  }
+}

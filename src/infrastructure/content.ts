@@ -1,0 +1,157 @@
+/** What an expression of infrastructure is worth: the same words for every format. */
+import type { Location } from '#core/location'
+import type { PathClass } from '#core/site'
+import type { MaterialSource, Origin, Scalar, UnknownReason } from '#core/value'
+import type { Lines } from '#parse/source'
+
+/** A file that values stand in. */
+export interface Source {
+  readonly path: string
+  readonly lines: Lines
+  readonly pathClass: PathClass
+}
+
+/** Made into a Location only for what is reported. */
+export interface Place {
+  readonly source: Source
+  readonly start: number
+  readonly end: number
+}
+
+/** A declared resource, as others see it. */
+export interface Resource {
+  /** 'aws_kms_key', 'data.aws_kms_alias', 'AWS::KMS::Key'. */
+  readonly type: string
+  /** One instance: 'module.a.aws_kms_key.main["x"]'. */
+  readonly address: string
+  /** What is set, or what only the provider knows. */
+  attribute(name: string): Content
+}
+
+interface Base {
+  readonly place?: Place | undefined
+  /** The resource that it is an attribute of. */
+  readonly from?: Resource | undefined
+}
+
+export type Content = Base &
+  (
+    | { readonly kind: 'scalar'; readonly value: Scalar; readonly origin: Origin }
+    | { readonly kind: 'null' }
+    /** `open`: there may be more; `sample` stands for what is not listed. */
+    | { readonly kind: 'list'; readonly items: readonly Content[]; readonly open: boolean; readonly sample?: Content | undefined }
+    | {
+        readonly kind: 'map'
+        readonly entries: ReadonlyMap<string, Content>
+        readonly open: boolean
+        readonly sample?: Content | undefined
+      }
+    | { readonly kind: 'one-of'; readonly options: readonly Content[] }
+    | { readonly kind: 'unknown'; readonly reason: UnknownReason }
+    /** A text of which parts are not known. */
+    | { readonly kind: 'text'; readonly parts: readonly (string | Content)[] }
+    | { readonly kind: 'material'; readonly material: MaterialSource }
+    | { readonly kind: 'resource'; readonly resource: Resource }
+    /** Names that are looked up when somebody asks: var, local, module.x. */
+    | { readonly kind: 'names'; readonly get: (name: string) => Content }
+  )
+
+export type ListContent = Extract<Content, { kind: 'list' }>
+export type MapContent = Extract<Content, { kind: 'map' }>
+
+/** Alternatives of one value. */
+const MAX_OPTIONS = 16
+
+export function scalar(value: Scalar, place?: Place, origin: Origin = 'literal'): Content {
+  return { kind: 'scalar', value, origin, place }
+}
+
+export function unknownContent(reason: UnknownReason, place?: Place): Content {
+  return { kind: 'unknown', reason, place }
+}
+
+export function list(items: readonly Content[], open = false, place?: Place): ListContent {
+  return { kind: 'list', items, open, place }
+}
+
+export function map(entries: ReadonlyMap<string, Content>, open = false, place?: Place): MapContent {
+  return { kind: 'map', entries, open, place }
+}
+
+/** Any of these; equal ones count once. */
+export function either(options: readonly Content[], place?: Place): Content {
+  const flat = options.flatMap((one) => (one.kind === 'one-of' ? one.options : [one]))
+  const distinct: Content[] = []
+  for (const one of flat) if (!distinct.some((other) => sameContent(one, other))) distinct.push(one)
+  const [first] = distinct
+  if (first === undefined) return unknownContent('absent', place)
+  if (distinct.length === 1) return first
+  const bounded = distinct.length > MAX_OPTIONS ? [...distinct.slice(0, MAX_OPTIONS), unknownContent('budget', place)] : distinct
+  return { kind: 'one-of', options: bounded, place }
+}
+
+/** Each alternative changed by itself. */
+export function each(content: Content, change: (one: Content) => Content): Content {
+  return content.kind === 'one-of' ? either(content.options.map(change), content.place) : change(content)
+}
+
+export function sameContent(left: Content, right: Content): boolean {
+  if (left === right) return true
+  if (left.from !== right.from) return false
+  if (left.kind === 'scalar' && right.kind === 'scalar') return left.value === right.value
+  if (left.kind === 'unknown' && right.kind === 'unknown') return left.reason === right.reason
+  if (left.kind === 'resource' && right.kind === 'resource') return left.resource === right.resource
+  if (left.kind === 'list' && right.kind === 'list') return left.items.length === 0 && right.items.length === 0 && left.open === right.open
+  return left.kind === 'null' && right.kind === 'null'
+}
+
+/** Why something is not known, of contents of which one is not. */
+export function reasonOf(contents: readonly Content[]): UnknownReason {
+  for (const one of contents) if (one.kind === 'unknown') return one.reason
+  return 'expression'
+}
+
+/** The scalar, where there is just one and it is known. */
+export function knownScalar(content: Content | undefined): Scalar | undefined {
+  return content?.kind === 'scalar' ? content.value : undefined
+}
+
+export function textOf(content: Content | undefined): string | undefined {
+  const value = knownScalar(content)
+  return value === undefined ? undefined : String(value)
+}
+
+export function locationOf({ source, start, end }: Place): Location {
+  return source.lines.location(source.path, { start, end })
+}
+
+/** A member by name or position; what an unknown value holds is not known either. */
+export function memberOf(content: Content, key: string | number, place?: Place): Content {
+  switch (content.kind) {
+    case 'names':
+      return content.get(String(key))
+    case 'resource':
+      return content.resource.attribute(String(key))
+    case 'map':
+      return content.entries.get(String(key)) ?? content.sample ?? unknownContent(content.open ? 'expression' : 'absent', place)
+    case 'list':
+      return itemOf(content, Number(key), place)
+    case 'one-of':
+      return either(
+        content.options.map((one) => memberOf(one, key, place)),
+        place,
+      )
+    case 'unknown':
+      return content
+    case 'null':
+      return unknownContent('absent', place)
+    default:
+      return unknownContent('expression', place)
+  }
+}
+
+function itemOf(content: ListContent, index: number, place: Place | undefined): Content {
+  if (Number.isNaN(index)) return unknownContent('expression', place)
+  const wrapped = index < 0 ? index + content.items.length : index
+  return content.items[wrapped] ?? content.sample ?? unknownContent(content.open ? 'expression' : 'absent', place)
+}

@@ -1,0 +1,137 @@
+/** Contents of a resource flattened to the keys that models speak of: 'rule.0.sse_algorithm', 'rule.sse_algorithm'. */
+import { alternatives, known, oneOf, unknown, type Value } from '#core/value'
+import { locationOf, type Content, type ListContent, type MapContent, type Resource } from './content'
+import { jsonContent } from './json-content'
+
+/** Deeper attributes are not looked into. */
+const MAX_DEPTH = 10
+/** Longer lists are cut; their length is still told. */
+const MAX_ITEMS = 100
+/** Blocks of one kind whose attributes are put together. */
+const MAX_BLOCKS = 20
+/** Keys of one resource. */
+const MAX_KEYS = 4000
+
+export class Flattening {
+  readonly values = new Map<string, Value>()
+  /** Resources that an attribute's value comes from. */
+  readonly references = new Map<string, Set<Resource>>()
+
+  /** Only keys that somebody reads are kept. */
+  constructor(private readonly isRead: (key: string) => boolean) {}
+
+  add(key: string, content: Content, depth = 0): void {
+    if (key !== '' && (this.values.size > MAX_KEYS || !this.isRead(key))) return
+    if (content.from && key !== '') this.refer(key, content.from)
+    if (depth > MAX_DEPTH) {
+      this.put(key, unknown('budget'))
+      return
+    }
+    switch (content.kind) {
+      case 'map':
+        this.addMap(key, content, depth)
+        return
+      case 'list':
+        this.addList(key, content, depth)
+        return
+      case 'one-of':
+        this.addAlternatives(key, content.options, depth)
+        return
+      case 'null':
+        return
+      case 'resource':
+        this.refer(key, content.resource)
+        this.put(key, unknown('external-call'))
+        return
+      default: {
+        const inner = content.kind === 'scalar' || content.kind === 'text' ? this.structure(key, content) : undefined
+        if (inner) this.add(key, inner, depth)
+        else this.put(key, valueOf(content))
+      }
+    }
+  }
+
+  /** JSON in a text, where somebody reads what is inside. */
+  private structure(key: string, content: Content): Content | undefined {
+    return this.isRead(`${key}.Statement`) ? jsonContent(content) : undefined
+  }
+
+  private put(key: string, value: Value): void {
+    if (key !== '') this.values.set(key, value)
+  }
+
+  private refer(key: string, resource: Resource): void {
+    this.references.set(key, (this.references.get(key) ?? new Set()).add(resource))
+  }
+
+  private addMap(key: string, content: MapContent, depth: number): void {
+    for (const [name, entry] of content.entries) {
+      this.add(join(key, name), entry, depth + 1)
+      // Blocks are also known without their index: several are any of them.
+      const blocks = entry.kind === 'one-of' ? entry.options.flatMap(blocksOf) : blocksOf(entry)
+      const [only] = blocks
+      if (blocks.length === 1 && only) this.add(join(key, name), only, depth + 1)
+      else if (blocks.some((one) => one.kind === 'map')) this.addAlternatives(join(key, name), blocks, depth + 1)
+    }
+    if (content.open) this.put(join(key, '*'), unknown('expression'))
+  }
+
+  private addList(key: string, content: ListContent, depth: number): void {
+    for (const [index, item] of content.items.slice(0, MAX_ITEMS).entries()) this.add(join(key, index), item, depth + 1)
+    if (!content.open) this.put(join(key, 'length'), known(content.items.length, 'literal'))
+    if (content.items.length === 0) {
+      if (content.open) this.put(key, unknown('expression'))
+      return
+    }
+    // A list of names is any of them: a rule looks at the worst.
+    const members = content.items.slice(0, MAX_ITEMS).map((_item, index) => this.values.get(join(key, index)))
+    if (members.every((member) => member !== undefined))
+      this.put(key, oneOf([...members, ...(content.open ? [unknown('expression')] : [])]))
+  }
+
+  private addAlternatives(key: string, options: readonly Content[], depth: number): void {
+    const singles = options.map((option) => {
+      const own = new Flattening(this.isRead)
+      own.add(key, option, depth + 1)
+      return { option, own }
+    })
+    const names = new Set(singles.flatMap(({ own }) => [...own.values.keys()]))
+    if (names.size > 0 && key !== '' && singles.some(({ option }) => option.kind === 'null')) names.add(key)
+    for (const name of names) {
+      const found = singles.flatMap(({ option, own }) => own.values.get(name) ?? missing(option, name, key))
+      this.put(name, oneOf(found.flatMap(alternatives)))
+    }
+    for (const { own } of singles) for (const [name, resources] of own.references) for (const one of resources) this.refer(name, one)
+  }
+}
+
+/** What an alternative says of a name that only others give: nothing there, or nothing known. */
+function missing(option: Content, name: string, key: string): Value[] {
+  if (option.kind === 'null') return [unknown('absent')]
+  if (option.kind === 'list' && option.items.length === 0 && !option.open) return [unknown('absent')]
+  return option.kind === 'map' && name !== key && !option.open ? [unknown('absent')] : []
+}
+
+/** The blocks of a list; a value that is no list of blocks stays itself beside them. */
+function blocksOf(content: Content): readonly Content[] {
+  if (content.kind !== 'list') return content.kind === 'map' ? [] : [content]
+  return content.items.length === 0 ? [content] : content.items.slice(0, MAX_BLOCKS).filter(({ kind }) => kind === 'map')
+}
+
+function valueOf(content: Content): Value {
+  const at = content.place && locationOf(content.place)
+  switch (content.kind) {
+    case 'scalar':
+      return known(content.value, content.origin, at)
+    case 'material':
+      return { kind: 'material', source: content.material, ...(at && { at }) }
+    case 'unknown':
+      return unknown(content.reason, at)
+    default:
+      return unknown('expression', at)
+  }
+}
+
+function join(key: string, name: string | number): string {
+  return key === '' ? String(name) : `${key}.${String(name)}`
+}

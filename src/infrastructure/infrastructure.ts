@@ -1,0 +1,148 @@
+/** Files that declare infrastructure: which reader takes each, and the sites of all that they declare. */
+import type { Diagnostic } from '#core/diagnostic'
+import type { Externals } from '#core/externals'
+import type { PathClass, Site } from '#core/site'
+import { Lines } from '#parse/source'
+import { isTemplate, stackResources } from './cloudformation/stack'
+import type { Source } from './content'
+import { readHcl } from './hcl'
+import type { Body, Problem } from './hcl-syntax'
+import { readJson } from './json'
+import type { Found } from './found'
+import { resourceSites } from './sites'
+import { foundIn, TERRAFORM } from './terraform/found'
+import { attributesOfJson, bodyOfJson } from './terraform/json-syntax'
+import { isPlan, plannedResources } from './terraform/plan'
+import { Terraform } from './terraform/terraform'
+import { entryOf, itemsOf, textIn, type Data } from './data'
+import type { InfrastructureWords } from './words'
+import { readYaml } from './yaml'
+
+export interface InfrastructureFiles {
+  /** Text of a file of the repository; undefined where there is none. */
+  text(path: string): string | undefined
+  pathClass(path: string): PathClass
+}
+
+const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)\.terraform\.lock\.hcl$/
+const JSON_FORM = /\.(?:tf|tofu|tfvars)\.json$|(?:^|\/)\.terraform\/modules\/modules\.json$/
+
+/** Files that may be templates, and what stands in all that are. */
+const TREE_FORM = /\.(?:ya?ml|json|template)$/i
+const MARKS = [
+  ['Resources', '::'],
+  ['"planned_values"', '"format_version"'],
+]
+/** Plans are written by a program: longer than source, on one line. In bytes. */
+const MAX_PLAN_BYTES = 64 * 1024 * 1024
+const PLAN_NAME = /plan[^/]*\.json$/i
+
+export class Infrastructure {
+  readonly diagnostics: Diagnostic[] = []
+  readonly sources = new Map<string, Source>()
+  /** Files of which a part could not be read. */
+  readonly partly = new Set<string>()
+  private readonly terraform: Terraform
+  private readonly declared: Found[] = []
+
+  constructor(
+    private readonly files: InfrastructureFiles,
+    private readonly externals: Externals,
+    private readonly words: InfrastructureWords,
+  ) {
+    this.terraform = new Terraform(files, externals)
+  }
+
+  /** Whether some reader takes files of this name. */
+  static reads(path: string): boolean {
+    return HCL.test(path) || JSON_FORM.test(path)
+  }
+
+  /** Whether some reader may take a file of this name, going by the bytes in it. */
+  static mayRead(path: string, bytes: Uint8Array): boolean {
+    if (!TREE_FORM.test(path)) return false
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return MARKS.some((marks) => marks.every((mark) => buffer.includes(mark)))
+  }
+
+  /** Whether a file that is too long for source may be read whole. */
+  static mayBePlan(path: string, size: number): boolean {
+    return size <= MAX_PLAN_BYTES && PLAN_NAME.test(path)
+  }
+
+  /** A file that `mayRead` took; false where it declares nothing. */
+  addTree(path: string, text: string): boolean {
+    const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
+    const { documents, problems } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
+    const readers = documents.flatMap((one) => this.readerOf(source, one) ?? [])
+    // What declares nothing is none of this reader's: it may be broken for reasons of its own.
+    if (readers.length === 0) return false
+    this.sources.set(path, source)
+    this.tell(source, problems)
+    for (const { found, isCut } of readers) {
+      this.declared.push(...found)
+      if (isCut)
+        this.diagnostics.push({
+          level: 'note',
+          code: 'budget-infrastructure',
+          message: 'there is too much in the file; a part was left out',
+          file: path,
+        })
+    }
+    return true
+  }
+
+  private readerOf(source: Source, data: Data): { found: Found[]; isCut: boolean } | undefined {
+    if (isTemplate(data)) return stackResources(source, data, this.externals)
+    return isPlan(data) ? plannedResources(source, data, TERRAFORM, this.externals) : undefined
+  }
+
+  add(path: string, text: string): void {
+    const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
+    this.sources.set(path, source)
+    if (JSON_FORM.test(path)) {
+      this.addJson(source, text)
+      return
+    }
+    const { body, problems } = readHcl(text)
+    this.tell(source, problems)
+    this.addBody(source, body)
+  }
+
+  private addJson(source: Source, text: string): void {
+    const { data, problem } = readJson(text)
+    if (problem) this.tell(source, [problem])
+    if (source.path.endsWith('modules.json')) {
+      const keys = itemsOf(entryOf(data, 'Modules')).map((one) => [textIn(one, 'Key') ?? '', textIn(one, 'Dir') ?? ''] as const)
+      this.terraform.addFetched(source.path, new Map(keys.filter(([key, folder]) => key !== '' && folder !== '')))
+    } else this.addBody(source, /\.tfvars\.json$/.test(source.path) ? attributesOfJson(data) : bodyOfJson(data))
+  }
+
+  private addBody(source: Source, body: Body): void {
+    if (/\.tfvars(?:\.json)?$/.test(source.path)) this.terraform.addVariables(source, body)
+    else if (source.path.endsWith('.lock.hcl')) this.terraform.addLock(source, body)
+    else this.terraform.addFile(source, body)
+  }
+
+  private tell(source: Source, problems: readonly Problem[]): void {
+    const [first] = problems
+    if (first === undefined) return
+    this.partly.add(source.path)
+    const at = source.lines.location(source.path, { start: first.offset, end: first.offset })
+    const message = `syntax error (${first.message}): the rest of the file was analysed`
+    this.diagnostics.push({ level: 'warning', code: 'partly-parsed', message, file: source.path, at })
+  }
+
+  /** Sites of everything that was added. */
+  sites(): Site[] {
+    const found = foundIn(this.terraform, this.terraform.instances(), this.externals)
+    const sites = resourceSites([...found, ...this.declared], this.externals, this.words)
+    this.diagnostics.push(...this.terraform.diagnostics)
+    return sites
+  }
+}
+
+function jsonDocuments(text: string): { documents: Data[]; problems: Problem[] } {
+  const { data, problem } = readJson(text)
+  return { documents: data ? [data] : [], problems: problem ? [problem] : [] }
+}

@@ -1,0 +1,140 @@
+/** Declared resources as sites: what models read of them by attribute path, who they refer to, where they stand. */
+import type { Externals } from '#core/externals'
+import type { Location } from '#core/location'
+import type { PathClass, Site } from '#core/site'
+import { known, valueKey, type Value } from '#core/value'
+import { locationOf, type Resource } from './content'
+import type { Found } from './found'
+import { Flattening } from './flatten'
+import { isPartOf, labelsOf, type Labels } from './labels'
+import { References, type Flat } from './references'
+import type { InfrastructureWords } from './words'
+
+type MutableSite = Site & { argSites: Map<string, readonly Site[]>; callerArgs: Set<string> }
+
+/** Sites of all resources, with references between them followed; equal ones of several instances count once. */
+export function resourceSites(found: readonly Found[], externals: Externals, words: InfrastructureWords): Site[] {
+  // Of equal instances the first stands for all: not an example's, where the code itself has one.
+  const ordered = [...found].sort((left, right) => Number(pathClassOf(left) !== 'source') - Number(pathClassOf(right) !== 'source'))
+  const flats = ordered.map((one): Flat => ({ found: one, ...flatten(one, externals) }))
+  const references = new References(flats, externals)
+  const sites = new Map<Resource, MutableSite>()
+  const kept = new Map<string, MutableSite>()
+  const byResource = new Map(flats.map((flat) => [flat.found.resource, flat]))
+  const linked = flats.map((flat) => [flat, references.of(flat)] as const)
+  for (const [flat, to] of linked) {
+    const wholes = [...to.values()].flatMap((resources) => [...resources].flatMap((one) => byResource.get(one) ?? []))
+    const site = siteOf(flat.found, flat.values, allLabels(flat.found, wholes, words))
+    const key = keyOf(site, to)
+    const before = kept.get(key)
+    sites.set(flat.found.resource, before ?? site)
+    if (before === undefined) kept.set(key, site)
+  }
+  for (const [{ found: one }, to] of linked) {
+    const site = sites.get(one.resource) as MutableSite
+    for (const [key, resources] of to) {
+      const targets = [...resources].flatMap((resource) => sites.get(resource) ?? []).filter((target) => target !== site)
+      if (targets.length > 0) site.argSites.set(key, [...new Set([...(site.argSites.get(key) ?? []), ...targets])])
+    }
+  }
+  return [...kept.values()]
+}
+
+function flatten(found: Found, externals: Externals): Pick<Flat, 'values' | 'references'> {
+  const flattening = new Flattening(readKeys(found, externals))
+  flattening.add('', found.contents)
+  if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))
+  if (found.providerVersion !== undefined) flattening.values.set('provider.version', known(found.providerVersion, 'literal'))
+  return flattening
+}
+
+/** Whether a model reads a key, or something inside it or around it; asked often. */
+function readKeys({ language, symbol }: Found, externals: Externals): (key: string) => boolean {
+  const readers = READERS.get(externals) ?? new Map<string, (key: string) => boolean>()
+  READERS.set(externals, readers)
+  const id = `${language} ${symbol}`
+  const known = readers.get(id)
+  if (known) return known
+  const answers = new Map<string, boolean>()
+  const isRead = (key: string): boolean => {
+    const before = answers.get(key)
+    if (before !== undefined) return before
+    const plain = key.replaceAll(/\.\d+(?=\.|$)/g, '')
+    const answer = externals.reads(language, symbol, key) || (plain !== key && externals.reads(language, symbol, plain))
+    answers.set(key, answer)
+    return answer
+  }
+  readers.set(id, isRead)
+  return isRead
+}
+
+const READERS = new WeakMap<Externals, Map<string, (key: string) => boolean>>()
+
+/** Its own labels, and those of what it is a part of. */
+function allLabels(found: Found, referred: readonly Flat[], { labels }: InfrastructureWords): Labels {
+  const wholes = referred.filter(({ found: one }) => isPartOf(found.symbol, one.symbol))
+  return Object.assign({}, ...wholes.map(({ found: one }) => labelsOf(one, labels)), labelsOf(found, labels)) as Labels
+}
+
+function siteOf(found: Found, values: ReadonlyMap<string, Value>, labels: Labels): MutableSite {
+  const own = locationOf(found.place)
+  const calls = found.calls.map(locationOf)
+  const { at, keys } = decidedBy(found, calls, values)
+  return {
+    id: `${own.file}:${String(own.line)}:${found.resource.address}`,
+    kind: 'resource',
+    language: found.language,
+    symbol: found.symbol,
+    args: values,
+    argSites: new Map(),
+    receivers: [],
+    at: at ?? own,
+    trace: calls.length === 0 ? [] : [...calls, own],
+    callerArgs: new Set(keys),
+    context: { pathClass: pathClassOf(found), sinks: [], ...(Object.keys(labels).length > 0 && { labels }) },
+  }
+}
+
+/** The innermost call whose file gives some argument, and which arguments come from calls. */
+function decidedBy(
+  found: Found,
+  calls: readonly Location[],
+  values: ReadonlyMap<string, Value>,
+): { at: Location | undefined; keys: string[] } {
+  if (calls.length === 0) return { at: undefined, keys: [] }
+  const own = folderOf(found.place.source.path)
+  const keys: string[] = []
+  const files = new Set<string>()
+  for (const [key, value] of values) {
+    const outside = placesOf(value).filter((place) => folderOf(place.file) !== own)
+    if (outside.length === 0) continue
+    keys.push(key)
+    for (const { file } of outside) files.add(folderOf(file))
+  }
+  const call = calls.findLast((one) => files.has(folderOf(one.file)))
+  return { at: call ?? calls.at(-1), keys: call ? keys : [] }
+}
+
+function placesOf(value: Value): Location[] {
+  if (value.kind === 'one-of') return value.values.flatMap(placesOf)
+  return value.at ? [value.at] : []
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** What an example makes of a module is an example. */
+function pathClassOf({ place, calls }: Found): PathClass {
+  const classes = [place, ...calls].map(({ source }) => source.pathClass)
+  return classes.find((one) => one !== 'source') ?? 'source'
+}
+
+/** Two instances of which models see the same, at the same place, are one. */
+function keyOf(site: Site, references: ReadonlyMap<string, ReadonlySet<Resource>>): string {
+  const own = site.trace.at(-1) ?? site.at
+  const args = [...site.args].filter(([key]) => key !== 'label').map(([key, value]) => `${key}=${valueKey(value)}`)
+  const to = [...references].map(([key, resources]) => `${key}>${[...resources].map(({ address, type }) => `${type} ${address}`).join()}`)
+  const caller = site.callerArgs.size > 0 ? JSON.stringify(site.at) : ''
+  return JSON.stringify([site.symbol, own.file, own.line, own.column, caller, args.sort(), to.sort()])
+}

@@ -1,0 +1,73 @@
+/** What the modules of a repository declare: resources, data sources, provider blocks and calls that models speak of. */
+import type { Externals } from '#core/externals'
+import { map, scalar, type Content, type MapContent, type Place, type Resource } from '../content'
+import type { Found } from '../found'
+import { bodyContent } from './bodies'
+import type { Declared } from './module'
+import type { ModuleInstance } from './module-instance'
+import type { ResourceInstance } from './resource'
+import type { Terraform } from './terraform'
+
+export const TERRAFORM = 'terraform'
+
+export function foundIn(terraform: Terraform, instances: Iterable<ModuleInstance>, externals: Externals): Found[] {
+  const found: Found[] = []
+  for (const instance of instances) {
+    const calls = callsOf(instance)
+    for (const resource of instance.resources()) {
+      if (!externals.knows(TERRAFORM, resource.type)) continue
+      found.push({
+        resource,
+        language: TERRAFORM,
+        symbol: resource.type,
+        contents: withDefaultTags(resource, instance),
+        label: resource.declared.block.labels[1],
+        place: resource.place,
+        calls,
+        providerVersion: terraform.providerVersion(instance, providerOf(resource)),
+      })
+    }
+    for (const declared of [...instance.module.providers, ...instance.module.calls.values()]) {
+      const one = plainBlock(declared, instance, calls, externals)
+      if (one) found.push(one)
+    }
+  }
+  return found
+}
+
+function callsOf(instance: ModuleInstance): Place[] {
+  const calls: Place[] = []
+  for (let one: ModuleInstance | undefined = instance; one?.call; one = one.call.parent) calls.unshift(one.call.place)
+  return calls
+}
+
+/** The provider's local name: 'aws' of aws_kms_key, or what `provider = aws.east` names. */
+function providerOf({ declared, type }: ResourceInstance): string {
+  let alias = declared.block.body.attributes.get('provider')?.value
+  while (alias?.kind === 'attribute') alias = alias.of
+  return alias?.kind === 'name' ? alias.name : (type.replace(/^(?:data|ephemeral)\./, '').split('_')[0] ?? '')
+}
+
+function withDefaultTags(resource: ResourceInstance, instance: ModuleInstance): MapContent {
+  const contents = resource.contents()
+  const tags = instance.defaultTags(providerOf(resource))
+  if (tags?.kind !== 'map') return contents
+  const own = contents.entries.get('tags')
+  const merged = new Map([...tags.entries, ...(own?.kind === 'map' ? own.entries : [])])
+  const isOpen = tags.open || (own !== undefined && own.kind !== 'null' && (own.kind !== 'map' || own.open))
+  return map(new Map([...contents.entries, ['tags', map(merged, isOpen)]]), contents.open)
+}
+
+function plainBlock(declared: Declared, instance: ModuleInstance, calls: readonly Place[], externals: Externals): Found | undefined {
+  const { block, source } = declared
+  const symbol = block.type === 'provider' ? `provider.${block.labels[0] ?? ''}` : 'module'
+  if (!externals.knows(TERRAFORM, symbol)) return undefined
+  const place = { source, start: block.start, end: block.headerEnd - 2 }
+  const contents = bodyContent(block.body, instance.scope(source), true)
+  const resource: Resource = {
+    type: symbol,
+    address: `${instance.prefix}${symbol}.${block.labels[0] ?? ''}@${String(block.start)}`,
+    attribute: (name): Content => contents.entries.get(name) ?? scalar(''),
+  }
+  return { resource, language: TERRAFORM, symbol, contents, label: block.labels[0], place, calls, providerVersion: undefined }
+}

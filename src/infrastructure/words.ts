@@ -1,0 +1,9 @@
+/** What readers of infrastructure share, from knowledge/infrastructure.yml. */
+import { z } from 'zod'
+
+export const infrastructureWords = z.strictObject({
+  labels: z.array(z.string()).describe("Attributes of a resource that hold its tags or labels: 'tags', 'metadata.labels'."),
+  comments: z.array(z.string()).describe('What begins a comment, or a line of one.'),
+})
+
+export type InfrastructureWords = z.infer<typeof infrastructureWords>
