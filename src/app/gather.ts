@@ -1,30 +1,26 @@
 /** Discover and parse: which files are read, which are parsed, what is left out and why; all of it counted. */
 import type { Diagnostic } from '#core/diagnostic'
 import type { FileCounts, SkippedFile } from '#core/report'
-import type { PathClass, Site } from '#core/site'
-import { commandRequirements, COMMANDS, type Watch } from '#detect/tokens'
-import { commandFiles, type CommandFiles } from '#discover/command-files'
-import { keyFiles, type KeyFiles } from '#discover/key-files'
+import type { PathClass } from '#core/site'
 import { pathClassifier } from '#discover/path-class'
-import { asText, asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
+import { asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
-import { commandSites } from '#parse/commands'
 import type { BlockFact } from '#parse/facts'
 import { readData } from '#parse/data-file'
-import type { Language } from '#parse/language'
 import { Parser } from '#parse/parser'
 import type { Lines } from '#parse/source'
 import { TokenFilter } from '#parse/token-filter'
 import { TreeSitter } from '#parse/tree-sitter'
 import { Infrastructure } from '#infrastructure/infrastructure'
-import { Project } from '#resolve/project'
+import { Project, type ProjectFiles } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
 import { buildUnit, extendUnit } from '#resolve/build-unit'
 import type { Unit } from '#resolve/unit'
 import type { CommentedFile } from './exception-comments'
 import { RepositoryConfiguration } from './configuration'
-import { KeyReader, keyTokens } from './key-sites'
 import type { Knowledge } from './knowledge'
+import { TextSites } from './text-sites'
+import { TokenSelection } from './token-selection'
 import type { Toolkit } from './toolkit'
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
@@ -35,8 +31,8 @@ const NOTHING: ReadonlySet<string> = new Set()
 export class Gathering {
   readonly skipped: SkippedFile[] = []
   readonly diagnostics: Diagnostic[] = []
-  /** Sites that no language is needed for: keys that stand as text, programs that scripts run. */
-  readonly textSites: Site[] = []
+  /** What no language is needed for. */
+  readonly texts: TextSites
   readonly project: Project
   readonly infrastructure: Infrastructure
   readonly counts: FileCounts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 }
@@ -44,16 +40,10 @@ export class Gathering {
   readonly classify: (path: string) => PathClass
   private readonly listed: ReadonlySet<string>
   private readonly refused = new Set<string>()
-  private readonly keyFiles: KeyFiles
-  private readonly keyFilter: TokenFilter
-  private readonly keys: KeyReader
-  private readonly filters = new Map<string, TokenFilter>()
-  private readonly watched = new Map<string, { watches: readonly Watch[]; filter: TokenFilter }>()
+  private readonly selection: TokenSelection
   /** Words that make a function matter, by file; what is loaded for its declarations alone has none. */
   private readonly wanted = new Map<string, ReadonlySet<string>>()
   private withoutTokens: string[] = []
-  private commandFilter: TokenFilter | undefined
-  private readonly formOf: (path: string) => CommandFiles | undefined
   private readonly manifests = new Map<string, unknown>()
   /** Wrappers whose callers were looked for. */
   private readonly sought = new Set<string>()
@@ -66,10 +56,8 @@ export class Gathering {
   ) {
     this.listed = new Set(entries.map((entry) => entry.path))
     this.classify = pathClassifier(toolkit.pathClasses)
-    this.formOf = commandFiles(toolkit.commands)
-    this.keyFiles = keyFiles(toolkit.keys.files)
-    this.keyFilter = new TokenFilter(keyTokens(toolkit.keys).map((token) => [token]))
-    this.keys = new KeyReader(toolkit.keys)
+    this.texts = new TextSites(toolkit, this.classify)
+    this.selection = new TokenSelection(toolkit)
     this.parser = new Parser({
       languages: toolkit.languages,
       query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
@@ -80,9 +68,13 @@ export class Gathering {
       toolkit.models,
       toolkit.infrastructure,
     )
-    const supported = entries.filter((entry) => entry.skip === undefined && this.parser.languageOf(entry.path)).map((entry) => entry.path)
-    this.project = new Project({
-      paths: new Set(supported),
+    this.project = new Project(this.projectFiles())
+  }
+
+  private projectFiles(): ProjectFiles {
+    const readable = this.entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path)
+    return {
+      paths: new Set(readable.filter((path) => this.parser.languageOf(path))),
       otherPaths: this.listed,
       load: (path) => this.load(path),
       open: (unit, blocks) => {
@@ -91,13 +83,13 @@ export class Gathering {
       text: (path) => this.textOf(path),
       data: (path) => this.dataOf(path),
       configuration: new RepositoryConfiguration({
-        table: toolkit.configuration,
-        paths: entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path),
+        table: this.toolkit.configuration,
+        paths: readable,
         text: (path) => this.textOf(path),
         pathClass: this.classify,
         diagnostics: this.diagnostics,
       }),
-    })
+    }
   }
 
   /** Reads every file once and parses those that hold a token of their language. */
@@ -112,9 +104,9 @@ export class Gathering {
         if (language || isDeclared || entry.skip !== 'not-a-file') this.skip(entry.path, entry.skip)
         continue
       }
-      const form = language ? undefined : this.formOf(entry.path)
-      const mayHoldBytes = !language && this.keyFiles.mayHoldBytes(entry.path)
-      if (!language && !form && !isDeclared && !mayHoldBytes && !this.keyFiles.mayHoldText(entry.path)) continue
+      const form = language ? undefined : this.texts.formOf(entry.path)
+      const mayHoldBytes = !language && this.texts.keyFiles.mayHoldBytes(entry.path)
+      if (!language && !form && !isDeclared && !mayHoldBytes && !this.texts.keyFiles.mayHoldText(entry.path)) continue
       if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !Infrastructure.mayBePlan(entry.path, entry.size)) {
         this.skip(entry.path, 'too-large')
         continue
@@ -125,15 +117,15 @@ export class Gathering {
         continue
       }
       const bytes = asUtf8(read)
-      this.findKeys(entry.path, bytes, mayHoldBytes)
+      this.texts.findKeys(entry.path, bytes, mayHoldBytes)
       if (bytes.length > MAX_SOURCE_BYTES) continue
-      if (form) this.findCommands(entry.path, bytes, form)
+      if (form) this.texts.findCommands(entry.path, bytes, form)
       if (isDeclared) this.readDeclared(entry.path)
       else if (Infrastructure.mayRead(entry.path, bytes)) this.readTree(entry.path, bytes)
       if (!language) continue
-      if (this.filterOf(language).matches(bytes)) {
+      if (this.selection.selects(language, bytes)) {
         hits.push(entry.path)
-        this.wanted.set(entry.path, this.wantedIn(bytes, language))
+        this.wanted.set(entry.path, this.selection.wantedIn(language, bytes))
       } else this.withoutTokens.push(entry.path)
     }
     await this.parseAll(hits)
@@ -200,7 +192,7 @@ export class Gathering {
 
   /** Counts once everything was read. */
   finish(): void {
-    this.diagnostics.push(...this.infrastructure.diagnostics)
+    this.diagnostics.push(...this.texts.diagnostics, ...this.infrastructure.diagnostics)
     this.counts.partlyParsed += this.infrastructure.partly.size
     this.counts.parsed += this.infrastructure.sources.size - this.infrastructure.partly.size
     for (const unit of this.project.units.values()) {
@@ -211,15 +203,6 @@ export class Gathering {
     this.counts.withoutTokens = this.withoutTokens.filter((path) => !this.project.units.has(path) && !this.refused.has(path)).length
     this.counts.skipped = this.skipped.length
     this.skipped.sort((left, right) => (left.file < right.file ? -1 : 1))
-  }
-
-  /** Built when the first file of a language is seen. */
-  private filterOf(language: Language): TokenFilter {
-    const known = this.filters.get(language.id)
-    if (known) return known
-    const filter = new TokenFilter(this.toolkit.requirements(language))
-    this.filters.set(language.id, filter)
-    return filter
   }
 
   private async parseAll(paths: readonly string[]): Promise<void> {
@@ -241,18 +224,6 @@ export class Gathering {
   private open(unit: Unit, blocks: readonly BlockFact[]): void {
     this.parser.open(unit.file, blocks)
     extendUnit(unit, blocks)
-  }
-
-  /** The words without which a function of this file stays unread. */
-  private wantedIn(bytes: Uint8Array, language: Language): ReadonlySet<string> {
-    let watched = this.watched.get(language.id)
-    if (watched === undefined) {
-      const watches = this.toolkit.watches(language)
-      watched = { watches, filter: new TokenFilter(watches.map(({ requirement }) => requirement)) }
-      this.watched.set(language.id, watched)
-    }
-    const { watches, filter } = watched
-    return new Set(filter.met(bytes).flatMap((index) => watches[index]?.words ?? []))
   }
 
   private textOf(path: string, told = false): string | undefined {
@@ -282,25 +253,6 @@ export class Gathering {
       this.manifests.set(path, text === undefined ? undefined : readData(path, text))
     }
     return this.manifests.get(path)
-  }
-
-  private findKeys(path: string, bytes: Uint8Array, mayHoldBytes: boolean): void {
-    const isText = this.keyFilter.matches(bytes)
-    if (!isText && !mayHoldBytes) return
-    const file = { path, bytes, text: isText ? asText(bytes) : undefined, pathClass: this.classify(path) }
-    const { sites, diagnostics } = this.keys.read(file)
-    this.textSites.push(...sites)
-    this.diagnostics.push(...diagnostics)
-  }
-
-  private findCommands(path: string, bytes: Uint8Array, form: CommandFiles): void {
-    const { models, commands } = this.toolkit
-    this.commandFilter ??= new TokenFilter(commandRequirements(models))
-    if (!this.commandFilter.matches(bytes)) return
-    const read = readText(bytes)
-    if (!('text' in read)) return
-    const file = { path, text: read.text, form, pathClass: this.classify(path) }
-    this.textSites.push(...commandSites(file, commands, (symbol) => models.knows(COMMANDS, symbol)))
   }
 
   private skip(file: string, reason: string): void {

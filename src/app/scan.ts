@@ -32,7 +32,7 @@ export async function scan(input: ScanInput): Promise<Report> {
   const { gathering, resolution, declared } = await resolveAll(input, toolkit, entries)
   const { host, knowledge } = input
   const dependencies = await readDependencies({ knowledge, entries, host, classify: gathering.classify, named: namesIn(policy, 'package') })
-  const sites = [...resolution.sites, ...gathering.textSites, ...declared]
+  const sites = [...resolution.sites, ...gathering.texts.sites, ...declared]
   const { represents, replacedBy } = resolution
   const detected = detect({ sites, represents, replacedBy }, toolkit.models, toolkit.naming)
   const assets = linkKeys(takeInventory([...detected, ...dependencies.assets]))

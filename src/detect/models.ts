@@ -5,8 +5,9 @@ import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
 import { argumentsRead } from './arguments-read'
-import { configurationRule, valueRule } from './value-rules'
+import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
+import { split } from './symbols'
 
 export interface Row {
   /** 'python/hashlib': the file without its ending. */
@@ -297,15 +298,6 @@ const MAX_SUPERTYPES = 5
 /** Bounds an alias that would lead to itself, longer each time. */
 const MAX_ALIAS_GROWTH = 200
 
-function givenAway(symbol: string, { arg, alias, of }: NonNullable<ModelRow['receiver']>): GivenAway {
-  return { symbol, argument: [arg, ...(alias ?? [])], madeBy: of }
-}
-
 function addPrefixes(prefixes: Set<string>, symbol: string): void {
   for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) prefixes.add(symbol.slice(0, end))
-}
-
-function split(symbol: string): { owner: string; name: string } {
-  const dot = symbol.lastIndexOf('.')
-  return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) }
 }

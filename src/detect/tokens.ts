@@ -1,5 +1,6 @@
 /** Texts that stand in every file a model could match; derived from the models, never written by hand. */
 import type { Models, Row } from './models'
+import { split } from './symbols'
 
 /** All of these texts must stand in a file. */
 export type Requirement = readonly string[]
@@ -20,11 +21,6 @@ function isOddWord(name: string): boolean {
 
 /** Shorter runs of capitals and digits stand in any text. */
 const MIN_ACRONYM = 6
-
-interface Named {
-  owner: string
-  name: string
-}
 
 /** In a file that meets the requirement, a function that holds none of the words neither makes nor changes an asset. */
 export interface Watch {
@@ -166,11 +162,6 @@ function moduleOf(site: string): string {
   const slash = site.lastIndexOf('/')
   const dot = site.indexOf('.', slash < 0 ? 0 : slash)
   return dot < 0 ? site : site.slice(0, dot)
-}
-
-function split(symbol: string): Named {
-  const dot = symbol.lastIndexOf('.')
-  return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) }
 }
 
 /** The language of rows about programs that scripts run and variables that they set. */

@@ -1,5 +1,5 @@
 /** What a row says its call is worth, with what the site's arguments tell. */
-import type { ConfigurationRule, ValueRule } from '#core/externals'
+import type { ConfigurationRule, GivenAway, ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import { scalars } from '#core/value'
 import type { ModelRow } from './model'
@@ -40,4 +40,9 @@ export function configurationRule({ environment, configuration }: NonNullable<Mo
   if (configuration === undefined) return undefined
   const { kind, key, template, default: fallback } = configuration
   return { kind, ...(key && { key }), ...(template && { template }), ...(fallback && { default: fallback }) }
+}
+
+/** A method told by an argument that only it takes. */
+export function givenAway(symbol: string, { arg, alias, of }: NonNullable<ModelRow['receiver']>): GivenAway {
+  return { symbol, argument: [arg, ...(alias ?? [])], madeBy: of }
 }

@@ -5,17 +5,7 @@ import { children } from '#parse/facts-walk'
 import type { Language } from '#parse/language'
 import type { SourceFile } from '#parse/source'
 import { markDead } from './dead-code'
-import {
-  attach,
-  collectBind,
-  declare,
-  declareFunction,
-  declareImport,
-  noteArgument,
-  noteCallee,
-  noteContainerWrites,
-  simple,
-} from './declarations'
+import { attach, collectBind, declareFunction, declareImport, declareType, noteCall } from './declarations'
 import type { Binding, Scope, Unit } from './unit'
 
 export function buildUnit(file: SourceFile, language: Language, pathClass: PathClass): Unit {
@@ -133,10 +123,7 @@ function collect(
 ): void {
   switch (fact.kind) {
     case 'call':
-      unit.calls.push(fact)
-      noteCallee(unit, fact)
-      noteContainerWrites(unit, fact)
-      for (const arg of fact.args) noteArgument(unit, arg.kind === 'named' ? arg.value : arg, fact)
+      noteCall(unit, fact)
       return
     case 'record':
       if (fact.type) unit.records.push(fact)
@@ -148,8 +135,7 @@ function collect(
       declareFunction(unit, fact, outer, scope)
       return
     case 'type':
-      unit.types.push(fact)
-      if (fact.name !== undefined) declare(outer, simple(fact.name, fact))
+      declareType(unit, fact, outer)
       return
     case 'import':
       declareImport(unit, fact, scope)

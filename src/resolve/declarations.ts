@@ -1,22 +1,35 @@
 /** What a file declares and writes, noted in its scopes and tables. */
 import { containerWrites } from '#parse/container-writes'
-import type { BindFact, CallFact, Fact, FunctionFact, ImportFact } from '#parse/facts'
+import type { BindFact, CallFact, Fact, FunctionFact, ImportFact, TypeFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { pattern } from './destructuring'
 import { impliedName, type Binding, type MemberWrite, type Scope, type Unit } from './unit'
 
-export function declare(scope: Scope, binding: Binding): void {
+function declare(scope: Scope, binding: Binding): void {
   const list = scope.names.get(binding.name)
   if (list) list.push(binding)
   else scope.names.set(binding.name, [binding])
 }
 
-export function noteArgument(unit: Unit, given: Fact, call: CallFact): void {
+/** A call, by what it may say of what it calls, is called on and is given. */
+export function noteCall(unit: Unit, call: CallFact): void {
+  unit.calls.push(call)
+  noteCallee(unit, call)
+  noteContainerWrites(unit, call)
+  for (const arg of call.args) noteArgument(unit, arg.kind === 'named' ? arg.value : arg, call)
+}
+
+export function declareType(unit: Unit, fact: TypeFact, outer: Scope): void {
+  unit.types.push(fact)
+  if (fact.name !== undefined) declare(outer, simple(fact.name, fact))
+}
+
+function noteArgument(unit: Unit, given: Fact, call: CallFact): void {
   const arg = sliced(given)
   if (arg.kind === 'name') addCall(unit.callsWith, arg.name, call)
 }
 
-export function noteCallee(unit: Unit, call: CallFact): void {
+function noteCallee(unit: Unit, call: CallFact): void {
   const { callee } = call
   if (callee.kind === 'name' || callee.kind === 'member') addCall(unit.callsTo, callee.name, call)
   if (callee.kind === 'member' && callee.object.kind === 'name') addCall(unit.callsOn, callee.object.name, call)
@@ -28,7 +41,7 @@ function addCall(table: Map<string, CallFact[]>, name: string, call: CallFact): 
   else table.set(name, [call])
 }
 
-export function simple(name: string, fact: Fact): Binding {
+function simple(name: string, fact: Fact): Binding {
   return { name, fact, start: fact.start, path: [], default: undefined, declares: true }
 }
 
@@ -91,7 +104,7 @@ function addMemberWrite(unit: Unit, write: MemberWrite): void {
 }
 
 /** `map.put('key', value)` is `map['key'] = value`. */
-export function noteContainerWrites(unit: Unit, call: CallFact): void {
+function noteContainerWrites(unit: Unit, call: CallFact): void {
   if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return
   for (const { key, value } of containerWrites(call)) {
     const fact: BindFact = {

@@ -1,5 +1,5 @@
 /** `object.name`: members of modules, records, types and of things outside. */
-import type { BindFact, CallFact, Fact } from '#parse/facts'
+import type { CallFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'

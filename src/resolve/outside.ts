@@ -1,21 +1,16 @@
 /** Calls of what stands outside the repository: the site they make, and what they are worth. */
-import { fingerprintOf } from '#core/fingerprint'
-import type { ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
 import type { CallFact } from '#parse/facts'
-import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Bound, Env, RecordAbstract } from './abstract'
+import { each, keepsReason, unknownAbstract } from './abstract'
+import type { Abstract, Bound, Env } from './abstract'
 import { emptyArguments, flatten } from './arguments'
-import { configured } from './configured'
-import { containerMethod, isContainerMethod, newContainer, spreadInto } from './containers'
+import { containerMethod, isContainerMethod, newContainer } from './containers'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
-import { repeated } from './operations'
+import { applyRule, listOf } from './rule-values'
 import { siteFor } from './site-making'
-import { withGiven } from './partial'
-import { firstThere } from './operations'
-import { joined, numbered, textMethod, textOf } from './text'
+import { joined, numbered, textMethod } from './text'
 
 /** A call of something outside the repository: a site when somebody speaks of it. */
 export function outside(
@@ -174,113 +169,4 @@ function resultOf(
   const type = isSelf ? site.symbol.slice(0, site.symbol.lastIndexOf('.')) : (effect.returns ?? site.symbol)
   // A builder's later calls refine what the first one made.
   return { kind: 'instance', type, sites: isSelf && site.receivers.length > 0 ? [...site.receivers, site] : [site] }
-}
-
-function applyRule(
-  resolver: Resolver,
-  rule: ValueRule,
-  given: readonly GivenArgument[],
-  receiver: Abstract | undefined,
-  call: CallFact,
-  env: Env,
-): Abstract | undefined {
-  const argument = (key: string): Abstract | undefined => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value)
-  const at = resolver.location(call, env.unit)
-  if (rule.list)
-    return {
-      kind: 'list',
-      items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value),
-      open: given.some(({ key }) => key === '*'),
-    }
-  if (rule.either) return firstThere([...(receiver ? [receiver] : []), ...given.map(({ value }) => value)])
-  if (rule.constant !== undefined) return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at }
-  if (rule.text !== undefined) {
-    const operands = given.map(({ value }) => value)
-    return textOf(rule.text, receiver ? [receiver, ...operands] : operands)
-  }
-  if (rule.member) {
-    const name = argument(rule.member.name)
-    const object = argument(rule.member.of)
-    return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression')
-  }
-  if (rule.returned !== undefined) return listOf(resolver, argument(rule.returned), env)
-  if (rule.partial) return withGiven(given, call, env)
-  if (rule.record) return recordOf(given)
-  if (rule.pairs) return mapOf(given.map(({ value }) => value))
-  if (rule.join) return joinOf(rule.join, given, argument)
-  if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
-  if (rule.same !== undefined) {
-    const value = argument(rule.same)
-    return value && (rule.decode ? unite(each(value).map((one) => decode(one, rule.decode as string, at))) : value)
-  }
-  return rule.material === undefined
-    ? undefined
-    : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
-}
-
-/** The parts joined by what is given, or by nothing. */
-function joinOf(
-  { separator, parts }: NonNullable<ValueRule['join']>,
-  given: readonly GivenArgument[],
-  argument: (key: string) => Abstract | undefined,
-): Abstract {
-  const between = separator === undefined ? ({ kind: 'scalar', value: '', origin: 'constant' } as const) : argument(separator)
-  return joined(between, partsOf(given, argument(parts), parts))
-}
-
-/** A list of what a function returns for each element. */
-function listOf(resolver: Resolver, made: Abstract | undefined, env: Env): Abstract {
-  const results = each(made ?? unknownAbstract('absent')).map((one) =>
-    one.kind === 'function' ? resolver.invoke(one, undefined, env) : unknownAbstract('expression'),
-  )
-  return repeated(unite(results))
-}
-
-function mapOf(values: readonly Abstract[]): Abstract {
-  const inTurn = values.every((value) => value.kind !== 'list')
-  const pairs: Abstract[] = inTurn
-    ? values.flatMap((key, index) =>
-        index % 2 === 0 ? [{ kind: 'list' as const, items: [key, values[index + 1] ?? key], open: false }] : [],
-      )
-    : [...values]
-  return newContainer('map', { kind: 'list', items: pairs, open: false })
-}
-
-function recordOf(given: readonly GivenArgument[]): Abstract {
-  const record: RecordAbstract = { kind: 'record', entries: new Map(), open: false }
-  for (const { key, value } of given) {
-    const contents = value.kind === 'instance' ? (value.contents ?? value) : value
-    if (Number.isNaN(Number(key)) && key !== '*') record.entries.set(key, value)
-    else spreadInto(record, contents)
-  }
-  return record
-}
-
-/** The parts to be joined: a list, or this argument and all that follow. */
-function partsOf(given: readonly GivenArgument[], first: Abstract | undefined, key: string): Abstract {
-  if (first?.kind === 'list' || first === undefined) return first ?? unknownAbstract('absent')
-  const items = given.filter((one) => Number(one.key) >= Number(key)).map(({ value }) => value)
-  return { kind: 'list', items, open: given.some((one) => one.key === '*') }
-}
-
-/** Text decoded to bytes; from here on only its length and fingerprint are kept. */
-function decode(value: Abstract, encoding: string, at: Site['at']): Abstract {
-  if (encoding === 'number') return numberOf(value)
-  if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8') return value
-  const bytes = Buffer.from(value.value, encoding as BufferEncoding)
-  const fingerprint = fingerprintOf(bytes)
-  return {
-    kind: 'material',
-    source: 'constant',
-    bytes: bytes.length,
-    ...(fingerprint !== undefined && { fingerprint }),
-    at: value.at ?? at,
-  }
-}
-
-/** `parseInt('2048')`; what is no plain number stays as it is. */
-function numberOf(value: Abstract): Abstract {
-  return value.kind === 'scalar' && typeof value.value === 'string' && /^\d{1,9}$/.test(value.value)
-    ? { ...value, value: Number(value.value) }
-    : value
 }

@@ -1,0 +1,11 @@
+/** A symbol's parts: what owns it, and its last name. */
+
+export interface Named {
+  owner: string
+  name: string
+}
+
+export function split(symbol: string): Named {
+  const dot = symbol.lastIndexOf('.')
+  return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) }
+}
