@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6421);
 /* harmony import */ var _app_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
-/* harmony import */ var _app_judge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(647);
+/* harmony import */ var _app_judge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4591);
 /* harmony import */ var _app_options__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5173);
 /* harmony import */ var _app_outcome__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6967);
 /* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4296);

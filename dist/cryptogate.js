@@ -7824,7 +7824,7 @@ function failureLines(failure) {
 
 /***/ }),
 
-/***/ 647:
+/***/ 4591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10203,7 +10203,7 @@ function bodyOf(resolver, fact, env) {
     const [only] = statements;
     if (statements.length === 1 && only && plain(only).kind === 'jump')
         return 'throws';
-    if (!acceptsAll(fact.body))
+    if (!acceptsAll(fact))
         return 'other';
     const live = returns.filter((one) => !env.unit.dead.has(one));
     if (live.length === 0)
@@ -10224,7 +10224,8 @@ function isTrue(resolver, fact, env) {
     return value.kind === 'scalar' && value.value === true;
 }
 /** Nothing in it can refuse: it throws nothing, and calls nothing that might, but what only tells or what is caught and dropped. */
-function acceptsAll(body) {
+function acceptsAll({ body, parameters }) {
+    const given = new Set(parameters.flatMap(({ target }) => (target.kind === 'name' ? [target.name] : [])));
     const pending = [body];
     let seen = 0;
     for (let next = pending.pop(); next; next = pending.pop()) {
@@ -10233,6 +10234,9 @@ function acceptsAll(body) {
         if (next.kind === 'function' || next.kind === 'type')
             continue;
         if (next.kind === 'jump' && next.leaves === 'function')
+            return false;
+        // An answer given through what was handed in: `e.CanTrust = …`.
+        if (next.kind === 'bind' && next.target.kind === 'member' && next.target.object.kind === 'name' && given.has(next.target.object.name))
             return false;
         if (next.kind === 'call' && !next.constructs && !TELLING.has(firstWord(next.callee)))
             return false;
@@ -10498,6 +10502,169 @@ function unknownIn(value) {
 }
 function isPositional({ key }) {
     return /^\d+$/.test(key);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/partial.ts
+
+
+/** The first argument with the others given: `partial(f, 1, a=2)`. */
+function withGiven(given, call, env) {
+    const [target, ...rest] = given;
+    if (target === undefined)
+        return unknownAbstract('absent');
+    const shifted = rest.map(({ key, value }) => ({ key: /^\d+$/.test(key) ? String(Number(key) - 1) : key, value }));
+    const id = `|${env.unit.file.path}:${call.start}`;
+    return unite(each(target.value).map((one) => bind(one, { given: shifted, id })));
+}
+function bind(target, bound) {
+    if (target.kind === 'symbol' || target.kind === 'instance')
+        return { kind: 'partial', of: target, bound };
+    if (target.kind === 'partial')
+        return { ...target, bound: together(target.bound, bound) };
+    if (target.kind === 'function')
+        return { ...target, bound: target.bound ? together(target.bound, bound) : bound };
+    return target.kind === 'unknown' ? target : unknownAbstract('expression');
+}
+function together(first, then) {
+    const position = first.given.filter(({ key }) => /^\d+$/.test(key)).length;
+    const later = then.given.map(({ key, value }) => ({ key: /^\d+$/.test(key) ? String(Number(key) + position) : key, value }));
+    return { given: [...first.given, ...later], id: first.id + then.id };
+}
+const rewritten = new WeakMap();
+/** `f.call(self, a)` is `f(a)`, `f.apply(self, list)` is `f(...list)`; undefined for any other call. */
+function plainCall(call, env) {
+    const { callee } = call;
+    if (env.unit.language.modules !== 'node' || callee.kind !== 'member' || (callee.name !== 'call' && callee.name !== 'apply'))
+        return undefined;
+    const known = rewritten.get(call);
+    if (known)
+        return known;
+    const [, second] = call.args;
+    const spread = second ? [{ kind: 'spread', value: second, start: second.start, end: second.end, parent: call }] : [];
+    const plain = { ...call, callee: callee.object, args: callee.name === 'call' ? call.args.slice(1) : spread };
+    rewritten.set(call, plain);
+    return plain;
+}
+/** `f.bind(self, a)`: undefined for any other call. */
+function boundCall(resolver, call, env) {
+    const { callee } = call;
+    if (env.unit.language.modules !== 'node' || callee.kind !== 'member' || callee.name !== 'bind')
+        return undefined;
+    const targets = each(resolver.evaluate(callee.object, env));
+    if (!targets.some(({ kind }) => kind === 'function' || kind === 'symbol' || kind === 'partial'))
+        return undefined;
+    const [, ...rest] = argumentsOf(resolver, call, env);
+    return unite(targets.map((target) => withGiven([{ key: '0', value: target }, ...rest], call, env)));
+}
+
+;// CONCATENATED MODULE: ./src/resolve/rule-values.ts
+
+
+
+
+
+
+
+function applyRule(resolver, rule, given, receiver, call, env) {
+    const argument = (key) => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value);
+    const at = resolver.location(call, env.unit);
+    if (rule.list)
+        return {
+            kind: 'list',
+            items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value),
+            open: given.some(({ key }) => key === '*'),
+        };
+    if (rule.either)
+        return firstThere([...(receiver ? [receiver] : []), ...given.map(({ value }) => value)]);
+    if (rule.constant !== undefined)
+        return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at };
+    if (rule.text !== undefined) {
+        const operands = given.map(({ value }) => value);
+        return textOf(rule.text, receiver ? [receiver, ...operands] : operands);
+    }
+    if (rule.member) {
+        const name = argument(rule.member.name);
+        const object = argument(rule.member.of);
+        return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression');
+    }
+    if (rule.returned !== undefined)
+        return listOf(resolver, argument(rule.returned), env);
+    if (rule.partial)
+        return withGiven(given, call, env);
+    if (rule.record)
+        return recordOf(given);
+    if (rule.pairs)
+        return mapOf(given.map(({ value }) => value));
+    if (rule.join)
+        return joinOf(rule.join, given, argument);
+    if (rule.configuration)
+        return configured(resolver, rule.configuration, argument, receiver, env, at);
+    if (rule.same !== undefined)
+        return sameOf(argument(rule.same), rule.decode, at);
+    return rule.material === undefined
+        ? undefined
+        : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at };
+}
+/** The argument, decoded where the rule says so. */
+function sameOf(value, encoding, at) {
+    return value && (encoding ? unite(each(value).map((one) => decode(one, encoding, at))) : value);
+}
+/** The parts joined by what is given, or by nothing. */
+function joinOf({ separator, parts }, given, argument) {
+    const between = separator === undefined ? { kind: 'scalar', value: '', origin: 'constant' } : argument(separator);
+    return text_joined(between, rule_values_partsOf(given, argument(parts), parts));
+}
+/** A list of what a function returns for each element. */
+function listOf(resolver, made, env) {
+    const results = each(made ?? unknownAbstract('absent')).map((one) => one.kind === 'function' ? resolver.invoke(one, undefined, env) : unknownAbstract('expression'));
+    return repeated(unite(results));
+}
+function mapOf(values) {
+    const inTurn = values.every((value) => value.kind !== 'list');
+    const pairs = inTurn
+        ? values.flatMap((key, index) => index % 2 === 0 ? [{ kind: 'list', items: [key, values[index + 1] ?? key], open: false }] : [])
+        : [...values];
+    return newContainer('map', { kind: 'list', items: pairs, open: false });
+}
+function recordOf(given) {
+    const record = { kind: 'record', entries: new Map(), open: false };
+    for (const { key, value } of given) {
+        const contents = value.kind === 'instance' ? (value.contents ?? value) : value;
+        if (Number.isNaN(Number(key)) && key !== '*')
+            record.entries.set(key, value);
+        else
+            spreadInto(record, contents);
+    }
+    return record;
+}
+/** The parts to be joined: a list, or this argument and all that follow. */
+function rule_values_partsOf(given, first, key) {
+    if (first?.kind === 'list' || first === undefined)
+        return first ?? unknownAbstract('absent');
+    const items = given.filter((one) => Number(one.key) >= Number(key)).map(({ value }) => value);
+    return { kind: 'list', items, open: given.some((one) => one.key === '*') };
+}
+/** Text decoded to bytes; from here on only its length and fingerprint are kept. */
+function decode(value, encoding, at) {
+    if (encoding === 'number')
+        return numberOf(value);
+    if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8')
+        return value;
+    const bytes = Buffer.from(value.value, encoding);
+    const fingerprint = fingerprintOf(bytes);
+    return {
+        kind: 'material',
+        source: 'constant',
+        bytes: bytes.length,
+        ...(fingerprint !== undefined && { fingerprint }),
+        at: value.at ?? at,
+    };
+}
+/** `parseInt('2048')`; what is no plain number stays as it is. */
+function numberOf(value) {
+    return value.kind === 'scalar' && typeof value.value === 'string' && /^\d{1,9}$/.test(value.value)
+        ? { ...value, value: Number(value.value) }
+        : value;
 }
 
 // EXTERNAL MODULE: ./src/core/externals.ts
@@ -10805,65 +10972,7 @@ function callChain(resolver, frame) {
     return chain;
 }
 
-;// CONCATENATED MODULE: ./src/resolve/partial.ts
-
-
-/** The first argument with the others given: `partial(f, 1, a=2)`. */
-function withGiven(given, call, env) {
-    const [target, ...rest] = given;
-    if (target === undefined)
-        return unknownAbstract('absent');
-    const shifted = rest.map(({ key, value }) => ({ key: /^\d+$/.test(key) ? String(Number(key) - 1) : key, value }));
-    const id = `|${env.unit.file.path}:${call.start}`;
-    return unite(each(target.value).map((one) => bind(one, { given: shifted, id })));
-}
-function bind(target, bound) {
-    if (target.kind === 'symbol' || target.kind === 'instance')
-        return { kind: 'partial', of: target, bound };
-    if (target.kind === 'partial')
-        return { ...target, bound: together(target.bound, bound) };
-    if (target.kind === 'function')
-        return { ...target, bound: target.bound ? together(target.bound, bound) : bound };
-    return target.kind === 'unknown' ? target : unknownAbstract('expression');
-}
-function together(first, then) {
-    const position = first.given.filter(({ key }) => /^\d+$/.test(key)).length;
-    const later = then.given.map(({ key, value }) => ({ key: /^\d+$/.test(key) ? String(Number(key) + position) : key, value }));
-    return { given: [...first.given, ...later], id: first.id + then.id };
-}
-const rewritten = new WeakMap();
-/** `f.call(self, a)` is `f(a)`, `f.apply(self, list)` is `f(...list)`; undefined for any other call. */
-function plainCall(call, env) {
-    const { callee } = call;
-    if (env.unit.language.modules !== 'node' || callee.kind !== 'member' || (callee.name !== 'call' && callee.name !== 'apply'))
-        return undefined;
-    const known = rewritten.get(call);
-    if (known)
-        return known;
-    const [, second] = call.args;
-    const spread = second ? [{ kind: 'spread', value: second, start: second.start, end: second.end, parent: call }] : [];
-    const plain = { ...call, callee: callee.object, args: callee.name === 'call' ? call.args.slice(1) : spread };
-    rewritten.set(call, plain);
-    return plain;
-}
-/** `f.bind(self, a)`: undefined for any other call. */
-function boundCall(resolver, call, env) {
-    const { callee } = call;
-    if (env.unit.language.modules !== 'node' || callee.kind !== 'member' || callee.name !== 'bind')
-        return undefined;
-    const targets = each(resolver.evaluate(callee.object, env));
-    if (!targets.some(({ kind }) => kind === 'function' || kind === 'symbol' || kind === 'partial'))
-        return undefined;
-    const [, ...rest] = argumentsOf(resolver, call, env);
-    return unite(targets.map((target) => withGiven([{ key: '0', value: target }, ...rest], call, env)));
-}
-
 ;// CONCATENATED MODULE: ./src/resolve/outside.ts
-/** Calls of what stands outside the repository: the site they make, and what they are worth. */
-
-
-
-
 
 
 
@@ -11004,105 +11113,6 @@ function resultOf(resolver, site, given, receiver, call, env) {
     const type = isSelf ? site.symbol.slice(0, site.symbol.lastIndexOf('.')) : (effect.returns ?? site.symbol);
     // A builder's later calls refine what the first one made.
     return { kind: 'instance', type, sites: isSelf && site.receivers.length > 0 ? [...site.receivers, site] : [site] };
-}
-function applyRule(resolver, rule, given, receiver, call, env) {
-    const argument = (key) => (key === 'self' ? receiver : given.find((one) => one.key === key)?.value);
-    const at = resolver.location(call, env.unit);
-    if (rule.list)
-        return {
-            kind: 'list',
-            items: given.filter(({ key }) => !Number.isNaN(Number(key))).map(({ value }) => value),
-            open: given.some(({ key }) => key === '*'),
-        };
-    if (rule.either)
-        return firstThere([...(receiver ? [receiver] : []), ...given.map(({ value }) => value)]);
-    if (rule.constant !== undefined)
-        return { kind: 'scalar', value: rule.constant, origin: 'catalogue', at };
-    if (rule.text !== undefined) {
-        const operands = given.map(({ value }) => value);
-        return textOf(rule.text, receiver ? [receiver, ...operands] : operands);
-    }
-    if (rule.member) {
-        const name = argument(rule.member.name);
-        const object = argument(rule.member.of);
-        return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression');
-    }
-    if (rule.returned !== undefined)
-        return listOf(resolver, argument(rule.returned), env);
-    if (rule.partial)
-        return withGiven(given, call, env);
-    if (rule.record)
-        return recordOf(given);
-    if (rule.pairs)
-        return mapOf(given.map(({ value }) => value));
-    if (rule.join)
-        return joinOf(rule.join, given, argument);
-    if (rule.configuration)
-        return configured(resolver, rule.configuration, argument, receiver, env, at);
-    if (rule.same !== undefined) {
-        const value = argument(rule.same);
-        return value && (rule.decode ? unite(each(value).map((one) => decode(one, rule.decode, at))) : value);
-    }
-    return rule.material === undefined
-        ? undefined
-        : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at };
-}
-/** The parts joined by what is given, or by nothing. */
-function joinOf({ separator, parts }, given, argument) {
-    const between = separator === undefined ? { kind: 'scalar', value: '', origin: 'constant' } : argument(separator);
-    return text_joined(between, outside_partsOf(given, argument(parts), parts));
-}
-/** A list of what a function returns for each element. */
-function listOf(resolver, made, env) {
-    const results = each(made ?? unknownAbstract('absent')).map((one) => one.kind === 'function' ? resolver.invoke(one, undefined, env) : unknownAbstract('expression'));
-    return repeated(unite(results));
-}
-function mapOf(values) {
-    const inTurn = values.every((value) => value.kind !== 'list');
-    const pairs = inTurn
-        ? values.flatMap((key, index) => index % 2 === 0 ? [{ kind: 'list', items: [key, values[index + 1] ?? key], open: false }] : [])
-        : [...values];
-    return newContainer('map', { kind: 'list', items: pairs, open: false });
-}
-function recordOf(given) {
-    const record = { kind: 'record', entries: new Map(), open: false };
-    for (const { key, value } of given) {
-        const contents = value.kind === 'instance' ? (value.contents ?? value) : value;
-        if (Number.isNaN(Number(key)) && key !== '*')
-            record.entries.set(key, value);
-        else
-            spreadInto(record, contents);
-    }
-    return record;
-}
-/** The parts to be joined: a list, or this argument and all that follow. */
-function outside_partsOf(given, first, key) {
-    if (first?.kind === 'list' || first === undefined)
-        return first ?? unknownAbstract('absent');
-    const items = given.filter((one) => Number(one.key) >= Number(key)).map(({ value }) => value);
-    return { kind: 'list', items, open: given.some((one) => one.key === '*') };
-}
-/** Text decoded to bytes; from here on only its length and fingerprint are kept. */
-function decode(value, encoding, at) {
-    if (encoding === 'number')
-        return numberOf(value);
-    if (value.kind !== 'scalar' || typeof value.value !== 'string' || encoding === 'utf8')
-        return value;
-    const bytes = Buffer.from(value.value, encoding);
-    const fingerprint = fingerprintOf(bytes);
-    return {
-        kind: 'material',
-        source: 'constant',
-        bytes: bytes.length,
-        ...(fingerprint !== undefined && { fingerprint }),
-        at: value.at ?? at,
-    };
-}
-/** `parseInt('2048')`; what is no plain number stays as it is. */
-function numberOf(value) {
-    return value.kind === 'scalar' && typeof value.value === 'string' && /^\d{1,9}$/.test(value.value)
-        ? { ...value, value: Number(value.value) }
-        : value;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/calls.ts
@@ -13697,30 +13707,6 @@ function exceptionComments(files) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/detect/tokens.ts
-var tokens = __nccwpck_require__(713);
-// EXTERNAL MODULE: ./src/discover/command-files.ts
-var command_files = __nccwpck_require__(7984);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
-;// CONCATENATED MODULE: ./src/discover/key-files.ts
-/** Which files may hold keys and certificates, going by their names: the patterns of knowledge/keys.yml. */
-
-function keyFiles(patterns) {
-    const options = { nocase: true, dot: true };
-    const text = picomatch_default()(patterns.text, options);
-    const binary = picomatch_default()(patterns.binary, options);
-    return {
-        mayHoldText: (path) => isBare(path) || text(path),
-        mayHoldBytes: (path) => binary(path),
-    };
-}
-/** `id_rsa`, `known_hosts`, `secring`: names without an ending. */
-function isBare(path) {
-    return /(?:^|\/)\.?[^./]+$/.test(path);
-}
-
 // EXTERNAL MODULE: ./src/discover/path-class.ts
 var path_class = __nccwpck_require__(8673);
 ;// CONCATENATED MODULE: ./src/discover/text.ts
@@ -13952,519 +13938,8 @@ function collect(node, path, into, budget) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/parse/command-scripts.ts
-/** Where scripts stand in a file: the whole of it, RUN of a Dockerfile, `run:` of a workflow, scripts of package.json. */
-
-
-
-const command_scripts_MAX_DEPTH = 24;
-/** Never throws; offsets are those of the file. */
-function scriptsOf(form, path, text) {
-    switch (form.form) {
-        case 'script':
-            return { scripts: isScript(path, text) ? [{ text, start: 0 }] : [], environment: [] };
-        case 'environment':
-            return { scripts: [], environment: environmentSettings(text).map(asVariable) };
-        case 'dockerfile':
-            return { scripts: dockerScripts(text), environment: dockerSettings(text).map(asVariable) };
-        case 'json':
-            return { scripts: jsonScripts(text, form.scripts), environment: [] };
-        case 'yaml':
-            return yamlScripts(text, form);
-    }
-}
-/** A file without an ending says in its first line what runs it. */
-function isScript(path, text) {
-    return /(?:^|\/)[^/]*\.[^/]*$|(?:^|\/)\.husky\//.test(path) || /^#!.{0,200}\b(?:ba|z|k|da|a)?sh\b/.test(text);
-}
-function asVariable({ path, value, start, end }) {
-    return { name: path.at(-1) ?? '', value: String(value), start, end };
-}
-const INSTRUCTION = /^[ \t]*(?:ONBUILD[ \t]+)?(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK)[ \t]+/i;
-/** A document in a Dockerfile ends within so many lines. */
-const MAX_DOCUMENT = 2000;
-/** What RUN and its like execute: up to the first line that goes on nowhere, or the heredoc that is the whole script. */
-function dockerScripts(text) {
-    const scripts = [];
-    const lines = [...text.matchAll(/[^\n]*(?:\n|$)/g)].map((match) => ({ text: match[0], start: match.index }));
-    for (let index = 0; index < lines.length; index++) {
-        const first = lines[index];
-        const begin = INSTRUCTION.exec(first.text)?.[0].length;
-        if (begin === undefined)
-            continue;
-        // Comments may stand between joined lines.
-        while (index + 1 < lines.length && goesOn(lines[index]?.text ?? '', lines[index] !== first))
-            index++;
-        const end = lines[index + 1]?.start ?? text.length;
-        const body = text.slice(first.start + begin, end);
-        const document = /<<-?[ \t]*["']?([A-Za-z_]\w*)["']?/.exec(body)?.[1];
-        const close = document === undefined ? -1 : lines.slice(index + 1, index + 1 + MAX_DOCUMENT).findIndex((line) => line.text.trim() === document);
-        // `RUN <<EOF` runs the document; `RUN cat <<EOF > file` only writes it.
-        if (close >= 0 && /^(?:--\S+[ \t]+)*(?:(?:ba|z|k|da)?sh[ \t]*)?<</.test(body)) {
-            scripts.push({ text: text.slice(end, lines[index + 1 + close]?.start), start: end });
-        }
-        else
-            scripts.push({ text: withoutFlags(execForm(body)), start: first.start + begin });
-        if (close >= 0)
-            index += close + 1;
-    }
-    return scripts;
-}
-function goesOn(line, isJoined) {
-    return /\\[ \t]*\r?\n?$/.test(line) || (isJoined && /^[ \t]*#/.test(line));
-}
-/** `["curl", "-k"]` as words; same length. */
-function execForm(line) {
-    return /^(?:--\S+[ \t]+|CMD[ \t]+)*\[/i.test(line) ? line.replaceAll(/[[\],]/g, ' ') : line;
-}
-/** `RUN --mount=… command`, `HEALTHCHECK --interval=5s CMD command`; same length. */
-function withoutFlags(line) {
-    return line.replace(/^(?:--\S+[ \t\\\r\n]+)*(?:CMD[ \t]+)?/i, (part) => part.replaceAll(/[^\r\n]/g, ' '));
-}
-function jsonScripts(text, keys) {
-    return treeSettings(text).settings.flatMap(({ path, start, end }) => path.length === 2 && keys.includes(path[0] ?? '')
-        ? [{ text: text.slice(start + 1, end - 1).replaceAll('\\"', ' "'), start: start + 1 }]
-        : []);
-}
-function yamlScripts(text, form) {
-    const found = { scripts: [], environment: [] };
-    if (isTooDeep(text))
-        return found;
-    try {
-        const documents = (0,dist/* parseAllDocuments */.hR)(text, { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-        if (Array.isArray(documents))
-            for (const document of documents)
-                command_scripts_collect(document.contents, [], text, form, found);
-    }
-    catch {
-        // A template, or no YAML at all: no script can be told from it.
-    }
-    return found;
-}
-function command_scripts_collect(node, path, text, form, found) {
-    if (node === null || path.length > command_scripts_MAX_DEPTH)
-        return;
-    if ((0,dist/* isMap */.jh)(node)) {
-        for (const { key, value } of node.items)
-            if ((0,dist/* isScalar */.jn)(key))
-                command_scripts_collect(value, [...path, String(key.value)], text, form, found);
-        return;
-    }
-    if ((0,dist/* isSeq */.oP)(node)) {
-        for (const item of node.items)
-            command_scripts_collect(item, [...path, ''], text, form, found);
-        return;
-    }
-    if (!(0,dist/* isScalar */.jn)(node) || !node.range)
-        return;
-    const [start, end] = node.range;
-    const inList = path.at(-1) === '';
-    const key = inList ? path.at(-2) : path.at(-1);
-    if (key !== undefined && form.scripts.includes(key) && typeof node.value === 'string')
-        found.scripts.push(scriptOf(node, text));
-    const around = path.at(-2);
-    if (around === undefined || !form.environment.includes(around))
-        return;
-    const [, name, value] = inList ? (/^([A-Za-z_]\w*)=([\s\S]*)$/.exec(String(node.value)) ?? []) : ['', path.at(-1), String(node.value)];
-    if (name !== undefined && value !== undefined)
-        found.environment.push({ name, value, start, end });
-}
-/** The text as it stands in the file, so that places stay true; a folded text is one line. */
-function scriptOf({ range, type }, text) {
-    const [from, to] = range ?? [0, 0];
-    const written = text.slice(from, to);
-    const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
-    const header = isBlock ? written.indexOf('\n') + 1 : /^["']/.test(written) ? 1 : 0;
-    const body = isBlock ? written.slice(header) : written.slice(header, header === 1 ? -1 : undefined);
-    return { text: type === 'BLOCK_LITERAL' ? body : body.replaceAll(/[\r\n]/g, ' '), start: from + header };
-}
-
-;// CONCATENATED MODULE: ./src/parse/shell-words.ts
-/** Commands of shell scripts: words, assignments and what is run inside of them; comments and documents (heredocs) left out. */
-/** Commands of one text that are looked at. */
-const MAX_COMMANDS = 20_000;
-/** Substitutions within substitutions. */
-const shell_words_MAX_NESTING = 6;
-const SEPARATORS = new Set(['\n', ';', '&', '|', '(', ')', '`']);
-/** What ends a word. */
-const BLANKS = new Set([' ', '\t', '\r']);
-/** Every command of a script; `offset` is where the text stands in its file. Never throws. */
-function commandsIn(text, offset = 0, depth = 0) {
-    return depth > shell_words_MAX_NESTING ? [] : new Reader(text, offset, depth).read();
-}
-class Reader {
-    text;
-    offset;
-    depth;
-    commands = [];
-    words = [];
-    at = 0;
-    /** Ends of documents that begin after this line. */
-    documents = [];
-    constructor(text, offset, depth) {
-        this.text = text;
-        this.offset = offset;
-        this.depth = depth;
-    }
-    read() {
-        while (this.at < this.text.length && this.commands.length < MAX_COMMANDS) {
-            const sign = this.text[this.at];
-            if (BLANKS.has(sign))
-                this.at++;
-            else if (sign === '\\' && this.isLineEnd(this.at + 1))
-                this.at += this.text[this.at + 1] === '\r' ? 3 : 2;
-            else if (sign === '#')
-                this.skipTo('\n');
-            else if (sign === '<' || sign === '>')
-                this.redirection();
-            else if (sign === '{' || sign === '}')
-                this.brace();
-            else if (SEPARATORS.has(sign))
-                this.separator(sign);
-            else
-                this.word();
-        }
-        this.endCommand();
-        return this.commands;
-    }
-    isLineEnd(index) {
-        return this.text[index] === '\n' || (this.text[index] === '\r' && this.text[index + 1] === '\n');
-    }
-    skipTo(sign) {
-        const end = this.text.indexOf(sign, this.at);
-        this.at = end < 0 ? this.text.length : end;
-    }
-    endCommand() {
-        if (this.words.length > 0)
-            this.commands.push({ words: this.words });
-        this.words = [];
-    }
-    separator(sign) {
-        const isScript = this.words[0] !== undefined && SHELLS.has(baseOf(this.words[0].text));
-        for (const document of this.documents)
-            document.isScript ||= isScript;
-        this.endCommand();
-        this.at++;
-        if (sign !== '\n')
-            return;
-        for (const document of this.documents)
-            this.document(document);
-        this.documents = [];
-    }
-    /** A group begins and ends commands; any other brace is a part of a word. */
-    brace() {
-        const next = this.text[this.at + 1];
-        if (next !== undefined && !/\s|;/.test(next) && this.text[this.at] === '{')
-            return this.word();
-        this.endCommand();
-        this.at++;
-    }
-    redirection() {
-        const rest = this.text.slice(this.at, this.at + MAX_DELIMITER);
-        const heredoc = /^<<(?!<)-?[ \t]*(["']?)\\?([A-Za-z_][\w.-]*)\1/.exec(rest);
-        if (heredoc) {
-            this.documents.push({ end: heredoc[2], isScript: false });
-            this.at += heredoc[0].length;
-            return;
-        }
-        this.at += /^[<>]+[&|]?/.exec(rest)?.[0].length ?? 1;
-        // `<(command)` runs it; a file's name stays a word, so that what is written there can be told.
-    }
-    /** The text of a heredoc is a script where it is given to a shell, else it says nothing. */
-    document({ end, isScript }) {
-        const from = this.at;
-        while (this.at < this.text.length) {
-            const start = this.at;
-            this.skipTo('\n');
-            const line = this.text.slice(start, this.at).trim();
-            this.at = Math.min(this.at + 1, this.text.length);
-            if (line !== end)
-                continue;
-            if (isScript)
-                this.commands.push(...commandsIn(this.text.slice(from, start), this.offset + from, this.depth + 1));
-            return;
-        }
-    }
-    word() {
-        const start = this.at;
-        let text = '';
-        while (this.at < this.text.length) {
-            const sign = this.text[this.at];
-            if (BLANKS.has(sign) || SEPARATORS.has(sign) || sign === '<' || sign === '>')
-                break;
-            if (sign === '\\') {
-                if (this.isLineEnd(this.at + 1))
-                    break;
-                text += this.text[this.at + 1] ?? '';
-                this.at += 2;
-            }
-            else if (sign === "'")
-                text += this.quoted();
-            else if (sign === '"')
-                text += this.doubleQuoted();
-            else if (sign === '$')
-                text += this.dollar();
-            else {
-                text += sign;
-                this.at++;
-            }
-        }
-        if (this.at === start)
-            this.at++;
-        this.words.push({ text, start: this.offset + start, end: this.offset + this.at });
-    }
-    quoted() {
-        const from = ++this.at;
-        this.skipTo("'");
-        return this.text.slice(from, this.at++);
-    }
-    doubleQuoted() {
-        let text = '';
-        this.at++;
-        while (this.at < this.text.length && this.text[this.at] !== '"') {
-            const sign = this.text[this.at];
-            if (sign === '\\') {
-                text += this.text[this.at + 1] ?? '';
-                this.at += 2;
-            }
-            else if (sign === '$')
-                text += this.dollar();
-            else if (sign === '`')
-                this.backticks();
-            else {
-                text += sign;
-                this.at++;
-            }
-        }
-        this.at++;
-        return text;
-    }
-    /** `$(command)` is run, and what it gives is not known; `$NAME` and `${NAME}` stay as they are. */
-    dollar() {
-        const next = this.text[this.at + 1];
-        if (next === '(') {
-            const from = this.at + 2;
-            const end = closing(this.text, from);
-            this.commands.push(...commandsIn(this.text.slice(from, end), this.offset + from, this.depth + 1));
-            this.at = end + 1;
-            return '$()';
-        }
-        if (next === '{') {
-            const end = this.text.indexOf('}', this.at);
-            const to = end < 0 || end - this.at > MAX_DELIMITER ? this.at + 2 : end + 1;
-            const text = this.text.slice(this.at, to);
-            this.at = to;
-            return text;
-        }
-        this.at++;
-        return '$';
-    }
-    backticks() {
-        const from = ++this.at;
-        this.skipTo('`');
-        this.commands.push(...commandsIn(this.text.slice(from, this.at), this.offset + from, this.depth + 1));
-        this.at++;
-    }
-}
-const MAX_DELIMITER = 200;
-/** A longer substitution is taken as open. */
-const MAX_SUBSTITUTION = 20_000;
-/** Where the bracket that was opened before `from` is closed. */
-function closing(text, from) {
-    const to = Math.min(text.length, from + MAX_SUBSTITUTION);
-    let depth = 1;
-    for (let index = from; index < to; index++) {
-        if (text[index] === '(')
-            depth++;
-        else if (text[index] === ')' && --depth === 0)
-            return index;
-    }
-    return to;
-}
-/** Programs that run what they are given as text. */
-const SHELLS = new Set(['sh', 'bash', 'zsh', 'ksh', 'dash', 'ash', 'ssh', 'RUN']);
-/** `/usr/bin/curl` is curl. */
-function baseOf(program) {
-    return program.slice(program.lastIndexOf('/') + 1);
-}
-
 // EXTERNAL MODULE: ./src/parse/source.ts
 var parse_source = __nccwpck_require__(3226);
-;// CONCATENATED MODULE: ./src/parse/text-site.ts
-function textSite(id, language, symbol, args, at, pathClass) {
-    return {
-        id,
-        kind: 'directive',
-        language,
-        symbol,
-        args,
-        argSites: new Map(),
-        receivers: [],
-        at,
-        trace: [],
-        callerArgs: new Set(),
-        context: { pathClass, sinks: [] },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/parse/commands.ts
-
-
-
-
-
-/** Scripts in scripts: `bash -c "…"`. */
-const commands_MAX_NESTING = 4;
-/** Sites of one file. */
-const MAX_SITES = 5000;
-/** Words of one command. */
-const MAX_WORDS = 500;
-/** Programs that set what they are given as NAME=value. */
-const commands_SETTERS = new Set([
-    'export',
-    'env',
-    'declare',
-    'typeset',
-    'readonly',
-    'local',
-    'set',
-    'cross-env',
-    'cross-env-shell',
-]);
-const commands_ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/;
-/** Words that stand before a command and are none. */
-const RESERVED = new Set(['if', 'then', 'else', 'elif', 'while', 'until', 'do', '!', 'time', '{', '-']);
-/** Sites of the programs and variables that somebody speaks of. Never throws; what is no command says nothing. */
-function commandSites(file, programs, isKnown) {
-    const { scripts, environment } = scriptsOf(file.form, file.path, file.text);
-    const reading = new Reading(file, programs, isKnown);
-    for (const { name, value, start, end } of environment)
-        reading.sets(name, value, { start, end });
-    for (const script of scripts)
-        for (const command of commandsIn(script.text, script.start))
-            reading.runs(command, 0);
-    return reading.sites;
-}
-class Reading {
-    file;
-    programs;
-    isKnown;
-    sites = [];
-    lines;
-    constructor(file, programs, isKnown) {
-        this.file = file;
-        this.programs = programs;
-        this.isKnown = isKnown;
-        this.lines = new parse_source/* Lines */.q(file.text);
-    }
-    sets(name, value, span) {
-        this.add(`environment.${name}`, span, new Map([['value', value]]));
-    }
-    runs(command, depth) {
-        const sets = (name, value, word) => this.sets(name, value, word);
-        const [first, ...rest] = withoutPrefixes(command.words.slice(0, MAX_WORDS), this.programs, sets);
-        if (first === undefined)
-            return;
-        const program = baseOf(first.text);
-        for (const [name, value, word] of assigned(program, rest))
-            this.sets(name, value, word);
-        const script = SHELLS.has(program) ? scriptAfter(rest) : undefined;
-        if (script && depth < commands_MAX_NESTING)
-            for (const inner of commandsIn(script.text, script.start + 1))
-                this.runs(inner, depth + 1);
-        this.add(program, first, commands_argumentsOf(program, rest, this.programs));
-    }
-    add(symbol, { start, end }, args) {
-        if (this.sites.length >= MAX_SITES || !this.isKnown(symbol))
-            return;
-        const { path, pathClass } = this.file;
-        const at = this.lines.location(path, { start, end });
-        const values = new Map([...args].map(([key, value]) => [key, commands_valueOf(value, at)]));
-        this.sites.push(textSite(`${path}:${start}:${end}:${symbol}`, 'shell', symbol, values, at, pathClass));
-    }
-}
-/** What another variable, a command or an expression of a workflow gives is not known here. */
-function commands_valueOf(value, at) {
-    return typeof value === 'string' && /\$[({\w]/.test(value) ? (0,core_value/* unknown */.L5)('environment', at) : (0,core_value/* known */.eO)(value, 'literal', at);
-}
-/** `NAME=value sudo -E curl …`: what comes before the program, which it sets and what is left. */
-function withoutPrefixes(words, programs, sets) {
-    let index = 0;
-    let prefixed = false;
-    for (; index < words.length; index++) {
-        const word = words[index];
-        const [, name, value] = commands_ASSIGNMENT.exec(word.text) ?? [];
-        if (name !== undefined && value !== undefined)
-            sets(name, value, word);
-        else if (programs.prefixes.includes(baseOf(word.text)))
-            prefixed = true;
-        else if (!RESERVED.has(word.text) && !(prefixed && /^(?:-|\d)/.test(word.text)))
-            break;
-    }
-    return words.slice(index);
-}
-/** Variables that a command sets for what it starts, or for the script: export, docker run -e, a line for $GITHUB_ENV. */
-function assigned(program, words) {
-    const isLine = (program === 'echo' || program === 'printf') && words.some(({ text }) => text.includes('GITHUB_ENV'));
-    return words.flatMap((word, index) => {
-        const before = words[index - 1]?.text;
-        const isGiven = before === '-e' || before === '--env' || before === '--build-arg';
-        if (!commands_SETTERS.has(program) && !isLine && !isGiven)
-            return [];
-        const [, name, value] = commands_ASSIGNMENT.exec(word.text) ?? [];
-        return name === undefined || value === undefined ? [] : [[name, value.trim(), word]];
-    });
-}
-/** The text after `-c`, of `bash -lc '…'`. */
-function scriptAfter(words) {
-    const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
-    return flag < 0 ? undefined : words[flag + 1];
-}
-/**
- * Words as arguments: those that are no flags by position; every word by itself ('--insecure': true);
- * `--flag=value` also as '--flag'; short flags by their long name. 'host' tells whether all addresses are this machine's.
- */
-function commands_argumentsOf(program, words, programs) {
-    const flags = Object.hasOwn(programs.flags, program) ? programs.flags[program] : undefined;
-    const args = new Map();
-    let position = 0;
-    let local = 0;
-    let addresses = 0;
-    for (const { text } of words) {
-        const given = text.replace(/^--?[A-Za-z][\w-]*=/, '');
-        if (/^[a-z]+:\/\//.test(given))
-            addresses++;
-        if (LOOPBACK.test(given))
-            local++;
-        if (!text.startsWith('-'))
-            args.set(String(position++), text);
-        if (text !== '' && !/^\d+$/.test(text))
-            args.set(text, true);
-        const [, name, value] = /^(--?[A-Za-z][^=]*)=([\s\S]*)$/.exec(text) ?? [];
-        if (name !== undefined && value !== undefined)
-            args.set(name, value);
-        for (const long of clustered(text, flags))
-            args.set(long, true);
-    }
-    args.set('host', local > 0 && local >= addresses ? 'loopback' : 'other');
-    return args;
-}
-const LOOPBACK = /^(?:[a-z]+:\/\/)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?:[:/]|$)/;
-/** `-sSkL` as the long names of its letters; a letter that takes a value takes the rest. */
-function clustered(text, flags) {
-    if (flags === undefined || !/^-[A-Za-z0-9#]+/.test(text))
-        return [];
-    const found = [];
-    for (const letter of text.slice(1)) {
-        const long = Object.hasOwn(flags.long, letter) ? flags.long[letter] : undefined;
-        if (long !== undefined)
-            found.push(long);
-        if (flags.valued.includes(letter))
-            break;
-    }
-    return found;
-}
-
 ;// CONCATENATED MODULE: ./src/parse/settings.ts
 
 
@@ -15256,8 +14731,16 @@ function pathBefore(text, end) {
 const PATH = new Set('.[]"\'>');
 /** What stands before an argument list, or is referred to as a function. */
 const CALLED = /([\w$]+)\s*(?:<[^()<>]*>\s*)?(?=[({])|::\s*([\w$]+)/g;
-function closed_bodies_callsOf(text) {
-    return [...text.matchAll(CALLED)].map(([, called, reference]) => called ?? reference ?? '');
+/** A bare name that is given or assigned: of a function, unless the body itself declares it. */
+const GIVEN = /[(,=]\s*([A-Za-z_$][\w$]*)\s*(?=[),;\n])/g;
+const DECLARED = /[\w>\]?][ \t]+([A-Za-z_$][\w$]*)\s*:?=(?!=)/g;
+function* closed_bodies_callsOf(text) {
+    for (const [, called, reference] of text.matchAll(CALLED))
+        yield called ?? reference ?? '';
+    const declared = new Set([...text.matchAll(DECLARED)].map(([, name]) => name));
+    for (const [, name = ''] of text.matchAll(GIVEN))
+        if (!declared.has(name))
+            yield name;
 }
 /** A type's header, or `new T(…) {`. Finds too much rather than too little. */
 const HEADER = /\b(?:class|interface|object|record|struct|enum)\b([^{;\n]*)|\bnew\s+([\w.]+)[^;]*?\)\s*\{/g;
@@ -20281,7 +19764,8 @@ class Infrastructure {
             this.addJson(source, text);
             return;
         }
-        const { body, problems } = readHcl(text);
+        // A line that ends with CR alone is one to Lines, too.
+        const { body, problems } = readHcl(text.replaceAll(/\r(?!\n)/g, '\n'));
         this.tell(source, problems);
         this.addBody(source, body);
     }
@@ -21440,6 +20924,19 @@ function declarations_declare(scope, binding) {
     else
         scope.names.set(binding.name, [binding]);
 }
+/** A call, by what it may say of what it calls, is called on and is given. */
+function noteCall(unit, call) {
+    unit.calls.push(call);
+    noteCallee(unit, call);
+    noteContainerWrites(unit, call);
+    for (const arg of call.args)
+        noteArgument(unit, arg.kind === 'named' ? arg.value : arg, call);
+}
+function declareType(unit, fact, outer) {
+    unit.types.push(fact);
+    if (fact.name !== undefined)
+        declarations_declare(outer, declarations_simple(fact.name, fact));
+}
 function noteArgument(unit, given, call) {
     const arg = sliced(given);
     if (arg.kind === 'name')
@@ -21662,11 +21159,7 @@ function enter(unit, fact, scope) {
 function build_unit_collect(unit, fact, outer, scope, owner, assignments) {
     switch (fact.kind) {
         case 'call':
-            unit.calls.push(fact);
-            noteCallee(unit, fact);
-            noteContainerWrites(unit, fact);
-            for (const arg of fact.args)
-                noteArgument(unit, arg.kind === 'named' ? arg.value : arg, fact);
+            noteCall(unit, fact);
             return;
         case 'record':
             if (fact.type)
@@ -21679,9 +21172,7 @@ function build_unit_collect(unit, fact, outer, scope, owner, assignments) {
             declareFunction(unit, fact, outer, scope);
             return;
         case 'type':
-            unit.types.push(fact);
-            if (fact.name !== undefined)
-                declarations_declare(outer, declarations_simple(fact.name, fact));
+            declareType(unit, fact, outer);
             return;
         case 'import':
             declareImport(unit, fact, scope);
@@ -21754,6 +21245,541 @@ class RepositoryConfiguration {
     tell(level, code, message, file) {
         this.repository.diagnostics.push({ level, code, message, ...(file !== undefined && { file }) });
     }
+}
+
+// EXTERNAL MODULE: ./src/detect/tokens.ts
+var tokens = __nccwpck_require__(713);
+// EXTERNAL MODULE: ./src/discover/command-files.ts
+var command_files = __nccwpck_require__(7984);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/discover/key-files.ts
+/** Which files may hold keys and certificates, going by their names: the patterns of knowledge/keys.yml. */
+
+function keyFiles(patterns) {
+    const options = { nocase: true, dot: true };
+    const text = picomatch_default()(patterns.text, options);
+    const binary = picomatch_default()(patterns.binary, options);
+    return {
+        mayHoldText: (path) => isBare(path) || text(path),
+        mayHoldBytes: (path) => binary(path),
+    };
+}
+/** `id_rsa`, `known_hosts`, `secring`: names without an ending. */
+function isBare(path) {
+    return /(?:^|\/)\.?[^./]+$/.test(path);
+}
+
+;// CONCATENATED MODULE: ./src/parse/command-scripts.ts
+/** Where scripts stand in a file: the whole of it, RUN of a Dockerfile, `run:` of a workflow, scripts of package.json. */
+
+
+
+const command_scripts_MAX_DEPTH = 24;
+/** Never throws; offsets are those of the file. */
+function scriptsOf(form, path, text) {
+    switch (form.form) {
+        case 'script':
+            return { scripts: isScript(path, text) ? [{ text, start: 0 }] : [], environment: [] };
+        case 'environment':
+            return { scripts: [], environment: environmentSettings(text).map(asVariable) };
+        case 'dockerfile':
+            return { scripts: dockerScripts(text), environment: dockerSettings(text).map(asVariable) };
+        case 'json':
+            return { scripts: jsonScripts(text, form.scripts), environment: [] };
+        case 'yaml':
+            return yamlScripts(text, form);
+    }
+}
+/** A file without an ending says in its first line what runs it. */
+function isScript(path, text) {
+    return /(?:^|\/)[^/]*\.[^/]*$|(?:^|\/)\.husky\//.test(path) || /^#!.{0,200}\b(?:ba|z|k|da|a)?sh\b/.test(text);
+}
+function asVariable({ path, value, start, end }) {
+    return { name: path.at(-1) ?? '', value: String(value), start, end };
+}
+const INSTRUCTION = /^[ \t]*(?:ONBUILD[ \t]+)?(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK)[ \t]+/i;
+/** A document in a Dockerfile ends within so many lines. */
+const MAX_DOCUMENT = 2000;
+/** What RUN and its like execute: up to the first line that goes on nowhere, or the heredoc that is the whole script. */
+function dockerScripts(text) {
+    const scripts = [];
+    const lines = [...text.matchAll(/[^\n]*(?:\n|$)/g)].map((match) => ({ text: match[0], start: match.index }));
+    for (let index = 0; index < lines.length; index++) {
+        const first = lines[index];
+        const begin = INSTRUCTION.exec(first.text)?.[0].length;
+        if (begin === undefined)
+            continue;
+        // Comments may stand between joined lines.
+        while (index + 1 < lines.length && goesOn(lines[index]?.text ?? '', lines[index] !== first))
+            index++;
+        const end = lines[index + 1]?.start ?? text.length;
+        const body = text.slice(first.start + begin, end);
+        const document = /<<-?[ \t]*["']?([A-Za-z_]\w*)["']?/.exec(body)?.[1];
+        const close = document === undefined ? -1 : lines.slice(index + 1, index + 1 + MAX_DOCUMENT).findIndex((line) => line.text.trim() === document);
+        // `RUN <<EOF` runs the document; `RUN cat <<EOF > file` only writes it.
+        if (close >= 0 && /^(?:--\S+[ \t]+)*(?:(?:ba|z|k|da)?sh[ \t]*)?<</.test(body)) {
+            scripts.push({ text: text.slice(end, lines[index + 1 + close]?.start), start: end });
+        }
+        else
+            scripts.push({ text: withoutFlags(execForm(body)), start: first.start + begin });
+        if (close >= 0)
+            index += close + 1;
+    }
+    return scripts;
+}
+function goesOn(line, isJoined) {
+    return /\\[ \t]*\r?\n?$/.test(line) || (isJoined && /^[ \t]*#/.test(line));
+}
+/** `["curl", "-k"]` as words; same length. */
+function execForm(line) {
+    return /^(?:--\S+[ \t]+|CMD[ \t]+)*\[/i.test(line) ? line.replaceAll(/[[\],]/g, ' ') : line;
+}
+/** `RUN --mount=… command`, `HEALTHCHECK --interval=5s CMD command`; same length. */
+function withoutFlags(line) {
+    return line.replace(/^(?:--\S+[ \t\\\r\n]+)*(?:CMD[ \t]+)?/i, (part) => part.replaceAll(/[^\r\n]/g, ' '));
+}
+function jsonScripts(text, keys) {
+    return treeSettings(text).settings.flatMap(({ path, start, end }) => path.length === 2 && keys.includes(path[0] ?? '')
+        ? [{ text: text.slice(start + 1, end - 1).replaceAll('\\"', ' "'), start: start + 1 }]
+        : []);
+}
+function yamlScripts(text, form) {
+    const found = { scripts: [], environment: [] };
+    if (isTooDeep(text))
+        return found;
+    try {
+        const documents = (0,dist/* parseAllDocuments */.hR)(text, { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+        if (Array.isArray(documents))
+            for (const document of documents)
+                command_scripts_collect(document.contents, [], text, form, found);
+    }
+    catch {
+        // A template, or no YAML at all: no script can be told from it.
+    }
+    return found;
+}
+function command_scripts_collect(node, path, text, form, found) {
+    if (node === null || path.length > command_scripts_MAX_DEPTH)
+        return;
+    if ((0,dist/* isMap */.jh)(node)) {
+        for (const { key, value } of node.items)
+            if ((0,dist/* isScalar */.jn)(key))
+                command_scripts_collect(value, [...path, String(key.value)], text, form, found);
+        return;
+    }
+    if ((0,dist/* isSeq */.oP)(node)) {
+        for (const item of node.items)
+            command_scripts_collect(item, [...path, ''], text, form, found);
+        return;
+    }
+    if (!(0,dist/* isScalar */.jn)(node) || !node.range)
+        return;
+    const [start, end] = node.range;
+    const inList = path.at(-1) === '';
+    const key = inList ? path.at(-2) : path.at(-1);
+    if (key !== undefined && form.scripts.includes(key) && typeof node.value === 'string')
+        found.scripts.push(scriptOf(node, text));
+    const around = path.at(-2);
+    if (around === undefined || !form.environment.includes(around))
+        return;
+    const [, name, value] = inList ? (/^([A-Za-z_]\w*)=([\s\S]*)$/.exec(String(node.value)) ?? []) : ['', path.at(-1), String(node.value)];
+    if (name !== undefined && value !== undefined)
+        found.environment.push({ name, value, start, end });
+}
+/** The text as it stands in the file, so that places stay true; a folded text is one line. */
+function scriptOf({ range, type }, text) {
+    const [from, to] = range ?? [0, 0];
+    const written = text.slice(from, to);
+    const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+    const header = isBlock ? written.indexOf('\n') + 1 : /^["']/.test(written) ? 1 : 0;
+    const body = isBlock ? written.slice(header) : written.slice(header, header === 1 ? -1 : undefined);
+    return { text: type === 'BLOCK_LITERAL' ? body : body.replaceAll(/[\r\n]/g, ' '), start: from + header };
+}
+
+;// CONCATENATED MODULE: ./src/parse/shell-words.ts
+/** Commands of shell scripts: words, assignments and what is run inside of them; comments and documents (heredocs) left out. */
+/** Commands of one text that are looked at. */
+const MAX_COMMANDS = 20_000;
+/** Substitutions within substitutions. */
+const shell_words_MAX_NESTING = 6;
+const SEPARATORS = new Set(['\n', ';', '&', '|', '(', ')', '`']);
+/** What ends a word. */
+const BLANKS = new Set([' ', '\t', '\r']);
+/** Every command of a script; `offset` is where the text stands in its file. Never throws. */
+function commandsIn(text, offset = 0, depth = 0) {
+    return depth > shell_words_MAX_NESTING ? [] : new Reader(text, offset, depth).read();
+}
+class Reader {
+    text;
+    offset;
+    depth;
+    commands = [];
+    words = [];
+    at = 0;
+    /** Ends of documents that begin after this line. */
+    documents = [];
+    constructor(text, offset, depth) {
+        this.text = text;
+        this.offset = offset;
+        this.depth = depth;
+    }
+    read() {
+        while (this.at < this.text.length && this.commands.length < MAX_COMMANDS) {
+            const sign = this.text[this.at];
+            if (BLANKS.has(sign))
+                this.at++;
+            else if (sign === '\\' && this.isLineEnd(this.at + 1))
+                this.at += this.text[this.at + 1] === '\r' ? 3 : 2;
+            else if (sign === '#')
+                this.skipTo('\n');
+            else if (sign === '<' || sign === '>')
+                this.redirection();
+            else if (sign === '{' || sign === '}')
+                this.brace();
+            else if (SEPARATORS.has(sign))
+                this.separator(sign);
+            else
+                this.word();
+        }
+        this.endCommand();
+        return this.commands;
+    }
+    isLineEnd(index) {
+        return this.text[index] === '\n' || (this.text[index] === '\r' && this.text[index + 1] === '\n');
+    }
+    skipTo(sign) {
+        const end = this.text.indexOf(sign, this.at);
+        this.at = end < 0 ? this.text.length : end;
+    }
+    endCommand() {
+        if (this.words.length > 0)
+            this.commands.push({ words: this.words });
+        this.words = [];
+    }
+    separator(sign) {
+        const isScript = this.words[0] !== undefined && SHELLS.has(baseOf(this.words[0].text));
+        for (const document of this.documents)
+            document.isScript ||= isScript;
+        this.endCommand();
+        this.at++;
+        if (sign !== '\n')
+            return;
+        for (const document of this.documents)
+            this.document(document);
+        this.documents = [];
+    }
+    /** A group begins and ends commands; any other brace is a part of a word. */
+    brace() {
+        const next = this.text[this.at + 1];
+        if (next !== undefined && !/\s|;/.test(next) && this.text[this.at] === '{')
+            return this.word();
+        this.endCommand();
+        this.at++;
+    }
+    redirection() {
+        const rest = this.text.slice(this.at, this.at + MAX_DELIMITER);
+        const heredoc = /^<<(?!<)-?[ \t]*(["']?)\\?([A-Za-z_][\w.-]*)\1/.exec(rest);
+        if (heredoc) {
+            this.documents.push({ end: heredoc[2], isScript: false });
+            this.at += heredoc[0].length;
+            return;
+        }
+        this.at += /^[<>]+[&|]?/.exec(rest)?.[0].length ?? 1;
+        // `<(command)` runs it; a file's name stays a word, so that what is written there can be told.
+    }
+    /** The text of a heredoc is a script where it is given to a shell, else it says nothing. */
+    document({ end, isScript }) {
+        const from = this.at;
+        while (this.at < this.text.length) {
+            const start = this.at;
+            this.skipTo('\n');
+            const line = this.text.slice(start, this.at).trim();
+            this.at = Math.min(this.at + 1, this.text.length);
+            if (line !== end)
+                continue;
+            if (isScript)
+                this.commands.push(...commandsIn(this.text.slice(from, start), this.offset + from, this.depth + 1));
+            return;
+        }
+    }
+    word() {
+        const start = this.at;
+        let text = '';
+        while (this.at < this.text.length) {
+            const sign = this.text[this.at];
+            if (BLANKS.has(sign) || SEPARATORS.has(sign) || sign === '<' || sign === '>')
+                break;
+            if (sign === '\\') {
+                if (this.isLineEnd(this.at + 1))
+                    break;
+                text += this.text[this.at + 1] ?? '';
+                this.at += 2;
+            }
+            else if (sign === "'")
+                text += this.quoted();
+            else if (sign === '"')
+                text += this.doubleQuoted();
+            else if (sign === '$')
+                text += this.dollar();
+            else {
+                text += sign;
+                this.at++;
+            }
+        }
+        if (this.at === start)
+            this.at++;
+        this.words.push({ text, start: this.offset + start, end: this.offset + this.at });
+    }
+    quoted() {
+        const from = ++this.at;
+        this.skipTo("'");
+        return this.text.slice(from, this.at++);
+    }
+    doubleQuoted() {
+        let text = '';
+        this.at++;
+        while (this.at < this.text.length && this.text[this.at] !== '"') {
+            const sign = this.text[this.at];
+            if (sign === '\\') {
+                text += this.text[this.at + 1] ?? '';
+                this.at += 2;
+            }
+            else if (sign === '$')
+                text += this.dollar();
+            else if (sign === '`')
+                this.backticks();
+            else {
+                text += sign;
+                this.at++;
+            }
+        }
+        this.at++;
+        return text;
+    }
+    /** `$(command)` is run, and what it gives is not known; `$NAME` and `${NAME}` stay as they are. */
+    dollar() {
+        const next = this.text[this.at + 1];
+        if (next === '(') {
+            const from = this.at + 2;
+            const end = closing(this.text, from);
+            this.commands.push(...commandsIn(this.text.slice(from, end), this.offset + from, this.depth + 1));
+            this.at = end + 1;
+            return '$()';
+        }
+        if (next === '{') {
+            const end = this.text.indexOf('}', this.at);
+            const to = end < 0 || end - this.at > MAX_DELIMITER ? this.at + 2 : end + 1;
+            const text = this.text.slice(this.at, to);
+            this.at = to;
+            return text;
+        }
+        this.at++;
+        return '$';
+    }
+    backticks() {
+        const from = ++this.at;
+        this.skipTo('`');
+        this.commands.push(...commandsIn(this.text.slice(from, this.at), this.offset + from, this.depth + 1));
+        this.at++;
+    }
+}
+const MAX_DELIMITER = 200;
+/** A longer substitution is taken as open. */
+const MAX_SUBSTITUTION = 20_000;
+/** Where the bracket that was opened before `from` is closed. */
+function closing(text, from) {
+    const to = Math.min(text.length, from + MAX_SUBSTITUTION);
+    let depth = 1;
+    for (let index = from; index < to; index++) {
+        if (text[index] === '(')
+            depth++;
+        else if (text[index] === ')' && --depth === 0)
+            return index;
+    }
+    return to;
+}
+/** Programs that run what they are given as text. */
+const SHELLS = new Set(['sh', 'bash', 'zsh', 'ksh', 'dash', 'ash', 'ssh', 'RUN']);
+/** `/usr/bin/curl` is curl. */
+function baseOf(program) {
+    return program.slice(program.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/parse/text-site.ts
+function textSite(id, language, symbol, args, at, pathClass) {
+    return {
+        id,
+        kind: 'directive',
+        language,
+        symbol,
+        args,
+        argSites: new Map(),
+        receivers: [],
+        at,
+        trace: [],
+        callerArgs: new Set(),
+        context: { pathClass, sinks: [] },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/parse/commands.ts
+
+
+
+
+
+/** Scripts in scripts: `bash -c "…"`. */
+const commands_MAX_NESTING = 4;
+/** Sites of one file. */
+const MAX_SITES = 5000;
+/** Words of one command. */
+const MAX_WORDS = 500;
+/** Programs that set what they are given as NAME=value. */
+const commands_SETTERS = new Set([
+    'export',
+    'env',
+    'declare',
+    'typeset',
+    'readonly',
+    'local',
+    'set',
+    'cross-env',
+    'cross-env-shell',
+]);
+const commands_ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/;
+/** Words that stand before a command and are none. */
+const RESERVED = new Set(['if', 'then', 'else', 'elif', 'while', 'until', 'do', '!', 'time', '{', '-']);
+/** Sites of the programs and variables that somebody speaks of. Never throws; what is no command says nothing. */
+function commandSites(file, programs, isKnown) {
+    const { scripts, environment } = scriptsOf(file.form, file.path, file.text);
+    const reading = new Reading(file, programs, isKnown);
+    for (const { name, value, start, end } of environment)
+        reading.sets(name, value, { start, end });
+    for (const script of scripts)
+        for (const command of commandsIn(script.text, script.start))
+            reading.runs(command, 0);
+    return reading.sites;
+}
+class Reading {
+    file;
+    programs;
+    isKnown;
+    sites = [];
+    lines;
+    constructor(file, programs, isKnown) {
+        this.file = file;
+        this.programs = programs;
+        this.isKnown = isKnown;
+        this.lines = new parse_source/* Lines */.q(file.text);
+    }
+    sets(name, value, span) {
+        this.add(`environment.${name}`, span, new Map([['value', value]]));
+    }
+    runs(command, depth) {
+        const sets = (name, value, word) => this.sets(name, value, word);
+        const [first, ...rest] = withoutPrefixes(command.words.slice(0, MAX_WORDS), this.programs, sets);
+        if (first === undefined)
+            return;
+        const program = baseOf(first.text);
+        for (const [name, value, word] of assigned(program, rest))
+            this.sets(name, value, word);
+        const script = SHELLS.has(program) ? scriptAfter(rest) : undefined;
+        if (script && depth < commands_MAX_NESTING)
+            for (const inner of commandsIn(script.text, script.start + 1))
+                this.runs(inner, depth + 1);
+        this.add(program, first, commands_argumentsOf(program, rest, this.programs));
+    }
+    add(symbol, { start, end }, args) {
+        if (this.sites.length >= MAX_SITES || !this.isKnown(symbol))
+            return;
+        const { path, pathClass } = this.file;
+        const at = this.lines.location(path, { start, end });
+        const values = new Map([...args].map(([key, value]) => [key, commands_valueOf(value, at)]));
+        this.sites.push(textSite(`${path}:${start}:${end}:${symbol}`, 'shell', symbol, values, at, pathClass));
+    }
+}
+/** What another variable, a command or an expression of a workflow gives is not known here. */
+function commands_valueOf(value, at) {
+    return typeof value === 'string' && /\$[({\w]/.test(value) ? (0,core_value/* unknown */.L5)('environment', at) : (0,core_value/* known */.eO)(value, 'literal', at);
+}
+/** `NAME=value sudo -E curl …`: what comes before the program, which it sets and what is left. */
+function withoutPrefixes(words, programs, sets) {
+    let index = 0;
+    let prefixed = false;
+    for (; index < words.length; index++) {
+        const word = words[index];
+        const [, name, value] = commands_ASSIGNMENT.exec(word.text) ?? [];
+        if (name !== undefined && value !== undefined)
+            sets(name, value, word);
+        else if (programs.prefixes.includes(baseOf(word.text)))
+            prefixed = true;
+        else if (!RESERVED.has(word.text) && !(prefixed && /^(?:-|\d)/.test(word.text)))
+            break;
+    }
+    return words.slice(index);
+}
+/** Variables that a command sets for what it starts, or for the script: export, docker run -e, a line for $GITHUB_ENV. */
+function assigned(program, words) {
+    const isLine = (program === 'echo' || program === 'printf') && words.some(({ text }) => text.includes('GITHUB_ENV'));
+    return words.flatMap((word, index) => {
+        const before = words[index - 1]?.text;
+        const isGiven = before === '-e' || before === '--env' || before === '--build-arg';
+        if (!commands_SETTERS.has(program) && !isLine && !isGiven)
+            return [];
+        const [, name, value] = commands_ASSIGNMENT.exec(word.text) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value.trim(), word]];
+    });
+}
+/** The text after `-c`, of `bash -lc '…'`. */
+function scriptAfter(words) {
+    const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
+    return flag < 0 ? undefined : words[flag + 1];
+}
+/**
+ * Words as arguments: those that are no flags by position; every word by itself ('--insecure': true);
+ * `--flag=value` also as '--flag'; short flags by their long name. 'host' tells whether all addresses are this machine's.
+ */
+function commands_argumentsOf(program, words, programs) {
+    const flags = Object.hasOwn(programs.flags, program) ? programs.flags[program] : undefined;
+    const args = new Map();
+    let position = 0;
+    let local = 0;
+    let addresses = 0;
+    for (const { text } of words) {
+        const given = text.replace(/^--?[A-Za-z][\w-]*=/, '');
+        if (/^[a-z]+:\/\//.test(given))
+            addresses++;
+        if (LOOPBACK.test(given))
+            local++;
+        if (!text.startsWith('-'))
+            args.set(String(position++), text);
+        if (text !== '' && !/^\d+$/.test(text))
+            args.set(text, true);
+        const [, name, value] = /^(--?[A-Za-z][^=]*)=([\s\S]*)$/.exec(text) ?? [];
+        if (name !== undefined && value !== undefined)
+            args.set(name, value);
+        for (const long of clustered(text, flags))
+            args.set(long, true);
+    }
+    args.set('host', local > 0 && local >= addresses ? 'loopback' : 'other');
+    return args;
+}
+const LOOPBACK = /^(?:[a-z]+:\/\/)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?:[:/]|$)/;
+/** `-sSkL` as the long names of its letters; a letter that takes a value takes the rest. */
+function clustered(text, flags) {
+    if (flags === undefined || !/^-[A-Za-z0-9#]+/.test(text))
+        return [];
+    const found = [];
+    for (const letter of text.slice(1)) {
+        const long = Object.hasOwn(flags.long, letter) ? flags.long[letter] : undefined;
+        if (long !== undefined)
+            found.push(long);
+        if (flags.valued.includes(letter))
+            break;
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/keys/facts.ts
@@ -23963,10 +23989,87 @@ function diagnostic(problem, what, at) {
     return { level: 'note', code: `key-${problem}`, message: `${what} ${MESSAGES[problem]}`, file: at.file, at };
 }
 
+;// CONCATENATED MODULE: ./src/app/text-sites.ts
+
+
+
+
+
+
+
+class TextSites {
+    toolkit;
+    classify;
+    sites = [];
+    diagnostics = [];
+    keyFiles;
+    /** Which scripts stand in a file of this name, if any. */
+    formOf;
+    keyFilter;
+    keys;
+    commandFilter;
+    constructor(toolkit, classify) {
+        this.toolkit = toolkit;
+        this.classify = classify;
+        this.formOf = (0,command_files/* commandFiles */.n)(toolkit.commands);
+        this.keyFiles = keyFiles(toolkit.keys.files);
+        this.keyFilter = new TokenFilter(keyTokens(toolkit.keys).map((token) => [token]));
+        this.keys = new KeyReader(toolkit.keys);
+    }
+    findKeys(path, bytes, mayHoldBytes) {
+        const isText = this.keyFilter.matches(bytes);
+        if (!isText && !mayHoldBytes)
+            return;
+        const file = { path, bytes, text: isText ? asText(bytes) : undefined, pathClass: this.classify(path) };
+        const { sites, diagnostics } = this.keys.read(file);
+        this.sites.push(...sites);
+        this.diagnostics.push(...diagnostics);
+    }
+    findCommands(path, bytes, form) {
+        const { models, commands } = this.toolkit;
+        this.commandFilter ??= new TokenFilter((0,tokens/* commandRequirements */.IM)(models));
+        if (!this.commandFilter.matches(bytes))
+            return;
+        const read = readText(bytes);
+        if (!('text' in read))
+            return;
+        const file = { path, text: read.text, form, pathClass: this.classify(path) };
+        this.sites.push(...commandSites(file, commands, (symbol) => models.knows(tokens/* COMMANDS */.Lo, symbol)));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/token-selection.ts
+
+class TokenSelection {
+    toolkit;
+    filters = new Map();
+    watched = new Map();
+    constructor(toolkit) {
+        this.toolkit = toolkit;
+    }
+    /** Whether a file of the language may hold something that a row speaks of. */
+    selects(language, bytes) {
+        let filter = this.filters.get(language.id);
+        if (filter === undefined) {
+            filter = new TokenFilter(this.toolkit.requirements(language));
+            this.filters.set(language.id, filter);
+        }
+        return filter.matches(bytes);
+    }
+    /** The words without which a function of this file stays unread. */
+    wantedIn(language, bytes) {
+        let watched = this.watched.get(language.id);
+        if (watched === undefined) {
+            const watches = this.toolkit.watches(language);
+            watched = { watches, filter: new TokenFilter(watches.map(({ requirement }) => requirement)) };
+            this.watched.set(language.id, watched);
+        }
+        const { watches, filter } = watched;
+        return new Set(filter.met(bytes).flatMap((index) => watches[index]?.words ?? []));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/app/gather.ts
-
-
-
 
 
 
@@ -23988,8 +24091,8 @@ class Gathering {
     entries;
     skipped = [];
     diagnostics = [];
-    /** Sites that no language is needed for: keys that stand as text, programs that scripts run. */
-    textSites = [];
+    /** What no language is needed for. */
+    texts;
     project;
     infrastructure;
     counts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 };
@@ -23997,16 +24100,10 @@ class Gathering {
     classify;
     listed;
     refused = new Set();
-    keyFiles;
-    keyFilter;
-    keys;
-    filters = new Map();
-    watched = new Map();
+    selection;
     /** Words that make a function matter, by file; what is loaded for its declarations alone has none. */
     wanted = new Map();
     withoutTokens = [];
-    commandFilter;
-    formOf;
     manifests = new Map();
     /** Wrappers whose callers were looked for. */
     sought = new Set();
@@ -24016,19 +24113,20 @@ class Gathering {
         this.entries = entries;
         this.listed = new Set(entries.map((entry) => entry.path));
         this.classify = (0,path_class/* pathClassifier */.b)(toolkit.pathClasses);
-        this.formOf = (0,command_files/* commandFiles */.n)(toolkit.commands);
-        this.keyFiles = keyFiles(toolkit.keys.files);
-        this.keyFilter = new TokenFilter(keyTokens(toolkit.keys).map((token) => [token]));
-        this.keys = new KeyReader(toolkit.keys);
+        this.texts = new TextSites(toolkit, this.classify);
+        this.selection = new TokenSelection(toolkit);
         this.parser = new Parser({
             languages: toolkit.languages,
             query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
             grammars: () => TreeSitter.create(host.grammarDirectory, (file) => host.readInstalled(file)),
         });
         this.infrastructure = new Infrastructure({ text: (path) => this.textIn(path), pathClass: this.classify }, toolkit.models, toolkit.infrastructure);
-        const supported = entries.filter((entry) => entry.skip === undefined && this.parser.languageOf(entry.path)).map((entry) => entry.path);
-        this.project = new Project({
-            paths: new Set(supported),
+        this.project = new Project(this.projectFiles());
+    }
+    projectFiles() {
+        const readable = this.entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path);
+        return {
+            paths: new Set(readable.filter((path) => this.parser.languageOf(path))),
             otherPaths: this.listed,
             load: (path) => this.load(path),
             open: (unit, blocks) => {
@@ -24037,13 +24135,13 @@ class Gathering {
             text: (path) => this.textOf(path),
             data: (path) => this.dataOf(path),
             configuration: new RepositoryConfiguration({
-                table: toolkit.configuration,
-                paths: entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path),
+                table: this.toolkit.configuration,
+                paths: readable,
                 text: (path) => this.textOf(path),
                 pathClass: this.classify,
                 diagnostics: this.diagnostics,
             }),
-        });
+        };
     }
     /** Reads every file once and parses those that hold a token of their language. */
     async gather() {
@@ -24059,9 +24157,9 @@ class Gathering {
                     this.skip(entry.path, entry.skip);
                 continue;
             }
-            const form = language ? undefined : this.formOf(entry.path);
-            const mayHoldBytes = !language && this.keyFiles.mayHoldBytes(entry.path);
-            if (!language && !form && !isDeclared && !mayHoldBytes && !this.keyFiles.mayHoldText(entry.path))
+            const form = language ? undefined : this.texts.formOf(entry.path);
+            const mayHoldBytes = !language && this.texts.keyFiles.mayHoldBytes(entry.path);
+            if (!language && !form && !isDeclared && !mayHoldBytes && !this.texts.keyFiles.mayHoldText(entry.path))
                 continue;
             if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !Infrastructure.mayBePlan(entry.path, entry.size)) {
                 this.skip(entry.path, 'too-large');
@@ -24073,20 +24171,20 @@ class Gathering {
                 continue;
             }
             const bytes = asUtf8(read);
-            this.findKeys(entry.path, bytes, mayHoldBytes);
+            this.texts.findKeys(entry.path, bytes, mayHoldBytes);
             if (bytes.length > MAX_SOURCE_BYTES)
                 continue;
             if (form)
-                this.findCommands(entry.path, bytes, form);
+                this.texts.findCommands(entry.path, bytes, form);
             if (isDeclared)
                 this.readDeclared(entry.path);
             else if (Infrastructure.mayRead(entry.path, bytes))
                 this.readTree(entry.path, bytes);
             if (!language)
                 continue;
-            if (this.filterOf(language).matches(bytes)) {
+            if (this.selection.selects(language, bytes)) {
                 hits.push(entry.path);
-                this.wanted.set(entry.path, this.wantedIn(bytes, language));
+                this.wanted.set(entry.path, this.selection.wantedIn(language, bytes));
             }
             else
                 this.withoutTokens.push(entry.path);
@@ -24154,7 +24252,7 @@ class Gathering {
     }
     /** Counts once everything was read. */
     finish() {
-        this.diagnostics.push(...this.infrastructure.diagnostics);
+        this.diagnostics.push(...this.texts.diagnostics, ...this.infrastructure.diagnostics);
         this.counts.partlyParsed += this.infrastructure.partly.size;
         this.counts.parsed += this.infrastructure.sources.size - this.infrastructure.partly.size;
         for (const unit of this.project.units.values()) {
@@ -24167,15 +24265,6 @@ class Gathering {
         this.counts.withoutTokens = this.withoutTokens.filter((path) => !this.project.units.has(path) && !this.refused.has(path)).length;
         this.counts.skipped = this.skipped.length;
         this.skipped.sort((left, right) => (left.file < right.file ? -1 : 1));
-    }
-    /** Built when the first file of a language is seen. */
-    filterOf(language) {
-        const known = this.filters.get(language.id);
-        if (known)
-            return known;
-        const filter = new TokenFilter(this.toolkit.requirements(language));
-        this.filters.set(language.id, filter);
-        return filter;
     }
     async parseAll(paths) {
         await this.parser.prepare(paths);
@@ -24196,17 +24285,6 @@ class Gathering {
     open(unit, blocks) {
         this.parser.open(unit.file, blocks);
         extendUnit(unit, blocks);
-    }
-    /** The words without which a function of this file stays unread. */
-    wantedIn(bytes, language) {
-        let watched = this.watched.get(language.id);
-        if (watched === undefined) {
-            const watches = this.toolkit.watches(language);
-            watched = { watches, filter: new TokenFilter(watches.map(({ requirement }) => requirement)) };
-            this.watched.set(language.id, watched);
-        }
-        const { watches, filter } = watched;
-        return new Set(filter.met(bytes).flatMap((index) => watches[index]?.words ?? []));
     }
     textOf(path, told = false) {
         const bytes = this.host.read(path);
@@ -24236,26 +24314,6 @@ class Gathering {
             this.manifests.set(path, text === undefined ? undefined : readData(path, text));
         }
         return this.manifests.get(path);
-    }
-    findKeys(path, bytes, mayHoldBytes) {
-        const isText = this.keyFilter.matches(bytes);
-        if (!isText && !mayHoldBytes)
-            return;
-        const file = { path, bytes, text: isText ? asText(bytes) : undefined, pathClass: this.classify(path) };
-        const { sites, diagnostics } = this.keys.read(file);
-        this.textSites.push(...sites);
-        this.diagnostics.push(...diagnostics);
-    }
-    findCommands(path, bytes, form) {
-        const { models, commands } = this.toolkit;
-        this.commandFilter ??= new TokenFilter((0,tokens/* commandRequirements */.IM)(models));
-        if (!this.commandFilter.matches(bytes))
-            return;
-        const read = readText(bytes);
-        if (!('text' in read))
-            return;
-        const file = { path, text: read.text, form, pathClass: this.classify(path) };
-        this.textSites.push(...commandSites(file, commands, (symbol) => models.knows(tokens/* COMMANDS */.Lo, symbol)));
     }
     skip(file, reason) {
         this.skipped.push({ file, reason });
@@ -24362,7 +24420,7 @@ async function scan(input) {
     const { gathering, resolution, declared } = await resolveAll(input, toolkit, entries);
     const { host, knowledge } = input;
     const dependencies = await (0,app_dependencies/* readDependencies */.g)({ knowledge, entries, host, classify: gathering.classify, named: namesIn(policy, 'package') });
-    const sites = [...resolution.sites, ...gathering.textSites, ...declared];
+    const sites = [...resolution.sites, ...gathering.texts.sites, ...declared];
     const { represents, replacedBy } = resolution;
     const detected = detect({ sites, represents, replacedBy }, toolkit.models, toolkit.naming);
     const assets = linkKeys(takeInventory([...detected, ...dependencies.assets]));
@@ -26625,6 +26683,7 @@ const condition = schemas/* strictObject */.rej({
     argCount: schemas/* union */.KCZ([schemas/* number */.aig().int(), schemas/* array */.YOg(schemas/* number */.aig().int())]).optional(),
     present: schemas/* array */.YOg(argumentKey).optional(),
     absent: schemas/* array */.YOg(argumentKey).optional(),
+    known: schemas/* array */.YOg(argumentKey).optional().describe('argument keys whose value is known to the last letter'),
     nothing: schemas/* array */.YOg(argumentKey).optional().describe('argument keys of which one is given as nothing: None, null'),
     is: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([model_scalar, schemas/* array */.YOg(model_scalar)]))
         .optional()
@@ -26769,6 +26828,8 @@ function conditionHolds(row, site, open = []) {
         return false;
     if (when.absent?.some((key) => has(key) && !isOpen(key)))
         return false;
+    if (when.known?.some((key) => (0,core_value/* scalars */.kw)(site.args.get(key)).length === 0 && !isOpen(key)))
+        return false;
     if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key)))
         return false;
     // A row with tokens of its own is only looked for where its condition is written.
@@ -26789,7 +26850,8 @@ function contains(parts, { args, pieces }, mayBe) {
     return Object.entries(parts).every(([key, options]) => {
         if (mayBe?.(key))
             return true;
-        const texts = [...(0,core_value/* scalars */.kw)(args.get(key)), pieces?.get(key) ?? ''].map((scalar) => String(scalar).toLowerCase());
+        const piece = pieces?.get(key);
+        const texts = [...(0,core_value/* scalars */.kw)(args.get(key)), ...(piece === undefined ? [] : [piece])].map((scalar) => String(scalar).toLowerCase());
         return texts.some((text) => options.some((option) => text.includes(option.toLowerCase())));
     });
 }
@@ -26890,9 +26952,16 @@ function configurationRule({ environment, configuration }) {
     const { kind, key, template, default: fallback } = configuration;
     return { kind, ...(key && { key }), ...(template && { template }), ...(fallback && { default: fallback }) };
 }
+/** A method told by an argument that only it takes. */
+function givenAway(symbol, { arg, alias, of }) {
+    return { symbol, argument: [arg, ...(alias ?? [])], madeBy: of };
+}
 
+// EXTERNAL MODULE: ./src/detect/symbols.ts
+var symbols = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/detect/models.ts
 /** Model rows by symbol, and what resolving needs to know of them. */
+
 
 
 
@@ -26963,7 +27032,7 @@ class Models {
         }
         for (const alias of Object.keys(file.aliases ?? {})) {
             addPrefixes(models.prefixes, alias);
-            models.names.add(split(alias).name);
+            models.names.add((0,symbols/* split */.l)(alias).name);
         }
     }
     addRow(language, id, row) {
@@ -26986,7 +27055,7 @@ class Models {
                 models.properties.add(symbol);
             else
                 addPrefixes(models.prefixes, symbol);
-            const { owner, name } = split(symbol);
+            const { owner, name } = (0,symbols/* split */.l)(symbol);
             models.names.add(name);
             if (row.kind !== 'property')
                 addPrefixes(models.owners, owner);
@@ -27070,7 +27139,7 @@ class Models {
     inherited(models, symbol) {
         let at = symbol;
         for (let step = 0; step < MAX_SUPERTYPES && !models.prefixes.has(at); step++) {
-            const { owner, name } = split(at);
+            const { owner, name } = (0,symbols/* split */.l)(at);
             const supertype = models.supertypes.get(owner);
             if (supertype === undefined)
                 return symbol;
@@ -27145,16 +27214,9 @@ class Models {
 const MAX_SUPERTYPES = 5;
 /** Bounds an alias that would lead to itself, longer each time. */
 const MAX_ALIAS_GROWTH = 200;
-function givenAway(symbol, { arg, alias, of }) {
-    return { symbol, argument: [arg, ...(alias ?? [])], madeBy: of };
-}
 function addPrefixes(prefixes, symbol) {
     for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1))
         prefixes.add(symbol.slice(0, end));
-}
-function split(symbol) {
-    const dot = symbol.lastIndexOf('.');
-    return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
 }
 
 // EXTERNAL MODULE: ./src/detect/tokens.ts
@@ -29765,6 +29827,22 @@ function textAt(tree, ...keys) {
 
 /***/ }),
 
+/***/ 598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ split)
+/* harmony export */ });
+/** A symbol's parts: what owns it, and its last name. */
+function split(symbol) {
+    const dot = symbol.lastIndexOf('.');
+    return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
+}
+
+
+/***/ }),
+
 /***/ 713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29775,6 +29853,8 @@ function textAt(tree, ...keys) {
 /* harmony export */   Jw: () => (/* binding */ watchesOf),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS)
 /* harmony export */ });
+/* harmony import */ var _symbols__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
 /** A name this long that is no plain word is rare enough to select a file by itself. */
 const MIN_TELLING = 9;
 /** A last name that rows of this many owners share says nothing by itself. */
@@ -29800,7 +29880,7 @@ function tellingRequirements(models, language, style, counts) {
     const owners = new Map();
     for (const { row } of rows) {
         for (const site of row.site) {
-            const { owner, name } = split(site);
+            const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(site);
             owners.set(name, (owners.get(name) ?? new Set()).add(owner));
         }
     }
@@ -29825,8 +29905,8 @@ function tellingRequirements(models, language, style, counts) {
 /** What stands where a row applies: its name, and the supertype's for a method that is overridden. */
 function wordsOfRow({ row }) {
     return row.site.flatMap((site) => {
-        const { owner, name } = split(site);
-        return row.kind === 'override' ? [name, split(owner).name] : [name];
+        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(site);
+        return row.kind === 'override' ? [name, (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(owner).name] : [name];
     });
 }
 function requirementsOfRow({ row }, style, isTelling, aliases) {
@@ -29835,9 +29915,9 @@ function requirementsOfRow({ row }, style, isTelling, aliases) {
     if (row.kind === 'property')
         return row.site.map((site) => [site]);
     return row.site.flatMap((site) => {
-        const { owner, name } = split(site);
+        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(site);
         if (row.kind === 'override')
-            return style === 'java' ? ofJava(owner) : [[split(owner).name]];
+            return style === 'java' ? ofJava(owner) : [[(0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(owner).name]];
         switch (style) {
             case 'go':
                 return modulesOf(site, aliases).map((module) => [`"${module}"`]);
@@ -29845,7 +29925,7 @@ function requirementsOfRow({ row }, style, isTelling, aliases) {
                 return ofJava(site);
             // A namespace may be imported for the whole project: the file names the type, or a member that is telling by itself.
             case 'csharp':
-                return isTelling(name) ? [[name]] : [[split(owner).name || owner, name]];
+                return isTelling(name) ? [[name]] : [[(0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(owner).name || owner, name]];
             case 'python':
                 return isTelling(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name]);
             case 'node':
@@ -29868,7 +29948,7 @@ function origins(row, makers) {
     const found = new Set();
     let edge = [row];
     for (let step = 0; step < MAX_ORIGINS; step++) {
-        const owners = new Set(edge.flatMap(({ row: one }) => one.site.map((site) => split(site).owner)));
+        const owners = new Set(edge.flatMap(({ row: one }) => one.site.map((site) => (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(site).owner)));
         edge = [...owners].flatMap((owner) => makers.get(owner) ?? []).filter((maker) => maker !== row && !found.has(maker));
         for (const maker of edge)
             found.add(maker);
@@ -29915,16 +29995,12 @@ function moduleOf(site) {
     const dot = site.indexOf('.', slash < 0 ? 0 : slash);
     return dot < 0 ? site : site.slice(0, dot);
 }
-function split(symbol) {
-    const dot = symbol.lastIndexOf('.');
-    return { owner: symbol.slice(0, Math.max(0, dot)), name: symbol.slice(dot + 1) };
-}
 /** The language of rows about programs that scripts run and variables that they set. */
 const COMMANDS = 'shell';
 /** What a script must hold to be read: a variable's name, or a program and the words that a row asks for. */
 function commandRequirements(models) {
     return models.rowsOf(COMMANDS).flatMap(({ row }) => row.site.map((site) => {
-        const { owner, name } = split(site);
+        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(site);
         return owner === 'environment' ? [name] : [site, ...(row.tokens ?? row.when?.present?.filter((word) => word.length > 2) ?? [])];
     }));
 }
@@ -58802,8 +58878,8 @@ var repository = __nccwpck_require__(9778);
 var policy_baseline = __nccwpck_require__(4887);
 // EXTERNAL MODULE: ./src/app/beside.ts + 2 modules
 var beside = __nccwpck_require__(4630);
-// EXTERNAL MODULE: ./src/app/judge.ts + 176 modules
-var judge = __nccwpck_require__(647);
+// EXTERNAL MODULE: ./src/app/judge.ts + 179 modules
+var judge = __nccwpck_require__(4591);
 ;// CONCATENATED MODULE: ./src/app/baseline-command.ts
 /** `cryptogate baseline create` and `update`: what is there before the gate, which may only become less. */
 

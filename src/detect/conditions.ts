@@ -24,6 +24,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   }
   if (when.present?.some((key) => !has(key) && !isOpen(key))) return false
   if (when.absent?.some((key) => has(key) && !isOpen(key))) return false
+  if (when.known?.some((key) => scalars(site.args.get(key)).length === 0 && !isOpen(key))) return false
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
   // A row with tokens of its own is only looked for where its condition is written.
   const mayBe = row.tokens === undefined ? isOpen : undefined
@@ -46,7 +47,8 @@ export function holds(
 function contains(parts: Readonly<Record<string, readonly string[]>>, { args, pieces }: Site, mayBe?: (key: string) => boolean): boolean {
   return Object.entries(parts).every(([key, options]) => {
     if (mayBe?.(key)) return true
-    const texts = [...scalars(args.get(key)), pieces?.get(key) ?? ''].map((scalar) => String(scalar).toLowerCase())
+    const piece = pieces?.get(key)
+    const texts = [...scalars(args.get(key)), ...(piece === undefined ? [] : [piece])].map((scalar) => String(scalar).toLowerCase())
     return texts.some((text) => options.some((option) => text.includes(option.toLowerCase())))
   })
 }

@@ -52,6 +52,7 @@ const condition = z.strictObject({
   argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
   present: z.array(argumentKey).optional(),
   absent: z.array(argumentKey).optional(),
+  known: z.array(argumentKey).optional().describe('argument keys whose value is known to the last letter'),
   nothing: z.array(argumentKey).optional().describe('argument keys of which one is given as nothing: None, null'),
   is: z
     .record(z.string(), z.union([scalar, z.array(scalar)]))

@@ -104,7 +104,8 @@ export class Infrastructure {
       this.addJson(source, text)
       return
     }
-    const { body, problems } = readHcl(text)
+    // A line that ends with CR alone is one to Lines, too.
+    const { body, problems } = readHcl(text.replaceAll(/\r(?!\n)/g, '\n'))
     this.tell(source, problems)
     this.addBody(source, body)
   }

@@ -165,9 +165,14 @@ const PATH: ReadonlySet<string> = new Set('.[]"\'>')
 
 /** What stands before an argument list, or is referred to as a function. */
 const CALLED = /([\w$]+)\s*(?:<[^()<>]*>\s*)?(?=[({])|::\s*([\w$]+)/g
+/** A bare name that is given or assigned: of a function, unless the body itself declares it. */
+const GIVEN = /[(,=]\s*([A-Za-z_$][\w$]*)\s*(?=[),;\n])/g
+const DECLARED = /[\w>\]?][ \t]+([A-Za-z_$][\w$]*)\s*:?=(?!=)/g
 
-function callsOf(text: string): string[] {
-  return [...text.matchAll(CALLED)].map(([, called, reference]) => called ?? reference ?? '')
+function* callsOf(text: string): Generator<string> {
+  for (const [, called, reference] of text.matchAll(CALLED)) yield called ?? reference ?? ''
+  const declared = new Set([...text.matchAll(DECLARED)].map(([, name]) => name))
+  for (const [, name = ''] of text.matchAll(GIVEN)) if (!declared.has(name)) yield name
 }
 
 /** A type's header, or `new T(…) {`. Finds too much rather than too little. */
