@@ -9973,7 +9973,7 @@ function caseSurelyRuns(resolver, of, arm, env) {
 function testOf(resolver, of, env) {
     if (of.test === undefined)
         return { kind: 'scalar', value: true, origin: 'literal' };
-    const value = resolver.atHand(of.test, env);
+    const value = resolver.decide(of.test, env);
     return value.kind === 'scalar' || (value.kind === 'object' && value.constant !== undefined) ? value : undefined;
 }
 function isDirect(resolver, of, arm, test, env) {
@@ -10042,7 +10042,7 @@ function runs(resolver, branch, test, arm, env) {
 }
 /** An arm of a switch: for the value, or the default where no other is. An arm without an end goes on with the next. */
 function isChosen(resolver, branch, test, arm, env) {
-    const value = resolver.atHand(test, env);
+    const value = resolver.decide(test, env);
     if (value.kind !== 'scalar' || value.overridable)
         return undefined;
     const fits = branch.arms.map((one) => {
@@ -10068,7 +10068,7 @@ function isEnded(arm) {
 }
 /** What a test comes out as, where that is known; an operator may set a constant by hand, but it is what the code says. */
 function decision(resolver, test, env) {
-    return truthOf(resolver.atHand(test, env));
+    return truthOf(resolver.decide(test, env));
 }
 /** True when the innermost branch around the place is known to run it, and nothing else is between it and the function. */
 function surelyRuns(resolver, fact, env) {
@@ -12854,6 +12854,8 @@ function returnsOf(resolver, { fact, unit }, inside) {
 
 /** Nested evaluations beyond this are given up. */
 const engine_MAX_DEPTH = 160;
+/** Decisions for a branch inside other decisions. */
+const MAX_DECISIONS = 1;
 /** Evaluations one file may cost. */
 const MAX_STEPS = 400_000;
 class Engine {
@@ -12867,6 +12869,7 @@ class Engine {
     frames = new Map();
     running = new Map();
     depth = 0;
+    decisions = 0;
     steps = 0;
     budgetOf;
     constructor(project, externals) {
@@ -13089,6 +13092,15 @@ class Engine {
         this.project.shallow = true;
         const value = this.evaluate(fact, env);
         this.project.shallow = before;
+        return value;
+    }
+    /** What a test is worth at hand; unknown inside too many other decisions: each may ask for as many again. */
+    decide(test, env) {
+        if (this.decisions >= MAX_DECISIONS)
+            return unknownAbstract('budget', this.location(test, env.unit));
+        this.decisions++;
+        const value = this.atHand(test, env);
+        this.decisions--;
         return value;
     }
     /** The repository functions a call may mean. */

@@ -32,7 +32,7 @@ export function caseSurelyRuns(resolver: Resolver, of: Switch, arm: number, env:
 /** What is switched over, where it is known; without a test each label is a condition of its own. */
 function testOf(resolver: Resolver, of: Switch, env: Env): Abstract | undefined {
   if (of.test === undefined) return { kind: 'scalar', value: true, origin: 'literal' }
-  const value = resolver.atHand(of.test, env)
+  const value = resolver.decide(of.test, env)
   return value.kind === 'scalar' || (value.kind === 'object' && value.constant !== undefined) ? value : undefined
 }
 

@@ -35,7 +35,7 @@ function runs(resolver: Resolver, branch: BranchFact, test: Fact, arm: number, e
 
 /** An arm of a switch: for the value, or the default where no other is. An arm without an end goes on with the next. */
 function isChosen(resolver: Resolver, branch: BranchFact, test: Fact, arm: number, env: Env): boolean | undefined {
-  const value = resolver.atHand(test, env)
+  const value = resolver.decide(test, env)
   if (value.kind !== 'scalar' || value.overridable) return undefined
   const fits = branch.arms.map((one): boolean | undefined => {
     const when = one.kind === 'block' && one.when ? resolver.atHand(one.when, env) : undefined
@@ -65,7 +65,7 @@ function isEnded(arm: Fact | undefined): boolean {
 
 /** What a test comes out as, where that is known; an operator may set a constant by hand, but it is what the code says. */
 function decision(resolver: Resolver, test: Fact, env: Env): boolean | undefined {
-  return truthOf(resolver.atHand(test, env))
+  return truthOf(resolver.decide(test, env))
 }
 
 /** True when the innermost branch around the place is known to run it, and nothing else is between it and the function. */

@@ -25,6 +25,8 @@ import type { Unit } from './unit'
 
 /** Nested evaluations beyond this are given up. */
 const MAX_DEPTH = 160
+/** Decisions for a branch inside other decisions. */
+const MAX_DECISIONS = 1
 /** Evaluations one file may cost. */
 const MAX_STEPS = 400_000
 
@@ -37,6 +39,7 @@ export class Engine implements Resolver {
   private readonly frames = new Map<string, Frame>()
   private readonly running = new Map<object, Set<string>>()
   private depth = 0
+  private decisions = 0
   private steps = 0
   private budgetOf: Unit | undefined
 
@@ -262,6 +265,15 @@ export class Engine implements Resolver {
     this.project.shallow = true
     const value = this.evaluate(fact, env)
     this.project.shallow = before
+    return value
+  }
+
+  /** What a test is worth at hand; unknown inside too many other decisions: each may ask for as many again. */
+  decide(test: Fact, env: Env): Abstract {
+    if (this.decisions >= MAX_DECISIONS) return unknownAbstract('budget', this.location(test, env.unit))
+    this.decisions++
+    const value = this.atHand(test, env)
+    this.decisions--
     return value
   }
 

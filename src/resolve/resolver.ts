@@ -29,6 +29,8 @@ export interface Resolver {
   evaluate(fact: Fact, env: Env): Abstract
   /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */
   atHand(fact: Fact, env: Env): Abstract
+  /** What a test is worth at hand, to decide for a branch. */
+  decide(test: Fact, env: Env): Abstract
   /** Computes something once per calling context, guarded like `evaluate`. */
   remember(subject: object, at: Fact, env: Env, compute: () => Abstract): Abstract
   name(name: string, fact: Fact, env: Env): Abstract
