@@ -12346,6 +12346,9 @@ function overriders(resolver, { type, unknown: given }, name) {
             continue;
         if (own === undefined || fact === type.fact || found.length >= MAX_SUBTYPES)
             continue;
+        // An object without a type of its own is known where it is made: it says nothing of one that somebody gives.
+        if (given && fact.name === undefined)
+            continue;
         const subtype = { kind: 'type', fact, unit };
         if (!supertypesOf(resolver, subtype, true).some((parent) => parent.fact === type.fact))
             continue;

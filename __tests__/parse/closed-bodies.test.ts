@@ -21,7 +21,9 @@ const parser = new Parser({
 
 /** Facts as text, without their links; a body is its statements, whatever holds them. */
 function plain(root: Fact): string {
-  return JSON.stringify(root, (key, value: unknown) => (key === 'parent' || key === 'scope' ? undefined : value === 'other' ? 'block' : value))
+  return JSON.stringify(root, (key, value: unknown) =>
+    key === 'parent' || key === 'scope' ? undefined : value === 'other' ? 'block' : value,
+  )
 }
 
 function sources(language: string): string[] {

@@ -264,6 +264,8 @@ function overriders(resolver: Resolver, { type, unknown: given }: ObjectAbstract
     // What only tests put there says nothing of the code that ships.
     if (unit.pathClass === 'test' && type.unit.pathClass !== 'test') continue
     if (own === undefined || fact === type.fact || found.length >= MAX_SUBTYPES) continue
+    // An object without a type of its own is known where it is made: it says nothing of one that somebody gives.
+    if (given && fact.name === undefined) continue
     const subtype: TypeAbstract = { kind: 'type', fact, unit }
     if (!supertypesOf(resolver, subtype, true).some((parent) => parent.fact === type.fact)) continue
     if (own.kind === 'function')
