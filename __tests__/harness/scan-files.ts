@@ -6,13 +6,18 @@ import { scan } from '#app/scan'
 import type { Report } from '#core/report'
 import type { FileEntry, ScanHost } from '#host/files'
 import { openInstallation } from '#host/installation'
+import { compileKnowledge } from '../../scripts/compile'
 
 export const ROOT = path.resolve(__dirname, '../..')
 
 let loaded: Knowledge | undefined
 
+/** The source tree's knowledge, checked and compiled once as the build does it: each scan would do it again. */
 export function knowledge(): Knowledge {
-  loaded ??= loadKnowledge(openInstallation(ROOT).knowledge)
+  if (loaded === undefined) {
+    const compiled = compileKnowledge(loadKnowledge(openInstallation(ROOT).knowledge))
+    loaded = { ...compiled, checked: new Set(Object.keys(compiled.documents)) }
+  }
   return loaded
 }
 
