@@ -74,6 +74,8 @@ export interface Finding {
   fingerprint: string
   /** Set where an exception or the baseline covers it; `enforcement` is then `record` if the suppression is accepted. */
   suppression?: Suppression
+  /** Where a change was judged: whether the change brings it. */
+  change?: 'new' | 'existing'
   /** Teams or people that the policy names for it. */
   routedTo?: readonly string[]
 }

@@ -1,5 +1,6 @@
 /** Everything a reporter may know; a report is a function of this and of nothing else. */
 import type { CryptoAsset } from './asset'
+import type { Change } from './change'
 import type { Diagnostic } from './diagnostic'
 import type { Finding, RuleSummary, Severity } from './finding'
 
@@ -50,6 +51,8 @@ export interface Report {
    * A line is absent where showing it could show key material, also as the neighbour of another finding.
    */
   snippets: Readonly<Record<string, string>>
+  /** Where a change was judged and not a whole tree: what it does. `findings` then say of themselves what they are to it. */
+  change?: Change
 }
 
 export interface Reporter {

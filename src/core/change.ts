@@ -1,0 +1,73 @@
+/** What a change (a pull request, a merge group, the way from one commit to another) does to the inventory and to what judges it. */
+import type { CryptoAsset } from './asset'
+import type { Finding } from './finding'
+import type { Location } from './location'
+import type { Value } from './value'
+
+/** Lines of the head, from 1, both included. */
+export interface LineRange {
+  start: number
+  end: number
+}
+
+export interface ChangedFile {
+  file: string
+  /** Where a file was renamed. */
+  previous?: string
+  status: 'added' | 'modified' | 'renamed' | 'removed'
+  /** Lines that the change adds or replaces. */
+  lines: readonly LineRange[]
+  /** Lines that the diff shows, with those around; a review can speak of these only. */
+  hunks: readonly LineRange[]
+}
+
+/** An asset that the change brings, takes away or makes another: compared by asset, never by line. */
+export interface AssetChange {
+  kind: 'added' | 'removed' | 'changed'
+  /** As it is at the head; as it was at the base where it is removed. */
+  asset: CryptoAsset
+  at: Location
+  /** Properties that differ, by name. */
+  differences: Readonly<Record<string, { before?: Value; after?: Value }>>
+}
+
+/** A file that judges others and is itself part of the change. */
+export interface TrustedFileChange {
+  file: string
+  kind: 'policy' | 'register' | 'exceptions' | 'baseline' | 'ignore'
+  /** Whether more is allowed afterwards than before. */
+  relaxes: boolean
+  /** What changes, in sentences. */
+  sentences: readonly string[]
+  /** Findings that the changed file would add, and those that it would take away. */
+  appearing: readonly Finding[]
+  vanishing: readonly Finding[]
+}
+
+/** Approvals that the policy asks for because the change touches something sensitive. */
+export interface Approval {
+  /** What is touched: 'policy', 'exceptions', 'register-custody', 'kms-key-policy', … */
+  topic: string
+  because: string
+  needed: number
+  /** Roles, teams or people that may approve. */
+  from: readonly string[]
+  /** Who approved the head commit, the author left out. */
+  given: readonly string[]
+  state: 'approved' | 'missing' | 'unknown'
+  /** Why nobody can tell. */
+  reason?: string
+}
+
+export interface Change {
+  base: { sha: string; ref?: string }
+  head: { sha: string; ref?: string }
+  /** Who told what changed. */
+  source: 'git' | 'api'
+  files: readonly ChangedFile[]
+  assets: readonly AssetChange[]
+  /** Findings of the base that the head no longer has. */
+  fixed: readonly Finding[]
+  trusted: readonly TrustedFileChange[]
+  approvals: readonly Approval[]
+}
