@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     exclude: ['__tests__/fixtures/**', '__tests__/projects/**', '**/node_modules/**'],
-    globalSetup: ['scripts/grammars.ts'],
+    // By itself vitest leaves a core free, which is half of a small machine.
+    maxWorkers: '100%',
+    globalSetup: ['__tests__/harness/set-up.ts'],
     // Tests start whole processes; two of them at once on a small machine need their time.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,7 +1,7 @@
 /** The command line from source: `npm run cryptogate -- scan path`. */
 import { cli } from '#cli'
-import { setup } from './grammars'
+import { refreshGrammars } from './grammars'
 import { ROOT } from './start'
 
-setup()
+refreshGrammars()
 void cli(ROOT)

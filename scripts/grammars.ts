@@ -28,8 +28,8 @@ export function copyGrammars(folder: string): void {
   for (const file of FILES) copyFileSync(path.join(ROOT, 'node_modules', file), path.join(folder, path.basename(file)))
 }
 
-/** Vitest's global set-up: nothing to do while the copies equal the packages. */
-export function setup(): void {
+/** Copies them unless the copies equal the packages. */
+export function refreshGrammars(): void {
   const folder = path.join(ROOT, SOURCE_GRAMMARS)
   if (!isCurrent(folder)) copyGrammars(folder)
 }

@@ -3,18 +3,16 @@ import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { loadKnowledge } from '#app/knowledge'
-import { readKnowledgeFiles, SOURCE_GRAMMARS } from '#host/installation'
-import { compileKnowledge } from '../../scripts/compile'
-import { ROOT } from './scan-files'
+import { SOURCE_GRAMMARS } from '#host/installation'
+import { compiledKnowledge } from './knowledge'
+import { ROOT } from './root'
 
 /** To be called at the top of a test file; the answer's `folder` is there once tests run. */
 export function compiledInstallation(): { folder: string } {
   const installation = { folder: '' }
   beforeAll(() => {
     installation.folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'cryptogate-installation-')))
-    const compiled = compileKnowledge(loadKnowledge({ files: readKnowledgeFiles(ROOT) }))
-    writeFileSync(path.join(installation.folder, 'knowledge.json'), JSON.stringify(compiled))
+    writeFileSync(path.join(installation.folder, 'knowledge.json'), JSON.stringify(compiledKnowledge()))
     symlinkSync(path.join(ROOT, SOURCE_GRAMMARS), path.join(installation.folder, 'grammars'))
   })
   afterAll(() => {

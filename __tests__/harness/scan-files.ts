@@ -1,25 +1,14 @@
 /** Scans files that only exist in memory, with the real pipeline and the knowledge of the source tree. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { loadKnowledge, type Knowledge } from '#app/knowledge'
+import type { Knowledge } from '#app/knowledge'
 import { scan } from '#app/scan'
 import type { Report } from '#core/report'
 import type { FileEntry, ScanHost } from '#host/files'
-import { openInstallation } from '#host/installation'
-import { compileKnowledge } from '../../scripts/compile'
+import { knowledge } from './knowledge'
+import { ROOT } from './root'
 
-export const ROOT = path.resolve(__dirname, '../..')
-
-let loaded: Knowledge | undefined
-
-/** The source tree's knowledge, checked and compiled once as the build does it: each scan would do it again. */
-export function knowledge(): Knowledge {
-  if (loaded === undefined) {
-    const compiled = compileKnowledge(loadKnowledge(openInstallation(ROOT).knowledge))
-    loaded = { ...compiled, checked: new Set(Object.keys(compiled.documents)) }
-  }
-  return loaded
-}
+export { knowledge, ROOT }
 
 export interface MemoryScan {
   asOf?: string

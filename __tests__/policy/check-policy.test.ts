@@ -1,15 +1,13 @@
 /** What `policy check` sees in a policy that can be read: names, contradictions, lists that allow nothing, what is overdue. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadKnowledge } from '#app/knowledge'
 import { nameChecker } from '#app/names'
 import { openToolkit } from '#app/toolkit'
-import { readKnowledgeFiles } from '#host/installation'
 import { checkPolicy } from '#policy/check-policy'
+import { knowledge } from '../harness/knowledge'
 import { policyOf, PRESETS, TODAY } from './built-in'
 
-const knowledge = loadKnowledge({ files: readKnowledgeFiles('.') })
-const names = nameChecker(knowledge, openToolkit(knowledge).catalogue)
+const names = nameChecker(knowledge(), openToolkit(knowledge()).catalogue)
 const HEAD = "id: acme\nversion: '1'\nextends: baseline\n"
 
 function checked(text: string, asOf = TODAY): string[] {

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { composePolicy } from '#policy/load-policy'
 import { preset, ruleFile } from '#policy/policy'
 import { policyFile } from '#policy/document'
-import { policyOf, PRESETS, RULES } from './built-in'
+import { folder, policyOf, PRESETS, RULES } from './built-in'
 
 const own = (text: string): string => `id: acme\nversion: '3'\nowner: security\nextends: baseline\n${text}`
 
@@ -20,10 +20,12 @@ describe('composePolicy', () => {
     expect(reversed.rules.map(({ id }) => id)).toEqual(policyOf().rules.map(({ id }) => id))
   })
 
-  it('takes the same documents already parsed', () => {
-    const parsed = (sources: typeof RULES): { file: string; parsed: unknown }[] =>
+  it('takes the same documents as text, parsed, and checked', () => {
+    const [presets, rules] = [folder('policies/presets'), folder('policies/rules')]
+    const parsed = (sources: typeof rules): { file: string; parsed: unknown }[] =>
       sources.map((one) => ({ file: one.file, parsed: 'text' in one ? (parse(one.text) as unknown) : one.parsed }))
-    expect(composePolicy({ presets: parsed(PRESETS), rules: parsed(RULES) })).toEqual(policyOf())
+    expect(composePolicy({ presets, rules })).toEqual(policyOf())
+    expect(composePolicy({ presets: parsed(presets), rules: parsed(rules) })).toEqual(policyOf())
   })
 
   it('puts the organisation on top, and names what was merged', () => {
