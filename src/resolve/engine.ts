@@ -27,6 +27,8 @@ import type { Unit } from './unit'
 const MAX_DEPTH = 160
 /** Decisions for a branch inside other decisions. */
 const MAX_DECISIONS = 1
+/** Calls that a decision follows: what a program decides by itself is not far away, and the rest would lead through whole programs in vain. */
+const MAX_DECISION_CALLS = 2
 /** Evaluations one file may cost. */
 const MAX_STEPS = 400_000
 
@@ -36,10 +38,13 @@ export class Engine implements Resolver {
   readonly callers = new Callers()
   private readonly deep = new Map<object, Abstract>()
   private readonly shallow = new Map<object, Abstract>()
+  private readonly deciding = new Map<object, Abstract>()
   private readonly frames = new Map<string, Frame>()
   private readonly running = new Map<object, Set<string>>()
   private depth = 0
   private decisions = 0
+  /** Frames deeper than this are not entered by the decision under way. */
+  private deepestFrame = Infinity
   private steps = 0
   private budgetOf: Unit | undefined
 
@@ -60,7 +65,7 @@ export class Engine implements Resolver {
 
   /** Computes something once per calling context; guards against recursion and runaway cost. `at` is where it is asked. */
   remember(subject: object, at: Fact, env: Env, compute: () => Abstract): Abstract {
-    const memory = env.frame?.memory ?? (this.project.shallow ? this.shallow : this.deep)
+    const memory = env.frame?.memory ?? (this.decisions > 0 ? this.deciding : this.project.shallow ? this.shallow : this.deep)
     const known = memory.get(subject)
     if (known) return known
     const key = env.frame?.key ?? ''
@@ -227,9 +232,10 @@ export class Engine implements Resolver {
       if (at.fact === target.fact) return undefined
       depth++
     }
-    if (depth >= MAX_CALL_DEPTH) return undefined
-    // What a frame remembers of what is at hand only must not answer when all files may be asked.
-    const key = `${env.frame?.key ?? ''}${this.project.shallow ? '~' : '>'}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}${target.frame ? `(${target.frame.key})` : ''}`
+    if (depth >= MAX_CALL_DEPTH || depth > this.deepestFrame) return undefined
+    // What a frame remembers of what is at hand or near by only must not answer when all files may be asked.
+    const mode = this.decisions > 0 ? '?' : this.project.shallow ? '~' : '>'
+    const key = `${env.frame?.key ?? ''}${mode}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}${target.frame ? `(${target.frame.key})` : ''}`
     const known = this.frames.get(key)
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
@@ -268,11 +274,13 @@ export class Engine implements Resolver {
     return value
   }
 
-  /** What a test is worth at hand; unknown inside too many other decisions: each may ask for as many again. */
+  /** What a test is worth at hand and near by; unknown inside too many other decisions: each may ask for as many again. */
   decide(test: Fact, env: Env): Abstract {
     if (this.decisions >= MAX_DECISIONS) return unknownAbstract('budget', this.location(test, env.unit))
     this.decisions++
+    this.deepestFrame = (env.frame?.depth ?? -1) + MAX_DECISION_CALLS
     const value = this.atHand(test, env)
+    this.deepestFrame = Infinity
     this.decisions--
     return value
   }
