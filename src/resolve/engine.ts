@@ -28,7 +28,7 @@ const MAX_DEPTH = 160
 /** Decisions for a branch inside other decisions. */
 const MAX_DECISIONS = 1
 /** Calls that a decision follows: what a program decides by itself is not far away, and the rest would lead through whole programs in vain. */
-const MAX_DECISION_CALLS = 2
+const MAX_DECISION_CALLS = 1
 /** Evaluations one file may cost. */
 const MAX_STEPS = 400_000
 
