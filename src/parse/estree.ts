@@ -33,9 +33,11 @@ type Parse = (text: string, options: Record<string, unknown>) => unknown
 export function lowerEstree(parse: Parse, text: string, jsx: boolean): EstreeResult {
   const program = parse(text, {
     range: true,
-    loc: false,
+    // Asking for no places makes the parser visit every node once more to delete them.
+    loc: true,
     jsx,
     jsDocParsingMode: 'none',
+    allowInvalidAST: true,
     suppressDeprecatedPropertyWarnings: true,
   }) as EstreeNode
   const lowering = new EstreeLowering()
