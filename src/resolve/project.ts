@@ -248,6 +248,39 @@ export class Project {
     return this.first([...files.filter((file) => this.units.has(file)), ...files])
   }
 
+  /** Files that an import in a file may lead to, without loading any; the file need not be one of the project's. */
+  importedFiles(from: string, language: Language, path: string): string[] {
+    const best = (candidates: readonly string[]): string[] => {
+      const first = candidates.find((candidate) => candidate !== from && this.files.paths.has(candidate))
+      return first === undefined ? [] : [first]
+    }
+    switch (language.modules) {
+      case 'node':
+        return best(this.node.candidates(from, path))
+      case 'python':
+        return best(this.python.candidates(from, path))
+      case 'java':
+        return best(javaCandidates(from, path, endingsOf(language), (base) => this.byName.get(base) ?? []))
+      case 'csharp':
+        return []
+      case 'go': {
+        const folder = this.go.folder(from, path)
+        return folder === undefined ? [] : this.package(folder, language).filter((file) => !isGoTest(file))
+      }
+    }
+  }
+
+  /** Files of a language whose name without its ending is one of these. */
+  filesNamed(names: Iterable<string>, language: Language): string[] {
+    const endings = endingsOf(language)
+    return [...names].flatMap((name) => endings.flatMap((ending) => this.byName.get(`${name}${ending}`) ?? []))
+  }
+
+  /** Files of a language in a folder. */
+  filesBeside(path: string, language: Language): string[] {
+    return this.package(directoryOf(path), language)
+  }
+
   /** What importers may write of a file, apart from its own name. */
   importNames(path: string, language: string): readonly string[] {
     return language === 'javascript' ? this.node.namesOf(path) : []
