@@ -17,6 +17,7 @@ import { buildUnit, extendUnit } from '#resolve/build-unit'
 import type { Unit } from '#resolve/unit'
 import type { CommentedFile } from './exception-comments'
 import { RepositoryConfiguration } from './configuration'
+import type { Listing } from './listing'
 import type { Instruments } from './instruments'
 import { TextSites } from './text-sites'
 import type { TokenSelection } from './token-selection'
@@ -45,7 +46,6 @@ export class Gathering {
   private readonly toolkit: Toolkit
   private readonly parser: Parser
   readonly classify: (path: string) => PathClass
-  private readonly listed: ReadonlySet<string>
   private readonly refused = new Set<string>()
   private readonly selection: TokenSelection
   /** Words that make a function matter, by file; what is loaded for its declarations alone has none. */
@@ -58,12 +58,11 @@ export class Gathering {
   constructor(
     private readonly host: ScanHost,
     instruments: Instruments,
-    private readonly entries: readonly FileEntry[],
+    private readonly listing: Listing,
     /** Where only a part of the repository is looked at: the files of the part. */
     private readonly scope?: ScanScope,
   ) {
     this.toolkit = instruments.toolkit
-    this.listed = new Set(entries.map((entry) => entry.path))
     this.classify = instruments.classify
     this.texts = new TextSites(instruments.texts, this.classify)
     this.selection = instruments.selection
@@ -77,10 +76,10 @@ export class Gathering {
   }
 
   private projectFiles(): ProjectFiles {
-    const readable = this.entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path)
+    const { listing } = this
     return {
-      paths: new Set(readable.filter((path) => this.parser.languageOf(path))),
-      otherPaths: this.listed,
+      paths: listing.code,
+      otherPaths: listing.all,
       load: (path) => this.load(path),
       open: (unit, blocks) => {
         this.open(unit, blocks)
@@ -89,7 +88,7 @@ export class Gathering {
       data: (path) => this.dataOf(path),
       configuration: new RepositoryConfiguration({
         table: this.toolkit.configuration,
-        paths: readable,
+        paths: () => listing.readable,
         text: (path) => this.textOf(path),
         pathClass: this.classify,
         diagnostics: this.diagnostics,
@@ -100,8 +99,8 @@ export class Gathering {
   /** Reads every file once and parses those that hold a token of their language. */
   async gather(): Promise<void> {
     const { scope } = this
-    const looked = scope === undefined ? this.entries : this.entries.filter(({ path }) => scope.files.has(path))
-    if (scope !== undefined) this.counts.untouched = this.entries.length - looked.length
+    const looked = scope === undefined ? this.listing.entries : this.listing.entries.filter(({ path }) => scope.files.has(path))
+    if (scope !== undefined) this.counts.untouched = this.listing.entries.length - looked.length
     await this.look(looked)
   }
 
@@ -168,7 +167,7 @@ export class Gathering {
   private async widen(wrappers: readonly Wrapper[]): Promise<void> {
     if (this.scope === undefined || wrappers.length === 0) return
     const more = new Set(await this.scope.callers(wrappers.map((wrapper) => ({ ...wrapper, texts: this.callTexts(wrapper) }))))
-    await this.look(this.entries.filter(({ path }) => more.has(path)))
+    await this.look(this.listing.entries.filter(({ path }) => more.has(path)))
     if (this.counts.untouched !== undefined) this.counts.untouched -= more.size
   }
 
@@ -213,7 +212,7 @@ export class Gathering {
 
   /** Text of any listed file that could be read. */
   private textIn(path: string): string | undefined {
-    return this.listed.has(path) ? this.textOf(path) : undefined
+    return this.listing.all.has(path) ? this.textOf(path) : undefined
   }
 
   /** Counts once everything was read. */

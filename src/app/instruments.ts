@@ -1,10 +1,11 @@
 /** What reads files, the same for every run over them: made once where a change is judged, which is two runs. */
 import type { PathClass } from '#core/site'
 import { pathClassifier } from '#discover/path-class'
-import type { ScanHost } from '#host/files'
+import type { FileEntry, ScanHost } from '#host/files'
 import { Parser } from '#parse/parser'
 import { TreeSitter } from '#parse/tree-sitter'
 import type { Knowledge } from './knowledge'
+import { Listing } from './listing'
 import { TextTools } from './text-sites'
 import { TokenSelection } from './token-selection'
 import type { Toolkit } from './toolkit'
@@ -28,5 +29,11 @@ export class Instruments {
       query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
       grammars: () => TreeSitter.create(host.grammarDirectory, (file) => host.readInstalled(file)),
     })
+  }
+
+  readonly isCode = (path: string): boolean => this.parser.languageOf(path) !== undefined
+
+  listing(entries: readonly FileEntry[]): Listing {
+    return Listing.of(entries, this.isCode)
   }
 }

@@ -18,6 +18,7 @@ import { manifestsAround } from './changed-manifests'
 import { Gathering, type ScanScope } from './gather'
 import { Instruments } from './instruments'
 import { judge } from './judge'
+import type { Listing } from './listing'
 import type { Options } from './options'
 import { prepare, type Prepared } from './prepare'
 import { findIn } from './scan'
@@ -62,6 +63,8 @@ function within(sides: ChangeSides, { root, paths }: Prepared): ChangeSides {
     ...sides,
     base: narrowed(sides.base),
     head: narrowed(sides.head),
+    onlyHead: sides.onlyHead.filter(isIn),
+    onlyBase: sides.onlyBase.filter((entry) => isIn(entry.path)),
     files: sides.files.filter(({ file, previous }) => isIn(file) || (previous !== undefined && isIn(previous))),
   }
 }
@@ -78,10 +81,10 @@ function scanHost(side: Side, { root, grammarDirectory }: Prepared): ScanHost {
 
 /** The head first: what it turns out to reach is looked at in the base, too. */
 async function lookAt(sides: ChangeSides, prepared: Prepared, instruments: Instruments): Promise<{ found: Sides; diagnostics: Diagnostic[] }> {
-  const open = (side: Side, scope: ScanScope | undefined): Gathering =>
-    new Gathering(scanHost(side, prepared), instruments, side.entries, scope)
+  const open = (side: Side, listing: Listing, scope: ScanScope): Gathering => new Gathering(scanHost(side, prepared), instruments, listing, scope)
   const holder: { scope?: ChangeScope } = {}
-  const head = open(sides.head, {
+  const listing = instruments.listing(sides.head.entries)
+  const head = open(sides.head, listing, {
     get files() {
       return holder.scope?.files ?? new Set<string>()
     },
@@ -94,7 +97,8 @@ async function lookAt(sides: ChangeSides, prepared: Prepared, instruments: Instr
   const { knowledge } = prepared.judging
   const manifests = (side: Side): FileEntry[] => manifestsAround(sides.files, side.entries, knowledge)
   const foundHead = await findIn(head, instruments, { knowledge, entries: manifests(sides.head), host: scanHost(sides.head, prepared), named })
-  const base = open(sides.base, scope.before())
+  const before = listing.changed(sides.base.entries, sides.onlyHead, sides.onlyBase, instruments.isCode)
+  const base = open(sides.base, before, scope.before())
   const foundBase = await findIn(base, instruments, { knowledge, entries: manifests(sides.base), host: scanHost(sides.base, prepared), named })
   return { found: { head: foundHead, base: foundBase }, diagnostics: scope.diagnostics }
 }
@@ -118,11 +122,12 @@ async function compared({ prepared, commits, sides, found, instruments, notes }:
   const renamed = (file: string): string => names.get(file) ?? file
   const { findings, fixed } = compareFindings(base.findings, head.findings, renamed)
   const trusted = await trustedChanges({ prepared, sides, instruments, policy })
+  const looked = new Set(sides.files.map(({ file }) => file))
   const change: Change = {
     base: commits.base,
     head: commits.head ?? { sha: '', ref: 'the work tree' },
     source: 'git',
-    files: sides.files,
+    files: (await sides.filesWithLines()).filter(({ file }) => looked.has(file)),
     assets: compareInventories(found.base.assets, found.head.assets, renamed),
     fixed: fixed.filter(isMended),
     trusted: trusted.changes,

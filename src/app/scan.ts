@@ -32,7 +32,7 @@ export async function scan(input: ScanInput): Promise<Report> {
   const { knowledge, host } = input
   const instruments = new Instruments(openToolkit(knowledge), knowledge, host)
   const entries = input.host.listFiles(input.root, input.paths)
-  const gathering = new Gathering(host, instruments, entries)
+  const gathering = new Gathering(host, instruments, instruments.listing(entries))
   const manifests = { knowledge, entries, host, named: namesIn(policy, 'package') }
   return assemble(input, policy, await findIn(gathering, instruments, manifests))
 }

@@ -78,7 +78,7 @@ async function wholeTree({ prepared, instruments, policy }: TrustedInput): Promi
   const { root, grammarDirectory, paths, judging } = prepared
   const host = createScanHost(root, grammarDirectory)
   const entries = host.listFiles(root, paths)
-  return findIn(new Gathering(host, instruments, entries), instruments, { knowledge: judging.knowledge, entries, host, named: namesIn(policy, 'package') })
+  return findIn(new Gathering(host, instruments, instruments.listing(entries)), instruments, { knowledge: judging.knowledge, entries, host, named: namesIn(policy, 'package') })
 }
 
 async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Found, input: TrustedInput): Promise<TrustedFileChange> {

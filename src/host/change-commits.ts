@@ -18,26 +18,38 @@ const DEPTH = 'set `fetch-depth: 2` at actions/checkout'
 
 /** The base and the head of an event; `sha` is GITHUB_SHA. */
 export function commitsOf(root: string, event: RunEvent, sha: string | undefined): Commits | NoCommits {
-  const head = commitOf(root, 'HEAD')
-  if (head === undefined) return { problem: 'there is no commit checked out', help: 'run actions/checkout first, or set `working-directory`' }
+  const checkedOut = headOf(root)
+  if (checkedOut === undefined) return { problem: 'there is no commit checked out', help: 'run actions/checkout first, or set `working-directory`' }
   switch (event.kind) {
     case 'pull-request':
-      return ofPullRequest(root, event, head, sha)
+      return ofPullRequest(root, event, checkedOut, sha)
     case 'merge-group':
-      return ofMergeGroup(root, event, head)
+      return ofMergeGroup(root, event, checkedOut)
     case 'push':
-      return ofPush(root, event, head)
+      return ofPush(root, event, checkedOut.sha)
     case 'tree':
       return { problem: `${event.name === '' ? 'a run without an event' : `the event ${event.name}`} has no base`, help: 'nothing' }
   }
 }
 
-function ofPullRequest(root: string, event: Extract<RunEvent, { kind: 'pull-request' }>, head: string, sha: string | undefined): Commits | NoCommits {
-  const parents = parentsOf(root, head)
+/** The commit that is checked out, with its parents as it names them; whether they are here is another question. */
+interface CheckedOut {
+  sha: string
+  parents: readonly string[]
+  /** The first parent is here, and not only its name. */
+  hasFirst: boolean
+}
+
+function ofPullRequest(
+  root: string,
+  event: Extract<RunEvent, { kind: 'pull-request' }>,
+  { sha: head, parents, hasFirst }: CheckedOut,
+  sha: string | undefined,
+): Commits | NoCommits {
   const [first, second] = parents
   if (head !== event.head.sha && parents.length === 2 && (second === event.head.sha || head === sha)) {
     // The merge that GitHub made: its first parent is the base as it is now; the event's may be older.
-    if (first !== undefined && commitOf(root, first) !== undefined) return { base: named(first, event.base), head: named(head, event.head) }
+    if (first !== undefined && hasFirst) return { base: named(first, event.base), head: named(head, event.head) }
     return { problem: 'the checkout does not hold the base of the pull request', help: DEPTH }
   }
   if (head !== event.head.sha)
@@ -53,12 +65,15 @@ function ofPullRequest(root: string, event: Extract<RunEvent, { kind: 'pull-requ
   }
 }
 
-function ofMergeGroup(root: string, event: Extract<RunEvent, { kind: 'merge-group' }>, head: string): Commits | NoCommits {
+function ofMergeGroup(
+  root: string,
+  event: Extract<RunEvent, { kind: 'merge-group' }>,
+  { sha: head, parents, hasFirst }: CheckedOut,
+): Commits | NoCommits {
   if (head !== event.head.sha) return { problem: 'what is checked out is not the head of the merge group', help: 'take out `ref:` at actions/checkout' }
   if (commitOf(root, event.base.sha) !== undefined) return { base: event.base, head: event.head }
-  const parents = parentsOf(root, head)
   // Of a merge the first parent is the queue before it; a rebase can hold more commits than the last one.
-  if (parents.length === 2 && parents[0] !== undefined && commitOf(root, parents[0]) !== undefined)
+  if (parents.length === 2 && parents[0] !== undefined && hasFirst)
     return { base: named(parents[0], event.base), head: event.head }
   return { problem: 'the checkout does not hold the base of the merge group', help: `${DEPTH}, or \`fetch-depth: 0\` where the queue rebases` }
 }
@@ -89,10 +104,16 @@ export function localCommits(root: string, given: string | undefined): Commits |
 /** What a default branch is called, best first. */
 const DEFAULT_BASES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master', '@{upstream}', 'main', 'master']
 
-/** Parents as the commit itself names them; whether they are here is another question. */
-function parentsOf(root: string, sha: string): string[] {
-  const [header = ''] = (gitBytes(root, ['cat-file', 'commit', sha])?.toString('latin1') ?? '').split('\n\n')
-  return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent]) => parent ?? '')
+/** Undefined where nothing is checked out. One question to git: `<name> commit <size>`, the commit, and the same of its first parent. */
+function headOf(root: string): CheckedOut | undefined {
+  const answer = gitBytes(root, ['cat-file', '--batch'], 'HEAD\nHEAD^1\n')?.toString('latin1') ?? ''
+  const [, sha, size] = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer) ?? []
+  if (sha === undefined || size === undefined) return undefined
+  const start = answer.indexOf('\n') + 1
+  const [header = ''] = answer.slice(start, start + Number(size)).split('\n\n')
+  const parents = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent]) => parent ?? '')
+  const next = answer.slice(start + Number(size) + 1)
+  return { sha, parents, hasFirst: parents[0] !== undefined && next.startsWith(`${parents[0]} commit `) }
 }
 
 /** Undefined in a shallow clone: what git finds there need not be where the branches parted. */

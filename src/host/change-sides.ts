@@ -1,16 +1,17 @@
 /** The two sides of a change as files: what git holds of what changed, and one copy of everything else. */
+import { existsSync } from 'node:fs'
 import type { ChangedFile } from '#core/change'
 import type { Commits } from './change-commits'
 import { isLfsPointer, type FileEntry, type ReadError } from './files'
 import { gitLater } from './git'
-import { diffOf, linesOfDiff, untrackedFiles, type DiffEntry } from './git-diff'
+import { diffOf, linesOfDiff, untrackedFiles, type DiffEntry, type DiffLines } from './git-diff'
 import { entriesAt, entriesInIndex, readBlobs, type TreeEntry } from './git-objects'
 import { readRegularFile } from './read'
 
 type Content = Uint8Array | ReadError
 
 export interface Side {
-  /** Every file of this side, sorted; sizes are not known. */
+  /** Every file of this side, in an order that stays the same; sizes are not known. */
   readonly entries: readonly FileEntry[]
   read(path: string): Content
 }
@@ -18,7 +19,13 @@ export interface Side {
 export interface ChangeSides {
   base: Side
   head: Side
+  /** Without the lines, which git is still looking for. */
   files: readonly ChangedFile[]
+  /** The same with the lines that the change adds. */
+  filesWithLines(): Promise<readonly ChangedFile[]>
+  /** What the two listings do not have in common. */
+  onlyHead: readonly string[]
+  onlyBase: readonly FileEntry[]
   /** Reads files of the head that did not change, many at once. */
   preload(paths: readonly string[]): void
   /** Files of the head in which one of the words stands as a word; undefined where nobody can look. */
@@ -40,8 +47,7 @@ export function openChange(root: string, { base, head }: Commits): ChangeSides |
   const blobs = readBlobs(root, entries.flatMap(({ before, after, kind, kindBefore }) => [...(kindBefore === 'file' ? [before] : []), ...(kind === 'file' ? [after] : [])]))
   if (blobs === undefined) return 'too-large'
   const lines = linesOfDiff(root, base.sha, head?.sha, diff)
-  const files = entries.map((entry) => changedFile(entry, lines.get(entry.file)))
-  return sidesOf(root, head?.sha, entries, known, blobs, files)
+  return sidesOf(root, head?.sha, entries, known, blobs, lines)
 }
 
 /** The two sides, where the changed contents are at hand already. */
@@ -51,25 +57,35 @@ function sidesOf(
   entries: readonly DiffEntry[],
   known: readonly TreeEntry[],
   blobs: ReadonlyMap<string, Content>,
-  files: readonly ChangedFile[],
+  lines: Promise<ReadonlyMap<string, DiffLines>>,
 ): ChangeSides {
-  const removed = new Set(entries.filter(({ status }) => status === 'removed').map(({ file }) => file))
-  const headEntries = new Map(known.filter(({ path }) => !removed.has(path)).map((one) => [one.path, one]))
   const changed = new Map<string, DiffEntry>()
   const before = new Map<string, DiffEntry>()
   for (const entry of entries) {
-    if (entry.status !== 'removed') {
-      changed.set(entry.file, entry)
-      if (!headEntries.has(entry.file)) headEntries.set(entry.file, { path: entry.file, kind: entry.kind, id: entry.after })
-    }
+    if (entry.status !== 'removed') changed.set(entry.file, entry)
     if (entry.status !== 'added') before.set(entry.previous ?? entry.file, entry)
   }
+  const headEntries: FileEntry[] = []
+  const baseEntries: FileEntry[] = []
+  for (const { path, kind } of known) {
+    // The index of a work tree still has what was removed.
+    if (changed.has(path) || before.has(path)) continue
+    const entry = fileEntry(path, kind)
+    headEntries.push(entry)
+    baseEntries.push(entry)
+  }
+  const onlyHead = [...changed.values()].map(({ file, kind }) => fileEntry(file, kind))
+  const onlyBase = [...before].map(([path, { kindBefore }]) => fileEntry(path, kindBefore))
+  headEntries.push(...onlyHead)
+  baseEntries.push(...onlyBase)
+  let ids: Map<string, string> | undefined
+  const idOf = (path: string): string | undefined => (ids ??= new Map(known.map((one) => [one.path, one.id]))).get(path)
   const loaded = new Map<string, Content>()
   const unchanged = (path: string): Content => {
     const at = loaded.get(path) ?? readRegularFile(root, path)
     if (at instanceof Uint8Array || head === undefined) return at
     // A sparse checkout leaves it out; git has it.
-    const id = headEntries.get(path)?.id
+    const id = idOf(path)
     const read = id === undefined ? at : (readBlobs(root, [id])?.get(id) ?? at)
     loaded.set(path, read)
     return read
@@ -86,15 +102,21 @@ function sidesOf(
     return entry.kindBefore === 'file' ? (blobs.get(entry.before) ?? { error: 'unreadable' }) : { error: entry.kindBefore }
   }
   return {
-    head: { entries: sorted([...headEntries.values()].map(({ path, kind }) => fileEntry(path, kind))), read: withoutPointers(atHead) },
-    base: { entries: baseEntries(headEntries, changed, before), read: withoutPointers(atBase) },
-    files,
+    head: { entries: headEntries, read: withoutPointers(atHead) },
+    base: { entries: baseEntries, read: withoutPointers(atBase) },
+    files: entries.map((entry) => changedFile(entry, undefined)),
+    filesWithLines: async () => {
+      const found = await lines
+      return entries.map((entry) => changedFile(entry, found.get(entry.file)))
+    },
+    onlyHead: onlyHead.map(({ path }) => path),
+    onlyBase,
     preload: (paths) => {
       if (head === undefined) return
-      const wanted = paths.flatMap((path) => (changed.has(path) || loaded.has(path) ? [] : (headEntries.get(path) ?? [])))
-      const read = readBlobs(root, wanted.filter(({ kind }) => kind === 'file').map(({ id }) => id))
-      for (const { path, id } of wanted) {
-        const content = read?.get(id)
+      const absent = paths.filter((path) => !changed.has(path) && !loaded.has(path) && !existsSync(`${root}/${path}`))
+      const read = absent.length === 0 ? undefined : readBlobs(root, absent.flatMap((path) => idOf(path) ?? []))
+      for (const path of absent) {
+        const content = read?.get(idOf(path) ?? '')
         if (content !== undefined) loaded.set(path, content)
       }
     },
@@ -102,23 +124,8 @@ function sidesOf(
   }
 }
 
-function baseEntries(
-  headEntries: ReadonlyMap<string, TreeEntry>,
-  changed: ReadonlyMap<string, DiffEntry>,
-  before: ReadonlyMap<string, DiffEntry>,
-): FileEntry[] {
-  const entries: FileEntry[] = []
-  for (const { path, kind } of headEntries.values()) if (!changed.has(path) && !before.has(path)) entries.push(fileEntry(path, kind))
-  for (const [path, { kindBefore }] of before) entries.push(fileEntry(path, kindBefore))
-  return sorted(entries)
-}
-
 function fileEntry(path: string, kind: TreeEntry['kind']): FileEntry {
   return kind === 'file' ? { path, size: 0 } : { path, size: 0, skip: kind }
-}
-
-function sorted(entries: FileEntry[]): FileEntry[] {
-  return entries.sort((left, right) => (left.path < right.path ? -1 : 1))
 }
 
 function withoutPointers(read: (path: string) => Content): (path: string) => Content {
@@ -133,7 +140,7 @@ function untracked(file: string): DiffEntry {
   return { file, status: 'added', kind: 'file', kindBefore: 'file', before: none, after: none }
 }
 
-function changedFile(entry: DiffEntry, lines: { lines: ChangedFile['lines']; hunks: ChangedFile['hunks'] } | undefined): ChangedFile {
+function changedFile(entry: DiffEntry, lines: DiffLines | undefined): ChangedFile {
   const { file, previous, status } = entry
   return { file, ...(previous === undefined ? {} : { previous }), status, lines: lines?.lines ?? [], hunks: lines?.hunks ?? [] }
 }

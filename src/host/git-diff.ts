@@ -1,6 +1,6 @@
 /** What changed between two commits, or a commit and the work tree, as git tells it: renames followed, settings of the repository left out. */
 import type { LineRange } from '#core/change'
-import { gitBytes } from './git'
+import { gitBytes, gitLater } from './git'
 import { kindOfMode, type EntryKind } from './git-objects'
 
 export interface DiffEntry {
@@ -59,9 +59,14 @@ export function untrackedFiles(directory: string): string[] {
 }
 
 /** Lines that each file adds and lines that the diff shows, by the name at the head; files whose lines git does not compare are left out. */
-export function linesOfDiff(directory: string, base: string, head: string | undefined, entries: readonly DiffEntry[]): Map<string, DiffLines> {
+export async function linesOfDiff(
+  directory: string,
+  base: string,
+  head: string | undefined,
+  entries: readonly DiffEntry[],
+): Promise<Map<string, DiffLines>> {
   const ends = head === undefined ? [base] : [base, head]
-  const patch = gitBytes(directory, [...LARGE, 'diff', ...PATCH, ...PLAIN, ...RENAMES, ...ends, '--'])
+  const patch = await gitLater(directory, [...LARGE, 'diff', ...PATCH, ...PLAIN, ...RENAMES, ...ends, '--'], '', [0])
   // Where a file becomes a link or the other way round, the patch has two parts: one takes away, one adds.
   const names = entries.flatMap(({ file, status, kind, kindBefore }) => (status === 'modified' && kind !== kindBefore ? [file, file] : [file]))
   return patch === undefined ? new Map() : linesOfPatch(patch.toString('latin1'), names)

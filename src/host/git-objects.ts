@@ -25,7 +25,7 @@ export function kindOfMode(mode: string): EntryKind {
   return mode === '160000' ? 'submodule' : 'file'
 }
 
-/** Everything that git tracks in the work tree, sorted by path; undefined where git cannot tell. */
+/** Everything that git tracks in the work tree, in git's order; undefined where git cannot tell. */
 export function entriesInIndex(directory: string): TreeEntry[] | undefined {
   const output = gitBytes(directory, ['ls-files', '-z', '--stage'])?.toString('utf8')
   if (output === undefined) return undefined
@@ -35,10 +35,10 @@ export function entriesInIndex(directory: string): TreeEntry[] | undefined {
     const [mode = '', id = ''] = line.slice(0, Math.max(tab, 0)).split(' ')
     if (tab > 0 && entries.size < MAX_FILES) entries.set(line.slice(tab + 1), { path: line.slice(tab + 1), kind: kindOfMode(mode), id })
   }
-  return [...entries.values()].sort((left, right) => (left.path < right.path ? -1 : 1))
+  return [...entries.values()]
 }
 
-/** Everything that a commit holds, sorted by path; undefined where git cannot tell. `sha` is a full name. */
+/** Everything that a commit holds, in git's order; undefined where git cannot tell. `sha` is a full name. */
 export function entriesAt(directory: string, sha: string): TreeEntry[] | undefined {
   const output = gitBytes(directory, ['ls-tree', '-r', '-z', '--full-tree', sha])?.toString('utf8')
   if (output === undefined) return undefined
@@ -46,11 +46,12 @@ export function entriesAt(directory: string, sha: string): TreeEntry[] | undefin
   let start = 0
   for (let end = output.indexOf('\0'); end !== -1 && entries.length < MAX_FILES; end = output.indexOf('\0', start)) {
     const tab = output.indexOf('\t', start)
-    const [mode = '', , id = ''] = output.slice(start, tab).split(' ')
-    entries.push({ path: output.slice(tab + 1, end), kind: kindOfMode(mode), id })
+    // '100644 blob <name>': a mode has six digits, and the name is the last word.
+    const id = output.slice(output.lastIndexOf(' ', tab) + 1, tab)
+    entries.push({ path: output.slice(tab + 1, end), kind: kindOfMode(output.slice(start, start + 6)), id })
     start = end + 1
   }
-  return entries.sort((left, right) => (left.path < right.path ? -1 : 1))
+  return entries
 }
 
 /** Contents by object name; what is too large comes with its reason. Undefined where all of it together is too much. */
@@ -81,13 +82,37 @@ export function readBlobs(directory: string, ids: readonly string[]): Map<string
   return found
 }
 
-/** The text of a file at a commit: bytes, the reason why not, or undefined where it is not there. `path` is relative to the top. */
-export function fileAt(directory: string, sha: string, path: string): Uint8Array | { error: SkipReason } | undefined {
-  const listed = gitBytes(directory, ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', sha, '--', path])?.toString('utf8')
-  const [, mode, id, name] = /^(\d{6}) \w+ ([0-9a-f]+)\t([^\0]*)\0$/.exec(listed ?? '') ?? []
-  if (mode === undefined || id === undefined || name !== path) return undefined
-  if (kindOfMode(mode) !== 'file' || !mode.startsWith('100')) return { error: mode === '120000' ? 'symlink' : 'not-a-file' }
-  return readBlobs(directory, [id])?.get(id)
+/** Files at a commit, one by one; what stands in a folder is asked for once. */
+export class CommitFiles {
+  private readonly folders = new Map<string, Map<string, { mode: string; id: string }>>()
+
+  /** `sha` is a full name. */
+  constructor(
+    private readonly directory: string,
+    private readonly sha: string,
+  ) {}
+
+  /** Bytes, the reason why not, or undefined where it is not there. `path` is relative to the top, with `/`. */
+  read(path: string): Uint8Array | { error: SkipReason } | undefined {
+    const entry = this.folder(path.slice(0, path.lastIndexOf('/') + 1)).get(path)
+    if (entry === undefined) return undefined
+    if (!entry.mode.startsWith('100')) return { error: entry.mode === '120000' ? 'symlink' : 'not-a-file' }
+    return readBlobs(this.directory, [entry.id])?.get(entry.id) ?? { error: 'unreadable' }
+  }
+
+  private folder(folder: string): Map<string, { mode: string; id: string }> {
+    const known = this.folders.get(folder)
+    if (known) return known
+    const where = folder === '' ? [] : [folder]
+    const listed = gitBytes(this.directory, ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', this.sha, '--', ...where])?.toString('utf8') ?? ''
+    const entries = new Map<string, { mode: string; id: string }>()
+    for (const line of listed.split('\0')) {
+      const [, mode = '', id = '', name] = /^(\d{6}) \w+ ([0-9a-f]+)\t([^]*)$/.exec(line) ?? []
+      if (name !== undefined) entries.set(name, { mode, id })
+    }
+    this.folders.set(folder, entries)
+    return entries
+  }
 }
 
 function sizesOf(directory: string, ids: readonly string[]): Map<string, number> {

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { UserError } from '#core/errors'
 import { commitOf } from './git'
-import { fileAt } from './git-objects'
+import { CommitFiles } from './git-objects'
 import { MAX_POLICY_BYTES } from './limits'
 import { decode, isThere, POLICY_FILE, reasonOf, type PolicyText } from './policy-file'
 import { isInside } from './repository'
@@ -19,10 +19,11 @@ const SHORT = 12
 /** Files as they are at a commit; `sha` is its full name, `ref` what it was called. */
 export function trustedAt(root: string, { sha, ref }: { sha: string; ref?: string }): TrustedFiles {
   const name = ref === undefined ? sha.slice(0, SHORT) : `${ref} at ${sha.slice(0, SHORT)}`
+  const files = new CommitFiles(root, sha)
   return {
     name,
     text: (file, what) => {
-      const read = fileAt(root, sha, file)
+      const read = files.read(file)
       if (read === undefined) return undefined
       if (!(read instanceof Uint8Array))
         throw new UserError(`no verdict: the ${what} ${file} of ${name} cannot be read: ${reasonOf(read.error, MAX_POLICY_BYTES)}`)
