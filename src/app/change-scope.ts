@@ -1,4 +1,5 @@
 /** The part of a repository that a change can reach: what changed, what it imports, who imports it, what is declared around it. */
+import type { CryptoAsset, Occurrence } from '#core/asset'
 import type { Diagnostic } from '#core/diagnostic'
 import { asText } from '#discover/text'
 import type { ChangeSides } from '#host/change-sides'
@@ -34,9 +35,26 @@ export class ChangeScope implements ScanScope {
     for (const { file, status } of this.sides.files) if (status !== 'removed') this.add(file)
     this.addProviders()
     await this.addDependents()
-    for (const path of declaredAround(this.sides, this.head, this.diagnostics)) this.add(path)
+    for (const path of declaredAround(this.sides, this.head, this.diagnostics)) {
+      this.add(path)
+      this.affected.add(path)
+    }
     if (this.dropped > 0) this.tell(`${String(this.dropped)} files that import what changed, or are imported by it, were not looked at`)
     this.sides.preload([...this.files])
+  }
+
+  /**
+   * What the change can have made: used in a file that changed, or that depends on one, or by way of one. What only stands in a file that
+   * changed code calls is left out: it stays as it is, and without all of its callers it may look otherwise than it is.
+   */
+  reached(assets: readonly CryptoAsset[]): CryptoAsset[] {
+    const isReached = ({ at, trace, places }: Occurrence): boolean =>
+      [at, ...trace, ...Object.values(places ?? {})].some(({ file }) => this.affected.has(file))
+    return assets.flatMap((asset) => {
+      if (asset.type === 'library') return [asset]
+      const occurrences = asset.occurrences.filter(isReached)
+      return occurrences.length === 0 ? [] : [{ ...asset, occurrences }]
+    })
   }
 
   /** The same part of the base: what was renamed has its old name, what was removed is there. */

@@ -100,7 +100,11 @@ async function lookAt(sides: ChangeSides, prepared: Prepared, instruments: Instr
   const before = listing.changed(sides.base.entries, sides.onlyHead, sides.onlyBase, instruments.isCode)
   const base = open(sides.base, before, scope.before())
   const foundBase = await findIn(base, instruments, { knowledge, entries: manifests(sides.base), host: scanHost(sides.base, prepared), named })
-  return { found: { head: foundHead, base: foundBase }, diagnostics: scope.diagnostics }
+  const found = {
+    head: { ...foundHead, assets: scope.reached(foundHead.assets) },
+    base: { ...foundBase, assets: scope.reached(foundBase.assets) },
+  }
+  return { found, diagnostics: scope.diagnostics }
 }
 
 interface Comparison {

@@ -40,8 +40,28 @@ export function compareFindings(base: readonly Finding[], head: readonly Finding
   match((finding, file) => `${file}\n${identityOf(finding)}`)
   match((finding, file) => `${file}\n${identityOf(withoutFunction(finding))}`)
   match((finding) => identityOf(finding))
+  // What is still wrong at its place, otherwise than before, or wrong and graver elsewhere, is not mended.
+  const forgotten = open.map((index) => head[index] as Finding)
+  left = withoutSuccessor(left, forgotten, (finding, file) => `${finding.rule.id}\n${file}\n${finding.occurrence.symbol}\n${finding.occurrence.enclosing ?? ''}`, renamed)
+  left = withoutSuccessor(left, forgotten, (finding) => identityOf(finding), renamed)
   for (const index of open) result[index] = { ...(head[index] as Finding), change: 'new' }
   return { findings: result, fixed: left }
+}
+
+function withoutSuccessor(
+  base: readonly Finding[],
+  head: readonly Finding[],
+  keyOf: (finding: Finding, file: string) => string,
+  renamed: (file: string) => string,
+): Finding[] {
+  const successors = new Map<string, number>()
+  for (const finding of head) successors.set(keyOf(finding, finding.at.file), (successors.get(keyOf(finding, finding.at.file)) ?? 0) + 1)
+  return base.filter((finding) => {
+    const key = keyOf(finding, renamed(finding.at.file))
+    const count = successors.get(key) ?? 0
+    successors.set(key, count - 1)
+    return count <= 0
+  })
 }
 
 function existing(finding: Finding): Finding {

@@ -28,12 +28,19 @@ export function assetChangeText(change: AssetChange): string {
 
 /** 'rotation 90 → 365 days, protection hsm → software' */
 function differencesText({ differences, formerly }: AssetChange): string {
-  const names = Object.keys(differences).sort(compareTexts)
+  const names = Object.keys(differences)
+    .filter((name) => !isDerived(differences[name] ?? {}))
+    .sort(compareTexts)
   // Where the name tells it already, what the catalogue derives from the name says nothing new.
   const telling = formerly === undefined ? names : names.filter((name) => !NAMED.includes(name))
   const parts = telling.slice(0, MAX_DIFFERENCES).map((name) => differenceText(name, differences[name] ?? {}))
   const left = telling.length - parts.length
   return [...parts, ...(left > 0 ? [`${String(left)} more`] : [])].join(', ')
+}
+
+/** What the catalogue fills in follows from the rest. */
+function isDerived({ before, after }: { before?: Value; after?: Value }): boolean {
+  return [before, after].every((value) => value === undefined || (value.kind === 'known' && value.origin === 'catalogue'))
 }
 
 /** What a name such as AES-128-CBC is made of. */
