@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { VERSION } from '#app/version'
 import { exitCode } from '#app/outcome'
 import { baselineCommand } from '#commands/baseline'
+import { diffCommand } from '#commands/diff'
 import { policyCommand } from '#commands/policy'
 import { printFailure, scanCommand } from '#commands/scan'
 
@@ -19,6 +20,7 @@ export async function cli(installation: string): Promise<void> {
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('(add --help for all options)')
   program.addCommand(scanCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(diffCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(policyCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(baselineCommand(installation).addHelpText('after', EXIT_CODES))
   // Before the commands are called: a usage error must end with 2, commander's own choice is 1.

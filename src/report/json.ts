@@ -6,6 +6,7 @@ import type { Report, Reporter } from '#core/report'
 import type { Value } from '#core/value'
 import { byImportance, stepsOf, type Step } from './arrange'
 import { safeJson } from './escape'
+import { jsonChange, type JsonChange } from './json-change'
 import { sourceLines, withoutSecret, type SourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
 import { verdictSentence } from './wording'
@@ -30,6 +31,8 @@ export interface JsonReport {
   /** The inventory; findings name their asset by `id`. */
   assets: readonly CryptoAsset[]
   diagnostics: Report['diagnostics']
+  /** Where a change was judged: what it does. */
+  change?: JsonChange
 }
 
 export interface JsonFinding {
@@ -56,6 +59,10 @@ export interface JsonFinding {
   fingerprint: string
   /** The exception or baseline that covers it. */
   suppression?: Suppression
+  /** Where a change was judged: whether the change brings it. */
+  change?: 'new' | 'existing'
+  /** What an existing finding does where the whole tree is judged. */
+  otherwise?: Finding['enforcement']
   /** Whom the policy wants to be told. */
   routedTo?: readonly string[]
 }
@@ -82,6 +89,7 @@ function jsonReport(report: Report): JsonReport {
     rules: report.rules,
     assets: report.assets.map((asset) => ({ ...asset, properties: withoutSecrets(asset.properties) })),
     diagnostics: report.diagnostics,
+    ...(report.change === undefined ? {} : { change: jsonChange(report.change) }),
   }
 }
 
@@ -104,6 +112,8 @@ function jsonFinding(finding: Finding, source: SourceLines): JsonFinding {
     ...(snippet === undefined ? {} : { snippet }),
     fingerprint: finding.fingerprint,
     ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
+    ...(finding.change === undefined ? {} : { change: finding.change }),
+    ...(finding.otherwise === undefined ? {} : { otherwise: finding.otherwise }),
     ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
   }
 }

@@ -2,7 +2,9 @@
 import { SEVERITIES } from '#core/finding'
 import type { Report, Reporter } from '#core/report'
 import { byImportance, grouped, type Group } from './arrange'
+import { shownFindings } from './change-wording'
 import { cut, escapeMarkdown, markdownCode } from './escape'
+import { changePart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
 import { findingsPart } from './markdown-findings'
 import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
@@ -23,7 +25,7 @@ export const markdown: Reporter = {
 function renderMarkdown(report: Report): string {
   const encoder = new TextEncoder()
   const tally = tallyOf(report)
-  const groups = grouped(byImportance(report.findings))
+  const groups = grouped(byImportance(shownFindings(report)))
   let rendered = ''
   for (const detail of LADDER) {
     rendered = renderWith(detail, report, tally, groups)
@@ -37,6 +39,7 @@ function renderWith(detail: Detail, report: Report, tally: Tally, groups: readon
     headline(report, tally),
     policyLine(report),
     ...(tally.findings > 0 ? [countsTable(tally)] : []),
+    changePart(report, tally, detail),
     ...findingsPart(report, groups, detail, sourceLines(report)),
     inventoryPart(report, tally, detail),
     filesPart(report, tally, detail),
