@@ -7,6 +7,7 @@ import { constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
+import { filledField } from './filled'
 import { argumentOf } from './given'
 import { exportOf } from './modules'
 import { isCallee, ofInstance } from './instances'
@@ -70,9 +71,9 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
       return object.rest ?? unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
     case 'type':
-      return ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field')
+      return filledField(resolver, object, name, ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field'))
     case 'object':
-      return ofObject(resolver, object, name, fact, env)
+      return filledField(resolver, object.type, name, ofObject(resolver, object, name, fact, env))
     case 'instance':
       return ofInstance(resolver, object, name, fact, env)
     case 'scalar':

@@ -1,6 +1,5 @@
 /** What happens to an object after it was made: later property writes, and calls that fill an array. */
 import type { CallFact, Fact } from '#parse/facts'
-import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { APPENDED } from '#parse/container-writes'
@@ -196,52 +195,4 @@ function put(record: RecordAbstract, path: readonly string[], value: Abstract): 
       : { kind: 'record', entries: new Map(), open: inner !== undefined }
   record.entries.set(head, next)
   put(next, rest, value)
-}
-
-/** The value of an array that some call filled before its use; undefined when none did. */
-export function filledBy(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract | undefined {
-  if (!each(value).some((one) => one.kind === 'zeros' || one.kind === 'list')) return undefined
-  const isNothing = (one: Abstract): boolean => one.kind === 'null' || one.kind === 'unknown'
-  const isEmpty = each(value).every((one) => one.kind === 'zeros' || (one.kind === 'list' && one.items.length === 0) || isNothing(one))
-  let touched = false
-  for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
-    if (call.end < from || call.start > use.start || contains(call, use) || enclosingFunction(call) !== enclosingFunction(use)) continue
-    const filled = fillOf(resolver, call, name, env)
-    if (filled) return sized(filled, value)
-    touched = true
-  }
-  const indexed = env.unit.memberWrites
-    .get(name)
-    ?.some((write) => write.path[0] === '*' && write.fact.start >= from && write.fact.start < use.start)
-  // An empty array that somebody else was given, or that was written to, is no constant any more.
-  return isEmpty && (touched || indexed) ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined
-}
-
-/** What fills an array is as long as the array. */
-function sized(filled: Abstract, array: Abstract): Abstract {
-  if (array.kind !== 'zeros' || array.bytes === undefined) return filled
-  if (filled.kind === 'material' && filled.bytes === undefined) return { ...filled, bytes: array.bytes }
-  // A text that is cut to fit, or leaves room.
-  const isText = filled.kind === 'scalar' && typeof filled.value === 'string' && Buffer.byteLength(filled.value) !== array.bytes
-  return isText ? { kind: 'material', source: 'constant', bytes: array.bytes, ...(filled.at && { at: filled.at }) } : filled
-}
-
-function fillOf(resolver: Resolver, call: CallFact, name: string, env: Env): Abstract | undefined {
-  const method = call.callee.kind === 'member' || call.callee.kind === 'name' ? call.callee.name : ''
-  if (!resolver.externals.mayFill(env.unit.language.id, method)) return undefined
-  const result = resolver.call(call, env)
-  const index = call.args.map(sliced).findIndex((arg) => arg.kind === 'name' && arg.name === name)
-  for (const one of each(result)) {
-    if (one.kind !== 'instance') continue
-    for (const site of one.sites) {
-      const rule = resolver.externals.effect(site).value
-      if (rule?.fills !== String(index)) continue
-      const from = rule.same === undefined ? undefined : call.args[Number(rule.same)]
-      if (from) return resolver.evaluate(from, env)
-      if (rule.material !== undefined) {
-        return { kind: 'material', source: rule.material, at: resolver.location(call, env.unit) }
-      }
-    }
-  }
-  return undefined
 }
