@@ -166,7 +166,11 @@ class Detector implements Surroundings {
             // What the called function itself says.
             (key === CALLEE && name === 'algorithm' && extracted.from.get(name) === ''),
         )
-      if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : (this.madeAt.get(value) ?? own))
+      // What a hash is for shows where it is used; what is to be changed is the hash.
+      if (name === 'purpose' && scalars(draft.properties.get('function')).includes('digest')) continue
+      const written = site.trace.length > 0 ? undefined : writtenAt(site, value)
+      if (written) draft.places.set(name, written)
+      else if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
     }
   }
@@ -330,6 +334,12 @@ class Detector implements Surroundings {
     }
     return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] }
   }
+}
+
+/** The line inside a site of several lines on which a value stands, or the later write to the object that it makes. */
+function writtenAt({ at, kind }: Site, value: Value): Location | undefined {
+  if (value.at === undefined || value.at.file !== at.file || value.at.line <= at.line) return undefined
+  return value.at.line <= at.endLine || kind === 'object' ? value.at : undefined
 }
 
 /** A configuration file that sets a value is a step on the way to it. */

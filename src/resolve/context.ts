@@ -1,10 +1,10 @@
 /** What stands around a site: the names its result is given to, and the function it is in. */
 import type { SiteContext } from '#core/site'
-import type { CallFact, Fact, NameFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, NameFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
-import { declaringScope, enclosingFunction, scopeOf } from './enclosing'
+import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import { inputsOf } from './inputs'
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
@@ -17,9 +17,10 @@ const MAX_NAMES = 3
 export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteContext {
   const own = [...sinksOf(fact, unit, MAX_NAMES), ...filledNames(fact, unit)]
   const enclosing = enclosingFunction(fact)?.name
-  const owner = namedFunction(fact)
+  const around = namedFunction(fact)
+  const owner = around?.name
   // A helper that gives its result back, or fills what it was given, is named by who calls it.
-  const callers = owner === undefined ? [] : callsOf(owner, unit, openings)
+  const callers = around === undefined ? [] : callsOf(around, unit, openings)
   const calls = owner !== undefined && own.includes(owner) ? callers : []
   const sinks = [...new Set([...own, ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES))])].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
@@ -27,18 +28,24 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
 }
 
 /** The innermost function with a name: a lambda is a part of it. */
-function namedFunction(fact: Fact): string | undefined {
+function namedFunction(fact: Fact): FunctionFact | undefined {
   let at = enclosingFunction(fact)
   while (at && at.name === undefined) at = enclosingFunction(at)
-  return at?.name
+  return at
 }
 
 const MAX_CALLS = 8
 
-/** Calls in the same file of what has this name. */
-function callsOf(name: string, unit: Unit, openings: Openings): readonly CallFact[] {
+/** Calls in the same file of the function, as far as its name tells. */
+function callsOf(owner: FunctionFact, unit: Unit, openings: Openings): readonly CallFact[] {
+  const { name = '' } = owner
   openings.callingIn(name, unit)
-  return (unit.callsTo.get(name) ?? []).slice(0, MAX_CALLS)
+  return (unit.callsTo.get(name) ?? []).filter((call) => mayCall(call, owner)).slice(0, MAX_CALLS)
+}
+
+/** `sha1.Sum(…)` and `mac.Sum(…)` are no calls of the file's own function `Sum`. */
+function mayCall({ callee }: CallFact, owner: FunctionFact): boolean {
+  return callee.kind === 'name' || owner.receiver !== undefined || enclosingType(owner) !== undefined
 }
 
 /** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */
@@ -46,7 +53,9 @@ function filledNames(fact: Fact, unit: Unit): string[] {
   if (fact.kind !== 'call' || !isStatement(fact)) return []
   return fact.args.flatMap((given) => {
     const arg = sliced(given)
-    return arg.kind === 'name' ? [arg.name, ...usesOf(arg, unit, MAX_NAMES)] : lastName(arg)
+    if (arg.kind !== 'name') return lastName(arg)
+    // What is filled are bytes: a key is one of cryptography then, not of a table.
+    return [arg.name, `${arg.name} bytes`, ...usesOf(arg, unit, MAX_NAMES)]
   })
 }
 

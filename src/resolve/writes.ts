@@ -2,7 +2,7 @@
 import type { CallFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract, UnknownAbstract } from './abstract'
-import { APPENDED } from '#parse/container-writes'
+import { APPENDED, REMOVED } from '#parse/container-writes'
 import { contains, isConditional, isOverwritten, reaching } from './flow'
 import type { Resolver } from './resolver'
 import { declaringScope, enclosingFunction } from './enclosing'
@@ -97,13 +97,31 @@ function writtenTo(resolver: Resolver, value: Abstract, writes: readonly MemberW
 
 /** A list with what was added on the way; what was added on some ways only leaves it open. */
 function appended(resolver: Resolver, list: ListAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): ListAbstract {
-  const added = writes.filter((write) => write.path[0] === APPENDED && write.fact.value)
-  const items = added.map((write) => resolver.evaluate(write.fact.value as Fact, env))
-  return {
-    kind: 'list',
-    items: [...list.items, ...items],
-    open: list.open || writes.some((write) => write.path[0] === '*') || added.some((write) => isConditional(write.fact, use)),
+  const items = [...list.items]
+  let open = list.open
+  for (const { path, fact } of writes) {
+    if (path[0] !== APPENDED && path[0] !== REMOVED) open ||= path[0] === '*'
+    else if (fact.value === undefined) continue
+    else {
+      open ||= isConditional(fact, use)
+      if (path[0] === APPENDED) items.push(resolver.evaluate(fact.value, env))
+      else open = !takeOut(items, fact.value, resolver, env) || open
+    }
   }
+  return { kind: 'list', items, open }
+}
+
+/** `list.remove(0)`, `list.remove('md5')`; false when nobody knows which one goes. */
+function takeOut(items: Abstract[], which: Fact, resolver: Resolver, env: Env): boolean {
+  if (which.kind === 'call' && which.callee.kind === 'member' && which.callee.name.startsWith('remove')) {
+    items.splice(which.callee.name === 'removeLast' ? -1 : 0, 1)
+    return true
+  }
+  const key = resolver.evaluate(which, env)
+  if (key.kind !== 'scalar') return false
+  const at = typeof key.value === 'number' ? key.value : items.findIndex((item) => item.kind === 'scalar' && item.value === key.value)
+  if (at >= 0) items.splice(at, 1)
+  return true
 }
 
 function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean {
@@ -139,7 +157,7 @@ function inForce(
   const found: { path: readonly string[]; value: Abstract }[] = []
   const byPath = new Map<string, MemberWrite[]>()
   for (const write of writes)
-    if (write.path[0] !== APPENDED) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
+    if (write.path[0] !== APPENDED && write.path[0] !== REMOVED) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
   for (const list of byPath.values()) {
     const bindings = list.map((write) => ({
       name: '',
