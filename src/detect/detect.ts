@@ -168,8 +168,9 @@ class Detector implements Surroundings {
         )
       // What a hash is for shows where it is used; what is to be changed is the hash.
       if (name === 'purpose' && scalars(draft.properties.get('function')).includes('digest')) continue
-      const written = site.trace.length > 0 ? undefined : writtenAt(site, value)
+      const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
       if (written) draft.places.set(name, written)
+      else if (before && draft.places.has(name) && valueKey(before) === valueKey(value)) continue
       else if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
     }
@@ -336,10 +337,11 @@ class Detector implements Surroundings {
   }
 }
 
-/** The line inside a site of several lines on which a value stands, or the later write to the object that it makes. */
-function writtenAt({ at, kind }: Site, value: Value): Location | undefined {
-  if (value.at === undefined || value.at.file !== at.file || value.at.line <= at.line) return undefined
-  return value.at.line <= at.endLine || kind === 'object' ? value.at : undefined
+/** The line of its own on which a value stands: inside a site of several lines, a later write to an object, an entry of options. */
+function writtenAt({ at, kind }: Site, value: Value, key: string): Location | undefined {
+  if (value.at === undefined || value.at.file !== at.file) return undefined
+  if (key.includes('.') && value.kind === 'known' && value.origin === 'literal') return value.at
+  return value.at.line > at.line && (value.at.line <= at.endLine || kind === 'object') ? value.at : undefined
 }
 
 /** A configuration file that sets a value is a step on the way to it. */
