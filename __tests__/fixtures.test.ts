@@ -8,6 +8,8 @@ import { scanFiles } from './harness/scan-files'
 const FIXTURES = path.join(__dirname, 'fixtures')
 /** Stands beside a fixture whose format has no comments. */
 const SIDE = '.expect'
+/** Folders of programs of which the findings are told, not the assets. */
+const JUDGED = '.judged'
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -21,7 +23,7 @@ function filesIn(folder: string): string[] {
 function fixtures(language: string): { name: string; files: string[] }[] {
   const folder = path.join(FIXTURES, language)
   const names = readdirSync(folder)
-    .filter((name) => !name.endsWith(SIDE))
+    .filter((name) => !name.endsWith(SIDE) && !name.endsWith(JUDGED))
     .sort()
   return names.map((name) => {
     const full = path.join(folder, name)

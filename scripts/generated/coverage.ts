@@ -10,6 +10,8 @@ const SCENARIOS = 'scenarios.project'
 const SCENARIO = /^scenario-(.+)\.project$/
 /** Beside a fixture whose format has no comments. */
 const SIDE = '.expect'
+/** Folders of programs of which the findings are told, not the assets. */
+const JUDGED = '.judged'
 
 interface Count {
   passed: number
@@ -103,7 +105,7 @@ function libraryOf(fixture: string, libraries: readonly Library[]): string | und
 /** A fixture is a file, or a folder of files that belong together; each scenario counts by itself. */
 function countFixtures(folder: string, language: string): Coverage[] {
   return readdirSync(path.join(folder, language))
-    .filter((name) => !name.endsWith(SIDE))
+    .filter((name) => !name.endsWith(SIDE) && !name.endsWith(JUDGED))
     .sort()
     .flatMap((name) => {
       const full = path.join(folder, language, name)

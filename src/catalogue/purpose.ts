@@ -38,14 +38,22 @@ function spellings(text: string, purpose: string | undefined, rank: number): Ent
   return words.length === 1 ? [separate] : [separate, { words: [words.join('')], purpose, rank }]
 }
 
+/** What a value that is called an identifier may still be: `id` is returned by `newSessionId`. */
+const MORE_THAN_IDENTIFIER: ReadonlySet<string> = new Set(['session', 'token', 'password', 'key'])
+
 /** The purpose told by the innermost name that tells one; 'general' when none does. */
 export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string {
+  let found: string | undefined
   for (const sink of sinks.slice(0, MAX_SINKS)) {
     const purpose = purposeOfName(index, splitWords(sink))
-    if (purpose !== undefined) return purpose
+    if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose))) continue
+    if (purpose !== IDENTIFIER) return purpose
+    found = purpose
   }
-  return 'general'
+  return found ?? 'general'
 }
+
+const IDENTIFIER = 'identifier'
 
 function purposeOfName(index: PurposeIndex, words: readonly string[]): string | undefined {
   let best: Entry | undefined

@@ -23,6 +23,8 @@ export const TEXT_OPERATIONS = [
   'starts-with',
   'ends-with',
   'contains',
+  'length',
+  'character',
 ] as const
 
 export type TextOperation = (typeof TEXT_OPERATIONS)[number]

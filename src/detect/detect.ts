@@ -1,5 +1,6 @@
 /** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
 import type { AssetType, CryptoAsset, Occurrence } from '#core/asset'
+import type { Location } from '#core/location'
 import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars, valueKey } from '#core/value'
@@ -63,6 +64,8 @@ class Detector implements Surroundings {
   private readonly drafts = new Map<Site, Draft[]>()
   private readonly links: Link[] = []
   private taking: Omit<Link, 'to' | 'name'>[] = []
+  /** Where the object stands that a key was taken from: there it is to be changed. */
+  private readonly madeAt = new WeakMap<Value, Location>()
 
   constructor(
     private readonly detection: Detection,
@@ -163,7 +166,12 @@ class Detector implements Surroundings {
             // What the called function itself says.
             (key === CALLEE && name === 'algorithm' && extracted.from.get(name) === ''),
         )
-      if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : own)
+      // What a hash is for shows where it is used; what is to be changed is the hash.
+      if (name === 'purpose' && scalars(draft.properties.get('function')).includes('digest')) continue
+      const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
+      if (written) draft.places.set(name, written)
+      else if (before && draft.places.has(name) && valueKey(before) === valueKey(value)) continue
+      else if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
     }
   }
@@ -239,8 +247,10 @@ class Detector implements Surroundings {
       for (const inner of this.nearest(argument)) {
         const own = inner.properties.get('key')
         const made = scalars(inner.properties.get('function'))
-        if (own) found.push(own)
-        else if (made.includes('keyderive')) found.push({ kind: 'material', source: 'derived', at: argument.at })
+        if (own) {
+          found.push(own)
+          this.madeAt.set(own, inner.places.get('key') ?? argument.trace.at(-1) ?? argument.at)
+        } else if (made.includes('keyderive')) found.push({ kind: 'material', source: 'derived', at: argument.at })
         else if (made.includes('keygen') || made.includes('generate'))
           found.push({ kind: 'material', source: 'generated', at: argument.at })
       }
@@ -325,6 +335,13 @@ class Detector implements Surroundings {
     }
     return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] }
   }
+}
+
+/** The line of its own on which a value stands: inside a site of several lines, a later write to an object, an entry of options. */
+function writtenAt({ at, kind }: Site, value: Value, key: string): Location | undefined {
+  if (value.at === undefined || value.at.file !== at.file) return undefined
+  if (key.includes('.') && value.kind === 'known' && value.origin === 'literal') return value.at
+  return value.at.line > at.line && (value.at.line <= at.endLine || kind === 'object') ? value.at : undefined
 }
 
 /** A configuration file that sets a value is a step on the way to it. */

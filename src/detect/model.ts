@@ -26,6 +26,7 @@ const argumentSource = z
       .describe(
         "Renames known scalars; one that is not listed becomes that of the first pattern that fits ('alias/aws/*', '*'), or stays as it is.",
       ),
+    separator: z.string().min(1).optional().describe('The text is a list with this between its items: the value is one of them.'),
     scale: z.number().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
   })
   .describe('A value read from an argument of the site.')

@@ -91,7 +91,7 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
   for (const key of [source.arg, ...(source.alias ?? [])]) {
     const value = argumentValue(site, key, source, around)
     if (value === undefined) continue
-    return { value: scaled(mapped(withDefault(value, source.default), source.map), source.scale), key, notation: source.notation }
+    return { value: scaled(mapped(parted(withDefault(value, source.default), source.separator), source.map), source.scale), key, notation: source.notation }
   }
   if (hasOpenArguments(site, source.arg))
     return source.default === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
@@ -108,6 +108,17 @@ function withDefault(value: Value, fallback: Scalar | undefined): Value {
     alternatives(value).map((one) => (one.kind === 'unknown' && one.reason === 'absent' ? known(fallback, 'library-default') : one)),
     value.at,
   )
+}
+
+/** `'TLSv1,TLSv1.2'`: each item of the list. */
+function parted(value: Value, separator: string | undefined): Value {
+  if (separator === undefined) return value
+  const items = alternatives(value).flatMap((one): Value[] => {
+    if (one.kind !== 'known' || typeof one.value !== 'string') return [one]
+    const texts = one.value.split(separator).map((text) => text.trim())
+    return texts.filter((text) => text !== '').map((text) => ({ ...one, value: text }))
+  })
+  return items.length > 0 ? oneOf(items, value.at) : value
 }
 
 /** Something unknown was spread into the arguments, so an absent one may be there. */

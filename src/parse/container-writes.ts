@@ -6,10 +6,14 @@ const SETTERS: ReadonlySet<string> = new Set(['put', 'set', 'setProperty', 'putI
 const ADDERS: ReadonlySet<string> = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement'])
 const MERGERS: ReadonlySet<string> = new Set(['update', 'putAll', 'load', 'loadFromXML', 'addAll', 'extend', 'AddRange'])
 
-export const CONTAINER_WRITERS: readonly string[] = [...SETTERS, ...ADDERS, ...MERGERS]
+const REMOVERS: ReadonlySet<string> = new Set(['remove', 'RemoveAt', 'removeAt', 'removeFirst', 'removeLast'])
+
+export const CONTAINER_WRITERS: readonly string[] = [...SETTERS, ...ADDERS, ...MERGERS, ...REMOVERS]
 
 /** Path of a write that appends. */
 export const APPENDED = '+'
+/** Path of a write that takes one element out. */
+export const REMOVED = '-'
 
 /** The parts of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`, `options.update(key=value)`. */
 export function containerWrites(call: CallFact): { key: string; value: Fact | undefined }[] {
@@ -18,6 +22,7 @@ export function containerWrites(call: CallFact): { key: string; value: Fact | un
   const [first, second] = call.args
   if (call.args.length === 2 && SETTERS.has(method)) return [{ key: first?.kind === 'string' ? first.value : '*', value: second }]
   if (call.args.length === 1 && ADDERS.has(method)) return [{ key: APPENDED, value: first }]
+  if (REMOVERS.has(method) && call.args.length <= 1) return [{ key: REMOVED, value: first ?? call }]
   if (!MERGERS.has(method)) return []
   return call.args.flatMap((arg) => {
     const entries = arg.kind === 'record' ? arg.entries : [arg]

@@ -154,7 +154,7 @@ function flattenList(
   for (const [index, item] of value.items.slice(0, MAX_ITEMS).entries()) flatten(resolver, join(key, index), item, env, into, depth + 1)
   if (!value.open) put(into, join(key, 'length'), known(value.items.length, 'literal'))
   if (value.items.length === 0) return
-  const numbers = value.items.flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'number' ? [item.value] : []))
+  const numbers = value.items.flatMap((item) => byteOf(item, value.items.length))
   const at = value.items[0]?.kind === 'scalar' ? value.items[0].at : undefined
   if (numbers.length === value.items.length && !value.open) {
     put(into, key, bytesOf(numbers, at))
@@ -164,6 +164,16 @@ function flattenList(
   const members = value.items.slice(0, MAX_ITEMS).map((_item, index) => into.values.get(join(key, index)))
   if (members.every((member) => member !== undefined))
     put(into, key, oneOf([...members, ...(value.open ? [unknown('expression')] : [])], at))
+}
+
+/** Shorter lists of single letters may be names. */
+const MIN_LETTERS = 8
+
+/** One element of an array of bytes: a number, or a letter where there are many: `{'T', 'h', 'e', …}`. */
+function byteOf(item: Abstract, length: number): number[] {
+  if (item.kind !== 'scalar' || typeof item.value === 'boolean') return []
+  if (typeof item.value === 'number') return [item.value]
+  return length >= MIN_LETTERS && item.value.length === 1 ? [item.value.charCodeAt(0)] : []
 }
 
 /** A literal array of numbers is constant material. */

@@ -1,42 +1,51 @@
 /** What stands around a site: the names its result is given to, and the function it is in. */
 import type { SiteContext } from '#core/site'
-import type { CallFact, Fact, NameFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, NameFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
-import { declaringScope, enclosingFunction, scopeOf } from './enclosing'
+import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import { inputsOf } from './inputs'
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
 const MAX_SINKS = 12
 /** Later uses of a local variable that are looked at for a telling name. */
 const MAX_USES = 8
+/** Names that a value goes through, one after another, on its way to a telling one. */
+const MAX_NAMES = 3
 
 export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteContext {
-  const own = [...sinksOf(fact, unit, true), ...filledNames(fact, unit)]
+  const own = [...sinksOf(fact, unit, MAX_NAMES), ...filledNames(fact, unit)]
   const enclosing = enclosingFunction(fact)?.name
-  const owner = namedFunction(fact)
+  const around = namedFunction(fact)
+  const owner = around?.name
   // A helper that gives its result back, or fills what it was given, is named by who calls it.
-  const callers = owner === undefined ? [] : callsOf(owner, unit, openings)
+  const callers = around === undefined ? [] : callsOf(around, unit, openings)
   const calls = owner !== undefined && own.includes(owner) ? callers : []
-  const sinks = [...new Set([...own, ...calls.flatMap((call) => sinksOf(call, unit, true))])].slice(0, MAX_SINKS)
+  const sinks = [...new Set([...own, ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES))])].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
   return { pathClass: unit.pathClass, sinks, ...(inputs.length > 0 && { inputs }), ...(enclosing !== undefined && { enclosing }) }
 }
 
 /** The innermost function with a name: a lambda is a part of it. */
-function namedFunction(fact: Fact): string | undefined {
+function namedFunction(fact: Fact): FunctionFact | undefined {
   let at = enclosingFunction(fact)
   while (at && at.name === undefined) at = enclosingFunction(at)
-  return at?.name
+  return at
 }
 
 const MAX_CALLS = 8
 
-/** Calls in the same file of what has this name. */
-function callsOf(name: string, unit: Unit, openings: Openings): readonly CallFact[] {
+/** Calls in the same file of the function, as far as its name tells. */
+function callsOf(owner: FunctionFact, unit: Unit, openings: Openings): readonly CallFact[] {
+  const { name = '' } = owner
   openings.callingIn(name, unit)
-  return (unit.callsTo.get(name) ?? []).slice(0, MAX_CALLS)
+  return (unit.callsTo.get(name) ?? []).filter((call) => mayCall(call, owner)).slice(0, MAX_CALLS)
+}
+
+/** `sha1.Sum(…)` and `mac.Sum(…)` are no calls of the file's own function `Sum`. */
+function mayCall({ callee }: CallFact, owner: FunctionFact): boolean {
+  return callee.kind === 'name' || owner.receiver !== undefined || enclosingType(owner) !== undefined
 }
 
 /** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */
@@ -44,7 +53,9 @@ function filledNames(fact: Fact, unit: Unit): string[] {
   if (fact.kind !== 'call' || !isStatement(fact)) return []
   return fact.args.flatMap((given) => {
     const arg = sliced(given)
-    return arg.kind === 'name' ? [arg.name, ...usesOf(arg, unit)] : lastName(arg)
+    if (arg.kind !== 'name') return lastName(arg)
+    // What is filled are bytes: a key is one of cryptography then, not of a table.
+    return [arg.name, `${arg.name} bytes`, ...usesOf(arg, unit, MAX_NAMES)]
   })
 }
 
@@ -56,13 +67,13 @@ function isStatement(call: CallFact): boolean {
   return parent === undefined || parent.kind === 'block' || parent.kind === 'other' || parent.kind === 'branch'
 }
 
-function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
+function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   const sinks: string[] = []
   let from = fact
   for (let at = fact.parent; at; from = at, at = at.parent) {
     if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return sinks
     if (isComprehension(at) || (at.parent && isComprehension(at.parent))) continue
-    if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return [...sinks, ...(follow ? collectors(from, unit) : [])]
+    if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee), ...siblingTexts(at))
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
@@ -77,14 +88,14 @@ function sinksOf(fact: Fact, unit: Unit, follow: boolean): string[] {
 }
 
 /** `text.Append(random.Next())`: a local object that collects the value, and what it is then used for. */
-function collectors(statement: Fact, unit: Unit): string[] {
+function collectors(statement: Fact, unit: Unit, follow: number): string[] {
   let at = statement.kind === 'other' && statement.children.length === 1 ? statement.children[0] : statement
   if (at?.kind !== 'call') return []
   while (at?.kind === 'call' || at?.kind === 'member') at = at.kind === 'call' ? at.callee : at.object
   if (at?.kind !== 'name') return []
   const scope = declaringScope(unit, at.name, at)
   if (scope === undefined || enclosingFunction(at) === undefined || !isLocal(scope.kind)) return []
-  return [at.name, ...usesOf(at, unit), ...madeOf(at.name, at, unit)]
+  return [at.name, ...usesOf(at, unit, follow), ...madeOf(at.name, at, unit)]
 }
 
 /** The names that what a collector gives is bound to: `token = text.ToString()`. */
@@ -128,29 +139,29 @@ function functionName(fact: Fact): string[] {
 }
 
 /** The variable's own name, and what the variable is then used for in the same function. */
-function ofBind(target: Fact, unit: Unit, follow: boolean): string[] {
+function ofBind(target: Fact, unit: Unit, follow: number): string[] {
   const names = lastName(target)
   const [written] = target.kind === 'list' ? target.items : [target]
   const first = written?.kind === 'index' && written.index?.kind !== 'string' ? written.object : written
-  if (!follow || first?.kind !== 'name') return names
-  return [...names, ...usesOf(first, unit)]
+  if (follow === 0 || first?.kind !== 'name') return names
+  return [...names, ...usesOf(first, unit, follow)]
 }
 
 /** The names that a local variable's value is given to later in the same function. */
-function usesOf(target: NameFact, unit: Unit): string[] {
+function usesOf(target: NameFact, unit: Unit, follow: number): string[] {
   const names: string[] = []
   const scope = scopeOf(unit, target)
   let uses = 0
   for (const call of unit.callsWith.get(target.name) ?? []) {
     if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target)) continue
     uses++
-    names.push(...lastName(call.callee), ...sinksOf(call, unit, false))
+    names.push(...lastName(call.callee), ...siblingTexts(call), ...sinksOf(call, unit, follow - 1))
   }
   for (const call of unit.callsOn.get(target.name) ?? []) {
     if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call))
       continue
     uses++
-    names.push(...sinksOf(call, unit, false))
+    names.push(...sinksOf(call, unit, follow - 1))
   }
   const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target)
   if (owner?.kind === 'function') {

@@ -7,6 +7,7 @@ import { constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
+import { filledField } from './filled'
 import { argumentOf } from './given'
 import { exportOf } from './modules'
 import { isCallee, ofInstance } from './instances'
@@ -17,6 +18,8 @@ import type { Binding, Unit } from './unit'
 
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
+/** What Java adds to every lambda of a type of its own: these make another function. */
+const ADDED: ReadonlySet<string> = new Set(['andThen', 'compose', 'negate', 'and', 'or', 'reversed', 'thenComparing', 'hashCode', 'equals', 'toString', 'getClass'])
 /** Subtypes that are looked at for what they override. */
 const MAX_SUBTYPES = 8
 
@@ -70,9 +73,9 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
       return object.rest ?? unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
     case 'type':
-      return ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field')
+      return filledField(resolver, object, name, ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field'))
     case 'object':
-      return ofObject(resolver, object, name, fact, env)
+      return filledField(resolver, object.type, name, ofObject(resolver, object, name, fact, env))
     case 'instance':
       return ofInstance(resolver, object, name, fact, env)
     case 'scalar':
@@ -81,13 +84,18 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object }
     case 'function':
     case 'partial':
-      return object.kind === 'function' && CALLS.has(name) ? object : unknownAbstract('field')
+      return object.kind === 'function' && (CALLS.has(name) || isOnlyMethod(object, name, fact)) ? object : unknownAbstract('field')
     case 'unknown':
       if (object.part) return stepInto(resolver, object, name, env, resolver.location(fact, env.unit))
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))
     default:
       return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
   }
+}
+
+/** A lambda stands for the one method of an interface, whatever its name; the others are what the library adds. */
+function isOnlyMethod({ fact: { name: own }, unit }: FunctionAbstract, name: string, fact: Fact): boolean {
+  return unit.language.implicitSelf && own === undefined && isCallee(fact) && !ADDED.has(name)
 }
 
 /** A literal of a repository's type: its methods, what is embedded in it, and nothing for a field that was left out. */

@@ -56,7 +56,7 @@ export function preferTyped(resolver: Resolver, value: Abstract, type: Fact, env
   )
     return value
   const declared = resolver.typed(type, env, unknownAbstract('external-call'))
-  if (declared.kind === 'instance') return { ...declared, sites: value.sites }
+  if (declared.kind === 'instance') return { ...declared, sites: value.sites, ...(value.contents && { contents: value.contents }) }
   return declared.kind === 'object' ? declared : value
 }
 

@@ -10,7 +10,7 @@ const MAX_PARTS = 200
 
 type Operand = string | number | boolean
 /** Undefined: what it would return is not known. */
-type Operation = (text: string, operands: readonly Operand[]) => string | boolean | readonly string[] | undefined
+type Operation = (text: string, operands: readonly Operand[]) => string | boolean | number | readonly string[] | undefined
 
 const numberAt = (operands: readonly Operand[], index: number): number | undefined => {
   const value = operands[index]
@@ -107,6 +107,8 @@ const OPERATIONS: Readonly<Record<TextOperation, Operation>> = {
   'starts-with': (text, [other]) => text.startsWith(String(other)),
   'ends-with': (text, [other]) => text.endsWith(String(other)),
   contains: (text, [other]) => text.includes(String(other)),
+  length: (text) => text.length,
+  character: (text, operands) => text[numberAt(operands, 0) ?? -1],
 }
 
 /** Methods on text, in the spelling of any language. */
@@ -159,6 +161,8 @@ const METHODS: ReadonlyMap<string, TextOperation> = new Map([
   ['contains', 'contains'],
   ['Contains', 'contains'],
   ['includes', 'contains'],
+  ['length', 'length'],
+  ['charAt', 'character'],
 ])
 
 /** What a method of a known text returns; undefined when nobody knows the method. */

@@ -1,9 +1,8 @@
 /** What happens to an object after it was made: later property writes, and calls that fill an array. */
 import type { CallFact, Fact } from '#parse/facts'
-import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract, UnknownAbstract } from './abstract'
-import { APPENDED } from '#parse/container-writes'
+import { APPENDED, REMOVED } from '#parse/container-writes'
 import { contains, isConditional, isOverwritten, reaching } from './flow'
 import type { Resolver } from './resolver'
 import { declaringScope, enclosingFunction } from './enclosing'
@@ -98,13 +97,31 @@ function writtenTo(resolver: Resolver, value: Abstract, writes: readonly MemberW
 
 /** A list with what was added on the way; what was added on some ways only leaves it open. */
 function appended(resolver: Resolver, list: ListAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): ListAbstract {
-  const added = writes.filter((write) => write.path[0] === APPENDED && write.fact.value)
-  const items = added.map((write) => resolver.evaluate(write.fact.value as Fact, env))
-  return {
-    kind: 'list',
-    items: [...list.items, ...items],
-    open: list.open || writes.some((write) => write.path[0] === '*') || added.some((write) => isConditional(write.fact, use)),
+  const items = [...list.items]
+  let open = list.open
+  for (const { path, fact } of writes) {
+    if (path[0] !== APPENDED && path[0] !== REMOVED) open ||= path[0] === '*'
+    else if (fact.value === undefined) continue
+    else {
+      open ||= isConditional(fact, use)
+      if (path[0] === APPENDED) items.push(resolver.evaluate(fact.value, env))
+      else open = !takeOut(items, fact.value, resolver, env) || open
+    }
   }
+  return { kind: 'list', items, open }
+}
+
+/** `list.remove(0)`, `list.remove('md5')`; false when nobody knows which one goes. */
+function takeOut(items: Abstract[], which: Fact, resolver: Resolver, env: Env): boolean {
+  if (which.kind === 'call' && which.callee.kind === 'member' && which.callee.name.startsWith('remove')) {
+    items.splice(which.callee.name === 'removeLast' ? -1 : 0, 1)
+    return true
+  }
+  const key = resolver.evaluate(which, env)
+  if (key.kind !== 'scalar') return false
+  const at = typeof key.value === 'number' ? key.value : items.findIndex((item) => item.kind === 'scalar' && item.value === key.value)
+  if (at >= 0) items.splice(at, 1)
+  return true
 }
 
 function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean {
@@ -140,7 +157,7 @@ function inForce(
   const found: { path: readonly string[]; value: Abstract }[] = []
   const byPath = new Map<string, MemberWrite[]>()
   for (const write of writes)
-    if (write.path[0] !== APPENDED) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
+    if (write.path[0] !== APPENDED && write.path[0] !== REMOVED) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
   for (const list of byPath.values()) {
     const bindings = list.map((write) => ({
       name: '',
@@ -196,52 +213,4 @@ function put(record: RecordAbstract, path: readonly string[], value: Abstract): 
       : { kind: 'record', entries: new Map(), open: inner !== undefined }
   record.entries.set(head, next)
   put(next, rest, value)
-}
-
-/** The value of an array that some call filled before its use; undefined when none did. */
-export function filledBy(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract | undefined {
-  if (!each(value).some((one) => one.kind === 'zeros' || one.kind === 'list')) return undefined
-  const isNothing = (one: Abstract): boolean => one.kind === 'null' || one.kind === 'unknown'
-  const isEmpty = each(value).every((one) => one.kind === 'zeros' || (one.kind === 'list' && one.items.length === 0) || isNothing(one))
-  let touched = false
-  for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
-    if (call.end < from || call.start > use.start || contains(call, use) || enclosingFunction(call) !== enclosingFunction(use)) continue
-    const filled = fillOf(resolver, call, name, env)
-    if (filled) return sized(filled, value)
-    touched = true
-  }
-  const indexed = env.unit.memberWrites
-    .get(name)
-    ?.some((write) => write.path[0] === '*' && write.fact.start >= from && write.fact.start < use.start)
-  // An empty array that somebody else was given, or that was written to, is no constant any more.
-  return isEmpty && (touched || indexed) ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined
-}
-
-/** What fills an array is as long as the array. */
-function sized(filled: Abstract, array: Abstract): Abstract {
-  if (array.kind !== 'zeros' || array.bytes === undefined) return filled
-  if (filled.kind === 'material' && filled.bytes === undefined) return { ...filled, bytes: array.bytes }
-  // A text that is cut to fit, or leaves room.
-  const isText = filled.kind === 'scalar' && typeof filled.value === 'string' && Buffer.byteLength(filled.value) !== array.bytes
-  return isText ? { kind: 'material', source: 'constant', bytes: array.bytes, ...(filled.at && { at: filled.at }) } : filled
-}
-
-function fillOf(resolver: Resolver, call: CallFact, name: string, env: Env): Abstract | undefined {
-  const method = call.callee.kind === 'member' || call.callee.kind === 'name' ? call.callee.name : ''
-  if (!resolver.externals.mayFill(env.unit.language.id, method)) return undefined
-  const result = resolver.call(call, env)
-  const index = call.args.map(sliced).findIndex((arg) => arg.kind === 'name' && arg.name === name)
-  for (const one of each(result)) {
-    if (one.kind !== 'instance') continue
-    for (const site of one.sites) {
-      const rule = resolver.externals.effect(site).value
-      if (rule?.fills !== String(index)) continue
-      const from = rule.same === undefined ? undefined : call.args[Number(rule.same)]
-      if (from) return resolver.evaluate(from, env)
-      if (rule.material !== undefined) {
-        return { kind: 'material', source: rule.material, at: resolver.location(call, env.unit) }
-      }
-    }
-  }
-  return undefined
 }

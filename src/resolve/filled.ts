@@ -1,0 +1,151 @@
+/** Arrays that something fills after they were made: calls that are given them, writes to their elements, fields of a type. */
+import type { CallFact, Fact } from '#parse/facts'
+import { sliced } from '#parse/facts-walk'
+import { each, unite, unknownAbstract } from './abstract'
+import type { Abstract, Env, TypeAbstract } from './abstract'
+import { declaringScope, enclosingFunction } from './enclosing'
+import { contains } from './flow'
+import type { Resolver } from './resolver'
+import type { MemberWrite, Scope, Unit } from './unit'
+
+/** Calls of a file that are looked at for one field. */
+const MAX_CALLS = 4000
+/** Names in names that are followed for what a loop counts. */
+const MAX_NAMES = 3
+
+/** The value of an array that some call filled before its use; undefined when none did. */
+export function filledBy(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract | undefined {
+  if (!mayBeFilled(value)) return undefined
+  const isNothing = (one: Abstract): boolean => one.kind === 'null' || one.kind === 'unknown'
+  const isEmpty = each(value).every((one) => isEmptyArray(one) || isNothing(one))
+  let touched = false
+  const shared = isSharedName(name, use, env.unit)
+  for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
+    const isElsewhere = enclosingFunction(call) !== enclosingFunction(use)
+    if (contains(call, use) || (isElsewhere ? !shared || !fillsIt(resolver, call, env.unit) : call.end < from || call.start > use.start))
+      continue
+    if (isElsewhere && declaringScope(env.unit, name, call) !== shared) continue
+    const isTarget = (arg: Fact): boolean => arg.kind === 'name' && arg.name === name
+    const filled = fillOf(resolver, call, isTarget, isElsewhere ? { unit: env.unit, frame: undefined } : env)
+    if (filled) return sized(filled, value)
+    touched = true
+  }
+  const writes = env.unit.memberWrites.get(name)?.filter((write) => write.path[0] === '*' && write.fact.start >= from)
+  const indexed = writes?.filter((write) => write.fact.start < use.start) ?? []
+  if (isEmpty && !touched && indexed.length > 0) return sized(ofElements(resolver, indexed, use, env), value)
+  // An empty array that somebody else was given is no constant any more.
+  return isEmpty && touched ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined
+}
+
+/** The value of a type's own field, where code of the type fills the array in it. */
+export function filledField(resolver: Resolver, type: TypeAbstract, name: string, value: Abstract): Abstract {
+  if (!each(value).some(isEmptyArray)) return value
+  const { unit, fact } = type
+  resolver.project.openings.mentioning(name, unit)
+  const env = { unit, frame: undefined }
+  const isField = (arg: Fact): boolean =>
+    arg.kind === 'member'
+      ? arg.name === name && arg.object.kind === 'name' && (unit.language.self.includes(arg.object.name) || arg.object.name === fact.name)
+      : arg.kind === 'name' && arg.name === name && declaringScope(unit, name, arg)?.fact === fact
+  const filled: Abstract[] = []
+  for (const call of unit.calls.slice(0, MAX_CALLS)) {
+    if (!contains(fact, call) || unit.dead.has(call) || !call.args.map(sliced).some(isField) || !fillsIt(resolver, call, unit)) continue
+    const found = fillOf(resolver, call, isField, env)
+    filled.push(found ? sized(found, each(value).find(isEmptyArray) as Abstract) : unknownAbstract('external-call'))
+  }
+  const roots = [name, ...unit.language.self, ...(fact.name === undefined ? [] : [fact.name])]
+  const isElement = ({ root, path }: MemberWrite): boolean => (root === name ? path[0] === '*' : path[0] === name && path[1] === '*')
+  const indexed = roots.flatMap((root) => (unit.memberWrites.get(root) ?? []).filter((write) => contains(fact, write.fact) && isElement(write)))
+  if (filled.length === 0 && indexed.length > 0) filled.push(ofElements(resolver, indexed, fact, env))
+  if (filled.length === 0) return value
+  return unite([...filled, ...each(value).filter((one) => !isEmptyArray(one))])
+}
+
+function mayBeFilled(value: Abstract): boolean {
+  return each(value).some((one) => one.kind === 'zeros' || one.kind === 'list')
+}
+
+function isEmptyArray(value: Abstract): boolean {
+  return value.kind === 'zeros' || (value.kind === 'list' && value.items.length === 0)
+}
+
+/** The scope of a name that other functions see too. */
+function isSharedName(name: string, use: Fact, unit: Unit): Scope | undefined {
+  const scope = declaringScope(unit, name, use)
+  return scope?.kind === 'module' ? scope : undefined
+}
+
+/** A call that is there for what it does to its arguments: its result is not taken, or a row says so. */
+function fillsIt(resolver: Resolver, call: CallFact, unit: Unit): boolean {
+  if (call.constructs) return false
+  const { kind } = call.parent ?? { kind: 'block' }
+  return kind === 'block' || kind === 'other' || resolver.externals.mayFill(unit.language.id, methodOf(call))
+}
+
+function methodOf({ callee }: CallFact): string {
+  return callee.kind === 'member' || callee.kind === 'name' ? callee.name : ''
+}
+
+/** What the written elements make of an array: numbers that a loop counts are as constant as a text. */
+function ofElements(resolver: Resolver, writes: readonly MemberWrite[], use: Fact, env: Env): Abstract {
+  const at = resolver.location(use, env.unit)
+  const values = writes.flatMap(({ fact }) => (fact.value ? each(resolver.evaluate(fact.value, env)) : []))
+  const sources = values.map((one) => (one.kind === 'instance' ? one.material : one))
+  const [first] = sources
+  if (first?.kind === 'material' && sources.every((one) => one?.kind === 'material' && one.source === first.source))
+    return { kind: 'material', source: first.source, ...(first.at && { at: first.at }) }
+  const isConstant = writes.length > 0 && writes.every(({ fact }) => fact.value && isCounted(fact.value, env.unit, 0))
+  return isConstant ? { kind: 'material', source: 'constant', at } : unknownAbstract('external-call', at)
+}
+
+/** Made of nothing but numbers that stand in the code, and of what a loop counts. */
+function isCounted(fact: Fact, unit: Unit, depth: number): boolean {
+  switch (fact.kind) {
+    case 'number':
+    case 'string':
+    case 'boolean':
+      return true
+    case 'operation':
+      return fact.operands.every((operand) => isCounted(operand, unit, depth))
+    case 'cast':
+      return isCounted(fact.value, unit, depth)
+    case 'name': {
+      const bindings = depth > MAX_NAMES ? [] : (declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? [])
+      return bindings.length > 0 && bindings.every((one) => isCountedWrite(one.fact, unit, depth))
+    }
+    default:
+      return false
+  }
+}
+
+function isCountedWrite(fact: Fact, unit: Unit, depth: number): boolean {
+  return fact.kind === 'bind' && !fact.element && fact.value !== undefined && isCounted(fact.value, unit, depth + 1)
+}
+
+/** What fills an array is as long as the array. */
+function sized(filled: Abstract, array: Abstract): Abstract {
+  if (array.kind !== 'zeros' || array.bytes === undefined) return filled
+  if (filled.kind === 'material' && filled.bytes === undefined) return { ...filled, bytes: array.bytes }
+  // A text that is cut to fit, or leaves room.
+  const isText = filled.kind === 'scalar' && typeof filled.value === 'string' && Buffer.byteLength(filled.value) !== array.bytes
+  return isText ? { kind: 'material', source: 'constant', bytes: array.bytes, ...(filled.at && { at: filled.at }) } : filled
+}
+
+function fillOf(resolver: Resolver, call: CallFact, isTarget: (arg: Fact) => boolean, env: Env): Abstract | undefined {
+  if (!resolver.externals.mayFill(env.unit.language.id, methodOf(call))) return undefined
+  const result = resolver.evaluate(call, env)
+  const index = call.args.map(sliced).findIndex(isTarget)
+  for (const one of each(result)) {
+    if (one.kind !== 'instance') continue
+    for (const site of one.sites) {
+      const rule = resolver.externals.effect(site).value
+      if (rule?.fills !== String(index)) continue
+      const from = rule.same === undefined ? undefined : call.args[Number(rule.same)]
+      if (from) return resolver.evaluate(from, env)
+      if (rule.material !== undefined) {
+        return { kind: 'material', source: rule.material, at: resolver.location(call, env.unit) }
+      }
+    }
+  }
+  return undefined
+}
