@@ -1,5 +1,5 @@
 /** What the containers of a workload are started with: variables that are set, programs with their words. */
-import { map, scalar, type Content, type MapContent, type Place } from '../content'
+import { list, map, scalar, type Content, type MapContent, type Place } from '../content'
 import type { Scalar } from '#core/value'
 import { commandsOfWords, type CommandLine } from '#parse/command-lines'
 import type { Programs } from '#parse/commands'
@@ -91,7 +91,13 @@ function startedBy({ program, args, wordOf, word }: CommandLine, placed: readonl
   return { symbol: program, contents: map(entries, false, place), place }
 }
 
-/** What a variable of the container gives is not known here. */
+/** `--tls-cipher-suites=A,B` is a list. What a variable of the container gives is not known here. */
 function contentOf(value: Scalar, place: Place): Content {
+  if (typeof value === 'string' && /^[\w.-]+(?:,[\w.-]+)+$/.test(value))
+    return list(
+      value.split(',').map((item) => scalar(item, place)),
+      false,
+      place,
+    )
   return typeof value === 'string' && /\$[({\w]/.test(value) ? { kind: 'unknown', reason: 'environment', place } : scalar(value, place)
 }
