@@ -183,8 +183,10 @@ export class Evaluation {
     if (isHole(of)) return of
     if (isNative(of)) return Object.hasOwn(of.members, name) ? (of.members[name]?.(given) ?? null) : null
     if (!isDict(of)) return null
-    this.read = placeIn(of, name) ?? this.read
-    return of.get(name) ?? null
+    const worth = of.get(name) ?? null
+    // What is empty decides nothing: a default takes its place.
+    if (!isEmpty(worth)) this.read = placeIn(of, name) ?? this.read
+    return worth
   }
 
   private call(written: string, operands: readonly Operand[], piped: Worth | undefined, dot: Worth, frame: Frame): Worth {

@@ -1,6 +1,6 @@
 /** Functions of templates that make texts of texts. */
 import { compileExpression, PatternError } from '#core/pattern'
-import { isDict, isHole, printed, type Worth } from './worth'
+import { holeIn, isDict, printed, type Worth } from './worth'
 
 export type TemplateFunction = (given: readonly Worth[]) => Worth
 
@@ -90,7 +90,8 @@ function formatted(pattern: string, given: readonly Worth[]): string {
     const worth = given[next++]
     let made = text(worth)
     if (verb === 'q') made = JSON.stringify(made)
-    else if (verb === 'f' || verb === 'g') made = isHole(worth) ? made : Number(worth).toFixed(precision === undefined ? 6 : Math.min(20, Number(precision)))
+    else if (holeIn(made)) return made
+    else if (verb === 'f' || verb === 'g') made = Number(worth).toFixed(precision === undefined ? 6 : Math.min(20, Number(precision)))
     else if (verb === 'x') made = typeof worth === 'number' ? worth.toString(16) : Buffer.from(made).toString('hex')
     else if (verb === 'T') made = typeof worth
     const size = Math.min(Number(width || 0), 200)

@@ -53,14 +53,17 @@ export class Output {
     return { source, start: from, end: own ? offset + end - segment.start : from + 1 }
   }
 
-  /** Where the value stands that a part of the text was made of. */
+  /** Where the value stands that a part of the text was made of; undefined where the template wrote some of it itself. */
   valuePlace(start: number, end: number): Place | undefined {
+    let found: Place | undefined
     for (let index = this.indexAt(start); index < this.segments.length; index++) {
       const segment = this.segments[index] as Segment
-      if (segment.start >= end) return undefined
-      if (segment.from) return segment.from
+      if (segment.start >= end) break
+      const text = (this.parts[index] ?? '').slice(Math.max(0, start - segment.start), end - segment.start)
+      if (segment.isText ? !/^["'\s|>+-]*$/.test(text) : segment.from === undefined) return undefined
+      found ??= segment.from
     }
-    return undefined
+    return found
   }
 
   private segmentAt(offset: number): Segment | undefined {

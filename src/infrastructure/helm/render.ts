@@ -28,6 +28,14 @@ const MAX_CHARTS = 60
 interface Instance {
   readonly chart: Chart
   readonly values: Dict
+  /** It stands elsewhere in the repository: its values and what it defines count, what it declares is its own. */
+  readonly isElsewhere: boolean
+}
+
+interface Inner {
+  readonly inner: Chart
+  readonly dependency: Dependency | undefined
+  readonly isElsewhere: boolean
 }
 
 export class Renderer {
@@ -48,62 +56,56 @@ export class Renderer {
 
   private render(root: Chart, given: Dict): RenderedChart {
     const instances: Instance[] = []
-    this.instantiate(root, given, instances, 0)
+    this.instantiate(root, given, instances, false, 0)
     const definitions = new Map<string, Definition>()
     // What the outer chart defines goes before what an inner one does.
-    for (const chart of [...this.libraries(instances), ...[...instances].reverse().map((one) => one.chart)]) this.define(chart, definitions)
+    for (const { chart } of [...instances].reverse()) this.define(chart, definitions)
     const evaluation = new Evaluation(definitions)
-    const templates = instances.flatMap((one) => this.templatesOf(one, evaluation))
+    const templates = instances.flatMap((one) => (one.isElsewhere ? [] : this.templatesOf(one, evaluation)))
     this.tellMissing(root, evaluation)
     return { folder: root.folder, templates, made: evaluation.made }
   }
 
   /** The chart and those in it that are switched on, outermost first. */
-  private instantiate(chart: Chart, given: Dict, into: Instance[], depth: number): Dict {
+  private instantiate(chart: Chart, given: Dict, into: Instance[], isElsewhere: boolean, depth: number): Dict {
     const values = copied(merged(given, chart.values)) as Dict
-    into.push({ chart, values })
+    into.push({ chart, values, isElsewhere })
     if (depth >= MAX_NESTING || into.length >= MAX_CHARTS) return values
-    for (const { inner, dependency } of this.innerOf(chart)) {
-      if (dependency && !isEnabled(dependency, values)) continue
+    for (const { inner, dependency, isElsewhere: isOutside } of this.innerOf(chart)) {
+      if (into.some((one) => one.chart === inner) && isOutside && inner.isLibrary) continue
+      if (dependency && !isOutside && !isEnabled(dependency, values)) continue
       const name = dependency?.alias ?? inner.name
       const own = values.get(name)
       const global = values.get('global')
       const handed = new Map(isDict(own) ? own : [])
       const before = handed.get('global')
       if (isDict(global)) handed.set('global', isDict(before) ? merged(global, before) : global)
-      values.set(name, this.instantiate(inner, handed, into, depth + 1))
+      values.set(name, this.instantiate(inner, handed, into, isElsewhere || isOutside, depth + 1))
     }
     return values
   }
 
-  private innerOf(chart: Chart): { inner: Chart; dependency: Dependency | undefined }[] {
+  /** Those in its own folder, those that it names by path, and charts of the repository that stand for what a registry would give. */
+  private innerOf(chart: Chart): Inner[] {
     const inside = chart.inner.map((folder) => this.charts.chart(folder))
-    const found = inside.flatMap((inner): { inner: Chart; dependency: Dependency | undefined }[] => {
+    const found = inside.flatMap((inner): Inner[] => {
       const named = chart.dependencies.filter(({ name }) => name === inner.name)
-      return named.length === 0 ? [{ inner, dependency: undefined }] : named.map((dependency) => ({ inner, dependency }))
+      const one = { inner, isElsewhere: false }
+      return named.length === 0 ? [{ ...one, dependency: undefined }] : named.map((dependency) => ({ ...one, dependency }))
     })
     for (const dependency of chart.dependencies) {
-      if (!dependency.repository.startsWith('file://') || inside.some(({ name }) => name === dependency.name)) continue
-      const folder = posix.normalize(posix.join(chart.folder, dependency.repository.slice('file://'.length))).replace(/\/$/, '')
-      if (this.charts.files.text(join(folder, 'Chart.yaml')) !== undefined) found.push({ inner: this.charts.chart(folder), dependency })
+      if (inside.some(({ name }) => name === dependency.name)) continue
+      const path = this.pathOf(chart, dependency)
+      const inner = path === undefined ? this.charts.named(dependency.name, chart.folder) : this.charts.chart(path)
+      if (inner && inner !== chart) found.push({ inner, dependency, isElsewhere: path === undefined })
     }
     return found
   }
 
-  /** Charts that others name and that stand elsewhere in the repository: only what they define is taken. */
-  private libraries(instances: readonly Instance[]): Chart[] {
-    const found = new Map<string, Chart>()
-    const pending = instances.map(({ chart }) => chart)
-    for (let chart = pending.shift(); chart && found.size < MAX_CHARTS; chart = pending.shift()) {
-      for (const { name } of chart.dependencies) {
-        if (found.has(name) || instances.some((one) => one.chart.name === name)) continue
-        const library = this.charts.named(name, chart.folder)
-        if (library === undefined) continue
-        found.set(name, library)
-        pending.push(library)
-      }
-    }
-    return [...found.values()].reverse()
+  private pathOf({ folder }: Chart, { repository }: Dependency): string | undefined {
+    if (!repository.startsWith('file://')) return undefined
+    const path = posix.normalize(posix.join(folder, repository.slice('file://'.length))).replace(/\/$/, '')
+    return this.charts.files.text(join(path, 'Chart.yaml')) === undefined ? undefined : path
   }
 
   private define(chart: Chart, definitions: Map<string, Definition>): void {
@@ -111,6 +113,8 @@ export class Renderer {
       try {
         const { template, source } = this.charts.template(path)
         for (const [name, nodes] of template.defined) definitions.set(name, { nodes, source })
+        // A file is a template by its own name: checksums are made of it.
+        definitions.set(nameOf(chart, path), { nodes: template.nodes, source })
       } catch (error) {
         this.tell(path, error)
       }
@@ -133,8 +137,7 @@ export class Renderer {
   }
 
   private context(chart: Chart, values: Dict, path: string): Worth {
-    const name = `${chart.name}/${path.slice(chart.folder === '' ? 0 : chart.folder.length + 1)}`
-    const template = new Map<string, Worth>([['Name', name], ['BasePath', `${chart.name}/templates`]])
+    const template = new Map<string, Worth>([['Name', nameOf(chart, path)], ['BasePath', `${chart.name}/templates`]])
     return new Map<string, Worth>([
       ['Values', values],
       ['Chart', chart.about],
@@ -170,6 +173,10 @@ export class Renderer {
   private note(code: string, message: string, file: string): void {
     if (!this.diagnostics.some((one) => one.code === code && one.file === file)) this.diagnostics.push({ level: 'note', code, message, file })
   }
+}
+
+function nameOf({ name, folder }: Chart, path: string): string {
+  return `${name}/${path.slice(folder === '' ? 0 : folder.length + 1)}`
 }
 
 /** The first condition that the values answer decides, else the tags, else it is on. */
