@@ -19,7 +19,7 @@ const MAX_OBJECTS = 100_000
 /** An object on its way through overlays. */
 export interface Overlaid {
   readonly object: Declared
-  /** Where each kustomization names what it came from, outermost first. */
+  /** Where each kustomization names what it came from, outermost first; then the patches on it. */
   readonly calls: readonly Place[]
 }
 
@@ -116,7 +116,7 @@ export class Overlays {
         if (!isMeant(item, target)) return [item]
         const own = item.object.contents
         const changedTo = operations ? operations.reduce<Content>((one, operation) => changed(one, operation), own) : mergedWith(own, content)
-        return changedTo?.kind === 'map' ? [withContents(item, changedTo)] : []
+        return changedTo?.kind === 'map' ? [{ ...withContents(item, changedTo), calls: [...item.calls, patch.place] }] : []
       })
     }
     return result
