@@ -61,7 +61,7 @@ export class Renderer {
     // What the outer chart defines goes before what an inner one does.
     for (const { chart } of [...instances].reverse()) this.define(chart, definitions)
     const evaluation = new Evaluation(definitions)
-    const templates = instances.flatMap((one) => (one.isElsewhere ? [] : this.templatesOf(one, evaluation)))
+    const templates = this.rendered(instances, evaluation)
     this.tellMissing(root, evaluation)
     return { folder: root.folder, templates, made: evaluation.made }
   }
@@ -121,14 +121,20 @@ export class Renderer {
     }
   }
 
-  private templatesOf({ chart, values }: Instance, evaluation: Evaluation): Rendered[] {
+  /** In Helm's order, deepest and last in the alphabet first: templates may change the values that others see. */
+  private rendered(instances: readonly Instance[], evaluation: Evaluation): Rendered[] {
     const rendered: Rendered[] = []
-    for (const path of chart.templates) {
-      if (!/\.(?:ya?ml|json)$/i.test(path) || /(?:^|\/)_[^/]*$/.test(path) || chart.isLibrary) continue
+    const own = instances.filter(({ isElsewhere, chart }) => !isElsewhere && !chart.isLibrary)
+    const jobs = own.flatMap(({ chart, values }) => {
+      const context = this.context(chart, values)
+      return chart.templates.filter(isRendered).map((path) => ({ chart, path, context }))
+    })
+    for (const { chart, path, context } of jobs.sort(byHelm)) {
+      context.set('Template', new Map([['Name', nameOf(chart, path)], ['BasePath', `${chart.name}/templates`]]))
       try {
         const { template, source } = this.charts.template(path)
         this.sources.set(path, source)
-        rendered.push({ source, output: evaluation.run(template.nodes, this.context(chart, values, path), source) })
+        rendered.push({ source, output: evaluation.run(template.nodes, context, source) })
       } catch (error) {
         this.tell(path, error)
       }
@@ -136,15 +142,13 @@ export class Renderer {
     return rendered
   }
 
-  private context(chart: Chart, values: Dict, path: string): Worth {
-    const template = new Map<string, Worth>([['Name', nameOf(chart, path)], ['BasePath', `${chart.name}/templates`]])
+  private context(chart: Chart, values: Dict): Dict {
     return new Map<string, Worth>([
       ['Values', values],
       ['Chart', chart.about],
       ['Release', release()],
       ['Capabilities', capabilities()],
       ['Files', filesOf(chart.folder, this.charts.files)],
-      ['Template', template],
       ['Subcharts', new Map()],
     ])
   }
@@ -173,6 +177,14 @@ export class Renderer {
   private note(code: string, message: string, file: string): void {
     if (!this.diagnostics.some((one) => one.code === code && one.file === file)) this.diagnostics.push({ level: 'note', code, message, file })
   }
+}
+
+function isRendered(path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path) && !/(?:^|\/)_[^/]*$/.test(path)
+}
+
+function byHelm({ path: left }: { path: string }, { path: right }: { path: string }): number {
+  return right.split('/').length - left.split('/').length || (left < right ? 1 : -1)
 }
 
 function nameOf({ name, folder }: Chart, path: string): string {
