@@ -68,9 +68,10 @@ export class Gathering {
     this.selection = instruments.selection
     this.parser = instruments.parser
     this.infrastructure = new Infrastructure(
-      { text: (path) => this.textIn(path), pathClass: this.classify },
+      { text: (path) => this.textIn(path), pathClass: this.classify, paths: () => listing.readable },
       this.toolkit.models,
       this.toolkit.infrastructure,
+      this.toolkit.commands,
     )
     this.project = new Project(this.projectFiles())
   }
@@ -118,7 +119,7 @@ export class Gathering {
       const form = language ? undefined : this.texts.formOf(entry.path)
       const mayHoldBytes = !language && this.texts.keyFiles.mayHoldBytes(entry.path)
       if (!language && !form && !isDeclared && !mayHoldBytes && !this.texts.keyFiles.mayHoldText(entry.path)) continue
-      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !Infrastructure.mayBePlan(entry.path, entry.size)) {
+      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !Infrastructure.mayBeLong(entry.path, entry.size)) {
         this.skip(entry.path, 'too-large')
         continue
       }
@@ -129,7 +130,11 @@ export class Gathering {
       }
       const bytes = asUtf8(read)
       this.texts.findKeys(entry.path, bytes, mayHoldBytes)
-      if (bytes.length > MAX_SOURCE_BYTES) continue
+      if (bytes.length > MAX_SOURCE_BYTES) {
+        const isTaken = !mayHoldBytes && Infrastructure.mayRead(entry.path, bytes) && this.readTree(entry.path, bytes)
+        if (!isTaken && !mayHoldBytes) this.skip(entry.path, 'too-large')
+        continue
+      }
       if (form) this.texts.findCommands(entry.path, bytes, form)
       if (isDeclared) this.readDeclared(entry.path)
       else if (Infrastructure.mayRead(entry.path, bytes)) this.readTree(entry.path, bytes)
@@ -204,10 +209,12 @@ export class Gathering {
   }
 
   /** A program may have written it on one line. */
-  private readTree(path: string, bytes: Uint8Array): void {
+  private readTree(path: string, bytes: Uint8Array): boolean {
     const read = readText(bytes)
-    const text = 'text' in read ? read.text : Infrastructure.mayBePlan(path, bytes.length) ? new TextDecoder().decode(bytes) : undefined
-    if (text !== undefined && this.infrastructure.addTree(path, text)) this.counts.supported++
+    const text = 'text' in read ? read.text : Infrastructure.mayBeLong(path, bytes.length) ? new TextDecoder().decode(bytes) : undefined
+    const isTaken = text !== undefined && this.infrastructure.addTree(path, text)
+    if (isTaken) this.counts.supported++
+    return isTaken
   }
 
   /** Text of any listed file that could be read. */
@@ -218,6 +225,7 @@ export class Gathering {
   /** Counts once everything was read. */
   finish(): void {
     this.diagnostics.push(...this.texts.diagnostics, ...this.infrastructure.diagnostics)
+    this.counts.supported += this.infrastructure.rendered
     this.counts.partlyParsed += this.infrastructure.partly.size
     this.counts.parsed += this.infrastructure.sources.size - this.infrastructure.partly.size
     for (const unit of this.project.units.values()) {

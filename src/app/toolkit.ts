@@ -31,8 +31,11 @@ export interface Toolkit {
   watches(language: Language): readonly Watch[]
 }
 
-/** What other tools declare is read by the rows of Terraform's resources. */
-const INFRASTRUCTURE_READERS: readonly (readonly [string, string])[] = [['cloudformation', 'terraform']]
+/** What other tools declare is read by the rows of Terraform's resources; what containers run, by those of scripts. */
+const INFRASTRUCTURE_READERS: readonly (readonly [string, string])[] = [
+  ['cloudformation', 'terraform'],
+  ['kubernetes', 'shell'],
+]
 
 const PATH_CLASSES = 'knowledge/path-classes.yml'
 const COMMANDS = 'knowledge/commands.yml'

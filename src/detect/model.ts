@@ -14,10 +14,10 @@ const argumentSource = z
     default: scalar.optional().describe('What the library does when the argument is absent (origin library-default).'),
     notation: z.string().optional().describe('Inner grammar of the string; may fill in further properties (mode, keyBits, padding, hash).'),
     as: z
-      .enum(['material', 'bits', 'bytes', 'presence', 'count'])
+      .enum(['material', 'bits', 'bytes', 'presence', 'count', 'days'])
       .optional()
       .describe(
-        'material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items.',
+        'material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items; days: a length of time written as text (2160h, 90d, 7776000s), in days.',
       ),
     of: z.string().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
     map: z

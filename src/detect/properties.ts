@@ -3,6 +3,7 @@ import { fingerprintOf } from '#core/fingerprint'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { MaterialValue, Scalar, Value } from '#core/value'
+import { daysIn } from './durations'
 import type { ArgumentSource, SingleSource, Source } from './model'
 
 export interface Surroundings {
@@ -145,6 +146,8 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
         : undefined
     case 'count':
       return site.args.get(`${key}.length`)
+    case 'days':
+      return value && inDays(value)
     case 'material':
       return material(site, key, value, around)
     case 'bits':
@@ -199,6 +202,17 @@ function lengthOf(value: Value | undefined, unit: number): Value | undefined {
     one.kind === 'material' && one.bytes !== undefined ? known(one.bytes * unit, 'constant', one.at) : unknown('expression', one.at),
   )
   return oneOf(lengths)
+}
+
+/** A begun day counts whole; a text that is no length of time is not known. */
+function inDays(value: Value): Value {
+  return oneOf(
+    alternatives(value).map((one): Value => {
+      if (one.kind !== 'known') return one
+      const days = daysIn(String(one.value))
+      return days === undefined ? unknown('expression', one.at) : { ...one, value: days }
+    }),
+  )
 }
 
 function mapped(value: Value, map: Readonly<Record<string, Scalar>> | undefined): Value {

@@ -1,14 +1,17 @@
 /** Files that declare infrastructure: which reader takes each, and the sites of all that they declare. */
 import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
-import type { PathClass, Site } from '#core/site'
+import type { Site } from '#core/site'
+import type { Programs } from '#parse/commands'
 import { Lines } from '#parse/source'
 import { isTemplate, stackResources } from './cloudformation/stack'
 import type { Source } from './content'
+import type { InfrastructureFiles } from './files'
 import { readHcl } from './hcl'
 import type { Body, Problem } from './hcl-syntax'
 import { readJson } from './json'
 import type { Found } from './found'
+import { Kubernetes } from './kubernetes/kubernetes'
 import { resourceSites } from './sites'
 import { foundIn, TERRAFORM } from './terraform/found'
 import { attributesOfJson, bodyOfJson } from './terraform/json-syntax'
@@ -18,12 +21,6 @@ import { entryOf, itemsOf, textIn, type Data } from './data'
 import type { InfrastructureWords } from './words'
 import { readYaml } from './yaml'
 
-export interface InfrastructureFiles {
-  /** Text of a file of the repository; undefined where there is none. */
-  text(path: string): string | undefined
-  pathClass(path: string): PathClass
-}
-
 const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)\.terraform\.lock\.hcl$/
 const JSON_FORM = /\.(?:tf|tofu|tfvars)\.json$|(?:^|\/)\.terraform\/modules\/modules\.json$/
 
@@ -32,25 +29,34 @@ const TREE_FORM = /\.(?:ya?ml|json|template)$/i
 const MARKS = [
   ['Resources', '::'],
   ['"planned_values"', '"format_version"'],
+  ['apiVersion', 'kind'],
 ]
 /** Plans are written by a program: longer than source, on one line. In bytes. */
 const MAX_PLAN_BYTES = 64 * 1024 * 1024
 const PLAN_NAME = /plan[^/]*\.json$/i
+/** Manifests of many documents are longer than source, too: all that an operator needs, in one file. In bytes. */
+const MAX_MANIFEST_BYTES = 5 * 1024 * 1024
+const MANIFEST_NAME = /\.ya?ml$/i
 
 export class Infrastructure {
   readonly diagnostics: Diagnostic[] = []
   readonly sources = new Map<string, Source>()
+  /** Templates and bases that were read because others asked for them. */
+  rendered = 0
   /** Files of which a part could not be read. */
   readonly partly = new Set<string>()
   private readonly terraform: Terraform
+  private readonly kubernetes: Kubernetes
   private readonly declared: Found[] = []
 
   constructor(
     private readonly files: InfrastructureFiles,
     private readonly externals: Externals,
     private readonly words: InfrastructureWords,
+    programs: Programs,
   ) {
     this.terraform = new Terraform(files, externals)
+    this.kubernetes = new Kubernetes(files, externals, programs)
   }
 
   /** Whether some reader takes files of this name. */
@@ -66,12 +72,18 @@ export class Infrastructure {
   }
 
   /** Whether a file that is too long for source may be read whole. */
-  static mayBePlan(path: string, size: number): boolean {
-    return size <= MAX_PLAN_BYTES && PLAN_NAME.test(path)
+  static mayBeLong(path: string, size: number): boolean {
+    return (size <= MAX_PLAN_BYTES && PLAN_NAME.test(path)) || (size <= MAX_MANIFEST_BYTES && MANIFEST_NAME.test(path))
   }
 
   /** A file that `mayRead` took; false where it declares nothing. */
   addTree(path: string, text: string): boolean {
+    if (text.includes('apiVersion') && this.kubernetes.add(path, text)) {
+      const source = this.kubernetes.sources.get(path)
+      if (source) this.sources.set(path, source)
+      return true
+    }
+    if (!MARKS.slice(0, -1).some((marks) => marks.every((mark) => text.includes(mark)))) return false
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
     const { documents, problems } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
     const readers = documents.flatMap((one) => this.readerOf(source, one) ?? [])
@@ -137,8 +149,12 @@ export class Infrastructure {
   /** Sites of everything that was added. */
   sites(): Site[] {
     const found = foundIn(this.terraform, this.terraform.instances(), this.externals)
-    const sites = resourceSites([...found, ...this.declared], this.externals, this.words)
-    this.diagnostics.push(...this.terraform.diagnostics)
+    const sites = resourceSites([...found, ...this.declared, ...this.kubernetes.found()], this.externals, this.words)
+    this.diagnostics.push(...this.terraform.diagnostics, ...this.kubernetes.diagnostics)
+    const before = this.sources.size
+    for (const [path, source] of this.kubernetes.sources) this.sources.set(path, source)
+    this.rendered = this.sources.size - before
+    for (const path of this.kubernetes.partly) this.partly.add(path)
     return sites
   }
 }

@@ -53,7 +53,8 @@ export function readYaml(text: string): YamlFile {
       uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'silent',
-      customTags: TAGS as never,
+      // Making a schema of their own for each text takes longer than reading most of them.
+      ...(text.includes('!') && { customTags: TAGS as never }),
     })
     const found: readonly Document[] = Array.isArray(parsed) ? (parsed as Document[]) : []
     const budget = { nodes: MAX_NODES }

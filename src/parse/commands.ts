@@ -101,7 +101,7 @@ function valueOf(value: Scalar, at: Site['at']): Value {
 }
 
 /** `NAME=value sudo -E curl …`: what comes before the program, which it sets and what is left. */
-function withoutPrefixes(words: readonly Word[], programs: Programs, sets: (name: string, value: string, word: Word) => void): Word[] {
+export function withoutPrefixes(words: readonly Word[], programs: Programs, sets: (name: string, value: string, word: Word) => void): Word[] {
   let index = 0
   let prefixed = false
   for (; index < words.length; index++) {
@@ -115,7 +115,7 @@ function withoutPrefixes(words: readonly Word[], programs: Programs, sets: (name
 }
 
 /** Variables that a command sets for what it starts, or for the script: export, docker run -e, a line for $GITHUB_ENV. */
-function assigned(program: string, words: readonly Word[]): [string, string, Word][] {
+export function assigned(program: string, words: readonly Word[]): [string, string, Word][] {
   const isLine = (program === 'echo' || program === 'printf') && words.some(({ text }) => text.includes('GITHUB_ENV'))
   return words.flatMap((word, index): [string, string, Word][] => {
     const before = words[index - 1]?.text
@@ -127,7 +127,7 @@ function assigned(program: string, words: readonly Word[]): [string, string, Wor
 }
 
 /** The text after `-c`, of `bash -lc '…'`. */
-function scriptAfter(words: readonly Word[]): Word | undefined {
+export function scriptAfter(words: readonly Word[]): Word | undefined {
   const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text))
   return flag < 0 ? undefined : words[flag + 1]
 }
@@ -136,7 +136,7 @@ function scriptAfter(words: readonly Word[]): Word | undefined {
  * Words as arguments: those that are no flags by position; every word by itself ('--insecure': true);
  * `--flag=value` also as '--flag'; short flags by their long name. 'host' tells whether all addresses are this machine's.
  */
-function argumentsOf(program: string, words: readonly Word[], programs: Programs): Map<string, Scalar> {
+export function argumentsOf(program: string, words: readonly Word[], programs: Programs): Map<string, Scalar> {
   const flags = Object.hasOwn(programs.flags, program) ? programs.flags[program] : undefined
   const args = new Map<string, Scalar>()
   let position = 0
