@@ -16,7 +16,7 @@ type MutableSite = Site & { argSites: Map<string, readonly Site[]>; callerArgs: 
 export function resourceSites(found: readonly Found[], externals: Externals, words: InfrastructureWords): Site[] {
   // Of equal instances the first stands for all: not an example's, where the code itself has one.
   const ordered = [...found].sort((left, right) => Number(pathClassOf(left) !== 'source') - Number(pathClassOf(right) !== 'source'))
-  const flats = ordered.map((one): Flat => ({ found: one, ...flatten(one, externals) }))
+  const flats = ordered.map((one): Flat => ({ found: one, ...flatten(one, externals, words) }))
   const references = new References(flats, externals)
   const sites = new Map<Resource, MutableSite>()
   const kept = new Map<string, MutableSite>()
@@ -40,8 +40,8 @@ export function resourceSites(found: readonly Found[], externals: Externals, wor
   return [...kept.values()]
 }
 
-function flatten(found: Found, externals: Externals): Pick<Flat, 'values' | 'references'> {
-  const flattening = new Flattening(readKeys(found, externals))
+function flatten(found: Found, externals: Externals, { policies }: InfrastructureWords): Pick<Flat, 'values' | 'references'> {
+  const flattening = new Flattening(readKeys(found, externals), policies)
   flattening.add('', found.contents)
   if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))
   if (found.providerVersion !== undefined) flattening.values.set('provider.version', known(found.providerVersion, 'literal'))

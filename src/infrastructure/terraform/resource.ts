@@ -29,7 +29,7 @@ export class ResourceInstance implements Resource {
     if (known) return known
     // Whoever asks for it again while it is made goes in a circle.
     this.known.set(name, unknownContent('expression'))
-    const content = { ...this.made(name), from: this }
+    const content = { ...this.made(name), from: this, attribute: name }
     this.known.set(name, content)
     return content
   }
