@@ -115,8 +115,10 @@ class Detector implements Surroundings {
     const site = row.of
     const of = refine.of === 'receiver' ? site.receivers : (site.argSites.get(refine.of.arg) ?? [])
     const wanted = refine.of === 'receiver' ? undefined : refine.of.material
+    const name = refine.of === 'receiver' ? undefined : refine.of.name
     const isWanted = (draft: Draft): boolean =>
-      wanted === undefined || scalars(draft.properties.get('material')).some((material) => wanted.includes(String(material)))
+      (name === undefined || draft.fixedName === name) &&
+      (wanted === undefined || scalars(draft.properties.get('material')).some((material) => wanted.includes(String(material))))
     const targets = new Set(of.flatMap((one) => this.nearest(one)).filter(isWanted))
     if (targets.size === 0 && refine.alone) {
       this.standAlone(whole, refine, row)

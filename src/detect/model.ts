@@ -11,7 +11,10 @@ const argumentSource = z
   .strictObject({
     arg: argumentKey,
     alias: z.array(argumentKey).optional().describe('Other keys of the same argument; the first present one counts.'),
-    default: scalar.optional().describe('What the library does when the argument is absent (origin library-default).'),
+    default: scalar
+      .nullable()
+      .optional()
+      .describe('What the library does when the argument is absent (origin library-default); null: that is not known.'),
     notation: z.string().optional().describe('Inner grammar of the string; may fill in further properties (mode, keyBits, padding, hash).'),
     as: z
       .enum(['material', 'bits', 'bytes', 'presence', 'count', 'days'])
@@ -88,6 +91,7 @@ const refine = z.strictObject({
     z.literal('receiver'),
     z.strictObject({
       arg: argumentKey,
+      name: z.string().optional().describe('Only the asset of that name, where the argument makes several.'),
       material: z.array(z.string()).optional().describe('Only assets of such material, where the call takes anything: print(key).'),
     }),
   ]),

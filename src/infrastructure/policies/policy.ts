@@ -23,7 +23,7 @@ export function policyFacts(document: MapContent, words: PolicyWords): Map<strin
   const all = allowing.filter(({ actions, isExcept }) => !isExcept && actions.some((one) => one !== undefined && words.everything.includes(one.toLowerCase())))
   put(facts, 'everything', all.flatMap((one) => one.principals.map((principal) => kindOf(principal, one, statements, words.everything, words))))
   facts.set('separate', answer(separate(allowing, words), isOpen))
-  facts.set('crossAccount', answer(crossAccount(allowing), isOpen))
+  facts.set('crossAccount', answer(crossAccount(allowing, statements, words), isOpen))
   facts.set('tlsOnly', answer(statements.some(isTlsOnly) || (isOpen ? undefined : false), false))
   const bound = serviceBound(allowing, words)
   if (bound !== undefined) facts.set('serviceBound', known(bound, 'literal'))
@@ -105,15 +105,17 @@ function separate(statements: readonly Statement[], words: PolicyWords): boolean
 }
 
 /** More than one account is named, or one beside the key's own. */
-function crossAccount(statements: readonly Statement[]): boolean | undefined {
-  const principals = statements.flatMap((one) => one.principals)
+function crossAccount(statements: readonly Statement[], all: readonly Statement[], words: PolicyWords): boolean | undefined {
+  const principals = statements.flatMap((one) =>
+    one.principals.map((principal) => ({ ...principal, kind: kindOf(principal, one, all, words.everything, words) })),
+  )
   const accounts = new Set(principals.flatMap(({ account }) => account ?? []))
   if (accounts.size > 1) return true
   const kinds = kindsOf(principals)
   if (kinds.includes('anyone')) return true
   // Another's number beside one that is only known later may be the same.
   const isPartlyKnown = principals.some(({ kind, text }) => kind.kind === 'known' && kind.value === 'account' && text === undefined)
-  return kinds.includes('?') || (accounts.size === 1 && isPartlyKnown) ? undefined : false
+  return kinds.includes('?') || kinds.includes('restricted') || (accounts.size === 1 && isPartlyKnown) ? undefined : false
 }
 
 /** Whether services act for certain accounts or resources only; undefined where no service is named. */
