@@ -32,7 +32,8 @@ export function daysOf(text: string): number | undefined {
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return undefined
   if (/^\d+$/.test(trimmed)) return Number(trimmed)
   const iso = ISO.exec(trimmed)
-  if (iso && /\d/.test(trimmed)) return rounded(iso.slice(1).reduce((days, part, index) => days + Number(part ?? 0) * (ISO_DAYS[index] ?? 0), 0))
+  if (iso && /\d/.test(trimmed))
+    return rounded(iso.slice(1).reduce((days, part, index) => days + Number(part ?? 0) * (ISO_DAYS[index] ?? 0), 0))
   const written = /^rate\((.*)\)$/i.exec(trimmed)?.[1] ?? trimmed
   const parts = [...written.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)]
   if (parts.length === 0 || parts.map(([part]) => part).join('') !== written) return undefined

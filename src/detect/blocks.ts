@@ -1,5 +1,6 @@
 /** The blocks of a declared resource one by one, each as if the resource had only that one. */
 import type { Site } from '#core/site'
+import { scalars } from '#core/value'
 
 /** Blocks of one name that are looked at. */
 const MAX_BLOCKS = 100
@@ -7,11 +8,13 @@ const MAX_BLOCKS = 100
 /** Sites with the same identity whose arguments under `name` are those of one block; none where there is no such block. */
 export function blocksOf(site: Site, name: string): Site[] {
   const found: Site[] = []
+  // Of blocks of which nothing is read, only their number is told.
+  const [length = 0] = scalars(site.args.get(`${name}.length`)).map(Number)
   for (let index = 0; index < MAX_BLOCKS; index++) {
     const start = `${name}.${String(index)}`
     const args = inside(site.args, name, start)
     const argSites = inside(site.argSites, name, start)
-    if (!args.isThere && !argSites.isThere) break
+    if (index >= length && !args.isThere && !argSites.isThere) break
     found.push({ ...site, args: args.entries, argSites: argSites.entries })
   }
   // A single block that only stands without its index.

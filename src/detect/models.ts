@@ -297,6 +297,10 @@ export class Models implements Externals {
     return [...(this.of(language).reads.get(symbol) ?? []), ...others].some((key) => overlap(key, argument))
   }
 
+  looksInto(language: string, symbol: string, argument: string): boolean {
+    return (this.of(language).reads.get(symbol) ?? []).some((key) => key.startsWith(`${argument}.`))
+  }
+
   asks(site: Site, open: readonly string[]): readonly string[] {
     const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
       ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),

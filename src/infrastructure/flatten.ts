@@ -1,7 +1,7 @@
 /** Contents of a resource flattened to the keys that models speak of: 'rule.0.sse_algorithm', 'rule.sse_algorithm'. */
 import { alternatives, known, oneOf, unknown, type Value } from '#core/value'
 import { locationOf, type Content, type ListContent, type MapContent, type Resource } from './content'
-import { jsonContent } from './json-content'
+import { jsonContent, writtenOut } from './json-content'
 import { policyFacts } from './policies/policy'
 import type { PolicyWords } from './policies/words'
 
@@ -18,6 +18,13 @@ const POLICY = '@policy'
 /** Keys of one resource. */
 const MAX_KEYS = 4000
 
+/** Attributes that are texts with a structure, such as policies. */
+export interface Inside {
+  /** Somebody reads what is inside an attribute. */
+  readonly isRead: (key: string) => boolean
+  readonly policies: PolicyWords
+}
+
 export class Flattening {
   readonly values = new Map<string, Value>()
   /** Resources that an attribute's value comes from. */
@@ -26,8 +33,8 @@ export class Flattening {
   /** Only keys that somebody reads are kept. */
   constructor(
     private readonly isRead: (key: string) => boolean,
-    /** What policies are read with, where somebody reads them. */
-    private readonly policies?: PolicyWords,
+    /** What is read inside texts. */
+    private readonly inside?: Inside,
   ) {}
 
   add(key: string, content: Content, depth = 0): void {
@@ -63,7 +70,7 @@ export class Flattening {
 
   /** JSON in a text, where somebody reads what is inside. */
   private structure(key: string, content: Content): Content | undefined {
-    return this.isRead(`${key}.Statement`) || this.isRead(`${key}.${POLICY}`) ? jsonContent(content) : undefined
+    return this.inside?.isRead(key) === true ? jsonContent(content) : undefined
   }
 
   private put(key: string, value: Value): void {
@@ -77,8 +84,8 @@ export class Flattening {
   }
 
   private addMap(key: string, content: MapContent, depth: number): void {
-    if (this.policies && key !== '' && content.entries.has('Statement') && this.isRead(`${key}.${POLICY}`))
-      for (const [name, value] of policyFacts(content, this.policies)) this.put(`${key}.${POLICY}.${name}`, value)
+    if (this.inside && key !== '' && content.entries.has('Statement') && this.isRead(`${key}.${POLICY}`))
+      for (const [name, value] of policyFacts(content, this.inside.policies)) this.put(`${key}.${POLICY}.${name}`, value)
     for (const [name, entry] of content.entries) {
       this.add(join(key, name), entry, depth + 1)
       // Blocks are also known without their index: several are any of them.
@@ -88,6 +95,12 @@ export class Flattening {
       else if (blocks.some((one) => one.kind === 'map')) this.addAlternatives(join(key, name), blocks, depth + 1)
     }
     if (content.open) this.put(join(key, '*'), unknown('expression'))
+    // A structure in the place of a text, such as a secret made of several.
+    if (key !== '' && this.inside?.isRead(key) === false) {
+      const text = writtenOut(content)
+      const at = content.place && locationOf(content.place)
+      this.put(key, text === undefined ? unknown('expression', at) : known(text, 'constant', at))
+    }
   }
 
   private addList(key: string, content: ListContent, depth: number): void {
@@ -105,7 +118,7 @@ export class Flattening {
 
   private addAlternatives(key: string, options: readonly Content[], depth: number): void {
     const singles = options.map((option) => {
-      const own = new Flattening(this.isRead, this.policies)
+      const own = new Flattening(this.isRead, this.inside)
       own.add(key, option, depth + 1)
       return { option, own }
     })

@@ -41,7 +41,8 @@ export function resourceSites(found: readonly Found[], externals: Externals, wor
 }
 
 function flatten(found: Found, externals: Externals, { policies }: InfrastructureWords): Pick<Flat, 'values' | 'references'> {
-  const flattening = new Flattening(readKeys(found, externals), policies)
+  const isRead = (key: string): boolean => externals.looksInto(found.language, found.symbol, withoutIndices(key))
+  const flattening = new Flattening(readKeys(found, externals), { isRead, policies })
   flattening.add('', found.contents)
   if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))
   if (found.providerVersion !== undefined) flattening.values.set('provider.version', known(found.providerVersion, 'literal'))
@@ -59,13 +60,17 @@ function readKeys({ language, symbol }: Found, externals: Externals): (key: stri
   const isRead = (key: string): boolean => {
     const before = answers.get(key)
     if (before !== undefined) return before
-    const plain = key.replaceAll(/\.\d+(?=\.|$)/g, '')
+    const plain = withoutIndices(key)
     const answer = externals.reads(language, symbol, key) || (plain !== key && externals.reads(language, symbol, plain))
     answers.set(key, answer)
     return answer
   }
   readers.set(id, isRead)
   return isRead
+}
+
+function withoutIndices(key: string): string {
+  return key.replaceAll(/\.\d+(?=\.|$)/g, '')
 }
 
 const READERS = new WeakMap<Externals, Map<string, (key: string) => boolean>>()

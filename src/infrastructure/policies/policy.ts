@@ -20,8 +20,14 @@ export function policyFacts(document: MapContent, words: PolicyWords): Map<strin
     const kinds = allowing.flatMap((one) => holders(one, actions, statements, words))
     put(facts, ability, isOpen ? [...kinds, unknown('expression')] : kinds)
   }
-  const all = allowing.filter(({ actions, isExcept }) => !isExcept && actions.some((one) => one !== undefined && words.everything.includes(one.toLowerCase())))
-  put(facts, 'everything', all.flatMap((one) => one.principals.map((principal) => kindOf(principal, one, statements, words.everything, words))))
+  const all = allowing.filter(
+    ({ actions, isExcept }) => !isExcept && actions.some((one) => one !== undefined && words.everything.includes(one.toLowerCase())),
+  )
+  put(
+    facts,
+    'everything',
+    all.flatMap((one) => one.principals.map((principal) => kindOf(principal, one, statements, words.everything, words))),
+  )
   facts.set('separate', answer(separate(allowing, words), isOpen))
   facts.set('crossAccount', answer(crossAccount(allowing, statements, words), isOpen))
   facts.set('tlsOnly', answer(statements.some(isTlsOnly) || (isOpen ? undefined : false), false))
@@ -59,7 +65,13 @@ function holders(statement: Statement, actions: readonly string[], all: readonly
   return statement.principals.map((principal) => (isSure ? kindOf(principal, statement, all, actions, words) : unknown('expression')))
 }
 
-function kindOf(principal: Principal, statement: Statement, all: readonly Statement[], actions: readonly string[], words: PolicyWords): Value {
+function kindOf(
+  principal: Principal,
+  statement: Statement,
+  all: readonly Statement[],
+  actions: readonly string[],
+  words: PolicyWords,
+): Value {
   const { kind } = principal
   if (kind.kind !== 'known' || kind.value !== 'anyone') return kind
   const restricted = isRestricted(statement, words) ? true : statement.isOpen ? undefined : all.some((one) => isFence(one, actions, words))
@@ -70,7 +82,8 @@ function kindOf(principal: Principal, statement: Statement, all: readonly Statem
 /** Conditions that must hold and name a part of all there are. */
 function isRestricted({ conditions }: Statement, words: PolicyWords): boolean {
   return conditions.some(
-    ({ operator, key, values }) => !/Not|IfExists|Null/.test(operator) && named(key, words.restricting) && !values.some((value) => value === '*'),
+    ({ operator, key, values }) =>
+      !/Not|IfExists|Null/.test(operator) && named(key, words.restricting) && !values.some((value) => value === '*'),
   )
 }
 
@@ -99,7 +112,9 @@ function separate(statements: readonly Statement[], words: PolicyWords): boolean
   const personal = first.filter(({ kind }) => kind.kind === 'known' && kind.value !== 'account' && kind.value !== 'service')
   const both = personal.some(({ text }) => text !== undefined && rest.every((others) => others.some((other) => other.text === text)))
   if (both) return false
-  return holding.flat().some(({ kind, text }) => kind.kind === 'unknown' || (kind.kind === 'known' && kind.value === 'named' && text === undefined))
+  return holding
+    .flat()
+    .some(({ kind, text }) => kind.kind === 'unknown' || (kind.kind === 'known' && kind.value === 'named' && text === undefined))
     ? undefined
     : true
 }
@@ -131,7 +146,8 @@ function deletionMfa(allowing: readonly Statement[], all: readonly Statement[], 
   const asks = ({ conditions }: Statement): boolean => conditions.some(({ key }) => named(key, words.mfa))
   const given = allowing.filter(
     (one) =>
-      actions.some((action) => speaksOf(one, action) === true) && kindsOf(one.principals).some((kind) => kind === 'named' || kind === 'anyone'),
+      actions.some((action) => speaksOf(one, action) === true) &&
+      kindsOf(one.principals).some((kind) => kind === 'named' || kind === 'anyone'),
   )
   if (given.length === 0) return undefined
   const denied = all.some((one) => one.effect === 'Deny' && asks(one) && actions.some((action) => speaksOf(one, action) === true))

@@ -108,7 +108,8 @@ function membersOf(kind: string, content: Content, words: PolicyWords): Principa
 function awsPrincipal(content: Content, words: PolicyWords): Principal {
   const { from } = content
   const text = textOf(content)
-  const shape = text ?? (content.kind === 'text' ? content.parts.map((part) => (typeof part === 'string' ? part : '?')).join('') : undefined)
+  const shape =
+    text ?? (content.kind === 'text' ? content.parts.map((part) => (typeof part === 'string' ? part : '?')).join('') : undefined)
   const account = shape === undefined ? undefined : (/^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(shape)?.[1] ?? /^\d{12}$/.exec(shape)?.[0])
   if (shape !== undefined && /^(?:\d{12}|\?)$/.test(shape)) return { kind: at('account', content), text, account }
   const kind = shape === undefined ? undefined : Object.entries(words.principals).find(([pattern]) => fits(shape, pattern))?.[1]
