@@ -31,6 +31,7 @@ export function policyFacts(document: MapContent, words: PolicyWords): Map<strin
   facts.set('separate', answer(separate(allowing, words), isOpen))
   facts.set('crossAccount', answer(crossAccount(allowing, statements, words), isOpen))
   facts.set('tlsOnly', answer(statements.some(isTlsOnly) || (isOpen ? undefined : false), false))
+  put(facts, 'anyKey', onAnyKey(allowing, words), 'nothing')
   const bound = serviceBound(allowing, words)
   if (bound !== undefined) facts.set('serviceBound', known(bound, 'literal'))
   const mfa = deletionMfa(allowing, statements, words)
@@ -38,8 +39,19 @@ export function policyFacts(document: MapContent, words: PolicyWords): Map<strin
   return facts
 }
 
-function put(facts: Map<string, Value>, name: string, values: readonly Value[]): void {
-  facts.set(name, values.length === 0 ? known('nobody', 'literal') : oneOf([...values]))
+function put(facts: Map<string, Value>, name: string, values: readonly Value[], nothing = 'nobody'): void {
+  facts.set(name, values.length === 0 ? known(nothing, 'literal') : oneOf([...values]))
+}
+
+/** Actions that are allowed on every key there is, without any condition: of a policy that stands at who uses keys. */
+function onAnyKey(statements: readonly Statement[], { anyKey }: PolicyWords): Value[] {
+  const free = statements.filter(
+    ({ effect, resources, conditions, isOpen }) =>
+      effect === 'Allow' && conditions.length === 0 && !isOpen && resources.some((one) => one !== undefined && anyKey.resources.some((key) => one.replace(/^arn:[^:]*:/, 'arn:*:') === key)),
+  )
+  return anyKey.actions
+    .filter((action) => free.some((statement) => speaksOf(statement, action) === true))
+    .map((action) => known(action, 'literal'))
 }
 
 function answer(told: boolean | undefined, isOpen: boolean): Value {

@@ -28,6 +28,7 @@ export interface Statement {
   /** The actions are those that it does not speak of. */
   readonly isExcept: boolean
   readonly principals: readonly Principal[]
+  readonly resources: readonly (string | undefined)[]
   readonly conditions: readonly Condition[]
   /** There may be more conditions than are listed. */
   readonly isOpen: boolean
@@ -43,6 +44,7 @@ export function statementOf(content: MapContent, words: PolicyWords): Statement 
     actions: textsIn(entries.get('Action') ?? except),
     isExcept: except !== undefined,
     principals: entries.has('NotPrincipal') ? [anyone(entries.get('NotPrincipal'))] : principalsOf(entries.get('Principal'), words),
+    resources: textsIn(entries.get('Resource')),
     conditions: conditionsOf(conditions),
     isOpen: conditions !== undefined && (conditions.kind !== 'map' || conditions.open),
   }

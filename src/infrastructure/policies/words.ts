@@ -11,6 +11,9 @@ export const policyWords = z.strictObject({
   source: z.array(z.string()).describe('Condition keys that tell for whom a service acts.'),
   mfa: z.array(z.string()).describe('Condition keys that ask for a second factor.'),
   principals: z.record(z.string(), z.enum(['account', 'named', 'service'])).describe('Kinds of principal by pattern of what is written.'),
+  anyKey: z
+    .strictObject({ actions, resources: actions })
+    .describe('Actions that nobody should have on every key, and how policies say every key.'),
   named: z.array(z.string()).describe('Kinds of resource whose attributes name a principal.'),
 })
 
