@@ -100,7 +100,7 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
   for (const key of [source.arg, ...(source.alias ?? [])]) {
     const value = argumentValue(site, key, source, around)
     if (value === undefined) continue
-    return { value: scaled(mapped(withDefault(value, fallback ?? undefined), source.map), source.scale), key, notation: source.notation }
+    return { value: withDefault(scaled(mapped(value, source.map), source.scale), fallback ?? undefined), key, notation: source.notation }
   }
   if (hasOpenArguments(site, source.arg))
     return fallback === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
