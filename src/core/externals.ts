@@ -133,6 +133,8 @@ export interface Externals {
   givenAway(language: string, method: string): readonly GivenAway[]
   /** An argument some row of the symbol reads. */
   reads(language: string, symbol: string, argument: string): boolean
+  /** Some row of the symbol reads what is inside an argument. */
+  looksInto(language: string, symbol: string, argument: string): boolean
   /** Arguments that tell something of an asset once they are known; the others never make a function a wrapper. */
   asks(site: Site, open: readonly string[]): readonly string[]
 }

@@ -129,7 +129,22 @@ export const PROPERTY_NAMES = [
     'plaintextBackup',
   ],
   ...['protection', 'multiRegion', 'policyPrincipal', 'platform', 'fips', 'keyStorageStandard', 'engine', 'sealWrap', 'double', 'state'],
-  ...['resource', 'service', 'keyManager', 'keyReference'],
+  ...[
+    'resource',
+    'service',
+    'part',
+    'keyManager',
+    'keyReference',
+    'keyVersion',
+    'constrained',
+    'replicated',
+    'logging',
+    'backup',
+    'dnssec',
+  ],
+  // what policies of keys and stores say: who may (anyone, restricted, account, named, service), and under which conditions
+  ...['policyAdministrator', 'policyChanger', 'policyDeleter', 'policyUser', 'policyGranter', 'policyEverything'],
+  ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass', 'role'],
   // libraries and modules; their version is `version`
   ...['ecosystem', 'package', 'declared', 'purl', 'direct', 'scope', 'category', 'implementation'],
   ...['support', 'supportSince', 'replacement', 'flaw', 'flawFixedIn', 'note'],
@@ -149,7 +164,8 @@ const YES_OR_NO: readonly string[] = [
   ...['usedForSecurity', 'otp', 'convergent', 'randomizedEncryption', 'cryptographic', 'quantumVulnerable', 'earlyData', 'plaintext'],
   ...['algorithmsPinned', 'ignoreExpiration', 'signatureRequired', 'encrypted', 'exportable', 'extractable', 'imported', 'reuseKey'],
   ...['selfSigned', 'isCa', 'expires', 'anyName', 'alwaysTrust', 'rotation', 'deletionAllowed', 'purgeProtection', 'plaintextBackup'],
-  ...['multiRegion', 'fips', 'sealWrap', 'double', 'enabled'],
+  ...['multiRegion', 'fips', 'sealWrap', 'double', 'enabled', 'constrained', 'replicated', 'logging', 'backup', 'dnssec'],
+  ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],
 ]
 
 /** Of which kind the values of a property are, where they are known; material is a word: where it comes from. */

@@ -1,12 +1,16 @@
 /** Which arguments of its site a model row speaks of. */
 import type { ModelRow, Source } from './model'
+import { PROVIDER_VERSION } from './provider-version'
 
 /** Every argument key that a row reads. */
 export function argumentsRead(row: ModelRow): string[] {
   const keys: string[] = []
   const fromSource = (source: Source): void => {
     for (const one of Array.isArray(source) ? source : [source])
-      if (typeof one === 'object' && 'arg' in one) keys.push(one.arg, ...(one.alias ?? []))
+      if (typeof one === 'object' && 'arg' in one) {
+        keys.push(one.arg, ...(one.alias ?? []))
+        if (one.versions) keys.push(PROVIDER_VERSION)
+      }
   }
   const refines = row.refine === undefined ? [] : Array.isArray(row.refine) ? row.refine : [row.refine]
   for (const part of [row.asset, ...refines]) {
@@ -26,6 +30,7 @@ export function argumentsRead(row: ModelRow): string[] {
     ...Object.keys(row.when?.is ?? {}),
     ...Object.keys(row.when?.contains ?? {}),
   )
+  if (row.when?.versions !== undefined) keys.push(PROVIDER_VERSION)
   if (row.value?.same !== undefined) keys.push(row.value.same)
   return keys
 }

@@ -4,6 +4,7 @@ import type { Site } from '#core/site'
 import { scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import type { ModelRow } from './model'
+import { versionsFit } from './provider-version'
 
 export function kindFits(row: ModelRow, site: Site): boolean {
   if (row.kind === 'property') return site.kind === 'property'
@@ -15,6 +16,7 @@ export function kindFits(row: ModelRow, site: Site): boolean {
 export function conditionHolds(row: ModelRow, site: Site, open: readonly string[] = []): boolean {
   const { when } = row
   if (when === undefined) return true
+  if (when.versions !== undefined && !versionsFit(site, when.versions)) return false
   const isOpen = (key: string): boolean => open.some((other) => overlap(key, other))
   const has = (key: string): boolean =>
     site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))

@@ -5,7 +5,7 @@ import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'
-import type { Models, Row } from './models'
+import type { Applying, Models } from './models'
 import { withReference } from './declared-keys'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
@@ -96,10 +96,10 @@ class Detector implements Surroundings {
       if (asset === undefined) continue
       const draft = newDraft(site, row, asset, asset.confidence ?? 'high')
       this.taking = []
-      const extracted = withReference(extract(site, asset.properties, this), site)
+      const extracted = withReference(extract(row.of, asset.properties, this), row.of)
       this.merge(draft, extracted, site, false)
       this.link(draft, extracted)
-      for (const key of asset.include ?? []) this.include(draft, site, key)
+      for (const key of asset.include ?? []) this.include(draft, row.of, key)
       drafts.push(draft)
     }
     return drafts
@@ -114,14 +114,17 @@ class Detector implements Surroundings {
     }
   }
 
-  private refineWith(site: Site, refine: Refine, row: Row): void {
+  private refineWith(whole: Site, refine: Refine, row: Applying): void {
+    const site = row.of
     const of = refine.of === 'receiver' ? site.receivers : (site.argSites.get(refine.of.arg) ?? [])
     const wanted = refine.of === 'receiver' ? undefined : refine.of.material
+    const name = refine.of === 'receiver' ? undefined : refine.of.name
     const isWanted = (draft: Draft): boolean =>
-      wanted === undefined || scalars(draft.properties.get('material')).some((material) => wanted.includes(String(material)))
+      (name === undefined || draft.fixedName === name) &&
+      (wanted === undefined || scalars(draft.properties.get('material')).some((material) => wanted.includes(String(material))))
     const targets = new Set(of.flatMap((one) => this.nearest(one)).filter(isWanted))
     if (targets.size === 0 && refine.alone) {
-      this.standAlone(site, refine, row)
+      this.standAlone(whole, refine, row)
       return
     }
     for (const draft of targets) {
@@ -259,11 +262,11 @@ class Detector implements Surroundings {
   }
 
   /** A refinement of an object that was made out of sight. */
-  private standAlone(site: Site, refine: Refine, row: Row): void {
+  private standAlone(site: Site, refine: Refine, row: Applying): void {
     const { alone } = refine
     if (!alone) return
     const draft = newDraft(site, row, alone, 'medium')
-    this.merge(draft, withReference(extract(site, { ...alone.properties, ...refine.properties }, this), site), site, false)
+    this.merge(draft, withReference(extract(row.of, { ...alone.properties, ...refine.properties }, this), row.of), site, false)
     this.draftsOf(site).push(draft)
   }
 

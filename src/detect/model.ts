@@ -11,20 +11,29 @@ const argumentSource = z
   .strictObject({
     arg: argumentKey,
     alias: z.array(argumentKey).optional().describe('Other keys of the same argument; the first present one counts.'),
-    default: scalar.optional().describe('What the library does when the argument is absent (origin library-default).'),
+    default: scalar
+      .nullable()
+      .optional()
+      .describe('What the library does when the argument is absent (origin library-default); null: that is not known.'),
     notation: z.string().optional().describe('Inner grammar of the string; may fill in further properties (mode, keyBits, padding, hash).'),
     as: z
       .enum(['material', 'bits', 'bytes', 'presence', 'count', 'days'])
       .optional()
       .describe(
-        'material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items; days: a length of time written as text (2160h, 90d, 7776000s), in days.',
+        'material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items; days: of a period written out (7776000s, P90D, 2160h, rate(30 days)); a bare number is one of days.',
       ),
     of: z.string().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
-    map: z
-      .record(z.string(), scalar)
+    versions: z
+      .record(z.string(), scalar.nullable())
       .optional()
       .describe(
-        "Renames known scalars; one that is not listed becomes that of the first pattern that fits ('alias/aws/*', '*'), or stays as it is.",
+        "What an absent argument means to some versions of the provider, by range: '<3.0.0'. The first range that holds them all counts, null is not known; `default` is for all others and where no version is told.",
+      ),
+    map: z
+      .record(z.string(), scalar.nullable())
+      .optional()
+      .describe(
+        "Renames known scalars; one that is not listed becomes that of the first pattern that fits ('alias/aws/*', '*'), or stays as it is. null: not known.",
       ),
     separator: z.string().min(1).optional().describe('The text is a list with this between its items: the value is one of them.'),
     scale: z.number().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
@@ -34,7 +43,7 @@ const argumentSource = z
 const symbolSource = z.strictObject({
   symbol: z.literal('last'),
   notation: z.string().optional(),
-  map: z.record(z.string(), scalar).optional(),
+  map: z.record(z.string(), scalar.nullable()).optional(),
 })
 const purposeSource = z
   .strictObject({ purpose: z.enum(['sinks', 'inputs']) })
@@ -50,6 +59,7 @@ const properties = z.record(z.string(), source)
 
 const condition = z.strictObject({
   otherwise: z.literal(true).optional().describe('Only when no other row of the same site applies.'),
+  versions: z.string().optional().describe("Versions of the provider that it holds for, by range: '<4.0.0'; not where none is told."),
   argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
   present: z.array(argumentKey).optional(),
   absent: z.array(argumentKey).optional(),
@@ -82,6 +92,7 @@ const refine = z.strictObject({
     z.literal('receiver'),
     z.strictObject({
       arg: argumentKey,
+      name: z.string().optional().describe('Only the asset of that name, where the argument makes several.'),
       material: z.array(z.string()).optional().describe('Only assets of such material, where the call takes anything: print(key).'),
     }),
   ]),
@@ -150,6 +161,9 @@ export const modelRow = z.strictObject({
     .describe(
       'What the site is; a call by default, a resource in infrastructure languages. property: any object entry or assignment of that name. reference: the symbol itself, not a call of it, is worth `value`.',
     ),
+  each: argumentKey
+    .optional()
+    .describe('Holds for each block of that name by itself: in the row its attributes stand without an index (`origin.domain_name`).'),
   when: condition.optional(),
   returns: z
     .union([z.literal('self'), z.string()])

@@ -5,6 +5,7 @@ import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
 import { argumentsRead } from './arguments-read'
+import { blocksOf } from './blocks'
 import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
 import { split } from './symbols'
@@ -13,6 +14,11 @@ export interface Row {
   /** 'python/hashlib': the file without its ending. */
   id: string
   row: ModelRow
+}
+
+/** A row and what it reads: the site itself, or one of its blocks. */
+export interface Applying extends Row {
+  of: Site
 }
 
 interface LanguageModels {
@@ -161,14 +167,20 @@ export class Models implements Externals {
     return undefined
   }
 
-  /** Rows that speak of this very site: its symbol, its kind and its arguments. */
-  matching(site: Site): Row[] {
-    const fitting = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
-      ({ row }) => kindFits(row, site) && conditionHolds(row, site),
+  /** Rows that speak of this very site: its symbol, its kind and its arguments; some of each of its blocks by itself. */
+  matching(site: Site): Applying[] {
+    const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => kindFits(row, site))
+    const blocks = new Set(rows.flatMap(({ row }) => row.each ?? []))
+    const whole = applying(
+      site,
+      rows.filter(({ row }) => row.each === undefined),
     )
-    const special = fitting.filter(({ row }) => row.when?.otherwise !== true)
-    // A fallback row stands back where another one that depends on the arguments applies.
-    return special.some(({ row }) => row.when !== undefined) ? special : fitting
+    if (blocks.size === 0) return whole
+    const inside = [...blocks].flatMap((block) => {
+      const own = rows.filter(({ row }) => row.each === block)
+      return blocksOf(site, block).flatMap((one) => applying(one, own))
+    })
+    return [...whole, ...inside]
   }
 
   aliasesOf(language: string): ReadonlyMap<string, string> {
@@ -285,12 +297,24 @@ export class Models implements Externals {
     return [...(this.of(language).reads.get(symbol) ?? []), ...others].some((key) => overlap(key, argument))
   }
 
+  looksInto(language: string, symbol: string, argument: string): boolean {
+    return (this.of(language).reads.get(symbol) ?? []).some((key) => key.startsWith(`${argument}.`))
+  }
+
   asks(site: Site, open: readonly string[]): readonly string[] {
     const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
       ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
     )
     return rows.flatMap(({ row }) => argumentsRead(row))
   }
+}
+
+function applying(site: Site, rows: readonly Row[]): Applying[] {
+  const fitting = rows.filter(({ row }) => conditionHolds(row, site))
+  const special = fitting.filter(({ row }) => row.when?.otherwise !== true)
+  // A fallback row stands back where another one that depends on the arguments applies.
+  const chosen = special.some(({ row }) => row.when !== undefined) ? special : fitting
+  return chosen.map(({ id, row }) => ({ id, row, of: site }))
 }
 
 const MAX_SUPERTYPES = 5

@@ -1,10 +1,11 @@
 /** Sources of a model row to property values of an asset. */
+import { daysOf } from '#core/duration'
 import { fingerprintOf } from '#core/fingerprint'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { MaterialValue, Scalar, Value } from '#core/value'
-import { daysIn } from './durations'
 import type { ArgumentSource, SingleSource, Source } from './model'
+import { versionsFit } from './provider-version'
 
 export interface Surroundings {
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
@@ -88,18 +89,26 @@ function purposeOfInputs({ context: { inputs, sinks } }: Site, around: Surroundi
 const PASSWORD = 'password'
 const GENERAL = 'general'
 
+/** What an absent argument means: to the provider's version, where the row tells versions apart. */
+function defaultOf(site: Site, { versions, default: newest }: ArgumentSource): Scalar | null | undefined {
+  const range = Object.keys(versions ?? {}).find((one) => versionsFit(site, one))
+  return range === undefined ? newest : versions?.[range]
+}
+
 function readArgument(site: Site, source: ArgumentSource, around: Surroundings): Found | undefined {
+  const fallback = defaultOf(site, source)
   for (const key of [source.arg, ...(source.alias ?? [])]) {
     const value = argumentValue(site, key, source, around)
     if (value === undefined) continue
-    return { value: scaled(mapped(parted(withDefault(value, source.default), source.separator), source.map), source.scale), key, notation: source.notation }
+    const told = mapped(parted(value, source.separator), source.map)
+    return { value: withDefault(scaled(told, source.scale), fallback ?? undefined), key, notation: source.notation }
   }
   if (hasOpenArguments(site, source.arg))
-    return source.default === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
+    return fallback === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
   if (source.as === 'presence') return { value: mapped(known(false, 'library-default'), source.map), key: source.arg, notation: undefined }
-  return source.default === undefined
-    ? undefined
-    : { value: known(source.default, 'library-default'), key: source.arg, notation: source.notation }
+  if (fallback === undefined) return undefined
+  const value = fallback === null ? unknown('absent') : known(fallback, 'library-default')
+  return { value, key: source.arg, notation: source.notation }
 }
 
 /** Where one of several ways gives nothing, the library's default holds on that way. */
@@ -146,20 +155,29 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
         : undefined
     case 'count':
       return site.args.get(`${key}.length`)
-    case 'days':
-      return value && inDays(value)
     case 'material':
       return material(site, key, value, around)
     case 'bits':
       return lengthOf(material(site, key, value, around), BITS_PER_BYTE)
     case 'bytes':
       return lengthOf(material(site, key, value, around), 1)
+    case 'days':
+      return value && days(value)
     case undefined:
       return value
   }
 }
 
 const BITS_PER_BYTE = 8
+
+function days(value: Value): Value {
+  const members = alternatives(value).map((one): Value => {
+    if (one.kind !== 'known') return one
+    const count = daysOf(String(one.value))
+    return count === undefined ? unknown('expression', one.at) : { ...one, value: count }
+  })
+  return oneOf(members)
+}
 
 /** Text and numbers in the place of a secret become material: only length and fingerprint are kept. */
 function material(site: Site, key: string, value: Value | undefined, around: Surroundings): Value | undefined {
@@ -204,28 +222,24 @@ function lengthOf(value: Value | undefined, unit: number): Value | undefined {
   return oneOf(lengths)
 }
 
-/** A begun day counts whole; a text that is no length of time is not known. */
-function inDays(value: Value): Value {
-  return oneOf(
-    alternatives(value).map((one): Value => {
-      if (one.kind !== 'known') return one
-      const days = daysIn(String(one.value))
-      return days === undefined ? unknown('expression', one.at) : { ...one, value: days }
-    }),
-  )
-}
+type Renaming = Readonly<Record<string, Scalar | null>>
 
-function mapped(value: Value, map: Readonly<Record<string, Scalar>> | undefined): Value {
+function mapped(value: Value, map: Renaming | undefined): Value {
   if (map === undefined) return value
-  return oneOf(alternatives(value).map((one) => (one.kind === 'known' ? { ...one, value: renamed(one.value, map) } : one)))
+  const members = alternatives(value).map((one): Value => {
+    const told = one.kind === 'known' ? renamed(one.value, map) : undefined
+    if (one.kind !== 'known' || told === undefined) return one
+    return told === null ? unknown('expression', one.at) : { ...one, value: told }
+  })
+  return oneOf(members)
 }
 
 /** By its own name, else by the first pattern that fits: a star stands for any text. */
-function renamed(scalar: Scalar, map: Readonly<Record<string, Scalar>>): Scalar {
+function renamed(scalar: Scalar, map: Renaming): Scalar | null | undefined {
   const text = String(scalar)
-  if (Object.hasOwn(map, text)) return map[text] as Scalar
+  if (Object.hasOwn(map, text)) return map[text]
   const pattern = Object.keys(map).find((key) => key.includes('*') && fits(text, key.split('*')))
-  return pattern === undefined ? scalar : (map[pattern] as Scalar)
+  return pattern === undefined ? scalar : map[pattern]
 }
 
 function fits(text: string, parts: readonly string[]): boolean {

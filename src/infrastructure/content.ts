@@ -32,6 +32,8 @@ interface Base {
   readonly place?: Place | undefined
   /** The resource that it is an attribute of. */
   readonly from?: Resource | undefined
+  /** Which attribute of it: 'arn'. */
+  readonly attribute?: string | undefined
 }
 
 export type Content = Base &

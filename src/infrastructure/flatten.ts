@@ -1,7 +1,9 @@
 /** Contents of a resource flattened to the keys that models speak of: 'rule.0.sse_algorithm', 'rule.sse_algorithm'. */
 import { alternatives, known, oneOf, unknown, type Value } from '#core/value'
 import { locationOf, type Content, type ListContent, type MapContent, type Resource } from './content'
-import { jsonContent } from './json-content'
+import { jsonContent, writtenOut } from './json-content'
+import { policyFacts } from './policies/policy'
+import type { PolicyWords } from './policies/words'
 
 /** Deeper attributes are not looked into. */
 const MAX_DEPTH = 10
@@ -9,8 +11,19 @@ const MAX_DEPTH = 10
 const MAX_ITEMS = 100
 /** Blocks of one kind whose attributes are put together. */
 const MAX_BLOCKS = 20
+/** Beside an attribute that comes from another resource: the kind and its attribute, 'aws_kms_key.arn'. */
+const SOURCE = '@source'
+/** Beside a policy: what it says, in the words of knowledge/infrastructure.yml. */
+const POLICY = '@policy'
 /** Keys of one resource. */
 const MAX_KEYS = 4000
+
+/** Attributes that are texts with a structure, such as policies. */
+export interface Inside {
+  /** Somebody reads what is inside an attribute. */
+  readonly isRead: (key: string) => boolean
+  readonly policies: PolicyWords
+}
 
 export class Flattening {
   readonly values = new Map<string, Value>()
@@ -18,11 +31,15 @@ export class Flattening {
   readonly references = new Map<string, Set<Resource>>()
 
   /** Only keys that somebody reads are kept. */
-  constructor(private readonly isRead: (key: string) => boolean) {}
+  constructor(
+    private readonly isRead: (key: string) => boolean,
+    /** What is read inside texts. */
+    private readonly inside?: Inside,
+  ) {}
 
   add(key: string, content: Content, depth = 0): void {
     if (key !== '' && (this.values.size > MAX_KEYS || !this.isRead(key))) return
-    if (content.from && key !== '') this.refer(key, content.from)
+    if (content.from && key !== '') this.refer(key, content.from, content.kind === 'null' ? undefined : content.attribute)
     if (depth > MAX_DEPTH) {
       this.put(key, unknown('budget'))
       return
@@ -53,18 +70,22 @@ export class Flattening {
 
   /** JSON in a text, where somebody reads what is inside. */
   private structure(key: string, content: Content): Content | undefined {
-    return this.isRead(`${key}.Statement`) ? jsonContent(content) : undefined
+    return this.inside?.isRead(key) === true ? jsonContent(content) : undefined
   }
 
   private put(key: string, value: Value): void {
     if (key !== '') this.values.set(key, value)
   }
 
-  private refer(key: string, resource: Resource): void {
+  private refer(key: string, resource: Resource, attribute?: string): void {
+    const source = `${key}.${SOURCE}`
+    if (attribute !== undefined && this.isRead(source)) this.put(source, known(`${resource.type}.${attribute}`, 'literal'))
     this.references.set(key, (this.references.get(key) ?? new Set()).add(resource))
   }
 
   private addMap(key: string, content: MapContent, depth: number): void {
+    if (this.inside && key !== '' && content.entries.has('Statement') && this.isRead(`${key}.${POLICY}`))
+      for (const [name, value] of policyFacts(content, this.inside.policies)) this.put(`${key}.${POLICY}.${name}`, value)
     for (const [name, entry] of content.entries) {
       this.add(join(key, name), entry, depth + 1)
       // Blocks are also known without their index: several are any of them.
@@ -74,6 +95,12 @@ export class Flattening {
       else if (blocks.some((one) => one.kind === 'map')) this.addAlternatives(join(key, name), blocks, depth + 1)
     }
     if (content.open) this.put(join(key, '*'), unknown('expression'))
+    // A structure in the place of a text, such as a secret made of several.
+    if (key !== '' && this.inside?.isRead(key) === false) {
+      const text = writtenOut(content)
+      const at = content.place && locationOf(content.place)
+      this.put(key, text === undefined ? unknown('expression', at) : known(text, 'constant', at))
+    }
   }
 
   private addList(key: string, content: ListContent, depth: number): void {
@@ -91,7 +118,7 @@ export class Flattening {
 
   private addAlternatives(key: string, options: readonly Content[], depth: number): void {
     const singles = options.map((option) => {
-      const own = new Flattening(this.isRead)
+      const own = new Flattening(this.isRead, this.inside)
       own.add(key, option, depth + 1)
       return { option, own }
     })

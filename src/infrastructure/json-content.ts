@@ -7,6 +7,27 @@ import { readJson } from './json'
 const HOLE = '\uE000'
 const HOLES = /\uE000(\d+)\uE000/
 
+/** Parts of a structure that are written out. */
+const MAX_PARTS = 200
+
+/** A structure as text; undefined where a part of it is not known. */
+export function writtenOut(content: Content): string | undefined {
+  let parts = 0
+  const write = (one: Content): string | undefined => {
+    if (++parts > MAX_PARTS) return undefined
+    if (one.kind === 'scalar') return JSON.stringify(one.value)
+    if (one.kind === 'null') return 'null'
+    if (one.kind !== 'map' && one.kind !== 'list') return undefined
+    const inner = (one.kind === 'list' ? one.items : [...one.entries.values()]).map(write)
+    if (one.open || inner.includes(undefined)) return undefined
+    const names = one.kind === 'list' ? [] : [...one.entries.keys()]
+    return one.kind === 'list'
+      ? `[${inner.join()}]`
+      : `{${inner.map((value, index) => `${JSON.stringify(names[index])}:${value ?? ''}`).join()}}`
+  }
+  return write(content)
+}
+
 /** Undefined where the text holds no JSON. */
 export function jsonContent(content: Content): Content | undefined {
   const holes: Content[] = []

@@ -16,7 +16,7 @@ type MutableSite = Site & { argSites: Map<string, readonly Site[]>; callerArgs: 
 export function resourceSites(found: readonly Found[], externals: Externals, words: InfrastructureWords): Site[] {
   // Of equal instances the first stands for all: not an example's, where the code itself has one.
   const ordered = [...found].sort((left, right) => Number(pathClassOf(left) !== 'source') - Number(pathClassOf(right) !== 'source'))
-  const flats = ordered.map((one): Flat => ({ found: one, ...flatten(one, externals) }))
+  const flats = ordered.map((one): Flat => ({ found: one, ...flatten(one, externals, words) }))
   const references = new References(flats, externals)
   const sites = new Map<Resource, MutableSite>()
   const kept = new Map<string, MutableSite>()
@@ -40,8 +40,9 @@ export function resourceSites(found: readonly Found[], externals: Externals, wor
   return [...kept.values()]
 }
 
-function flatten(found: Found, externals: Externals): Pick<Flat, 'values' | 'references'> {
-  const flattening = new Flattening(readKeys(found, externals))
+function flatten(found: Found, externals: Externals, { policies }: InfrastructureWords): Pick<Flat, 'values' | 'references'> {
+  const isRead = (key: string): boolean => externals.looksInto(found.language, found.symbol, withoutIndices(key))
+  const flattening = new Flattening(readKeys(found, externals), { isRead, policies })
   flattening.add('', found.contents)
   if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))
   if (found.providerVersion !== undefined) flattening.values.set('provider.version', known(found.providerVersion, 'literal'))
@@ -59,13 +60,17 @@ function readKeys({ language, symbol }: Found, externals: Externals): (key: stri
   const isRead = (key: string): boolean => {
     const before = answers.get(key)
     if (before !== undefined) return before
-    const plain = key.replaceAll(/\.\d+(?=\.|$)/g, '')
+    const plain = withoutIndices(key)
     const answer = externals.reads(language, symbol, key) || (plain !== key && externals.reads(language, symbol, plain))
     answers.set(key, answer)
     return answer
   }
   readers.set(id, isRead)
   return isRead
+}
+
+function withoutIndices(key: string): string {
+  return key.replaceAll(/\.\d+(?=\.|$)/g, '')
 }
 
 const READERS = new WeakMap<Externals, Map<string, (key: string) => boolean>>()

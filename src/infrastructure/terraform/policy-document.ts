@@ -1,4 +1,4 @@
-/** `data.aws_iam_policy_document` as the JSON that it makes. */
+/** `data.aws_iam_policy_document` and `data.google_iam_policy` as the JSON that they make. */
 import { list, map, memberOf, scalar, textOf, type Content, type MapContent } from '../content'
 
 /** Attributes that bring in statements from somewhere else. */
@@ -80,4 +80,9 @@ function conditions(content: Content): Content {
     else tests.set(test, (tests.get(test) ?? new Map<string, Content>()).set(variable, memberOf(item, 'values')))
   }
   return map(new Map([...tests].map(([test, variables]) => [test, map(variables)])), open, content.place)
+}
+
+/** Google's policies: roles, and who has them. */
+export function bindingsDocument(body: MapContent): Content {
+  return map(new Map([['bindings', body.entries.get('binding') ?? list([])]]), body.open)
 }

@@ -4,7 +4,7 @@ import { map, unknownContent, type Content, type MapContent, type Place, type Re
 import type { Scope } from '../scope'
 import { bodyContent, memberContent } from './bodies'
 import type { Declared } from './module'
-import { policyDocument } from './policy-document'
+import { bindingsDocument, policyDocument } from './policy-document'
 
 export class ResourceInstance implements Resource {
   private readonly known = new Map<string, Content>()
@@ -29,7 +29,7 @@ export class ResourceInstance implements Resource {
     if (known) return known
     // Whoever asks for it again while it is made goes in a circle.
     this.known.set(name, unknownContent('expression'))
-    const content = { ...this.made(name), from: this }
+    const content = { ...this.made(name), from: this, attribute: name }
     this.known.set(name, content)
     return content
   }
@@ -38,6 +38,7 @@ export class ResourceInstance implements Resource {
     const { block } = this.declared
     if (this.type === 'data.aws_iam_policy_document' && (name === 'json' || name === 'minified_json'))
       return policyDocument(this.contents())
+    if (this.type === 'data.google_iam_policy' && name === 'policy_data') return bindingsDocument(this.contents())
     const written = memberContent(block.body, name, this.scope)
     if (written && written.kind !== 'null') return written
     const rule = this.externals.reference('terraform', `${this.type}.${name}`)
