@@ -11,6 +11,7 @@ import { assemble, policyOf, type JudgingInput } from './assemble'
 import { readDependencies } from './dependencies'
 import { exceptionComments } from './exception-comments'
 import { Gathering } from './gather'
+import { partsOf } from './parts'
 import { snippetsOf } from './snippets'
 import { openToolkit, type Toolkit } from './toolkit'
 
@@ -44,6 +45,7 @@ export async function scan(input: ScanInput): Promise<Report> {
     classify: gathering.classify,
     comments: exceptionComments(gathering.commented()),
     snippets: (findings) => snippetsOf(findings, assets, (file) => gathering.linesOf(file) ?? dependencies.lines.get(file)),
+    parts: partsOf(assets, toolkit.catalogue),
   })
 }
 

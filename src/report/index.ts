@@ -1,6 +1,7 @@
 /** The formats of a report, by the name people choose them with. */
 import type { Reporter } from '#core/report'
 import { annotations } from './annotations'
+import { cyclonedx, cyclonedx17 } from './cbom'
 import { json } from './json'
 import { markdown } from './markdown'
 import { sarif } from './sarif'
@@ -8,4 +9,12 @@ import { text } from './text'
 
 export { escapeForLog } from './escape'
 
-export const reporters: Readonly<Record<string, Reporter>> = { annotations, json, markdown, sarif, text }
+export const reporters: Readonly<Record<string, Reporter>> = {
+  annotations,
+  cyclonedx,
+  [cyclonedx17.id]: cyclonedx17,
+  json,
+  markdown,
+  sarif,
+  text,
+}
