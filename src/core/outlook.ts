@@ -1,5 +1,6 @@
 /** What standards with dates will say of today's inventory: what fails later, and until when quantum-vulnerable algorithms have. */
 import type { Clause, Enforcement } from './finding'
+import type { Location } from './location'
 
 /** An asset that a rule treats more strictly from a day on. */
 export interface OutlookEntry {
@@ -16,8 +17,9 @@ export interface OutlookEntry {
   /** What it did until then; absent where it said nothing. */
   before?: Enforcement
   clause?: Clause
-  /** Places of the asset that it concerns. */
+  /** Places of the asset that it concerns, and the first of them. */
   places: number
+  at: Location
 }
 
 /** What one of the built-in standards says of a quantum-vulnerable asset. */

@@ -83,6 +83,7 @@ function entryOf(date: string, { worst, places }: Weighed, earlier: Weighed | un
     ...(earlier === undefined ? {} : { before: earlier.worst.enforcement }),
     ...(clause === undefined ? {} : { clause }),
     places,
+    at: worst.at,
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Reporter } from '#core/report'
 import { annotations } from './annotations'
 import { cyclonedx, cyclonedx17 } from './cbom'
+import { htmlReport } from './html'
 import { json } from './json'
 import { markdown } from './markdown'
 import { sarif } from './sarif'
@@ -13,6 +14,7 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   annotations,
   cyclonedx,
   [cyclonedx17.id]: cyclonedx17,
+  html: htmlReport,
   json,
   markdown,
   sarif,
