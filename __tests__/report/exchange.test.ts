@@ -1,4 +1,7 @@
 /** Formats that other tools read: JUnit, GitLab's, CSV, and what SARIF says of weaknesses and changes. */
+import { readFileSync } from 'node:fs'
+import addFormats from 'ajv-formats'
+import Ajv2020 from 'ajv/dist/2020'
 import { parse } from 'csv-parse/sync'
 import { parseXml, type XmlElement } from '@rgrove/parse-xml'
 import type { Log } from 'sarif'
@@ -209,5 +212,25 @@ describe('SARIF', () => {
       ...findings.slice(1).map(() => 'unchanged'),
     ])
     expect(runOf(typical).results?.every(({ baselineState }) => baselineState === undefined)).toBe(true)
+  })
+})
+
+describe('the JSON report', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8')) as object
+  const ajv = new Ajv2020({ strict: false })
+  addFormats(ajv)
+  const valid = ajv.compile(schema)
+
+  it.each(REPORTS)('is valid by the published schema (%s)', (_name, report) => {
+    valid(JSON.parse(rendered('json', report)))
+    expect(valid.errors ?? []).toEqual([])
+  })
+
+  it('is not, once a field is misspelt or missing', () => {
+    const report = JSON.parse(rendered('json', typical)) as { findings: Record<string, unknown>[]; verdict?: string }
+    expect(valid({ ...report, verdict: 'good' })).toBe(false)
+    expect(valid({ ...report, findings: report.findings.map((one) => ({ ...one, serverity: 'high' })) })).toBe(false)
+    delete report.verdict
+    expect(valid(report)).toBe(false)
   })
 })

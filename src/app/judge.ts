@@ -5,6 +5,7 @@ import type { Report } from '#core/report'
 import { readCbomFile } from '#host/cbom-file'
 import { today } from '#host/clock'
 import { createGovernanceHost } from '#host/governance'
+import { readHistory } from '#host/history'
 import { openInstallation } from '#host/installation'
 import { readPolicyFile } from '#host/policy-file'
 import { createScanHost, findRoot } from '#host/repository'
@@ -16,6 +17,7 @@ import type { Options } from './options'
 import { scan } from './scan'
 import { scanCbom } from './scan-cbom'
 import { VERSION } from './version'
+import { withTrend } from './with-trend'
 
 /**
  * Scans and judges; `change.effective` takes the place of whatever policy the repository has. `directory` is absolute: relative paths of the options start there;
@@ -57,6 +59,18 @@ export async function judge(
     },
     version: VERSION,
   }
+  // Read before the scan: a history that is not there must not cost the time of one.
+  const history = options.history === undefined ? undefined : readHistory(directory, options.history)
+  const report = await run(directory, options, judging, { root, grammarDirectory })
+  return history === undefined ? report : withTrend(report, history)
+}
+
+async function run(
+  directory: string,
+  options: Options,
+  judging: JudgingInput,
+  { root, grammarDirectory }: { root: string; grammarDirectory: string },
+): Promise<Report> {
   if (options.cbom !== undefined) return scanCbom(judging, readCbomFile(root, directory, options.cbom))
   const paths = options.paths.map((given) => path.resolve(directory, given))
   return scan({ ...judging, root, paths, host: createScanHost(root, grammarDirectory) })

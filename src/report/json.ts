@@ -30,6 +30,10 @@ export interface JsonReport {
   /** The inventory; findings name their asset by `id`. */
   assets: readonly CryptoAsset[]
   diagnostics: Report['diagnostics']
+  /** What standards with dates will say of what is there today. */
+  outlook?: Report['outlook']
+  /** The comparison with earlier runs, where it was asked for. */
+  trend?: Report['trend']
 }
 
 export interface JsonFinding {
@@ -58,6 +62,8 @@ export interface JsonFinding {
   suppression?: Suppression
   /** Whom the policy wants to be told. */
   routedTo?: readonly string[]
+  /** Where a change was judged: whether the change brings it. */
+  change?: NonNullable<Finding['change']>
 }
 
 export const json: Reporter = {
@@ -82,6 +88,8 @@ function jsonReport(report: Report): JsonReport {
     rules: report.rules,
     assets: report.assets.map((asset) => ({ ...asset, properties: withoutSecrets(asset.properties) })),
     diagnostics: report.diagnostics,
+    ...(report.outlook === undefined ? {} : { outlook: report.outlook }),
+    ...(report.trend === undefined ? {} : { trend: report.trend }),
   }
 }
 
@@ -105,6 +113,7 @@ function jsonFinding(finding: Finding, source: SourceLines): JsonFinding {
     fingerprint: finding.fingerprint,
     ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
     ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
+    ...(finding.change === undefined ? {} : { change: finding.change }),
   }
 }
 
