@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import * as core from '@actions/core'
 import { explainFailure, failureLines, type Failure } from '#app/failure'
+import { parseReports } from '#app/formats'
 import { judgeEvent } from '#app/judge-event'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
@@ -26,8 +27,10 @@ export async function action(installation: string): Promise<void> {
     const workspace = path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd())
     const directory = workingDirectory(workspace, options.workingDirectory)
     const event = readEvent()
+    const further = parseReports(options.reports)
     const report = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'] })
     const files = writeReports(report, options, workspace, directory)
+    for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
     if (options.annotations) process.stdout.write(render('annotations', report))
     if (options.jobSummary) await writeSummary(render('markdown', report))
@@ -56,12 +59,19 @@ function workingDirectory(workspace: string, given: string | undefined): string 
   return directory
 }
 
-function writeReports(report: Report, options: Options, workspace: string, directory: string): { sarif: string; json: string } {
+interface Written {
+  sarif: string
+  json: string
+  /** Writes another one; its absolute path, empty without a file. */
+  write: (id: string, file: string | undefined) => string
+}
+
+function writeReports(report: Report, options: Options, workspace: string, directory: string): Written {
   const temporary = process.env['RUNNER_TEMP']
   const within = temporary === undefined || temporary === '' ? [workspace] : [workspace, temporary]
   const write = (id: string, file: string | undefined): string =>
     file === undefined ? '' : writeReport(directory, file, render(id, report), within)
-  return { sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile) }
+  return { sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write }
 }
 
 function render(id: string, report: Report): string {

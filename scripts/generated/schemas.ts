@@ -6,6 +6,7 @@ import { preset, ruleFile } from '#policy/policy'
 import { baselineFile } from '#policy/baseline'
 import { policyFile } from '#policy/document'
 import { exceptionsFile } from '#policy/exceptions'
+import { jsonReportSchema } from '#report/json-schema'
 
 const SCHEMAS = {
   policy: { schema: policyFile, title: 'Cryptogate policy (.github/crypto-policy.yml)' },
@@ -15,6 +16,7 @@ const SCHEMAS = {
   rule: { schema: ruleFile, title: 'Cryptogate rules (policies/rules)' },
   model: { schema: modelFile, title: 'Cryptogate model of a library (src/knowledge/models)' },
   language: { schema: languageFile, title: 'Cryptogate language (src/knowledge/languages)' },
+  report: { schema: jsonReportSchema, title: 'Cryptogate report in JSON, version 1 (--format json)' },
 } as const
 
 /** Texts by path. */

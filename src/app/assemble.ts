@@ -3,6 +3,7 @@ import type { CryptoAsset } from '#core/asset'
 import type { Change } from '#core/change'
 import type { Diagnostic } from '#core/diagnostic'
 import type { Finding, Severity } from '#core/finding'
+import type { Parts } from '#core/parts'
 import type { FileCounts, Report, SkippedFile } from '#core/report'
 import type { PathClass } from '#core/site'
 import type { EffectivePolicy } from '#policy/effective'
@@ -10,6 +11,7 @@ import { compareFindings, evaluate, ruleSummary } from '#policy/evaluate'
 import type { ExceptionComment } from '#policy/exception-comments'
 import { policyFindings } from '#policy/governance-findings'
 import { composePolicy } from '#policy/load-policy'
+import { outlookOf } from '#policy/outlook'
 import type { ReadParent } from '#policy/reference'
 import { routed } from '#policy/routing'
 import { judge } from '#policy/verdict'
@@ -47,6 +49,8 @@ export interface Found {
   /** Comments that name exceptions. */
   comments?: readonly ExceptionComment[]
   snippets: (findings: readonly Finding[]) => Record<string, string>
+  /** What the assets are made of. */
+  parts?: Parts
 }
 
 export function assemble(input: JudgingInput, policy: EffectivePolicy, found: Found): Report {
@@ -87,6 +91,8 @@ export function reportOf(input: JudgingInput, policy: EffectivePolicy, found: Fo
     failOn: policy.failOn,
     snippets: found.snippets(findings),
     ...(change === undefined ? {} : { change }),
+    ...(found.parts === undefined ? {} : { parts: found.parts }),
+    outlook: outlookOf(found.assets, policy, policySources(input.knowledge).presets, input.asOf, found.classify),
   }
 }
 

@@ -22,6 +22,15 @@ export function parseFormats(formats: readonly string[]): ReportRequest[] {
   return requests
 }
 
+/** As parseFormats, where every report goes to a file. */
+export function parseReports(reports: readonly string[]): ReportRequest[] {
+  return reports.map((report) => {
+    const request = parseFormat(report)
+    if (request.file !== undefined) return request
+    throw new UserError(`reports: '${report}' names no file`, { help: `write ${request.reporter.id}=<file>` })
+  })
+}
+
 function parseFormat(format: string): ReportRequest {
   const split = format.indexOf('=')
   const id = split < 0 ? format : format.slice(0, split)

@@ -3,11 +3,13 @@ import { UserError } from '#core/errors'
 import type { Diagnostic } from '#core/diagnostic'
 import type { Report } from '#core/report'
 import { readCbomFile } from '#host/cbom-file'
+import { readHistory } from '#host/history'
 import { createScanHost } from '#host/repository'
 import type { Options } from './options'
 import { prepare, type Preparation } from './prepare'
 import { scan } from './scan'
 import { scanCbom } from './scan-cbom'
+import { withTrend } from './with-trend'
 
 /**
  * Scans and judges; `change.effective` takes the place of whatever policy the repository has. `directory` is absolute: relative paths of the options start there;
@@ -23,6 +25,11 @@ export async function judge(
     throw new UserError('a CBOM is judged in the place of files: give either paths or a CBOM')
   const { root, grammarDirectory, judging, paths } = await prepare(directory, installation, options, change)
   const input = { ...judging, notes: [...(judging.notes ?? []), ...(change.notes ?? [])] }
-  if (options.cbom !== undefined) return scanCbom(input, readCbomFile(root, directory, options.cbom))
-  return scan({ ...input, root, paths, host: createScanHost(root, grammarDirectory) })
+  // Read before the scan: a history that is not there must not cost the time of one.
+  const history = options.history === undefined ? undefined : readHistory(directory, options.history)
+  const report =
+    options.cbom === undefined
+      ? await scan({ ...input, root, paths, host: createScanHost(root, grammarDirectory) })
+      : scanCbom(input, readCbomFile(root, directory, options.cbom))
+  return history === undefined ? report : withTrend(report, history)
 }

@@ -81,6 +81,16 @@ export const optionsSchema = z.strictObject({
       flag: '--trusted-ref <ref>',
       default: 'the base where a change is judged, else the work tree',
     }),
+  history: z
+    .string()
+    .optional()
+    .describe('JSON report of an earlier run, or a folder of them, to compare with: new, fixed, and the way to dated deadlines.')
+    .register(names, { input: 'history', flag: '--history <path>', default: 'nothing is compared' }),
+  merge: z
+    .string()
+    .optional()
+    .describe('CycloneDX SBOM (JSON) that the CBOM is put into; for the formats cyclonedx and cyclonedx-1.7.')
+    .register(names, { flag: '--merge <sbom>', default: 'the CBOM stands by itself' }),
   asOf: date
     .optional()
     .describe('Date to judge at (YYYY-MM-DD): standards have phases, so the same code can pass today and fail in 2031.')
@@ -113,6 +123,10 @@ export const optionsSchema = z.strictObject({
     .optional()
     .describe('File to write the whole report to, as JSON.')
     .register(names, { input: 'json-file', default: 'not written' }),
+  reports: list
+    .default([])
+    .describe('Further reports to write, one a line, as `<id>=<file>`: html=report.html, cyclonedx=cbom.json, csv, junit and others.')
+    .register(names, { input: 'reports', default: 'none' }),
   annotations: switchable
     .default(true)
     .describe('Annotate the lines concerned (GitHub shows at most 10 errors, 10 warnings and 10 notices a step).')

@@ -5,6 +5,7 @@ import type { Report } from '#core/report'
 import { pathClassifier } from '#discover/path-class'
 import { takeInventory } from '#inventory/inventory'
 import { assemble, policyOf, type JudgingInput } from './assemble'
+import { partsOf } from './parts'
 import { checked, openToolkit, type Toolkit } from './toolkit'
 
 const WORDS = 'knowledge/cbom.yml'
@@ -21,13 +22,15 @@ export function scanCbom(input: JudgingInput, cbom: { file: string; text: string
     pathClass: classify,
     language: languageOf(toolkit),
   })
+  const inventory = takeInventory(assets)
   return assemble(input, policy, {
-    assets: takeInventory(assets),
+    assets: inventory,
     diagnostics,
     counts: { discovered: 1, supported: 1, withoutTokens: 0, parsed: partly ? 0 : 1, partlyParsed: partly ? 1 : 0, skipped: 0 },
     skipped: [],
     classify,
     snippets: () => ({}),
+    parts: partsOf(inventory, toolkit.catalogue),
   })
 }
 

@@ -13,6 +13,7 @@ import { exceptionComments } from './exception-comments'
 import { Gathering } from './gather'
 import { Instruments } from './instruments'
 import type { Knowledge } from './knowledge'
+import { partsOf } from './parts'
 import { snippetsOf } from './snippets'
 import { openToolkit } from './toolkit'
 
@@ -63,6 +64,7 @@ export async function findIn(gathering: Gathering, instruments: Instruments, man
     classify,
     comments: exceptionComments(gathering.commented()),
     snippets: (findings) => snippetsOf(findings, assets, (file) => gathering.linesOf(file) ?? dependencies.lines.get(file)),
+    parts: partsOf(assets, toolkit.catalogue),
   }
 }
 

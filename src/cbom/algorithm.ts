@@ -76,7 +76,8 @@ export class Algorithms {
     )
   }
 
-  private ofFields(fields: Fields): Properties {
+  /** Without what the name or the family adds. */
+  ofFields(fields: Fields): Properties {
     const properties: Properties = {}
     const primitive = this.word(fieldOf(fields, 'primitive'))
     if (primitive !== undefined) properties['primitive'] = known(this.words.primitives[primitive] ?? primitive, 'literal')
@@ -92,6 +93,10 @@ export class Algorithms {
     )
     if (functions.length > 0) properties['function'] = oneOf(functions.map((word) => known(word, 'literal')))
     return properties
+  }
+
+  isListed(algorithm: Value): boolean {
+    return scalars(algorithm).every((name) => this.catalogue.findAlgorithm(String(name)) !== undefined)
   }
 
   /** 'nist/P-256' of the registry, or any other spelling. */

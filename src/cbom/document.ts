@@ -1,5 +1,6 @@
 /** The components of a CycloneDX document that describe cryptography, with their places in its text. */
 import type { Diagnostic } from '#core/diagnostic'
+import { libraryWords } from './own-words'
 import { fieldOf, fieldsOf, listOf, textOf, type Fields } from './reading'
 
 /** Versions that are read; a document of another one may use words that nobody here knows. */
@@ -130,7 +131,8 @@ class Reader {
       this.total++
       const all = fieldsOf(member)
       const crypto = fieldOf(all, 'cryptoProperties')
-      if (crypto !== undefined || CRYPTOGRAPHIC.includes(String(fieldOf(all, 'type')))) this.add(all, fieldsOf(crypto))
+      if (crypto !== undefined || CRYPTOGRAPHIC.includes(String(fieldOf(all, 'type'))) || libraryWords(all) !== undefined)
+        this.add(all, fieldsOf(crypto))
       this.walkAll(fieldOf(all, 'components'), depth + 1)
     }
   }

@@ -1,10 +1,11 @@
 /** Turns a CycloneDX document made by another tool into assets that a policy can judge; what it does not say stays unknown. */
 import type { Catalogue } from '#catalogue/catalogue'
-import type { CryptoAsset } from '#core/asset'
+import type { AssetType, CryptoAsset } from '#core/asset'
 import type { Diagnostic } from '#core/diagnostic'
 import { Algorithms } from './algorithm'
 import { openDocument, type CbomDocument, type Component } from './document'
 import { type CbomAssetType, Kinds } from './kinds'
+import { joinedWords, libraryWords, ownWordsOf } from './own-words'
 import { occurrencesOf, type Surroundings } from './places'
 import { fieldOf, textOf } from './reading'
 import type { CbomWords } from './words'
@@ -39,13 +40,17 @@ class Importer {
   private readonly assets: CryptoAsset[] = []
   /** Names of components by what is to be told of them. */
   private readonly told = new Map<string, string[]>()
+  /** Components that others are made of. */
+  private readonly referred: ReadonlySet<string>
 
   constructor(
     private readonly document: CbomDocument,
     private readonly kinds: Kinds,
     private readonly catalogue: Catalogue,
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    this.referred = new Set([...document.dependencies.values()].flat())
+  }
 
   run(): Imported {
     for (const component of this.document.components) this.add(component)
@@ -55,20 +60,32 @@ class Importer {
   }
 
   private add(component: Component): void {
+    const library = libraryWords(component.all)
+    if (library !== undefined) return this.push(component, 'library', library.name ?? component.name ?? 'library', library.properties)
+    const own = ownWordsOf(component)
+    // What is called a part but part of nothing would be judged by nobody.
+    if (own?.isPart === true && this.referred.has(component.ref)) return
     const type = ASSET_TYPES[textOf(fieldOf(component.crypto, 'assetType')) ?? '']
     if (type === undefined) return this.tell('partly-parsed', component)
     const read = this.kinds.read(type, component)
-    for (const code of read.told) this.tell(code, component)
+    // Of a document of ours it is told below: its fields alone say less than its properties.
+    const whole = own !== undefined && !own.isPart
+    for (const code of read.told) if (!whole || code !== 'cbom-contradiction') this.tell(code, component)
     if (read.properties === undefined) return
+    const joined = !whole ? undefined : joinedWords(own, this.kinds.plainly(type, component, read.properties))
+    if (joined?.contradicts === true) this.tell('cbom-contradiction', component)
+    const properties = joined === undefined ? read.properties : this.catalogue.complete(joined.properties)
     const fallback = read.name ?? component.name ?? type
+    const named = type === 'related-crypto-material' || read.name !== undefined
+    this.push(component, type, own?.name ?? (named ? fallback : this.catalogue.assetName(type, properties, fallback)), properties)
+  }
+
+  private push(component: Component, type: AssetType, name: string, properties: CryptoAsset['properties']): void {
     this.assets.push({
       id: component.ref,
       type,
-      name:
-        type === 'related-crypto-material' || read.name !== undefined
-          ? fallback
-          : this.catalogue.assetName(type, read.properties, fallback),
-      properties: read.properties,
+      name,
+      properties,
       occurrences: occurrencesOf(component, this.around),
       dependsOn: [...(this.document.dependencies.get(component.ref) ?? [])],
     })

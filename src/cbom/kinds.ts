@@ -45,6 +45,19 @@ export class Kinds {
     }
   }
 
+  /** What the fields of an algorithm say by themselves, for a document that says all of it a second time. */
+  plainly(type: CbomAssetType, { crypto }: Component, read: Properties): Properties {
+    if (type !== 'algorithm') return {}
+    const { mode, padding } = this.algorithms.ofFields(part(crypto, 'algorithmProperties'))
+    const { algorithm, keyBits } = read
+    return {
+      ...(mode === undefined ? {} : { mode }),
+      ...(padding === undefined ? {} : { padding }),
+      ...(keyBits?.kind === 'known' ? { keyBits } : {}),
+      ...(algorithm?.kind === 'known' && this.algorithms.isListed(algorithm) ? { algorithm } : {}),
+    }
+  }
+
   private algorithm({ name, crypto }: Component): Read {
     const { properties, contradicted } = this.algorithms.read(name, part(crypto, 'algorithmProperties'), textOf(fieldOf(crypto, 'oid')))
     return { properties, told: contradicted.length > 0 ? ['cbom-contradiction'] : [] }

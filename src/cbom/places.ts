@@ -4,6 +4,7 @@ import type { Location } from '#core/location'
 import type { PathClass } from '#core/site'
 import { known } from '#core/value'
 import type { Component } from './document'
+import { isOwnWord, ownWordsOf } from './own-words'
 import { fieldOf, fieldsOf, listOf, numberOf, textOf, type Fields } from './reading'
 
 export interface Surroundings {
@@ -21,14 +22,19 @@ export function occurrencesOf(component: Component, around: Surroundings): Occur
   found.push(...listOf(fieldOf(component.crypto, 'detectionContext')).flatMap((one) => detections(fieldsOf(one), component, around)))
   const labels = labelsOf(component)
   const all = found.length > 0 ? found : [itself(component, around)]
-  return labels === undefined ? all : all.map((one) => ({ ...one, labels }))
+  const own = ownWordsOf(component)?.details
+  return all.map((one, index) => {
+    const { end, labels: given, ...more } = own?.get(index) ?? {}
+    const both = labels === undefined && given === undefined ? {} : { labels: { ...labels, ...given } }
+    return { ...one, ...more, at: { ...one.at, ...end }, ...both }
+  })
 }
 
 /** What the tool attached to the component: a policy may go by it as by tags. */
 function labelsOf({ all }: Component): Occurrence['labels'] {
   const pairs = listOf(fieldOf(all, 'properties')).flatMap((one) => {
     const [name, value] = [textOf(fieldOf(fieldsOf(one), 'name')), textOf(fieldOf(fieldsOf(one), 'value'))]
-    return name === undefined || value === undefined ? [] : [[name, known(value, 'literal')] as const]
+    return name === undefined || value === undefined || isOwnWord(name) ? [] : [[name, known(value, 'literal')] as const]
   })
   return pairs.length === 0 ? undefined : Object.fromEntries(pairs)
 }

@@ -1,10 +1,12 @@
 /** `cryptogate scan`: judges a folder or repository from the terminal. */
 import { Command } from 'commander'
+import { mergedInto } from '#app/cbom-commands'
 import { explainFailure, failureLines } from '#app/failure'
 import { parseFormats, type ReportRequest } from '#app/formats'
 import { judge } from '#app/judge'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
 import { exitCode } from '#app/outcome'
+import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { writeReport } from '#host/output'
 import { escapeForLog } from '#report/index'
@@ -47,6 +49,8 @@ export function given(paths: string[], flags: Record<string, unknown>): Partial<
 /** Judges, delivers the reports and sets the exit code. */
 export async function run(options: Options, judged: (options: Options) => Promise<Report>): Promise<void> {
   const requests = parseFormats(options.formats)
+  if (options.merge !== undefined && !requests.some(({ reporter }) => isCbom(reporter)))
+    throw new UserError('--merge: there is no CBOM to put into it', { help: 'add --format cyclonedx=<file>' })
   try {
     const report = await judged(options)
     for (const request of requests) deliver(request, report, options)
@@ -59,12 +63,17 @@ export async function run(options: Options, judged: (options: Options) => Promis
   }
 }
 
+function isCbom({ id }: ReportRequest['reporter']): boolean {
+  return id.startsWith('cyclonedx')
+}
+
 function deliver(request: ReportRequest, report: Report, options: Options): void {
   const onTerminal = request.file === undefined
-  const text = request.reporter.render(report, {
+  const rendered = request.reporter.render(report, {
     colour: onTerminal && (options.colour ?? terminalHasColour()),
     width: process.stdout.columns ?? DEFAULT_WIDTH,
   })
+  const text = isCbom(request.reporter) && options.merge !== undefined ? mergedInto(process.cwd(), options.merge, rendered) : rendered
   if (request.file === undefined) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   else process.stderr.write(`wrote ${request.reporter.id} to ${writeReport(process.cwd(), request.file, text)}\n`)
 }

@@ -3,6 +3,9 @@ import type { CryptoAsset } from './asset'
 import type { Change } from './change'
 import type { Diagnostic } from './diagnostic'
 import type { Finding, RuleSummary, Severity } from './finding'
+import type { Outlook } from './outlook'
+import type { Parts } from './parts'
+import type { Trend } from './trend'
 
 export type Verdict = 'pass' | 'fail' | 'error'
 
@@ -55,6 +58,12 @@ export interface Report {
   snippets: Readonly<Record<string, string>>
   /** Where a change was judged and not a whole tree: what it does. `findings` then say of themselves what they are to it. */
   change?: Change
+  /** What the assets are made of: hashes of signatures, algorithms of cipher suites. */
+  parts?: Parts
+  /** What standards will say later of what is there today. */
+  outlook?: Outlook
+  /** The comparison with earlier runs. */
+  trend?: Trend
 }
 
 export interface Reporter {

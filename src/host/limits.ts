@@ -14,3 +14,9 @@ export const MAX_POLICY_BYTES = 1024 * 1024
 
 /** Bytes of a CBOM that another tool made: some 100,000 components. */
 export const MAX_CBOM_BYTES = 64 * 1024 * 1024
+
+/** An earlier report of 100,000 findings has some 150 MB. */
+export const MAX_REPORT_BYTES = 256 * 1024 * 1024
+
+/** Earlier reports in one folder: a daily one for a year. */
+export const MAX_REPORTS = 400

@@ -33,6 +33,10 @@ export interface JsonReport {
   diagnostics: Report['diagnostics']
   /** Where a change was judged: what it does. */
   change?: JsonChange
+  /** What standards with dates will say of what is there today. */
+  outlook?: Report['outlook']
+  /** The comparison with earlier runs, where it was asked for. */
+  trend?: Report['trend']
 }
 
 export interface JsonFinding {
@@ -90,6 +94,8 @@ function jsonReport(report: Report): JsonReport {
     assets: report.assets.map((asset) => ({ ...asset, properties: withoutSecrets(asset.properties) })),
     diagnostics: report.diagnostics,
     ...(report.change === undefined ? {} : { change: jsonChange(report.change) }),
+    ...(report.outlook === undefined ? {} : { outlook: report.outlook }),
+    ...(report.trend === undefined ? {} : { trend: report.trend }),
   }
 }
 

@@ -6,14 +6,16 @@ import { shownFindings } from './change-wording'
 import { cut, escapeMarkdown, markdownCode } from './escape'
 import { changePart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
-import { findingsPart } from './markdown-findings'
+import { findingsPart, folded } from './markdown-findings'
 import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
 import { sourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
+import { burnDownText, trendText } from './trend-text'
 import { count, ENFORCEMENTS, ENFORCEMENT_WORD, suppressedText, verdictSentence } from './wording'
 
 /** The runner drops a summary of more than 1 MiB as a whole (runner FileCommandManager); the rest is room for others. */
 const BUDGET_BYTES = 900 * 1024
+const MAX_DATES = 20
 
 export const markdown: Reporter = {
   id: 'markdown',
@@ -41,11 +43,29 @@ function renderWith(detail: Detail, report: Report, tally: Tally, groups: readon
     ...(tally.findings > 0 ? [countsTable(tally)] : []),
     changePart(report, tally, detail),
     ...findingsPart(report, groups, detail, sourceLines(report)),
+    trendPart(report),
     inventoryPart(report, tally, detail),
     filesPart(report, tally, detail),
     diagnosticsPart(report, tally, detail),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** Earlier runs in a line, and the dates of the standard in a table that opens. */
+function trendPart({ trend }: Report): string {
+  if (trend === undefined) return ''
+  const rows = trend.burnDown
+    .slice(0, MAX_DATES)
+    .map((one) =>
+      [one.deadline, `${one.document}, ${one.clause}`, one.counts.join(' → '), burnDownText(one)].map((cell) => escapeMarkdown(cell)),
+    )
+  const table = [
+    '| Date | Clause | Places in each run | None left by |',
+    '| --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ]
+  const told = `**Trend:** ${escapeMarkdown(trendText(trend))}`
+  return rows.length === 0 ? told : `${told}\n\n${folded('Burn-down against dates of the standard', table.join('\n'))}`
 }
 
 function headline(report: Report, tally: Tally): string {

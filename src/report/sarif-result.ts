@@ -12,6 +12,9 @@ const MAX_RELATED = 20
 
 const LEVEL: Readonly<Record<Enforcement, Result.level>> = { fail: 'error', warn: 'warning', record: 'note' }
 
+/** Only where a change was judged: then every result has one. What a change mended is no result: viewers would show it as an alert. */
+const BASELINE_STATE: Readonly<Record<NonNullable<Finding['change']>, Result.baselineState>> = { new: 'new', existing: 'unchanged' }
+
 /**
  * An unresolved finding stays of the kind 'fail' with the level of its enforcement: SARIF allows no level for other
  * kinds, and GitHub reads only the level. Its message says that it could not be judged, `properties.outcome` too.
@@ -23,6 +26,7 @@ export function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number
     ruleId: finding.rule.id,
     ...(index === undefined ? {} : { ruleIndex: index }),
     level: LEVEL[finding.enforcement],
+    ...(finding.change === undefined ? {} : { baselineState: BASELINE_STATE[finding.change] }),
     message: { text: messageOf(finding, asOf) },
     locations: [locationOf(finding.at, source(finding.at.file, finding.at.line))],
     // Not GitHub's own primaryLocationLineHash: the upload action computes that one from the file and warns of any other.

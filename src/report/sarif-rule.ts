@@ -1,5 +1,5 @@
 /** Rules in SARIF, with the tags and numbers that GitHub turns into severities and filters. */
-import type { ReportingDescriptor } from 'sarif'
+import type { ReportingDescriptor, ReportingDescriptorRelationship, ToolComponent } from 'sarif'
 import type { RuleSummary, Severity } from '#core/finding'
 import type { Report } from '#core/report'
 import { compareTexts } from './arrange'
@@ -32,6 +32,7 @@ export function driverRules(report: Report): ReportingDescriptor[] {
 }
 
 function descriptorOf(rule: RuleSummary): ReportingDescriptor {
+  const relationships = rule.controls.flatMap(relationshipOf)
   const reference = rule.references.find(isLink)
   return {
     id: rule.id,
@@ -41,6 +42,7 @@ function descriptorOf(rule: RuleSummary): ReportingDescriptor {
     help: { text: cut(helpText(rule), MAX_HELP), markdown: helpMarkdown(rule) },
     ...(reference === undefined ? {} : { helpUri: reference }),
     defaultConfiguration: { ...LEVEL[rule.severity] },
+    ...(relationships.length === 0 ? {} : { relationships }),
     properties: {
       tags: tagsOf(rule),
       precision: 'high',
@@ -48,6 +50,42 @@ function descriptorOf(rule: RuleSummary): ReportingDescriptor {
       'security-severity': SECURITY_SEVERITY[rule.severity],
     },
   }
+}
+
+/** A weakness, or a demand of a framework, by the list that it stands in: 'CWE-327', 'owasp-asvs:11.3.1'. */
+function controlOf(control: string): { list: string; id: string } | undefined {
+  if (/^CWE-\d{1,5}$/.test(control)) return { list: 'CWE', id: control }
+  const [, list, id] = /^([A-Za-z][A-Za-z0-9.-]{0,60}):(.{1,200})$/.exec(control) ?? []
+  return list === undefined || id === undefined ? undefined : { list, id: showUnseen(id) }
+}
+
+function relationshipOf(control: string): ReportingDescriptorRelationship[] {
+  const known = controlOf(control)
+  if (known === undefined) return []
+  return [{ target: { id: known.id, toolComponent: { name: known.list } }, kinds: ['relevant'] }]
+}
+
+/** The lists that rules refer to, with the entries that they name. */
+export function taxonomiesOf(report: Report): ToolComponent[] {
+  const lists = new Map<string, Set<string>>()
+  for (const rule of [...report.rules, ...report.findings.map((finding) => finding.rule)]) {
+    for (const control of rule.controls) {
+      const known = controlOf(control)
+      if (known !== undefined) lists.set(known.list, (lists.get(known.list) ?? new Set()).add(known.id))
+    }
+  }
+  return [...lists]
+    .sort(([left], [right]) => compareTexts(left, right))
+    .map(([name, ids]) => ({
+      name,
+      ...(name === 'CWE' ? { organization: 'MITRE', informationUri: 'https://cwe.mitre.org/' } : {}),
+      isComprehensive: false,
+      taxa: [...ids].sort(compareTexts).map((id) => taxonOf(name, id)),
+    }))
+}
+
+function taxonOf(list: string, id: string): ReportingDescriptor {
+  return list === 'CWE' ? { id, helpUri: `https://cwe.mitre.org/data/definitions/${id.slice('CWE-'.length)}.html` } : { id }
 }
 
 function helpText(rule: RuleSummary): string {

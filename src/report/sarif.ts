@@ -6,7 +6,7 @@ import { byImportance, compareTexts } from './arrange'
 import { escapeSarifMessage, cut, safeJson } from './escape'
 import { artifactOf, locationOf } from './sarif-location'
 import { resultOf } from './sarif-result'
-import { driverRules } from './sarif-rule'
+import { driverRules, taxonomiesOf } from './sarif-rule'
 import { sourceLines } from './source'
 import { tallyOf } from './tally'
 import { count, verdictSentence } from './wording'
@@ -36,10 +36,12 @@ function sarifRun(report: Report): Run {
   const { tool, asOf, policy } = report.evidence
   const findings = byImportance(report.findings)
   const rules = driverRules(report)
+  const taxonomies = taxonomiesOf(report)
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]))
   const source = sourceLines(report)
   return {
     tool: { driver: { name: tool.name, version: tool.version, semanticVersion: tool.version, rules } },
+    ...(taxonomies.length === 0 ? {} : { taxonomies }),
     automationDetails: { id: CATEGORY },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },

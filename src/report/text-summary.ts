@@ -4,9 +4,11 @@ import type { Report } from '#core/report'
 import { cut, escapeForLog } from './escape'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
+import { burnDownText, trendText } from './trend-text'
 import { count, ENFORCEMENT_WORD, ENFORCEMENTS, hadFiles, manifestsText, nothingToJudge, suppressedText, verdictSentence } from './wording'
 
 const MAX_DIAGNOSTICS = 20
+const MAX_DATES = 5
 
 /** How much of the policy's digest stands in the terminal; the JSON report has all of it. */
 const DIGEST_DIGITS = 12
@@ -20,6 +22,7 @@ export function summaryLines(report: Report, tally: Tally, terminal: Terminal): 
   const suppressed = suppressedText(tally)
   if (suppressed !== undefined) lines.push(...row('suppressed', suppressed, terminal))
   lines.push(...row('inventory', inventoryText(tally), terminal))
+  lines.push(...trendLines(report, terminal), ...laterLines(report, terminal))
   lines.push(...fileLines(report, tally, terminal))
   lines.push(...diagnosticLines(report, terminal))
   lines.push(...policyLines(report, terminal), '', verdictLine(report, tally, terminal))
@@ -37,6 +40,24 @@ function countLines(tally: Tally, { colours }: Terminal): string[] {
     lines.push(`  ${coloured}${counts.join('')}`)
   }
   return [...lines, '']
+}
+
+/** Earlier runs, and clauses with a date that will not be met at the pace so far. */
+function trendLines({ trend }: Report, terminal: Terminal): string[] {
+  if (trend === undefined) return []
+  const late = trend.burnDown.map(
+    (one) => `${one.clause} (${one.document}), ${one.deadline}: ${one.counts.join(' to ')} places, ${burnDownText(one)}`,
+  )
+  return [...row('trend', trendText(trend), terminal), ...late.slice(0, MAX_DATES).flatMap((told) => row('', told, terminal))]
+}
+
+/** The next dates on which the standard becomes stricter with what is there. */
+function laterLines({ outlook }: Report, terminal: Terminal): string[] {
+  const days = new Map<string, number>()
+  for (const { date, enforcement, places } of outlook?.entries ?? [])
+    if (enforcement === 'fail') days.set(date, (days.get(date) ?? 0) + places)
+  const told = [...days].slice(0, MAX_DATES).map(([date, places]) => `${count(places, 'place')} from ${date}`)
+  return told.length === 0 ? [] : row('fails later', `${told.join(', ')} (--format html lists them)`, terminal)
 }
 
 function inventoryText(tally: Tally): string {
