@@ -13,6 +13,7 @@ import type { EffectivePolicy } from '#policy/effective'
 import type { JudgingInput } from './assemble'
 import { compose } from './compose'
 import { loadKnowledge } from './knowledge'
+import { watched, type TellProgress } from './progress'
 import type { Options } from './options'
 import { scan } from './scan'
 import { scanCbom } from './scan-cbom'
@@ -27,7 +28,7 @@ export async function judge(
   directory: string,
   installation: string,
   options: Options,
-  change: { withoutBaseline?: boolean; effective?: EffectivePolicy } = {},
+  change: { withoutBaseline?: boolean; effective?: EffectivePolicy; progress?: TellProgress } = {},
 ): Promise<Report> {
   if (options.cbom !== undefined && options.paths.length > 0)
     throw new UserError('a CBOM is judged in the place of files: give either paths or a CBOM')
@@ -61,7 +62,7 @@ export async function judge(
   }
   // Read before the scan: a history that is not there must not cost the time of one.
   const history = options.history === undefined ? undefined : readHistory(directory, options.history)
-  const report = await run(directory, options, judging, { root, grammarDirectory })
+  const report = await run(directory, options, judging, { root, grammarDirectory, progress: change.progress })
   return history === undefined ? report : withTrend(report, history)
 }
 
@@ -69,9 +70,10 @@ async function run(
   directory: string,
   options: Options,
   judging: JudgingInput,
-  { root, grammarDirectory }: { root: string; grammarDirectory: string },
+  { root, grammarDirectory, progress }: { root: string; grammarDirectory: string; progress: TellProgress | undefined },
 ): Promise<Report> {
   if (options.cbom !== undefined) return scanCbom(judging, readCbomFile(root, directory, options.cbom))
+  const host = createScanHost(root, grammarDirectory)
   const paths = options.paths.map((given) => path.resolve(directory, given))
-  return scan({ ...judging, root, paths, host: createScanHost(root, grammarDirectory) })
+  return scan({ ...judging, root, paths, host: progress === undefined ? host : watched(host, progress) })
 }
