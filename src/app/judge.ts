@@ -12,7 +12,7 @@ import { createScanHost, findRoot } from '#host/repository'
 import type { EffectivePolicy } from '#policy/effective'
 import type { JudgingInput } from './assemble'
 import { compose } from './compose'
-import { loadKnowledge } from './knowledge'
+import { loadKnowledge, type Knowledge } from './knowledge'
 import { watched, type TellProgress } from './progress'
 import type { Options } from './options'
 import { scan } from './scan'
@@ -35,16 +35,7 @@ export async function judge(
   const root = findRoot(directory, options.paths)
   const { knowledge, grammarDirectory } = openInstallation(installation)
   const loaded = loadKnowledge(knowledge)
-  const made =
-    change.effective === undefined
-      ? await compose({
-          root,
-          directory,
-          knowledge: loaded,
-          policy: readPolicyFile(root, directory, options.policy),
-          source: options.policySource,
-        })
-      : { policy: change.effective, notes: [] }
+  const made = await policyOfRun(root, directory, loaded, options, change.effective)
   const judging: JudgingInput = {
     knowledge: loaded,
     policy: undefined,
@@ -64,6 +55,18 @@ export async function judge(
   const history = options.history === undefined ? undefined : readHistory(directory, options.history)
   const report = await run(directory, options, judging, { root, grammarDirectory, progress: change.progress })
   return history === undefined ? report : withTrend(report, history)
+}
+
+/** The one that is given, or what the repository and its options name. */
+async function policyOfRun(
+  root: string,
+  directory: string,
+  knowledge: Knowledge,
+  options: Options,
+  effective: EffectivePolicy | undefined,
+): ReturnType<typeof compose> {
+  if (effective !== undefined) return { policy: effective, notes: [] }
+  return compose({ root, directory, knowledge, policy: readPolicyFile(root, directory, options.policy), source: options.policySource })
 }
 
 async function run(
