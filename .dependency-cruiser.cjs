@@ -193,10 +193,11 @@ module.exports = {
     },
     {
       name: 'no-dead-wood',
-      comment: 'Every module is reached from a door, or is not shipped and can go. The examples of rules run in tests only.',
+      comment:
+        'Every module is reached from a door, or is not shipped and can go. The examples of rules run in tests only; the shape of the JSON report is made into a schema.',
       severity: 'error',
       from: { path: '^src/main\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/policy/examples\\.ts$', reachable: false },
+      to: { path: '^src/', pathNot: '^src/(policy/examples|report/json-schema)\\.ts$', reachable: false },
     },
   ],
   options: {

@@ -73,7 +73,7 @@ describe('README.md', () => {
   })
 
   it('names every report that there is', () => {
-    const rows = [...text.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1])
+    const rows = [...text.matchAll(/^\| `([\w.-]+)` \|/gm)].map((match) => match[1])
     expect(rows.sort()).toEqual(Object.keys(reporters).sort())
   })
 })

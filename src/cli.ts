@@ -4,7 +4,10 @@ import { VERSION } from '#app/version'
 import { exitCode } from '#app/outcome'
 import { baselineCommand } from '#commands/baseline'
 import { cbomCommand } from '#commands/cbom'
+import { completionCommand } from '#commands/completion'
 import { diffCommand } from '#commands/diff'
+import { doctorCommand } from '#commands/doctor'
+import { explainCommand } from '#commands/explain'
 import { policyCommand } from '#commands/policy'
 import { printFailure, scanCommand } from '#commands/scan'
 
@@ -25,6 +28,9 @@ export async function cli(installation: string): Promise<void> {
   program.addCommand(policyCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(baselineCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(cbomCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(explainCommand(installation))
+  program.addCommand(doctorCommand(installation))
+  program.addCommand(completionCommand(program))
   // Before the commands are called: a usage error must end with 2, commander's own choice is 1.
   for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) command.exitOverride()
   try {

@@ -4,7 +4,14 @@ import { exitCode } from '#app/outcome'
 
 describe('options', () => {
   it('are what the defaults say when nothing is given', () => {
-    expect(parseOptions({}, 'input')).toEqual({ paths: [], warnOnly: false, formats: ['text'], annotations: true, jobSummary: true })
+    expect(parseOptions({}, 'input')).toEqual({
+      paths: [],
+      warnOnly: false,
+      formats: ['text'],
+      reports: [],
+      annotations: true,
+      jobSummary: true,
+    })
   })
 
   it('take lists of lines or commas, and the words that the toolkit takes for booleans', () => {

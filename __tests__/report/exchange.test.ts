@@ -234,3 +234,24 @@ describe('the JSON report', () => {
     expect(valid(report)).toBe(false)
   })
 })
+
+describe('a hundred thousand findings', () => {
+  const [first] = typical.findings
+  const many: Report = {
+    ...typical,
+    findings: Array.from({ length: 100_000 }, (_, index) => {
+      if (first === undefined) throw new Error('the typical report has findings')
+      const at = { ...first.at, line: index + 1, endLine: index + 1 }
+      return { ...first, at, fingerprint: `f-${String(index)}` }
+    }),
+  }
+
+  it.each(['csv', 'cyclonedx', 'gitlab-codequality', 'gitlab-sast', 'html', 'junit'])('fit into %s', (id) => {
+    const text = rendered(id, many)
+    expect(text.length).toBeLessThan(400 * 1024 * 1024)
+    if (id === 'csv') expect(text.split('\n').length).toBe(100_002)
+    if (id === 'gitlab-codequality') expect((JSON.parse(text) as unknown[]).length).toBe(100_000)
+    if (id === 'junit') expect(text).toContain('50000 findings are left out of this file')
+    if (id === 'html') expect(text).toContain('100000')
+  })
+})

@@ -5,6 +5,7 @@ import type { Report } from '#core/report'
 import { readCbomFile } from '#host/cbom-file'
 import { readHistory } from '#host/history'
 import { createScanHost } from '#host/repository'
+import { watched, type TellProgress } from './progress'
 import type { Options } from './options'
 import { prepare, type Preparation } from './prepare'
 import { scan } from './scan'
@@ -19,7 +20,7 @@ export async function judge(
   directory: string,
   installation: string,
   options: Options,
-  change: Preparation & { notes?: readonly Diagnostic[] } = {},
+  change: Preparation & { notes?: readonly Diagnostic[]; progress?: TellProgress } = {},
 ): Promise<Report> {
   if (options.cbom !== undefined && options.paths.length > 0)
     throw new UserError('a CBOM is judged in the place of files: give either paths or a CBOM')
@@ -27,9 +28,10 @@ export async function judge(
   const input = { ...judging, notes: [...(judging.notes ?? []), ...(change.notes ?? [])] }
   // Read before the scan: a history that is not there must not cost the time of one.
   const history = options.history === undefined ? undefined : readHistory(directory, options.history)
+  const host = createScanHost(root, grammarDirectory)
   const report =
     options.cbom === undefined
-      ? await scan({ ...input, root, paths, host: createScanHost(root, grammarDirectory) })
+      ? await scan({ ...input, root, paths, host: change.progress === undefined ? host : watched(host, change.progress) })
       : scanCbom(input, readCbomFile(root, directory, options.cbom))
   return history === undefined ? report : withTrend(report, history)
 }

@@ -4,7 +4,6 @@ import type { Location } from '#core/location'
 import type { PathClass } from '#core/site'
 import { oneOf, scalars, type Value } from '#core/value'
 import { valueFromJson } from '#core/value-json'
-import type { Component } from './document'
 import { fieldOf, fieldsOf, listOf, numberOf, textOf, textsOf, type Fields } from './reading'
 
 const PROPERTY = 'cryptogate:property:'
@@ -34,7 +33,7 @@ export interface OwnWords {
 }
 
 /** Undefined where the component has none of our words. */
-export function ownWordsOf({ all }: Pick<Component, 'all'>): OwnWords | undefined {
+export function ownWordsOf({ all }: { all: Fields }): OwnWords | undefined {
   const given = fieldOf(all, 'properties')
   const words: OwnWords = { properties: {}, details: new Map(), isPart: false }
   const details = new Map<number, Details>()

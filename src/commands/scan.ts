@@ -6,10 +6,13 @@ import { parseFormats, type ReportRequest } from '#app/formats'
 import { judge } from '#app/judge'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
 import { exitCode } from '#app/outcome'
+import type { TellProgress } from '#app/progress'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { writeReport } from '#host/output'
 import { escapeForLog } from '#report/index'
+import { hasColour } from './colour'
+import { showProgress } from './progress'
 
 const DEFAULT_WIDTH = 100
 
@@ -18,7 +21,7 @@ export function scanCommand(installation: string): Command {
   const command = new Command('scan').description('find the cryptography that a repository uses and judge it against a standard')
   addOptions(command, [])
   return command.action(async (paths: string[], flags: Record<string, unknown>) => {
-    await run(parseOptions(given(paths, flags), 'flag'), (options) => judge(process.cwd(), installation, options))
+    await run(parseOptions(given(paths, flags), 'flag'), (options, progress) => judge(process.cwd(), installation, options, { progress }))
   })
 }
 
@@ -47,12 +50,15 @@ export function given(paths: string[], flags: Record<string, unknown>): Partial<
 }
 
 /** Judges, delivers the reports and sets the exit code. */
-export async function run(options: Options, judged: (options: Options) => Promise<Report>): Promise<void> {
+export async function run(options: Options, judged: (options: Options, progress: TellProgress) => Promise<Report>): Promise<void> {
   const requests = parseFormats(options.formats)
   if (options.merge !== undefined && !requests.some(({ reporter }) => isCbom(reporter)))
     throw new UserError('--merge: there is no CBOM to put into it', { help: 'add --format cyclonedx=<file>' })
   try {
-    const report = await judged(options)
+    const progress = showProgress(process.stderr)
+    const report = await judged(options, progress.tell).finally(() => {
+      progress.end()
+    })
     for (const request of requests) deliver(request, report, options)
     if (requests.every((request) => request.file !== undefined)) process.stderr.write(`verdict: ${report.verdict}\n`)
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
@@ -70,20 +76,12 @@ function isCbom({ id }: ReportRequest['reporter']): boolean {
 function deliver(request: ReportRequest, report: Report, options: Options): void {
   const onTerminal = request.file === undefined
   const rendered = request.reporter.render(report, {
-    colour: onTerminal && (options.colour ?? terminalHasColour()),
+    colour: onTerminal && (options.colour ?? hasColour(process.stdout)),
     width: process.stdout.columns ?? DEFAULT_WIDTH,
   })
   const text = isCbom(request.reporter) && options.merge !== undefined ? mergedInto(process.cwd(), options.merge, rendered) : rendered
   if (request.file === undefined) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   else process.stderr.write(`wrote ${request.reporter.id} to ${writeReport(process.cwd(), request.file, text)}\n`)
-}
-
-/** https://no-color.org and FORCE_COLOR, else whether somebody looks. */
-function terminalHasColour(): boolean {
-  const { NO_COLOR: never, FORCE_COLOR: always } = process.env
-  if (never !== undefined && never !== '') return false
-  if (always !== undefined && always !== '' && always !== '0') return true
-  return process.stdout.isTTY
 }
 
 /** Says on standard error why nothing was judged; names from the repository cannot steer the terminal. */

@@ -142,3 +142,14 @@ export function renamesSince(directory: string, sha: string): Map<string, string
   for (let at = 0; at + 2 < parts.length; at += 3) renames.set(parts[at + 1] ?? '', parts[at + 2] ?? '')
   return renames
 }
+
+/** '2.45.1'; undefined where there is no git. */
+export function gitVersion(directory: string): string | undefined {
+  const text = git(directory, ['version'])
+  return text === undefined ? undefined : (/\d+(?:\.\d+){1,3}/.exec(text)?.[0] ?? 'of no known version')
+}
+
+/** Whether the history was cut off when it was fetched. */
+export function isShallow(directory: string): boolean {
+  return git(directory, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true'
+}

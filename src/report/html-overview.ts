@@ -95,6 +95,12 @@ function fixFirst(groups: readonly Group[]): Html {
   </div>`
 }
 
+const NONE_STORED = 'No private or secret key was found in the repository itself.'
+
+function storedText(number: number): string {
+  return `${count(number, 'private or secret key')} in the repository itself: everybody who can read it holds ${number === 1 ? 'it' : 'them'}.`
+}
+
 function whoHolds(report: Report): Html {
   const keys = keysOf(report)
   const register = registerOf(report)
@@ -108,10 +114,7 @@ function whoHolds(report: Report): Html {
       <li>
         ${count(keys.length, 'key or certificate', 'keys and certificates')} in the inventory, <a href="#keys">each with its holder</a>.
       </li>
-      <li>
-        ${count(secret.length, 'private or secret key')} in the repository itself: everybody who can read it holds
-        ${secret.length === 1 ? 'it' : 'them'}.
-      </li>
+      <li>${secret.length === 0 ? NONE_STORED : storedText(secret.length)}</li>
       <li>
         ${
           register === undefined
