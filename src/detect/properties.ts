@@ -3,7 +3,7 @@ import { fingerprintOf } from '#core/fingerprint'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { MaterialValue, Scalar, Value } from '#core/value'
-import { daysIn } from './durations'
+import { inDays } from './durations'
 import type { ArgumentSource, SingleSource, Source } from './model'
 
 export interface Surroundings {
@@ -191,17 +191,6 @@ function lengthOf(value: Value | undefined, unit: number): Value | undefined {
     one.kind === 'material' && one.bytes !== undefined ? known(one.bytes * unit, 'constant', one.at) : unknown('expression', one.at),
   )
   return oneOf(lengths)
-}
-
-/** A begun day counts whole; a text that is no length of time is not known. */
-function inDays(value: Value): Value {
-  return oneOf(
-    alternatives(value).map((one): Value => {
-      if (one.kind !== 'known') return one
-      const days = daysIn(String(one.value))
-      return days === undefined ? unknown('expression', one.at) : { ...one, value: days }
-    }),
-  )
 }
 
 function mapped(value: Value, map: Readonly<Record<string, Scalar>> | undefined): Value {

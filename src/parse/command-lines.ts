@@ -29,7 +29,12 @@ export function commandsOfWords(texts: readonly string[], programs: Programs): C
 function collect(given: readonly Word[], inside: number | undefined, programs: Programs, lines: CommandLine[], depth: number): void {
   const place = (word: Word): number => inside ?? word.start
   const sets = (name: string, value: string, word: Word): void => {
-    lines.push({ program: `environment.${name}`, args: new Map([['value', value]]), wordOf: new Map([['value', place(word)]]), word: place(word) })
+    lines.push({
+      program: `environment.${name}`,
+      args: new Map([['value', value]]),
+      wordOf: new Map([['value', place(word)]]),
+      word: place(word),
+    })
   }
   const [first, ...rest] = withoutPrefixes(given, programs, sets)
   if (first === undefined) return

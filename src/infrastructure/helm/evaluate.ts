@@ -1,12 +1,11 @@
 /** Evaluates a Go template as Helm does, on values that may have holes. Runs nothing, and ends. */
 import type { Place, Source } from '../content'
-import { CHOICES, DICTS, LISTS, NUMBERS } from './functions-data'
-import { ENCODINGS, FORMATS, MAKERS, OUTSIDE } from './functions-material'
-import { PRINTING, TEXTS, type TemplateFunction } from './functions-text'
+import { applied } from './functions'
+import { MAKERS } from './functions-material'
 import { Output } from './output'
 import { parseTemplate } from './parse'
 import { TemplateError, type Command, type Operand, type Pipe, type TemplateNode } from './syntax'
-import { holeOf, isDict, isEmpty, isHole, isNative, placeIn, printed, type Dict, type Worth } from './worth'
+import { isDict, isEmpty, isHole, isNative, placeIn, printed, type Dict, type Worth } from './worth'
 
 /** A named template and where it stands. */
 export interface Definition {
@@ -29,11 +28,6 @@ const MAX_STEPS = 3_000_000
 const MAX_OUTPUT = 2_000_000
 /** Texts that are templates themselves, kept once they were read. */
 const MAX_TEXTS = 500
-
-/** Holes in their arguments do no harm, or are asked for. */
-const BEARING: Readonly<Record<string, TemplateFunction>> = { ...PRINTING, ...CHOICES, ...LISTS, ...DICTS, ...FORMATS, ...OUTSIDE }
-/** A hole in an argument is one in the result. */
-const STRICT: Readonly<Record<string, TemplateFunction>> = { ...TEXTS, ...NUMBERS, ...ENCODINGS }
 
 /** What holds inside one template. */
 interface Frame {
@@ -261,18 +255,6 @@ export class Evaluation {
       this.read = read
     }
   }
-}
-
-function applied(name: string, given: readonly Worth[], at: number): Worth {
-  const bearing = Object.hasOwn(BEARING, name) ? BEARING[name] : undefined
-  if (bearing) return bearing(given)
-  const strict = Object.hasOwn(STRICT, name) ? STRICT[name] : undefined
-  if (strict === undefined) throw new TemplateError(`there is no function ${name.slice(0, 40)}`, at)
-  for (const one of given) {
-    const hole = holeOf(one)
-    if (hole) return hole
-  }
-  return strict(given)
 }
 
 function pairsOf(over: Worth): [Worth, Worth][] {

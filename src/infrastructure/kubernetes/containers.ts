@@ -41,7 +41,8 @@ function variables(container: MapContent): Started[] {
   return env.items.flatMap((item): Started[] => {
     const name = memberIn(item, 'name')
     if (item.kind !== 'map' || name?.kind !== 'scalar' || item.place === undefined) return []
-    const value = memberIn(item, 'value') ?? (item.entries.has('valueFrom') ? ({ kind: 'unknown', reason: 'environment' } as const) : scalar(''))
+    const value =
+      memberIn(item, 'value') ?? (item.entries.has('valueFrom') ? ({ kind: 'unknown', reason: 'environment' } as const) : scalar(''))
     return [{ symbol: `environment.${String(name.value)}`, contents: map(new Map([['value', value]])), place: startOf(item.place) }]
   })
 }
@@ -58,7 +59,10 @@ function run(container: MapContent, programs: Programs): Started[] {
   const words = command.length > 0 ? [...command, ...args] : [...imageProgram(image), ...args]
   const [first] = command.length > 0 ? command : args
   if (words.length === 0 || first === undefined) return []
-  const lines = commandsOfWords(words.map(({ text }) => text), programs)
+  const lines = commandsOfWords(
+    words.map(({ text }) => text),
+    programs,
+  )
   return lines.map((line) => startedBy(line, words))
 }
 
@@ -72,7 +76,12 @@ function wordsOf(content: Content | undefined): PlacedWord[] {
   return items.flatMap((item) => {
     if (item.place === undefined) return []
     // A hole in a word is what the shell would call a variable.
-    const text = item.kind === 'scalar' ? String(item.value) : item.kind === 'text' ? item.parts.map((part) => (typeof part === 'string' ? part : '$(hole)')).join('') : '$(hole)'
+    const text =
+      item.kind === 'scalar'
+        ? String(item.value)
+        : item.kind === 'text'
+          ? item.parts.map((part) => (typeof part === 'string' ? part : '$(hole)')).join('')
+          : '$(hole)'
     return [{ text, place: item.place }]
   })
 }
