@@ -49,6 +49,8 @@ export class Evaluation {
   private calls = 0
   /** Where the value that was read last stands in a file of values. */
   private read: Place | undefined
+  /** What the template printed that was asked for last. */
+  private included: { output: Output; source: Source } | undefined
   private readonly texts = new Map<string, readonly TemplateNode[]>()
 
   constructor(private readonly definitions: ReadonlyMap<string, Definition>) {}
@@ -90,9 +92,10 @@ export class Evaluation {
         return undefined
       case 'action': {
         this.read = undefined
+        this.included = undefined
         const worth = this.pipe(node.pipe, dot, frame)
         frame.at = node.start
-        if (node.pipe.variables.length === 0) output.print(printed(worth), frame.source, node.start, this.read)
+        if (node.pipe.variables.length === 0) this.print(printed(worth), node.start, frame, output)
         return undefined
       }
       case 'if':
@@ -105,12 +108,21 @@ export class Evaluation {
         return this.range(node, dot, frame, output)
       case 'template': {
         const given = node.pipe ? this.pipe(node.pipe, dot, frame) : null
-        output.print(printed(this.include(node.name, given, frame)), frame.source, node.start, undefined)
+        this.read = undefined
+        this.print(printed(this.include(node.name, given, frame)), node.start, frame, output)
         return undefined
       }
       case 'leave':
         return node.way
     }
+  }
+
+  /** Places go on into templates of the same chart; what another chart's printed stands where it is asked for. */
+  private print(text: string, start: number, { source }: Frame, output: Output): void {
+    const { included } = this
+    const isOwn = included !== undefined && chartOf(included.source) === chartOf(source)
+    if (isOwn && text.trim() !== '' && output.printInner(text, source, start, included.output)) return
+    output.print(text, source, start, this.read)
   }
 
   /** What nobody knows is there. */
@@ -246,7 +258,9 @@ export class Evaluation {
     this.calls++
     const read = this.read
     try {
-      return this.run(nodes, given, source).text
+      const output = this.run(nodes, given, source)
+      this.included = { output, source }
+      return output.text
     } catch (error) {
       // Told where the template that was asked for is used.
       throw error instanceof TemplateError ? new TemplateError(error.message, frame.at) : error
@@ -255,6 +269,10 @@ export class Evaluation {
       this.read = read
     }
   }
+}
+
+function chartOf({ path }: Source): string {
+  return path.slice(0, Math.max(0, path.indexOf('templates/')))
 }
 
 function pairsOf(over: Worth): [Worth, Worth][] {
