@@ -92,12 +92,28 @@ function imageProgram(image: Content | undefined): PlacedWord[] {
   return name === undefined || image?.place === undefined ? [] : [{ text: name, place: image.place }]
 }
 
-function startedBy({ program, args, wordOf, word }: CommandLine, placed: readonly PlacedWord[]): Started {
-  const { place } = (placed[word] ?? placed[0]) as PlacedWord
+function startedBy({ program, args, wordOf, word, line }: CommandLine, placed: readonly PlacedWord[]): Started {
+  const given = (placed[word] ?? placed[0]) as PlacedWord
+  const place = atLine(given.place, line, program)
   const entries = new Map(
     [...args].map(([name, value]): [string, Content] => [name, contentOf(value, placed[wordOf.get(name) ?? word]?.place ?? place)]),
   )
   return { symbol: program, contents: map(entries, false, place), place }
+}
+
+/** A line of a script that is written as a block; where the lines of a template are others, the block itself. */
+function atLine(place: Place, line: number, program: string): Place {
+  const { text } = place.source.lines
+  if (!/^[|>]/.test(text.slice(place.start, place.start + 1))) return place
+  let start = place.start
+  for (let left = line + 1; left > 0; left--) {
+    const end = text.indexOf('\n', start)
+    if (end < 0) return place
+    start = end + 1
+  }
+  const name = program.replace(/^environment\./, '')
+  const found = text.slice(start, text.indexOf('\n', start) < 0 ? undefined : text.indexOf('\n', start)).indexOf(name)
+  return found < 0 ? place : { source: place.source, start: start + found, end: start + found + name.length }
 }
 
 /** `--tls-cipher-suites=A,B` is a list. What a variable of the container gives is not known here. */
