@@ -46,7 +46,8 @@ module.exports = {
     },
     {
       name: 'infrastructure-knows-text-and-core',
-      comment: 'What is declared is read without knowing what it is for; of parse only lines of text, bounds and the words of commands are known.',
+      comment:
+        'What is declared is read without knowing what it is for; of parse only lines of text, bounds and the words of commands are known.',
       severity: 'error',
       from: { path: '^src/infrastructure/' },
       to: { path: allBut('infrastructure', 'core'), pathNot: '^src/parse/(source|settings-tree|commands|command-lines)\\.ts$' },

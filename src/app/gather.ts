@@ -131,8 +131,7 @@ export class Gathering {
       const bytes = asUtf8(read)
       this.texts.findKeys(entry.path, bytes, mayHoldBytes)
       if (bytes.length > MAX_SOURCE_BYTES) {
-        const isTaken = !mayHoldBytes && Infrastructure.mayRead(entry.path, bytes) && this.readTree(entry.path, bytes)
-        if (!isTaken && !mayHoldBytes) this.skip(entry.path, 'too-large')
+        if (!mayHoldBytes) this.readLong(entry.path, bytes)
         continue
       }
       if (form) this.texts.findCommands(entry.path, bytes, form)
@@ -215,6 +214,11 @@ export class Gathering {
     const isTaken = text !== undefined && this.infrastructure.addTree(path, text)
     if (isTaken) this.counts.supported++
     return isTaken
+  }
+
+  /** Too long for source; manifests and plans may be. */
+  private readLong(path: string, bytes: Uint8Array): void {
+    if (!Infrastructure.mayRead(path, bytes) || !this.readTree(path, bytes)) this.skip(path, 'too-large')
   }
 
   /** Text of any listed file that could be read. */

@@ -11,6 +11,8 @@ export interface CommandLine {
   readonly wordOf: ReadonlyMap<string, number>
   /** The word of the list that the program stands in. */
   readonly word: number
+  /** The line of that word, from 0, where it is a script. */
+  readonly line: number
 }
 
 /** Scripts in scripts: `bash -c "…"`. */
@@ -21,25 +23,40 @@ const MAX_WORDS = 500
 export function commandsOfWords(texts: readonly string[], programs: Programs): CommandLine[] {
   const words = texts.slice(0, MAX_WORDS).map((text, index): Word => ({ text, start: index, end: index }))
   const lines: CommandLine[] = []
-  collect(words, undefined, programs, lines, 0)
+  collect(words, undefined, programs, lines)
   return lines
 }
 
-/** `inside`: the word of the list that is a script of these words. */
-function collect(given: readonly Word[], inside: number | undefined, programs: Programs, lines: CommandLine[], depth: number): void {
-  const place = (word: Word): number => inside ?? word.start
+/** A script in the list: its word, its text, and how many scripts are around it. */
+interface Inside {
+  word: number
+  text: string
+  depth: number
+}
+
+function collect(given: readonly Word[], inside: Inside | undefined, programs: Programs, lines: CommandLine[]): void {
+  const place = (word: Word): number => inside?.word ?? word.start
+  const lineOf = (word: Word): number => (inside?.depth === 1 ? inside.text.slice(0, word.start).split('\n').length - 1 : 0)
   const sets = (name: string, value: string, word: Word): void => {
-    lines.push({ program: `environment.${name}`, args: new Map([['value', value]]), wordOf: new Map([['value', place(word)]]), word: place(word) })
+    lines.push({
+      program: `environment.${name}`,
+      args: new Map([['value', value]]),
+      wordOf: new Map([['value', place(word)]]),
+      word: place(word),
+      line: lineOf(word),
+    })
   }
   const [first, ...rest] = withoutPrefixes(given, programs, sets)
   if (first === undefined) return
   const program = baseOf(first.text)
   for (const [name, value, word] of assigned(program, rest)) sets(name, value, word)
   const script = SHELLS.has(program) ? scriptAfter(rest) : undefined
-  if (script && depth < MAX_NESTING)
-    for (const { words } of commandsIn(script.text)) collect(words.slice(0, MAX_WORDS), place(script), programs, lines, depth + 1)
+  const depth = (inside?.depth ?? 0) + 1
+  if (script && depth <= MAX_NESTING)
+    for (const { words } of commandsIn(script.text))
+      collect(words.slice(0, MAX_WORDS), { word: place(script), text: script.text, depth }, programs, lines)
   const args = argumentsOf(program, rest, programs)
-  lines.push({ program, args, wordOf: wordsOf(args, rest, place), word: place(first) })
+  lines.push({ program, args, wordOf: wordsOf(args, rest, place), word: place(first), line: lineOf(first) })
 }
 
 function wordsOf(args: ReadonlyMap<string, Scalar>, words: readonly Word[], place: (word: Word) => number): Map<string, number> {

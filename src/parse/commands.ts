@@ -101,7 +101,11 @@ function valueOf(value: Scalar, at: Site['at']): Value {
 }
 
 /** `NAME=value sudo -E curl …`: what comes before the program, which it sets and what is left. */
-export function withoutPrefixes(words: readonly Word[], programs: Programs, sets: (name: string, value: string, word: Word) => void): Word[] {
+export function withoutPrefixes(
+  words: readonly Word[],
+  programs: Programs,
+  sets: (name: string, value: string, word: Word) => void,
+): Word[] {
   let index = 0
   let prefixed = false
   for (; index < words.length; index++) {

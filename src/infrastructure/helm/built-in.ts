@@ -43,7 +43,12 @@ export function release(): Dict {
 
 export function capabilities(): Dict {
   const { major, minor, version } = CLUSTER
-  const cluster = new Map<string, Worth>([['Major', major], ['Minor', minor], ['Version', version], ['GitVersion', version]])
+  const cluster = new Map<string, Worth>([
+    ['Major', major],
+    ['Minor', minor],
+    ['Version', version],
+    ['GitVersion', version],
+  ])
   return new Map<string, Worth>([
     ['KubeVersion', cluster],
     ['HelmVersion', new Map<string, Worth>([['Version', HELM]])],

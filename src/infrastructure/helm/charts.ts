@@ -74,7 +74,10 @@ export class Charts {
         if (folder[at - 1] === '/' && this.folders.has(folder.slice(0, at - 1))) return true
       return folder.startsWith('charts/') && this.folders.has('')
     }
-    return [...this.folders.keys()].filter((folder) => !isInner(folder)).sort().map((folder) => this.chart(folder))
+    return [...this.folders.keys()]
+      .filter((folder) => !isInner(folder))
+      .sort()
+      .map((folder) => this.chart(folder))
   }
 
   chart(folder: string): Chart {
@@ -174,7 +177,10 @@ function dependencyOf(data: Data): Dependency | undefined {
   return {
     name,
     alias: textIn(data, 'alias') ?? name,
-    conditions: (textIn(data, 'condition') ?? '').split(',').map((one) => one.trim()).filter((one) => one !== ''),
+    conditions: (textIn(data, 'condition') ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
     tags: itemsOf(entryOf(data, 'tags')).flatMap((one) => (one.kind === 'scalar' ? [String(one.value)] : [])),
     repository: textIn(data, 'repository') ?? '',
   }

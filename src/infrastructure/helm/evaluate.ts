@@ -1,12 +1,11 @@
 /** Evaluates a Go template as Helm does, on values that may have holes. Runs nothing, and ends. */
 import type { Place, Source } from '../content'
-import { CHOICES, DICTS, LISTS, NUMBERS } from './functions-data'
-import { ENCODINGS, FORMATS, MAKERS, OUTSIDE } from './functions-material'
-import { PRINTING, TEXTS, type TemplateFunction } from './functions-text'
+import { applied } from './functions'
+import { MAKERS } from './functions-material'
 import { Output } from './output'
 import { parseTemplate } from './parse'
 import { TemplateError, type Command, type Operand, type Pipe, type TemplateNode } from './syntax'
-import { holeOf, isDict, isEmpty, isHole, isNative, placeIn, printed, type Dict, type Worth } from './worth'
+import { isDict, isEmpty, isHole, isNative, placeIn, printed, type Dict, type Worth } from './worth'
 
 /** A named template and where it stands. */
 export interface Definition {
@@ -30,11 +29,6 @@ const MAX_OUTPUT = 2_000_000
 /** Texts that are templates themselves, kept once they were read. */
 const MAX_TEXTS = 500
 
-/** Holes in their arguments do no harm, or are asked for. */
-const BEARING: Readonly<Record<string, TemplateFunction>> = { ...PRINTING, ...CHOICES, ...LISTS, ...DICTS, ...FORMATS, ...OUTSIDE }
-/** A hole in an argument is one in the result. */
-const STRICT: Readonly<Record<string, TemplateFunction>> = { ...TEXTS, ...NUMBERS, ...ENCODINGS }
-
 /** What holds inside one template. */
 interface Frame {
   readonly source: Source
@@ -55,6 +49,8 @@ export class Evaluation {
   private calls = 0
   /** Where the value that was read last stands in a file of values. */
   private read: Place | undefined
+  /** What the template printed that was asked for last. */
+  private included: { output: Output; source: Source } | undefined
   private readonly texts = new Map<string, readonly TemplateNode[]>()
 
   constructor(private readonly definitions: ReadonlyMap<string, Definition>) {}
@@ -96,9 +92,10 @@ export class Evaluation {
         return undefined
       case 'action': {
         this.read = undefined
+        this.included = undefined
         const worth = this.pipe(node.pipe, dot, frame)
         frame.at = node.start
-        if (node.pipe.variables.length === 0) output.print(printed(worth), frame.source, node.start, this.read)
+        if (node.pipe.variables.length === 0) this.print(printed(worth), node.start, frame, output)
         return undefined
       }
       case 'if':
@@ -111,12 +108,21 @@ export class Evaluation {
         return this.range(node, dot, frame, output)
       case 'template': {
         const given = node.pipe ? this.pipe(node.pipe, dot, frame) : null
-        output.print(printed(this.include(node.name, given, frame)), frame.source, node.start, undefined)
+        this.read = undefined
+        this.print(printed(this.include(node.name, given, frame)), node.start, frame, output)
         return undefined
       }
       case 'leave':
         return node.way
     }
+  }
+
+  /** Places go on into templates of the same chart; what another chart's printed stands where it is asked for. */
+  private print(text: string, start: number, { source }: Frame, output: Output): void {
+    const { included } = this
+    const isOwn = included !== undefined && chartOf(included.source) === chartOf(source)
+    if (isOwn && text.trim() !== '' && output.printInner(text, source, start, included.output)) return
+    output.print(text, source, start, this.read)
   }
 
   /** What nobody knows is there. */
@@ -252,7 +258,9 @@ export class Evaluation {
     this.calls++
     const read = this.read
     try {
-      return this.run(nodes, given, source).text
+      const output = this.run(nodes, given, source)
+      this.included = { output, source }
+      return output.text
     } catch (error) {
       // Told where the template that was asked for is used.
       throw error instanceof TemplateError ? new TemplateError(error.message, frame.at) : error
@@ -263,16 +271,8 @@ export class Evaluation {
   }
 }
 
-function applied(name: string, given: readonly Worth[], at: number): Worth {
-  const bearing = Object.hasOwn(BEARING, name) ? BEARING[name] : undefined
-  if (bearing) return bearing(given)
-  const strict = Object.hasOwn(STRICT, name) ? STRICT[name] : undefined
-  if (strict === undefined) throw new TemplateError(`there is no function ${name.slice(0, 40)}`, at)
-  for (const one of given) {
-    const hole = holeOf(one)
-    if (hole) return hole
-  }
-  return strict(given)
+function chartOf({ path }: Source): string {
+  return path.slice(0, Math.max(0, path.indexOf('templates/')))
 }
 
 function pairsOf(over: Worth): [Worth, Worth][] {

@@ -86,7 +86,9 @@ export const LISTS: Readonly<Record<string, TemplateFunction>> = {
   has: ([item, one]) => items(one).some((other) => same(item, other)),
   compact: ([one]) => items(one).filter((item) => !isEmpty(item)),
   slice: ([one, from, to]) =>
-    Array.isArray(one) ? one.slice(whole(from), to === undefined ? undefined : whole(to)) : printed(one).slice(whole(from), to === undefined ? undefined : whole(to)),
+    Array.isArray(one)
+      ? one.slice(whole(from), to === undefined ? undefined : whole(to))
+      : printed(one).slice(whole(from), to === undefined ? undefined : whole(to)),
   index: ([one, ...keys]) => {
     let at: Worth = one ?? null
     for (const key of keys) at = isDict(at) ? (at.get(printed(key)) ?? null) : isHole(at) ? at : (items(at)[whole(key)] ?? null)
@@ -96,7 +98,8 @@ export const LISTS: Readonly<Record<string, TemplateFunction>> = {
   until: ([end]) => steps(0, whole(end), whole(end) < 0 ? -1 : 1),
   untilStep: ([start, end, step]) => steps(whole(start), whole(end), whole(step)),
   seq: (given) => {
-    const [start, step, end] = given.length === 1 ? [1, 1, whole(given[0])] : given.length === 2 ? [whole(given[0]), 1, whole(given[1])] : given.map(whole)
+    const [start, step, end] =
+      given.length === 1 ? [1, 1, whole(given[0])] : given.length === 2 ? [whole(given[0]), 1, whole(given[1])] : given.map(whole)
     return steps(start ?? 1, (end ?? 0) + 1, step ?? 1).join(' ')
   },
   chunk: ([size, one]) => {
@@ -176,7 +179,9 @@ export const NUMBERS: Readonly<Record<string, TemplateFunction>> = {
     const parsed = parsedVersion(printed(version)) ?? coerce(printed(version))
     if (parsed === null) return { hole: 'expression' }
     const { major, minor, patch, prerelease } = parsed
-    return new Map<string, Worth>(Object.entries({ Major: major, Minor: minor, Patch: patch, Prerelease: prerelease.join('.'), Original: printed(version) }))
+    return new Map<string, Worth>(
+      Object.entries({ Major: major, Minor: minor, Patch: patch, Prerelease: prerelease.join('.'), Original: printed(version) }),
+    )
   },
 }
 
@@ -184,6 +189,9 @@ export const NUMBERS: Readonly<Record<string, TemplateFunction>> = {
 function inRange(range: string, version: string): Worth {
   const parsed = parsedVersion(version) ?? coerce(version)
   if (parsed === null || range.length > 200) return { hole: 'expression' }
-  const plain = range.replaceAll(',', ' ').replaceAll(/([<>=^~!]=?)\s+/g, '$1').replaceAll(/-0\b/g, '')
+  const plain = range
+    .replaceAll(',', ' ')
+    .replaceAll(/([<>=^~!]=?)\s+/g, '$1')
+    .replaceAll(/-0\b/g, '')
   return satisfies(parsed, plain, { includePrerelease: true })
 }

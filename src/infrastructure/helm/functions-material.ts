@@ -32,7 +32,10 @@ function read(subject: string, asYaml: boolean): Worth {
 const NOWHERE = { source: { path: '', lines: undefined as never, pathClass: 'source' as const }, start: 0, end: 0 }
 
 export const FORMATS: Readonly<Record<string, TemplateFunction>> = {
-  toYaml: ([one]) => (one === undefined || one === null ? 'null' : stringify(plain(bounded(one)), { lineWidth: 0, aliasDuplicateObjects: false }).replace(/\n$/, '')),
+  toYaml: ([one]) =>
+    one === undefined || one === null
+      ? 'null'
+      : stringify(plain(bounded(one)), { lineWidth: 0, aliasDuplicateObjects: false }).replace(/\n$/, ''),
   toJson: ([one]) => JSON.stringify(plainObject(plain(bounded(one ?? null)))),
   toPrettyJson: ([one]) => JSON.stringify(plainObject(plain(bounded(one ?? null))), null, 2),
   toRawJson: ([one]) => JSON.stringify(plainObject(plain(bounded(one ?? null)))),

@@ -85,18 +85,21 @@ function replaced(expression: string, subject: string, by: string): Worth {
 /** Verbs of Go's fmt that charts use. */
 function formatted(pattern: string, given: readonly Worth[]): string {
   let next = 0
-  return pattern.replaceAll(/%([-+# 0]*)(\d*)(?:\.(\d+))?([a-zA-Z%])/g, (_all, flags: string, width: string, precision: string, verb: string) => {
-    if (verb === '%') return '%'
-    const worth = given[next++]
-    let made = text(worth)
-    if (verb === 'q') made = JSON.stringify(made)
-    else if (holeIn(made)) return made
-    else if (verb === 'f' || verb === 'g') made = Number(worth).toFixed(precision === undefined ? 6 : Math.min(20, Number(precision)))
-    else if (verb === 'x') made = typeof worth === 'number' ? worth.toString(16) : Buffer.from(made).toString('hex')
-    else if (verb === 'T') made = typeof worth
-    const size = Math.min(Number(width || 0), 200)
-    return flags.includes('-') ? made.padEnd(size) : made.padStart(size, flags.includes('0') && typeof worth === 'number' ? '0' : ' ')
-  })
+  return pattern.replaceAll(
+    /%([-+# 0]*)(\d*)(?:\.(\d+))?([a-zA-Z%])/g,
+    (_all, flags: string, width: string, precision: string, verb: string) => {
+      if (verb === '%') return '%'
+      const worth = given[next++]
+      let made = text(worth)
+      if (verb === 'q') made = JSON.stringify(made)
+      else if (holeIn(made)) return made
+      else if (verb === 'f' || verb === 'g') made = Number(worth).toFixed(precision === undefined ? 6 : Math.min(20, Number(precision)))
+      else if (verb === 'x') made = typeof worth === 'number' ? worth.toString(16) : Buffer.from(made).toString('hex')
+      else if (verb === 'T') made = typeof worth
+      const size = Math.min(Number(width || 0), 200)
+      return flags.includes('-') ? made.padEnd(size) : made.padStart(size, flags.includes('0') && typeof worth === 'number' ? '0' : ' ')
+    },
+  )
 }
 
 function worded(subject: string, by: string): string {
@@ -108,8 +111,16 @@ function worded(subject: string, by: string): string {
 
 /** Of the text as it stands, holes and all: what they print to is not looked at. */
 export const PRINTING: Readonly<Record<string, TemplateFunction>> = {
-  quote: (given) => given.filter((one) => one !== null).map((one) => JSON.stringify(text(one))).join(' '),
-  squote: (given) => given.filter((one) => one !== null).map((one) => `'${text(one)}'`).join(' '),
+  quote: (given) =>
+    given
+      .filter((one) => one !== null)
+      .map((one) => JSON.stringify(text(one)))
+      .join(' '),
+  squote: (given) =>
+    given
+      .filter((one) => one !== null)
+      .map((one) => `'${text(one)}'`)
+      .join(' '),
   print: (given) => given.map(text).join(''),
   println: (given) => `${given.map(text).join(' ')}\n`,
   printf: ([pattern, ...rest]) => formatted(text(pattern), rest).slice(0, MAX_TEXT),
@@ -130,12 +141,20 @@ export const TEXTS: Readonly<Record<string, TemplateFunction>> = {
   lower: onText((subject) => subject.toLowerCase()),
   title: onText((subject) => subject.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase())),
   untitle: onText((subject) => subject.replaceAll(/\b\p{L}/gu, (letter) => letter.toLowerCase())),
-  repeat: ([count, subject]) => text(subject).repeat(Math.max(0, Math.min(number(count), 1000))).slice(0, MAX_TEXT),
+  repeat: ([count, subject]) =>
+    text(subject)
+      .repeat(Math.max(0, Math.min(number(count), 1000)))
+      .slice(0, MAX_TEXT),
   substr: ([start, end, subject]) => text(subject).slice(Math.max(0, number(start)), number(end) < 0 ? undefined : number(end)),
   nospace: onText((subject) => subject.replaceAll(/\s/g, '')),
   trunc: ([count, subject]) => (number(count) < 0 ? text(subject).slice(number(count)) : text(subject).slice(0, number(count))),
   abbrev: ([count, subject]) => (text(subject).length > number(count) ? `${text(subject).slice(0, number(count) - 3)}...` : text(subject)),
-  initials: onText((subject) => subject.split(/\s+/).map((word) => word[0] ?? '').join('')),
+  initials: onText((subject) =>
+    subject
+      .split(/\s+/)
+      .map((word) => word[0] ?? '')
+      .join(''),
+  ),
   wrap: onText((subject) => subject),
   contains: onText((subject, part = '') => subject.includes(part)),
   hasPrefix: onText((subject, start = '') => subject.startsWith(start)),

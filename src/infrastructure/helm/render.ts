@@ -130,7 +130,13 @@ export class Renderer {
       return chart.templates.filter(isRendered).map((path) => ({ chart, path, context }))
     })
     for (const { chart, path, context } of jobs.sort(byHelm)) {
-      context.set('Template', new Map([['Name', nameOf(chart, path)], ['BasePath', `${chart.name}/templates`]]))
+      context.set(
+        'Template',
+        new Map([
+          ['Name', nameOf(chart, path)],
+          ['BasePath', `${chart.name}/templates`],
+        ]),
+      )
       try {
         const { template, source } = this.charts.template(path)
         this.sources.set(path, source)
@@ -175,7 +181,8 @@ export class Renderer {
   }
 
   private note(code: string, message: string, file: string): void {
-    if (!this.diagnostics.some((one) => one.code === code && one.file === file)) this.diagnostics.push({ level: 'note', code, message, file })
+    if (!this.diagnostics.some((one) => one.code === code && one.file === file))
+      this.diagnostics.push({ level: 'note', code, message, file })
   }
 }
 

@@ -78,49 +78,69 @@ function wordsOf(text: string, from: number, to: number): Word[] {
   const words: Word[] = []
   let at = from
   let joined = false
-  const take = (pattern: RegExp, start = at): string | undefined => {
-    pattern.lastIndex = start
-    const found = pattern.exec(text)?.[0]
-    return found !== undefined && start + found.length <= to ? found : undefined
-  }
-  const add = (kind: Word['kind'], value: string, length: number): void => {
-    words.push({ kind, value, joined, at })
-    at += length
-    joined = true
-  }
   while (at < to) {
-    const sign = text[at] as string
-    if (/\s/.test(sign)) {
+    if (/\s/.test(text[at] as string)) {
       at++
       joined = false
-    } else if (sign === '"' || sign === '`' || sign === "'") {
-      const end = textEnd(text, at, at)
-      add('text', sign === '`' ? text.slice(at + 1, end) : unescaped(text.slice(at + 1, end)), end - at + 1)
-    } else if (sign === '$') {
-      const name = take(NAME, at + 1) ?? ''
-      add('variable', name, name.length + 1)
-    } else if (sign === '.') {
-      const name = take(NAME, at + 1)
-      if (name === undefined) add('dot', '.', 1)
-      else add('field', name, name.length + 1)
-    } else {
-      const number = take(NUMBER)
-      const name = number === undefined ? take(NAME) : undefined
-      const other = number === undefined && name === undefined ? take(SIGN) : undefined
-      if (number !== undefined) add('number', number, number.length)
-      else if (name !== undefined) add('name', name, name.length)
-      else if (other !== undefined) add('sign', other, other.length)
-      else throw new TemplateError(`${sign} means nothing in an action`, at)
+      continue
     }
+    const { kind, value, end } = wordAt(text, at, to)
+    words.push({ kind, value, joined, at })
+    at = end
+    joined = true
   }
   return words
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', '"': '"', "'": "'", a: '\x07', b: '\b', f: '\f', v: '\v' }
+function wordAt(text: string, at: number, to: number): Pick<Word, 'kind' | 'value'> & { end: number } {
+  const take = (pattern: RegExp, start: number): string | undefined => {
+    pattern.lastIndex = start
+    const found = pattern.exec(text)?.[0]
+    return found !== undefined && start + found.length <= to ? found : undefined
+  }
+  const sign = text[at] as string
+  if (sign === '"' || sign === '`' || sign === "'") {
+    const end = textEnd(text, at, at)
+    const inner = text.slice(at + 1, end)
+    return { kind: 'text', value: sign === '`' ? inner : unescaped(inner), end: end + 1 }
+  }
+  if (sign === '$' || sign === '.') {
+    const name = take(NAME, at + 1)
+    const kind = sign === '$' ? 'variable' : name === undefined ? 'dot' : 'field'
+    return { kind, value: name ?? (sign === '$' ? '' : '.'), end: at + 1 + (name?.length ?? 0) }
+  }
+  for (const [kind, pattern] of WORDS) {
+    const value = take(pattern, at)
+    if (value !== undefined) return { kind, value, end: at + value.length }
+  }
+  throw new TemplateError(`${sign} means nothing in an action`, at)
+}
+
+const WORDS = [
+  ['number', NUMBER],
+  ['name', NAME],
+  ['sign', SIGN],
+] as const
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  '"': '"',
+  "'": "'",
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+}
 
 function unescaped(text: string): string {
-  return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|([\s\S]))/g, (_all, hex: string | undefined, unicode: string | undefined, sign: string | undefined) => {
-    const code = hex ?? unicode
-    return code === undefined ? (ESCAPES[sign ?? ''] ?? sign ?? '') : String.fromCharCode(Number.parseInt(code, 16))
-  })
+  return text.replaceAll(
+    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|([\s\S]))/g,
+    (_all, hex: string | undefined, unicode: string | undefined, sign: string | undefined) => {
+      const code = hex ?? unicode
+      return code === undefined ? (ESCAPES[sign ?? ''] ?? sign ?? '') : String.fromCharCode(Number.parseInt(code, 16))
+    },
+  )
 }

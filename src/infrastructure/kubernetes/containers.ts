@@ -41,7 +41,8 @@ function variables(container: MapContent): Started[] {
   return env.items.flatMap((item): Started[] => {
     const name = memberIn(item, 'name')
     if (item.kind !== 'map' || name?.kind !== 'scalar' || item.place === undefined) return []
-    const value = memberIn(item, 'value') ?? (item.entries.has('valueFrom') ? ({ kind: 'unknown', reason: 'environment' } as const) : scalar(''))
+    const value =
+      memberIn(item, 'value') ?? (item.entries.has('valueFrom') ? ({ kind: 'unknown', reason: 'environment' } as const) : scalar(''))
     return [{ symbol: `environment.${String(name.value)}`, contents: map(new Map([['value', value]])), place: startOf(item.place) }]
   })
 }
@@ -58,7 +59,10 @@ function run(container: MapContent, programs: Programs): Started[] {
   const words = command.length > 0 ? [...command, ...args] : [...imageProgram(image), ...args]
   const [first] = command.length > 0 ? command : args
   if (words.length === 0 || first === undefined) return []
-  const lines = commandsOfWords(words.map(({ text }) => text), programs)
+  const lines = commandsOfWords(
+    words.map(({ text }) => text),
+    programs,
+  )
   return lines.map((line) => startedBy(line, words))
 }
 
@@ -72,7 +76,12 @@ function wordsOf(content: Content | undefined): PlacedWord[] {
   return items.flatMap((item) => {
     if (item.place === undefined) return []
     // A hole in a word is what the shell would call a variable.
-    const text = item.kind === 'scalar' ? String(item.value) : item.kind === 'text' ? item.parts.map((part) => (typeof part === 'string' ? part : '$(hole)')).join('') : '$(hole)'
+    const text =
+      item.kind === 'scalar'
+        ? String(item.value)
+        : item.kind === 'text'
+          ? item.parts.map((part) => (typeof part === 'string' ? part : '$(hole)')).join('')
+          : '$(hole)'
     return [{ text, place: item.place }]
   })
 }
@@ -83,12 +92,28 @@ function imageProgram(image: Content | undefined): PlacedWord[] {
   return name === undefined || image?.place === undefined ? [] : [{ text: name, place: image.place }]
 }
 
-function startedBy({ program, args, wordOf, word }: CommandLine, placed: readonly PlacedWord[]): Started {
-  const { place } = (placed[word] ?? placed[0]) as PlacedWord
+function startedBy({ program, args, wordOf, word, line }: CommandLine, placed: readonly PlacedWord[]): Started {
+  const given = (placed[word] ?? placed[0]) as PlacedWord
+  const place = atLine(given.place, line, program)
   const entries = new Map(
     [...args].map(([name, value]): [string, Content] => [name, contentOf(value, placed[wordOf.get(name) ?? word]?.place ?? place)]),
   )
   return { symbol: program, contents: map(entries, false, place), place }
+}
+
+/** A line of a script that is written as a block; where the lines of a template are others, the block itself. */
+function atLine(place: Place, line: number, program: string): Place {
+  const { text } = place.source.lines
+  if (!/^[|>]/.test(text.slice(place.start, place.start + 1))) return place
+  let start = place.start
+  for (let left = line + 1; left > 0; left--) {
+    const end = text.indexOf('\n', start)
+    if (end < 0) return place
+    start = end + 1
+  }
+  const name = program.replace(/^environment\./, '')
+  const found = text.slice(start, text.indexOf('\n', start) < 0 ? undefined : text.indexOf('\n', start)).indexOf(name)
+  return found < 0 ? place : { source: place.source, start: start + found, end: start + found + name.length }
 }
 
 /** `--tls-cipher-suites=A,B` is a list. What a variable of the container gives is not known here. */

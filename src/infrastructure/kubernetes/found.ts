@@ -56,12 +56,24 @@ function walk(
     const isAsked = externals.knows(KUBERNETES, inner)
     if (isAsked && entry.kind === 'map') {
       for (const [key, value] of entry.entries)
-        add(inner, map(new Map<string, Content>([['key', scalar(key, value.place)], ['value', value]])), value.place ?? around)
+        add(
+          inner,
+          map(
+            new Map<string, Content>([
+              ['key', scalar(key, value.place)],
+              ['value', value],
+            ]),
+          ),
+          value.place ?? around,
+        )
     } else if (isAsked && entry.kind !== 'list') {
       add(inner, map(new Map([['value', entry]])), entry.place ?? around)
     }
     if (entry.kind === 'map') walk(entry, inner, around, externals, add)
-    if (entry.kind === 'list') entry.items.forEach((item, index) => { itemOf(item, index, inner, around, externals, add) })
+    if (entry.kind === 'list')
+      entry.items.forEach((item, index) => {
+        itemOf(item, index, inner, around, externals, add)
+      })
   }
 }
 

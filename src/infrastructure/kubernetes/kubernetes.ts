@@ -47,7 +47,13 @@ export class Kubernetes {
     this.manifests.set(path, objects)
     this.sources.set(path, source)
     this.tell(source, problems)
-    if (isCut) this.diagnostics.push({ level: 'note', code: 'budget-infrastructure', message: 'there is too much in the file; a part was left out', file: path })
+    if (isCut)
+      this.diagnostics.push({
+        level: 'note',
+        code: 'budget-infrastructure',
+        message: 'there is too much in the file; a part was left out',
+        file: path,
+      })
     return true
   }
 
@@ -127,12 +133,25 @@ export class Kubernetes {
       if (!this.externals.knows(KUBERNETES, symbol)) continue
       const contents = map(new Map([...given].map(([key, worth]) => [key, argumentContent(worth, place)])), false, place)
       const resource: Resource = { type: symbol, address: `${place.source.path}#${String(place.start)}`, attribute: () => contents }
-      found.push({ resource, language: KUBERNETES, symbol, contents: contents as MapContent, label: undefined, place, calls: [], providerVersion: undefined })
+      found.push({
+        resource,
+        language: KUBERNETES,
+        symbol,
+        contents: contents as MapContent,
+        label: undefined,
+        place,
+        calls: [],
+        providerVersion: undefined,
+      })
     }
     return found
   }
 
-  private tellRendered(source: Source, problems: readonly Problem[], output: { place(start: number, end: number): { source: Source; start: number } }): void {
+  private tellRendered(
+    source: Source,
+    problems: readonly Problem[],
+    output: { place(start: number, end: number): { source: Source; start: number } },
+  ): void {
     const [first] = problems
     if (first === undefined || this.partly.has(source.path)) return
     const { start } = output.place(first.offset, first.offset)

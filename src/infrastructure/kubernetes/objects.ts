@@ -68,7 +68,13 @@ function isList({ kind }: Head): boolean {
   return kind.endsWith('List')
 }
 
-function take(data: Data, placing: Placing, isWanted: (head: Head, text: string) => boolean, read: ReadObjects & { isOurs: boolean; isCut: boolean }, depth = 0): void {
+function take(
+  data: Data,
+  placing: Placing,
+  isWanted: (head: Head, text: string) => boolean,
+  read: ReadObjects & { isOurs: boolean; isCut: boolean },
+  depth = 0,
+): void {
   const head = { apiVersion: textIn(data, 'apiVersion') ?? '', kind: textIn(data, 'kind') ?? '' }
   if (data.kind !== 'map' || head.apiVersion === '' || head.kind === '') return
   if (isList(head) && depth < MAX_LISTS) {

@@ -88,7 +88,11 @@ export class Overlays {
     const inner = path === undefined ? undefined : this.byFolder.get(path)
     if (inner === undefined) {
       if (path === undefined || this.files.text(path) === undefined) {
-        this.note('kustomize-not-read', 'the kustomization uses resources that are not in the repository; they were not judged', kustomization.source.path)
+        this.note(
+          'kustomize-not-read',
+          'the kustomization uses resources that are not in the repository; they were not judged',
+          kustomization.source.path,
+        )
         return items
       }
       const objects = this.objectsOf(path)
@@ -115,7 +119,9 @@ export class Overlays {
       result = result.flatMap((item) => {
         if (!isMeant(item, target)) return [item]
         const own = item.object.contents
-        const changedTo = operations ? operations.reduce<Content>((one, operation) => changed(one, operation), own) : mergedWith(own, content)
+        const changedTo = operations
+          ? operations.reduce<Content>((one, operation) => changed(one, operation), own)
+          : mergedWith(own, content)
         return changedTo?.kind === 'map' ? [{ ...withContents(item, changedTo), calls: [...item.calls, patch.place] }] : []
       })
     }
@@ -141,7 +147,11 @@ export class Overlays {
 
   private tellOpen({ open, source }: Kustomization): void {
     if (open.length === 0) return
-    this.note('kustomize-not-evaluated', `${open.join(', ')} of the kustomization were not evaluated; what they make or change was not judged`, source.path)
+    this.note(
+      'kustomize-not-evaluated',
+      `${open.join(', ')} of the kustomization were not evaluated; what they make or change was not judged`,
+      source.path,
+    )
   }
 
   private note(code: string, message: string, file: string | undefined): void {
