@@ -3,7 +3,7 @@ import type { CallFact, Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
-import { constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
+import { constructorsOf, MAX_SUPERTYPES, subtypeMaking, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
@@ -250,6 +250,8 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
     return unite([...written, ...initial])
   }
   const overriding = object.construct === undefined ? overriders(resolver, object, name) : []
+  const actual = declared?.kind === 'function' ? ofActual(resolver, object, name, declared, env) : undefined
+  if (actual) return actual
   if (declared?.kind === 'function') {
     const own: Abstract = { ...declared, self: object }
     if (overriding.length === 0) return own
@@ -257,6 +259,13 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
   }
   if (overriding.length > 0) return unite(declared && declared.kind !== 'unknown' ? [declared, ...overriding] : overriding)
   return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
+}
+
+/** What the type that was really made puts in the place of a method, where its constructor called this type's as `super`. */
+function ofActual(resolver: Resolver, object: ObjectAbstract, name: string, declared: FunctionAbstract, env: Env): Abstract | undefined {
+  const actual = subtypeMaking(object)
+  const own = actual && ofType(resolver, actual.type, name, env, true)
+  return actual && own?.kind === 'function' && own.fact !== declared.fact ? { ...own, self: actual } : undefined
 }
 
 /** A method without a result of its own: its overriders say what it gives. */
