@@ -25,6 +25,7 @@ export function argumentsRead(row: ModelRow): string[] {
     ...(row.when?.absent ?? []),
     ...Object.keys(row.when?.is ?? {}),
     ...Object.keys(row.when?.contains ?? {}),
+    ...Object.keys(row.when?.lacks ?? {}),
   )
   if (row.value?.same !== undefined) keys.push(row.value.same)
   return keys
