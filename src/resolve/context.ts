@@ -89,7 +89,8 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
 
 /** `text.Append(random.Next())`: a local object that collects the value, and what it is then used for. */
 function collectors(statement: Fact, unit: Unit, follow: number): string[] {
-  let at = statement.kind === 'other' && statement.children.length === 1 ? statement.children[0] : statement
+  let at: Fact | undefined = statement
+  while (at?.kind === 'other' && at.children.length === 1) at = at.children[0]
   if (at?.kind !== 'call') return []
   while (at?.kind === 'call' || at?.kind === 'member') at = at.kind === 'call' ? at.callee : at.object
   if (at?.kind !== 'name') return []
