@@ -91,7 +91,11 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
   for (const key of [source.arg, ...(source.alias ?? [])]) {
     const value = argumentValue(site, key, source, around)
     if (value === undefined) continue
-    return { value: scaled(mapped(parted(withDefault(value, source.default), source.separator), source.map), source.scale), key, notation: source.notation }
+    return {
+      value: scaled(mapped(parted(withDefault(value, source.default), source.separator), source.map), source.scale),
+      key,
+      notation: source.notation,
+    }
   }
   if (hasOpenArguments(site, source.arg))
     return source.default === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }

@@ -15,7 +15,19 @@ const TELLING: ReadonlySet<string> = new Set([
 ])
 
 /** Calls that refuse by throwing, by the first word of their name. */
-const REFUSING: ReadonlySet<string> = new Set(['check', 'verify', 'validate', 'assert', 'require', 'ensure', 'throw', 'fail', 'abort', 'panic', 'must'])
+const REFUSING: ReadonlySet<string> = new Set([
+  'check',
+  'verify',
+  'validate',
+  'assert',
+  'require',
+  'ensure',
+  'throw',
+  'fail',
+  'abort',
+  'panic',
+  'must',
+])
 
 export type BodyKind = 'empty' | 'returns-true' | 'returns-nothing' | 'throws' | 'other'
 

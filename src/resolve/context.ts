@@ -73,7 +73,8 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   for (let at = fact.parent; at; from = at, at = at.parent) {
     if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return sinks
     if (isComprehension(at) || (at.parent && isComprehension(at.parent))) continue
-    if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
+    if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type')
+      return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee), ...siblingTexts(at))
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))

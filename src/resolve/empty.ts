@@ -8,7 +8,14 @@ import type { Resolver } from './resolver'
 export function emptyOf(resolver: Resolver, type: Fact, at: Fact, env: Env): Abstract | undefined {
   const length = type.kind === 'name' ? /^\[(\d+)\]/.exec(type.name)?.[1] : undefined
   if (length !== undefined) return { kind: 'zeros', bytes: Number(length), at: resolver.location(at, env.unit) }
-  const literal: RecordFact = { kind: 'record', entries: [], type, start: at.start, end: at.end, parent: at.kind === 'call' ? (at.parent ?? at) : at }
+  const literal: RecordFact = {
+    kind: 'record',
+    entries: [],
+    type,
+    start: at.start,
+    end: at.end,
+    parent: at.kind === 'call' ? (at.parent ?? at) : at,
+  }
   const empty = typedRecord(resolver, literal, { kind: 'record', entries: new Map(), open: false }, env)
   return empty.kind === 'record' && (empty.site || (empty.of && isStruct(empty.of))) ? empty : undefined
 }

@@ -31,7 +31,9 @@ export function outside(
   }
   if (unit.language.allocators.includes(symbol)) {
     const [type] = call.args
-    return type ? (emptyOf(resolver, type, call, env) ?? resolver.typed(type, env, unknownAbstract('absent'))) : unknownAbstract('expression')
+    return type
+      ? (emptyOf(resolver, type, call, env) ?? resolver.typed(type, env, unknownAbstract('absent')))
+      : unknownAbstract('expression')
   }
   const taken = receiver && fromReceiver(resolver, symbol, receiver, call, env)
   if (taken) return taken
