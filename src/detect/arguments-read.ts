@@ -29,6 +29,7 @@ export function argumentsRead(row: ModelRow): string[] {
     ...(row.when?.absent ?? []),
     ...Object.keys(row.when?.is ?? {}),
     ...Object.keys(row.when?.contains ?? {}),
+    ...Object.keys(row.when?.lacks ?? {}),
   )
   if (row.when?.versions !== undefined) keys.push(PROVIDER_VERSION)
   if (row.value?.same !== undefined) keys.push(row.value.same)

@@ -30,7 +30,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
   // A row with tokens of its own is only looked for where its condition is written.
   const mayBe = row.tokens === undefined ? isOpen : undefined
-  return contains(when.contains ?? {}, site, mayBe) && holds(when.is ?? {}, site.args, mayBe)
+  return contains(when.contains ?? {}, site, mayBe) && lacks(when.lacks ?? {}, site) && holds(when.is ?? {}, site.args, mayBe)
 }
 
 export function holds(
@@ -53,6 +53,10 @@ function contains(parts: Readonly<Record<string, readonly string[]>>, { args, pi
     const texts = [...scalars(args.get(key)), ...(piece === undefined ? [] : [piece])].map((scalar) => String(scalar).toLowerCase())
     return texts.some((text) => options.some((option) => text.includes(option.toLowerCase())))
   })
+}
+
+function lacks(parts: Readonly<Record<string, readonly string[]>>, site: Site): boolean {
+  return Object.entries(parts).every(([key, options]) => !contains({ [key]: options }, site))
 }
 
 /** Positional arguments given. */

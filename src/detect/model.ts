@@ -73,6 +73,10 @@ const condition = z.strictObject({
     .record(z.string(), z.array(z.string()).min(1))
     .optional()
     .describe('argument key → texts of which its text must hold one, letter case aside: options inside a connection string'),
+  lacks: z
+    .record(z.string(), z.array(z.string()).min(1))
+    .optional()
+    .describe('argument key → texts of which its text may hold none, letter case aside: addresses of the machine itself'),
 })
 
 const assetType = z.enum(['algorithm', 'certificate', 'protocol', 'related-crypto-material'])

@@ -10,30 +10,25 @@ export function dropRepeated(drafts: ReadonlyMap<Site, Draft[]>): void {
   const told = new Set<string>()
   const around = new Map<string, Location[]>()
   for (const [site, own] of drafts) {
-    if (site.kind === 'property') continue
-    // What a call tells of a password says nothing of the connection's options beside it.
-    for (const type of new Set(own.map((draft) => draft.type))) {
-      for (const [key, value] of site.args) {
-        const name = `${type} ${lastOf(key)}`
-        const places = placesOf(value)
-        for (const at of places) told.add(`${name}@${at}`)
-        if (places.length > 0) continue
-        const same = `${name}=${valueKey(value)}`
-        around.set(same, [...(around.get(same) ?? []), placeOf(site)])
-      }
+    if (site.kind === 'property' || own.length === 0) continue
+    // What a row tells of a password says nothing of the connection's options beside it.
+    for (const draft of own) for (const value of draft.properties.values()) for (const at of placesOf(value)) told.add(at)
+    for (const [key, value] of site.args) {
+      if (placesOf(value).length > 0) continue
+      const same = `${lastOf(key)}=${valueKey(value)}`
+      around.set(same, [...(around.get(same) ?? []), placeOf(site)])
     }
   }
   for (const [site, own] of drafts) {
     const value = site.kind === 'property' ? site.args.get('value') : undefined
-    if (value === undefined) continue
-    for (const draft of own) if (isTold(site, `${draft.type} ${site.symbol}`, value, told, around)) draft.absorbed = true
+    if (value && isTold(site, value, told, around)) for (const draft of own) draft.absorbed = true
   }
 }
 
-function isTold(site: Site, name: string, value: Value, told: ReadonlySet<string>, around: ReadonlyMap<string, Location[]>): boolean {
+function isTold(site: Site, value: Value, told: ReadonlySet<string>, around: ReadonlyMap<string, Location[]>): boolean {
   const places = placesOf(value)
-  if (places.length > 0) return places.every((at) => told.has(`${name}@${at}`))
-  return (around.get(`${name}=${valueKey(value)}`) ?? []).some((outer) => holds(outer, placeOf(site)))
+  if (places.length > 0) return places.every((at) => told.has(at))
+  return (around.get(`${site.symbol}=${valueKey(value)}`) ?? []).some((outer) => holds(outer, placeOf(site)))
 }
 
 function holds(outer: Location, inner: Location): boolean {

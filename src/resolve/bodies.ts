@@ -14,6 +14,21 @@ const TELLING: ReadonlySet<string> = new Set([
   ...['append', 'get', 'is', 'has', 'to', 'size', 'length', 'string', 'name', 'add', 'logger', 'console', 'of', 'value'],
 ])
 
+/** Calls that refuse by throwing, by the first word of their name. */
+const REFUSING: ReadonlySet<string> = new Set([
+  'check',
+  'verify',
+  'validate',
+  'assert',
+  'require',
+  'ensure',
+  'throw',
+  'fail',
+  'abort',
+  'panic',
+  'must',
+])
+
 export type BodyKind = 'empty' | 'returns-true' | 'returns-nothing' | 'throws' | 'other'
 
 /** `env` is what the body is evaluated in, where a constant that it returns is to be known. */
@@ -25,8 +40,9 @@ export function bodyOf(resolver: Resolver, fact: FunctionFact, env: Env): BodyKi
   if (statements.length === 0) return 'empty'
   const [only] = statements
   if (statements.length === 1 && only && plain(only).kind === 'jump') return 'throws'
-  if (!acceptsAll(fact)) return 'other'
   const live = returns.filter((one) => !env.unit.dead.has(one))
+  const saysYes = live.length > 0 && live.every(({ value }) => value?.kind === 'boolean' && value.value)
+  if (!acceptsAll(fact, saysYes)) return 'other'
   if (live.length === 0) return 'empty'
   if (live.every(({ value }) => value === undefined || isNothing(value))) return 'returns-nothing'
   return live.every(({ value }) => value !== undefined && isTrue(resolver, value, env)) ? 'returns-true' : 'other'
@@ -43,8 +59,11 @@ function isTrue(resolver: Resolver, fact: Fact, env: Env): boolean {
   return value.kind === 'scalar' && value.value === true
 }
 
-/** Nothing in it can refuse: it throws nothing, and calls nothing that might, but what only tells or what is caught and dropped. */
-function acceptsAll({ body, parameters }: FunctionFact): boolean {
+/**
+ * Nothing in it can refuse: it throws nothing, and calls nothing that might, but what only tells or what is caught and
+ * dropped. Where every answer is yes, a call would have to throw to refuse: only one that is named for it may.
+ */
+function acceptsAll({ body, parameters }: FunctionFact, saysYes: boolean): boolean {
   const given = new Set(parameters.flatMap(({ target }) => (target.kind === 'name' ? [target.name] : [])))
   const pending: Fact[] = [body]
   let seen = 0
@@ -55,7 +74,7 @@ function acceptsAll({ body, parameters }: FunctionFact): boolean {
     // An answer given through what was handed in: `e.CanTrust = …`.
     if (next.kind === 'bind' && next.target.kind === 'member' && next.target.object.kind === 'name' && given.has(next.target.object.name))
       return false
-    if (next.kind === 'call' && !next.constructs && !TELLING.has(firstWord(next.callee))) return false
+    if (next.kind === 'call' && !next.constructs && mayRefuse(firstWord(next.callee), saysYes)) return false
     if (isTry(next)) pending.push(...next.arms.slice(1))
     else pending.push(...children(next))
   }
@@ -65,6 +84,10 @@ function acceptsAll({ body, parameters }: FunctionFact): boolean {
 /** `try`: the first arm, and what catches. */
 function isTry(fact: Fact): fact is BranchFact {
   return fact.kind === 'branch' && fact.test === undefined && !fact.loop && !fact.breakable && fact.arms.length > 1
+}
+
+function mayRefuse(word: string, saysYes: boolean): boolean {
+  return saysYes ? REFUSING.has(word) : !TELLING.has(word)
 }
 
 function firstWord(callee: Fact): string {

@@ -66,6 +66,20 @@ export function isConstructorCall(call: CallFact, env: Env): boolean {
   return callee.kind === 'name' && (callee.name === env.unit.language.parent || env.unit.language.self.includes(callee.name))
 }
 
+/** The object as what was made, where a subtype's constructor called this type's: `super(…)`. */
+export function subtypeMaking({ construct, type: own }: ObjectAbstract): ObjectAbstract | undefined {
+  let made: ObjectAbstract | undefined
+  let frame = construct
+  for (let step = 0; frame?.call && step < MAX_SUPERTYPES; step++) {
+    const { call, caller }: Frame = frame
+    const fact = isParentCall(call, caller.unit.language.parent) ? enclosingType(call) : undefined
+    if (fact === undefined || fact === own.fact) break
+    made = { kind: 'object', type: { kind: 'type', fact, unit: caller.unit }, construct: caller.frame }
+    frame = caller.frame
+  }
+  return made
+}
+
 /** An object seen as its supertype, with what its own constructor hands to the supertype's. */
 export function asParent(resolver: Resolver, object: ObjectAbstract, parent: TypeAbstract): ObjectAbstract {
   const { unit } = object.type

@@ -73,7 +73,8 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   for (let at = fact.parent; at; from = at, at = at.parent) {
     if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return sinks
     if (isComprehension(at) || (at.parent && isComprehension(at.parent))) continue
-    if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type') return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
+    if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type')
+      return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee), ...siblingTexts(at))
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
@@ -89,7 +90,8 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
 
 /** `text.Append(random.Next())`: a local object that collects the value, and what it is then used for. */
 function collectors(statement: Fact, unit: Unit, follow: number): string[] {
-  let at = statement.kind === 'other' && statement.children.length === 1 ? statement.children[0] : statement
+  let at: Fact | undefined = statement
+  while (at?.kind === 'other' && at.children.length === 1) at = at.children[0]
   if (at?.kind !== 'call') return []
   while (at?.kind === 'call' || at?.kind === 'member') at = at.kind === 'call' ? at.callee : at.object
   if (at?.kind !== 'name') return []

@@ -7,6 +7,7 @@ import type { CallFact, Fact, FunctionFact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
+import { positional } from './positional'
 import type { Caller } from './callers'
 import { spreadInto } from './containers'
 import { evaluateCall, fitting, MAX_CALL_DEPTH } from './calls'
@@ -120,7 +121,7 @@ export class Engine implements Resolver {
       case 'record':
         return this.recordValue(fact, env)
       case 'list':
-        return this.list(fact.items, env)
+        return positional(this, fact, env) ?? this.list(fact.items, env)
       case 'template':
         return concatenate(fact.parts.map((part) => this.constantOf(this.evaluate(part, env), env)))
       case 'operation':

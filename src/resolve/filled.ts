@@ -55,7 +55,9 @@ export function filledField(resolver: Resolver, type: TypeAbstract, name: string
   }
   const roots = [name, ...unit.language.self, ...(fact.name === undefined ? [] : [fact.name])]
   const isElement = ({ root, path }: MemberWrite): boolean => (root === name ? path[0] === '*' : path[0] === name && path[1] === '*')
-  const indexed = roots.flatMap((root) => (unit.memberWrites.get(root) ?? []).filter((write) => contains(fact, write.fact) && isElement(write)))
+  const indexed = roots.flatMap((root) =>
+    (unit.memberWrites.get(root) ?? []).filter((write) => contains(fact, write.fact) && isElement(write)),
+  )
   if (filled.length === 0 && indexed.length > 0) filled.push(ofElements(resolver, indexed, fact, env))
   if (filled.length === 0) return value
   return unite([...filled, ...each(value).filter((one) => !isEmptyArray(one))])

@@ -1,14 +1,14 @@
 /** `object.name`: members of modules, records, types and of things outside. */
-import type { CallFact, Fact } from '#parse/facts'
+import type { Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
 import { configuredField, stepInto } from './configured'
-import { constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
+import { constructorsOf, MAX_SUPERTYPES, subtypeMaking, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
 import { filledField } from './filled'
-import { argumentOf } from './given'
+import { extensionOn, givenAway } from './given-away'
 import { exportOf } from './modules'
 import { isCallee, ofInstance } from './instances'
 import { hasTypes, typeOfFile } from './type-files'
@@ -19,7 +19,19 @@ import type { Binding, Unit } from './unit'
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
 /** What Java adds to every lambda of a type of its own: these make another function. */
-const ADDED: ReadonlySet<string> = new Set(['andThen', 'compose', 'negate', 'and', 'or', 'reversed', 'thenComparing', 'hashCode', 'equals', 'toString', 'getClass'])
+const ADDED: ReadonlySet<string> = new Set([
+  'andThen',
+  'compose',
+  'negate',
+  'and',
+  'or',
+  'reversed',
+  'thenComparing',
+  'hashCode',
+  'equals',
+  'toString',
+  'getClass',
+])
 /** Subtypes that are looked at for what they override. */
 const MAX_SUBTYPES = 8
 
@@ -27,32 +39,6 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
   const found = memberOf(resolver, object, name, fact, env)
   if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
   return extensionOn(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
-}
-
-/** A method of an object nobody knows, told by an argument that only one method of that name takes. */
-function givenAway(resolver: Resolver, found: Abstract, name: string, call: CallFact, env: Env): Abstract | undefined {
-  const { id } = env.unit.language
-  const candidates = resolver.externals.givenAway(id, name)
-  if (candidates.length === 0 || !isOpen(resolver, found, env)) return undefined
-  for (const { symbol, argument, madeBy } of candidates) {
-    const given = argumentOf(call, argument)
-    const makers = given ? each(resolver.evaluate(given, env)).flatMap((one) => (one.kind === 'instance' ? one.sites : [])) : []
-    if (makers.some((site) => madeBy.includes(site.symbol)))
-      return { kind: 'instance', type: symbol, sites: [], ...(found.kind === 'unknown' && { unknown: found }) }
-  }
-  return undefined
-}
-
-/** Nobody knows what it is. */
-function isOpen(resolver: Resolver, found: Abstract, env: Env): boolean {
-  return found.kind === 'unknown' || (found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''))
-}
-
-/** A method that neither the object nor a model knows: an extension of the repository, if there is just one of that name. */
-function extensionOn(resolver: Resolver, object: Abstract, name: string, found: Abstract, env: Env): Abstract | undefined {
-  if (!isOpen(resolver, found, env) || object.kind === 'one-of' || object.kind === 'symbol') return undefined
-  const [extension, ...others] = resolver.project.extensions(name)
-  return extension && others.length === 0 ? { kind: 'function', ...extension, on: object, frame: undefined } : undefined
 }
 
 function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
@@ -250,6 +236,8 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
     return unite([...written, ...initial])
   }
   const overriding = object.construct === undefined ? overriders(resolver, object, name) : []
+  const actual = declared?.kind === 'function' ? ofActual(resolver, object, name, declared, env) : undefined
+  if (actual) return actual
   if (declared?.kind === 'function') {
     const own: Abstract = { ...declared, self: object }
     if (overriding.length === 0) return own
@@ -257,6 +245,13 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
   }
   if (overriding.length > 0) return unite(declared && declared.kind !== 'unknown' ? [declared, ...overriding] : overriding)
   return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
+}
+
+/** What the type that was really made puts in the place of a method, where its constructor called this type's as `super`. */
+function ofActual(resolver: Resolver, object: ObjectAbstract, name: string, declared: FunctionAbstract, env: Env): Abstract | undefined {
+  const actual = subtypeMaking(object)
+  const own = actual && ofType(resolver, actual.type, name, env, true)
+  return actual && own?.kind === 'function' && own.fact !== declared.fact ? { ...own, self: actual } : undefined
 }
 
 /** A method without a result of its own: its overriders say what it gives. */

@@ -1,5 +1,5 @@
 /** A name's value: scopes, order of writes, imports, packages, the world outside. */
-import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact, RecordFact } from '#parse/facts'
+import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact } from '#parse/facts'
 import { each, frameOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
 import { filledBy } from './filled'
@@ -11,7 +11,7 @@ import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
 import { elementFor } from './elements'
 import { exportOf, isCommonJs } from './modules'
-import { typedRecord } from './objects'
+import { emptyOf } from './empty'
 import { preferTyped, symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
@@ -170,22 +170,9 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
 function declaredOnly(resolver: Resolver, fact: BindFact, env: Env): Abstract {
   // A result with a name that nothing was written to yet goes with an error.
   if (fact.type === undefined || fact.parent?.kind === 'function') return unknownAbstract('absent', resolver.location(fact, env.unit))
-  if (env.unit.language.zeroValues) {
-    const length = fact.type.kind === 'name' ? /^\[(\d+)\]/.exec(fact.type.name)?.[1] : undefined
-    if (length !== undefined) return { kind: 'zeros', bytes: Number(length), at: resolver.location(fact, env.unit) }
-    const literal: RecordFact = { kind: 'record', entries: [], type: fact.type, start: fact.start, end: fact.end, parent: fact }
-    const empty = typedRecord(resolver, literal, { kind: 'record', entries: new Map(), open: false }, env)
-    if (empty.kind === 'record' && (empty.site || (empty.of && isStruct(empty.of)))) return empty
-  }
+  const empty = env.unit.language.zeroValues ? emptyOf(resolver, fact.type, fact, env) : undefined
+  if (empty) return empty
   return resolver.typed(fact.type, env, unknownAbstract('absent'))
-}
-
-/** An interface holds nothing until something is assigned. */
-function isStruct({ fact }: TypeAbstract): boolean {
-  return (
-    fact.supertypes.length > 0 ||
-    (fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children : [fact.body]).some((one) => one.kind === 'bind')
-  )
 }
 
 /** A literal that went through a name is a constant. */

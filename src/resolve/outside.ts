@@ -5,6 +5,7 @@ import { each, keepsReason, unknownAbstract } from './abstract'
 import type { Abstract, Bound, Env } from './abstract'
 import { emptyArguments, flatten } from './arguments'
 import { containerMethod, isContainerMethod, newContainer } from './containers'
+import { emptyOf } from './empty'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
@@ -30,7 +31,9 @@ export function outside(
   }
   if (unit.language.allocators.includes(symbol)) {
     const [type] = call.args
-    return type ? resolver.typed(type, env, unknownAbstract('absent')) : unknownAbstract('expression')
+    return type
+      ? (emptyOf(resolver, type, call, env) ?? resolver.typed(type, env, unknownAbstract('absent')))
+      : unknownAbstract('expression')
   }
   const taken = receiver && fromReceiver(resolver, symbol, receiver, call, env)
   if (taken) return taken

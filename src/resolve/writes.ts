@@ -157,7 +157,8 @@ function inForce(
   const found: { path: readonly string[]; value: Abstract }[] = []
   const byPath = new Map<string, MemberWrite[]>()
   for (const write of writes)
-    if (write.path[0] !== APPENDED && write.path[0] !== REMOVED) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
+    if (write.path[0] !== APPENDED && write.path[0] !== REMOVED)
+      byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
   for (const list of byPath.values()) {
     const bindings = list.map((write) => ({
       name: '',

@@ -1,0 +1,32 @@
+/** Methods of objects that nobody knows, told by an argument or by being the only extension of that name. */
+import type { CallFact } from '#parse/facts'
+import { each } from './abstract'
+import type { Abstract, Env } from './abstract'
+import { argumentOf } from './given'
+import type { Resolver } from './resolver'
+
+/** A method of an object nobody knows, told by an argument that only one method of that name takes. */
+export function givenAway(resolver: Resolver, found: Abstract, name: string, call: CallFact, env: Env): Abstract | undefined {
+  const { id } = env.unit.language
+  const candidates = resolver.externals.givenAway(id, name)
+  if (candidates.length === 0 || !isOpen(resolver, found, env)) return undefined
+  for (const { symbol, argument, madeBy } of candidates) {
+    const given = argumentOf(call, argument)
+    const makers = given ? each(resolver.evaluate(given, env)).flatMap((one) => (one.kind === 'instance' ? one.sites : [])) : []
+    if (makers.some((site) => madeBy.includes(site.symbol)))
+      return { kind: 'instance', type: symbol, sites: [], ...(found.kind === 'unknown' && { unknown: found }) }
+  }
+  return undefined
+}
+
+/** Nobody knows what it is. */
+function isOpen(resolver: Resolver, found: Abstract, env: Env): boolean {
+  return found.kind === 'unknown' || (found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''))
+}
+
+/** A method that neither the object nor a model knows: an extension of the repository, if there is just one of that name. */
+export function extensionOn(resolver: Resolver, object: Abstract, name: string, found: Abstract, env: Env): Abstract | undefined {
+  if (!isOpen(resolver, found, env) || object.kind === 'one-of' || object.kind === 'symbol') return undefined
+  const [extension, ...others] = resolver.project.extensions(name)
+  return extension && others.length === 0 ? { kind: 'function', ...extension, on: object, frame: undefined } : undefined
+}
