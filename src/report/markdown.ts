@@ -1,11 +1,13 @@
 /** The report as Markdown, for a job's summary page: the gravest findings first, shortened until it fits. */
 import { SEVERITIES } from '#core/finding'
 import type { Report, Reporter } from '#core/report'
-import { byImportance, grouped, type Group } from './arrange'
+import { grouped, type Group } from './arrange'
 import { cut, escapeMarkdown, markdownCode } from './escape'
+import { changeHead, changeTail } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
 import { findingsPart } from './markdown-findings'
 import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
+import { showingOf, type Showing } from './showing'
 import { sourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
 import { count, ENFORCEMENTS, ENFORCEMENT_WORD, suppressedText, verdictSentence } from './wording'
@@ -21,36 +23,54 @@ export const markdown: Reporter = {
 }
 
 function renderMarkdown(report: Report): string {
+  return fitting(report, BUDGET_BYTES, [])
+}
+
+/** The report in at most `budget` bytes of UTF-8; `notes` are sentences of our own that come last. */
+export function fitting(report: Report, budget: number, notes: readonly string[]): string {
   const encoder = new TextEncoder()
   const tally = tallyOf(report)
-  const groups = grouped(byImportance(report.findings))
+  const showing = showingOf(report)
+  const groups = grouped(showing.spoken)
   let rendered = ''
   for (const detail of LADDER) {
-    rendered = renderWith(detail, report, tally, groups)
-    if (encoder.encode(rendered).length <= BUDGET_BYTES) return rendered
+    rendered = renderWith(detail, { report, tally, showing, groups, notes })
+    if (encoder.encode(rendered).length <= budget) return rendered
   }
   return rendered
 }
 
-function renderWith(detail: Detail, report: Report, tally: Tally, groups: readonly Group[]): string {
+interface Page {
+  report: Report
+  tally: Tally
+  showing: Showing
+  groups: readonly Group[]
+  notes: readonly string[]
+}
+
+function renderWith(detail: Detail, { report, tally, showing, groups, notes }: Page): string {
+  const { change } = report
   const parts = [
     headline(report, tally),
     policyLine(report),
+    ...(change === undefined ? [] : changeHead(change, showing)),
     ...(tally.findings > 0 ? [countsTable(tally)] : []),
     ...findingsPart(report, groups, detail, sourceLines(report)),
+    ...(change === undefined ? [] : changeTail(change, showing, detail)),
     inventoryPart(report, tally, detail),
     filesPart(report, tally, detail),
     diagnosticsPart(report, tally, detail),
+    notes.map((note) => `- ${escapeMarkdown(cut(note, MAX_SENTENCE))}`).join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function headline(report: Report, tally: Tally): string {
+export function headline(report: Report, tally: Tally): string {
   const mark = report.verdict === 'pass' ? (tally.byEnforcement.warn > 0 ? '⚠️' : '✅') : '❌'
   return `## ${mark} Cryptogate\n\n**${escapeMarkdown(cut(verdictSentence(report, tally), MAX_SENTENCE))}**`
 }
 
-function policyLine(report: Report): string {
+export function policyLine(report: Report): string {
   const { policy, asOf, tool } = report.evidence
   const words = [
     `Policy ${markdownCode(cut(`${policy.id} ${policy.version}`, MAX_SENTENCE))}`,
@@ -62,7 +82,7 @@ function policyLine(report: Report): string {
   return words.join(' · ')
 }
 
-function countsTable(tally: Tally): string {
+export function countsTable(tally: Tally): string {
   const rows = ENFORCEMENTS.map((enforcement) => {
     const counts = SEVERITIES.map((severity) => tally.byEnforcementAndSeverity[enforcement][severity])
     return `| ${ENFORCEMENT_WORD[enforcement]} | ${counts.join(' | ')} |`
