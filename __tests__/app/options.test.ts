@@ -4,7 +4,18 @@ import { exitCode } from '#app/outcome'
 
 describe('options', () => {
   it('are what the defaults say when nothing is given', () => {
-    expect(parseOptions({}, 'input')).toEqual({ paths: [], warnOnly: false, formats: ['text'], annotations: true, jobSummary: true })
+    expect(parseOptions({}, 'input')).toEqual({
+      paths: [],
+      warnOnly: false,
+      formats: ['text'],
+      annotations: true,
+      jobSummary: true,
+      comment: 'off',
+      checkRun: false,
+      reviewComments: 0,
+      uploadSarif: false,
+      category: 'cryptogate',
+    })
   })
 
   it('take lists of lines or commas, and the words that the toolkit takes for booleans', () => {

@@ -1,6 +1,7 @@
 /** Files of another repository through GitHub's REST API: bounded, never to another host, and without the token in any answer. */
 import { MAX_POLICY_BYTES } from './limits'
 import type { ParentAnswer } from './parent-policy'
+import { webFetch } from './web-fetch'
 
 export interface ApiAccess {
   /** Such as https://api.github.com, or https://ghe.example/api/v3. */
@@ -104,7 +105,7 @@ async function once(api: ApiAccess, url: string, accept: string): Promise<Answer
   try {
     let at = url
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const response = await fetch(at, { headers, signal, redirect: 'manual' })
+      const response = await webFetch(at, { headers, signal, redirect: 'manual' })
       if (isLimited(response)) return { problem: 'rate-limited', ...waiting(response) }
       if (![301, 302, 307, 308].includes(response.status)) return await answerOf(response)
       const next = new URL(response.headers.get('location') ?? '', at)

@@ -7,5 +7,6 @@ import { sarif } from './sarif'
 import { text } from './text'
 
 export { escapeForLog } from './escape'
+export { summaryOf } from './markdown'
 
 export const reporters: Readonly<Record<string, Reporter>> = { annotations, json, markdown, sarif, text }

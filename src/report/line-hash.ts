@@ -37,7 +37,7 @@ function significant(text: string): { characters: number[]; starts: number[] } {
   }
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at)
-    const isSkipped = character === SPACE || character === TAB || (afterReturn && character === LINE_FEED)
+    const isSkipped: boolean = character === SPACE || character === TAB || (afterReturn && character === LINE_FEED)
     afterReturn = !isSkipped && character === CARRIAGE_RETURN
     if (!isSkipped) add(afterReturn ? LINE_FEED : character)
   }

@@ -19,12 +19,18 @@ const JUDGES: Readonly<Record<TrustedFileChange['kind'], string>> = {
   baseline: 'the baseline',
   ignore: 'what is left out',
 }
-const STATE: Readonly<Record<Approval['state'], string>> = { approved: '✅ given', missing: '❌ missing', unknown: '❔ could not be judged' }
+const STATE: Readonly<Record<Approval['state'], string>> = {
+  approved: '✅ given',
+  missing: '❌ missing',
+  unknown: '❔ could not be judged',
+}
 
 /** In front of the findings: what has to be known first. */
 export function changeHead(change: Change, { spoken, existing, fixed }: Showing): string[] {
   const fresh = spoken.filter((finding) => finding.change !== 'existing').length
-  const parts = [`This change: **${String(fresh)} new**, ${String(existing.length + spoken.length - fresh)} existing, ${String(fixed.length)} fixed.`]
+  const parts = [
+    `This change: **${String(fresh)} new**, ${String(existing.length + spoken.length - fresh)} existing, ${String(fixed.length)} fixed.`,
+  ]
   return [...parts, approvalsPart(change.approvals), ...change.trusted.map(trustedPart)].filter((part) => part !== '')
 }
 
@@ -63,8 +69,11 @@ function trustedPart({ file, kind, relaxes, sentences, appearing, vanishing }: T
 function listPart(title: string, findings: readonly Finding[], limit: number): string {
   if (findings.length === 0) return ''
   const shown = findings.slice(0, Math.min(limit, 1000))
-  const rows = shown.map((one) => `- ${one.rule.severity}: ${told(titleOf(one))}, ${markdownCode(cut(placeOf(one.at), MAX_NAME))}: ${told(one.message)}`)
-  if (findings.length > shown.length) rows.push(`${shown.length === 0 ? '' : '- and '}${count(findings.length - shown.length, 'more finding')}`)
+  const rows = shown.map(
+    (one) => `- ${one.rule.severity}: ${told(titleOf(one))}, ${markdownCode(cut(placeOf(one.at), MAX_NAME))}: ${told(one.message)}`,
+  )
+  if (findings.length > shown.length)
+    rows.push(`${shown.length === 0 ? '' : '- and '}${count(findings.length - shown.length, 'more finding')}`)
   return folded(`${title} (${String(findings.length)})`, rows.join('\n'))
 }
 
@@ -72,7 +81,9 @@ function inventoryChangePart(assets: readonly AssetChange[], limit: number): str
   if (assets.length === 0) return ''
   const shown = assets.slice(0, limit)
   const rows = shown.map(({ kind, asset, at, differences }) => {
-    const how = Object.keys(differences).sort().map((property) => differenceText(property, differences[property] ?? {}))
+    const how = Object.keys(differences)
+      .sort()
+      .map((property) => differenceText(property, differences[property] ?? {}))
     return `| ${KIND[kind]} | ${name(asset.name)} | ${markdownCode(cut(placeOf(at), MAX_NAME))} | ${how.join('<br>') || '–'} |`
   })
   const left = assets.length - shown.length

@@ -23,7 +23,12 @@ export const markdown: Reporter = {
 }
 
 function renderMarkdown(report: Report): string {
-  return fitting(report, BUDGET_BYTES, [])
+  return summaryOf(report, [])
+}
+
+/** The page of a job's summary; `notes` say what did not get anywhere else. */
+export function summaryOf(report: Report, notes: readonly string[]): string {
+  return fitting(report, BUDGET_BYTES, notes)
 }
 
 /** The report in at most `budget` bytes of UTF-8; `notes` are sentences of our own that come last. */

@@ -57,7 +57,9 @@ function isInHunk({ file, lines }: Fix, change: Change): boolean {
 function textOf(finding: Finding, fix: Fix, lines: readonly string[], asOf: string): string {
   const parts = [
     `**${told(titleOf(finding))}** (${finding.rule.severity}, ${markdownCode(cut(finding.rule.id, 200))})`,
-    [finding.message, ...(finding.clause === undefined ? [] : [`The standard says: ${requirementOf(finding.clause, asOf)}`])].map(told).join(' '),
+    [finding.message, ...(finding.clause === undefined ? [] : [`The standard says: ${requirementOf(finding.clause, asOf)}`])]
+      .map(told)
+      .join(' '),
     told(fix.description),
     fenced(lines),
   ]

@@ -61,7 +61,9 @@ function sarifRun(report: Report, upload?: Upload): Run {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
     invocations: [invocationOf(report, findings)],
-    results: findings.slice(0, MAX_RESULTS).map((finding) => resultOf(finding, { ruleIndex, source, asOf, fixes, ...(upload && { lineHash: upload.lineHash }) })),
+    results: findings
+      .slice(0, MAX_RESULTS)
+      .map((finding) => resultOf(finding, { ruleIndex, source, asOf, fixes, ...(upload && { lineHash: upload.lineHash }) })),
     properties: { verdict: report.verdict, asOf, policy: `${policy.id}@${policy.version}`, policySha256: policy.sha256 },
   }
 }

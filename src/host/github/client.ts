@@ -30,6 +30,9 @@ export interface GitHub extends RepositoryName {
 const MAX_WAIT = 90
 const RETRIES = 3
 
+/** Seconds between requests that people are told of; a second lies between others that write (GitHub REST, best practices). */
+const NOTIFYING = 3
+
 const Client = Octokit.plugin(paginateRest, retry, throttling)
 
 /** Nothing that a library says of a request goes into a log. */
@@ -45,18 +48,39 @@ export function openGitHub(access: Access, { owner, repo }: RepositoryName): Git
     baseUrl: access.url.replace(/\/+$/, ''),
     userAgent: 'cryptogate',
     log: silent,
-    request: { fetch: (url: string, init: RequestInit) => fetchSafely(url, init) },
+    request: { fetch: (url: string, init: RequestInit) => fetchSafely(access.url, url, init) },
     retry: { retries: RETRIES, retryAfterBaseValue: second, doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451] },
-    throttle: { id: access.url, retryAfterBaseValue: second, onRateLimit: wait, onSecondaryRateLimit: wait },
+    throttle: {
+      id: access.url,
+      retryAfterBaseValue: second,
+      onRateLimit: wait,
+      onSecondaryRateLimit: wait,
+      write: spaced(second),
+      notifications: spaced(NOTIFYING * second),
+    },
   })
   return { api: api as Api, owner, repo, second }
 }
 
-/** Only a machine's own address may go without TLS: a token must not cross a network in the clear. */
-async function fetchSafely(url: string, init: RequestInit): Promise<Response> {
-  const { protocol, hostname } = new URL(url)
+/** In the place of the plugin's own, whose seconds are fixed: a request starts `milliseconds` after the one before at the earliest. */
+function spaced(milliseconds: number): never {
+  let next = 0
+  const schedule = async <Result>(_options: unknown, run: () => Promise<Result>): Promise<Result> => {
+    const wait = next - Date.now()
+    next = Math.max(next, Date.now()) + milliseconds
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    return run()
+  }
+  // Of its class of a group the plugin calls nothing else.
+  return { key: () => ({ schedule }) } as never
+}
+
+/** Only a machine's own address may go without TLS, and only one server is talked to: the token goes with every request. */
+async function fetchSafely(base: string, url: string, init: RequestInit): Promise<Response> {
+  const { protocol, hostname, origin } = new URL(url)
   const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   if (protocol !== 'https:' && !(protocol === 'http:' && isOwn)) throw new Error('the address of the API has to begin with https://')
+  if (origin !== new URL(base).origin) throw new Error('the server sends elsewhere')
   return webFetch(url, init)
 }
 

@@ -22,7 +22,10 @@ export function explainProblem(error: unknown, permission: string, circumstances
   if (status === 403 || status === 404) return refusal(status, detail, permission, circumstances)
   if (status === 422) return `GitHub rejects it${detail === '' ? '' : `: ${detail}`}`
   if (status >= 500) return `${connectionOf(error) ?? `the server answered ${String(status)}`}, also after several tries`
-  return connectionOf(error) ?? (status === 0 ? 'an unexpected error' : `the server answered ${String(status)}${detail === '' ? '' : `: ${detail}`}`)
+  return (
+    connectionOf(error) ??
+    (status === 0 ? 'an unexpected error' : `the server answered ${String(status)}${detail === '' ? '' : `: ${detail}`}`)
+  )
 }
 
 function refusal(status: number, detail: string, permission: string, { isFork, isDependabot, isEnterpriseServer }: Circumstances): string {
@@ -47,7 +50,10 @@ function detailOf(error: unknown): string {
   const data = response?.data as { message?: unknown; errors?: unknown } | undefined
   const message = typeof data?.message === 'string' ? data.message : ''
   const errors = Array.isArray(data?.errors) ? data.errors.map(errorText).filter((text) => text !== '') : []
-  return [message, ...errors].filter((text) => text !== '').join(': ').slice(0, MAX_DETAIL)
+  return [message, ...errors]
+    .filter((text) => text !== '')
+    .join(': ')
+    .slice(0, MAX_DETAIL)
 }
 
 function errorText(error: unknown): string {

@@ -77,7 +77,14 @@ async function postEach(github: GitHub, pull: number, sha: string, comments: rea
   return { posted, refused }
 }
 
-function wire({ path, start, end, marker, text }: LineComment): { path: string; body: string; line: number; side: 'RIGHT'; start_line?: number; start_side?: 'RIGHT' } {
+function wire({ path, start, end, marker, text }: LineComment): {
+  path: string
+  body: string
+  line: number
+  side: 'RIGHT'
+  start_line?: number
+  start_side?: 'RIGHT'
+} {
   const range = start < end ? { start_line: start, start_side: 'RIGHT' as const } : {}
   return { path, body: `${marker}\n${text}`, line: end, side: 'RIGHT', ...range }
 }
