@@ -6,6 +6,7 @@ import { modelFile } from '#detect/model'
 import { ecosystemFile } from '#dependencies/ecosystem'
 import { libraryFile } from '#dependencies/library'
 import { commandsFile } from '#discover/command-files'
+import { fixFile } from '#fix/rows'
 import { keysFile } from '#keys/formats'
 import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
@@ -25,6 +26,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/ecosystems/': ecosystemFile,
   'knowledge/libraries/': libraryFile,
   'knowledge/commands.yml': commandsFile,
+  'knowledge/fixes/': fixFile,
   'knowledge/infrastructure.yml': infrastructureWords,
   'knowledge/keys.yml': keysFile,
   'knowledge/configuration.yml': configurationFile,

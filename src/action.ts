@@ -5,6 +5,7 @@ import * as core from '@actions/core'
 import { explainFailure, failureLines, type Failure } from '#app/failure'
 import { judge } from '#app/judge'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
+import { withFixes } from '#app/fixes'
 import { gitHubRunOf } from '#app/github-run'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
 import { UserError } from '#core/errors'
@@ -27,7 +28,7 @@ export async function action(installation: string): Promise<void> {
     const options = readInputs()
     const workspace = path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd())
     const directory = workingDirectory(workspace, options.workingDirectory)
-    const report = await judge(directory, installation, options)
+    const report = await withFixes(await judge(directory, installation, options), directory, installation, options)
     const files = writeReports(report, options, workspace, directory)
     log(render('text', report))
     if (options.annotations) process.stdout.write(render('annotations', report))

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { VERSION } from '#app/version'
 import { exitCode } from '#app/outcome'
 import { baselineCommand } from '#commands/baseline'
+import { fixCommand } from '#commands/fix'
 import { policyCommand } from '#commands/policy'
 import { printFailure, scanCommand } from '#commands/scan'
 
@@ -21,6 +22,7 @@ export async function cli(installation: string): Promise<void> {
   program.addCommand(scanCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(policyCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(baselineCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(fixCommand(installation).addHelpText('after', EXIT_CODES))
   // Before the commands are called: a usage error must end with 2, commander's own choice is 1.
   for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) command.exitOverride()
   try {

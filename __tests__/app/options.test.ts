@@ -13,6 +13,7 @@ describe('options', () => {
       comment: 'off',
       checkRun: false,
       reviewComments: 0,
+      fixes: false,
       uploadSarif: false,
       category: 'cryptogate',
     })

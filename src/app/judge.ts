@@ -29,6 +29,19 @@ export async function judge(
 ): Promise<Report> {
   if (options.cbom !== undefined && options.paths.length > 0)
     throw new UserError('a CBOM is judged in the place of files: give either paths or a CBOM')
+  const { root, judging, grammarDirectory } = await prepare(directory, installation, options, change)
+  if (options.cbom !== undefined) return scanCbom(judging, readCbomFile(root, directory, options.cbom))
+  const paths = options.paths.map((given) => path.resolve(directory, given))
+  return scan({ ...judging, root, paths, host: createScanHost(root, grammarDirectory) })
+}
+
+/** Everything that judges, ready: the repository's root, knowledge, policy and day. Throws as `judge` does. */
+export async function prepare(
+  directory: string,
+  installation: string,
+  options: Options,
+  change: { withoutBaseline?: boolean; effective?: EffectivePolicy } = {},
+): Promise<{ root: string; judging: JudgingInput; grammarDirectory: string }> {
   const root = findRoot(directory, options.paths)
   const { knowledge, grammarDirectory } = openInstallation(installation)
   const loaded = loadKnowledge(knowledge)
@@ -57,7 +70,5 @@ export async function judge(
     },
     version: VERSION,
   }
-  if (options.cbom !== undefined) return scanCbom(judging, readCbomFile(root, directory, options.cbom))
-  const paths = options.paths.map((given) => path.resolve(directory, given))
-  return scan({ ...judging, root, paths, host: createScanHost(root, grammarDirectory) })
+  return { root, judging, grammarDirectory }
 }

@@ -127,6 +127,10 @@ export const optionsSchema = z.strictObject({
     .default(0)
     .describe('Suggestions to post on changed lines that can be fixed mechanically, 0 to 30 a run. Needs `pull-requests: write`.')
     .register(names, { input: 'review-comments', default: '0' }),
+  fixes: switchable
+    .default(false)
+    .describe('Work out what can be fixed mechanically and put it into the SARIF report; every fix is judged before it is told.')
+    .register(names, { input: 'fixes', flag: '--fixes', default: 'false, but where review-comments asks for suggestions' }),
   uploadSarif: switchable
     .default(false)
     .describe('Upload the findings to code scanning. Needs `security-events: write`, in private repositories `actions: read` as well.')

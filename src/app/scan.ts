@@ -20,6 +20,8 @@ export interface ScanInput extends JudgingInput {
   /** As given: absolute or relative to the root; empty for the whole repository. */
   paths: readonly string[]
   host: ScanHost
+  /** Where it is open already. */
+  toolkit?: Toolkit
 }
 
 /** Callers that reveal further callers are followed this many times. */
@@ -27,7 +29,7 @@ const MAX_ROUNDS = 2
 
 export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
-  const toolkit = openToolkit(input.knowledge)
+  const toolkit = input.toolkit ?? openToolkit(input.knowledge)
   const entries = input.host.listFiles(input.root, input.paths)
   const { gathering, resolution, declared } = await resolveAll(input, toolkit, entries)
   const { host, knowledge } = input

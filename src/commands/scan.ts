@@ -1,6 +1,7 @@
 /** `cryptogate scan`: judges a folder or repository from the terminal. */
 import { Command } from 'commander'
 import { explainFailure, failureLines } from '#app/failure'
+import { withFixes } from '#app/fixes'
 import { parseFormats, type ReportRequest } from '#app/formats'
 import { judge } from '#app/judge'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
@@ -42,7 +43,7 @@ function given(paths: string[], flags: Record<string, unknown>): Partial<Record<
 async function run(installation: string, options: Options): Promise<void> {
   const requests = parseFormats(options.formats)
   try {
-    const report = await judge(process.cwd(), installation, options)
+    const report = await withFixes(await judge(process.cwd(), installation, options), process.cwd(), installation, options)
     for (const request of requests) deliver(request, report, options)
     if (requests.every((request) => request.file !== undefined)) process.stderr.write(`verdict: ${report.verdict}\n`)
     process.exitCode = exitCode(report.verdict, options.warnOnly)

@@ -8,5 +8,6 @@ import { text } from './text'
 
 export { escapeForLog } from './escape'
 export { summaryOf } from './markdown'
+export { patchOf } from './patch'
 
 export const reporters: Readonly<Record<string, Reporter>> = { annotations, json, markdown, sarif, text }
