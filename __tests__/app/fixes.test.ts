@@ -87,7 +87,12 @@ const SAFE: readonly (readonly [kind: string, file: string, before: string, afte
     'package a\n\nimport "crypto/tls"\n\nvar C = &tls.Config{InsecureSkipVerify: true}\n',
     'package a\n\nimport "crypto/tls"\n\nvar C = &tls.Config{InsecureSkipVerify: false}\n',
   ],
-  ['the cost of a password hash', 'a.js', "const b = require('bcrypt')\nexports.h = (p) => b.hash(p, 5)\n", "const b = require('bcrypt')\nexports.h = (p) => b.hash(p, 10)\n"],
+  [
+    'the cost of a password hash',
+    'a.js',
+    "const b = require('bcrypt')\nexports.h = (p) => b.hash(p, 5)\n",
+    "const b = require('bcrypt')\nexports.h = (p) => b.hash(p, 10)\n",
+  ],
   [
     'rotation that is missing, rotation that is off, a period and a window',
     'main.tf',
@@ -98,7 +103,12 @@ const SAFE: readonly (readonly [kind: string, file: string, before: string, afte
 
 /** What stored data or others depend on: only in new code. */
 const NEW_ONLY: readonly (readonly [kind: string, file: string, before: string, after: string])[] = [
-  ['a digest by name', 'a.js', "require('crypto').createHash('md5').update(data).digest()\n", "require('crypto').createHash('sha256').update(data).digest()\n"],
+  [
+    'a digest by name',
+    'a.js',
+    "require('crypto').createHash('md5').update(data).digest()\n",
+    "require('crypto').createHash('sha256').update(data).digest()\n",
+  ],
   ['a digest that is a function', 'a.py', 'import hashlib\nx = hashlib.md5(data)\n', 'import hashlib\nx = hashlib.sha256(data)\n'],
   [
     'a digest in the notation of Java',
@@ -145,7 +155,9 @@ describe('a fix', () => {
     const file = { file: 'a.py', status: 'modified' as const, lines: [{ start: 3, end: 3 }], hunks: [{ start: 1, end: 3 }] }
     const sides = { base: { sha: 'b' }, head: { sha: 'h' }, source: 'git' as const }
     const change: Change = { ...sides, files: [file], assets: [], fixed: [], trusted: [], approvals: [] }
-    expect((await fixesOf({ 'a.py': before }, { change })).texts['a.py']).toBe('import hashlib\nx = hashlib.md5(data)\ny = hashlib.sha256(other)\n')
+    expect((await fixesOf({ 'a.py': before }, { change })).texts['a.py']).toBe(
+      'import hashlib\nx = hashlib.md5(data)\ny = hashlib.sha256(other)\n',
+    )
   })
 
   it('has its numbers from the standard that judges', async () => {
@@ -170,7 +182,10 @@ describe('a fix', () => {
       'c.js': 'exports.bits = 1000\n',
     })
     expect(fixes).toEqual([])
-    expect(because.sort()).toEqual(['Another file decides the value; it has to be changed there.', 'The value does not stand in the clear at this place.'])
+    expect(because.sort()).toEqual([
+      'Another file decides the value; it has to be changed there.',
+      'The value does not stand in the clear at this place.',
+    ])
   })
 
   it('is not made where it would bring another finding', async () => {
@@ -205,7 +220,8 @@ describe('a patch', () => {
   it('leaves out what could speak to a terminal or a runner', () => {
     const at = { file: 'a\u001b[2J.py', line: 1, column: 1, endLine: 1, endColumn: 2 }
     const fix = { fingerprint: 'f', description: 'd', edits: [{ at, text: 'y' }], lines: { start: 1, end: 1, text: ['y'] } }
-    const of = (file: string, before: string): string => patchOf([{ file, before, after: before, edits: [{ at: { ...at, file }, text: 'y' }] }], [{ ...fix, file }]).patch
+    const of = (file: string, before: string): string =>
+      patchOf([{ file, before, after: before, edits: [{ at: { ...at, file }, text: 'y' }] }], [{ ...fix, file }]).patch
     expect(of(at.file, 'x\n')).toBe('')
     expect(of('a.py', 'x ##[add-mask]e\n')).toBe('')
     expect(of('a.py', 'x\n')).not.toBe('')
@@ -226,7 +242,11 @@ describe('a file that is changed', () => {
     const folder = folderOf({ 'a.py': 'old\n' })
     symlinkSync(path.join(outside, 'a.py'), path.join(folder, 'link.py'))
     symlinkSync(path.join(outside, 'folder'), path.join(folder, 'linked'))
-    const write = (file: string, before = 'old\n') => () => { replaceFile(folder, file, before, 'new\n') }
+    const write =
+      (file: string, before = 'old\n') =>
+      () => {
+        replaceFile(folder, file, before, 'new\n')
+      }
     expect(write('link.py')).toThrow('refused to change link.py: it is a symbolic link')
     expect(write('linked/b.py')).toThrow('leads outside of the repository')
     expect(write(path.relative(folder, path.join(outside, 'a.py')))).toThrow('it lies outside of the repository')

@@ -37,7 +37,8 @@ export async function planFixes({ directory, installation, options, assumeNew }:
   const input: FixInput = { report, ...ready, assumeNew }
   const { fixes, notFixed, holdTogether } = await makeFixes(input)
   const byFingerprint = new Map(report.findings.map((finding) => [finding.fingerprint, finding]))
-  const findingOf = (fingerprint: string): Finding[] => byFingerprint.get(fingerprint) === undefined ? [] : [byFingerprint.get(fingerprint) as Finding]
+  const findingOf = (fingerprint: string): Finding[] =>
+    byFingerprint.get(fingerprint) === undefined ? [] : [byFingerprint.get(fingerprint) as Finding]
   const plan: FixPlan = {
     fixed: [],
     notFixed: notFixed.flatMap(({ fingerprint, because }) => findingOf(fingerprint).map((finding) => ({ finding, because }))),

@@ -77,8 +77,10 @@ class Workshop {
     this.toolkit = openToolkit(knowledge)
     this.rows = documentsIn(knowledge, 'knowledge/fixes/').flatMap(([file]) => checked(knowledge, fixFile, file))
     this.host = createScanHost(input.root, input.grammarDirectory)
-    const { beside: _beside, ...judging } = input.judging
-    this.judging = { ...judging, effective: policyOf(input.judging) }
+    // Exceptions and the baseline speak of the repository, not of one file.
+    const judging = { ...input.judging, effective: policyOf(input.judging) }
+    delete judging.beside
+    this.judging = judging
   }
 
   /** The fix, or why there is none. */
@@ -92,7 +94,13 @@ class Workshop {
     if (alone === undefined) return 'Another file decides the value; it has to be changed there.'
     let problem = refusal
     for (const row of rows) {
-      const candidates = candidatesOf({ finding: alone, row, source, numbers: this.numbersOf(finding, row.property), attribute: attributeOf(this.toolkit.models, finding, row.property) })
+      const candidates = candidatesOf({
+        finding: alone,
+        row,
+        source,
+        numbers: this.numbersOf(finding, row.property),
+        attribute: attributeOf(this.toolkit.models, finding, row.property),
+      })
       for (const candidate of candidates.slice(0, MAX_TRIES)) {
         if (row.breaks !== undefined && !this.isNew(candidate.edits)) {
           problem = row.breaks
@@ -113,7 +121,11 @@ class Workshop {
       this.before.set(source.file, report)
     }
     const isSame = ({ rule, at, outcome }: Finding): boolean =>
-      rule.id === finding.rule.id && outcome === finding.outcome && at.file === finding.at.file && at.line === finding.at.line && at.column === finding.at.column
+      rule.id === finding.rule.id &&
+      outcome === finding.outcome &&
+      at.file === finding.at.file &&
+      at.line === finding.at.line &&
+      at.column === finding.at.column
     return report.findings.find(isSame)
   }
 
@@ -142,7 +154,11 @@ class Workshop {
   private judge(file: string, text: string): Promise<Report> {
     const bytes = Buffer.from(text)
     const folder = path.posix.dirname(file)
-    const beside = file.endsWith('.tf') ? this.host.listFiles(this.input.root, [folder === '.' ? '' : folder]).filter((one) => path.posix.dirname(one.path) === folder && /\.tf(vars)?$/.test(one.path)) : []
+    const beside = file.endsWith('.tf')
+      ? this.host
+          .listFiles(this.input.root, [folder === '.' ? '' : folder])
+          .filter((one) => path.posix.dirname(one.path) === folder && /\.tf(vars)?$/.test(one.path))
+      : []
     const others = beside.filter((one) => one.path !== file)
     const entries: FileEntry[] = [...others, { path: file, size: bytes.length }].sort((left, right) => (left.path < right.path ? -1 : 1))
     const host: ScanHost = { ...this.host, listFiles: () => entries, read: (name) => (name === file ? bytes : this.host.read(name)) }
@@ -164,13 +180,19 @@ class Workshop {
     const clause = this.judging.effective?.rules.find(({ id }) => id === finding.rule.id)?.clause
     if (value?.kind !== 'known' || typeof value.value !== 'number' || clause === undefined) return []
     const rows = this.judging.effective?.clauses[clause] ?? []
-    return numbersIn(rows.flatMap(({ when, require }) => [when, require]), property, value.value)
+    return numbersIn(
+      rows.flatMap(({ when, require }) => [when, require]),
+      property,
+      value.value,
+    )
   }
 
   private isNew(edits: readonly Edit[]): boolean {
     if (this.input.assumeNew) return true
     const files = this.input.report.change?.files ?? []
-    return edits.every(({ at }) => files.some(({ file, lines }) => file === at.file && lines.some(({ start, end }) => start <= at.line && at.endLine <= end)))
+    return edits.every(({ at }) =>
+      files.some(({ file, lines }) => file === at.file && lines.some(({ start, end }) => start <= at.line && at.endLine <= end)),
+    )
   }
 
   private made(finding: Finding, row: FixRow, source: SourceText, { edits, old, fresh }: Candidate): Fix {

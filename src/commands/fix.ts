@@ -36,7 +36,10 @@ export function fixCommand(installation: string): Command {
 }
 
 function printPatch(plan: FixPlan): void {
-  const { patch, left } = patchOf(plan.files, plan.fixed.map(({ fix }) => fix))
+  const { patch, left } = patchOf(
+    plan.files,
+    plan.fixed.map(({ fix }) => fix),
+  )
   process.stdout.write(patch)
   print(left, process.stderr)
 }
@@ -55,7 +58,10 @@ function listOf({ fixed, notFixed, files }: FixPlan, written: boolean): string[]
   for (const { finding, because } of notFixed) lines.push(`left  ${place(finding)}  ${finding.rule.id}`, `    ${because}`)
   const taken = fixed.filter((one) => one.taken).length
   const verb = written ? 'fixed' : 'can be fixed'
-  lines.push('', `${String(taken)} of ${String(fixed.length + notFixed.length)} findings ${verb} in ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}.`)
+  lines.push(
+    '',
+    `${String(taken)} of ${String(fixed.length + notFixed.length)} findings ${verb} in ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}.`,
+  )
   if (!written && taken > 0) lines.push('Nothing was changed: --write changes the files, --diff prints a patch.')
   return lines
 }

@@ -1,6 +1,7 @@
 /** `cryptogate scan`: judges a folder or repository from the terminal. */
 import { Command } from 'commander'
 import { explainFailure, failureLines } from '#app/failure'
+import { buildServerOf } from '#app/build-server'
 import { withFixes } from '#app/fixes'
 import { parseFormats, type ReportRequest } from '#app/formats'
 import { judge } from '#app/judge'
@@ -8,7 +9,7 @@ import { describeOptions, parseOptions, type OptionKey, type Options } from '#ap
 import { exitCode } from '#app/outcome'
 import type { Report } from '#core/report'
 import { writeReport } from '#host/output'
-import { escapeForLog } from '#report/index'
+import { escapeForLog, reporters } from '#report/index'
 
 const DEFAULT_WIDTH = 100
 
@@ -24,7 +25,8 @@ export function scanCommand(installation: string): Command {
     else command.option(option.flag, text)
   }
   return command.action(async (paths: string[], flags: Record<string, unknown>) => {
-    await run(installation, parseOptions(given(paths, flags), 'flag'))
+    // A person who chose the formats gets those and no more.
+    await run(installation, parseOptions(given(paths, flags), 'flag'), flags['format'] === undefined)
   })
 }
 
@@ -40,11 +42,12 @@ function given(paths: string[], flags: Record<string, unknown>): Partial<Record<
   }
 }
 
-async function run(installation: string, options: Options): Promise<void> {
+async function run(installation: string, options: Options, annotate: boolean): Promise<void> {
   const requests = parseFormats(options.formats)
   try {
     const report = await withFixes(await judge(process.cwd(), installation, options), process.cwd(), installation, options)
     for (const request of requests) deliver(request, report, options)
+    if (annotate) printAnnotations(report)
     if (requests.every((request) => request.file !== undefined)) process.stderr.write(`verdict: ${report.verdict}\n`)
     process.exitCode = exitCode(report.verdict, options.warnOnly)
   } catch (error) {
@@ -62,6 +65,12 @@ function deliver(request: ReportRequest, report: Report, options: Options): void
   })
   if (request.file === undefined) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   else process.stderr.write(`wrote ${request.reporter.id} to ${writeReport(process.cwd(), request.file, text)}\n`)
+}
+
+/** What the build server's log turns into notes beside the code, where it does. */
+function printAnnotations(report: Report): void {
+  const id = buildServerOf(process.env)?.annotations
+  if (id !== undefined) process.stdout.write(reporters[id]?.render(report, { colour: false, width: DEFAULT_WIDTH }) ?? '')
 }
 
 /** https://no-color.org and FORCE_COLOR, else whether somebody looks. */

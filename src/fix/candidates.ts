@@ -53,7 +53,8 @@ function replacements({ finding, row, source, numbers }: CandidateInput, region:
     // Twice in one place: nobody can say which of them is meant.
     const [span] = spans
     if (span === undefined || spans.length > 1) return
-    for (const fresh of texts) found.push({ edits: [{ at: source.within(region, span.start, span.text.length), text: fresh }], old: span.text, fresh })
+    for (const fresh of texts)
+      found.push({ edits: [{ at: source.within(region, span.start, span.text.length), text: fresh }], old: span.text, fresh })
   }
   for (const [old, fresh] of Object.entries(row.quoted ?? {})) add(quotedSpans(text, old), fresh)
   for (const [old, fresh] of Object.entries(row.code ?? {})) add(codeSpans(text, old), fresh)

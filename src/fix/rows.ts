@@ -11,8 +11,14 @@ export const fixRow = z
     property: text.describe('The property that decided, and whose value is changed.'),
     languages: z.array(text).min(1).optional().describe('Left out: all.'),
     says: text.optional().describe('What is done, with {old} and {new}.'),
-    clause: z.literal(true).optional().describe("The new value is a number of the standard's clause for this property; the nearest that is enough."),
-    quoted: z.record(z.string(), texts).optional().describe('Whole content of a quoted text → what it becomes; of several the first that is enough.'),
+    clause: z
+      .literal(true)
+      .optional()
+      .describe("The new value is a number of the standard's clause for this property; the nearest that is enough."),
+    quoted: z
+      .record(z.string(), texts)
+      .optional()
+      .describe('Whole content of a quoted text → what it becomes; of several the first that is enough.'),
     code: z.record(z.string(), texts).optional().describe('Words of the program → what they become; of several the first that is enough.'),
     insert: text.optional().describe('Infrastructure: the value of the attribute, which is put in where the resource does not have it.'),
     breaks: text.optional().describe('What depends on the old value: only code that a change brings is fixed, elsewhere this is said.'),

@@ -7,9 +7,10 @@ import { changeHead, changeTail } from './markdown-change'
 import { diagnosticsPart, filesPart } from './markdown-evidence'
 import { findingsPart } from './markdown-findings'
 import type { Detail } from './markdown-limits'
-import { hasNews, showingOf } from './showing'
+import { hasNews, showingOf, type Showing } from './showing'
 import { sourceLines } from './source'
 import { tallyOf } from './tally'
+import { count } from './wording'
 
 /** GitHub takes 65,536 characters; the rest is room for the marker. */
 const BUDGET_CHARACTERS = 64_000
@@ -58,12 +59,19 @@ function renderWith(detail: Detail, report: Report, run: string | undefined): st
     ...(change === undefined ? [] : changeHead(change, showing)),
     ...(tally.findings > 0 ? [countsTable(tally)] : []),
     ...findingsPart(report, grouped(showing.spoken), detail, sourceLines(report)),
+    fixLine(report, showing),
     ...(change === undefined ? [] : changeTail(change, showing, detail)),
     filesPart(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
     diagnosticsPart(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
     footer(report, run),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function fixLine({ fixes = [] }: Report, { spoken }: Showing): string {
+  const fixable = new Set(fixes.map((fix) => fix.fingerprint))
+  const number = spoken.filter(({ fingerprint }) => fixable.has(fingerprint)).length
+  return number === 0 ? '' : `${count(number, 'finding')} can be fixed mechanically: <code>cryptogate fix --write</code>.`
 }
 
 function footer(report: Report, run: string | undefined): string {

@@ -23,7 +23,9 @@ export function patchOf(files: readonly ChangedText[], fixes: readonly Fix[]): {
 
 function filePatch({ file, before, after, edits }: ChangedText, fixes: readonly Fix[]): string | undefined {
   const ranges = rangesOf(edits)
-  const shown = fixes.filter((fix) => fix.file === file && fix.lines !== undefined).flatMap(({ lines }) => (lines === undefined ? [] : [lines]))
+  const shown = fixes
+    .filter((fix) => fix.file === file && fix.lines !== undefined)
+    .flatMap(({ lines }) => (lines === undefined ? [] : [lines]))
   if (!ranges.every((range) => shown.some(({ start, end }) => start <= range.start && range.end <= end))) return undefined
   const [old, fresh] = [before.split('\n'), after.split('\n')]
   const lines = [`--- a/${file}`, `+++ b/${file}`]
