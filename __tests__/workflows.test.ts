@@ -9,7 +9,12 @@ import { describeOptions } from '#app/options'
 import { reporters } from '#report/index'
 import { ROOT } from './harness/scan-files'
 
-const pages = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+const pages = [
+  'README.md',
+  ...readdirSync(path.join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
 
 interface Block {
   page: string
@@ -83,7 +88,11 @@ describe('a pipeline of another server', () => {
   })
 
   it('has hooks that the command line understands', () => {
-    const hooks = parse(readFileSync(path.join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { id: string; entry: string; language: string }[]
+    const hooks = parse(readFileSync(path.join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as {
+      id: string
+      entry: string
+      language: string
+    }[]
     const flags = describeOptions().map(({ flag }) => flag?.split(' ')[0])
     for (const { entry, language } of hooks) {
       const [program, command, ...rest] = entry.split(' ')

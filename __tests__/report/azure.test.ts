@@ -11,12 +11,17 @@ interface Issue {
 function issueOf(line: string): Issue | undefined {
   const [, inside, message = ''] = /^##vso\[task\.logissue ([^\]]*)\](.*)$/.exec(line) ?? []
   if (inside === undefined) return undefined
-  const decoded = (text: string): string => text.replaceAll('%3B', ';').replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%5D', ']').replaceAll('%AZP25', '%')
+  const decoded = (text: string): string =>
+    text.replaceAll('%3B', ';').replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%5D', ']').replaceAll('%AZP25', '%')
   const parts = inside.split(';').filter((part) => part !== '')
-  return { properties: Object.fromEntries(parts.map((part) => [part.slice(0, part.indexOf('=')), decoded(part.slice(part.indexOf('=') + 1))])), message: decoded(message) }
+  return {
+    properties: Object.fromEntries(parts.map((part) => [part.slice(0, part.indexOf('=')), decoded(part.slice(part.indexOf('=') + 1))])),
+    message: decoded(message),
+  }
 }
 
-const render = (report: typeof typical): string[] => (reporters['azure']?.render(report, { colour: false, width: 80 }) ?? '').trimEnd().split('\n')
+const render = (report: typeof typical): string[] =>
+  (reporters['azure']?.render(report, { colour: false, width: 80 }) ?? '').trimEnd().split('\n')
 
 describe('the issues of Azure Pipelines', () => {
   it('stand at the line, with rule and level; what is only recorded is none', () => {
@@ -36,13 +41,17 @@ describe('the issues of Azure Pipelines', () => {
   it('come through whole, whatever is in a name', () => {
     const file = 'a;b]c%25%.ts'
     const used = asset('RSA-1024', {}, [occurrence(place(file, 1))])
-    const [issue] = render({ ...typical, findings: [finding(weakRsaKey, used, { message: '100 %; ]' })] }).flatMap((line) => issueOf(line) ?? [])
+    const [issue] = render({ ...typical, findings: [finding(weakRsaKey, used, { message: '100 %; ]' })] }).flatMap(
+      (line) => issueOf(line) ?? [],
+    )
     expect(issue?.properties['sourcepath']).toBe(file)
     expect(issue?.message).toContain('100 %; ]')
   })
 
   it('are fifty of a level at the most, and say how many there were', () => {
-    const findings = Array.from({ length: 70 }, (_, index) => finding(weakRsaKey, asset('RSA-1024', {}, [occurrence(place('a.ts', index + 1))])))
+    const findings = Array.from({ length: 70 }, (_, index) =>
+      finding(weakRsaKey, asset('RSA-1024', {}, [occurrence(place('a.ts', index + 1))])),
+    )
     expect(render({ ...typical, findings }).at(-1)).toBe('50 issues logged of 70 findings.')
   })
 })

@@ -33,7 +33,14 @@ export function hostilePullRequest(text: string, index: number): Report {
     base: { sha: SIDES.base.sha, ref: text },
     head: { sha: SIDES.head.sha, ref: text },
     files: [{ file: one.at.file, previous: text, status: 'renamed', lines: [{ start: 1, end: 999 }], hunks: [{ start: 1, end: 999 }] }],
-    assets: [{ kind: 'changed', asset: one.asset, at: one.at, differences: { [text]: { before: known(text, 'literal'), after: known(text, 'literal') } } }],
+    assets: [
+      {
+        kind: 'changed',
+        asset: one.asset,
+        at: one.at,
+        differences: { [text]: { before: known(text, 'literal'), after: known(text, 'literal') } },
+      },
+    ],
     fixed: [old],
     trusted: [{ file: text, kind: 'policy', relaxes: true, sentences: [text], appearing: [one], vanishing: [old] }],
     approvals: [{ topic: text, because: text, needed: 2, from: [text], given: [text], state: 'unknown', reason: text }],
@@ -45,8 +52,12 @@ export function hostilePullRequest(text: string, index: number): Report {
     assets: [one.asset],
     rules: [one.rule],
     diagnostics: [{ level: 'error', code: 'x', message: text, help: text, file: text }],
-    evidence: { ...typical.evidence, policy: { ...typical.evidence.policy, id: text, version: text, sources: [text] }, skipped: [{ file: text, reason: text }] },
+    evidence: {
+      ...typical.evidence,
+      policy: { ...typical.evidence.policy, id: text, version: text, sources: [text] },
+      skipped: [{ file: text, reason: text }],
+    },
     change,
-    fixes: [{ fingerprint: one.fingerprint, description: text, file: one.at.file, edits: [], lines }],
+    fixes: [{ fingerprint: one.fingerprint, description: text, file: one.at.file, edits: [{ at: one.at, text }], lines }],
   }
 }

@@ -48,21 +48,25 @@ describe('the comment and the summary', () => {
     await expect(summaryOf(pullRequest(count), [])).toMatchFileSnapshot(`./golden/summary-${String(count)}.md`)
   })
 
-  it.each(SIZES)('keep their limits with %i findings, and say how many there are', (count) => {
-    const report = pullRequest(count)
-    const text = comment(report)
-    expect(text.length).toBeLessThanOrEqual(MAX_COMMENT)
-    expect(text).toContain(`This change: **${String(count)} new**, 0 existing, 0 fixed.`)
-    const summary = summaryOf(report, ['comment: not written'])
-    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MAX_SUMMARY)
-    expect(summary).toContain('- comment: not written')
-    const check = checkTextOf(report)
-    expect(check.summary.length).toBeLessThanOrEqual(MAX_CHECK)
-    expect(check.annotations).toHaveLength(Math.min(count, 500))
-    if (count > 500) expect(check.summary).toContain(`${String(count - 500)} more findings not annotated`)
-    expect(comment(report)).toBe(text)
-    expect(summaryOf(report, ['comment: not written'])).toBe(summary)
-  }, 60_000)
+  it.each(SIZES)(
+    'keep their limits with %i findings, and say how many there are',
+    (count) => {
+      const report = pullRequest(count)
+      const text = comment(report)
+      expect(text.length).toBeLessThanOrEqual(MAX_COMMENT)
+      expect(text).toContain(`This change: **${String(count)} new**, 0 existing, 0 fixed.`)
+      const summary = summaryOf(report, ['comment: not written'])
+      expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MAX_SUMMARY)
+      expect(summary).toContain('- comment: not written')
+      const check = checkTextOf(report)
+      expect(check.summary.length).toBeLessThanOrEqual(MAX_CHECK)
+      expect(check.annotations).toHaveLength(Math.min(count, 500))
+      if (count > 500) expect(check.summary).toContain(`${String(count - 500)} more findings not annotated`)
+      expect(comment(report)).toBe(text)
+      expect(summaryOf(report, ['comment: not written'])).toBe(summary)
+    },
+    60_000,
+  )
 
   it('show what stops the build before anything else', () => {
     const text = comment(pullRequest(50_000))
@@ -83,59 +87,65 @@ describe('the comment and the summary', () => {
   })
 })
 
-describe.each(HOSTILE.map((text, index) => [text.slice(0, 40), text, index] as const))('where everything is called %j', (_name, text, index) => {
-  const report = hostilePullRequest(text, index)
+describe.each(HOSTILE.map((text, index) => [text.slice(0, 40), text, index] as const))(
+  'where everything is called %j',
+  (_name, text, index) => {
+    const report = hostilePullRequest(text, index)
 
-  it('comment and summary stay what they are', () => {
-    const [first, ...rest] = comment(report).split('\n')
-    expect(first).toBe('<!-- cryptogate:comment:cryptogate -->')
-    expectHarmless(rest.join('\n'))
-    expectHarmless(summaryOf(report, [text]))
-  })
+    it('comment and summary stay what they are', () => {
+      const [first, ...rest] = comment(report).split('\n')
+      expect(first).toBe('<!-- cryptogate:comment:cryptogate -->')
+      expectHarmless(rest.join('\n'))
+      expectHarmless(summaryOf(report, [text]))
+    })
 
-  it('a check run names nobody and hides nothing', () => {
-    const { title, summary, annotations } = checkTextOf(report)
-    expectHarmless(summary)
-    expect(title.length).toBeLessThanOrEqual(255)
-    for (const one of annotations) {
-      expect(one.message).not.toMatch(/@\w/)
-      expect(one.title.length).toBeLessThanOrEqual(255)
-      expect(one.end_column).toBeGreaterThanOrEqual(one.start_column)
-      // Line breaks between our own sentences are all that there is.
-      // eslint-disable-next-line no-control-regex
-      expect(`${one.title}${one.message}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/)
-    }
-  })
+    it('a check run names nobody and hides nothing', () => {
+      const { title, summary, annotations } = checkTextOf(report)
+      expectHarmless(summary)
+      expect(title.length).toBeLessThanOrEqual(255)
+      for (const one of annotations) {
+        expect(one.message).not.toMatch(/@\w/)
+        expect(one.title.length).toBeLessThanOrEqual(255)
+        expect(one.end_column).toBeGreaterThanOrEqual(one.start_column)
+        // Line breaks between our own sentences are all that there is.
+        // eslint-disable-next-line no-control-regex
+        expect(`${one.title}${one.message}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/)
+      }
+    })
 
-  it('a suggestion is the line and nothing else', () => {
-    for (const { marker, text: body } of suggestionsOf(report, 'cryptogate', 10)) {
-      expect(marker).toMatch(/^<!-- cryptogate:suggestion:[\w./-]+ -->$/)
-      const [, before = '', fence = '', inside = ''] = /^([\s\S]*?)\n(`{3,})suggestion\n([\s\S]*?)\n\2\n$/.exec(body) ?? []
-      expect(fence).not.toBe('')
-      expectHarmless(before)
-      expect(inside).toBe(text.split(/[\r\n]/)[0])
-      expect(inside).not.toContain(fence)
-    }
-  })
+    it('a suggestion is the line and nothing else', () => {
+      for (const { marker, text: body } of suggestionsOf(report, 'cryptogate', 10)) {
+        expect(marker).toMatch(/^<!-- cryptogate:suggestion:[\w./-]+ -->$/)
+        const [, before = '', fence = '', inside = ''] = /^([\s\S]*?)\n(`{3,})suggestion\n([\s\S]*?)\n\2\n$/.exec(body) ?? []
+        expect(fence).not.toBe('')
+        expectHarmless(before)
+        expect(inside).toBe(text.split(/[\r\n]/)[0])
+        expect(inside).not.toContain(fence)
+      }
+    })
 
-  it('no format lets a runner obey, or a table calculate', () => {
-    for (const [id, reporter] of Object.entries(reporters)) {
-      const rendered = reporter.render(report, { colour: false, width: 100 })
-      const commands = logLines(rendered).flatMap((line) => parseCommand(line)?.name ?? [])
-      expect(commands.filter((name) => !['error', 'warning', 'notice'].includes(name)), id).toEqual([])
-      if (id !== 'annotations') expect(commands, id).toEqual([])
-      const own = id === 'azure' ? /^##vso\[task\.logissue type=(error|warning);/gm : /(?!)/g
-      expect(rendered.replace(own, ''), id).not.toMatch(/##(vso)?\[/i)
-      if (reporter.mediaType === 'text/csv') expect(rendered, id).not.toMatch(/(^|[,\n])"?[=+@\t\r-]/)
-    }
-  })
+    it('no format lets a runner obey, or a table calculate', () => {
+      for (const [id, reporter] of Object.entries(reporters)) {
+        const rendered = reporter.render(report, { colour: false, width: 100 })
+        const commands = logLines(rendered).flatMap((line) => parseCommand(line)?.name ?? [])
+        expect(
+          commands.filter((name) => !['error', 'warning', 'notice'].includes(name)),
+          id,
+        ).toEqual([])
+        if (id !== 'annotations') expect(commands, id).toEqual([])
+        const own = id === 'azure' ? /^##vso\[task\.logissue type=(error|warning);/gm : /(?!)/g
+        expect(rendered.replace(own, ''), id).not.toMatch(/##(vso)?\[/i)
+        if (reporter.mediaType === 'text/csv') expect(rendered, id).not.toMatch(/(^|[,\n])"?[=+@\t\r-]/)
+      }
+    })
 
-  it('the upload to code scanning is JSON with messages that name nobody', () => {
-    const sarif = sarifForUpload(report, { category: 'cryptogate', lineHash: () => undefined })
-    const [run] = (JSON.parse(sarif) as { runs: { results: { message: { text: string } }[] }[] }).runs
-    for (const { message } of run?.results ?? []) expect(message.text).not.toMatch(/@\w/)
-  })
-})
+    it('the upload to code scanning is JSON with messages that name nobody', () => {
+      const sarif = sarifForUpload(report, { category: 'cryptogate', lineHash: () => undefined })
+      const [run] = (JSON.parse(sarif) as { runs: { results: { message: { text: string } }[] }[] }).runs
+      for (const { message } of run?.results ?? []) expect(message.text).not.toMatch(/@\w/)
+    })
+  },
+)
 
 describe('suggestions', () => {
   it('keep to their number, to one for a line, and to what the diff shows', () => {

@@ -19,7 +19,8 @@ export function buildServerOf(environment: Environment): BuildServer | undefined
   if (given('GITLAB_CI') !== undefined) return withBase({ name: 'GitLab' }, given('CI_MERGE_REQUEST_DIFF_BASE_SHA'))
   if (given('TF_BUILD') !== undefined)
     return withBase({ name: 'Azure Pipelines', annotations: 'azure' }, branch(given('SYSTEM_PULLREQUEST_TARGETBRANCH')))
-  if (given('BITBUCKET_BUILD_NUMBER') !== undefined) return withBase({ name: 'Bitbucket' }, branch(given('BITBUCKET_PR_DESTINATION_BRANCH')))
+  if (given('BITBUCKET_BUILD_NUMBER') !== undefined)
+    return withBase({ name: 'Bitbucket' }, branch(given('BITBUCKET_PR_DESTINATION_BRANCH')))
   if (given('JENKINS_URL') !== undefined) return withBase({ name: 'Jenkins' }, branch(given('CHANGE_TARGET')))
   return undefined
 }

@@ -40,6 +40,7 @@ export function resultOf(finding: Finding, { ruleIndex, source, asOf, fixes, lin
     // In a file without GitHub's own primaryLocationLineHash: the upload action computes that one itself and warns of any other.
     partialFingerprints: { 'cryptogateFinding/v1': finding.fingerprint, ...(hash === undefined ? {} : { primaryLocationLineHash: hash }) },
     ...(steps.length > 0 ? { codeFlows: [codeFlowOf(steps)], relatedLocations: steps.slice(1, MAX_RELATED).map(relatedOf) } : {}),
+    ...(finding.change === undefined ? {} : { baselineState: finding.change === 'new' ? 'new' : 'unchanged' }),
     ...(finding.suppression === undefined ? {} : { suppressions: [suppressionOf(finding.suppression)] }),
     ...(fix === undefined ? {} : { fixes: [fixOf(fix)] }),
     properties: {

@@ -1,8 +1,9 @@
 /** The report for a terminal or a log: each finding with its line, what the standard says and what to do, then the counts. */
 import picocolors from 'picocolors'
 import type { Report, RenderOptions, Reporter } from '#core/report'
-import { byImportance, grouped, type Group } from './arrange'
+import { grouped, type Group } from './arrange'
 import { escapeForLog } from './escape'
+import { showingOf } from './showing'
 import { sourceLines } from './source'
 import { tallyOf } from './tally'
 import type { Terminal } from './terminal'
@@ -30,7 +31,7 @@ function renderText(report: Report, options: RenderOptions): string {
     source: sourceLines(report),
     asOf: report.evidence.asOf,
   }
-  const groups = grouped(byImportance(report.findings))
+  const groups = grouped(showingOf(report).spoken)
   const lines: string[] = []
   for (const group of groups.slice(0, MAX_GROUPS)) lines.push(...groupLines(group, terminal), '')
   lines.push(...restLines(groups.slice(MAX_GROUPS), terminal))
