@@ -110,7 +110,7 @@ class Workshop {
         problem = 'The change that was tried does not satisfy the standard, or brings another finding.'
       }
     }
-    return problem ?? 'The value does not stand in the clear at this place.'
+    return problem ?? 'What stands at this place cannot be changed mechanically.'
   }
 
   /** The same finding when the file is judged by itself. */

@@ -92,6 +92,8 @@ function codeSpans(text: string, wanted: string): Span[] {
 }
 
 const HEADER = /^\s*resource\s+"[^"]+"\s+"[^"]+"\s*\{/
+/** Stands in a row for a number of the standard. */
+const NUMBER = '{number}'
 /** A longer block is not looked through. */
 const MAX_BLOCK_LINES = 500
 
@@ -114,7 +116,7 @@ function attributeIn({ finding: { at }, source, attribute }: CandidateInput): Lo
 }
 
 /** Puts an attribute at the top of a resource's block, which the finding points at the header of. */
-function insertion({ finding, row, source, attribute }: CandidateInput): Candidate[] {
+function insertion({ finding, row, source, attribute, numbers }: CandidateInput): Candidate[] {
   const { at } = finding
   const line = source.line(at.line)
   if (line === undefined || attribute === undefined) return []
@@ -131,7 +133,11 @@ function insertion({ finding, row, source, attribute }: CandidateInput): Candida
     endLine: at.line,
     endColumn: open + 2 + (isEmpty ? rest.indexOf('}') : 0),
   }
-  const fresh = `${attribute} = ${row.insert ?? ''}`
-  const put = `${newLine}${indent}  ${fresh}${isEmpty ? `${newLine}${indent}` : ''}`
-  return [{ edits: [{ at: place, text: put }], old: '', fresh }]
+  const insert = row.insert ?? ''
+  const values = insert.includes(NUMBER) ? numbers.map((number) => insert.replace(NUMBER, String(number))) : [insert]
+  const { value } = (finding.decidedBy[row.property] ?? {}) as { value?: unknown }
+  return values.map((fresh) => {
+    const put = `${newLine}${indent}  ${attribute} = ${fresh}${isEmpty ? `${newLine}${indent}` : ''}`
+    return { edits: [{ at: place, text: put }], old: typeof value === 'number' ? String(value) : '', fresh }
+  })
 }

@@ -20,7 +20,11 @@ export const fixRow = z
       .optional()
       .describe('Whole content of a quoted text → what it becomes; of several the first that is enough.'),
     code: z.record(z.string(), texts).optional().describe('Words of the program → what they become; of several the first that is enough.'),
-    insert: text.optional().describe('Infrastructure: the value of the attribute, which is put in where the resource does not have it.'),
+    insert: text
+      .optional()
+      .describe(
+        'Infrastructure: the value of the attribute, which is put in where the resource does not have it; {number} is one of the clause.',
+      ),
     breaks: text.optional().describe('What depends on the old value: only code that a change brings is fixed, elsewhere this is said.'),
     cannot: text.optional().describe('Why there is no fix: said in its place.'),
   })
