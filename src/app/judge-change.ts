@@ -13,6 +13,7 @@ import { compareInventories } from '#inventory/compare'
 import { compareFindings } from '#policy/compare-findings'
 import { namesIn } from '#policy/wanted'
 import { findingsOf, policyOf, reportOf, type Found } from './assemble'
+import { approvalsOf, type ReviewSource } from './approvals'
 import { ChangeScope } from './change-scope'
 import { manifestsAround } from './changed-manifests'
 import { Gathering, type ScanScope } from './gather'
@@ -37,7 +38,7 @@ export async function judgeChange(
   installation: string,
   options: Options,
   commits: Commits,
-  notes: readonly Diagnostic[] = [],
+  { notes = [], reviews }: { notes?: readonly Diagnostic[]; reviews?: ReviewSource | string } = {},
 ): Promise<Report> {
   const prepared = await prepare(directory, installation, options, { trusted: trustedAt(findRoot(directory, options.paths), commits.base) })
   const { root, judging } = prepared
@@ -50,7 +51,7 @@ export async function judgeChange(
   const sides = within(opened, prepared)
   const instruments = new Instruments(openToolkit(judging.knowledge), judging.knowledge, scanHost(sides.head, prepared))
   const { found, diagnostics } = await lookAt(sides, prepared, instruments)
-  return compared({ prepared, commits, sides, found, instruments, notes: [...notes, ...diagnostics] })
+  return compared({ prepared, commits, sides, found, instruments, notes: [...notes, ...diagnostics], reviews })
 }
 
 /** Only the files that were asked for, on both sides. */
@@ -114,9 +115,10 @@ interface Comparison {
   found: Sides
   instruments: Instruments
   notes: readonly Diagnostic[]
+  reviews: ReviewSource | string | undefined
 }
 
-async function compared({ prepared, commits, sides, found, instruments, notes }: Comparison): Promise<Report> {
+async function compared({ prepared, commits, sides, found, instruments, notes, reviews }: Comparison): Promise<Report> {
   const { judging } = prepared
   const policy = policyOf(judging)
   const names = renames(sides.files)
@@ -126,20 +128,23 @@ async function compared({ prepared, commits, sides, found, instruments, notes }:
   const renamed = (file: string): string => names.get(file) ?? file
   const { findings, fixed } = compareFindings(base.findings, head.findings, renamed)
   const trusted = await trustedChanges({ prepared, sides, instruments, policy })
+  const assets = compareInventories(found.base.assets, found.head.assets, renamed)
+  const asked = { policy, knowledge: judging.knowledge, sides, change: { assets, trusted: trusted.changes }, reviews }
+  const approvals = await approvalsOf(asked)
   const looked = new Set(sides.files.map(({ file }) => file))
   const change: Change = {
     base: commits.base,
     head: commits.head ?? { sha: '', ref: 'the work tree' },
     source: 'git',
     files: (await sides.filesWithLines()).filter(({ file }) => looked.has(file)),
-    assets: compareInventories(found.base.assets, found.head.assets, renamed),
+    assets,
     fixed: fixed.filter(isMended),
     trusted: trusted.changes,
-    approvals: [],
+    approvals: approvals.approvals,
   }
   const limited = { ...found.head, diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unread(found.head, sides.files)] }
-  const input = { ...judging, notes: [...(judging.notes ?? []), ...notes, ...trusted.diagnostics] }
-  return reportOf(input, policy, limited, { findings, diagnostics: head.diagnostics }, change)
+  const input = { ...judging, notes: [...(judging.notes ?? []), ...notes, ...trusted.diagnostics, ...approvals.diagnostics] }
+  return reportOf(input, policy, limited, { findings: [...findings, ...approvals.findings], diagnostics: head.diagnostics }, change)
 }
 
 /** Names at the head of the base's files, where they differ. */

@@ -3,9 +3,13 @@ import type { Diagnostic } from '#core/diagnostic'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { commitsOf } from '#host/change-commits'
+import type { ApiAccess } from '#host/contents-api'
 import type { RunEvent } from '#host/event'
+import { githubReviews } from '#host/github-reviews'
+import { apiAccess } from '#host/remote-parents'
 import { findRoot } from '#host/repository'
 import { ownTrustedFiles } from '#host/trusted-files'
+import type { ReviewSource } from './approvals'
 import { judge } from './judge'
 import { judgeChange } from './judge-change'
 import type { Options } from './options'
@@ -19,6 +23,8 @@ export interface Run {
   event: RunEvent
   /** GITHUB_SHA. */
   sha: string | undefined
+  /** Where the Git host's API is; the runner's word for it when left out. */
+  api?: ApiAccess
 }
 
 /** Throws a UserError when nothing can be judged. */
@@ -28,8 +34,21 @@ export async function judgeEvent(run: Run): Promise<Report> {
   if (options.cbom !== undefined || !wantsChange(options, event)) return judge(directory, installation, options, { notes })
   const root = findRoot(directory, options.paths)
   const commits = commitsOf(root, event, sha)
-  if (!('problem' in commits)) return judgeChange(directory, installation, options, commits, notes)
+  if (!('problem' in commits)) return judgeChange(directory, installation, options, commits, { notes, reviews: reviewsOf(run) })
   return wholeTree(run, root, commits, notes)
+}
+
+/** A merge group's branch names its pull request: gh-readonly-queue/main/pr-104-929f82… */
+const QUEUED = /\/pr-(\d{1,9})-[0-9a-f]{40}$/
+
+/** Whom to ask for approvals, or why nobody can be asked. */
+function reviewsOf({ event, api }: Run): ReviewSource | string {
+  const queued = event.kind === 'merge-group' ? QUEUED.exec(event.head.ref ?? '')?.[1] : undefined
+  if (event.kind === 'merge-group' && queued !== undefined && event.repository !== undefined)
+    return { host: githubReviews(api ?? apiAccess(), event.repository, Number(queued)) }
+  if (event.kind !== 'pull-request' || event.repository === undefined) return 'The event is not that of a pull request.'
+  const { head, author, number, repository } = event
+  return { host: githubReviews(api ?? apiAccess(), repository, number), head: head.sha, ...(author === undefined ? {} : { author }) }
 }
 
 function wantsChange({ scan }: Options, { kind }: RunEvent): boolean {

@@ -128,17 +128,30 @@ function policySentences(before: EffectivePolicy, after: EffectivePolicy, asOf: 
   const looser = found.filter(({ left, right }) => rank(left.enforcement) > rank(right.enforcement))
   const stricter = found.filter(({ left, right }) => rank(left.enforcement) < rank(right.enforcement))
   const say = ({ asset, left, right }: Difference): string => `${asset}: ${left.enforcement} → ${right.enforcement}.`
-  const half = Math.floor(MAX_SENTENCES / 2) - 3
+  const half = Math.floor(MAX_SENTENCES / 2) - 5
   const list = (title: string, all: readonly Difference[]): string[] => {
     if (all.length === 0) return []
     const rest = all.length > half ? [`And ${String(all.length - half)} more.`] : []
     return [`${title}: ${String(all.length)} ${all.length === 1 ? 'kind' : 'kinds'} of use.`, ...all.slice(0, half).map(say), ...rest]
   }
   const files = after.files.length > 0 && JSON.stringify(before.files) !== JSON.stringify(after.files) ? ['Other files than before are judged.'] : []
-  const sentences = [...list('More lenient', looser), ...list('Stricter', stricter), ...files]
+  const sentences = [...settingSentences(before, after), ...list('More lenient', looser), ...list('Stricter', stricter), ...files]
   if (sentences.length > 0) return { relaxes: looser.length > 0, sentences }
   const same = before.sha256 === after.sha256 ? 'Nothing that judges changes.' : 'What judges changes, but no kind of use that is known is judged otherwise.'
   return { relaxes: false, sentences: [same] }
+}
+
+/** What is changed for many kinds of use at once. */
+function settingSentences(before: EffectivePolicy, after: EffectivePolicy): string[] {
+  const off = after.off.filter((id) => !before.off.includes(id))
+  const on = before.off.filter((id) => !after.off.includes(id))
+  const asked = (policy: EffectivePolicy): string => JSON.stringify(policy.dualControl)
+  return [
+    ...(off.length === 0 ? [] : [`Switched off: ${off.join(', ')}.`]),
+    ...(on.length === 0 ? [] : [`Switched on: ${on.join(', ')}.`]),
+    ...(before.failOn === after.failOn ? [] : [`The build stops from severity ${before.failOn} → ${after.failOn}.`]),
+    ...(asked(before) === asked(after) ? [] : ['Other approvals than before are asked for.']),
+  ]
 }
 
 function countSentences(kind: TrustedFileChange['kind'], appearing: readonly Finding[], vanishing: readonly Finding[]): string[] {
