@@ -52,7 +52,9 @@ describe('a change is judged by what the base has', () => {
     expect(report.change?.trusted).toHaveLength(1)
     const [told] = report.change?.trusted ?? []
     expect(told).toMatchObject({ file: POLICY, kind: 'policy', relaxes: true })
-    expect(told?.sentences.join('\n')).toMatch(/^Switched off: weak-hash\.[^]*More lenient: \d+ kinds of use\.[^]*In the whole repository 1 finding would no longer count\.$/)
+    expect(told?.sentences.join('\n')).toMatch(
+      /^Switched off: weak-hash\.[^]*More lenient: \d+ kinds of use\.[^]*In the whole repository 1 finding would no longer count\.$/,
+    )
     expect(told?.vanishing.map(({ at }) => at.file)).toEqual(['b.py'])
   })
 
@@ -170,11 +172,18 @@ describe('dual control', () => {
     server.close()
   })
   beforeEach(() => {
-    answers = { reviews: [], commits: [{ author: { login: 'ada' }, committer: { login: 'web-flow' } }], teams: { crypto: ['linus', 'Barbara'] } }
+    answers = {
+      reviews: [],
+      commits: [{ author: { login: 'ada' }, committer: { login: 'web-flow' } }],
+      teams: { crypto: ['linus', 'Barbara'] },
+    }
     asked.length = 0
   })
 
-  async function pull(edit: Record<string, string>, base: Record<string, string> = {}): Promise<(reviews: (head: string) => object[]) => Promise<Report>> {
+  async function pull(
+    edit: Record<string, string>,
+    base: Record<string, string> = {},
+  ): Promise<(reviews: (head: string) => object[]) => Promise<Report>> {
     const folder = repositoryOf({ 'a.py': 'x = 1\n', [POLICY]: dual, ...base })
     git(folder, 'checkout', '--quiet', '-b', 'feature')
     write(folder, edit)
@@ -208,25 +217,47 @@ describe('dual control', () => {
       ['nobody', () => [], [], 'missing'],
       ['one', (head) => [said('grace', 'APPROVED', head)], ['grace'], 'missing'],
       ['two', (head) => [said('grace', 'APPROVED', head), said('linus', 'APPROVED', head)], ['grace', 'linus'], 'approved'],
-      ['in other letters', (head) => [said('grace', 'APPROVED', head), said('barbara', 'APPROVED', head)], ['barbara', 'grace'], 'approved'],
+      [
+        'in other letters',
+        (head) => [said('grace', 'APPROVED', head), said('barbara', 'APPROVED', head)],
+        ['barbara', 'grace'],
+        'approved',
+      ],
       ['the author', (head) => [said('grace', 'APPROVED', head), said('ada', 'APPROVED', head)], ['grace'], 'missing'],
       ['a stranger', (head) => [said('grace', 'APPROVED', head), said('mallory', 'APPROVED', head)], ['grace'], 'missing'],
       ['an older commit', (head) => [said('grace', 'APPROVED', head), said('linus', 'APPROVED', OLD)], ['grace'], 'missing'],
       ['a bot', (head) => [said('grace', 'APPROVED', head), said('linus', 'APPROVED', head, 'Bot')], ['grace'], 'missing'],
-      ['taken back', (head) => [said('grace', 'APPROVED', head), said('linus', 'APPROVED', head), said('linus', 'CHANGES_REQUESTED', head)], ['grace'], 'missing'],
+      [
+        'taken back',
+        (head) => [said('grace', 'APPROVED', head), said('linus', 'APPROVED', head), said('linus', 'CHANGES_REQUESTED', head)],
+        ['grace'],
+        'missing',
+      ],
       ['dismissed', (head) => [said('grace', 'DISMISSED', head), said('linus', 'APPROVED', head)], ['linus'], 'missing'],
-      ['a comment after', (head) => [said('grace', 'APPROVED', head), said('linus', 'APPROVED', head), said('linus', 'COMMENTED', head)], ['grace', 'linus'], 'approved'],
+      [
+        'a comment after',
+        (head) => [said('grace', 'APPROVED', head), said('linus', 'APPROVED', head), said('linus', 'COMMENTED', head)],
+        ['grace', 'linus'],
+        'approved',
+      ],
     ]
     for (const [name, reviews, given, state] of cases) {
       const report = await run(reviews)
-      expect([name, report.change?.approvals.map((one) => [one.topic, one.given, one.state])]).toEqual([name, [['exceptions', given, state]]])
+      expect([name, report.change?.approvals.map((one) => [one.topic, one.given, one.state])]).toEqual([
+        name,
+        [['exceptions', given, state]],
+      ])
       expect([name, failing(report)]).toEqual([name, state === 'missing' ? [`approval-missing ${EXCEPTIONS}`] : []])
     }
   })
 
   it('reads every page', async () => {
     const run = await pull({ [EXCEPTIONS]: EXCEPTION })
-    const report = await run((head) => [...Array.from({ length: 150 }, () => said('mallory', 'COMMENTED', head)), said('grace', 'APPROVED', head), said('linus', 'APPROVED', head)])
+    const report = await run((head) => [
+      ...Array.from({ length: 150 }, () => said('mallory', 'COMMENTED', head)),
+      said('grace', 'APPROVED', head),
+      said('linus', 'APPROVED', head),
+    ])
     expect(report.change?.approvals[0]?.state).toBe('approved')
     expect(asked.filter((one) => one.includes('/reviews'))).toHaveLength(2)
   })

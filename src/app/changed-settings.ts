@@ -12,7 +12,9 @@ const MIN_NAME = 3
 /** The keys as code may write them: whole, by their last part, and as an environment variable. */
 export function changedSettingNames({ files, base, head }: ChangeSides, table: ConfigurationTable): Set<string> {
   const paths = files.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])])
-  const known = new Set(Object.keys(table.kinds).flatMap((kind) => filesOfKind(table, kind, paths)?.sources.flatMap((one) => one.files) ?? []))
+  const known = new Set(
+    Object.keys(table.kinds).flatMap((kind) => filesOfKind(table, kind, paths)?.sources.flatMap((one) => one.files) ?? []),
+  )
   const names = new Set<string>()
   for (const { file, previous, status } of files) {
     if (!known.has(file) && (previous === undefined || !known.has(previous))) continue
@@ -31,5 +33,7 @@ function settingsOf(side: Side, path: string): Map<string, string> {
   const bytes = side.read(path)
   const read = bytes instanceof Uint8Array ? readText(bytes) : undefined
   if (read === undefined || !('text' in read)) return new Map()
-  return new Map(readSettings(path, read.text).settings.map(({ path: keys, value }) => [keys.join('.'), `${typeof value}:${String(value)}`]))
+  return new Map(
+    readSettings(path, read.text).settings.map(({ path: keys, value }) => [keys.join('.'), `${typeof value}:${String(value)}`]),
+  )
 }

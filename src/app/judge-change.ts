@@ -45,8 +45,15 @@ export async function judgeChange(
   const opened = openChange(root, commits)
   if (opened === undefined || opened === 'too-large') {
     const message = opened === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be judged by itself'
-    const note: Diagnostic = { level: 'note', code: 'whole-tree', message: `${message}: the whole tree was judged, and every finding counts` }
-    return judge(directory, installation, options, { notes: [...notes, note], ...(prepared.trusted === undefined ? {} : { trusted: prepared.trusted }) })
+    const note: Diagnostic = {
+      level: 'note',
+      code: 'whole-tree',
+      message: `${message}: the whole tree was judged, and every finding counts`,
+    }
+    return judge(directory, installation, options, {
+      notes: [...notes, note],
+      ...(prepared.trusted === undefined ? {} : { trusted: prepared.trusted }),
+    })
   }
   const sides = within(opened, prepared)
   const instruments = new Instruments(openToolkit(judging.knowledge), judging.knowledge, scanHost(sides.head, prepared))
@@ -81,8 +88,13 @@ function scanHost(side: Side, { root, grammarDirectory }: Prepared): ScanHost {
 }
 
 /** The head first: what it turns out to reach is looked at in the base, too. */
-async function lookAt(sides: ChangeSides, prepared: Prepared, instruments: Instruments): Promise<{ found: Sides; diagnostics: Diagnostic[] }> {
-  const open = (side: Side, listing: Listing, scope: ScanScope): Gathering => new Gathering(scanHost(side, prepared), instruments, listing, scope)
+async function lookAt(
+  sides: ChangeSides,
+  prepared: Prepared,
+  instruments: Instruments,
+): Promise<{ found: Sides; diagnostics: Diagnostic[] }> {
+  const open = (side: Side, listing: Listing, scope: ScanScope): Gathering =>
+    new Gathering(scanHost(side, prepared), instruments, listing, scope)
   const holder: { scope?: ChangeScope } = {}
   const listing = instruments.listing(sides.head.entries)
   const head = open(sides.head, listing, {
@@ -97,10 +109,20 @@ async function lookAt(sides: ChangeSides, prepared: Prepared, instruments: Instr
   const named = namesIn(prepared.judging.effective, 'package')
   const { knowledge } = prepared.judging
   const manifests = (side: Side): FileEntry[] => manifestsAround(sides.files, side.entries, knowledge)
-  const foundHead = await findIn(head, instruments, { knowledge, entries: manifests(sides.head), host: scanHost(sides.head, prepared), named })
+  const foundHead = await findIn(head, instruments, {
+    knowledge,
+    entries: manifests(sides.head),
+    host: scanHost(sides.head, prepared),
+    named,
+  })
   const before = listing.changed(sides.base.entries, sides.onlyHead, sides.onlyBase, instruments.isCode)
   const base = open(sides.base, before, scope.before())
-  const foundBase = await findIn(base, instruments, { knowledge, entries: manifests(sides.base), host: scanHost(sides.base, prepared), named })
+  const foundBase = await findIn(base, instruments, {
+    knowledge,
+    entries: manifests(sides.base),
+    host: scanHost(sides.base, prepared),
+    named,
+  })
   const found = {
     head: { ...foundHead, assets: scope.reached(foundHead.assets) },
     base: { ...foundBase, assets: scope.reached(foundBase.assets) },
@@ -142,7 +164,10 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
     trusted: trusted.changes,
     approvals: approvals.approvals,
   }
-  const limited = { ...found.head, diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unread(found.head, sides.files)] }
+  const limited = {
+    ...found.head,
+    diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unread(found.head, sides.files)],
+  }
   const input = { ...judging, notes: [...(judging.notes ?? []), ...notes, ...trusted.diagnostics, ...approvals.diagnostics] }
   return reportOf(input, policy, limited, { findings: [...findings, ...approvals.findings], diagnostics: head.diagnostics }, change)
 }
@@ -171,5 +196,10 @@ function unread({ skipped }: Found, files: readonly ChangedFile[]): Diagnostic[]
   const changed = new Set(files.map(({ file }) => file))
   return skipped
     .filter(({ file, reason }) => changed.has(file) && UNREAD.includes(reason))
-    .map(({ file, reason }) => ({ level: 'warning', code: `file-${reason}`, message: `the change touches a file that was not judged (${reason})`, file }))
+    .map(({ file, reason }) => ({
+      level: 'warning',
+      code: `file-${reason}`,
+      message: `the change touches a file that was not judged (${reason})`,
+      file,
+    }))
 }

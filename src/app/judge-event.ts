@@ -64,7 +64,12 @@ function wholeTree(
   notes: readonly Diagnostic[],
 ): Promise<Report> {
   const told = `the whole tree was judged and every finding counts, because ${problem}`
-  const note: Diagnostic = { level: 'warning', code: 'whole-tree', message: told, ...(help === 'nothing' ? {} : { help: `to judge only what is new: ${help}` }) }
+  const note: Diagnostic = {
+    level: 'warning',
+    code: 'whole-tree',
+    message: told,
+    ...(help === 'nothing' ? {} : { help: `to judge only what is new: ${help}` }),
+  }
   const isChange = event.kind === 'pull-request' || event.kind === 'merge-group'
   if (isChange && event.kind === 'pull-request' && event.privileged)
     throw new UserError(`no verdict: pull_request_target runs on the files of the base, and ${problem}`, {
@@ -72,9 +77,12 @@ function wholeTree(
     })
   const own = isChange && options.trustedRef === undefined ? ownTrustedFiles(root) : []
   if (own.length > 0)
-    throw new UserError(`no verdict: ${problem}, so that ${own.join(' and ')} cannot be read as the base has ${own.length === 1 ? 'it' : 'them'}`, {
-      help: `a change is never judged by files that it may have changed itself: ${help}`,
-    })
+    throw new UserError(
+      `no verdict: ${problem}, so that ${own.join(' and ')} cannot be read as the base has ${own.length === 1 ? 'it' : 'them'}`,
+      {
+        help: `a change is never judged by files that it may have changed itself: ${help}`,
+      },
+    )
   return judge(directory, installation, options, { notes: [...notes, note] })
 }
 
@@ -84,6 +92,7 @@ function notesOf(event: RunEvent): Diagnostic[] {
     return [{ level: 'warning', code: 'event-payload', message }]
   }
   if (event.kind !== 'pull-request' || !event.privileged) return []
-  const message = 'pull_request_target runs with the rights of the base branch; nothing of the pull request was executed, its files were only read'
+  const message =
+    'pull_request_target runs with the rights of the base branch; nothing of the pull request was executed, its files were only read'
   return [{ level: 'warning', code: 'privileged-event', message, help: 'use the event pull_request unless you need these rights' }]
 }

@@ -44,7 +44,13 @@ export function openChange(root: string, { base, head }: Commits): ChangeSides |
   if (diff === undefined || known === undefined) return undefined
   const entries = head === undefined ? [...diff, ...untrackedFiles(root).map(untracked)] : diff
   if (entries.length > MAX_CHANGED_FILES) return 'too-large'
-  const blobs = readBlobs(root, entries.flatMap(({ before, after, kind, kindBefore }) => [...(kindBefore === 'file' ? [before] : []), ...(kind === 'file' ? [after] : [])]))
+  const blobs = readBlobs(
+    root,
+    entries.flatMap(({ before, after, kind, kindBefore }) => [
+      ...(kindBefore === 'file' ? [before] : []),
+      ...(kind === 'file' ? [after] : []),
+    ]),
+  )
   if (blobs === undefined) return 'too-large'
   const lines = linesOfDiff(root, base.sha, head?.sha, diff)
   return sidesOf(root, head?.sha, entries, known, blobs, lines)
@@ -114,7 +120,13 @@ function sidesOf(
     preload: (paths) => {
       if (head === undefined) return
       const absent = paths.filter((path) => !changed.has(path) && !loaded.has(path) && !existsSync(`${root}/${path}`))
-      const read = absent.length === 0 ? undefined : readBlobs(root, absent.flatMap((path) => idOf(path) ?? []))
+      const read =
+        absent.length === 0
+          ? undefined
+          : readBlobs(
+              root,
+              absent.flatMap((path) => idOf(path) ?? []),
+            )
       for (const path of absent) {
         const content = read?.get(idOf(path) ?? '')
         if (content !== undefined) loaded.set(path, content)
@@ -146,7 +158,12 @@ function changedFile(entry: DiffEntry, lines: DiffLines | undefined): ChangedFil
 }
 
 /** Words of the repository go through standard input: none of them can be taken for an option. */
-async function search(root: string, head: string | undefined, words: readonly string[], endings: readonly string[]): Promise<string[] | undefined> {
+async function search(
+  root: string,
+  head: string | undefined,
+  words: readonly string[],
+  endings: readonly string[],
+): Promise<string[] | undefined> {
   const wanted = [...new Set(words)].filter((word) => word !== '' && !/[\n\0]/.test(word)).sort()
   if (wanted.length === 0) return []
   if (wanted.length > MAX_WORDS) return undefined
@@ -163,4 +180,3 @@ async function search(root: string, head: string | undefined, words: readonly st
     .map((name) => name.slice(prefix))
     .sort()
 }
-

@@ -25,7 +25,10 @@ const review = z.object({
   state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']),
   commit_id: z.string().nullish(),
 })
-const commit = z.object({ author: z.object({ login: z.string().optional() }).nullish(), committer: z.object({ login: z.string().optional() }).nullish() })
+const commit = z.object({
+  author: z.object({ login: z.string().optional() }).nullish(),
+  committer: z.object({ login: z.string().optional() }).nullish(),
+})
 
 const pullRequest = z.object({ head: z.object({ sha: z.string() }), user: account.nullish() })
 
@@ -46,14 +49,20 @@ export function githubReviews(api: ApiAccess, repository: string, number: number
     makers: async () => {
       const found = await all(api, `${pull}/commits`, commit, 'the commits')
       if ('unknown' in found) return found
-      if (found.length >= MAX_COMMITS) return { unknown: `The pull request has ${String(MAX_COMMITS)} commits or more, so that not all who made it are known.` }
+      if (found.length >= MAX_COMMITS)
+        return { unknown: `The pull request has ${String(MAX_COMMITS)} commits or more, so that not all who made it are known.` }
       // GitHub itself commits what is merged or edited on its pages.
       return [...new Set(found.flatMap(({ author, committer }) => [author?.login, committer?.login]))]
         .filter((login) => login !== undefined && login !== 'web-flow')
         .sort() as string[]
     },
     teamMembers: async (organisation, team) => {
-      const found = await all(api, `/orgs/${encodeURIComponent(organisation)}/teams/${encodeURIComponent(team)}/members`, account, `the team @${organisation}/${team}`)
+      const found = await all(
+        api,
+        `/orgs/${encodeURIComponent(organisation)}/teams/${encodeURIComponent(team)}/members`,
+        account,
+        `the team @${organisation}/${team}`,
+      )
       return 'unknown' in found ? found : found.map(({ login }) => login)
     },
   }
@@ -68,11 +77,19 @@ function reviewOf({ user, state, commit_id: sha }: z.infer<typeof review>): Revi
   }
 }
 
-async function all<Schema extends z.ZodType>(api: ApiAccess, path: string, schema: Schema, what: string): Promise<z.output<Schema>[] | Unread> {
+async function all<Schema extends z.ZodType>(
+  api: ApiAccess,
+  path: string,
+  schema: Schema,
+  what: string,
+): Promise<z.output<Schema>[] | Unread> {
   const found: z.output<Schema>[] = []
   for (let page = 1; page <= MAX_PAGES; page++) {
     const answer = await getJson(api, `${path}?per_page=${String(PER_PAGE)}&page=${String(page)}`)
-    if ('problem' in answer) return { unknown: `${capital(what)} could not be read: ${answer.problem}${answer.detail === undefined ? '' : ` (${answer.detail})`}.` }
+    if ('problem' in answer)
+      return {
+        unknown: `${capital(what)} could not be read: ${answer.problem}${answer.detail === undefined ? '' : ` (${answer.detail})`}.`,
+      }
     const read = z.array(schema).safeParse(answer.json)
     if (!read.success) return { unknown: `${capital(what)} could not be read: the answer is not what GitHub gives.` }
     found.push(...read.data)

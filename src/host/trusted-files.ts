@@ -27,7 +27,8 @@ export function trustedAt(root: string, { sha, ref }: { sha: string; ref?: strin
       if (read === undefined) return undefined
       if (!(read instanceof Uint8Array))
         throw new UserError(`no verdict: the ${what} ${file} of ${name} cannot be read: ${reasonOf(read.error, MAX_POLICY_BYTES)}`)
-      if (read.length > MAX_POLICY_BYTES) throw new UserError(`no verdict: the ${what} ${file} of ${name} is larger than ${String(MAX_POLICY_BYTES)} bytes`)
+      if (read.length > MAX_POLICY_BYTES)
+        throw new UserError(`no verdict: the ${what} ${file} of ${name} is larger than ${String(MAX_POLICY_BYTES)} bytes`)
       return decode(file, read, what)
     },
   }
@@ -46,7 +47,12 @@ export function trustedRef(root: string, ref: string): TrustedFiles {
  * The policy as it is in the trusted place. A file outside of the repository is not the change's to alter: undefined is then
  * answered with 'outside', and it is read as it is.
  */
-export function trustedPolicy(root: string, directory: string, given: string | undefined, trusted: TrustedFiles): PolicyText | 'outside' | undefined {
+export function trustedPolicy(
+  root: string,
+  directory: string,
+  given: string | undefined,
+  trusted: TrustedFiles,
+): PolicyText | 'outside' | undefined {
   const absolute = given === undefined ? path.join(root, POLICY_FILE) : path.resolve(directory, given)
   if (!isInside(root, absolute)) return 'outside'
   const file = path.relative(root, absolute).split(path.sep).join('/')

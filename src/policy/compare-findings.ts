@@ -42,7 +42,12 @@ export function compareFindings(base: readonly Finding[], head: readonly Finding
   match((finding) => identityOf(finding))
   // What is still wrong at its place, otherwise than before, or wrong and graver elsewhere, is not mended.
   const forgotten = open.map((index) => head[index] as Finding)
-  left = withoutSuccessor(left, forgotten, (finding, file) => `${finding.rule.id}\n${file}\n${finding.occurrence.symbol}\n${finding.occurrence.enclosing ?? ''}`, renamed)
+  left = withoutSuccessor(
+    left,
+    forgotten,
+    (finding, file) => `${finding.rule.id}\n${file}\n${finding.occurrence.symbol}\n${finding.occurrence.enclosing ?? ''}`,
+    renamed,
+  )
   left = withoutSuccessor(left, forgotten, (finding) => identityOf(finding), renamed)
   for (const index of open) result[index] = { ...(head[index] as Finding), change: 'new' }
   return { findings: result, fixed: left }

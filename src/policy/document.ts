@@ -125,8 +125,17 @@ const account = z.string().regex(ACCOUNT, 'is neither an account (@ada) nor a te
 
 const dualControl = z.strictObject({
   topics: z.array(z.enum(TOPICS)).min(1),
-  approvals: z.int().min(1).max(10).default(2).describe('How many different people have to approve the head of the change, the author left out.'),
-  from: z.array(z.union([account, kebab])).min(1).optional().describe('Accounts (@ada), teams (@acme/crypto) or roles of `roles`; anybody when left out.'),
+  approvals: z
+    .int()
+    .min(1)
+    .max(10)
+    .default(2)
+    .describe('How many different people have to approve the head of the change, the author left out.'),
+  from: z
+    .array(z.union([account, kebab]))
+    .min(1)
+    .optional()
+    .describe('Accounts (@ada), teams (@acme/crypto) or roles of `roles`; anybody when left out.'),
   because: text,
 })
 

@@ -179,7 +179,8 @@ class Composer {
     const roles = Object.keys(own.value.roles ?? {})
     for (const [index, entry] of (own.value.dualControl ?? []).entries())
       for (const [place, word] of (entry.from ?? []).entries())
-        if (!word.startsWith('@') && !roles.includes(word)) this.checks.unknown('role', word, own, ['dualControl', index, 'from', place], 'value', roles)
+        if (!word.startsWith('@') && !roles.includes(word))
+          this.checks.unknown('role', word, own, ['dualControl', index, 'from', place], 'value', roles)
   }
 
   /** Data classes, environments and services are declared words; where none are declared, any word will do. */

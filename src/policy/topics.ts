@@ -8,7 +8,10 @@ import { TOPICS, type Topic } from './document'
 const row = z.strictObject({
   match: condition,
   properties: z.array(z.string()).min(1).optional().describe('Only when one of these differs.'),
-  kinds: z.array(z.enum(['added', 'removed', 'changed'])).min(1).optional(),
+  kinds: z
+    .array(z.enum(['added', 'removed', 'changed']))
+    .min(1)
+    .optional(),
 })
 
 export const topicsFile = z.array(
@@ -51,7 +54,8 @@ export function touchedTopics(
     if (topic !== undefined) add(topic, `${file} changes`, file)
   }
   for (const { topic, assets: rows, words } of topics) {
-    for (const change of assets) if (rows.some((one) => touches(change, one))) add(topic, `${change.asset.name} ${change.kind} in ${change.at.file}`, change.at.file)
+    for (const change of assets)
+      if (rows.some((one) => touches(change, one))) add(topic, `${change.asset.name} ${change.kind} in ${change.at.file}`, change.at.file)
     const file = words.length === 0 ? undefined : linesWith(words)
     if (file !== undefined) add(topic, `${file} changes`, file)
   }
@@ -63,7 +67,9 @@ function touches({ kind, asset, differences }: AssetChange, { match, properties,
   const isMatch = (values: AssetChange['asset']['properties']): boolean =>
     test(match, { ...values, name: known(asset.name, 'literal'), type: known(asset.type, 'literal') }).truth === 'yes'
   // As it was before: a protection that is taken away is what has to be seen.
-  const before = Object.fromEntries(Object.entries(differences).flatMap(([name, ends]) => (ends.before === undefined ? [] : [[name, ends.before]])))
+  const before = Object.fromEntries(
+    Object.entries(differences).flatMap(([name, ends]) => (ends.before === undefined ? [] : [[name, ends.before]])),
+  )
   if (!isMatch(asset.properties) && !isMatch({ ...asset.properties, ...before })) return false
   if (properties === undefined) return true
   return properties.some((name) => (kind === 'changed' ? Object.hasOwn(differences, name) : Object.hasOwn(asset.properties, name)))
