@@ -133,7 +133,7 @@ export class ChangeScope implements ScanScope {
         this.addHomes(homes, path)
       }
     }
-    const names = changedSettingNames(this.sides, this.instruments.toolkit.configuration)
+    const names = changedSettingNames(this.sides, this.instruments.toolkit.configuration, this.instruments.isCode)
     let found = 0
     for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
       const next = new Map<Language, Set<string>>()

@@ -10,8 +10,13 @@ const MAX_NAMES = 300
 const MIN_NAME = 3
 
 /** The keys as code may write them: whole, by their last part, and as an environment variable. */
-export function changedSettingNames({ files, base, head }: ChangeSides, table: ConfigurationTable): Set<string> {
-  const paths = files.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])])
+export function changedSettingNames(
+  { files, base, head }: ChangeSides,
+  table: ConfigurationTable,
+  isCode: (path: string) => boolean,
+): Set<string> {
+  const paths = files.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])]).filter((path) => !isCode(path))
+  if (paths.length === 0) return new Set()
   const known = new Set(
     Object.keys(table.kinds).flatMap((kind) => filesOfKind(table, kind, paths)?.sources.flatMap((one) => one.files) ?? []),
   )

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '#core/diagnostic'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
+import { openApiChange, type ApiChange } from '#host/api-change'
 import { commitsOf } from '#host/change-commits'
 import type { ApiAccess } from '#host/contents-api'
 import type { RunEvent } from '#host/event'
@@ -35,7 +36,18 @@ export async function judgeEvent(run: Run): Promise<Report> {
   const root = findRoot(directory, options.paths)
   const commits = commitsOf(root, event, sha)
   if (!('problem' in commits)) return judgeChange(directory, installation, options, commits, { notes, reviews: reviewsOf(run) })
-  return wholeTree(run, root, commits, notes)
+  const told = await toldByApi(run, root)
+  if (told === undefined) return wholeTree(run, root, commits, notes)
+  if ('problem' in told) return wholeTree(run, root, { ...commits, problem: `${commits.problem}, and ${told.problem}` }, notes)
+  return judgeChange(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told })
+}
+
+/** The second way to learn what changed, where there is a token for it. */
+async function toldByApi({ event, options, api: given }: Run, root: string): Promise<ApiChange | { problem: string } | undefined> {
+  const api = given ?? apiAccess()
+  if (event.kind !== 'pull-request' || event.privileged || api.token === undefined || api.token === '') return undefined
+  const own = [options.policy, options.baseline].flatMap((file) => (file === undefined ? [] : [file]))
+  return openApiChange(root, event, api, own)
 }
 
 /** A merge group's branch names its pull request: gh-readonly-queue/main/pr-104-929f82… */

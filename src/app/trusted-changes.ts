@@ -111,8 +111,10 @@ async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Fo
 }
 
 function besideIn({ judging }: Prepared, place: TrustedFiles | undefined): NonNullable<Prepared['judging']['beside']> {
-  const { trusted: _trusted, ...rest } = judging.beside
-  return { ...rest, onlyTrusted: place !== undefined, ...(place === undefined ? {} : { trusted: place }) }
+  const beside = { ...judging.beside, onlyTrusted: place !== undefined }
+  if (place === undefined) delete beside.trusted
+  else beside.trusted = place
+  return beside
 }
 
 /** The trusted place with some files as the change has them. */

@@ -18,7 +18,7 @@ const DEPTH = 'set `fetch-depth: 2` at actions/checkout'
 
 /** The base and the head of an event; `sha` is GITHUB_SHA. */
 export function commitsOf(root: string, event: RunEvent, sha: string | undefined): Commits | NoCommits {
-  const checkedOut = headOf(root)
+  const checkedOut = commitParents(root)
   if (checkedOut === undefined)
     return { problem: 'there is no commit checked out', help: 'run actions/checkout first, or set `working-directory`' }
   switch (event.kind) {
@@ -34,7 +34,7 @@ export function commitsOf(root: string, event: RunEvent, sha: string | undefined
 }
 
 /** The commit that is checked out, with its parents as it names them; whether they are here is another question. */
-interface CheckedOut {
+export interface CheckedOut {
   sha: string
   parents: readonly string[]
   /** The first parent is here, and not only its name. */
@@ -119,7 +119,7 @@ const DEFAULT_BASES = [
 ]
 
 /** Undefined where nothing is checked out. One question to git: `<name> commit <size>`, the commit, and the same of its first parent. */
-function headOf(root: string): CheckedOut | undefined {
+export function commitParents(root: string): CheckedOut | undefined {
   const answer = gitBytes(root, ['cat-file', '--batch'], 'HEAD\nHEAD^1\n')?.toString('latin1') ?? ''
   const [, sha, size] = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer) ?? []
   if (sha === undefined || size === undefined) return undefined

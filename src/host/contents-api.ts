@@ -65,6 +65,23 @@ export async function getJson(api: ApiAccess, path: string): Promise<{ json: unk
   }
 }
 
+/** The bytes of a file at a commit; 'not-found' where it is not there. `repository` is 'owner/name'. Never throws. */
+export async function fetchBytes(api: ApiAccess, repository: string, file: string, sha: string): Promise<Uint8Array | Problem> {
+  const start = startOf(api)
+  if (start === undefined) return { problem: 'network', detail: 'the address of the API has to begin with https://' }
+  const encode = (text: string): string => text.split('/').map(encodeURIComponent).join('/')
+  const answer = await get(
+    api,
+    `${start}/repos/${encode(repository)}/contents/${encode(file)}?ref=${sha}`,
+    'application/vnd.github.raw+json',
+  )
+  if ('problem' in answer) return answer
+  if (answer.status === 404) return { problem: 'not-found' }
+  if (answer.status !== 200) return problemOf(answer.status)
+  // A folder or a submodule is answered with JSON, whatever was asked for.
+  return answer.type.startsWith('application/json') ? { problem: 'not-found', detail: 'it is no file' } : answer.body
+}
+
 /** A full name is what it says; whether there is such a commit, the file shows. */
 async function shaOf(api: ApiAccess, repository: string, ref: string): Promise<string | Problem> {
   if (SHA.test(ref)) return ref

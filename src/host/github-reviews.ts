@@ -40,7 +40,7 @@ export function githubReviews(api: ApiAccess, repository: string, number: number
       const answer = await getJson(api, pull)
       const read = 'problem' in answer ? undefined : pullRequest.safeParse(answer.json)
       if (read?.success !== true) return { unknown: 'The pull request could not be read.' }
-      return { head: read.data.head.sha, ...(read.data.user == null ? {} : { author: read.data.user.login }) }
+      return { head: read.data.head.sha, ...(read.data.user ? { author: read.data.user.login } : {}) }
     },
     reviews: async () => {
       const found = await all(api, `${pull}/reviews`, review, 'the reviews')
@@ -70,10 +70,10 @@ export function githubReviews(api: ApiAccess, repository: string, number: number
 
 function reviewOf({ user, state, commit_id: sha }: z.infer<typeof review>): Review {
   return {
-    ...(user == null ? {} : { login: user.login }),
+    ...(user ? { login: user.login } : {}),
     isBot: user?.type === 'Bot',
     state: STATES[state],
-    ...(sha == null ? {} : { commit: sha }),
+    ...(sha ? { commit: sha } : {}),
   }
 }
 

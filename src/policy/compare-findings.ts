@@ -76,6 +76,7 @@ function existing(finding: Finding): Finding {
 
 /** A function may get another name; what is wrong in it stays the same. */
 function withoutFunction(finding: Finding): Finding {
-  const { enclosing: _enclosing, ...occurrence } = finding.occurrence
+  const occurrence = { ...finding.occurrence }
+  delete occurrence.enclosing
   return { ...finding, occurrence }
 }
