@@ -14,6 +14,7 @@ import { infrastructureWords } from '#infrastructure/words'
 import { languageFile } from '#parse/language'
 import { composePolicy } from '#policy/load-policy'
 import { preset, ruleFile } from '#policy/policy'
+import { topicsFile } from '#policy/topics'
 import { documentsIn, type CompiledKnowledge, type Knowledge } from '#app/knowledge'
 import { policySources } from '#app/policy-sources'
 import { checked, openToolkit } from '#app/toolkit'
@@ -31,6 +32,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/keys.yml': keysFile,
   'knowledge/configuration.yml': configurationFile,
   'knowledge/path-classes.yml': pathClassesFile,
+  'knowledge/sensitive-topics.yml': topicsFile,
   'policies/presets/': preset,
   'policies/rules/': ruleFile,
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import * as core from '@actions/core'
 import { explainFailure, failureLines, type Failure } from '#app/failure'
-import { judge } from '#app/judge'
+import { judgeEvent } from '#app/judge-event'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
 import { withFixes } from '#app/fixes'
 import { gitHubRunOf } from '#app/github-run'
@@ -11,6 +11,7 @@ import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { readEventFile } from '#host/event-file'
+import { readEvent } from '#host/event'
 import { writeReport } from '#host/output'
 import { readTextFile } from '#host/read'
 import { findRoot, isInside, realPath } from '#host/repository'
@@ -28,14 +29,16 @@ export async function action(installation: string): Promise<void> {
     const options = readInputs()
     const workspace = path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd())
     const directory = workingDirectory(workspace, options.workingDirectory)
-    const report = await withFixes(await judge(directory, installation, options), directory, installation, options)
+    const event = readEvent()
+    const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'] })
+    const report = await withFixes(judged, directory, installation, options)
     const files = writeReports(report, options, workspace, directory)
     log(render('text', report))
     if (options.annotations) process.stdout.write(render('annotations', report))
     const lines = await surfaces(report, options, directory)
     if (options.jobSummary) await writeSummary(summaryOf(report, lines))
     setOutputs(outputsOf(report, files))
-    process.exitCode = exitCode(report.verdict, options.warnOnly)
+    process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {
     fail(explainFailure(error))
   }
@@ -103,7 +106,7 @@ function setOutputs(outputs: Record<OutputName, string>): void {
 
 /** Fails closed: no verdict is a failure, unless only warnings were asked for. */
 function fail(failure: Failure): void {
-  const warnOnly = ['true', 'True', 'TRUE'].includes(core.getInput('warn-only'))
+  const warnOnly = ['true', 'True', 'TRUE'].includes(core.getInput('warn-only')) || core.getInput('on-error') === 'warn'
   log(failureLines(failure).join('\n'))
   const annotate = warnOnly ? core.warning : core.error
   const message = [failure.message, failure.help ?? '']

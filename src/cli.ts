@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { VERSION } from '#app/version'
 import { exitCode } from '#app/outcome'
 import { baselineCommand } from '#commands/baseline'
+import { diffCommand } from '#commands/diff'
 import { fixCommand } from '#commands/fix'
 import { policyCommand } from '#commands/policy'
 import { printFailure, scanCommand } from '#commands/scan'
@@ -20,6 +21,7 @@ export async function cli(installation: string): Promise<void> {
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('(add --help for all options)')
   program.addCommand(scanCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(diffCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(policyCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(baselineCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(fixCommand(installation).addHelpText('after', EXIT_CODES))

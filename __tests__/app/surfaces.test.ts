@@ -110,7 +110,7 @@ describe('the surfaces', () => {
 
   it('speak of what the pull request brings, and count the rest', async () => {
     await write(changed, ALL)
-    expect(server.comments[0]?.body).toContain('This change: **1 new**, 4 existing, 1 fixed.')
+    expect(server.comments[0]?.body).toContain('This change brings 1 finding that counts and mends 1.')
     expect(server.checkRuns[0]?.annotations.map(({ path }) => path)).toEqual([fresh.at.file])
     expect(server.checkRuns[0]?.run).toMatchObject({ conclusion: 'failure', head_sha: HEAD })
   })

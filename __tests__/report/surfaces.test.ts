@@ -54,7 +54,7 @@ describe('the comment and the summary', () => {
       const report = pullRequest(count)
       const text = comment(report)
       expect(text.length).toBeLessThanOrEqual(MAX_COMMENT)
-      expect(text).toContain(`This change: **${String(count)} new**, 0 existing, 0 fixed.`)
+      expect(text).toContain(count === 0 ? 'This change brings no finding that counts.' : `This change brings ${String(count)} finding`)
       const summary = summaryOf(report, ['comment: not written'])
       expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MAX_SUMMARY)
       expect(summary).toContain('- comment: not written')

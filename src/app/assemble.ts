@@ -1,5 +1,6 @@
 /** The second half of every run: assets, however they were found, are judged and become a report. */
 import type { CryptoAsset } from '#core/asset'
+import type { Change } from '#core/change'
 import type { Diagnostic } from '#core/diagnostic'
 import type { Finding, Severity } from '#core/finding'
 import type { FileCounts, Report, SkippedFile } from '#core/report'
@@ -49,10 +50,29 @@ export interface Found {
 }
 
 export function assemble(input: JudgingInput, policy: EffectivePolicy, found: Found): Report {
+  return reportOf(input, policy, found, findingsOf(input, policy, found))
+}
+
+/** What the policy, the exceptions and the baseline make of what was found. */
+export interface Judged {
+  findings: readonly Finding[]
+  diagnostics: readonly Diagnostic[]
+}
+
+export function findingsOf(
+  input: Pick<JudgingInput, 'asOf' | 'beside'>,
+  policy: EffectivePolicy,
+  found: Pick<Found, 'assets' | 'classify' | 'comments'>,
+): Judged {
   const judged = [...evaluate(found.assets, policy, input.asOf, found.classify), ...policyFindings(policy, input.asOf)]
   const beside = withBeside(judged, policy, input.asOf, input.beside, found.comments)
-  const findings = routed(beside.findings, policy).sort(compareFindings)
-  const diagnostics = [...(input.notes ?? []), ...found.diagnostics, ...beside.diagnostics].sort((left, right) =>
+  return { findings: routed(beside.findings, policy), diagnostics: beside.diagnostics }
+}
+
+/** The report of a run, with its verdict. */
+export function reportOf(input: JudgingInput, policy: EffectivePolicy, found: Found, judged: Judged, change?: Change): Report {
+  const findings = [...judged.findings].sort(compareFindings)
+  const diagnostics = [...(input.notes ?? []), ...found.diagnostics, ...judged.diagnostics].sort((left, right) =>
     compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
   )
   return {
@@ -70,6 +90,7 @@ export function assemble(input: JudgingInput, policy: EffectivePolicy, found: Fo
     },
     failOn: policy.failOn,
     snippets: found.snippets(findings),
+    ...(change === undefined ? {} : { change }),
   }
 }
 

@@ -36,7 +36,7 @@ export async function updateBaseline({ directory, installation, options }: Basel
   const file = options.baseline ?? BASELINE_FILE
   if (options.paths.length > 0) throw new UserError('a baseline is updated for the whole repository, not for a part of it')
   const report = await judge(directory, installation, options, { withoutBaseline: true })
-  const matched = matchBaseline(report.findings, host, file)
+  const matched = matchBaseline(report.findings, { host, baseline: file })
   if (matched === undefined) throw new UserError(`the baseline ${file} does not exist`)
   const fresh = baselineOf(matched.findings, host.commit())
   const baseline = grow ? baselineOf(report.findings, host.commit()) : shrunk(matched, host.commit())

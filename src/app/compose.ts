@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Diagnostic } from '#core/diagnostic'
 import { createParentReader } from '#host/parent-policy'
 import { apiAccess, RemoteParents } from '#host/remote-parents'
+import type { TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import { ExpressionsNeeded, type ReadExpression } from '#policy/expressions'
 import { composePolicy } from '#policy/load-policy'
@@ -18,6 +19,8 @@ export interface PolicyOrigin {
   policy: { file: string; text: string } | undefined
   /** Folder with clones of other repositories. */
   source: string | undefined
+  /** Where the repository's own documents are read; without it in the work tree. */
+  trusted?: TrustedFiles | undefined
 }
 
 /** Documents that lead to further documents are followed this many times; a longer chain is an error of the policy anyway. */
@@ -27,7 +30,7 @@ const MAX_ROUNDS = 17
 export async function compose(origin: PolicyOrigin): Promise<{ policy: EffectivePolicy; notes: Diagnostic[] }> {
   const source = origin.source === undefined ? undefined : path.resolve(origin.directory, origin.source)
   const remote = new RemoteParents(apiAccess(), source)
-  const parent = createParentReader(origin.root, remote)
+  const parent = createParentReader(origin.root, remote, origin.trusted)
   let expressions: ReadExpression | undefined
   const make = (): EffectivePolicy => composePolicy({ ...policySources(origin.knowledge), policy: origin.policy, parent, expressions })
   for (let round = 0; round < MAX_ROUNDS; round++) {

@@ -12,7 +12,7 @@ const MAX_LENGTH = 262_144
 
 export interface RepositoryFiles {
   readonly table: ConfigurationTable
-  readonly paths: readonly string[]
+  paths(): readonly string[]
   text(path: string): string | undefined
   pathClass(path: string): PathClass
   /** Receives what could not be read. */
@@ -28,7 +28,7 @@ export class RepositoryConfiguration implements ConfigurationFiles {
   }
 
   kind(name: string): ConfigurationKind | undefined {
-    return filesOfKind(this.repository.table, name, this.repository.paths)
+    return filesOfKind(this.repository.table, name, this.repository.paths())
   }
 
   settings(path: string): readonly Setting[] {

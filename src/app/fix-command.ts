@@ -5,8 +5,9 @@ import { SourceText } from '#fix/source-text'
 import { readTextFile } from '#host/read'
 import { replaceFile } from '#host/replace-file'
 import { makeFixes, type FixInput } from './fixes'
-import { judge, prepare } from './judge'
+import { judge } from './judge'
 import type { Options } from './options'
+import { prepare } from './prepare'
 
 export interface FixRequest {
   directory: string
@@ -33,7 +34,7 @@ export interface FixPlan {
 /** Judges, makes fixes and puts those of a file together. Throws a UserError when nothing can be judged. */
 export async function planFixes({ directory, installation, options, assumeNew }: FixRequest): Promise<FixPlan> {
   const report = await judge(directory, installation, options)
-  const ready = await prepare(directory, installation, options)
+  const ready = await prepare(directory, installation, options, {})
   const input: FixInput = { report, ...ready, assumeNew }
   const { fixes, notFixed, holdTogether } = await makeFixes(input)
   const byFingerprint = new Map(report.findings.map((finding) => [finding.fingerprint, finding]))

@@ -9,9 +9,9 @@ import { SourceText } from '#fix/source-text'
 import type { FileEntry, ScanHost } from '#host/files'
 import { createScanHost } from '#host/repository'
 import { policyOf, type JudgingInput } from './assemble'
-import { prepare } from './judge'
 import { documentsIn } from './knowledge'
 import type { Options } from './options'
+import { prepare } from './prepare'
 import { attributeOf } from './resource-attribute'
 import { scan } from './scan'
 import { snippetsOf } from './snippets'
@@ -57,7 +57,11 @@ export async function makeFixes(input: FixInput): Promise<Fixes> {
 export async function withFixes(report: Report, directory: string, installation: string, options: Options): Promise<Report> {
   const isWanted = options.fixes || options.reviewComments > 0
   if (!isWanted || options.cbom !== undefined || report.verdict === 'error') return report
-  const ready = await prepare(directory, installation, options)
+  // What judged the change judges its fixes: never a policy that the change brings itself.
+  const base = report.change?.source === 'git' ? report.change.base.sha : undefined
+  if (report.change !== undefined && base === undefined) return report
+  const trusted = options.trustedRef ?? base
+  const ready = await prepare(directory, installation, { ...options, ...(trusted === undefined ? {} : { trustedRef: trusted }) }, {})
   const { fixes } = await makeFixes({ report, ...ready, assumeNew: false })
   return { ...report, fixes }
 }

@@ -2,15 +2,14 @@
 import type { Diagnostic } from '#core/diagnostic'
 import type { FileCounts, SkippedFile } from '#core/report'
 import type { PathClass } from '#core/site'
-import { pathClassifier } from '#discover/path-class'
 import { asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
 import type { BlockFact } from '#parse/facts'
+import type { Language } from '#parse/language'
 import { readData } from '#parse/data-file'
-import { Parser } from '#parse/parser'
+import type { Parser } from '#parse/parser'
 import type { Lines } from '#parse/source'
 import { TokenFilter } from '#parse/token-filter'
-import { TreeSitter } from '#parse/tree-sitter'
 import { Infrastructure } from '#infrastructure/infrastructure'
 import { Project, type ProjectFiles } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
@@ -18,13 +17,21 @@ import { buildUnit, extendUnit } from '#resolve/build-unit'
 import type { Unit } from '#resolve/unit'
 import type { CommentedFile } from './exception-comments'
 import { RepositoryConfiguration } from './configuration'
-import type { Knowledge } from './knowledge'
+import type { Listing } from './listing'
+import type { Instruments } from './instruments'
 import { TextSites } from './text-sites'
-import { TokenSelection } from './token-selection'
+import type { TokenSelection } from './token-selection'
 import type { Toolkit } from './toolkit'
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
 const MAX_CALLER_FILES = 300
+
+/** The part of a repository that is looked at; everything else is there for whoever imports it. */
+export interface ScanScope {
+  readonly files: ReadonlySet<string>
+  /** Files outside of it that may call the wrappers, which belong to it from now on; each is given once. */
+  callers(wrappers: readonly (Wrapper & { texts: readonly (readonly string[])[] })[]): Promise<readonly string[]>
+}
 
 const NOTHING: ReadonlySet<string> = new Set()
 
@@ -36,9 +43,9 @@ export class Gathering {
   readonly project: Project
   readonly infrastructure: Infrastructure
   readonly counts: FileCounts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 }
+  private readonly toolkit: Toolkit
   private readonly parser: Parser
   readonly classify: (path: string) => PathClass
-  private readonly listed: ReadonlySet<string>
   private readonly refused = new Set<string>()
   private readonly selection: TokenSelection
   /** Words that make a function matter, by file; what is loaded for its declarations alone has none. */
@@ -50,32 +57,29 @@ export class Gathering {
 
   constructor(
     private readonly host: ScanHost,
-    private readonly toolkit: Toolkit,
-    knowledge: Knowledge,
-    private readonly entries: readonly FileEntry[],
+    instruments: Instruments,
+    private readonly listing: Listing,
+    /** Where only a part of the repository is looked at: the files of the part. */
+    private readonly scope?: ScanScope,
   ) {
-    this.listed = new Set(entries.map((entry) => entry.path))
-    this.classify = pathClassifier(toolkit.pathClasses)
-    this.texts = new TextSites(toolkit, this.classify)
-    this.selection = new TokenSelection(toolkit)
-    this.parser = new Parser({
-      languages: toolkit.languages,
-      query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
-      grammars: () => TreeSitter.create(host.grammarDirectory, (file) => host.readInstalled(file)),
-    })
+    this.toolkit = instruments.toolkit
+    this.classify = instruments.classify
+    this.texts = new TextSites(instruments.texts, this.classify)
+    this.selection = instruments.selection
+    this.parser = instruments.parser
     this.infrastructure = new Infrastructure(
       { text: (path) => this.textIn(path), pathClass: this.classify },
-      toolkit.models,
-      toolkit.infrastructure,
+      this.toolkit.models,
+      this.toolkit.infrastructure,
     )
     this.project = new Project(this.projectFiles())
   }
 
   private projectFiles(): ProjectFiles {
-    const readable = this.entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path)
+    const { listing } = this
     return {
-      paths: new Set(readable.filter((path) => this.parser.languageOf(path))),
-      otherPaths: this.listed,
+      paths: listing.code,
+      otherPaths: listing.all,
       load: (path) => this.load(path),
       open: (unit, blocks) => {
         this.open(unit, blocks)
@@ -84,7 +88,7 @@ export class Gathering {
       data: (path) => this.dataOf(path),
       configuration: new RepositoryConfiguration({
         table: this.toolkit.configuration,
-        paths: readable,
+        paths: () => listing.readable,
         text: (path) => this.textOf(path),
         pathClass: this.classify,
         diagnostics: this.diagnostics,
@@ -94,8 +98,15 @@ export class Gathering {
 
   /** Reads every file once and parses those that hold a token of their language. */
   async gather(): Promise<void> {
+    const { scope } = this
+    const looked = scope === undefined ? this.listing.entries : this.listing.entries.filter(({ path }) => scope.files.has(path))
+    if (scope !== undefined) this.counts.untouched = this.listing.entries.length - looked.length
+    await this.look(looked)
+  }
+
+  private async look(entries: readonly FileEntry[]): Promise<void> {
     const hits: string[] = []
-    for (const entry of this.entries) {
+    for (const entry of entries) {
       this.counts.discovered++
       const language = this.parser.languageOf(entry.path)
       const isDeclared = Infrastructure.reads(entry.path)
@@ -138,6 +149,7 @@ export class Gathering {
     const filters = new Map<string, TokenFilter>()
     for (const id of new Set(fresh.map((wrapper) => wrapper.language)))
       filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).flatMap((wrapper) => this.callTexts(wrapper))))
+    await this.widen(fresh)
     const hits: string[] = []
     for (const path of filters.size === 0 ? [] : this.withoutTokens) {
       const filter = filters.get(this.parser.languageOf(path)?.id ?? '')
@@ -151,6 +163,14 @@ export class Gathering {
     return followed.length > 0
   }
 
+  /** Where a part is looked at: files elsewhere that may call the wrappers become a part of it. */
+  private async widen(wrappers: readonly Wrapper[]): Promise<void> {
+    if (this.scope === undefined || wrappers.length === 0) return
+    const more = new Set(await this.scope.callers(wrappers.map((wrapper) => ({ ...wrapper, texts: this.callTexts(wrapper) }))))
+    await this.look(this.listing.entries.filter(({ path }) => more.has(path)))
+    if (this.counts.untouched !== undefined) this.counts.untouched -= more.size
+  }
+
   /** What stands in a file that may call a wrapper: its name, and what an import calls its file. */
   private callTexts({ name, file, language }: Wrapper): string[][] {
     return [homeOf(file), ...this.project.importNames(file, language)].map((home) => [name, home])
@@ -159,6 +179,11 @@ export class Gathering {
   private tellCallers(count: number): void {
     const message = `${count} files may call wrapper functions; the first ${MAX_CALLER_FILES} were followed`
     this.diagnostics.push({ level: 'note', code: 'budget-callers', message })
+  }
+
+  /** The language of a path, or undefined when nobody reads it. */
+  languageOf(path: string): Language | undefined {
+    return this.parser.languageOf(path)
   }
 
   /** The lines of a file that was read. */
@@ -187,7 +212,7 @@ export class Gathering {
 
   /** Text of any listed file that could be read. */
   private textIn(path: string): string | undefined {
-    return this.listed.has(path) ? this.textOf(path) : undefined
+    return this.listing.all.has(path) ? this.textOf(path) : undefined
   }
 
   /** Counts once everything was read. */
@@ -261,7 +286,7 @@ export class Gathering {
 }
 
 /** What an importer writes of a file: its name without the ending, or its folder's for index files. */
-function homeOf(file: string): string {
+export function homeOf(file: string): string {
   const parts = file.split('/')
   const name = (parts.at(-1) ?? file).replace(/\.[^.]+$/, '')
   if ((name === 'index' || name === '__init__' || file.endsWith('.go')) && parts.length > 1) return parts.at(-2) as string

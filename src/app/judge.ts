@@ -1,21 +1,13 @@
-/** One run of either door: where the repository is, what judges it, and the report. */
-import path from 'node:path'
+/** One run of either door over a whole tree: where the repository is, what judges it, and the report. */
 import { UserError } from '#core/errors'
+import type { Diagnostic } from '#core/diagnostic'
 import type { Report } from '#core/report'
 import { readCbomFile } from '#host/cbom-file'
-import { today } from '#host/clock'
-import { createGovernanceHost } from '#host/governance'
-import { openInstallation } from '#host/installation'
-import { readPolicyFile } from '#host/policy-file'
-import { createScanHost, findRoot } from '#host/repository'
-import type { EffectivePolicy } from '#policy/effective'
-import type { JudgingInput } from './assemble'
-import { compose } from './compose'
-import { loadKnowledge } from './knowledge'
+import { createScanHost } from '#host/repository'
 import type { Options } from './options'
+import { prepare, type Preparation } from './prepare'
 import { scan } from './scan'
 import { scanCbom } from './scan-cbom'
-import { VERSION } from './version'
 
 /**
  * Scans and judges; `change.effective` takes the place of whatever policy the repository has. `directory` is absolute: relative paths of the options start there;
@@ -25,50 +17,12 @@ export async function judge(
   directory: string,
   installation: string,
   options: Options,
-  change: { withoutBaseline?: boolean; effective?: EffectivePolicy } = {},
+  change: Preparation & { notes?: readonly Diagnostic[] } = {},
 ): Promise<Report> {
   if (options.cbom !== undefined && options.paths.length > 0)
     throw new UserError('a CBOM is judged in the place of files: give either paths or a CBOM')
-  const { root, judging, grammarDirectory } = await prepare(directory, installation, options, change)
-  if (options.cbom !== undefined) return scanCbom(judging, readCbomFile(root, directory, options.cbom))
-  const paths = options.paths.map((given) => path.resolve(directory, given))
-  return scan({ ...judging, root, paths, host: createScanHost(root, grammarDirectory) })
-}
-
-/** Everything that judges, ready: the repository's root, knowledge, policy and day. Throws as `judge` does. */
-export async function prepare(
-  directory: string,
-  installation: string,
-  options: Options,
-  change: { withoutBaseline?: boolean; effective?: EffectivePolicy } = {},
-): Promise<{ root: string; judging: JudgingInput; grammarDirectory: string }> {
-  const root = findRoot(directory, options.paths)
-  const { knowledge, grammarDirectory } = openInstallation(installation)
-  const loaded = loadKnowledge(knowledge)
-  const made =
-    change.effective === undefined
-      ? await compose({
-          root,
-          directory,
-          knowledge: loaded,
-          policy: readPolicyFile(root, directory, options.policy),
-          source: options.policySource,
-        })
-      : { policy: change.effective, notes: [] }
-  const judging: JudgingInput = {
-    knowledge: loaded,
-    policy: undefined,
-    effective: made.policy,
-    notes: made.notes,
-    asOf: options.asOf ?? today(),
-    ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
-    beside: {
-      host: createGovernanceHost(root),
-      ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
-      ...(options.trustedRef === undefined ? {} : { trustedRef: options.trustedRef }),
-      withoutBaseline: change.withoutBaseline === true,
-    },
-    version: VERSION,
-  }
-  return { root, judging, grammarDirectory }
+  const { root, grammarDirectory, judging, paths } = await prepare(directory, installation, options, change)
+  const input = { ...judging, notes: [...(judging.notes ?? []), ...(change.notes ?? [])] }
+  if (options.cbom !== undefined) return scanCbom(input, readCbomFile(root, directory, options.cbom))
+  return scan({ ...input, root, paths, host: createScanHost(root, grammarDirectory) })
 }

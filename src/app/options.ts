@@ -34,7 +34,17 @@ const switchable = z.union([z.boolean(), z.enum([...TRUE, ...FALSE]).transform((
 const list = z.union([z.array(z.string()), z.string().transform(splitList)])
 const date = z.iso.date()
 
+const SCANS = ['auto', 'change', 'all'] as const
+const ON_ERROR = ['fail', 'warn'] as const
+
 export const optionsSchema = z.strictObject({
+  scan: z
+    .enum(SCANS)
+    .default('auto')
+    .describe(
+      'What is judged: change (what a pull request or merge group brings), all (the whole tree), or auto (change for pull requests and merge groups, all for everything else).',
+    )
+    .register(names, { input: 'scan', default: 'auto' }),
   paths: list
     .default([])
     .describe('Files and folders to scan, one a line; folders are scanned with everything below them.')
@@ -73,8 +83,14 @@ export const optionsSchema = z.strictObject({
   trustedRef: z
     .string()
     .optional()
-    .describe('Branch, tag or commit whose exceptions count; others are shown as pending.')
-    .register(names, { input: 'trusted-ref', flag: '--trusted-ref <ref>', default: 'every exception of the work tree counts' }),
+    .describe(
+      'Branch, tag or commit whose policy, exceptions and baseline count; exceptions that are only in the work tree are shown as pending.',
+    )
+    .register(names, {
+      input: 'trusted-ref',
+      flag: '--trusted-ref <ref>',
+      default: 'the base where a change is judged, else the work tree',
+    }),
   asOf: date
     .optional()
     .describe('Date to judge at (YYYY-MM-DD): standards have phases, so the same code can pass today and fail in 2031.')
@@ -88,6 +104,11 @@ export const optionsSchema = z.strictObject({
     .default(false)
     .describe('Never fail: report everything, but end with success, even when nothing could be judged.')
     .register(names, { input: 'warn-only', flag: '--warn-only', default: 'false' }),
+  onError: z
+    .enum(ON_ERROR)
+    .default('fail')
+    .describe('How a run ends that could not judge: fail, or warn (success, with a warning and the conclusion `error`).')
+    .register(names, { input: 'on-error', flag: '--on-error <end>', default: 'fail; warn under `warn-only`' }),
   formats: list
     .default(['text'])
     .describe('Report to make, as <id> or <id>=<file>; without a file it goes to standard output. Can be repeated.')
@@ -181,7 +202,13 @@ export function parseOptions(given: Partial<Record<OptionKey, unknown>>, door: '
   throw new UserError(explain(key, given[key], door), { help: `${describe(key, door)}: ${optionsSchema.shape[key].description ?? ''}` })
 }
 
-const WORDS: Partial<Record<OptionKey, readonly string[]>> = { failOn: [...SEVERITIES, 'none'], comment: COMMENT_MODES }
+/** What an option takes, where that is one of some words. */
+const WORDS: Readonly<Partial<Record<OptionKey, readonly string[]>>> = {
+  failOn: [...SEVERITIES, 'none'],
+  scan: SCANS,
+  onError: ON_ERROR,
+  comment: COMMENT_MODES,
+}
 
 function explain(key: OptionKey, value: unknown, door: 'input' | 'flag'): string {
   const shown = `${describe(key, door)}: '${String(value)}'`

@@ -7,10 +7,12 @@ import { takeInventory } from '#inventory/inventory'
 import { linkKeys } from '#inventory/key-links'
 import { namesIn } from '#policy/wanted'
 import { SiteCollector } from '#resolve/sites'
-import { assemble, policyOf, type JudgingInput } from './assemble'
+import { assemble, policyOf, type Found, type JudgingInput } from './assemble'
 import { readDependencies } from './dependencies'
 import { exceptionComments } from './exception-comments'
 import { Gathering } from './gather'
+import { Instruments } from './instruments'
+import type { Knowledge } from './knowledge'
 import { snippetsOf } from './snippets'
 import { openToolkit, type Toolkit } from './toolkit'
 
@@ -29,32 +31,47 @@ const MAX_ROUNDS = 2
 
 export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
-  const toolkit = input.toolkit ?? openToolkit(input.knowledge)
+  const { knowledge, host } = input
+  const instruments = new Instruments(input.toolkit ?? openToolkit(knowledge), knowledge, host)
   const entries = input.host.listFiles(input.root, input.paths)
-  const { gathering, resolution, declared } = await resolveAll(input, toolkit, entries)
-  const { host, knowledge } = input
-  const dependencies = await readDependencies({ knowledge, entries, host, classify: gathering.classify, named: namesIn(policy, 'package') })
+  const gathering = new Gathering(host, instruments, instruments.listing(entries))
+  const manifests = { knowledge, entries, host, named: namesIn(policy, 'package') }
+  return assemble(input, policy, await findIn(gathering, instruments, manifests))
+}
+
+/** Where libraries are looked for. */
+export interface ManifestInput {
+  knowledge: Knowledge
+  entries: readonly FileEntry[]
+  host: Pick<ScanHost, 'read'>
+  /** Packages that the policy names. */
+  named: (name: string) => boolean
+}
+
+/** From files to the inventory. */
+export async function findIn(gathering: Gathering, instruments: Instruments, manifests: ManifestInput): Promise<Found> {
+  const { toolkit, classify } = instruments
+  const { resolution, declared } = await resolveAll(gathering, instruments)
+  const dependencies = await readDependencies({ ...manifests, classify })
   const sites = [...resolution.sites, ...gathering.texts.sites, ...declared]
   const { represents, replacedBy } = resolution
   const detected = detect({ sites, represents, replacedBy }, toolkit.models, toolkit.naming)
   const assets = linkKeys(takeInventory([...detected, ...dependencies.assets]))
-  return assemble(input, policy, {
+  return {
     assets,
     diagnostics: [...gathering.diagnostics, ...resolution.diagnostics, ...dependencies.diagnostics],
     counts: { ...gathering.counts, manifests: dependencies.manifests },
     skipped: gathering.skipped,
-    classify: gathering.classify,
+    classify,
     comments: exceptionComments(gathering.commented()),
     snippets: (findings) => snippetsOf(findings, assets, (file) => gathering.linesOf(file) ?? dependencies.lines.get(file)),
-  })
+  }
 }
 
 async function resolveAll(
-  input: ScanInput,
-  toolkit: Toolkit,
-  entries: readonly FileEntry[],
-): Promise<{ gathering: Gathering; resolution: ReturnType<SiteCollector['finish']>; declared: Site[] }> {
-  const gathering = new Gathering(input.host, toolkit, input.knowledge, entries)
+  gathering: Gathering,
+  { toolkit }: Instruments,
+): Promise<{ resolution: ReturnType<SiteCollector['finish']>; declared: Site[] }> {
   await gathering.gather()
   const collector = new SiteCollector(gathering.project, toolkit.models)
   collector.collect()
@@ -66,5 +83,5 @@ async function resolveAll(
   const resolution = collector.finish()
   const declared = gathering.infrastructure.sites()
   gathering.finish()
-  return { gathering, resolution, declared }
+  return { resolution, declared }
 }

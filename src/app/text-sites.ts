@@ -10,39 +10,56 @@ import { TokenFilter } from '#parse/token-filter'
 import { KeyReader, keyTokens } from './key-sites'
 import type { Toolkit } from './toolkit'
 
-export class TextSites {
-  readonly sites: Site[] = []
-  readonly diagnostics: Diagnostic[] = []
+/** What looks for them: the same for every run. */
+export class TextTools {
   readonly keyFiles: KeyFiles
   /** Which scripts stand in a file of this name, if any. */
   readonly formOf: (path: string) => CommandFiles | undefined
-  private readonly keyFilter: TokenFilter
-  private readonly keys: KeyReader
-  private commandFilter: TokenFilter | undefined
+  readonly keyFilter: TokenFilter
+  readonly keys: KeyReader
+  private commands: TokenFilter | undefined
 
-  constructor(
-    private readonly toolkit: Toolkit,
-    private readonly classify: (path: string) => PathClass,
-  ) {
+  constructor(readonly toolkit: Toolkit) {
     this.formOf = commandFiles(toolkit.commands)
     this.keyFiles = keyFiles(toolkit.keys.files)
     this.keyFilter = new TokenFilter(keyTokens(toolkit.keys).map((token) => [token]))
     this.keys = new KeyReader(toolkit.keys)
   }
 
+  get commandFilter(): TokenFilter {
+    return (this.commands ??= new TokenFilter(commandRequirements(this.toolkit.models)))
+  }
+}
+
+export class TextSites {
+  readonly sites: Site[] = []
+  readonly diagnostics: Diagnostic[] = []
+
+  constructor(
+    private readonly tools: TextTools,
+    private readonly classify: (path: string) => PathClass,
+  ) {}
+
+  get keyFiles(): KeyFiles {
+    return this.tools.keyFiles
+  }
+
+  formOf(path: string): CommandFiles | undefined {
+    return this.tools.formOf(path)
+  }
+
   findKeys(path: string, bytes: Uint8Array, mayHoldBytes: boolean): void {
-    const isText = this.keyFilter.matches(bytes)
+    const isText = this.tools.keyFilter.matches(bytes)
     if (!isText && !mayHoldBytes) return
     const file = { path, bytes, text: isText ? asText(bytes) : undefined, pathClass: this.classify(path) }
-    const { sites, diagnostics } = this.keys.read(file)
+    const { sites, diagnostics } = this.tools.keys.read(file)
     this.sites.push(...sites)
     this.diagnostics.push(...diagnostics)
   }
 
   findCommands(path: string, bytes: Uint8Array, form: CommandFiles): void {
-    const { models, commands } = this.toolkit
-    this.commandFilter ??= new TokenFilter(commandRequirements(models))
-    if (!this.commandFilter.matches(bytes)) return
+    const { models, commands } = this.tools.toolkit
+    if (!this.tools.commandFilter.matches(bytes)) return
     const read = readText(bytes)
     if (!('text' in read)) return
     const file = { path, text: read.text, form, pathClass: this.classify(path) }

@@ -16,22 +16,30 @@ const DEFAULT_WIDTH = 100
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 export function scanCommand(installation: string): Command {
   const command = new Command('scan').description('find the cryptography that a repository uses and judge it against a standard')
+  addOptions(command, [])
+  return command.action(async (paths: string[], flags: Record<string, unknown>) => {
+    // A person who chose the formats gets those and no more.
+    const annotate = flags['format'] === undefined
+    const judged = async (options: Options): Promise<Report> =>
+      withFixes(await judge(process.cwd(), installation, options), process.cwd(), installation, options)
+    await run(parseOptions(given(paths, flags), 'flag'), judged, annotate)
+  })
+}
+
+/** Adds every option of the terminal but those that a command has no use for. */
+export function addOptions(command: Command, without: readonly OptionKey[]): void {
   for (const option of describeOptions()) {
-    if (option.flag === undefined) continue
+    if (option.flag === undefined || without.includes(option.key)) continue
     const text = `${option.text.replaceAll('`', '')} Default: ${option.default.replaceAll('`', '')}.`
     if (option.flag.startsWith('[')) command.argument(option.flag, text)
     else if (option.key === 'formats')
       command.option(option.flag, text, (value: string, before: string[] | undefined) => [...(before ?? []), value])
     else command.option(option.flag, text)
   }
-  return command.action(async (paths: string[], flags: Record<string, unknown>) => {
-    // A person who chose the formats gets those and no more.
-    await run(installation, parseOptions(given(paths, flags), 'flag'), flags['format'] === undefined)
-  })
 }
 
 /** Commander's names for the flags, turned into the schema's. */
-function given(paths: string[], flags: Record<string, unknown>): Partial<Record<OptionKey, unknown>> {
+export function given(paths: string[], flags: Record<string, unknown>): Partial<Record<OptionKey, unknown>> {
   const { format, colour, ...rest } = flags
   return {
     ...rest,
@@ -42,16 +50,17 @@ function given(paths: string[], flags: Record<string, unknown>): Partial<Record<
   }
 }
 
-async function run(installation: string, options: Options, annotate: boolean): Promise<void> {
+/** Judges, delivers the reports and sets the exit code. */
+export async function run(options: Options, judged: (options: Options) => Promise<Report>, annotate = false): Promise<void> {
   const requests = parseFormats(options.formats)
   try {
-    const report = await withFixes(await judge(process.cwd(), installation, options), process.cwd(), installation, options)
+    const report = await judged(options)
     for (const request of requests) deliver(request, report, options)
     if (annotate) printAnnotations(report)
     if (requests.every((request) => request.file !== undefined)) process.stderr.write(`verdict: ${report.verdict}\n`)
-    process.exitCode = exitCode(report.verdict, options.warnOnly)
+    process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {
-    if (!options.warnOnly) throw error
+    if (!options.warnOnly && options.onError === 'fail') throw error
     printFailure(error)
     process.exitCode = exitCode('error', true)
   }

@@ -27,6 +27,12 @@ export interface AssetChange {
   /** As it is at the head; as it was at the base where it is removed. */
   asset: CryptoAsset
   at: Location
+  /** Further places in the same file with the same. */
+  also?: readonly Location[]
+  /** What it was called, where the change gives it another name. */
+  formerly?: string
+  /** The function, class or resource around it. */
+  enclosing?: string
   /** Properties that differ, by name. */
   differences: Readonly<Record<string, { before?: Value; after?: Value }>>
 }
@@ -70,4 +76,6 @@ export interface Change {
   fixed: readonly Finding[]
   trusted: readonly TrustedFileChange[]
   approvals: readonly Approval[]
+  /** Findings of the base that the head still has, in the files that were looked at. */
+  existing?: number
 }

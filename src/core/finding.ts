@@ -76,6 +76,8 @@ export interface Finding {
   suppression?: Suppression
   /** Where a change was judged: whether the change brings it. */
   change?: 'new' | 'existing'
+  /** What an existing finding does where the whole tree is judged; a change does not answer for it, so `enforcement` is then `record`. */
+  otherwise?: Enforcement
   /** Teams or people that the policy names for it. */
   routedTo?: readonly string[]
 }

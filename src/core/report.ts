@@ -18,6 +18,8 @@ export interface FileCounts {
   parsed: number
   partlyParsed: number
   skipped: number
+  /** Where a change was judged: files that it cannot reach, and that were not looked at. */
+  untouched?: number
   /** Manifests and lock files that were read for libraries. */
   manifests?: number
 }

@@ -2,7 +2,18 @@
 
 /** Why a file that was seen is not read. Every one of them is counted and said. */
 export type SkipReason =
-  'symlink' | 'not-a-file' | 'submodule' | 'nested-repository' | 'too-deep' | 'too-many-files' | 'too-large' | 'unreadable'
+  | 'symlink'
+  | 'not-a-file'
+  | 'submodule'
+  | 'nested-repository'
+  | 'too-deep'
+  | 'too-many-files'
+  | 'too-large'
+  | 'unreadable'
+  /** Tracked, but left out of the work tree by a sparse checkout. */
+  | 'not-checked-out'
+  /** The text that Git LFS leaves in the place of a file that it did not fetch. */
+  | 'lfs-pointer'
 
 export interface FileEntry {
   /** Relative to the repository's root, with `/`. */
@@ -29,4 +40,13 @@ export interface ScanHost {
   read(path: string): Uint8Array | ReadError
   /** Bytes of a file that belongs to the tool itself (a grammar); `file` is absolute. Throws when it is missing: our bug. */
   readInstalled(file: string): Uint8Array
+}
+
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1\n')
+/** The specification of Git LFS allows less than 1024 bytes. */
+const MAX_POINTER_BYTES = 1024
+
+/** Whether the bytes only say where Git LFS keeps the file: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+export function isLfsPointer(bytes: Uint8Array): boolean {
+  return bytes.length < MAX_POINTER_BYTES && LFS_POINTER.equals(bytes.subarray(0, LFS_POINTER.length))
 }

@@ -1,5 +1,5 @@
 /** Calls of git that a hostile repository configuration cannot turn into running a program or using the network. */
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
@@ -32,10 +32,13 @@ const DROPPED = /^GIT_/
  * `workTree` is its work tree whatever core.worktree says: a wrong one would make the repository look empty.
  * Undefined where there is no git or `directory` is no work tree: the caller walks by itself.
  */
-export function listWithGit(directory: string, workTree: string): string[] | undefined {
-  const output = git(directory, [`--work-tree=${workTree}`, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'])
+export function listWithGit(directory: string, workTree: string): { path: string; isSparse: boolean }[] | undefined {
+  const output = git(directory, [`--work-tree=${workTree}`, 'ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard'])
   if (output === undefined) return undefined
-  return [...new Set(output.split('\0'))].filter((name) => name !== '')
+  const found = new Map<string, boolean>()
+  // Each with a mark in front; S is what a sparse checkout leaves out.
+  for (const marked of output.split('\0')) if (marked.length > 2) found.set(marked.slice(2), marked.startsWith('S'))
+  return [...found].map(([path, isSparse]) => ({ path, isSparse }))
 }
 
 /** The nearest folder at or above `directory` that holds a `.git`, without asking git. */
@@ -50,19 +53,46 @@ export function findWorkTree(directory: string): string | undefined {
 }
 
 function git(directory: string, args: readonly string[]): string | undefined {
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting])
+  return gitBytes(directory, args)?.toString('utf8')
+}
+
+/** What git answers, in bytes; undefined where it fails, is not there or answers too much. `input` goes to its standard input. */
+export function gitBytes(directory: string, args: readonly string[], input?: string): Buffer | undefined {
   try {
-    return execFileSync('git', [...settings, ...args], {
+    return execFileSync('git', safeArguments(args), {
       cwd: directory,
-      encoding: 'utf8',
       env: safeEnvironment(),
       maxBuffer: MAX_OUTPUT,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
       windowsHide: true,
+      ...(input === undefined ? {} : { input }),
     })
   } catch {
     return undefined
   }
+}
+
+/** The same without waiting; `exitCodes` are those of a success (1 is `git grep` that finds nothing). */
+export function gitLater(
+  directory: string,
+  args: readonly string[],
+  input: string,
+  exitCodes: readonly number[],
+): Promise<Buffer | undefined> {
+  return new Promise((resolve) => {
+    const options = { cwd: directory, env: safeEnvironment(), maxBuffer: MAX_OUTPUT, windowsHide: true, encoding: 'buffer' } as const
+    const child = execFile('git', safeArguments(args), options, (error, stdout) => {
+      const code = error === null ? 0 : error.code
+      resolve(typeof code === 'number' && exitCodes.includes(code) ? stdout : undefined)
+    })
+    // It may be gone before it has read everything; its exit code says so.
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input)
+  })
+}
+
+function safeArguments(args: readonly string[]): string[] {
+  return [...SETTINGS.flatMap((setting) => ['-c', setting]), ...args]
 }
 
 /** The process's environment without git's own variables, and with prompts, transports and lazy fetches off. */

@@ -1,15 +1,12 @@
 /** What stands beside the code and decides: exceptions, baseline, the trusted branch, and who brought what in. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { UserError } from '#core/errors'
-import { authorsOf, commitOf, renamesSince, showFile } from './git'
+import { authorsOf, commitOf, renamesSince } from './git'
 import { readDocument } from './policy-file'
 
 export interface GovernanceHost {
   /** Text of a file of the repository; undefined where it is not there. Throws a UserError where it cannot be read. */
   document(file: string, what: string): string | undefined
-  /** The same file on a ref, '' where it is not there. Throws a UserError where there is no such ref. */
-  atRef(ref: string, file: string): string
   authors(file: string, text: string): string[]
   exists(file: string): boolean
   /** The commit checked out, undefined without git. */
@@ -21,14 +18,6 @@ export interface GovernanceHost {
 export function createGovernanceHost(root: string): GovernanceHost {
   return {
     document: (file, what) => readDocument(root, file, what),
-    atRef: (ref, file) => {
-      const sha = commitOf(root, ref)
-      if (sha === undefined)
-        throw new UserError(`trusted ref: there is no branch, tag or commit "${ref}" here`, {
-          help: 'fetch it first: actions/checkout with fetch-depth: 0',
-        })
-      return showFile(root, sha, file) ?? ''
-    },
     authors: (file, text) => authorsOf(root, file, text),
     exists: (file) => existsSync(path.join(root, file)),
     commit: () => commitOf(root, 'HEAD'),

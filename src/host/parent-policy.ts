@@ -4,6 +4,7 @@ import { commitOf, findWorkTree, showFile } from './git'
 import { MAX_POLICY_BYTES } from './limits'
 import { readRegularFile } from './read'
 import { isInside, realPath } from './repository'
+import type { TrustedFiles } from './trusted-files'
 
 export type ParentReference =
   | { kind: 'file'; path: string }
@@ -32,8 +33,12 @@ export interface ReadRemote {
   read(reference: ParentReference, from: string): ParentAnswer | undefined
 }
 
-/** Without `remote` no other repository is reachable. A file has to lie in the repository, or in the folder of the policy that was asked for. */
-export function createParentReader(root: string, remote?: ReadRemote): (reference: ParentReference, from: string) => ParentAnswer {
+/** With `trusted` the repository's own files are read there. Without `remote` no other repository is reachable. A file has to lie in the repository, or in the folder of the policy that was asked for. */
+export function createParentReader(
+  root: string,
+  remote?: ReadRemote,
+  trusted?: TrustedFiles,
+): (reference: ParentReference, from: string) => ParentAnswer {
   return (reference, from) => {
     const elsewhere = remote?.read(reference, from)
     if (elsewhere !== undefined) return elsewhere
@@ -43,7 +48,17 @@ export function createParentReader(root: string, remote?: ReadRemote): (referenc
     const within = isInside(root, start) ? root : path.dirname(start)
     if (!isInside(within, absolute)) return { problem: 'outside' }
     const file = isInside(root, absolute) ? path.relative(root, absolute).split(path.sep).join('/') : absolute
+    if (reference.kind === 'file' && trusted !== undefined && isInside(root, absolute)) return readTrusted(trusted, file)
     return reference.kind === 'file' ? readHere(within, absolute, file) : readAtRef(absolute, reference.ref, file)
+  }
+}
+
+function readTrusted(trusted: TrustedFiles, file: string): ParentAnswer {
+  try {
+    const text = trusted.text(file, 'policy')
+    return text === undefined ? { problem: 'not-found', detail: `in ${trusted.name}` } : { file, text }
+  } catch {
+    return { problem: 'not-text' }
   }
 }
 

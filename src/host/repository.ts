@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '#core/errors'
-import type { FileEntry, ScanHost, SkipReason } from './files'
+import { isLfsPointer, type FileEntry, type ScanHost, type SkipReason } from './files'
 import { findWorkTree, listWithGit } from './git'
 import { MAX_FILES } from './limits'
 import { readRegularFile } from './read'
@@ -13,7 +13,10 @@ export function createScanHost(root: string, grammarDirectory: string): ScanHost
   return {
     grammarDirectory,
     listFiles,
-    read: (file) => readRegularFile(root, file),
+    read: (file) => {
+      const bytes = readRegularFile(root, file)
+      return bytes instanceof Uint8Array && isLfsPointer(bytes) ? { error: 'lfs-pointer' } : bytes
+    },
     readInstalled: (file) => readFileSync(file),
   }
 }
@@ -72,6 +75,10 @@ function isFolder(absolute: string, given: string): boolean {
   }
 }
 
+function isThere(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined
+}
+
 function candidatesBelow(root: string, wanted: readonly string[]): Walked[] {
   const all = listAll(root)
   if (wanted.length === 0 || wanted.includes('')) return all
@@ -94,7 +101,10 @@ function listAll(root: string): Walked[] {
   const workTree = findWorkTree(root)
   const known = workTree === undefined ? undefined : listWithGit(root, workTree)
   if (known === undefined) return walk(root)
-  return known.map((name) => (name.endsWith('/') ? { path: name, skip: 'nested-repository' } : { path: name }))
+  return known.map(({ path: name, isSparse }) => {
+    if (name.endsWith('/')) return { path: name, skip: 'nested-repository' }
+    return isSparse && !isThere(path.join(root, name)) ? { path: name, skip: 'not-checked-out' } : { path: name }
+  })
 }
 
 /** Looks at each candidate itself: what it is and how large, never what a link points to. */

@@ -3,7 +3,7 @@ import type { Report } from '#core/report'
 import { grouped } from './arrange'
 import { isLink } from './escape'
 import { countsTable, headline, policyLine } from './markdown'
-import { changeHead, changeTail } from './markdown-change'
+import { changePart } from './markdown-change'
 import { diagnosticsPart, filesPart } from './markdown-evidence'
 import { findingsPart } from './markdown-findings'
 import type { Detail } from './markdown-limits'
@@ -51,16 +51,14 @@ export function markerOf(kind: 'comment' | 'suggestion', name: string): string {
 function renderWith(detail: Detail, report: Report, run: string | undefined): string {
   const tally = tallyOf(report)
   const showing = showingOf(report)
-  const { change } = report
   const isClean = !hasNews(report, showing)
   const parts = [
     headline(report, tally),
     ...(isClean ? ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.'] : []),
-    ...(change === undefined ? [] : changeHead(change, showing)),
+    changePart(report, tally, detail),
     ...(tally.findings > 0 ? [countsTable(tally)] : []),
     ...findingsPart(report, grouped(showing.spoken), detail, sourceLines(report)),
     fixLine(report, showing),
-    ...(change === undefined ? [] : changeTail(change, showing, detail)),
     filesPart(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
     diagnosticsPart(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
     footer(report, run),

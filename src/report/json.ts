@@ -1,6 +1,5 @@
 /** The whole report as JSON: the format for other programs. `formatVersion` rises when a field goes or changes its meaning. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
-import type { Change, TrustedFileChange } from '#core/change'
 import type { Clause, Finding, Suppression } from '#core/finding'
 import type { Fix } from '#core/fix'
 import type { Location } from '#core/location'
@@ -8,6 +7,7 @@ import type { Report, Reporter } from '#core/report'
 import type { Value } from '#core/value'
 import { byImportance, stepsOf, type Step } from './arrange'
 import { safeJson } from './escape'
+import { jsonChange, type JsonChange } from './json-change'
 import { sourceLines, withoutSecret, type SourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
 import { verdictSentence } from './wording'
@@ -32,13 +32,8 @@ export interface JsonReport {
   /** The inventory; findings name their asset by `id`. */
   assets: readonly CryptoAsset[]
   diagnostics: Report['diagnostics']
-  /** What a pull request or another change does. */
+  /** Where a change was judged: what it does. */
   change?: JsonChange
-}
-
-export type JsonChange = Omit<Change, 'fixed' | 'trusted'> & {
-  fixed: JsonFinding[]
-  trusted: (Omit<TrustedFileChange, 'appearing' | 'vanishing'> & { appearing: JsonFinding[]; vanishing: JsonFinding[] })[]
 }
 
 export interface JsonFinding {
@@ -65,10 +60,12 @@ export interface JsonFinding {
   fingerprint: string
   /** The exception or baseline that covers it. */
   suppression?: Suppression
-  /** Whether the change brings it. */
-  change?: Finding['change']
+  /** Where a change was judged: whether the change brings it. */
+  change?: 'new' | 'existing'
   /** A change of the source that makes it go; it was tried. */
   fix?: Fix
+  /** What an existing finding does where the whole tree is judged. */
+  otherwise?: Finding['enforcement']
   /** Whom the policy wants to be told. */
   routedTo?: readonly string[]
 }
@@ -84,8 +81,6 @@ function jsonReport(report: Report): JsonReport {
   const summary = tallyOf(report)
   const source = sourceLines(report)
   const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]))
-  const written = (findings: readonly Finding[]): JsonFinding[] =>
-    byImportance(findings).map((finding) => jsonFinding(finding, source, fixes))
   return {
     format: 'cryptogate-report',
     formatVersion: FORMAT_VERSION,
@@ -94,33 +89,15 @@ function jsonReport(report: Report): JsonReport {
     failOn: report.failOn,
     evidence: report.evidence,
     summary,
-    findings: written(report.findings),
+    findings: byImportance(report.findings).map((finding) => jsonFinding(finding, source, fixes.get(finding.fingerprint))),
     rules: report.rules,
     assets: report.assets.map((asset) => ({ ...asset, properties: withoutSecrets(asset.properties) })),
     diagnostics: report.diagnostics,
-    ...(report.change === undefined ? {} : { change: jsonChange(report.change, written) }),
+    ...(report.change === undefined ? {} : { change: jsonChange(report.change) }),
   }
 }
 
-function jsonChange(change: Change, written: (findings: readonly Finding[]) => JsonFinding[]): JsonChange {
-  return {
-    ...change,
-    assets: change.assets.map(({ asset, differences, ...one }) => ({
-      ...one,
-      asset: { ...asset, properties: withoutSecrets(asset.properties) },
-      differences: Object.fromEntries(Object.entries(differences).map(([name, difference]) => [name, withoutSecrets(difference, name)])),
-    })),
-    fixed: written(change.fixed),
-    trusted: change.trusted.map(({ appearing, vanishing, ...one }) => ({
-      ...one,
-      appearing: written(appearing),
-      vanishing: written(vanishing),
-    })),
-  }
-}
-
-function jsonFinding(finding: Finding, source: SourceLines, fixes: ReadonlyMap<string, Fix>): JsonFinding {
-  const fix = fixes.get(finding.fingerprint)
+function jsonFinding(finding: Finding, source: SourceLines, fix: Fix | undefined): JsonFinding {
   const snippet = source(finding.at.file, finding.at.line)
   return {
     rule: finding.rule.id,
@@ -141,13 +118,13 @@ function jsonFinding(finding: Finding, source: SourceLines, fixes: ReadonlyMap<s
     ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
     ...(finding.change === undefined ? {} : { change: finding.change }),
     ...(fix === undefined ? {} : { fix }),
+    ...(finding.otherwise === undefined ? {} : { otherwise: finding.otherwise }),
     ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
   }
 }
 
-/** `property`: the one that all of the values are of; else each is of the property of its name. */
-function withoutSecrets(values: Readonly<Record<string, Value>>, property?: string): Record<string, Value> {
+function withoutSecrets(properties: Readonly<Record<string, Value>>): Record<string, Value> {
   const safe: Record<string, Value> = {}
-  for (const [name, value] of Object.entries(values)) safe[name] = withoutSecret(property ?? name, value)
+  for (const [name, value] of Object.entries(properties)) safe[name] = withoutSecret(name, value)
   return safe
 }

@@ -3,7 +3,7 @@ import { SEVERITIES } from '#core/finding'
 import type { Report, Reporter } from '#core/report'
 import { grouped, type Group } from './arrange'
 import { cut, escapeMarkdown, markdownCode } from './escape'
-import { changeHead, changeTail } from './markdown-change'
+import { changePart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
 import { findingsPart } from './markdown-findings'
 import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
@@ -54,14 +54,12 @@ interface Page {
 }
 
 function renderWith(detail: Detail, { report, tally, showing, groups, notes }: Page): string {
-  const { change } = report
   const parts = [
     headline(report, tally),
     policyLine(report),
-    ...(change === undefined ? [] : changeHead(change, showing)),
     ...(tally.findings > 0 ? [countsTable(tally)] : []),
+    changePart(report, tally, detail),
     ...findingsPart(report, groups, detail, sourceLines(report)),
-    ...(change === undefined ? [] : changeTail(change, showing, detail)),
     inventoryPart(report, tally, detail),
     filesPart(report, tally, detail),
     diagnosticsPart(report, tally, detail),

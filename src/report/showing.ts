@@ -2,24 +2,17 @@
 import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
 import { byImportance } from './arrange'
+import { existingOf, shownFindings } from './change-wording'
 
 export interface Showing {
-  /** In order of importance: new findings, and whatever stops the build. */
+  /** In order of importance. */
   spoken: readonly Finding[]
   /** Were there before the change: counted, and folded away. */
   existing: readonly Finding[]
-  /** Went with the change. */
-  fixed: readonly Finding[]
 }
 
 export function showingOf(report: Report): Showing {
-  if (report.change === undefined) return { spoken: byImportance(report.findings), existing: [], fixed: [] }
-  const isOld = (finding: Finding): boolean => finding.change === 'existing' && finding.enforcement !== 'fail'
-  return {
-    spoken: byImportance(report.findings.filter((finding) => !isOld(finding))),
-    existing: byImportance(report.findings.filter(isOld)),
-    fixed: byImportance(report.change.fixed),
-  }
+  return { spoken: byImportance(shownFindings(report)), existing: byImportance(existingOf(report)) }
 }
 
 /** Whether people have to hear of it: something stops the build or warns, waits for approval, changes what judges, or could not be judged. */

@@ -16,6 +16,8 @@ export interface Tally {
   /** Reasons of skipped files with their number, in alphabetical order. */
   skippedBy: [string, number][]
   diagnostics: Record<'error' | 'warning' | 'note', number>
+  /** Where a change was judged: findings that stop or warn and are new, findings that were there, findings that are mended. */
+  change?: { new: number; existing: number; fixed: number }
 }
 
 export function tallyOf(report: Report): Tally {
@@ -38,9 +40,16 @@ export function tallyOf(report: Report): Tally {
     tally.byEnforcement[finding.enforcement]++
     tally.byEnforcementAndSeverity[finding.enforcement][finding.rule.severity]++
   }
+  if (report.change !== undefined) tally.change = changeTally(report, report.change.fixed.length)
   for (const asset of report.assets) tally.occurrences += asset.occurrences.length
   for (const diagnostic of report.diagnostics) tally.diagnostics[diagnostic.level]++
   return tally
+}
+
+function changeTally({ findings }: Report, fixed: number): NonNullable<Tally['change']> {
+  const brought = findings.filter((finding) => finding.change === 'new' && finding.enforcement !== 'record')
+  const there = findings.filter((finding) => finding.change === 'existing' && finding.otherwise !== undefined)
+  return { new: brought.length, existing: there.length, fixed }
 }
 
 function noSeverities(): Record<Severity, number> {

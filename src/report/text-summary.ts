@@ -2,10 +2,19 @@
 import { SEVERITIES } from '#core/finding'
 import type { Report } from '#core/report'
 import { cut, escapeForLog } from './escape'
-import { showingOf } from './showing'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
-import { count, ENFORCEMENT_WORD, ENFORCEMENTS, hadFiles, manifestsText, nothingToJudge, suppressedText, verdictSentence } from './wording'
+import {
+  count,
+  ENFORCEMENT_WORD,
+  ENFORCEMENTS,
+  hadFiles,
+  manifestsText,
+  nothingToJudge,
+  suppressedText,
+  untouchedText,
+  verdictSentence,
+} from './wording'
 
 const MAX_DIAGNOSTICS = 20
 
@@ -13,7 +22,7 @@ const MAX_DIAGNOSTICS = 20
 const DIGEST_DIGITS = 12
 
 export function summaryLines(report: Report, tally: Tally, terminal: Terminal): string[] {
-  const lines = [terminal.colours.bold('Summary'), '', ...countLines(tally, terminal), ...changeLines(report, terminal)]
+  const lines = [terminal.colours.bold('Summary'), '', ...countLines(tally, terminal)]
   if (tally.unresolved > 0) {
     const verb = tally.unresolved === 1 ? 'rests' : 'rest'
     lines.push(...row('not judged', `${count(tally.unresolved, 'finding')} ${verb} on a value that could not be known.`, terminal))
@@ -40,33 +49,6 @@ function countLines(tally: Tally, { colours }: Terminal): string[] {
   return [...lines, '']
 }
 
-/** What the change brings and takes, who has to approve it, and what it edits of that which judges. */
-function changeLines(report: Report, terminal: Terminal): string[] {
-  const { change } = report
-  if (change === undefined) return []
-  const { spoken, existing, fixed } = showingOf(report)
-  const fresh = spoken.filter((finding) => finding.change !== 'existing').length
-  const old = existing.length + spoken.length - fresh
-  const lines = row('change', `${String(fresh)} new, ${String(old)} existing, ${String(fixed.length)} fixed`, terminal)
-  for (const { kind, asset, at } of change.assets.slice(0, MAX_DIAGNOSTICS))
-    lines.push(...row('', `${kind}: ${asset.name} at ${at.file}:${String(at.line)}`, terminal))
-  const left = change.assets.length - MAX_DIAGNOSTICS
-  if (left > 0) lines.push(...row('', `and ${count(left, 'more change')} of the inventory`, terminal))
-  for (const { topic, state, needed, given, reason } of change.approvals) {
-    const why = reason === undefined ? '' : `: ${reason}`
-    lines.push(...row('approval', `${topic}: ${state}, ${String(given.length)} of ${String(needed)} given${why}`, terminal))
-  }
-  for (const { file, relaxes, sentences } of change.trusted)
-    lines.push(
-      ...row(
-        'standard',
-        `${file} is changed${relaxes ? ' and relaxes it' : ''}. ${sentences.slice(0, MAX_DIAGNOSTICS).join(' ')}`,
-        terminal,
-      ),
-    )
-  return lines
-}
-
 function inventoryText(tally: Tally): string {
   const types = tally.assetTypes.map(([type, number]) => `${number} ${type}`)
   const detail = types.length > 0 ? ` (${types.join(', ')})` : ''
@@ -85,6 +67,8 @@ function fileLines(report: Report, tally: Tally, terminal: Terminal): string[] {
     `${files.partlyParsed} partly parsed`,
   ]
   lines.push(...row('', outcomes.join(', '), terminal))
+  const untouched = untouchedText(report)
+  if (untouched !== undefined) lines.push(...row('', untouched, terminal))
   const manifests = manifestsText(report)
   if (manifests !== undefined) lines.push(...row('', manifests, terminal))
   lines.push(...row('', `${files.skipped} skipped${reasons === '' ? '' : ` (${reasons})`}`, terminal))

@@ -1,12 +1,13 @@
 /** The report for a terminal or a log: each finding with its line, what the standard says and what to do, then the counts. */
 import picocolors from 'picocolors'
 import type { Report, RenderOptions, Reporter } from '#core/report'
-import { grouped, type Group } from './arrange'
+import { byImportance, grouped, type Group } from './arrange'
+import { shownFindings } from './change-wording'
 import { escapeForLog } from './escape'
-import { showingOf } from './showing'
 import { sourceLines } from './source'
 import { tallyOf } from './tally'
 import type { Terminal } from './terminal'
+import { changeLines } from './text-change'
 import { groupLines } from './text-finding'
 import { summaryLines } from './text-summary'
 import { count } from './wording'
@@ -31,11 +32,12 @@ function renderText(report: Report, options: RenderOptions): string {
     source: sourceLines(report),
     asOf: report.evidence.asOf,
   }
-  const groups = grouped(showingOf(report).spoken)
+  const groups = grouped(byImportance(shownFindings(report)))
   const lines: string[] = []
   for (const group of groups.slice(0, MAX_GROUPS)) lines.push(...groupLines(group, terminal), '')
   lines.push(...restLines(groups.slice(MAX_GROUPS), terminal))
-  lines.push(...summaryLines(report, tallyOf(report), terminal))
+  const tally = tallyOf(report)
+  lines.push(...changeLines(report, tally, terminal), ...summaryLines(report, tally, terminal))
   return `${lines.join('\n')}\n`
 }
 

@@ -120,10 +120,19 @@ function describeMaterial(value: MaterialValue): string {
 export function verdictSentence(report: Report, tally: Tally): string {
   if (report.verdict === 'error') return `NO VERDICT: ${errorReason(report)}`
   if (report.verdict === 'fail') return `FAIL: ${failReason(tally)}`
+  if (tally.change !== undefined) return `PASS: ${changePassText(tally)}`
   if (!hadFiles(report)) return `PASS: ${nothingToJudge(report)}`
   if (report.assets.length === 0 && tally.findings === 0) return 'PASS: no cryptography was found.'
   if (tally.findings === 0) return 'PASS: nothing that was found breaks the policy.'
   return `PASS: nothing stops the build; ${count(tally.byEnforcement.warn, 'warning')}, ${tally.byEnforcement.record} recorded.`
+}
+
+/** Said of a change that nothing stops. */
+function changePassText({ change, byEnforcement }: Tally): string {
+  const there = change?.existing ?? 0
+  const before = there === 0 ? '' : `; ${count(there, 'finding')} ${there === 1 ? 'was' : 'were'} there before`
+  if ((change?.new ?? 0) === 0) return `the change brings nothing that breaks the policy${before}.`
+  return `nothing that the change brings stops the build; ${count(byEnforcement.warn, 'warning')}${before}.`
 }
 
 function failReason(tally: Tally): string {
@@ -146,6 +155,11 @@ export function hadFiles({ evidence: { files } }: Report): boolean {
 export function manifestsText({ evidence: { files } }: Report): string | undefined {
   const { manifests = 0 } = files
   return manifests === 0 ? undefined : `${count(manifests, 'manifest or lock file', 'manifests and lock files')} read for libraries`
+}
+
+/** How many files a change cannot reach; undefined where the whole tree was judged. */
+export function untouchedText({ evidence: { files } }: Report): string | undefined {
+  return files.untouched === undefined ? undefined : `${count(files.untouched, 'further file')} not looked at: the change cannot reach them`
 }
 
 /** Said where a green result could be taken for a checked repository. */

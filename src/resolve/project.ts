@@ -36,14 +36,14 @@ export class Project {
   readonly selected = new Set<Unit>()
   /** While set, nothing new is loaded: what is not at hand is taken as unknown, and not remembered. */
   shallow = false
-  private readonly byDirectory = new Map<string, string[]>()
+  private directories: ReadonlyMap<string, readonly string[]> | undefined
   private readonly packages = new Map<string, Unit[]>()
   private readonly packagePaths = new Map<string, string[]>()
   /** Names that a file may declare at its top, by path. */
   private readonly declared = new Map<string, ReadonlySet<string>>()
   private readonly modules = new Map<string, Unit[]>()
   private readonly extensionsByName = new Map<string, { fact: FunctionFact; unit: Unit }[]>()
-  private readonly byName = new Map<string, string[]>()
+  private names: ReadonlyMap<string, readonly string[]> | undefined
   private readonly wildcards = new Map<Unit, readonly string[]>()
   private namespaces: Namespaces | undefined
   /** Types that are not among the subtypes yet. */
@@ -77,10 +77,15 @@ export class Project {
     this.node = new NodePaths(paths)
     this.python = new PythonPaths(paths)
     this.go = new GoModules(paths)
-    for (const path of files.paths) {
-      add(this.byName, baseName(path), path)
-      add(this.byDirectory, directoryOf(path), path)
-    }
+  }
+
+  /** Made when first asked for: not every language asks. */
+  private get byDirectory(): ReadonlyMap<string, readonly string[]> {
+    return (this.directories ??= groupedBy(this.files.paths, directoryOf))
+  }
+
+  private get byName(): ReadonlyMap<string, readonly string[]> {
+    return (this.names ??= groupedBy(this.files.paths, baseName))
   }
 
   /** The unit and those of its folder and language that are loaded by now. */
@@ -248,10 +253,49 @@ export class Project {
     return this.first([...files.filter((file) => this.units.has(file)), ...files])
   }
 
+  /** Files that an import in a file may lead to, without loading any; the file need not be one of the project's. */
+  importedFiles(from: string, language: Language, path: string): string[] {
+    const best = (candidates: readonly string[]): string[] => {
+      const first = candidates.find((candidate) => candidate !== from && this.files.paths.has(candidate))
+      return first === undefined ? [] : [first]
+    }
+    switch (language.modules) {
+      case 'node':
+        return best(this.node.candidates(from, path))
+      case 'python':
+        return best(this.python.candidates(from, path))
+      case 'java':
+        return best(javaCandidates(from, path, endingsOf(language), (base) => this.byName.get(base) ?? []))
+      case 'csharp':
+        return []
+      case 'go': {
+        const folder = this.go.folder(from, path)
+        return folder === undefined ? [] : this.package(folder, language).filter((file) => !isGoTest(file))
+      }
+    }
+  }
+
+  /** Files of a language whose name without its ending is one of these. */
+  filesNamed(names: Iterable<string>, language: Language): string[] {
+    const endings = endingsOf(language)
+    return [...names].flatMap((name) => endings.flatMap((ending) => this.byName.get(`${name}${ending}`) ?? []))
+  }
+
+  /** Files of a language in a folder. */
+  filesBeside(path: string, language: Language): string[] {
+    return this.package(directoryOf(path), language)
+  }
+
   /** What importers may write of a file, apart from its own name. */
   importNames(path: string, language: string): readonly string[] {
     return language === 'javascript' ? this.node.namesOf(path) : []
   }
+}
+
+function groupedBy(paths: Iterable<string>, keyOf: (path: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const path of paths) add(groups, keyOf(path), path)
+  return groups
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,0 +1,247 @@
+/** Every event with every checkout of the table in docs/pull-requests.md, on real clones of a real repository. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { judgeEvent } from '#app/judge-event'
+import { parseOptions } from '#app/options'
+import { UserError } from '#core/errors'
+import type { Report } from '#core/report'
+import { readEvent } from '#host/event'
+import { compiledInstallation } from '../harness/installation'
+import { ROOT } from '../harness/scan-files'
+import { folderOf, git, write } from '../host/temporary'
+import { EVENT_CASES, type EventCase } from './cases'
+
+const MD5 = 'import hashlib\n\n\ndef digest(data):\n    return hashlib.md5(data).hexdigest()\n'
+const POLICY = 'id: acme\nversion: "1"\nextends: baseline\n'
+
+const installation = compiledInstallation()
+
+/** A repository as it stands at the host: main went on after the pull request left it. */
+interface Origin {
+  folder: string
+  start: string
+  main: string
+  head: string
+  merge: string
+}
+
+function save(folder: string, message: string, files: Record<string, string>): string {
+  write(folder, files)
+  git(folder, 'add', '--all')
+  git(folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '--quiet', '--message', message)
+  return git(folder, 'rev-parse', 'HEAD').trim()
+}
+
+function originOf(files: Record<string, string> = {}): Origin {
+  const folder = folderOf()
+  git(folder, 'init', '--quiet', '--initial-branch=main')
+  git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+  const start = save(folder, 'start', { 'payments/hash.py': MD5, ...files })
+  git(folder, 'checkout', '--quiet', '-b', 'feature')
+  save(folder, 'one', { 'payments/new.py': MD5 })
+  const head = save(folder, 'two', { 'README.md': 'more\n' })
+  git(folder, 'checkout', '--quiet', 'main')
+  const main = save(folder, 'late', { 'other/late.py': MD5 })
+  git(folder, 'checkout', '--quiet', '--detach')
+  git(folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'merge', '--quiet', '--no-ff', '--message=merge', 'feature')
+  const merge = git(folder, 'rev-parse', 'HEAD').trim()
+  git(folder, 'update-ref', 'refs/pull/1/merge', merge)
+  git(folder, 'checkout', '--quiet', 'main')
+  return { folder, start, main, head, merge }
+}
+
+/** What actions/checkout does: fetches one commit with some history, and checks it out. */
+function checkout(origin: Origin, sha: string, depth: number | undefined, into = folderOf(), sparse = false): string {
+  git(into, 'init', '--quiet')
+  git(into, 'remote', 'add', 'origin', `file://${origin.folder}`)
+  const history = depth === undefined ? ['+refs/heads/*:refs/remotes/origin/*'] : [`--depth=${String(depth)}`]
+  git(
+    into,
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    ...(depth === undefined ? [] : history),
+    'origin',
+    sha,
+    ...(depth === undefined ? history : []),
+  )
+  if (sparse) git(into, 'sparse-checkout', 'set', '--no-cone', '/docs/')
+  git(into, 'checkout', '--quiet', '--force', '--detach', sha)
+  return into
+}
+
+interface Setup {
+  workspace: string
+  /** Folder below the workspace. */
+  below?: string
+  origin: Origin
+  /** GITHUB_SHA. */
+  sha: string
+  payload: (event: string) => unknown
+}
+
+/** GitHub's own example of the event's payload, with the commits of the repository. */
+function payloadOf(event: string, change: (payload: Record<string, never>) => unknown): unknown {
+  const file = path.join(ROOT, 'node_modules/@octokit/webhooks-examples/api.github.com/index.json')
+  const all = JSON.parse(readFileSync(file, 'utf8')) as { name: string; examples: Record<string, never>[] }[]
+  const name = event === 'pull_request_target' ? 'pull_request' : event
+  const [example] = structuredClone(all.find((one) => one.name === name)?.examples ?? [])
+  return example === undefined ? {} : change(example)
+}
+
+function pullPayload(origin: Origin): (event: string) => unknown {
+  return (event) =>
+    payloadOf(event, (payload: Record<string, Record<string, Record<string, unknown>>>) => {
+      const pull = payload['pull_request'] ?? {}
+      Object.assign(pull['base'] ?? {}, { sha: origin.start, ref: 'main' })
+      Object.assign(pull['head'] ?? {}, { sha: origin.head, ref: 'feature' })
+      return payload
+    })
+}
+
+function pushPayload(before: string, after: string, forced = false): () => unknown {
+  return () => payloadOf('push', (payload) => ({ ...payload, before, after, forced, ref: 'refs/heads/main' }))
+}
+
+function queuePayload(base: string, head: string): () => unknown {
+  return () =>
+    payloadOf('merge_group', (payload: Record<string, Record<string, unknown>>) => {
+      Object.assign(payload['merge_group'] ?? {}, { base_sha: base, head_sha: head, head_ref: 'refs/heads/gh-readonly-queue/main/pr-1-x' })
+      return payload
+    })
+}
+
+/** The queue puts the pull request's commits on top of main, one by one. */
+function rebased(origin: Origin): string {
+  git(origin.folder, 'checkout', '--quiet', '-b', 'queue', 'main')
+  git(origin.folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'cherry-pick', `${origin.start}..feature`)
+  return git(origin.folder, 'rev-parse', 'HEAD').trim()
+}
+
+function pull(origin: Origin, sha: string, depth: number | undefined): Setup {
+  return { workspace: checkout(origin, sha, depth), origin, sha: origin.merge, payload: pullPayload(origin) }
+}
+
+const SETUPS: Readonly<Record<string, (event: string) => Setup>> = {
+  'merge, depth 2': () => withOrigin((origin) => pull(origin, origin.merge, 2)),
+  'merge, all': () => withOrigin((origin) => pull(origin, origin.merge, undefined)),
+  'merge, depth 1': () => withOrigin((origin) => pull(origin, origin.merge, 1)),
+  'merge, depth 1, with a policy': () => withOrigin((origin) => pull(origin, origin.merge, 1), { '.github/crypto-policy.yml': POLICY }),
+  'merge, sparse': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), workspace: checkout(origin, origin.merge, 2, folderOf(), true) })),
+  'merge, below': () =>
+    withOrigin((origin) => {
+      const workspace = folderOf({ 'sub/empty': '' })
+      rmSync(path.join(workspace, 'sub/empty'))
+      checkout(origin, origin.merge, 2, path.join(workspace, 'sub'))
+      return { workspace, below: 'sub', origin, sha: origin.merge, payload: pullPayload(origin) }
+    }),
+  'head, all': () => withOrigin((origin) => pull(origin, origin.head, undefined)),
+  'head, depth 1': () => withOrigin((origin) => pull(origin, origin.head, 1)),
+  'base, all': (event) =>
+    withOrigin((origin) => ({
+      ...pull(origin, origin.main, undefined),
+      ...(event === 'push' ? { payload: pushPayload(origin.start, origin.main) } : {}),
+    })),
+  'base, depth 1': (event) =>
+    withOrigin((origin) => ({
+      ...pull(origin, origin.main, 1),
+      payload: event === 'push' ? pushPayload(origin.start, origin.main) : () => ({ schedule: '0 0 * * 1' }),
+    })),
+  'no git': () =>
+    withOrigin((origin) => {
+      const one = pull(origin, origin.merge, 1)
+      rmSync(path.join(one.workspace, '.git'), { recursive: true })
+      return one
+    }),
+  'queue of a merge, depth 2': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), payload: queuePayload(origin.main, origin.merge) })),
+  'queue of a merge, depth 1': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.merge, 1), payload: queuePayload(origin.main, origin.merge) })),
+  'queue of a rebase, all': () =>
+    withOrigin((origin) => {
+      const head = rebased(origin)
+      return { ...pull(origin, head, undefined), payload: queuePayload(origin.main, head) }
+    }),
+  'queue of a rebase, depth 2': () =>
+    withOrigin((origin) => {
+      const head = rebased(origin)
+      return { ...pull(origin, head, 2), payload: queuePayload(origin.main, head) }
+    }),
+  'first push': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.main, undefined), payload: pushPayload('0'.repeat(40), origin.main) })),
+  'forced push': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.main, undefined), payload: pushPayload('f'.repeat(40), origin.main, true) })),
+  'broken payload': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), payload: () => ({ pull_request: { number: 'one' } }) })),
+}
+
+function withOrigin(make: (origin: Origin) => Setup, files: Record<string, string> = {}): Setup {
+  return make(originOf(files))
+}
+
+async function judged({ event, setup, scan }: EventCase): Promise<Report | UserError> {
+  const made = SETUPS[setup]?.(event)
+  if (made === undefined) throw new Error(`no test makes "${setup}"`)
+  const file = path.join(folderOf(), 'event.json')
+  writeFileSync(file, JSON.stringify(made.payload(event)))
+  const directory = path.join(made.workspace, made.below ?? '')
+  const options = parseOptions({ asOf: '2026-11-01', ...(scan === undefined ? {} : { scan }) }, 'input')
+  try {
+    const read = readEvent({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file })
+    return await judgeEvent({ directory, installation: installation.folder, options, event: read, sha: made.sha })
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
+}
+
+function said(result: Report | UserError): string {
+  if (result instanceof UserError) return `${result.message} ${result.help ?? ''}`
+  return result.diagnostics.map(({ message, help }) => `${message} ${help ?? ''}`).join('\n')
+}
+
+describe('what is judged', () => {
+  for (const one of EVENT_CASES) {
+    it(`on ${one.event}, ${one.checkout}${one.scan === undefined ? '' : `, scan: ${one.scan}`}: ${one.judged}`, async () => {
+      const result = await judged(one)
+      if (one.says !== undefined) expect(said(result)).toContain(one.says)
+      if (one.judged === 'nothing: no verdict') {
+        expect(result).toBeInstanceOf(UserError)
+        return
+      }
+      const report = result as Report
+      expect(report instanceof UserError ? report.message : report.verdict).toBe('fail')
+      const files = report.findings.filter(({ enforcement }) => enforcement === 'fail').map(({ at }) => at.file)
+      if (one.judged === 'the whole tree') {
+        expect(report.change).toBeUndefined()
+        // The base's own weak hash counts, too.
+        expect(files).toContain('payments/hash.py')
+      } else {
+        // Of a push it is what main brought; of a pull request never what main brought meanwhile.
+        expect(files).toEqual([one.event === 'push' ? 'other/late.py' : 'payments/new.py'])
+        expect(report.change?.source).toBe('git')
+      }
+    })
+  }
+})
+
+describe('the lines of a change', () => {
+  it('are those that git says are added, and the hunks those that it shows', async () => {
+    const folder = folderOf()
+    git(folder, 'init', '--quiet', '--initial-branch=main')
+    const lines = Array.from({ length: 40 }, (_line, index) => `# ${String(index + 1)}`)
+    save(folder, 'a', { 'a.py': `${lines.join('\n')}\n` })
+    // Lines that look like headers of a patch.
+    lines.splice(19, 1, 'diff --git a/x b/x', '@@ -1,3 +1,3 @@')
+    save(folder, 'b', { 'a.py': `${lines.join('\n')}\n`, 'b.py': 'x = 1\n' })
+    const { linesOfDiff, diffOf } = await import('#host/git-diff')
+    const [base, head] = [git(folder, 'rev-parse', 'HEAD^').trim(), git(folder, 'rev-parse', 'HEAD').trim()]
+    const found = await linesOfDiff(folder, base, head, diffOf(folder, base, head) ?? [])
+    expect(found.get('a.py')).toEqual({ lines: [{ start: 20, end: 21 }], hunks: [{ start: 17, end: 24 }] })
+    expect(found.get('b.py')).toEqual({ lines: [{ start: 1, end: 1 }], hunks: [{ start: 1, end: 1 }] })
+    expect(execFileSync('git', ['diff', '--numstat', base, head], { cwd: folder, encoding: 'utf8' })).toContain('2\t1\ta.py')
+  })
+})

@@ -1,0 +1,195 @@
+/** The part of a repository that a change can reach: what changed, what it imports, who imports it, what is declared around it. */
+import type { CryptoAsset, Occurrence } from '#core/asset'
+import type { Diagnostic } from '#core/diagnostic'
+import { asText } from '#discover/text'
+import type { ChangeSides } from '#host/change-sides'
+import type { Language } from '#parse/language'
+import type { Wrapper } from '#resolve/sites'
+import { changedSettingNames } from './changed-settings'
+import { homeOf, type Gathering, type ScanScope } from './gather'
+import { importsIn, mayImport, passesOn, typeNamesIn } from './imports-in-text'
+import type { Instruments } from './instruments'
+import { declaredAround } from './module-folders'
+
+/** Unchanged files looked at because they import what changed, or are imported by it; in one run. */
+const MAX_DEPENDENTS = 600
+const MAX_PROVIDERS = 400
+/** Imports of imports are followed this far. */
+const MAX_STEPS = 3
+
+export class ChangeScope implements ScanScope {
+  readonly files = new Set<string>()
+  readonly diagnostics: Diagnostic[] = []
+  /** What changed, and what can be another thing because of it. */
+  private readonly affected = new Set<string>()
+  private dropped = 0
+
+  constructor(
+    private readonly sides: ChangeSides,
+    private readonly head: Gathering,
+    private readonly instruments: Instruments,
+  ) {}
+
+  /** Finds the part; to be called once, before anything is gathered. */
+  async find(): Promise<void> {
+    for (const { file, status } of this.sides.files) if (status !== 'removed') this.add(file)
+    this.addProviders()
+    await this.addDependents()
+    for (const path of declaredAround(this.sides, this.head, this.diagnostics)) {
+      this.add(path)
+      this.affected.add(path)
+    }
+    if (this.dropped > 0) this.tell(`${String(this.dropped)} files that import what changed, or are imported by it, were not looked at`)
+    this.sides.preload([...this.files])
+  }
+
+  /**
+   * What the change can have made: used in a file that changed, or that depends on one, or by way of one. What only stands in a file that
+   * changed code calls is left out: it stays as it is, and without all of its callers it may look otherwise than it is.
+   */
+  reached(assets: readonly CryptoAsset[]): CryptoAsset[] {
+    const isReached = ({ at, trace, places }: Occurrence): boolean =>
+      [at, ...trace, ...Object.values(places ?? {})].some(({ file }) => this.affected.has(file))
+    return assets.flatMap((asset) => {
+      if (asset.type === 'library') return [asset]
+      const occurrences = asset.occurrences.filter(isReached)
+      return occurrences.length === 0 ? [] : [{ ...asset, occurrences }]
+    })
+  }
+
+  /** The same part of the base: what was renamed has its old name, what was removed is there. */
+  before(): ScanScope {
+    const files = new Set(this.files)
+    for (const { file, previous, status } of this.sides.files) {
+      if (status === 'added' || previous !== undefined) files.delete(file)
+      if (status !== 'added') files.add(previous ?? file)
+    }
+    return { files, callers: () => Promise.resolve([]) }
+  }
+
+  async callers(wrappers: readonly (Wrapper & { texts: readonly (readonly string[])[] })[]): Promise<readonly string[]> {
+    const found: string[] = []
+    for (const language of this.instruments.toolkit.languages) {
+      const group = wrappers.filter((one) => one.language === language.id && this.affected.has(one.file))
+      const hits = await this.search(
+        group.flatMap(({ texts }) => texts.map(([name = '']) => name)),
+        language,
+      )
+      for (const path of hits) {
+        if (this.files.has(path) || found.length >= MAX_DEPENDENTS) continue
+        const text = this.text(path)
+        if (group.some(({ texts }) => texts.some((all) => all.every((one) => text.includes(one))))) found.push(path)
+      }
+    }
+    this.sides.preload(found)
+    for (const path of found) {
+      this.add(path)
+      this.affected.add(path)
+    }
+    return found
+  }
+
+  private add(path: string): void {
+    this.files.add(path)
+  }
+
+  /** What changed files import, or did before: wrappers that stand there are called by what changed. */
+  private addProviders(): void {
+    const seen = new Set<string>()
+    let edge = this.sides.files.flatMap(({ file, previous, status }) => [
+      ...(status === 'removed' ? [] : [{ path: file, text: this.text(file) }]),
+      ...(status === 'added' ? [] : [{ path: previous ?? file, text: textOf(this.sides.base.read(previous ?? file)) }]),
+    ])
+    for (let step = 0; step < MAX_STEPS && edge.length > 0; step++) {
+      const next = new Set<string>()
+      for (const { path, text } of edge)
+        for (const one of this.importedBy(path, text)) if (!seen.has(one) && !this.files.has(one)) next.add(one)
+      const kept = [...next].sort().slice(0, Math.max(0, MAX_PROVIDERS - seen.size))
+      this.dropped += next.size - kept.length
+      for (const path of kept) {
+        seen.add(path)
+        this.add(path)
+      }
+      edge = kept.map((path) => ({ path, text: this.text(path) }))
+    }
+  }
+
+  private importedBy(path: string, text: string): string[] {
+    const language = this.head.languageOf(path)
+    if (language === undefined) return []
+    const { project } = this.head
+    const imported = importsIn(text, language).flatMap((one) => project.importedFiles(path, language, one))
+    const named = project.filesNamed(typeNamesIn(text, language), language)
+    const beside = language.modules === 'go' ? project.filesBeside(path, language) : []
+    return [...imported, ...named, ...beside]
+  }
+
+  /** Who imports what changed; where that only passes on what it imports, who imports that. */
+  private async addDependents(): Promise<void> {
+    let homes = new Map<Language, Set<string>>()
+    for (const { file, previous } of this.sides.files) {
+      for (const path of [file, ...(previous === undefined ? [] : [previous])]) {
+        this.affected.add(path)
+        this.addHomes(homes, path)
+      }
+    }
+    const names = changedSettingNames(this.sides, this.instruments.toolkit.configuration, this.instruments.isCode)
+    let found = 0
+    for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
+      const next = new Map<Language, Set<string>>()
+      for (const language of this.instruments.toolkit.languages) {
+        const own = homes.get(language) ?? new Set<string>()
+        const asked = step === 0 ? names : new Set<string>()
+        for (const path of await this.search([...own, ...asked], language)) {
+          if (this.files.has(path) && this.affected.has(path)) continue
+          const text = this.text(path)
+          const imports = [...own].some((home) => mayImport(text, home, language))
+          if (!imports && ![...asked].some((name) => text.includes(name))) continue
+          if (found >= MAX_DEPENDENTS) {
+            this.dropped++
+            continue
+          }
+          found++
+          this.add(path)
+          this.affected.add(path)
+          if (imports && passesOn(text, path, language)) this.addHomes(next, path)
+        }
+      }
+      homes = next
+    }
+  }
+
+  private addHomes(homes: Map<Language, Set<string>>, path: string): void {
+    const language = this.head.languageOf(path)
+    if (language === undefined) return
+    for (const other of this.instruments.toolkit.languages) {
+      if (other.modules !== language.modules) continue
+      const own = homes.get(other) ?? new Set()
+      for (const home of [homeOf(path), ...this.head.project.importNames(path, language.id)]) own.add(home)
+      homes.set(other, own)
+    }
+  }
+
+  private async search(words: readonly string[], language: Language): Promise<string[]> {
+    if (words.length === 0) return []
+    const found = await this.sides.search(
+      words,
+      language.variants.flatMap(({ extensions }) => extensions),
+    )
+    if (found === undefined) this.tell('git could not look for the files that import what changed; they were not looked at')
+    return found ?? []
+  }
+
+  private text(path: string): string {
+    return textOf(this.sides.head.read(path))
+  }
+
+  private tell(message: string): void {
+    const help = 'the whole repository is judged after the merge; to judge it now, set `scan: all`'
+    this.diagnostics.push({ level: 'note', code: 'budget-change', message, help })
+  }
+}
+
+function textOf(content: ReturnType<ChangeSides['head']['read']>): string {
+  return content instanceof Uint8Array ? (asText(content) ?? '') : ''
+}

@@ -1,0 +1,212 @@
+/** One run over a change: both sides are looked at as far as the change reaches, and only what it brings counts. */
+import path from 'node:path'
+import type { Change, ChangedFile } from '#core/change'
+import type { Diagnostic } from '#core/diagnostic'
+import type { Finding } from '#core/finding'
+import type { Report } from '#core/report'
+import type { Commits } from '#host/change-commits'
+import { openChange, type ChangeSides, type Side } from '#host/change-sides'
+import type { ScanHost } from '#host/files'
+import { createScanHost, findRoot } from '#host/repository'
+import { trustedAt, type TrustedFiles } from '#host/trusted-files'
+import { compareInventories } from '#inventory/compare'
+import { compareFindings } from '#policy/compare-findings'
+import { namesIn } from '#policy/wanted'
+import { findingsOf, policyOf, reportOf, type Found } from './assemble'
+import { approvalsOf, type ReviewSource } from './approvals'
+import { ChangeScope } from './change-scope'
+import { manifestsAround } from './changed-manifests'
+import { Gathering } from './gather'
+import { Instruments } from './instruments'
+import { judge } from './judge'
+import type { Options } from './options'
+import { prepare, type Prepared } from './prepare'
+import { findIn } from './scan'
+import { openToolkit } from './toolkit'
+import { trustedChanges } from './trusted-changes'
+
+/** What was looked at of both sides. */
+interface Sides {
+  head: Found
+  base: Found
+}
+
+export interface ChangeContext {
+  notes?: readonly Diagnostic[]
+  /** Whom to ask for approvals, or why nobody can be asked. */
+  reviews?: ReviewSource | string
+  /** The change as the Git host's API told it, where the checkout does not hold its base. */
+  told?: { sides: ChangeSides; trusted: TrustedFiles }
+}
+
+/** `directory` is absolute; `installation` holds the tool's own files. Throws a UserError when nothing can be judged. */
+export async function judgeChange(
+  directory: string,
+  installation: string,
+  options: Options,
+  commits: Commits,
+  { notes = [], reviews, told }: ChangeContext = {},
+): Promise<Report> {
+  const prepared = await prepare(directory, installation, options, {
+    trusted: told?.trusted ?? trustedAt(findRoot(directory, options.paths), commits.base),
+  })
+  const { root, judging } = prepared
+  const opened = told?.sides ?? openChange(root, commits)
+  if (opened === undefined || opened === 'too-large') {
+    const message = opened === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be judged by itself'
+    const note: Diagnostic = {
+      level: 'note',
+      code: 'whole-tree',
+      message: `${message}: the whole tree was judged, and every finding counts`,
+    }
+    return judge(directory, installation, options, {
+      notes: [...notes, note],
+      ...(prepared.trusted === undefined ? {} : { trusted: prepared.trusted }),
+    })
+  }
+  const sides = within(opened, prepared)
+  const instruments = new Instruments(openToolkit(judging.knowledge), judging.knowledge, scanHost(sides.head, prepared))
+  const { found, diagnostics } = await lookAt(sides, prepared, instruments)
+  return compared({
+    prepared,
+    commits,
+    sides,
+    found,
+    instruments,
+    notes: [...notes, ...diagnostics],
+    reviews,
+    source: told === undefined ? 'git' : 'api',
+  })
+}
+
+/** Only the files that were asked for, on both sides. */
+function within(sides: ChangeSides, { root, paths }: Prepared): ChangeSides {
+  const wanted = paths.map((one) => path.relative(root, one).split(path.sep).join('/'))
+  if (wanted.length === 0 || wanted.includes('')) return sides
+  const isIn = (file: string): boolean => wanted.some((one) => file === one || file.startsWith(`${one}/`))
+  const narrowed = (side: Side): Side => ({ entries: side.entries.filter((entry) => isIn(entry.path)), read: (file) => side.read(file) })
+  return {
+    ...sides,
+    base: narrowed(sides.base),
+    head: narrowed(sides.head),
+    onlyHead: sides.onlyHead.filter(isIn),
+    onlyBase: sides.onlyBase.filter((entry) => isIn(entry.path)),
+    files: sides.files.filter(({ file, previous }) => isIn(file) || (previous !== undefined && isIn(previous))),
+  }
+}
+
+function scanHost(side: Side, { root, grammarDirectory }: Prepared): ScanHost {
+  const installed = createScanHost(root, grammarDirectory)
+  return {
+    grammarDirectory,
+    listFiles: () => [...side.entries],
+    read: (file) => side.read(file),
+    readInstalled: (file) => installed.readInstalled(file),
+  }
+}
+
+/** The head first: what it turns out to reach is looked at in the base, too. */
+async function lookAt(
+  sides: ChangeSides,
+  prepared: Prepared,
+  instruments: Instruments,
+): Promise<{ found: Sides; diagnostics: readonly Diagnostic[] }> {
+  const holder: { scope?: ChangeScope } = {}
+  const listing = instruments.listing(sides.head.entries)
+  const head = new Gathering(scanHost(sides.head, prepared), instruments, listing, {
+    get files() {
+      return holder.scope?.files ?? new Set<string>()
+    },
+    callers: (wrappers) => holder.scope?.callers(wrappers) ?? Promise.resolve([]),
+  })
+  const scope = new ChangeScope(sides, head, instruments)
+  holder.scope = scope
+  await scope.find()
+  const found = async (gathering: Gathering, side: Side): Promise<Found> => {
+    const { knowledge, effective } = prepared.judging
+    const entries = manifestsAround(sides.files, side.entries, knowledge)
+    const manifests = { knowledge, entries, host: scanHost(side, prepared), named: namesIn(effective, 'package') }
+    const all = await findIn(gathering, instruments, manifests)
+    return { ...all, assets: scope.reached(all.assets) }
+  }
+  const atHead = await found(head, sides.head)
+  const before = listing.changed(sides.base.entries, sides.onlyHead, sides.onlyBase, instruments.isCode)
+  const base = new Gathering(scanHost(sides.base, prepared), instruments, before, scope.before())
+  return { found: { head: atHead, base: await found(base, sides.base) }, diagnostics: scope.diagnostics }
+}
+
+interface Comparison {
+  prepared: Prepared
+  commits: Commits
+  sides: ChangeSides
+  found: Sides
+  instruments: Instruments
+  notes: readonly Diagnostic[]
+  reviews: ReviewSource | string | undefined
+  /** Who told what changed. */
+  source: Change['source']
+}
+
+async function compared({ prepared, commits, sides, found, instruments, notes, reviews, source }: Comparison): Promise<Report> {
+  const { judging } = prepared
+  const policy = policyOf(judging)
+  const names = renames(sides.files)
+  const beside = { ...judging.beside, isPart: true, renamed: (file: string) => names.get(file) }
+  const head = findingsOf({ asOf: judging.asOf, beside }, policy, found.head)
+  const base = findingsOf({ asOf: judging.asOf, beside: { ...beside, onlyTrusted: true } }, policy, { ...found.base, comments: [] })
+  const renamed = (file: string): string => names.get(file) ?? file
+  const { findings, fixed } = compareFindings(base.findings, head.findings, renamed)
+  const trusted = await trustedChanges({ prepared, sides, instruments, policy })
+  const assets = compareInventories(found.base.assets, found.head.assets, renamed)
+  const asked = { policy, knowledge: judging.knowledge, sides, change: { assets, trusted: trusted.changes }, reviews }
+  const approvals = await approvalsOf(asked)
+  const looked = new Set(sides.files.map(({ file }) => file))
+  const change: Change = {
+    base: commits.base,
+    head: commits.head ?? { sha: '', ref: 'the work tree' },
+    source,
+    files: (await sides.filesWithLines()).filter(({ file }) => looked.has(file)),
+    assets,
+    fixed: fixed.filter(isMended),
+    trusted: trusted.changes,
+    approvals: approvals.approvals,
+  }
+  const limited = {
+    ...found.head,
+    diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unread(found.head, sides.files)],
+  }
+  const input = { ...judging, notes: [...(judging.notes ?? []), ...notes, ...trusted.diagnostics, ...approvals.diagnostics] }
+  return reportOf(input, policy, limited, { findings: [...findings, ...approvals.findings], diagnostics: head.diagnostics }, change)
+}
+
+/** Names at the head of the base's files, where they differ. */
+function renames(files: readonly ChangedFile[]): Map<string, string> {
+  return new Map(files.flatMap(({ file, previous }) => (previous === undefined ? [] : [[previous, file] as const])))
+}
+
+/** What is wrong with an exception is not mended by a change of the code. */
+function isMended(finding: Finding): boolean {
+  return finding.occurrence.model !== 'policy'
+}
+
+/** The change does not answer for what could not be read elsewhere. */
+function ofChangedFiles(diagnostics: readonly Diagnostic[], files: readonly ChangedFile[]): Diagnostic[] {
+  const changed = new Set(files.map(({ file }) => file))
+  return diagnostics.filter(({ file }) => file === undefined || changed.has(file))
+}
+
+/** Reasons for which a changed file is not judged although it may hold code. */
+const UNREAD = ['too-large', 'minified', 'unreadable', 'submodule', 'lfs-pointer', 'symlink']
+
+/** A changed file that nobody read must not pass in silence. */
+function unread({ skipped }: Found, files: readonly ChangedFile[]): Diagnostic[] {
+  const changed = new Set(files.map(({ file }) => file))
+  return skipped
+    .filter(({ file, reason }) => changed.has(file) && UNREAD.includes(reason))
+    .map(({ file, reason }) => ({
+      level: 'warning',
+      code: `file-${reason}`,
+      message: `the change touches a file that was not judged (${reason})`,
+      file,
+    }))
+}

@@ -1,0 +1,54 @@
+/** The files of a repository as a run sees them; of two runs over nearly the same files the second copies from the first. */
+import type { FileEntry } from '#host/files'
+
+export class Listing {
+  /** All paths. */
+  readonly all: ReadonlySet<string>
+  /** Paths that some language reads. */
+  readonly code: ReadonlySet<string>
+  private known: readonly string[] | undefined
+
+  private constructor(
+    readonly entries: readonly FileEntry[],
+    all: ReadonlySet<string>,
+    code: ReadonlySet<string>,
+  ) {
+    this.all = all
+    this.code = code
+  }
+
+  static of(entries: readonly FileEntry[], isCode: (path: string) => boolean): Listing {
+    const all = new Set<string>()
+    const code = new Set<string>()
+    for (const { path, skip } of entries) {
+      all.add(path)
+      if (skip === undefined && isCode(path)) code.add(path)
+    }
+    return new Listing(entries, all, code)
+  }
+
+  /** The same with some files taken away and others put in. */
+  changed(
+    entries: readonly FileEntry[],
+    without: readonly string[],
+    more: readonly FileEntry[],
+    isCode: (path: string) => boolean,
+  ): Listing {
+    const all = new Set(this.all)
+    const code = new Set(this.code)
+    for (const path of without) {
+      all.delete(path)
+      code.delete(path)
+    }
+    for (const { path, skip } of more) {
+      all.add(path)
+      if (skip === undefined && isCode(path)) code.add(path)
+    }
+    return new Listing(entries, all, code)
+  }
+
+  /** Paths of what can be read. */
+  get readable(): readonly string[] {
+    return (this.known ??= this.entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path))
+  }
+}

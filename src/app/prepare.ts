@@ -1,0 +1,90 @@
+/** What every run needs before it looks at code: the repository, the knowledge, and what judges. */
+import path from 'node:path'
+import { UserError } from '#core/errors'
+import { today } from '#host/clock'
+import { createGovernanceHost } from '#host/governance'
+import { openInstallation } from '#host/installation'
+import { readPolicyFile, type PolicyText } from '#host/policy-file'
+import { findRoot } from '#host/repository'
+import { trustedPolicy, trustedRef, type TrustedFiles } from '#host/trusted-files'
+import type { EffectivePolicy } from '#policy/effective'
+import type { JudgingInput } from './assemble'
+import { compose } from './compose'
+import { loadKnowledge } from './knowledge'
+import type { Options } from './options'
+import { VERSION } from './version'
+
+export interface Preparation {
+  withoutBaseline?: boolean
+  /** Takes the place of whatever policy the repository has. */
+  effective?: EffectivePolicy
+  /** Where the policy, the exceptions and the baseline are that count; the option `trustedRef` goes before it. */
+  trusted?: TrustedFiles
+}
+
+export interface Prepared {
+  /** Absolute path of the repository's top. */
+  root: string
+  /** Absolute: where relative paths of the options start. */
+  directory: string
+  grammarDirectory: string
+  judging: JudgingInput & { beside: NonNullable<JudgingInput['beside']>; effective: EffectivePolicy }
+  /** What was asked to be judged, absolute; nothing for the whole repository. */
+  paths: readonly string[]
+  /** Where the files that judge come from; undefined: the work tree. */
+  trusted: TrustedFiles | undefined
+  /** Composes the policy of another place: the work tree's own. */
+  policyIn(trusted: TrustedFiles | undefined): Promise<EffectivePolicy>
+}
+
+/** `directory` is absolute; `installation` holds the tool's own files. Throws a UserError when nothing can be judged. */
+export async function prepare(directory: string, installation: string, options: Options, change: Preparation): Promise<Prepared> {
+  const root = findRoot(directory, options.paths)
+  const { knowledge, grammarDirectory } = openInstallation(installation)
+  const loaded = loadKnowledge(knowledge)
+  const trusted = options.trustedRef === undefined ? change.trusted : trustedRef(root, options.trustedRef)
+  const made = async (place: TrustedFiles | undefined): ReturnType<typeof compose> =>
+    compose({
+      root,
+      directory,
+      knowledge: loaded,
+      policy: policyText(root, directory, options, place),
+      source: options.policySource,
+      trusted: place,
+    })
+  const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] }
+  const judging = {
+    knowledge: loaded,
+    policy: undefined,
+    effective: policy,
+    notes,
+    asOf: options.asOf ?? today(),
+    ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
+    beside: {
+      host: createGovernanceHost(root),
+      ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
+      ...(trusted === undefined ? {} : { trusted }),
+      withoutBaseline: change.withoutBaseline === true,
+    },
+    version: VERSION,
+  }
+  const paths = options.paths.map((given) => path.resolve(directory, given))
+  return { root, directory, grammarDirectory, judging, paths, trusted, policyIn: async (place) => (await made(place)).policy }
+}
+
+/** The policy's text where it is trusted; what lies outside of the repository is read as it is. */
+function policyText(
+  root: string,
+  directory: string,
+  { policy: given }: Options,
+  trusted: TrustedFiles | undefined,
+): PolicyText | undefined {
+  if (trusted === undefined) return readPolicyFile(root, directory, given)
+  const found = trustedPolicy(root, directory, given, trusted)
+  if (found === 'outside') return readPolicyFile(root, directory, given)
+  if (found === undefined && given !== undefined)
+    throw new UserError(`no verdict: the policy ${given} does not exist in ${trusted.name}`, {
+      help: 'a change is judged by the policy of its base; bring the policy in first, by a change of its own without this input',
+    })
+  return found
+}

@@ -1,0 +1,183 @@
+/** A change that alters what judges it: what would be allowed afterwards, told by judging the whole tree both ways. */
+import type { TrustedFileChange } from '#core/change'
+import type { Diagnostic } from '#core/diagnostic'
+import { UserError } from '#core/errors'
+import type { Finding } from '#core/finding'
+import type { ChangeSides } from '#host/change-sides'
+import { POLICY_FILE } from '#host/policy-file'
+import { createScanHost } from '#host/repository'
+import type { TrustedFiles } from '#host/trusted-files'
+import { BASELINE_FILE } from '#policy/baseline'
+import type { EffectivePolicy } from '#policy/effective'
+import { EXCEPTIONS_FILE } from '#policy/exceptions'
+import { enforcementRank } from '#policy/judge-rule'
+import { differences, rank, type Difference } from '#policy/probes'
+import { namesIn } from '#policy/wanted'
+import { findingsOf, type Found } from './assemble'
+import { Gathering } from './gather'
+import type { Instruments } from './instruments'
+import type { Prepared } from './prepare'
+import { findIn } from './scan'
+
+/** Where the Key Management Register stands. */
+export const REGISTER_FILE = '.github/key-register.yml'
+
+export interface TrustedInput {
+  prepared: Prepared
+  sides: ChangeSides
+  instruments: Instruments
+  policy: EffectivePolicy
+}
+
+/** Sentences kept of one file. */
+const MAX_SENTENCES = 30
+
+/** Nothing where the change touches none of these files. */
+export async function trustedChanges(input: TrustedInput): Promise<{ changes: TrustedFileChange[]; diagnostics: Diagnostic[] }> {
+  const touched = touchedFiles(input)
+  if (touched.length === 0) return { changes: [], diagnostics: [] }
+  const whole = await wholeTree(input)
+  const changes: TrustedFileChange[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const { file, kind } of touched) {
+    try {
+      changes.push(await changeOf(kind, file, whole, input))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      const sentences = [`As the change has it, the file cannot be used: ${error.message.split('\n')[0] ?? ''}`]
+      changes.push({ file, kind, relaxes: false, sentences, appearing: [], vanishing: [] })
+      // After the merge nothing could be judged any more: that must not pass.
+      diagnostics.push({ level: 'error', code: 'trusted-file-broken', message: `the change breaks a file that judges: ${file}`, file })
+    }
+  }
+  return { changes, diagnostics }
+}
+
+function touchedFiles({ sides, policy, prepared }: TrustedInput): { file: string; kind: TrustedFileChange['kind'] }[] {
+  const kinds = new Map<string, TrustedFileChange['kind']>([
+    [prepared.judging.beside.baseline ?? BASELINE_FILE, 'baseline'],
+    [REGISTER_FILE, 'register'],
+    [policy.exceptions.file ?? EXCEPTIONS_FILE, 'exceptions'],
+    [policy.governance?.file ?? POLICY_FILE, 'policy'],
+    [POLICY_FILE, 'policy'],
+  ])
+  // Documents of the repository that the policy extends judge with it.
+  for (const source of policy.sources) kinds.set(/\((.+)\)$/.exec(source)?.[1] ?? '', 'policy')
+  const touched = new Map<string, TrustedFileChange['kind']>()
+  for (const { file, previous } of sides.files) {
+    for (const name of [file, ...(previous === undefined ? [] : [previous])]) {
+      const kind = kinds.get(name)
+      if (kind !== undefined) touched.set(name, kind)
+    }
+  }
+  return [...touched].map(([file, kind]) => ({ file, kind })).sort((left, right) => (left.file < right.file ? -1 : 1))
+}
+
+/** Everything at the head: a policy speaks of all of it, whatever else the change touches. */
+async function wholeTree({ prepared, instruments, policy }: TrustedInput): Promise<Found> {
+  const { root, grammarDirectory, paths, judging } = prepared
+  const host = createScanHost(root, grammarDirectory)
+  const entries = host.listFiles(root, paths)
+  return findIn(new Gathering(host, instruments, instruments.listing(entries)), instruments, {
+    knowledge: judging.knowledge,
+    entries,
+    host,
+    named: namesIn(policy, 'package'),
+  })
+}
+
+async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Found, input: TrustedInput): Promise<TrustedFileChange> {
+  if (kind === 'register')
+    return {
+      file,
+      kind,
+      relaxes: false,
+      sentences: ['The register changes; until it is merged, the one of the base counts.'],
+      appearing: [],
+      vanishing: [],
+    }
+  const { prepared, policy } = input
+  const after = kind === 'policy' ? await prepared.policyIn(undefined) : policy
+  const { trusted } = prepared
+  const judged = (effective: EffectivePolicy, place: TrustedFiles | undefined): readonly Finding[] =>
+    findingsOf({ asOf: prepared.judging.asOf, beside: besideIn(prepared, place) }, effective, whole).findings
+  const was = judged(policy, trusted)
+  const is = judged(after, trusted === undefined ? undefined : mixed(trusted, kind === 'policy' ? [] : [file], input.sides))
+  const appearing = without(is, was)
+  const vanishing = without(was, is)
+  const told = kind === 'policy' ? policySentences(policy, after, prepared.judging.asOf) : { relaxes: vanishing.length > 0, sentences: [] }
+  const sentences = [...told.sentences, ...countSentences(kind, appearing, vanishing)]
+  return { file, kind, relaxes: told.relaxes || vanishing.length > 0, sentences: sentences.slice(0, MAX_SENTENCES), appearing, vanishing }
+}
+
+function besideIn({ judging }: Prepared, place: TrustedFiles | undefined): NonNullable<Prepared['judging']['beside']> {
+  const beside = { ...judging.beside, onlyTrusted: place !== undefined }
+  if (place === undefined) delete beside.trusted
+  else beside.trusted = place
+  return beside
+}
+
+/** The trusted place with some files as the change has them. */
+function mixed(trusted: TrustedFiles, changed: readonly string[], { head }: ChangeSides): TrustedFiles {
+  return {
+    name: 'the change',
+    text: (file, what) => {
+      if (!changed.includes(file)) return trusted.text(file, what)
+      const read = head.read(file)
+      if (read instanceof Uint8Array) return new TextDecoder('utf-8').decode(read)
+      if (head.entries.some((entry) => entry.path === file)) throw new UserError(`the ${what} ${file} cannot be read (${read.error})`)
+      return undefined
+    },
+  }
+}
+
+/** Findings that stop or warn in one list and not, or less, in the other. */
+function without(all: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const known = new Map(others.map((finding) => [finding.fingerprint, enforcementRank(finding.enforcement)]))
+  return all.filter(({ fingerprint, enforcement }) => enforcementRank(enforcement) > (known.get(fingerprint) ?? 0))
+}
+
+function policySentences(before: EffectivePolicy, after: EffectivePolicy, asOf: string): { relaxes: boolean; sentences: string[] } {
+  const { differences: found } = differences(before, after, asOf)
+  const looser = found.filter(({ left, right }) => rank(left.enforcement) > rank(right.enforcement))
+  const stricter = found.filter(({ left, right }) => rank(left.enforcement) < rank(right.enforcement))
+  const say = ({ asset, left, right }: Difference): string => `${asset}: ${left.enforcement} → ${right.enforcement}.`
+  const half = Math.floor(MAX_SENTENCES / 2) - 5
+  const list = (title: string, all: readonly Difference[]): string[] => {
+    if (all.length === 0) return []
+    const rest = all.length > half ? [`And ${String(all.length - half)} more.`] : []
+    return [`${title}: ${String(all.length)} ${all.length === 1 ? 'kind' : 'kinds'} of use.`, ...all.slice(0, half).map(say), ...rest]
+  }
+  const files =
+    after.files.length > 0 && JSON.stringify(before.files) !== JSON.stringify(after.files) ? ['Other files than before are judged.'] : []
+  const sentences = [...settingSentences(before, after), ...list('More lenient', looser), ...list('Stricter', stricter), ...files]
+  if (sentences.length > 0) return { relaxes: looser.length > 0, sentences }
+  const same =
+    before.sha256 === after.sha256
+      ? 'Nothing that judges changes.'
+      : 'What judges changes, but no kind of use that is known is judged otherwise.'
+  return { relaxes: false, sentences: [same] }
+}
+
+/** What is changed for many kinds of use at once. */
+function settingSentences(before: EffectivePolicy, after: EffectivePolicy): string[] {
+  const off = after.off.filter((id) => !before.off.includes(id))
+  const on = before.off.filter((id) => !after.off.includes(id))
+  const asked = (policy: EffectivePolicy): string => JSON.stringify(policy.dualControl)
+  return [
+    ...(off.length === 0 ? [] : [`Switched off: ${off.join(', ')}.`]),
+    ...(on.length === 0 ? [] : [`Switched on: ${on.join(', ')}.`]),
+    ...(before.failOn === after.failOn ? [] : [`The build stops from severity ${before.failOn} → ${after.failOn}.`]),
+    ...(asked(before) === asked(after) ? [] : ['Other approvals than before are asked for.']),
+  ]
+}
+
+function countSentences(kind: TrustedFileChange['kind'], appearing: readonly Finding[], vanishing: readonly Finding[]): string[] {
+  const say = (all: readonly Finding[], one: string, many: string): string[] =>
+    all.length === 0 ? [] : [`In the whole repository ${all.length === 1 ? `1 finding ${one}` : `${String(all.length)} findings ${many}`}.`]
+  const told = [...say(appearing, 'would appear', 'would appear'), ...say(vanishing, 'would no longer count', 'would no longer count')]
+  if (told.length > 0) return told
+  return kind === 'policy'
+    ? ['No finding in the repository would appear or go.']
+    : ['It makes no difference to any finding in the repository.']
+}

@@ -1,0 +1,204 @@
+/** The two sides of a change as files: what git holds of what changed, and one copy of everything else. */
+import { existsSync } from 'node:fs'
+import type { ChangedFile } from '#core/change'
+import type { Commits } from './change-commits'
+import { isLfsPointer, type FileEntry, type ReadError } from './files'
+import { gitLater } from './git'
+import { diffOf, linesOfDiff, untrackedFiles, type DiffEntry, type DiffLines } from './git-diff'
+import { entriesAt, entriesInIndex, readBlobs, type TreeEntry } from './git-objects'
+import { readRegularFile } from './read'
+
+type Content = Uint8Array | ReadError
+
+export interface Side {
+  /** Every file of this side, in an order that stays the same; sizes are not known. */
+  readonly entries: readonly FileEntry[]
+  read(path: string): Content
+}
+
+export interface ChangeSides {
+  base: Side
+  head: Side
+  /** Without the lines, which git is still looking for. */
+  files: readonly ChangedFile[]
+  /** The same with the lines that the change adds. */
+  filesWithLines(): Promise<readonly ChangedFile[]>
+  /** What the two listings do not have in common. */
+  onlyHead: readonly string[]
+  onlyBase: readonly FileEntry[]
+  /** Reads files of the head that did not change, many at once. */
+  preload(paths: readonly string[]): void
+  /** Files of the head in which one of the words stands as a word; undefined where nobody can look. */
+  search(words: readonly string[], endings: readonly string[]): Promise<string[] | undefined>
+}
+
+/** More changed files than this are not judged by themselves. */
+export const MAX_CHANGED_FILES = 3000
+/** Words looked for at a time. */
+const MAX_WORDS = 2000
+
+/** Undefined where git cannot tell, or the change is too large to be judged by itself. */
+export function openChange(root: string, { base, head }: Commits): ChangeSides | 'too-large' | undefined {
+  const diff = diffOf(root, base.sha, head?.sha)
+  const known = head === undefined ? entriesInIndex(root) : entriesAt(root, head.sha)
+  if (diff === undefined || known === undefined) return undefined
+  const entries = head === undefined ? [...diff, ...untrackedFiles(root).map(untracked)] : diff
+  if (entries.length > MAX_CHANGED_FILES) return 'too-large'
+  const blobs = readBlobs(
+    root,
+    entries.flatMap(({ before, after, kind, kindBefore }) => [
+      ...(kindBefore === 'file' ? [before] : []),
+      ...(kind === 'file' ? [after] : []),
+    ]),
+  )
+  if (blobs === undefined) return 'too-large'
+  const lines = linesOfDiff(root, base.sha, head?.sha, diff)
+  return new GitSides({ root, head: head?.sha, entries, known, blobs, lines })
+}
+
+/** A change of the work tree that somebody else told; `blobs` holds the base's contents. Undefined where git cannot list the work tree. */
+export function openChangeOf(
+  root: string,
+  entries: readonly DiffEntry[],
+  blobs: ReadonlyMap<string, Content>,
+  lines: Promise<ReadonlyMap<string, DiffLines>>,
+): ChangeSides | undefined {
+  const known = entriesInIndex(root)
+  return known === undefined ? undefined : new GitSides({ root, head: undefined, entries, known, blobs, lines })
+}
+
+interface GitSource {
+  root: string
+  /** Full name of the head; undefined: the work tree. */
+  head: string | undefined
+  entries: readonly DiffEntry[]
+  /** Everything at the head, or in the index. */
+  known: readonly TreeEntry[]
+  /** What changed, by the name of the contents. */
+  blobs: ReadonlyMap<string, Content>
+  lines: Promise<ReadonlyMap<string, DiffLines>>
+}
+
+class GitSides implements ChangeSides {
+  readonly head: Side
+  readonly base: Side
+  readonly files: readonly ChangedFile[]
+  readonly onlyHead: readonly string[]
+  readonly onlyBase: readonly FileEntry[]
+  private readonly changed = new Map<string, DiffEntry>()
+  private readonly before = new Map<string, DiffEntry>()
+  private readonly loaded = new Map<string, Content>()
+  private ids: Map<string, string> | undefined
+
+  constructor(private readonly source: GitSource) {
+    for (const entry of source.entries) {
+      if (entry.status !== 'removed') this.changed.set(entry.file, entry)
+      if (entry.status !== 'added') this.before.set(entry.previous ?? entry.file, entry)
+    }
+    const common: FileEntry[] = []
+    // The index of a work tree still has what was removed.
+    for (const { path, kind } of source.known) if (!this.changed.has(path) && !this.before.has(path)) common.push(fileEntry(path, kind))
+    const onlyHead = [...this.changed.values()].map(({ file, kind }) => fileEntry(file, kind))
+    this.onlyBase = [...this.before].map(([path, { kindBefore }]) => fileEntry(path, kindBefore))
+    this.onlyHead = onlyHead.map(({ path }) => path)
+    this.head = { entries: [...common, ...onlyHead], read: (path) => withoutPointer(this.atHead(path)) }
+    this.base = { entries: [...common, ...this.onlyBase], read: (path) => withoutPointer(this.atBase(path)) }
+    this.files = source.entries.map((entry) => changedFile(entry, undefined))
+  }
+
+  async filesWithLines(): Promise<readonly ChangedFile[]> {
+    const lines = await this.source.lines
+    return this.source.entries.map((entry) => changedFile(entry, lines.get(entry.file)))
+  }
+
+  preload(paths: readonly string[]): void {
+    const { root, head } = this.source
+    if (head === undefined) return
+    const absent = paths.filter((path) => !this.changed.has(path) && !this.loaded.has(path) && !existsSync(`${root}/${path}`))
+    if (absent.length === 0) return
+    const read = readBlobs(
+      root,
+      absent.flatMap((path) => this.idOf(path) ?? []),
+    )
+    for (const path of absent) {
+      const content = read?.get(this.idOf(path) ?? '')
+      if (content !== undefined) this.loaded.set(path, content)
+    }
+  }
+
+  search(words: readonly string[], endings: readonly string[]): Promise<string[] | undefined> {
+    return search(this.source.root, this.source.head, words, endings)
+  }
+
+  private atHead(path: string): Content {
+    const entry = this.changed.get(path)
+    if (entry === undefined) return this.unchanged(path)
+    if (entry.kind !== 'file') return { error: entry.kind }
+    const { root, head, blobs } = this.source
+    return head === undefined ? readRegularFile(root, path) : (blobs.get(entry.after) ?? { error: 'unreadable' })
+  }
+
+  private atBase(path: string): Content {
+    const entry = this.before.get(path)
+    if (entry === undefined) return this.unchanged(path)
+    return entry.kindBefore === 'file' ? (this.source.blobs.get(entry.before) ?? { error: 'unreadable' }) : { error: entry.kindBefore }
+  }
+
+  /** From the work tree, which has it; a sparse checkout leaves it out, and git has it. */
+  private unchanged(path: string): Content {
+    const { root, head } = this.source
+    const at = this.loaded.get(path) ?? readRegularFile(root, path)
+    if (at instanceof Uint8Array || head === undefined) return at
+    const id = this.idOf(path)
+    const read = id === undefined ? at : (readBlobs(root, [id])?.get(id) ?? at)
+    this.loaded.set(path, read)
+    return read
+  }
+
+  private idOf(path: string): string | undefined {
+    this.ids ??= new Map(this.source.known.map((one) => [one.path, one.id]))
+    return this.ids.get(path)
+  }
+}
+
+function fileEntry(path: string, kind: TreeEntry['kind']): FileEntry {
+  return kind === 'file' ? { path, size: 0 } : { path, size: 0, skip: kind }
+}
+
+function withoutPointer(content: Content): Content {
+  return content instanceof Uint8Array && isLfsPointer(content) ? { error: 'lfs-pointer' } : content
+}
+
+function untracked(file: string): DiffEntry {
+  const none = '0'.repeat(40)
+  return { file, status: 'added', kind: 'file', kindBefore: 'file', before: none, after: none }
+}
+
+function changedFile(entry: DiffEntry, lines: DiffLines | undefined): ChangedFile {
+  const { file, previous, status } = entry
+  return { file, ...(previous === undefined ? {} : { previous }), status, lines: lines?.lines ?? [], hunks: lines?.hunks ?? [] }
+}
+
+/** Words of the repository go through standard input: none of them can be taken for an option. */
+async function search(
+  root: string,
+  head: string | undefined,
+  words: readonly string[],
+  endings: readonly string[],
+): Promise<string[] | undefined> {
+  const wanted = [...new Set(words)].filter((word) => word !== '' && !/[\n\0]/.test(word)).sort()
+  if (wanted.length === 0) return []
+  if (wanted.length > MAX_WORDS) return undefined
+  const specs = endings.map((ending) => `:(icase)*${ending}`)
+  const flags = ['grep', '-l', '-z', '-I', '-w', '-F', '--no-color', '--full-name', '--no-recurse-submodules', '-f', '-']
+  const where = head === undefined ? ['--untracked'] : [head]
+  const output = await gitLater(root, [...flags, ...where, '--', ...specs], `${wanted.join('\n')}\n`, [0, 1])
+  if (output === undefined) return undefined
+  const prefix = head === undefined ? 0 : head.length + 1
+  return output
+    .toString('utf8')
+    .split('\0')
+    .filter((name) => name !== '')
+    .map((name) => name.slice(prefix))
+    .sort()
+}

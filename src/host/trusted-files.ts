@@ -1,0 +1,77 @@
+/** Files that judge others, read where the change that is judged cannot reach them. */
+import path from 'node:path'
+import { UserError } from '#core/errors'
+import type { ReadError } from './files'
+import { commitOf } from './git'
+import { CommitFiles } from './git-objects'
+import { MAX_POLICY_BYTES } from './limits'
+import { decode, isThere, POLICY_FILE, reasonOf, type PolicyText } from './policy-file'
+import { isInside } from './repository'
+
+export interface TrustedFiles {
+  /** Its name for people: 'main at 1a2b3c4'. */
+  name: string
+  /** Text of a file, by its path from the top; undefined where it is not there. Throws a UserError where it cannot be read. */
+  text(file: string, what: string): string | undefined
+}
+
+const SHORT = 12
+
+/** Files as they are at a commit; `sha` is its full name, `ref` what it was called. */
+export function trustedAt(root: string, { sha, ref }: { sha: string; ref?: string }): TrustedFiles {
+  const files = new CommitFiles(root, sha)
+  return trustedFrom(ref === undefined ? sha.slice(0, SHORT) : `${ref} at ${sha.slice(0, SHORT)}`, (file) => files.read(file))
+}
+
+/** Files that were fetched; what is not among them is taken as not there. */
+export function trustedIn(name: string, files: ReadonlyMap<string, Uint8Array | ReadError>): TrustedFiles {
+  return trustedFrom(name, (file) => files.get(file))
+}
+
+function trustedFrom(name: string, readFile: (file: string) => Uint8Array | ReadError | undefined): TrustedFiles {
+  return {
+    name,
+    text: (file, what) => {
+      const read = readFile(file)
+      if (read === undefined) return undefined
+      if (!(read instanceof Uint8Array))
+        throw new UserError(`no verdict: the ${what} ${file} of ${name} cannot be read: ${reasonOf(read.error, MAX_POLICY_BYTES)}`)
+      if (read.length > MAX_POLICY_BYTES)
+        throw new UserError(`no verdict: the ${what} ${file} of ${name} is larger than ${String(MAX_POLICY_BYTES)} bytes`)
+      return decode(file, read, what)
+    },
+  }
+}
+
+/** The branch, tag or commit that a person named. Throws a UserError where there is none. */
+export function trustedRef(root: string, ref: string): TrustedFiles {
+  const sha = commitOf(root, ref)
+  if (sha !== undefined) return trustedAt(root, { sha, ref })
+  throw new UserError(`trusted ref: there is no branch, tag or commit "${ref}" here`, {
+    help: 'fetch it first: actions/checkout with fetch-depth: 0',
+  })
+}
+
+/**
+ * The policy as it is in the trusted place. A file outside of the repository is not the change's to alter: undefined is then
+ * answered with 'outside', and it is read as it is.
+ */
+export function trustedPolicy(
+  root: string,
+  directory: string,
+  given: string | undefined,
+  trusted: TrustedFiles,
+): PolicyText | 'outside' | undefined {
+  const absolute = given === undefined ? path.join(root, POLICY_FILE) : path.resolve(directory, given)
+  if (!isInside(root, absolute)) return 'outside'
+  const file = path.relative(root, absolute).split(path.sep).join('/')
+  const text = trusted.text(file, 'policy')
+  return text === undefined ? undefined : { file, text }
+}
+
+/** Files of the work tree that judge others, where a repository keeps them by default. */
+export function ownTrustedFiles(root: string): string[] {
+  return OWN_FILES.filter((file) => isThere(path.join(root, file)))
+}
+
+const OWN_FILES = [POLICY_FILE, '.github/crypto-exceptions.yml', '.github/crypto-baseline.json']

@@ -1,0 +1,119 @@
+/** The sentences about a change, the same in every format and surface. Plain text: each reporter escapes what it prints. */
+import type { Approval, AssetChange, Change, TrustedFileChange } from '#core/change'
+import type { Finding } from '#core/finding'
+import type { Report } from '#core/report'
+import type { Value } from '#core/value'
+import { compareTexts } from './arrange'
+import type { Tally } from './tally'
+import { count, describeValue } from './wording'
+
+/** Properties told of one asset; the JSON report has all of them. */
+const MAX_DIFFERENCES = 5
+
+/** Units that stand at the end of a property's name. */
+const UNITS: Readonly<Record<string, string>> = { Days: 'days', Hours: 'hours', Months: 'months', Bits: 'bits', KiB: 'KiB' }
+
+/** 'AES-128-CBC added in payments/card.py:12.', 'kms-key in main.tf:3: rotation 90 → 365 days.', 'RSA-2048 removed from keys.go:7.' */
+export function assetChangeText(change: AssetChange): string {
+  const { asset, at, also = [], kind, enclosing } = change
+  const more = also.length === 0 ? '' : ` and ${count(also.length, 'more place')} of the file`
+  const around = enclosing === undefined ? '' : ` (${enclosing})`
+  const place = `${at.file}:${String(at.line)}${around}${more}`
+  if (kind === 'added') return `${asset.name} added in ${place}.`
+  if (kind === 'removed') return `${asset.name} removed from ${place}.`
+  const name = change.formerly === undefined ? asset.name : `${change.formerly} → ${asset.name}`
+  const told = differencesText(change)
+  return `${name} in ${place}${told === '' ? '' : `: ${told}`}.`
+}
+
+/** 'rotation 90 → 365 days, protection hsm → software' */
+function differencesText({ differences, formerly }: AssetChange): string {
+  const names = Object.keys(differences)
+    .filter((name) => !isDerived(differences[name] ?? {}))
+    .sort(compareTexts)
+  // Where the name tells it already, what the catalogue derives from the name says nothing new.
+  const telling = formerly === undefined ? names : names.filter((name) => !NAMED.includes(name))
+  const parts = telling.slice(0, MAX_DIFFERENCES).map((name) => differenceText(name, differences[name] ?? {}))
+  const left = telling.length - parts.length
+  return [...parts, ...(left > 0 ? [`${String(left)} more`] : [])].join(', ')
+}
+
+/** What the catalogue fills in follows from the rest. */
+function isDerived({ before, after }: { before?: Value; after?: Value }): boolean {
+  return [before, after].every((value) => value === undefined || (value.kind === 'known' && value.origin === 'catalogue'))
+}
+
+/** What a name such as AES-128-CBC is made of. */
+const NAMED = ['algorithm', 'primitive', 'mode', 'padding', 'keyBits', 'curve', 'hash', 'outputBits', 'blockBits', 'securityBits']
+
+function differenceText(name: string, { before, after }: { before?: Value; after?: Value }): string {
+  const [, start = name, end = ''] = /^(.+?)(Days|Hours|Months|Bits|KiB)$/.exec(name) ?? []
+  const unit = UNITS[end] === undefined ? '' : ` ${UNITS[end]}`
+  const words = start.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  const say = (value: Value | undefined): string => (value === undefined ? 'not set' : describeValue(name, value))
+  return `${words} ${say(before)} → ${say(after)}${unit}`
+}
+
+/** 'This change brings 2 findings that count, mends 1, and 5 were there before.' */
+export function changeSummary({ change: counts }: Tally): string {
+  if (counts === undefined) return ''
+  const brought =
+    counts.new === 0 ? 'no finding that counts' : `${count(counts.new, 'finding')} that ${counts.new === 1 ? 'counts' : 'count'}`
+  const mended = counts.fixed === 0 ? '' : ` and mends ${String(counts.fixed)}`
+  const there =
+    counts.existing === 0
+      ? ''
+      : ` ${count(counts.existing, 'finding')} of the files looked at ${counts.existing === 1 ? 'was' : 'were'} there before and ${counts.existing === 1 ? 'does' : 'do'} not count.`
+  return `This change brings ${brought}${mended}.${there}`
+}
+
+/** 'MD5 in a.py:3 is mended: Broken hash function.' */
+export function fixedText(finding: Finding): string {
+  return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)} is mended: ${finding.rule.title}.`
+}
+
+/** 'MD5 at a.py:3: Broken hash function.' */
+export function existingText(finding: Finding): string {
+  return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)}: ${finding.rule.title}.`
+}
+
+const KINDS: Readonly<Record<TrustedFileChange['kind'], string>> = {
+  policy: 'the policy',
+  register: 'the key register',
+  exceptions: 'the exceptions',
+  baseline: 'the baseline',
+  ignore: 'what is left out',
+}
+
+/** 'This change alters the policy (.github/crypto-policy.yml) and relaxes it; it was judged by the one of the base.' */
+export function trustedText({ kind, file, relaxes }: TrustedFileChange): string {
+  return `This change alters ${KINDS[kind]} (${file})${relaxes ? ' and allows more than before' : ''}; it was judged by what the base has.`
+}
+
+/** 'policy: 1 of 2 approvals by @acme/crypto (ada).' */
+export function approvalText({ topic, because, needed, from, given, state, reason }: Approval): string {
+  const whom = from.length === 0 ? '' : ` by ${from.join(' or ')}`
+  const names = given.length === 0 ? '' : ` (${given.join(', ')})`
+  const why = reason === undefined ? '' : ` ${reason}`
+  const told = { approved: 'approved', missing: 'approval is missing', unknown: 'approvals could not be read' }[state]
+  return `${topic}: ${told}; ${String(given.length)} of ${count(needed, 'approval')}${whom}${names}. ${because}${why}`
+}
+
+/** 'between 1a2b3c4d (main) and 5e6f7a8b (feature)' */
+export function endsText({ base, head }: Change): string {
+  const say = ({ sha, ref }: Change['base']): string =>
+    sha === '' ? (ref ?? '') : `${sha.slice(0, SHORT)}${ref === undefined ? '' : ` (${ref})`}`
+  return `${say(base)} to ${say(head)}`
+}
+
+const SHORT = 12
+
+/** Findings that were there before and would count where the whole tree is judged. */
+export function existingOf({ findings }: Report): Finding[] {
+  return findings.filter((finding) => finding.change === 'existing' && finding.otherwise !== undefined)
+}
+
+/** Findings that a report shows in full: of a change those that it brings. */
+export function shownFindings({ findings }: Report): Finding[] {
+  return findings.filter((finding) => finding.change !== 'existing')
+}
