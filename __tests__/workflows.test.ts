@@ -39,12 +39,12 @@ function problems(content: string): string[] {
 /** Steps that run this action. */
 function ownSteps(text: string): { with?: Record<string, unknown> }[] {
   const { jobs } = parse(text) as { jobs: Record<string, { steps: { uses?: string; with?: Record<string, unknown> }[] }> }
-  return Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith('OWNER/cryptogate@') === true))
+  return Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => /^[\w-]+\/cryptogate@/.test(uses ?? '')))
 }
 
 describe('a workflow in the pages', () => {
   it('is there, and a broken one would be seen', () => {
-    expect(workflows.map(({ page }) => page)).toEqual(['README.md', 'docs/github-action.md', 'docs/github-action.md'])
+    expect(workflows.map(({ page }) => page)).toEqual(expect.arrayContaining(['README.md', 'docs/github-action.md']))
     expect(problems('on: push\njobs:\n  a:\n    run-on: ubuntu-latest\n    steps: [{ run: echo }]\n')).not.toEqual([])
   })
 

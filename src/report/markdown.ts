@@ -7,7 +7,7 @@ import { changePart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
 import { findingsPart } from './markdown-findings'
 import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
-import { showingOf, type Showing } from './showing'
+import { showingOf } from './showing'
 import { sourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
 import { count, ENFORCEMENTS, ENFORCEMENT_WORD, suppressedText, verdictSentence } from './wording'
@@ -35,11 +35,10 @@ export function summaryOf(report: Report, notes: readonly string[]): string {
 export function fitting(report: Report, budget: number, notes: readonly string[]): string {
   const encoder = new TextEncoder()
   const tally = tallyOf(report)
-  const showing = showingOf(report)
-  const groups = grouped(showing.spoken)
+  const groups = grouped(showingOf(report).spoken)
   let rendered = ''
   for (const detail of LADDER) {
-    rendered = renderWith(detail, { report, tally, showing, groups, notes })
+    rendered = renderWith(detail, { report, tally, groups, notes })
     if (encoder.encode(rendered).length <= budget) return rendered
   }
   return rendered
@@ -48,12 +47,11 @@ export function fitting(report: Report, budget: number, notes: readonly string[]
 interface Page {
   report: Report
   tally: Tally
-  showing: Showing
   groups: readonly Group[]
   notes: readonly string[]
 }
 
-function renderWith(detail: Detail, { report, tally, showing, groups, notes }: Page): string {
+function renderWith(detail: Detail, { report, tally, groups, notes }: Page): string {
   const parts = [
     headline(report, tally),
     policyLine(report),
