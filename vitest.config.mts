@@ -11,5 +11,7 @@ export default defineConfig({
     // Tests start whole processes; two of them at once on a small machine need their time.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Its modules import JSON in a way that Node.js itself refuses.
+    server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
   },
 })

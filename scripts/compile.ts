@@ -6,6 +6,7 @@ import { modelFile } from '#detect/model'
 import { ecosystemFile } from '#dependencies/ecosystem'
 import { libraryFile } from '#dependencies/library'
 import { commandsFile } from '#discover/command-files'
+import { fixFile } from '#fix/rows'
 import { keysFile } from '#keys/formats'
 import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
@@ -13,6 +14,7 @@ import { infrastructureWords } from '#infrastructure/words'
 import { languageFile } from '#parse/language'
 import { composePolicy } from '#policy/load-policy'
 import { preset, ruleFile } from '#policy/policy'
+import { topicsFile } from '#policy/topics'
 import { documentsIn, type CompiledKnowledge, type Knowledge } from '#app/knowledge'
 import { policySources } from '#app/policy-sources'
 import { checked, openToolkit } from '#app/toolkit'
@@ -25,10 +27,12 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/ecosystems/': ecosystemFile,
   'knowledge/libraries/': libraryFile,
   'knowledge/commands.yml': commandsFile,
+  'knowledge/fixes/': fixFile,
   'knowledge/infrastructure.yml': infrastructureWords,
   'knowledge/keys.yml': keysFile,
   'knowledge/configuration.yml': configurationFile,
   'knowledge/path-classes.yml': pathClassesFile,
+  'knowledge/sensitive-topics.yml': topicsFile,
   'policies/presets/': preset,
   'policies/rules/': ruleFile,
 }

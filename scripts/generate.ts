@@ -5,6 +5,7 @@ import { readKnowledgeFiles } from '#host/installation'
 import { actionYml, inputsPage } from './generated/action'
 import { coveragePage } from './generated/coverage'
 import { modelsPage } from './generated/models'
+import { pullRequestsPage } from './generated/pull-requests'
 import { rulesPage } from './generated/rules'
 import { schemaFiles } from './generated/schemas'
 import { ROOT, start } from './start'
@@ -17,6 +18,7 @@ export function generate(): Record<string, string> {
     'docs/inputs.md': inputsPage(),
     'docs/rules.md': rulesPage(files),
     'docs/models.md': modelsPage(files),
+    'docs/pull-requests.md': pullRequestsPage(files),
     'docs/coverage.md': coveragePage(path.join(ROOT, '__tests__', 'fixtures'), files),
     ...schemaFiles(),
   }

@@ -6,13 +6,17 @@ import { explainFailure, failureLines, type Failure } from '#app/failure'
 import { parseReports } from '#app/formats'
 import { judgeEvent } from '#app/judge-event'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
+import { withFixes } from '#app/fixes'
+import { gitHubRunOf } from '#app/github-run'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
+import { readEventFile } from '#host/event-file'
 import { readEvent } from '#host/event'
 import { writeReport } from '#host/output'
-import { isInside, realPath } from '#host/repository'
-import { escapeForLog, reporters } from '#report/index'
+import { readTextFile } from '#host/read'
+import { findRoot, isInside, realPath } from '#host/repository'
+import { escapeForLog, reporters, summaryOf } from '#report/index'
 
 /** The runner drops a larger summary as a whole (runner FileCommandManager, 1 MiB a step). */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024
@@ -28,17 +32,31 @@ export async function action(installation: string): Promise<void> {
     const directory = workingDirectory(workspace, options.workingDirectory)
     const event = readEvent()
     const further = parseReports(options.reports)
-    const report = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'] })
+    const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'] })
+    const report = await withFixes(judged, directory, installation, options)
     const files = writeReports(report, options, workspace, directory)
     for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
     if (options.annotations) process.stdout.write(render('annotations', report))
-    if (options.jobSummary) await writeSummary(render('markdown', report))
+    const lines = await surfaces(report, options, directory)
+    if (options.jobSummary) await writeSummary(summaryOf(report, lines))
     setOutputs(outputsOf(report, files))
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {
     fail(explainFailure(error))
   }
+}
+
+/** Everything that needs the API; what could not be written is told in the log, and comes back for the summary. */
+async function surfaces(report: Report, options: Options, directory: string): Promise<string[]> {
+  if (options.comment === 'off' && !options.checkRun && options.reviewComments === 0 && !options.uploadSarif) return []
+  // The client of the API takes a tenth of a second to load: only those who want it wait for it.
+  const { writeSurfaces } = await import('#app/surfaces')
+  const run = gitHubRunOf(process.env, readEventFile(process.env['GITHUB_EVENT_PATH']))
+  const root = findRoot(directory, options.paths)
+  const lines = await writeSurfaces({ report, options, run, textOf: (file) => readTextFile(root, file) })
+  if (lines.length > 0) log(lines.map(({ surface, text }) => `${surface}: ${text}`).join('\n'))
+  return lines.filter(({ done }) => !done).map(({ surface, text }) => `${surface}: ${text}`)
 }
 
 /** An input that is not set and one that is empty are the same to the runner: both are left out. */

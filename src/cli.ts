@@ -8,6 +8,7 @@ import { completionCommand } from '#commands/completion'
 import { diffCommand } from '#commands/diff'
 import { doctorCommand } from '#commands/doctor'
 import { explainCommand } from '#commands/explain'
+import { fixCommand } from '#commands/fix'
 import { policyCommand } from '#commands/policy'
 import { printFailure, scanCommand } from '#commands/scan'
 
@@ -27,6 +28,7 @@ export async function cli(installation: string): Promise<void> {
   program.addCommand(diffCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(policyCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(baselineCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(fixCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(cbomCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(explainCommand(installation))
   program.addCommand(doctorCommand(installation))

@@ -5,13 +5,28 @@ import { exitCode } from '#app/outcome'
 describe('options', () => {
   it('are what the defaults say when nothing is given', () => {
     expect(parseOptions({}, 'input')).toEqual({
+      scan: 'auto',
+      onError: 'fail',
       paths: [],
       warnOnly: false,
       formats: ['text'],
       reports: [],
       annotations: true,
       jobSummary: true,
+      comment: 'off',
+      checkRun: false,
+      reviewComments: 0,
+      fixes: false,
+      uploadSarif: false,
+      category: 'cryptogate',
     })
+  })
+
+  it('name what they take when they are given something else', () => {
+    expect(() => parseOptions({ scan: 'chnage' }, 'input')).toThrow(
+      "scan: 'chnage' is not one of auto, change, all; did you mean 'change'?",
+    )
+    expect(() => parseOptions({ onError: 'pass' }, 'input')).toThrow("on-error: 'pass' is not one of fail, warn")
   })
 
   it('take lists of lines or commas, and the words that the toolkit takes for booleans', () => {

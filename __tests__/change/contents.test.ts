@@ -13,7 +13,8 @@ import { CONTENT_CASES, type ContentCase } from './cases'
 
 const MD5 = 'import hashlib\n\n\ndef digest(data):\n    return hashlib.md5(data).hexdigest()\n'
 const LONG = `${MD5}\n\n${Array.from({ length: 8 }, (_line, index) => `VALUE_${String(index)} = ${String(index)}`).join('\n')}\n`
-const KEYS = 'from cryptography.hazmat.primitives.asymmetric import rsa\n\n\ndef key():\n    return rsa.generate_private_key(public_exponent=65537, key_size=2048)\n'
+const KEYS =
+  'from cryptography.hazmat.primitives.asymmetric import rsa\n\n\ndef key():\n    return rsa.generate_private_key(public_exponent=65537, key_size=2048)\n'
 const HASH = 'payments/hash.py'
 const HOSTILE = 'payments/a ::error::x ##[set-output name=conclusion]pass `b` <!-- c -->.py'
 
@@ -38,7 +39,12 @@ const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
     base: { [HASH]: LONG },
     head: (folder) => {
       rmSync(path.join(folder, HASH))
-      write(folder, { 'payments/renamed.py': `${LONG}\n\ndef other(data):\n    return hashlib.sha1(data).hexdigest()\n`.replace('VALUE_7 = 7\n\n\ndef', 'def') })
+      write(folder, {
+        'payments/renamed.py': `${LONG}\n\ndef other(data):\n    return hashlib.sha1(data).hexdigest()\n`.replace(
+          'VALUE_7 = 7\n\n\ndef',
+          'def',
+        ),
+      })
     },
   },
   renameFunction: { head: (folder) => write(folder, { [HASH]: MD5.replace('digest(data)', 'summary(data)') }) },
@@ -58,14 +64,16 @@ const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
   constant: {
     base: {
       'payments/settings.py': "ALGORITHM = 'sha256'\n",
-      'payments/uses.py': 'import hashlib\n\nfrom payments.settings import ALGORITHM\n\n\ndef digest(data):\n    return hashlib.new(ALGORITHM, data)\n',
+      'payments/uses.py':
+        'import hashlib\n\nfrom payments.settings import ALGORITHM\n\n\ndef digest(data):\n    return hashlib.new(ALGORITHM, data)\n',
     },
     head: (folder) => write(folder, { 'payments/settings.py': "ALGORITHM = 'md5'\n" }),
   },
   setting: {
     base: {
       '.env': 'CARD_HASH=sha256\n',
-      'web/card.js': "const crypto = require('crypto')\nmodule.exports = (data) => crypto.createHash(process.env.CARD_HASH).update(data).digest('hex')\n",
+      'web/card.js':
+        "const crypto = require('crypto')\nmodule.exports = (data) => crypto.createHash(process.env.CARD_HASH).update(data).digest('hex')\n",
     },
     head: (folder) => write(folder, { '.env': 'CARD_HASH=md5\n' }),
   },
@@ -74,19 +82,25 @@ const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
       'shared/hashing.py': 'import hashlib\n\n\ndef hashed(name, data):\n    return hashlib.new(name, data).hexdigest()\n',
       'payments/caller.py': "from shared.hashing import hashed\n\n\ndef one(data):\n    return hashed('sha256', data)\n",
     },
-    head: (folder) => write(folder, { 'payments/other.py': "from shared.hashing import hashed\n\n\ndef two(data):\n    return hashed('md5', data)\n" }),
+    head: (folder) =>
+      write(folder, { 'payments/other.py': "from shared.hashing import hashed\n\n\ndef two(data):\n    return hashed('md5', data)\n" }),
   },
   wrapperItself: {
     base: {
       'shared/hashing.py': "import hashlib\n\n\ndef hashed(data, name='sha256'):\n    return hashlib.new(name, data).hexdigest()\n",
       'payments/caller.py': 'from shared.hashing import hashed\n\n\ndef one(data):\n    return hashed(data)\n',
     },
-    head: (folder) => write(folder, { 'shared/hashing.py': "import hashlib\n\n\ndef hashed(data, name='md5'):\n    return hashlib.new(name, data).hexdigest()\n" }),
+    head: (folder) =>
+      write(folder, {
+        'shared/hashing.py': "import hashlib\n\n\ndef hashed(data, name='md5'):\n    return hashlib.new(name, data).hexdigest()\n",
+      }),
   },
   rotation: {
     base: { 'infra/main.tf': 'resource "aws_kms_key" "main" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 90\n}\n' },
     head: (folder) =>
-      write(folder, { 'infra/main.tf': 'resource "aws_kms_key" "main" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 730\n}\n' }),
+      write(folder, {
+        'infra/main.tf': 'resource "aws_kms_key" "main" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 730\n}\n',
+      }),
   },
   lineEnds: { head: (folder) => write(folder, { [HASH]: MD5.replaceAll('\n', '\r\n') }) },
   mode: { head: (folder) => chmodSync(path.join(folder, HASH), 0o755) },

@@ -57,7 +57,16 @@ function checkout(origin: Origin, sha: string, depth: number | undefined, into =
   git(into, 'init', '--quiet')
   git(into, 'remote', 'add', 'origin', `file://${origin.folder}`)
   const history = depth === undefined ? ['+refs/heads/*:refs/remotes/origin/*'] : [`--depth=${String(depth)}`]
-  git(into, 'fetch', '--quiet', '--no-tags', ...(depth === undefined ? [] : history), 'origin', sha, ...(depth === undefined ? history : []))
+  git(
+    into,
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    ...(depth === undefined ? [] : history),
+    'origin',
+    sha,
+    ...(depth === undefined ? history : []),
+  )
   if (sparse) git(into, 'sparse-checkout', 'set', '--no-cone', '/docs/')
   git(into, 'checkout', '--quiet', '--force', '--detach', sha)
   return into
@@ -132,7 +141,10 @@ const SETUPS: Readonly<Record<string, (event: string) => Setup>> = {
   'head, all': () => withOrigin((origin) => pull(origin, origin.head, undefined)),
   'head, depth 1': () => withOrigin((origin) => pull(origin, origin.head, 1)),
   'base, all': (event) =>
-    withOrigin((origin) => ({ ...pull(origin, origin.main, undefined), ...(event === 'push' ? { payload: pushPayload(origin.start, origin.main) } : {}) })),
+    withOrigin((origin) => ({
+      ...pull(origin, origin.main, undefined),
+      ...(event === 'push' ? { payload: pushPayload(origin.start, origin.main) } : {}),
+    })),
   'base, depth 1': (event) =>
     withOrigin((origin) => ({
       ...pull(origin, origin.main, 1),
@@ -158,9 +170,12 @@ const SETUPS: Readonly<Record<string, (event: string) => Setup>> = {
       const head = rebased(origin)
       return { ...pull(origin, head, 2), payload: queuePayload(origin.main, head) }
     }),
-  'first push': () => withOrigin((origin) => ({ ...pull(origin, origin.main, undefined), payload: pushPayload('0'.repeat(40), origin.main) })),
-  'forced push': () => withOrigin((origin) => ({ ...pull(origin, origin.main, undefined), payload: pushPayload('f'.repeat(40), origin.main, true) })),
-  'broken payload': () => withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), payload: () => ({ pull_request: { number: 'one' } }) })),
+  'first push': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.main, undefined), payload: pushPayload('0'.repeat(40), origin.main) })),
+  'forced push': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.main, undefined), payload: pushPayload('f'.repeat(40), origin.main, true) })),
+  'broken payload': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), payload: () => ({ pull_request: { number: 'one' } }) })),
 }
 
 function withOrigin(make: (origin: Origin) => Setup, files: Record<string, string> = {}): Setup {

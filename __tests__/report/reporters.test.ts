@@ -44,8 +44,12 @@ describe.each(Object.values(reporters))('the $id report', (reporter) => {
 
   it.each(REPORTS)('gives a runner nothing to obey but its own annotations (%s)', (name, report) => {
     const commands = obeyed(renderedOnce(reporter.id, name, report))
-    if (reporter.id !== 'annotations') expect(commands).toEqual([])
-    for (const command of commands) expect(command).toMatch(/^::(error|warning|notice) /)
+    const own = { annotations: /^::(error|warning|notice) /, azure: /^##vso\[task\.logissue type=(error|warning);/ }[reporter.id]
+    if (own === undefined) expect(commands).toEqual([])
+    for (const command of commands) {
+      expect(command).toMatch(own ?? '')
+      expect(command.slice(2)).not.toMatch(/##(vso)?\[/i)
+    }
   })
 
   it.each(REPORTS)('has no character that a terminal obeys or a reader does not see (%s)', (name, report) => {

@@ -195,6 +195,12 @@ export const HOSTILE: readonly string[] = [
   '%0A::error::x, y=z: %25',
   'lone\ud800surrogate\udc00s',
   'nul\u0000bell\u0007tab\t',
+  '=cmd|calc!A0',
+  '+1-2@SUM(A1)',
+  '<!-- cryptogate:comment:cryptogate -->',
+  'x\n```\n```suggestion\nevil()\n```',
+  '</sub></code><img src=x onerror=alert(1)>',
+  'section_start:1560896352:x[collapsed=true]\r\u001b[0K',
   'x'.repeat(5000),
 ]
 

@@ -17,6 +17,11 @@ export interface Job {
   workspace: string
   /** `with:` of the step. */
   inputs?: Record<string, string>
+  /** What `github.token` is; none: it is empty. */
+  token?: string
+  /** The event's payload, and variables that differ from those of a push. */
+  event?: unknown
+  variables?: Record<string, string>
   /** Executable that runs the action; the one of the tests when left out. */
   node?: string
   /** dist/ of another place. */
@@ -79,13 +84,19 @@ function environment(job: Job, action: ActionFile, temporary: string): NodeJS.Pr
     RUNNER_ARCH: 'X64',
   }
   mkdirSync(path.join(temporary, 'temp'))
+  if (job.event !== undefined) {
+    variables['GITHUB_EVENT_PATH'] = path.join(temporary, 'event.json')
+    writeFileSync(variables['GITHUB_EVENT_PATH'], JSON.stringify(job.event))
+  }
   for (const name of FILES) {
     variables[`GITHUB_${name}`] = path.join(temporary, name)
     writeFileSync(path.join(temporary, name), '')
   }
   for (const [name, input] of Object.entries(action.inputs)) {
-    variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = job.inputs?.[name] ?? input.default ?? ''
+    const byDefault = input.default === '${{ github.token }}' ? (job.token ?? '') : (input.default ?? '')
+    variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = job.inputs?.[name] ?? byDefault
   }
+  Object.assign(variables, job.variables)
   const unknown = Object.keys(job.inputs ?? {}).find((name) => !Object.hasOwn(action.inputs, name))
   if (unknown !== undefined) throw new Error(`action.yml has no input '${unknown}'`)
   return variables

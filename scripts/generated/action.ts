@@ -4,11 +4,13 @@ import { describeOptions } from '#app/options'
 import { OUTPUTS } from '#app/outcome'
 import { code, NOTICE, table } from './markdown'
 
-/** The runner cannot tell an empty input from one that is not set, so action.yml has no defaults: they stand in the schema. */
+/** The runner cannot tell an empty input from one that is not set, so action.yml has no defaults but the token: they stand in the schema. */
 export function actionYml(): string {
-  const inputs: Record<string, { description: string; required: boolean }> = {}
-  for (const { input, text, default: byDefault } of describeOptions()) {
-    if (input !== undefined) inputs[input] = { description: `${text} Default: ${byDefault}.`, required: false }
+  const inputs: Record<string, { description: string; required: boolean; default?: string }> = {}
+  for (const { input, text, default: byDefault, inputDefault } of describeOptions()) {
+    if (input === undefined) continue
+    const description = `${text} Default: ${byDefault}.`
+    inputs[input] = { description, required: false, ...(inputDefault === undefined ? {} : { default: inputDefault }) }
   }
   const outputs = Object.fromEntries(Object.entries(OUTPUTS).map(([name, description]) => [name, { description }]))
   const action = {

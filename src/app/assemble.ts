@@ -63,7 +63,11 @@ export interface Judged {
   diagnostics: readonly Diagnostic[]
 }
 
-export function findingsOf(input: Pick<JudgingInput, 'asOf' | 'beside'>, policy: EffectivePolicy, found: Pick<Found, 'assets' | 'classify' | 'comments'>): Judged {
+export function findingsOf(
+  input: Pick<JudgingInput, 'asOf' | 'beside'>,
+  policy: EffectivePolicy,
+  found: Pick<Found, 'assets' | 'classify' | 'comments'>,
+): Judged {
   const judged = [...evaluate(found.assets, policy, input.asOf, found.classify), ...policyFindings(policy, input.asOf)]
   const beside = withBeside(judged, policy, input.asOf, input.beside, found.comments)
   return { findings: routed(beside.findings, policy), diagnostics: beside.diagnostics }

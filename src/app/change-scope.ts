@@ -71,7 +71,10 @@ export class ChangeScope implements ScanScope {
     const found: string[] = []
     for (const language of this.instruments.toolkit.languages) {
       const group = wrappers.filter((one) => one.language === language.id && this.affected.has(one.file))
-      const hits = await this.search(group.flatMap(({ texts }) => texts.map(([name = '']) => name)), language)
+      const hits = await this.search(
+        group.flatMap(({ texts }) => texts.map(([name = '']) => name)),
+        language,
+      )
       for (const path of hits) {
         if (this.files.has(path) || found.length >= MAX_DEPENDENTS) continue
         const text = this.text(path)
@@ -99,7 +102,8 @@ export class ChangeScope implements ScanScope {
     ])
     for (let step = 0; step < MAX_STEPS && edge.length > 0; step++) {
       const next = new Set<string>()
-      for (const { path, text } of edge) for (const one of this.importedBy(path, text)) if (!seen.has(one) && !this.files.has(one)) next.add(one)
+      for (const { path, text } of edge)
+        for (const one of this.importedBy(path, text)) if (!seen.has(one) && !this.files.has(one)) next.add(one)
       const kept = [...next].sort().slice(0, Math.max(0, MAX_PROVIDERS - seen.size))
       this.dropped += next.size - kept.length
       for (const path of kept) {
@@ -129,7 +133,7 @@ export class ChangeScope implements ScanScope {
         this.addHomes(homes, path)
       }
     }
-    const names = changedSettingNames(this.sides, this.instruments.toolkit.configuration)
+    const names = changedSettingNames(this.sides, this.instruments.toolkit.configuration, this.instruments.isCode)
     let found = 0
     for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
       const next = new Map<Language, Set<string>>()
@@ -168,7 +172,10 @@ export class ChangeScope implements ScanScope {
 
   private async search(words: readonly string[], language: Language): Promise<string[]> {
     if (words.length === 0) return []
-    const found = await this.sides.search(words, language.variants.flatMap(({ extensions }) => extensions))
+    const found = await this.sides.search(
+      words,
+      language.variants.flatMap(({ extensions }) => extensions),
+    )
     if (found === undefined) this.tell('git could not look for the files that import what changed; they were not looked at')
     return found ?? []
   }

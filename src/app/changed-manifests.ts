@@ -11,7 +11,9 @@ const MAX_BELOW = 300
 /** Nothing where the change touches none. */
 export function manifestsAround(files: readonly ChangedFile[], entries: readonly FileEntry[], knowledge: Knowledge): FileEntry[] {
   const find = manifestFinder(documentsIn(knowledge, 'knowledge/ecosystems/').map(([name]) => checked(knowledge, ecosystemFile, name)))
-  const touched = files.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])]).filter((file) => find(file).length > 0)
+  const touched = files
+    .flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])])
+    .filter((file) => find(file).length > 0)
   if (touched.length === 0) return []
   const folders = [...new Set(touched.map(folderOf))]
   const around = new Set(folders.flatMap(folderAndAbove))

@@ -10,9 +10,16 @@ const MAX_NAMES = 300
 const MIN_NAME = 3
 
 /** The keys as code may write them: whole, by their last part, and as an environment variable. */
-export function changedSettingNames({ files, base, head }: ChangeSides, table: ConfigurationTable): Set<string> {
-  const paths = files.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])])
-  const known = new Set(Object.keys(table.kinds).flatMap((kind) => filesOfKind(table, kind, paths)?.sources.flatMap((one) => one.files) ?? []))
+export function changedSettingNames(
+  { files, base, head }: ChangeSides,
+  table: ConfigurationTable,
+  isCode: (path: string) => boolean,
+): Set<string> {
+  const paths = files.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])]).filter((path) => !isCode(path))
+  if (paths.length === 0) return new Set()
+  const known = new Set(
+    Object.keys(table.kinds).flatMap((kind) => filesOfKind(table, kind, paths)?.sources.flatMap((one) => one.files) ?? []),
+  )
   const names = new Set<string>()
   for (const { file, previous, status } of files) {
     if (!known.has(file) && (previous === undefined || !known.has(previous))) continue
@@ -31,5 +38,7 @@ function settingsOf(side: Side, path: string): Map<string, string> {
   const bytes = side.read(path)
   const read = bytes instanceof Uint8Array ? readText(bytes) : undefined
   if (read === undefined || !('text' in read)) return new Map()
-  return new Map(readSettings(path, read.text).settings.map(({ path: keys, value }) => [keys.join('.'), `${typeof value}:${String(value)}`]))
+  return new Map(
+    readSettings(path, read.text).settings.map(({ path: keys, value }) => [keys.join('.'), `${typeof value}:${String(value)}`]),
+  )
 }

@@ -53,7 +53,10 @@ export function mayImport(text: string, home: string, { modules }: Language): bo
     case 'node':
       return new RegExp(`['"/]${name}(?:\\.\\w{1,6}){0,2}['"/]`).test(text)
     case 'python':
-      return new RegExp(`(?:import|from)[^\\n]{0,300}\\b${name}\\b`).test(text) || new RegExp(`import[ \\t]*\\([^)]{0,2000}\\b${name}\\b`).test(text)
+      return (
+        new RegExp(`(?:import|from)[^\\n]{0,300}\\b${name}\\b`).test(text) ||
+        new RegExp(`import[ \\t]*\\([^)]{0,2000}\\b${name}\\b`).test(text)
+      )
     case 'go':
       return new RegExp(`[/"]${name}"`).test(text)
     case 'java':

@@ -6,19 +6,19 @@ import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
 import type { Commits } from '#host/change-commits'
 import { openChange, type ChangeSides, type Side } from '#host/change-sides'
-import type { FileEntry, ScanHost } from '#host/files'
+import type { ScanHost } from '#host/files'
 import { createScanHost, findRoot } from '#host/repository'
-import { trustedAt } from '#host/trusted-files'
+import { trustedAt, type TrustedFiles } from '#host/trusted-files'
 import { compareInventories } from '#inventory/compare'
 import { compareFindings } from '#policy/compare-findings'
 import { namesIn } from '#policy/wanted'
 import { findingsOf, policyOf, reportOf, type Found } from './assemble'
+import { approvalsOf, type ReviewSource } from './approvals'
 import { ChangeScope } from './change-scope'
 import { manifestsAround } from './changed-manifests'
-import { Gathering, type ScanScope } from './gather'
+import { Gathering } from './gather'
 import { Instruments } from './instruments'
 import { judge } from './judge'
-import type { Listing } from './listing'
 import type { Options } from './options'
 import { prepare, type Prepared } from './prepare'
 import { findIn } from './scan'
@@ -31,26 +31,52 @@ interface Sides {
   base: Found
 }
 
+export interface ChangeContext {
+  notes?: readonly Diagnostic[]
+  /** Whom to ask for approvals, or why nobody can be asked. */
+  reviews?: ReviewSource | string
+  /** The change as the Git host's API told it, where the checkout does not hold its base. */
+  told?: { sides: ChangeSides; trusted: TrustedFiles }
+}
+
 /** `directory` is absolute; `installation` holds the tool's own files. Throws a UserError when nothing can be judged. */
 export async function judgeChange(
   directory: string,
   installation: string,
   options: Options,
   commits: Commits,
-  notes: readonly Diagnostic[] = [],
+  { notes = [], reviews, told }: ChangeContext = {},
 ): Promise<Report> {
-  const prepared = await prepare(directory, installation, options, { trusted: trustedAt(findRoot(directory, options.paths), commits.base) })
+  const prepared = await prepare(directory, installation, options, {
+    trusted: told?.trusted ?? trustedAt(findRoot(directory, options.paths), commits.base),
+  })
   const { root, judging } = prepared
-  const opened = openChange(root, commits)
+  const opened = told?.sides ?? openChange(root, commits)
   if (opened === undefined || opened === 'too-large') {
     const message = opened === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be judged by itself'
-    const note: Diagnostic = { level: 'note', code: 'whole-tree', message: `${message}: the whole tree was judged, and every finding counts` }
-    return judge(directory, installation, options, { notes: [...notes, note], ...(prepared.trusted === undefined ? {} : { trusted: prepared.trusted }) })
+    const note: Diagnostic = {
+      level: 'note',
+      code: 'whole-tree',
+      message: `${message}: the whole tree was judged, and every finding counts`,
+    }
+    return judge(directory, installation, options, {
+      notes: [...notes, note],
+      ...(prepared.trusted === undefined ? {} : { trusted: prepared.trusted }),
+    })
   }
   const sides = within(opened, prepared)
   const instruments = new Instruments(openToolkit(judging.knowledge), judging.knowledge, scanHost(sides.head, prepared))
   const { found, diagnostics } = await lookAt(sides, prepared, instruments)
-  return compared({ prepared, commits, sides, found, instruments, notes: [...notes, ...diagnostics] })
+  return compared({
+    prepared,
+    commits,
+    sides,
+    found,
+    instruments,
+    notes: [...notes, ...diagnostics],
+    reviews,
+    source: told === undefined ? 'git' : 'api',
+  })
 }
 
 /** Only the files that were asked for, on both sides. */
@@ -80,11 +106,14 @@ function scanHost(side: Side, { root, grammarDirectory }: Prepared): ScanHost {
 }
 
 /** The head first: what it turns out to reach is looked at in the base, too. */
-async function lookAt(sides: ChangeSides, prepared: Prepared, instruments: Instruments): Promise<{ found: Sides; diagnostics: Diagnostic[] }> {
-  const open = (side: Side, listing: Listing, scope: ScanScope): Gathering => new Gathering(scanHost(side, prepared), instruments, listing, scope)
+async function lookAt(
+  sides: ChangeSides,
+  prepared: Prepared,
+  instruments: Instruments,
+): Promise<{ found: Sides; diagnostics: readonly Diagnostic[] }> {
   const holder: { scope?: ChangeScope } = {}
   const listing = instruments.listing(sides.head.entries)
-  const head = open(sides.head, listing, {
+  const head = new Gathering(scanHost(sides.head, prepared), instruments, listing, {
     get files() {
       return holder.scope?.files ?? new Set<string>()
     },
@@ -93,18 +122,17 @@ async function lookAt(sides: ChangeSides, prepared: Prepared, instruments: Instr
   const scope = new ChangeScope(sides, head, instruments)
   holder.scope = scope
   await scope.find()
-  const named = namesIn(prepared.judging.effective, 'package')
-  const { knowledge } = prepared.judging
-  const manifests = (side: Side): FileEntry[] => manifestsAround(sides.files, side.entries, knowledge)
-  const foundHead = await findIn(head, instruments, { knowledge, entries: manifests(sides.head), host: scanHost(sides.head, prepared), named })
-  const before = listing.changed(sides.base.entries, sides.onlyHead, sides.onlyBase, instruments.isCode)
-  const base = open(sides.base, before, scope.before())
-  const foundBase = await findIn(base, instruments, { knowledge, entries: manifests(sides.base), host: scanHost(sides.base, prepared), named })
-  const found = {
-    head: { ...foundHead, assets: scope.reached(foundHead.assets) },
-    base: { ...foundBase, assets: scope.reached(foundBase.assets) },
+  const found = async (gathering: Gathering, side: Side): Promise<Found> => {
+    const { knowledge, effective } = prepared.judging
+    const entries = manifestsAround(sides.files, side.entries, knowledge)
+    const manifests = { knowledge, entries, host: scanHost(side, prepared), named: namesIn(effective, 'package') }
+    const all = await findIn(gathering, instruments, manifests)
+    return { ...all, assets: scope.reached(all.assets) }
   }
-  return { found, diagnostics: scope.diagnostics }
+  const atHead = await found(head, sides.head)
+  const before = listing.changed(sides.base.entries, sides.onlyHead, sides.onlyBase, instruments.isCode)
+  const base = new Gathering(scanHost(sides.base, prepared), instruments, before, scope.before())
+  return { found: { head: atHead, base: await found(base, sides.base) }, diagnostics: scope.diagnostics }
 }
 
 interface Comparison {
@@ -114,9 +142,12 @@ interface Comparison {
   found: Sides
   instruments: Instruments
   notes: readonly Diagnostic[]
+  reviews: ReviewSource | string | undefined
+  /** Who told what changed. */
+  source: Change['source']
 }
 
-async function compared({ prepared, commits, sides, found, instruments, notes }: Comparison): Promise<Report> {
+async function compared({ prepared, commits, sides, found, instruments, notes, reviews, source }: Comparison): Promise<Report> {
   const { judging } = prepared
   const policy = policyOf(judging)
   const names = renames(sides.files)
@@ -126,20 +157,26 @@ async function compared({ prepared, commits, sides, found, instruments, notes }:
   const renamed = (file: string): string => names.get(file) ?? file
   const { findings, fixed } = compareFindings(base.findings, head.findings, renamed)
   const trusted = await trustedChanges({ prepared, sides, instruments, policy })
+  const assets = compareInventories(found.base.assets, found.head.assets, renamed)
+  const asked = { policy, knowledge: judging.knowledge, sides, change: { assets, trusted: trusted.changes }, reviews }
+  const approvals = await approvalsOf(asked)
   const looked = new Set(sides.files.map(({ file }) => file))
   const change: Change = {
     base: commits.base,
     head: commits.head ?? { sha: '', ref: 'the work tree' },
-    source: 'git',
+    source,
     files: (await sides.filesWithLines()).filter(({ file }) => looked.has(file)),
-    assets: compareInventories(found.base.assets, found.head.assets, renamed),
+    assets,
     fixed: fixed.filter(isMended),
     trusted: trusted.changes,
-    approvals: [],
+    approvals: approvals.approvals,
   }
-  const limited = { ...found.head, diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unread(found.head, sides.files)] }
-  const input = { ...judging, notes: [...(judging.notes ?? []), ...notes, ...trusted.diagnostics] }
-  return reportOf(input, policy, limited, { findings, diagnostics: head.diagnostics }, change)
+  const limited = {
+    ...found.head,
+    diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unread(found.head, sides.files)],
+  }
+  const input = { ...judging, notes: [...(judging.notes ?? []), ...notes, ...trusted.diagnostics, ...approvals.diagnostics] }
+  return reportOf(input, policy, limited, { findings: [...findings, ...approvals.findings], diagnostics: head.diagnostics }, change)
 }
 
 /** Names at the head of the base's files, where they differ. */
@@ -166,5 +203,10 @@ function unread({ skipped }: Found, files: readonly ChangedFile[]): Diagnostic[]
   const changed = new Set(files.map(({ file }) => file))
   return skipped
     .filter(({ file, reason }) => changed.has(file) && UNREAD.includes(reason))
-    .map(({ file, reason }) => ({ level: 'warning', code: `file-${reason}`, message: `the change touches a file that was not judged (${reason})`, file }))
+    .map(({ file, reason }) => ({
+      level: 'warning',
+      code: `file-${reason}`,
+      message: `the change touches a file that was not judged (${reason})`,
+      file,
+    }))
 }

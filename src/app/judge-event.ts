@@ -2,10 +2,15 @@
 import type { Diagnostic } from '#core/diagnostic'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
+import { openApiChange, type ApiChange } from '#host/api-change'
 import { commitsOf } from '#host/change-commits'
+import type { ApiAccess } from '#host/contents-api'
 import type { RunEvent } from '#host/event'
+import { githubReviews } from '#host/github-reviews'
+import { apiAccess } from '#host/remote-parents'
 import { findRoot } from '#host/repository'
 import { ownTrustedFiles } from '#host/trusted-files'
+import type { ReviewSource } from './approvals'
 import { judge } from './judge'
 import { judgeChange } from './judge-change'
 import type { Options } from './options'
@@ -19,6 +24,8 @@ export interface Run {
   event: RunEvent
   /** GITHUB_SHA. */
   sha: string | undefined
+  /** Where the Git host's API is; the runner's word for it when left out. */
+  api?: ApiAccess
 }
 
 /** Throws a UserError when nothing can be judged. */
@@ -28,8 +35,32 @@ export async function judgeEvent(run: Run): Promise<Report> {
   if (options.cbom !== undefined || !wantsChange(options, event)) return judge(directory, installation, options, { notes })
   const root = findRoot(directory, options.paths)
   const commits = commitsOf(root, event, sha)
-  if (!('problem' in commits)) return judgeChange(directory, installation, options, commits, notes)
-  return wholeTree(run, root, commits, notes)
+  if (!('problem' in commits)) return judgeChange(directory, installation, options, commits, { notes, reviews: reviewsOf(run) })
+  const told = await toldByApi(run, root)
+  if (told === undefined) return wholeTree(run, root, commits, notes)
+  if ('problem' in told) return wholeTree(run, root, { ...commits, problem: `${commits.problem}, and ${told.problem}` }, notes)
+  return judgeChange(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told })
+}
+
+/** The second way to learn what changed, where there is a token for it. */
+async function toldByApi({ event, options, api: given }: Run, root: string): Promise<ApiChange | { problem: string } | undefined> {
+  const api = given ?? apiAccess()
+  if (event.kind !== 'pull-request' || event.privileged || api.token === undefined || api.token === '') return undefined
+  const own = [options.policy, options.baseline].flatMap((file) => (file === undefined ? [] : [file]))
+  return openApiChange(root, event, api, own)
+}
+
+/** A merge group's branch names its pull request: gh-readonly-queue/main/pr-104-929f82… */
+const QUEUED = /\/pr-(\d{1,9})-[0-9a-f]{40}$/
+
+/** Whom to ask for approvals, or why nobody can be asked. */
+function reviewsOf({ event, api }: Run): ReviewSource | string {
+  const queued = event.kind === 'merge-group' ? QUEUED.exec(event.head.ref ?? '')?.[1] : undefined
+  if (event.kind === 'merge-group' && queued !== undefined && event.repository !== undefined)
+    return { host: githubReviews(api ?? apiAccess(), event.repository, Number(queued)) }
+  if (event.kind !== 'pull-request' || event.repository === undefined) return 'The event is not that of a pull request.'
+  const { head, author, number, repository } = event
+  return { host: githubReviews(api ?? apiAccess(), repository, number), head: head.sha, ...(author === undefined ? {} : { author }) }
 }
 
 function wantsChange({ scan }: Options, { kind }: RunEvent): boolean {
@@ -45,7 +76,12 @@ function wholeTree(
   notes: readonly Diagnostic[],
 ): Promise<Report> {
   const told = `the whole tree was judged and every finding counts, because ${problem}`
-  const note: Diagnostic = { level: 'warning', code: 'whole-tree', message: told, ...(help === 'nothing' ? {} : { help: `to judge only what is new: ${help}` }) }
+  const note: Diagnostic = {
+    level: 'warning',
+    code: 'whole-tree',
+    message: told,
+    ...(help === 'nothing' ? {} : { help: `to judge only what is new: ${help}` }),
+  }
   const isChange = event.kind === 'pull-request' || event.kind === 'merge-group'
   if (isChange && event.kind === 'pull-request' && event.privileged)
     throw new UserError(`no verdict: pull_request_target runs on the files of the base, and ${problem}`, {
@@ -53,9 +89,12 @@ function wholeTree(
     })
   const own = isChange && options.trustedRef === undefined ? ownTrustedFiles(root) : []
   if (own.length > 0)
-    throw new UserError(`no verdict: ${problem}, so that ${own.join(' and ')} cannot be read as the base has ${own.length === 1 ? 'it' : 'them'}`, {
-      help: `a change is never judged by files that it may have changed itself: ${help}`,
-    })
+    throw new UserError(
+      `no verdict: ${problem}, so that ${own.join(' and ')} cannot be read as the base has ${own.length === 1 ? 'it' : 'them'}`,
+      {
+        help: `a change is never judged by files that it may have changed itself: ${help}`,
+      },
+    )
   return judge(directory, installation, options, { notes: [...notes, note] })
 }
 
@@ -65,6 +104,7 @@ function notesOf(event: RunEvent): Diagnostic[] {
     return [{ level: 'warning', code: 'event-payload', message }]
   }
   if (event.kind !== 'pull-request' || !event.privileged) return []
-  const message = 'pull_request_target runs with the rights of the base branch; nothing of the pull request was executed, its files were only read'
+  const message =
+    'pull_request_target runs with the rights of the base branch; nothing of the pull request was executed, its files were only read'
   return [{ level: 'warning', code: 'privileged-event', message, help: 'use the event pull_request unless you need these rights' }]
 }

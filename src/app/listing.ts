@@ -28,7 +28,12 @@ export class Listing {
   }
 
   /** The same with some files taken away and others put in. */
-  changed(entries: readonly FileEntry[], without: readonly string[], more: readonly FileEntry[], isCode: (path: string) => boolean): Listing {
+  changed(
+    entries: readonly FileEntry[],
+    without: readonly string[],
+    more: readonly FileEntry[],
+    isCode: (path: string) => boolean,
+  ): Listing {
     const all = new Set(this.all)
     const code = new Set(this.code)
     for (const path of without) {

@@ -26,9 +26,15 @@ export function declaredAround({ files, head }: ChangeSides, { texts }: Gatherin
     const wanted = all.length > MAX_READ ? folders : reached(folders, all, (file) => textOf(head.read(file)))
     around.push(...all.filter((file) => wanted.has(path.posix.dirname(file))))
   }
-  const keyFolders = new Set(changed.filter((file) => texts.keyFiles.mayHoldBytes(file) || /\.(?:pem|crt|cer|key|pub)$/i.test(file)).map((file) => path.posix.dirname(file)))
+  const keyFolders = new Set(
+    changed
+      .filter((file) => texts.keyFiles.mayHoldBytes(file) || /\.(?:pem|crt|cer|key|pub)$/i.test(file))
+      .map((file) => path.posix.dirname(file)),
+  )
   if (keyFolders.size > 0) {
-    const beside = head.entries.filter(({ path: file, skip }) => skip === undefined && keyFolders.has(path.posix.dirname(file)) && texts.keyFiles.mayHoldText(file))
+    const beside = head.entries.filter(
+      ({ path: file, skip }) => skip === undefined && keyFolders.has(path.posix.dirname(file)) && texts.keyFiles.mayHoldText(file),
+    )
     around.push(...beside.slice(0, MAX_BESIDE).map((entry) => entry.path))
   }
   return around

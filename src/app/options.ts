@@ -12,6 +12,8 @@ export interface OptionNames {
   flag?: string
   /** What holds when it is not given, in words. */
   default: string
+  /** What action.yml gives where the workflow gives nothing. */
+  inputDefault?: string
 }
 
 const names = z.registry<OptionNames>()
@@ -19,6 +21,14 @@ const names = z.registry<OptionNames>()
 /** The words that GitHub's own toolkit takes as a boolean (YAML 1.2 core). */
 const TRUE = ['true', 'True', 'TRUE']
 const FALSE = ['false', 'False', 'FALSE']
+
+export const COMMENT_MODES = ['on-findings', 'always', 'off'] as const
+
+/** GitHub's reviewers lose sight of more, and so do people. */
+const MAX_REVIEW_COMMENTS = 30
+
+/** It becomes part of a comment's hidden first line, of a check run's name and of code scanning's category. */
+const CATEGORY = /^[A-Za-z0-9][\w./-]{0,63}$/
 
 const switchable = z.union([z.boolean(), z.enum([...TRUE, ...FALSE]).transform((word) => TRUE.includes(word))])
 const list = z.union([z.array(z.string()), z.string().transform(splitList)])
@@ -135,6 +145,42 @@ export const optionsSchema = z.strictObject({
     .default(true)
     .describe("Write the report to the job's summary page.")
     .register(names, { input: 'job-summary', default: 'true' }),
+  comment: z
+    .enum(COMMENT_MODES)
+    .default('off')
+    .describe('Comment on the pull request, edited in place: on-findings, always, or off. Needs `pull-requests: write`.')
+    .register(names, { input: 'comment', default: 'off' }),
+  checkRun: switchable
+    .default(false)
+    .describe('Write a check run with up to 500 annotations. Needs `checks: write`.')
+    .register(names, { input: 'check-run', default: 'false' }),
+  reviewComments: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MAX_REVIEW_COMMENTS)
+    .default(0)
+    .describe('Suggestions to post on changed lines that can be fixed mechanically, 0 to 30 a run. Needs `pull-requests: write`.')
+    .register(names, { input: 'review-comments', default: '0' }),
+  fixes: switchable
+    .default(false)
+    .describe('Work out what can be fixed mechanically and put it into the SARIF report; every fix is judged before it is told.')
+    .register(names, { input: 'fixes', flag: '--fixes', default: 'false, but where review-comments asks for suggestions' }),
+  uploadSarif: switchable
+    .default(false)
+    .describe('Upload the findings to code scanning. Needs `security-events: write`, in private repositories `actions: read` as well.')
+    .register(names, { input: 'upload-sarif', default: 'false' }),
+  category: z
+    .string()
+    .regex(CATEGORY)
+    .default('cryptogate')
+    .describe('Name that tells comments, check runs and uploads of several runs in one pull request apart.')
+    .register(names, { input: 'category', default: 'cryptogate' }),
+  repoToken: z
+    .string()
+    .optional()
+    .describe("Token for what is written to the Git host's API.")
+    .register(names, { input: 'repo-token', default: "the job's own token", inputDefault: '${{ github.token }}' }),
   colour: switchable
     .optional()
     .describe('Colours on the terminal.')
@@ -171,11 +217,18 @@ export function parseOptions(given: Partial<Record<OptionKey, unknown>>, door: '
 }
 
 /** What an option takes, where that is one of some words. */
-const WORDS: Readonly<Partial<Record<OptionKey, readonly string[]>>> = { failOn: [...SEVERITIES, 'none'], scan: SCANS, onError: ON_ERROR }
+const WORDS: Readonly<Partial<Record<OptionKey, readonly string[]>>> = {
+  failOn: [...SEVERITIES, 'none'],
+  scan: SCANS,
+  onError: ON_ERROR,
+  comment: COMMENT_MODES,
+}
 
 function explain(key: OptionKey, value: unknown, door: 'input' | 'flag'): string {
   const shown = `${describe(key, door)}: '${String(value)}'`
   if (key === 'asOf') return `${shown} is not a date of the calendar written YYYY-MM-DD`
+  if (key === 'reviewComments') return `${shown} is not a whole number from 0 to ${String(MAX_REVIEW_COMMENTS)}`
+  if (key === 'category') return `${shown} has something else than letters, digits, '.', '_', '/' and '-', or is longer than 64 characters`
   const words = WORDS[key] ?? ['true', 'false']
   const close = closest(String(value), words)
   return `${shown} is not one of ${words.join(', ')}${close === undefined ? '' : `; did you mean '${close}'?`}`

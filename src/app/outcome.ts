@@ -20,7 +20,8 @@ export const OUTPUTS = {
   'warning-count': 'Findings that are shown as warnings.',
   'unresolved-count': 'Findings where a value could not be known, so that the rule could not be judged.',
   'new-count': 'Violations that the change brings and that fail or warn; without a change, all that do.',
-  'existing-count': 'Where a change was judged: violations that were there before, in the files looked at. They are recorded and do not count.',
+  'existing-count':
+    'Where a change was judged: violations that were there before, in the files looked at. They are recorded and do not count.',
   'fixed-count': 'Where a change was judged: violations that it mends.',
   'suppressed-count': 'Findings that an exception or the baseline covers.',
   'unscanned-count': 'Files that were not judged, or only in part.',

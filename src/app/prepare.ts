@@ -44,7 +44,14 @@ export async function prepare(directory: string, installation: string, options: 
   const loaded = loadKnowledge(knowledge)
   const trusted = options.trustedRef === undefined ? change.trusted : trustedRef(root, options.trustedRef)
   const made = async (place: TrustedFiles | undefined): ReturnType<typeof compose> =>
-    compose({ root, directory, knowledge: loaded, policy: policyText(root, directory, options, place), source: options.policySource, trusted: place })
+    compose({
+      root,
+      directory,
+      knowledge: loaded,
+      policy: policyText(root, directory, options, place),
+      source: options.policySource,
+      trusted: place,
+    })
   const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] }
   const judging = {
     knowledge: loaded,
@@ -66,7 +73,12 @@ export async function prepare(directory: string, installation: string, options: 
 }
 
 /** The policy's text where it is trusted; what lies outside of the repository is read as it is. */
-function policyText(root: string, directory: string, { policy: given }: Options, trusted: TrustedFiles | undefined): PolicyText | undefined {
+function policyText(
+  root: string,
+  directory: string,
+  { policy: given }: Options,
+  trusted: TrustedFiles | undefined,
+): PolicyText | undefined {
   if (trusted === undefined) return readPolicyFile(root, directory, given)
   const found = trustedPolicy(root, directory, given, trusted)
   if (found === 'outside') return readPolicyFile(root, directory, given)

@@ -15,7 +15,7 @@ import { Instruments } from './instruments'
 import type { Knowledge } from './knowledge'
 import { partsOf } from './parts'
 import { snippetsOf } from './snippets'
-import { openToolkit } from './toolkit'
+import { openToolkit, type Toolkit } from './toolkit'
 
 export interface ScanInput extends JudgingInput {
   /** Absolute path of the repository's root. */
@@ -23,6 +23,8 @@ export interface ScanInput extends JudgingInput {
   /** As given: absolute or relative to the root; empty for the whole repository. */
   paths: readonly string[]
   host: ScanHost
+  /** Where it is open already. */
+  toolkit?: Toolkit
 }
 
 /** Callers that reveal further callers are followed this many times. */
@@ -31,7 +33,7 @@ const MAX_ROUNDS = 2
 export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
   const { knowledge, host } = input
-  const instruments = new Instruments(openToolkit(knowledge), knowledge, host)
+  const instruments = new Instruments(input.toolkit ?? openToolkit(knowledge), knowledge, host)
   const entries = input.host.listFiles(input.root, input.paths)
   const gathering = new Gathering(host, instruments, instruments.listing(entries))
   const manifests = { knowledge, entries, host, named: namesIn(policy, 'package') }

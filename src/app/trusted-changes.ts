@@ -78,12 +78,24 @@ async function wholeTree({ prepared, instruments, policy }: TrustedInput): Promi
   const { root, grammarDirectory, paths, judging } = prepared
   const host = createScanHost(root, grammarDirectory)
   const entries = host.listFiles(root, paths)
-  return findIn(new Gathering(host, instruments, instruments.listing(entries)), instruments, { knowledge: judging.knowledge, entries, host, named: namesIn(policy, 'package') })
+  return findIn(new Gathering(host, instruments, instruments.listing(entries)), instruments, {
+    knowledge: judging.knowledge,
+    entries,
+    host,
+    named: namesIn(policy, 'package'),
+  })
 }
 
 async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Found, input: TrustedInput): Promise<TrustedFileChange> {
   if (kind === 'register')
-    return { file, kind, relaxes: false, sentences: ['The register changes; until it is merged, the one of the base counts.'], appearing: [], vanishing: [] }
+    return {
+      file,
+      kind,
+      relaxes: false,
+      sentences: ['The register changes; until it is merged, the one of the base counts.'],
+      appearing: [],
+      vanishing: [],
+    }
   const { prepared, policy } = input
   const after = kind === 'policy' ? await prepared.policyIn(undefined) : policy
   const { trusted } = prepared
@@ -99,8 +111,10 @@ async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Fo
 }
 
 function besideIn({ judging }: Prepared, place: TrustedFiles | undefined): NonNullable<Prepared['judging']['beside']> {
-  const { trusted: _trusted, ...rest } = judging.beside
-  return { ...rest, onlyTrusted: place !== undefined, ...(place === undefined ? {} : { trusted: place }) }
+  const beside = { ...judging.beside, onlyTrusted: place !== undefined }
+  if (place === undefined) delete beside.trusted
+  else beside.trusted = place
+  return beside
 }
 
 /** The trusted place with some files as the change has them. */
@@ -128,17 +142,34 @@ function policySentences(before: EffectivePolicy, after: EffectivePolicy, asOf: 
   const looser = found.filter(({ left, right }) => rank(left.enforcement) > rank(right.enforcement))
   const stricter = found.filter(({ left, right }) => rank(left.enforcement) < rank(right.enforcement))
   const say = ({ asset, left, right }: Difference): string => `${asset}: ${left.enforcement} → ${right.enforcement}.`
-  const half = Math.floor(MAX_SENTENCES / 2) - 3
+  const half = Math.floor(MAX_SENTENCES / 2) - 5
   const list = (title: string, all: readonly Difference[]): string[] => {
     if (all.length === 0) return []
     const rest = all.length > half ? [`And ${String(all.length - half)} more.`] : []
     return [`${title}: ${String(all.length)} ${all.length === 1 ? 'kind' : 'kinds'} of use.`, ...all.slice(0, half).map(say), ...rest]
   }
-  const files = after.files.length > 0 && JSON.stringify(before.files) !== JSON.stringify(after.files) ? ['Other files than before are judged.'] : []
-  const sentences = [...list('More lenient', looser), ...list('Stricter', stricter), ...files]
+  const files =
+    after.files.length > 0 && JSON.stringify(before.files) !== JSON.stringify(after.files) ? ['Other files than before are judged.'] : []
+  const sentences = [...settingSentences(before, after), ...list('More lenient', looser), ...list('Stricter', stricter), ...files]
   if (sentences.length > 0) return { relaxes: looser.length > 0, sentences }
-  const same = before.sha256 === after.sha256 ? 'Nothing that judges changes.' : 'What judges changes, but no kind of use that is known is judged otherwise.'
+  const same =
+    before.sha256 === after.sha256
+      ? 'Nothing that judges changes.'
+      : 'What judges changes, but no kind of use that is known is judged otherwise.'
   return { relaxes: false, sentences: [same] }
+}
+
+/** What is changed for many kinds of use at once. */
+function settingSentences(before: EffectivePolicy, after: EffectivePolicy): string[] {
+  const off = after.off.filter((id) => !before.off.includes(id))
+  const on = before.off.filter((id) => !after.off.includes(id))
+  const asked = (policy: EffectivePolicy): string => JSON.stringify(policy.dualControl)
+  return [
+    ...(off.length === 0 ? [] : [`Switched off: ${off.join(', ')}.`]),
+    ...(on.length === 0 ? [] : [`Switched on: ${on.join(', ')}.`]),
+    ...(before.failOn === after.failOn ? [] : [`The build stops from severity ${before.failOn} → ${after.failOn}.`]),
+    ...(asked(before) === asked(after) ? [] : ['Other approvals than before are asked for.']),
+  ]
 }
 
 function countSentences(kind: TrustedFileChange['kind'], appearing: readonly Finding[], vanishing: readonly Finding[]): string[] {
@@ -146,5 +177,7 @@ function countSentences(kind: TrustedFileChange['kind'], appearing: readonly Fin
     all.length === 0 ? [] : [`In the whole repository ${all.length === 1 ? `1 finding ${one}` : `${String(all.length)} findings ${many}`}.`]
   const told = [...say(appearing, 'would appear', 'would appear'), ...say(vanishing, 'would no longer count', 'would no longer count')]
   if (told.length > 0) return told
-  return kind === 'policy' ? ['No finding in the repository would appear or go.'] : ['It makes no difference to any finding in the repository.']
+  return kind === 'policy'
+    ? ['No finding in the repository would appear or go.']
+    : ['It makes no difference to any finding in the repository.']
 }

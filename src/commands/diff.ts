@@ -10,10 +10,11 @@ export function diffCommand(installation: string): Command {
     .description('judge only what changed since a branch, tag or commit, with what is not committed yet')
     .argument('[base]', 'what to compare with: where HEAD left it counts. Default: the default branch.')
   addOptions(command, ['paths', 'cbom', 'trustedRef'])
-  command.option('--path <path>', 'File or folder to look at; can be repeated. Default: the whole repository.', (value: string, before: string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ])
+  command.option(
+    '--path <path>',
+    'File or folder to look at; can be repeated. Default: the whole repository.',
+    (value: string, before: string[] | undefined) => [...(before ?? []), value],
+  )
   return command.action(async (base: string | undefined, { path, ...flags }: Record<string, unknown> & { path?: string[] }) => {
     await run(parseOptions(given(path ?? [], flags), 'flag'), (options) => judgeLocalChange(process.cwd(), installation, options, base))
   })

@@ -2,6 +2,8 @@
 import { Command } from 'commander'
 import { mergedInto } from '#app/cbom-commands'
 import { explainFailure, failureLines } from '#app/failure'
+import { buildServerOf } from '#app/build-server'
+import { withFixes } from '#app/fixes'
 import { parseFormats, type ReportRequest } from '#app/formats'
 import { judge } from '#app/judge'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
@@ -10,7 +12,7 @@ import type { TellProgress } from '#app/progress'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { writeReport } from '#host/output'
-import { escapeForLog } from '#report/index'
+import { escapeForLog, reporters } from '#report/index'
 import { hasColour } from './colour'
 import { showProgress } from './progress'
 
@@ -21,7 +23,11 @@ export function scanCommand(installation: string): Command {
   const command = new Command('scan').description('find the cryptography that a repository uses and judge it against a standard')
   addOptions(command, [])
   return command.action(async (paths: string[], flags: Record<string, unknown>) => {
-    await run(parseOptions(given(paths, flags), 'flag'), (options, progress) => judge(process.cwd(), installation, options, { progress }))
+    // A person who chose the formats gets those and no more.
+    const annotate = flags['format'] === undefined
+    const judged = async (options: Options, progress: TellProgress): Promise<Report> =>
+      withFixes(await judge(process.cwd(), installation, options, { progress }), process.cwd(), installation, options)
+    await run(parseOptions(given(paths, flags), 'flag'), judged, annotate)
   })
 }
 
@@ -50,7 +56,11 @@ export function given(paths: string[], flags: Record<string, unknown>): Partial<
 }
 
 /** Judges, delivers the reports and sets the exit code. */
-export async function run(options: Options, judged: (options: Options, progress: TellProgress) => Promise<Report>): Promise<void> {
+export async function run(
+  options: Options,
+  judged: (options: Options, progress: TellProgress) => Promise<Report>,
+  annotate = false,
+): Promise<void> {
   const requests = parseFormats(options.formats)
   if (options.merge !== undefined && !requests.some(({ reporter }) => isCbom(reporter)))
     throw new UserError('--merge: there is no CBOM to put into it', { help: 'add --format cyclonedx=<file>' })
@@ -60,6 +70,7 @@ export async function run(options: Options, judged: (options: Options, progress:
       progress.end()
     })
     for (const request of requests) deliver(request, report, options)
+    if (annotate) printAnnotations(report)
     if (requests.every((request) => request.file !== undefined)) process.stderr.write(`verdict: ${report.verdict}\n`)
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {
@@ -82,6 +93,12 @@ function deliver(request: ReportRequest, report: Report, options: Options): void
   const text = isCbom(request.reporter) && options.merge !== undefined ? mergedInto(process.cwd(), options.merge, rendered) : rendered
   if (request.file === undefined) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   else process.stderr.write(`wrote ${request.reporter.id} to ${writeReport(process.cwd(), request.file, text)}\n`)
+}
+
+/** What the build server's log turns into notes beside the code, where it does. */
+function printAnnotations(report: Report): void {
+  const id = buildServerOf(process.env)?.annotations
+  if (id !== undefined) process.stdout.write(reporters[id]?.render(report, { colour: false, width: DEFAULT_WIDTH }) ?? '')
 }
 
 /** Says on standard error why nothing was judged; names from the repository cannot steer the terminal. */

@@ -3,6 +3,7 @@ import type { CryptoAsset } from './asset'
 import type { Change } from './change'
 import type { Diagnostic } from './diagnostic'
 import type { Finding, RuleSummary, Severity } from './finding'
+import type { Fix } from './fix'
 import type { Outlook } from './outlook'
 import type { Parts } from './parts'
 import type { Trend } from './trend'
@@ -64,6 +65,8 @@ export interface Report {
   outlook?: Outlook
   /** The comparison with earlier runs. */
   trend?: Trend
+  /** Changes of the source that make findings go; each was tried. */
+  fixes?: readonly Fix[]
 }
 
 export interface Reporter {

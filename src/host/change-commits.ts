@@ -18,8 +18,9 @@ const DEPTH = 'set `fetch-depth: 2` at actions/checkout'
 
 /** The base and the head of an event; `sha` is GITHUB_SHA. */
 export function commitsOf(root: string, event: RunEvent, sha: string | undefined): Commits | NoCommits {
-  const checkedOut = headOf(root)
-  if (checkedOut === undefined) return { problem: 'there is no commit checked out', help: 'run actions/checkout first, or set `working-directory`' }
+  const checkedOut = commitParents(root)
+  if (checkedOut === undefined)
+    return { problem: 'there is no commit checked out', help: 'run actions/checkout first, or set `working-directory`' }
   switch (event.kind) {
     case 'pull-request':
       return ofPullRequest(root, event, checkedOut, sha)
@@ -33,7 +34,7 @@ export function commitsOf(root: string, event: RunEvent, sha: string | undefined
 }
 
 /** The commit that is checked out, with its parents as it names them; whether they are here is another question. */
-interface CheckedOut {
+export interface CheckedOut {
   sha: string
   parents: readonly string[]
   /** The first parent is here, and not only its name. */
@@ -70,18 +71,23 @@ function ofMergeGroup(
   event: Extract<RunEvent, { kind: 'merge-group' }>,
   { sha: head, parents, hasFirst }: CheckedOut,
 ): Commits | NoCommits {
-  if (head !== event.head.sha) return { problem: 'what is checked out is not the head of the merge group', help: 'take out `ref:` at actions/checkout' }
+  if (head !== event.head.sha)
+    return { problem: 'what is checked out is not the head of the merge group', help: 'take out `ref:` at actions/checkout' }
   if (commitOf(root, event.base.sha) !== undefined) return { base: event.base, head: event.head }
   // Of a merge the first parent is the queue before it; a rebase can hold more commits than the last one.
-  if (parents.length === 2 && parents[0] !== undefined && hasFirst)
-    return { base: named(parents[0], event.base), head: event.head }
-  return { problem: 'the checkout does not hold the base of the merge group', help: `${DEPTH}, or \`fetch-depth: 0\` where the queue rebases` }
+  if (parents.length === 2 && parents[0] !== undefined && hasFirst) return { base: named(parents[0], event.base), head: event.head }
+  return {
+    problem: 'the checkout does not hold the base of the merge group',
+    help: `${DEPTH}, or \`fetch-depth: 0\` where the queue rebases`,
+  }
 }
 
 function ofPush(root: string, event: Extract<RunEvent, { kind: 'push' }>, head: string): Commits | NoCommits {
   if (event.before === undefined) return { problem: 'the branch was pushed for the first time', help: 'nothing' }
   if (commitOf(root, event.before.sha) !== undefined) return { base: event.before, head: { sha: head } }
-  const why = event.forced ? 'the branch was pushed by force, and what it was before is gone' : 'the checkout does not hold what was pushed to'
+  const why = event.forced
+    ? 'the branch was pushed by force, and what it was before is gone'
+    : 'the checkout does not hold what was pushed to'
   return { problem: why, help: event.forced ? 'nothing' : 'set `fetch-depth: 0` at actions/checkout' }
 }
 
@@ -90,7 +96,8 @@ function ofPush(root: string, event: Extract<RunEvent, { kind: 'push' }>, head: 
  * Commits that are checked out already and not on that branch count as changes, as do files that nobody has committed.
  */
 export function localCommits(root: string, given: string | undefined): Commits | NoCommits {
-  if (commitOf(root, 'HEAD') === undefined) return { problem: 'there is no commit to compare with', help: 'commit something, or scan: cryptogate scan' }
+  if (commitOf(root, 'HEAD') === undefined)
+    return { problem: 'there is no commit to compare with', help: 'commit something, or scan: cryptogate scan' }
   const names = given === undefined ? DEFAULT_BASES : [given]
   const name = names.find((one) => commitOf(root, one) !== undefined)
   if (name === undefined) {
@@ -102,10 +109,17 @@ export function localCommits(root: string, given: string | undefined): Commits |
 }
 
 /** What a default branch is called, best first. */
-const DEFAULT_BASES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master', '@{upstream}', 'main', 'master']
+const DEFAULT_BASES = [
+  'refs/remotes/origin/HEAD',
+  'refs/remotes/origin/main',
+  'refs/remotes/origin/master',
+  '@{upstream}',
+  'main',
+  'master',
+]
 
 /** Undefined where nothing is checked out. One question to git: `<name> commit <size>`, the commit, and the same of its first parent. */
-function headOf(root: string): CheckedOut | undefined {
+export function commitParents(root: string): CheckedOut | undefined {
   const answer = gitBytes(root, ['cat-file', '--batch'], 'HEAD\nHEAD^1\n')?.toString('latin1') ?? ''
   const [, sha, size] = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer) ?? []
   if (sha === undefined || size === undefined) return undefined

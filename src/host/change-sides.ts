@@ -44,83 +44,120 @@ export function openChange(root: string, { base, head }: Commits): ChangeSides |
   if (diff === undefined || known === undefined) return undefined
   const entries = head === undefined ? [...diff, ...untrackedFiles(root).map(untracked)] : diff
   if (entries.length > MAX_CHANGED_FILES) return 'too-large'
-  const blobs = readBlobs(root, entries.flatMap(({ before, after, kind, kindBefore }) => [...(kindBefore === 'file' ? [before] : []), ...(kind === 'file' ? [after] : [])]))
+  const blobs = readBlobs(
+    root,
+    entries.flatMap(({ before, after, kind, kindBefore }) => [
+      ...(kindBefore === 'file' ? [before] : []),
+      ...(kind === 'file' ? [after] : []),
+    ]),
+  )
   if (blobs === undefined) return 'too-large'
   const lines = linesOfDiff(root, base.sha, head?.sha, diff)
-  return sidesOf(root, head?.sha, entries, known, blobs, lines)
+  return new GitSides({ root, head: head?.sha, entries, known, blobs, lines })
 }
 
-/** The two sides, where the changed contents are at hand already. */
-function sidesOf(
+/** A change of the work tree that somebody else told; `blobs` holds the base's contents. Undefined where git cannot list the work tree. */
+export function openChangeOf(
   root: string,
-  head: string | undefined,
   entries: readonly DiffEntry[],
-  known: readonly TreeEntry[],
   blobs: ReadonlyMap<string, Content>,
   lines: Promise<ReadonlyMap<string, DiffLines>>,
-): ChangeSides {
-  const changed = new Map<string, DiffEntry>()
-  const before = new Map<string, DiffEntry>()
-  for (const entry of entries) {
-    if (entry.status !== 'removed') changed.set(entry.file, entry)
-    if (entry.status !== 'added') before.set(entry.previous ?? entry.file, entry)
-  }
-  const headEntries: FileEntry[] = []
-  const baseEntries: FileEntry[] = []
-  for (const { path, kind } of known) {
+): ChangeSides | undefined {
+  const known = entriesInIndex(root)
+  return known === undefined ? undefined : new GitSides({ root, head: undefined, entries, known, blobs, lines })
+}
+
+interface GitSource {
+  root: string
+  /** Full name of the head; undefined: the work tree. */
+  head: string | undefined
+  entries: readonly DiffEntry[]
+  /** Everything at the head, or in the index. */
+  known: readonly TreeEntry[]
+  /** What changed, by the name of the contents. */
+  blobs: ReadonlyMap<string, Content>
+  lines: Promise<ReadonlyMap<string, DiffLines>>
+}
+
+class GitSides implements ChangeSides {
+  readonly head: Side
+  readonly base: Side
+  readonly files: readonly ChangedFile[]
+  readonly onlyHead: readonly string[]
+  readonly onlyBase: readonly FileEntry[]
+  private readonly changed = new Map<string, DiffEntry>()
+  private readonly before = new Map<string, DiffEntry>()
+  private readonly loaded = new Map<string, Content>()
+  private ids: Map<string, string> | undefined
+
+  constructor(private readonly source: GitSource) {
+    for (const entry of source.entries) {
+      if (entry.status !== 'removed') this.changed.set(entry.file, entry)
+      if (entry.status !== 'added') this.before.set(entry.previous ?? entry.file, entry)
+    }
+    const common: FileEntry[] = []
     // The index of a work tree still has what was removed.
-    if (changed.has(path) || before.has(path)) continue
-    const entry = fileEntry(path, kind)
-    headEntries.push(entry)
-    baseEntries.push(entry)
+    for (const { path, kind } of source.known) if (!this.changed.has(path) && !this.before.has(path)) common.push(fileEntry(path, kind))
+    const onlyHead = [...this.changed.values()].map(({ file, kind }) => fileEntry(file, kind))
+    this.onlyBase = [...this.before].map(([path, { kindBefore }]) => fileEntry(path, kindBefore))
+    this.onlyHead = onlyHead.map(({ path }) => path)
+    this.head = { entries: [...common, ...onlyHead], read: (path) => withoutPointer(this.atHead(path)) }
+    this.base = { entries: [...common, ...this.onlyBase], read: (path) => withoutPointer(this.atBase(path)) }
+    this.files = source.entries.map((entry) => changedFile(entry, undefined))
   }
-  const onlyHead = [...changed.values()].map(({ file, kind }) => fileEntry(file, kind))
-  const onlyBase = [...before].map(([path, { kindBefore }]) => fileEntry(path, kindBefore))
-  headEntries.push(...onlyHead)
-  baseEntries.push(...onlyBase)
-  let ids: Map<string, string> | undefined
-  const idOf = (path: string): string | undefined => (ids ??= new Map(known.map((one) => [one.path, one.id]))).get(path)
-  const loaded = new Map<string, Content>()
-  const unchanged = (path: string): Content => {
-    const at = loaded.get(path) ?? readRegularFile(root, path)
-    if (at instanceof Uint8Array || head === undefined) return at
-    // A sparse checkout leaves it out; git has it.
-    const id = idOf(path)
-    const read = id === undefined ? at : (readBlobs(root, [id])?.get(id) ?? at)
-    loaded.set(path, read)
-    return read
+
+  async filesWithLines(): Promise<readonly ChangedFile[]> {
+    const lines = await this.source.lines
+    return this.source.entries.map((entry) => changedFile(entry, lines.get(entry.file)))
   }
-  const atHead = (path: string): Content => {
-    const entry = changed.get(path)
-    if (entry === undefined) return unchanged(path)
+
+  preload(paths: readonly string[]): void {
+    const { root, head } = this.source
+    if (head === undefined) return
+    const absent = paths.filter((path) => !this.changed.has(path) && !this.loaded.has(path) && !existsSync(`${root}/${path}`))
+    if (absent.length === 0) return
+    const read = readBlobs(
+      root,
+      absent.flatMap((path) => this.idOf(path) ?? []),
+    )
+    for (const path of absent) {
+      const content = read?.get(this.idOf(path) ?? '')
+      if (content !== undefined) this.loaded.set(path, content)
+    }
+  }
+
+  search(words: readonly string[], endings: readonly string[]): Promise<string[] | undefined> {
+    return search(this.source.root, this.source.head, words, endings)
+  }
+
+  private atHead(path: string): Content {
+    const entry = this.changed.get(path)
+    if (entry === undefined) return this.unchanged(path)
     if (entry.kind !== 'file') return { error: entry.kind }
+    const { root, head, blobs } = this.source
     return head === undefined ? readRegularFile(root, path) : (blobs.get(entry.after) ?? { error: 'unreadable' })
   }
-  const atBase = (path: string): Content => {
-    const entry = before.get(path)
-    if (entry === undefined) return unchanged(path)
-    return entry.kindBefore === 'file' ? (blobs.get(entry.before) ?? { error: 'unreadable' }) : { error: entry.kindBefore }
+
+  private atBase(path: string): Content {
+    const entry = this.before.get(path)
+    if (entry === undefined) return this.unchanged(path)
+    return entry.kindBefore === 'file' ? (this.source.blobs.get(entry.before) ?? { error: 'unreadable' }) : { error: entry.kindBefore }
   }
-  return {
-    head: { entries: headEntries, read: withoutPointers(atHead) },
-    base: { entries: baseEntries, read: withoutPointers(atBase) },
-    files: entries.map((entry) => changedFile(entry, undefined)),
-    filesWithLines: async () => {
-      const found = await lines
-      return entries.map((entry) => changedFile(entry, found.get(entry.file)))
-    },
-    onlyHead: onlyHead.map(({ path }) => path),
-    onlyBase,
-    preload: (paths) => {
-      if (head === undefined) return
-      const absent = paths.filter((path) => !changed.has(path) && !loaded.has(path) && !existsSync(`${root}/${path}`))
-      const read = absent.length === 0 ? undefined : readBlobs(root, absent.flatMap((path) => idOf(path) ?? []))
-      for (const path of absent) {
-        const content = read?.get(idOf(path) ?? '')
-        if (content !== undefined) loaded.set(path, content)
-      }
-    },
-    search: (words, endings) => search(root, head, words, endings),
+
+  /** From the work tree, which has it; a sparse checkout leaves it out, and git has it. */
+  private unchanged(path: string): Content {
+    const { root, head } = this.source
+    const at = this.loaded.get(path) ?? readRegularFile(root, path)
+    if (at instanceof Uint8Array || head === undefined) return at
+    const id = this.idOf(path)
+    const read = id === undefined ? at : (readBlobs(root, [id])?.get(id) ?? at)
+    this.loaded.set(path, read)
+    return read
+  }
+
+  private idOf(path: string): string | undefined {
+    this.ids ??= new Map(this.source.known.map((one) => [one.path, one.id]))
+    return this.ids.get(path)
   }
 }
 
@@ -128,11 +165,8 @@ function fileEntry(path: string, kind: TreeEntry['kind']): FileEntry {
   return kind === 'file' ? { path, size: 0 } : { path, size: 0, skip: kind }
 }
 
-function withoutPointers(read: (path: string) => Content): (path: string) => Content {
-  return (path) => {
-    const content = read(path)
-    return content instanceof Uint8Array && isLfsPointer(content) ? { error: 'lfs-pointer' } : content
-  }
+function withoutPointer(content: Content): Content {
+  return content instanceof Uint8Array && isLfsPointer(content) ? { error: 'lfs-pointer' } : content
 }
 
 function untracked(file: string): DiffEntry {
@@ -146,7 +180,12 @@ function changedFile(entry: DiffEntry, lines: DiffLines | undefined): ChangedFil
 }
 
 /** Words of the repository go through standard input: none of them can be taken for an option. */
-async function search(root: string, head: string | undefined, words: readonly string[], endings: readonly string[]): Promise<string[] | undefined> {
+async function search(
+  root: string,
+  head: string | undefined,
+  words: readonly string[],
+  endings: readonly string[],
+): Promise<string[] | undefined> {
   const wanted = [...new Set(words)].filter((word) => word !== '' && !/[\n\0]/.test(word)).sort()
   if (wanted.length === 0) return []
   if (wanted.length > MAX_WORDS) return undefined
@@ -163,4 +202,3 @@ async function search(root: string, head: string | undefined, words: readonly st
     .map((name) => name.slice(prefix))
     .sort()
 }
-

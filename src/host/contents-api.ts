@@ -1,6 +1,7 @@
 /** Files of another repository through GitHub's REST API: bounded, never to another host, and without the token in any answer. */
 import { MAX_POLICY_BYTES } from './limits'
 import type { ParentAnswer } from './parent-policy'
+import { webFetch } from './web-fetch'
 
 export interface ApiAccess {
   /** Such as https://api.github.com, or https://ghe.example/api/v3. */
@@ -48,6 +49,38 @@ export async function fetchFile(api: ApiAccess, file: RemoteFile): Promise<{ tex
   } catch {
     return { problem: 'not-text' }
   }
+}
+
+/** The JSON behind a path of the API, which begins with a slash; every way in which it cannot be had is told apart. Never throws. */
+export async function getJson(api: ApiAccess, path: string): Promise<{ json: unknown } | Problem> {
+  const start = startOf(api)
+  if (start === undefined) return { problem: 'network', detail: 'the address of the API has to begin with https://' }
+  const answer = await get(api, `${start}${path}`, 'application/vnd.github+json')
+  if ('problem' in answer) return answer
+  if (answer.status === 404) return { problem: 'not-found' }
+  if (answer.status !== 200) return problemOf(answer.status)
+  try {
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body)) }
+  } catch {
+    return { problem: 'not-text' }
+  }
+}
+
+/** The bytes of a file at a commit; 'not-found' where it is not there. `repository` is 'owner/name'. Never throws. */
+export async function fetchBytes(api: ApiAccess, repository: string, file: string, sha: string): Promise<Uint8Array | Problem> {
+  const start = startOf(api)
+  if (start === undefined) return { problem: 'network', detail: 'the address of the API has to begin with https://' }
+  const encode = (text: string): string => text.split('/').map(encodeURIComponent).join('/')
+  const answer = await get(
+    api,
+    `${start}/repos/${encode(repository)}/contents/${encode(file)}?ref=${sha}`,
+    'application/vnd.github.raw+json',
+  )
+  if ('problem' in answer) return answer
+  if (answer.status === 404) return { problem: 'not-found' }
+  if (answer.status !== 200) return problemOf(answer.status)
+  // A folder or a submodule is answered with JSON, whatever was asked for.
+  return answer.type.startsWith('application/json') ? { problem: 'not-found', detail: 'it is no file' } : answer.body
 }
 
 /** A full name is what it says; whether there is such a commit, the file shows. */
@@ -104,7 +137,7 @@ async function once(api: ApiAccess, url: string, accept: string): Promise<Answer
   try {
     let at = url
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const response = await fetch(at, { headers, signal, redirect: 'manual' })
+      const response = await webFetch(at, { headers, signal, redirect: 'manual' })
       if (isLimited(response)) return { problem: 'rate-limited', ...waiting(response) }
       if (![301, 302, 307, 308].includes(response.status)) return await answerOf(response)
       const next = new URL(response.headers.get('location') ?? '', at)

@@ -96,7 +96,7 @@ function pullRequestOf(name: string, payload: unknown): RunEvent {
     number,
     base: commit(base.sha, base.ref),
     head: commit(head.sha, head.ref),
-    ...(user == null ? {} : { author: user.login }),
+    ...(user ? { author: user.login } : {}),
     ...home(read.data),
   }
 }

@@ -26,7 +26,16 @@ export interface DiffLines {
 const PLAIN = ['--no-ext-diff', '--no-textconv', '--no-color', '--no-relative', '--ignore-submodules=none', '-O/dev/null', '--no-abbrev']
 /** Renames with changed content are looked for among this many files. */
 const RENAMES = ['--find-renames', '-l2000']
-const PATCH = ['-p', '-a', '-U3', '--inter-hunk-context=0', '--diff-algorithm=default', '--submodule=short', '--src-prefix=a/', '--dst-prefix=b/']
+const PATCH = [
+  '-p',
+  '-a',
+  '-U3',
+  '--inter-hunk-context=0',
+  '--diff-algorithm=default',
+  '--submodule=short',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+]
 /** A larger file is said to be binary and its lines are not compared. */
 const LARGE = ['-c', 'core.bigFileThreshold=5m', '-c', 'core.safecrlf=false', '-c', 'diff.suppressBlankEmpty=false']
 
@@ -37,7 +46,7 @@ export function diffOf(directory: string, base: string, head: string | undefined
   if (output === undefined) return undefined
   const parts = output.split('\0')
   const entries: DiffEntry[] = []
-  for (let at = 0; at + 1 < parts.length; ) {
+  for (let at = 0; at + 1 < parts.length;) {
     const [modeBefore = '', mode = '', before = '', after = '', status = ''] = (parts[at] ?? '').replace(/^:/, '').split(' ')
     const moved = status.startsWith('R') || status.startsWith('C')
     const first = parts[at + 1] ?? ''
@@ -68,7 +77,9 @@ export async function linesOfDiff(
   const ends = head === undefined ? [base] : [base, head]
   const patch = await gitLater(directory, [...LARGE, 'diff', ...PATCH, ...PLAIN, ...RENAMES, ...ends, '--'], '', [0])
   // Where a file becomes a link or the other way round, the patch has two parts: one takes away, one adds.
-  const names = entries.flatMap(({ file, status, kind, kindBefore }) => (status === 'modified' && kind !== kindBefore ? [file, file] : [file]))
+  const names = entries.flatMap(({ file, status, kind, kindBefore }) =>
+    status === 'modified' && kind !== kindBefore ? [file, file] : [file],
+  )
   return patch === undefined ? new Map() : linesOfPatch(patch.toString('latin1'), names)
 }
 

@@ -104,7 +104,8 @@ export class CommitFiles {
     const known = this.folders.get(folder)
     if (known) return known
     const where = folder === '' ? [] : [folder]
-    const listed = gitBytes(this.directory, ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', this.sha, '--', ...where])?.toString('utf8') ?? ''
+    const listed =
+      gitBytes(this.directory, ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', this.sha, '--', ...where])?.toString('utf8') ?? ''
     const entries = new Map<string, { mode: string; id: string }>()
     for (const line of listed.split('\0')) {
       const [, mode = '', id = '', name] = /^(\d{6}) \w+ ([0-9a-f]+)\t([^]*)$/.exec(line) ?? []

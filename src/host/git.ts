@@ -73,7 +73,12 @@ export function gitBytes(directory: string, args: readonly string[], input?: str
 }
 
 /** The same without waiting; `exitCodes` are those of a success (1 is `git grep` that finds nothing). */
-export function gitLater(directory: string, args: readonly string[], input: string, exitCodes: readonly number[]): Promise<Buffer | undefined> {
+export function gitLater(
+  directory: string,
+  args: readonly string[],
+  input: string,
+  exitCodes: readonly number[],
+): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const options = { cwd: directory, env: safeEnvironment(), maxBuffer: MAX_OUTPUT, windowsHide: true, encoding: 'buffer' } as const
     const child = execFile('git', safeArguments(args), options, (error, stdout) => {

@@ -44,3 +44,9 @@ function readUpTo(descriptor: number, size: number, limit: number): Uint8Array |
     if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.min(buffer.length, limit) + 1)])
   }
 }
+
+/** The file as text, a byte order mark kept; undefined where it cannot be read. */
+export function readTextFile(root: string, file: string): string | undefined {
+  const bytes = readRegularFile(root, file)
+  return bytes instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : undefined
+}

@@ -1,6 +1,7 @@
 /** Files that judge others, read where the change that is judged cannot reach them. */
 import path from 'node:path'
 import { UserError } from '#core/errors'
+import type { ReadError } from './files'
 import { commitOf } from './git'
 import { CommitFiles } from './git-objects'
 import { MAX_POLICY_BYTES } from './limits'
@@ -18,16 +19,25 @@ const SHORT = 12
 
 /** Files as they are at a commit; `sha` is its full name, `ref` what it was called. */
 export function trustedAt(root: string, { sha, ref }: { sha: string; ref?: string }): TrustedFiles {
-  const name = ref === undefined ? sha.slice(0, SHORT) : `${ref} at ${sha.slice(0, SHORT)}`
   const files = new CommitFiles(root, sha)
+  return trustedFrom(ref === undefined ? sha.slice(0, SHORT) : `${ref} at ${sha.slice(0, SHORT)}`, (file) => files.read(file))
+}
+
+/** Files that were fetched; what is not among them is taken as not there. */
+export function trustedIn(name: string, files: ReadonlyMap<string, Uint8Array | ReadError>): TrustedFiles {
+  return trustedFrom(name, (file) => files.get(file))
+}
+
+function trustedFrom(name: string, readFile: (file: string) => Uint8Array | ReadError | undefined): TrustedFiles {
   return {
     name,
     text: (file, what) => {
-      const read = files.read(file)
+      const read = readFile(file)
       if (read === undefined) return undefined
       if (!(read instanceof Uint8Array))
         throw new UserError(`no verdict: the ${what} ${file} of ${name} cannot be read: ${reasonOf(read.error, MAX_POLICY_BYTES)}`)
-      if (read.length > MAX_POLICY_BYTES) throw new UserError(`no verdict: the ${what} ${file} of ${name} is larger than ${String(MAX_POLICY_BYTES)} bytes`)
+      if (read.length > MAX_POLICY_BYTES)
+        throw new UserError(`no verdict: the ${what} ${file} of ${name} is larger than ${String(MAX_POLICY_BYTES)} bytes`)
       return decode(file, read, what)
     },
   }
@@ -46,7 +56,12 @@ export function trustedRef(root: string, ref: string): TrustedFiles {
  * The policy as it is in the trusted place. A file outside of the repository is not the change's to alter: undefined is then
  * answered with 'outside', and it is read as it is.
  */
-export function trustedPolicy(root: string, directory: string, given: string | undefined, trusted: TrustedFiles): PolicyText | 'outside' | undefined {
+export function trustedPolicy(
+  root: string,
+  directory: string,
+  given: string | undefined,
+  trusted: TrustedFiles,
+): PolicyText | 'outside' | undefined {
   const absolute = given === undefined ? path.join(root, POLICY_FILE) : path.resolve(directory, given)
   if (!isInside(root, absolute)) return 'outside'
   const file = path.relative(root, absolute).split(path.sep).join('/')

@@ -108,7 +108,8 @@ const KINDS = ['changed', 'added', 'removed']
 function folded(changes: readonly AssetChange[]): AssetChange[] {
   const found = new Map<string, AssetChange>()
   const ordered = [...changes].sort(
-    (left, right) => compareLocations(left.at, right.at) || KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind) || compare(left.asset.id, right.asset.id),
+    (left, right) =>
+      compareLocations(left.at, right.at) || KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind) || compare(left.asset.id, right.asset.id),
   )
   for (const change of ordered) {
     const values = Object.entries(change.differences).map(([name, { before }]) => `${name}=${before === undefined ? '' : valueKey(before)}`)

@@ -42,7 +42,12 @@ export function compareFindings(base: readonly Finding[], head: readonly Finding
   match((finding) => identityOf(finding))
   // What is still wrong at its place, otherwise than before, or wrong and graver elsewhere, is not mended.
   const forgotten = open.map((index) => head[index] as Finding)
-  left = withoutSuccessor(left, forgotten, (finding, file) => `${finding.rule.id}\n${file}\n${finding.occurrence.symbol}\n${finding.occurrence.enclosing ?? ''}`, renamed)
+  left = withoutSuccessor(
+    left,
+    forgotten,
+    (finding, file) => `${finding.rule.id}\n${file}\n${finding.occurrence.symbol}\n${finding.occurrence.enclosing ?? ''}`,
+    renamed,
+  )
   left = withoutSuccessor(left, forgotten, (finding) => identityOf(finding), renamed)
   for (const index of open) result[index] = { ...(head[index] as Finding), change: 'new' }
   return { findings: result, fixed: left }
@@ -71,6 +76,7 @@ function existing(finding: Finding): Finding {
 
 /** A function may get another name; what is wrong in it stays the same. */
 function withoutFunction(finding: Finding): Finding {
-  const { enclosing: _enclosing, ...occurrence } = finding.occurrence
+  const occurrence = { ...finding.occurrence }
+  delete occurrence.enclosing
   return { ...finding, occurrence }
 }

@@ -106,6 +106,39 @@ const route = z.strictObject({
   to: z.array(text).min(1),
 })
 
+/** What a change can touch that more than one person has to answer for. */
+export const TOPICS = [
+  'policy',
+  'exceptions',
+  'baseline',
+  'register-custody',
+  'kms-key-policy',
+  'key-deletion',
+  'root-or-signing-keys',
+  'hsm',
+] as const
+
+export type Topic = (typeof TOPICS)[number]
+
+const ACCOUNT = /^@[A-Za-z0-9][A-Za-z0-9-]{0,99}(\/[A-Za-z0-9][\w.-]{0,99})?$/
+const account = z.string().regex(ACCOUNT, 'is neither an account (@ada) nor a team (@acme/crypto)')
+
+const dualControl = z.strictObject({
+  topics: z.array(z.enum(TOPICS)).min(1),
+  approvals: z
+    .int()
+    .min(1)
+    .max(10)
+    .default(2)
+    .describe('How many different people have to approve the head of the change, the author left out.'),
+  from: z
+    .array(z.union([account, kebab]))
+    .min(1)
+    .optional()
+    .describe('Accounts (@ada), teams (@acme/crypto) or roles of `roles`; anybody when left out.'),
+  because: text,
+})
+
 /** An organisation's policy: .github/crypto-policy.yml. */
 export const policyFile = z
   .strictObject({
@@ -136,6 +169,8 @@ export const policyFile = z
     standard: standard.optional(),
     requirements: z.array(requirement).min(1).optional(),
     exceptions: exceptionRules.optional(),
+    roles: z.record(kebab, z.array(account).min(1)).optional().describe('Who has a role: accounts (@ada) and teams (@acme/crypto).'),
+    dualControl: z.array(dualControl).min(1).optional().describe('Changes that count only with approvals of several people.'),
     routing: z.array(route).min(1).optional().describe('Who is told; the first entry that fits.'),
     ...settings,
     unlisted: enforcement.optional().describe('What an algorithm does that no list of `standard` names, where the list does not say.'),
@@ -153,3 +188,7 @@ export type Requirement = z.infer<typeof requirement>
 export type Deviation = z.infer<typeof deviation>
 export type ExceptionRules = z.infer<typeof exceptionRules>
 export type Route = z.infer<typeof route>
+export type DualControl = z.infer<typeof dualControl> & {
+  /** The accounts and teams behind `from`; undefined: anybody. */
+  accounts?: readonly string[]
+}

@@ -1,7 +1,7 @@
 /** The one policy that documents make together: everything that judging needs, with the origin of each part. */
 import type { Enforcement, Severity } from '#core/finding'
 import type { PathClass } from '#core/site'
-import type { Approval, Assignment, Deviation, ExceptionRules, Route } from './document'
+import type { Approval, Assignment, Deviation, DualControl, ExceptionRules, Route } from './document'
 import type { Expression } from './expressions'
 import type { ClauseRow, PathLimit, Rule, RuleOverride } from './policy'
 
@@ -53,6 +53,8 @@ export interface EffectivePolicy {
   files: readonly string[]
   exceptions: ExceptionRules
   routing: readonly Route[]
+  /** Changes that need approvals; whatever a parent asks for stays. */
+  dualControl: readonly DualControl[]
   governance?: Governance
   /** Document that each part comes from: 'failOn', 'rules.weak-hash', 'pathClasses.test'; rows of clauses name their own. */
   origins: Readonly<Record<string, string>>

@@ -43,6 +43,7 @@ export function finish(
     rules: all.filter((rule) => rule.enforcement !== 'off'),
     off: [...all.filter((rule) => rule.enforcement === 'off').map((rule) => rule.id), ...without].sort(),
     routing: merged.routing,
+    dualControl: merged.dualControl,
     ...(governance === undefined ? {} : { governance }),
     origins: Object.fromEntries([...merged.origins].sort(([left], [right]) => (left < right ? -1 : 1))),
     sources: [...merged.sources, ...ruleFiles],

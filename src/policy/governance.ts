@@ -122,6 +122,15 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
     EXCEPTION,
   ),
   rule(
+    'approval-missing',
+    'A sensitive change lacks an approval',
+    'high',
+    'fail',
+    'The policy asks that several people answer for a change like this, and none of them made it.',
+    'Have the head of the pull request approved by those whom the policy names, and run the check again.',
+    'iso27002:5.3',
+  ),
+  rule(
     'exception-comment',
     'A comment names an exception that does not cover what it stands at',
     'low',

@@ -3,7 +3,7 @@ import { UserError } from '#core/errors'
 import type { Severity } from '#core/finding'
 import type { Compiled } from './compile-bounds'
 import { compileStandard } from './compile-standard'
-import { policyFile, type PolicyFile } from './document'
+import { policyFile, type DualControl, type PolicyFile } from './document'
 import type { EffectivePolicy } from './effective'
 import { ExpressionsNeeded, type Expression, type ReadExpression } from './expressions'
 import { finish } from './finish'
@@ -171,6 +171,16 @@ class Composer {
       }
     }
     this.checkWords(own)
+    this.checkRoles(own)
+  }
+
+  /** A misspelt role would leave nobody who may approve. */
+  private checkRoles(own: Loaded<PolicyFile>): void {
+    const roles = Object.keys(own.value.roles ?? {})
+    for (const [index, entry] of (own.value.dualControl ?? []).entries())
+      for (const [place, word] of (entry.from ?? []).entries())
+        if (!word.startsWith('@') && !roles.includes(word))
+          this.checks.unknown('role', word, own, ['dualControl', index, 'from', place], 'value', roles)
   }
 
   /** Data classes, environments and services are declared words; where none are declared, any word will do. */
@@ -225,13 +235,20 @@ function withCompiled(own: PolicyFile, compiled: readonly Compiled[]): PolicyFil
   return { ...own, clauses: { ...clauses, ...own.clauses } }
 }
 
+/** Roles become the accounts and teams that have them. */
+function withAccounts(one: DualControl, roles: Readonly<Record<string, readonly string[]>>): DualControl {
+  if (one.from === undefined) return one
+  return { ...one, accounts: [...new Set(one.from.flatMap((word) => (word.startsWith('@') ? [word] : (roles[word] ?? []))))].sort() }
+}
+
 function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
-  const { exceptions = {}, assign = [], routing = [], deviations = [], unassigned, scope } = value
+  const { exceptions = {}, assign = [], routing = [], deviations = [], dualControl = [], roles = {}, unassigned, scope } = value
   const maxDays = { ...merged.exceptions.maxDays, ...exceptions.maxDays }
   return {
     ...merged,
     assign: [...merged.assign, ...assign],
     routing: [...routing, ...merged.routing],
+    dualControl: [...merged.dualControl, ...dualControl.map((one) => withAccounts(one, roles))],
     deviations: [...merged.deviations, ...deviations.map((one) => ({ ...one, document: value.id }))],
     exceptions: { ...merged.exceptions, ...exceptions, ...(Object.keys(maxDays).length === 0 ? {} : { maxDays }) },
     files: scope?.files ?? merged.files,

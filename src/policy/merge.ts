@@ -1,7 +1,7 @@
 /** What documents make together: of several parents the strictest counts, a child changes what its parents leave it. */
 import type { Enforcement, Severity } from '#core/finding'
 import { SEVERITIES } from '#core/finding'
-import type { Assignment, Deviation, ExceptionRules, Route } from './document'
+import type { Assignment, Deviation, DualControl, ExceptionRules, Route } from './document'
 import type { EffectiveRow } from './effective'
 import { ordered } from './imply'
 import type { ClauseRow, PathLimit, Preset, RuleOverride } from './policy'
@@ -27,6 +27,7 @@ export interface Merged {
   files: readonly string[]
   exceptions: ExceptionRules
   routing: readonly Route[]
+  dualControl: readonly DualControl[]
   deviations: readonly (Deviation & { document: string })[]
   /** Document by part: 'failOn', 'rules.weak-hash'. */
   origins: Map<string, string>
@@ -45,6 +46,7 @@ export function nothingMerged(): Merged {
     files: [],
     exceptions: {},
     routing: [],
+    dualControl: [],
     deviations: [],
     origins: new Map(),
     permissions: new Map(),
@@ -95,6 +97,7 @@ function joinTwo(left: Merged, right: Merged, severityOf: (rule: string) => Seve
     files: left.files.length === 0 || right.files.length === 0 ? [] : union(left.files, right.files),
     exceptions: strictestExceptions(left.exceptions, right.exceptions),
     routing: union(left.routing, right.routing),
+    dualControl: union(left.dualControl, right.dualControl),
     deviations: union(left.deviations, right.deviations),
     origins,
     permissions: new Map([...left.permissions, ...right.permissions]),

@@ -5,6 +5,7 @@ import type { Location } from '#core/location'
 import type { Report, Reporter } from '#core/report'
 import { byImportance } from './arrange'
 import { cut, escapeForLog } from './escape'
+import { showingOf } from './showing'
 import { count, ENFORCEMENTS, originOf, remarksOf, requirementOf, titleOf } from './wording'
 
 /** The runner keeps ten of each level per step and drops the others (runner ExecutionContext, _maxCountPerIssueType). */
@@ -32,7 +33,7 @@ export const annotations: Reporter = {
 }
 
 function renderAnnotations(report: Report): string {
-  const sorted = byImportance(report.findings)
+  const { spoken: sorted, existing } = showingOf(report)
   const errors = report.diagnostics.filter((diagnostic) => diagnostic.level === 'error').slice(0, MAX_RUN_ERRORS)
   const lines = errors.map(errorCommand)
   let annotated = 0
@@ -45,7 +46,8 @@ function renderAnnotations(report: Report): string {
     for (const finding of chosen) lines.push(findingCommand(finding, report.evidence.asOf))
     annotated += chosen.length
   }
-  lines.push(`${annotated} of ${count(sorted.length, 'finding')} annotated.`)
+  const old = existing.length === 0 ? '' : ` ${count(existing.length, 'existing finding')} left out.`
+  lines.push(`${annotated} of ${count(sorted.length, 'finding')} annotated.${old}`)
   return `${lines.join('\n')}\n`
 }
 
@@ -68,6 +70,11 @@ function choose(sorted: readonly Finding[], room: number): Finding[] {
 }
 
 function findingCommand(finding: Finding, asOf: string): string {
+  return command(LEVEL[finding.enforcement], finding.at, titleOf(finding), sentencesOf(finding, asOf))
+}
+
+/** What is wrong, what the standard says, what to do and why. Plain text of the repository: the caller escapes it. */
+export function sentencesOf(finding: Finding, asOf: string): string[] {
   const { rule, clause } = finding
   const sentences = [finding.message, ...remarksOf(finding)]
   if (clause) sentences.push(`The standard says: ${requirementOf(clause, asOf)} ${originOf(clause)}`)
@@ -76,7 +83,7 @@ function findingCommand(finding: Finding, asOf: string): string {
     `Why: ${rule.because}`,
     `Rule: ${[rule.id, ...rule.controls].join(', ')} (${rule.severity})`,
   )
-  return command(LEVEL[finding.enforcement], finding.at, titleOf(finding), sentences)
+  return sentences
 }
 
 function errorCommand(diagnostic: Diagnostic): string {

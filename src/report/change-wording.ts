@@ -57,9 +57,13 @@ function differenceText(name: string, { before, after }: { before?: Value; after
 /** 'This change brings 2 findings that count, mends 1, and 5 were there before.' */
 export function changeSummary({ change: counts }: Tally): string {
   if (counts === undefined) return ''
-  const brought = counts.new === 0 ? 'no finding that counts' : `${count(counts.new, 'finding')} that ${counts.new === 1 ? 'counts' : 'count'}`
+  const brought =
+    counts.new === 0 ? 'no finding that counts' : `${count(counts.new, 'finding')} that ${counts.new === 1 ? 'counts' : 'count'}`
   const mended = counts.fixed === 0 ? '' : ` and mends ${String(counts.fixed)}`
-  const there = counts.existing === 0 ? '' : ` ${count(counts.existing, 'finding')} of the files looked at ${counts.existing === 1 ? 'was' : 'were'} there before and ${counts.existing === 1 ? 'does' : 'do'} not count.`
+  const there =
+    counts.existing === 0
+      ? ''
+      : ` ${count(counts.existing, 'finding')} of the files looked at ${counts.existing === 1 ? 'was' : 'were'} there before and ${counts.existing === 1 ? 'does' : 'do'} not count.`
   return `This change brings ${brought}${mended}.${there}`
 }
 
@@ -97,7 +101,8 @@ export function approvalText({ topic, because, needed, from, given, state, reaso
 
 /** 'between 1a2b3c4d (main) and 5e6f7a8b (feature)' */
 export function endsText({ base, head }: Change): string {
-  const say = ({ sha, ref }: Change['base']): string => (sha === '' ? (ref ?? '') : `${sha.slice(0, SHORT)}${ref === undefined ? '' : ` (${ref})`}`)
+  const say = ({ sha, ref }: Change['base']): string =>
+    sha === '' ? (ref ?? '') : `${sha.slice(0, SHORT)}${ref === undefined ? '' : ` (${ref})`}`
   return `${say(base)} to ${say(head)}`
 }
 

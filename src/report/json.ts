@@ -1,6 +1,7 @@
 /** The whole report as JSON: the format for other programs. `formatVersion` rises when a field goes or changes its meaning. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
 import type { Clause, Finding, Suppression } from '#core/finding'
+import type { Fix } from '#core/fix'
 import type { Location } from '#core/location'
 import type { Report, Reporter } from '#core/report'
 import type { Value } from '#core/value'
@@ -65,6 +66,8 @@ export interface JsonFinding {
   suppression?: Suppression
   /** Where a change was judged: whether the change brings it. */
   change?: 'new' | 'existing'
+  /** A change of the source that makes it go; it was tried. */
+  fix?: Fix
   /** What an existing finding does where the whole tree is judged. */
   otherwise?: Finding['enforcement']
   /** Whom the policy wants to be told. */
@@ -81,6 +84,7 @@ export const json: Reporter = {
 function jsonReport(report: Report): JsonReport {
   const summary = tallyOf(report)
   const source = sourceLines(report)
+  const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]))
   return {
     format: 'cryptogate-report',
     formatVersion: FORMAT_VERSION,
@@ -89,7 +93,7 @@ function jsonReport(report: Report): JsonReport {
     failOn: report.failOn,
     evidence: report.evidence,
     summary,
-    findings: byImportance(report.findings).map((finding) => jsonFinding(finding, source)),
+    findings: byImportance(report.findings).map((finding) => jsonFinding(finding, source, fixes.get(finding.fingerprint))),
     rules: report.rules,
     assets: report.assets.map((asset) => ({ ...asset, properties: withoutSecrets(asset.properties) })),
     diagnostics: report.diagnostics,
@@ -99,7 +103,7 @@ function jsonReport(report: Report): JsonReport {
   }
 }
 
-function jsonFinding(finding: Finding, source: SourceLines): JsonFinding {
+function jsonFinding(finding: Finding, source: SourceLines, fix: Fix | undefined): JsonFinding {
   const snippet = source(finding.at.file, finding.at.line)
   return {
     rule: finding.rule.id,
@@ -119,6 +123,7 @@ function jsonFinding(finding: Finding, source: SourceLines): JsonFinding {
     fingerprint: finding.fingerprint,
     ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
     ...(finding.change === undefined ? {} : { change: finding.change }),
+    ...(fix === undefined ? {} : { fix }),
     ...(finding.otherwise === undefined ? {} : { otherwise: finding.otherwise }),
     ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
   }

@@ -16,7 +16,10 @@ export function changePart(report: Report, tally: Tally, detail: Detail): string
   const list = (sentences: readonly string[]): string => {
     const shown = sentences.slice(0, detail.lines).map((sentence) => `- ${escapeMarkdown(cut(sentence, MAX_SENTENCE))}`)
     const left = sentences.length - shown.length
-    return [...shown, ...(left > 0 ? [`- ${shown.length > 0 ? 'and ' : ''}${String(left)} more; the JSON report holds all of them`] : [])].join('\n')
+    return [
+      ...shown,
+      ...(left > 0 ? [`- ${shown.length > 0 ? 'and ' : ''}${String(left)} more; the JSON report holds all of them`] : []),
+    ].join('\n')
   }
   if (change.approvals.length > 0) parts.push(`**Approvals**\n\n${list(change.approvals.map(approvalText))}`)
   for (const one of change.trusted) parts.push(`**${escapeMarkdown(trustedText(one))}**\n\n${list(one.sentences)}`)

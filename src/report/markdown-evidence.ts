@@ -5,7 +5,7 @@ import { cut, escapeMarkdown, markdownCode } from './escape'
 import { folded } from './markdown-findings'
 import { MAX_SENTENCE, type Detail } from './markdown-limits'
 import type { Tally } from './tally'
-import { count, hadFiles, manifestsText, nothingToJudge } from './wording'
+import { count, hadFiles, manifestsText, nothingToJudge, untouchedText } from './wording'
 
 const MAX_PLACE = 200
 
@@ -24,9 +24,11 @@ export function inventoryPart(report: Report, tally: Tally, detail: Detail): str
 
 export function filesPart(report: Report, tally: Tally, detail: Detail): string {
   const { files, skipped } = report.evidence
+  const untouched = untouchedText(report)
   const manifests = manifestsText(report)
   const facts = [
     `- ${files.discovered} discovered, ${files.supported} of a supported language`,
+    ...(untouched === undefined ? [] : [`- ${untouched}`]),
     `- ${files.withoutTokens} without a word of cryptography, ${files.parsed} parsed, ${files.partlyParsed} partly parsed`,
     ...(manifests === undefined ? [] : [`- ${manifests}`]),
     `- ${files.skipped} skipped${tally.skippedBy.length > 0 ? `: ${tally.skippedBy.map(([reason, number]) => `${number} ${escapeMarkdown(cut(reason, MAX_PLACE))}`).join(', ')}` : ''}`,

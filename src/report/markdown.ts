@@ -1,13 +1,13 @@
 /** The report as Markdown, for a job's summary page: the gravest findings first, shortened until it fits. */
 import { SEVERITIES } from '#core/finding'
 import type { Report, Reporter } from '#core/report'
-import { byImportance, grouped, type Group } from './arrange'
-import { shownFindings } from './change-wording'
+import { grouped, type Group } from './arrange'
 import { cut, escapeMarkdown, markdownCode } from './escape'
 import { changePart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
 import { findingsPart, folded } from './markdown-findings'
 import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
+import { showingOf } from './showing'
 import { sourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
 import { burnDownText, trendText } from './trend-text'
@@ -25,18 +25,35 @@ export const markdown: Reporter = {
 }
 
 function renderMarkdown(report: Report): string {
+  return summaryOf(report, [])
+}
+
+/** The page of a job's summary; `notes` say what did not get anywhere else. */
+export function summaryOf(report: Report, notes: readonly string[]): string {
+  return fitting(report, BUDGET_BYTES, notes)
+}
+
+/** The report in at most `budget` bytes of UTF-8; `notes` are sentences of our own that come last. */
+export function fitting(report: Report, budget: number, notes: readonly string[]): string {
   const encoder = new TextEncoder()
   const tally = tallyOf(report)
-  const groups = grouped(byImportance(shownFindings(report)))
+  const groups = grouped(showingOf(report).spoken)
   let rendered = ''
   for (const detail of LADDER) {
-    rendered = renderWith(detail, report, tally, groups)
-    if (encoder.encode(rendered).length <= BUDGET_BYTES) return rendered
+    rendered = renderWith(detail, { report, tally, groups, notes })
+    if (encoder.encode(rendered).length <= budget) return rendered
   }
   return rendered
 }
 
-function renderWith(detail: Detail, report: Report, tally: Tally, groups: readonly Group[]): string {
+interface Page {
+  report: Report
+  tally: Tally
+  groups: readonly Group[]
+  notes: readonly string[]
+}
+
+function renderWith(detail: Detail, { report, tally, groups, notes }: Page): string {
   const parts = [
     headline(report, tally),
     policyLine(report),
@@ -47,6 +64,7 @@ function renderWith(detail: Detail, report: Report, tally: Tally, groups: readon
     inventoryPart(report, tally, detail),
     filesPart(report, tally, detail),
     diagnosticsPart(report, tally, detail),
+    notes.map((note) => `- ${escapeMarkdown(cut(note, MAX_SENTENCE))}`).join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
@@ -68,12 +86,12 @@ function trendPart({ trend }: Report): string {
   return rows.length === 0 ? told : `${told}\n\n${folded('Burn-down against dates of the standard', table.join('\n'))}`
 }
 
-function headline(report: Report, tally: Tally): string {
+export function headline(report: Report, tally: Tally): string {
   const mark = report.verdict === 'pass' ? (tally.byEnforcement.warn > 0 ? '⚠️' : '✅') : '❌'
   return `## ${mark} Cryptogate\n\n**${escapeMarkdown(cut(verdictSentence(report, tally), MAX_SENTENCE))}**`
 }
 
-function policyLine(report: Report): string {
+export function policyLine(report: Report): string {
   const { policy, asOf, tool } = report.evidence
   const words = [
     `Policy ${markdownCode(cut(`${policy.id} ${policy.version}`, MAX_SENTENCE))}`,
@@ -85,7 +103,7 @@ function policyLine(report: Report): string {
   return words.join(' · ')
 }
 
-function countsTable(tally: Tally): string {
+export function countsTable(tally: Tally): string {
   const rows = ENFORCEMENTS.map((enforcement) => {
     const counts = SEVERITIES.map((severity) => tally.byEnforcementAndSeverity[enforcement][severity])
     return `| ${ENFORCEMENT_WORD[enforcement]} | ${counts.join(' | ')} |`

@@ -1,9 +1,10 @@
 /** One finding as a SARIF result. */
-import type { CodeFlow, Location as SarifLocation, Result, Suppression as SarifSuppression } from 'sarif'
+import type { CodeFlow, Fix as SarifFix, Location as SarifLocation, Result, Suppression as SarifSuppression } from 'sarif'
 import type { Enforcement, Finding, Suppression } from '#core/finding'
+import type { Fix } from '#core/fix'
 import { stepsOf, type Step } from './arrange'
 import { cut, escapeSarifMessage } from './escape'
-import { locationOf } from './sarif-location'
+import { artifactOf, locationOf } from './sarif-location'
 import type { SourceLines } from './source'
 import { originOf, remarksOf, requirementOf, titleOf } from './wording'
 
@@ -15,11 +16,22 @@ const LEVEL: Readonly<Record<Enforcement, Result.level>> = { fail: 'error', warn
 /** Only where a change was judged: then every result has one. What a change mended is no result: viewers would show it as an alert. */
 const BASELINE_STATE: Readonly<Record<NonNullable<Finding['change']>, Result.baselineState>> = { new: 'new', existing: 'unchanged' }
 
+export interface ResultContext {
+  ruleIndex: ReadonlyMap<string, number>
+  source: SourceLines
+  asOf: string
+  /** By the finding's fingerprint. */
+  fixes: ReadonlyMap<string, Fix>
+  lineHash?: (file: string, line: number) => string | undefined
+}
+
 /**
  * An unresolved finding stays of the kind 'fail' with the level of its enforcement: SARIF allows no level for other
  * kinds, and GitHub reads only the level. Its message says that it could not be judged, `properties.outcome` too.
  */
-export function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number>, source: SourceLines, asOf: string): Result {
+export function resultOf(finding: Finding, { ruleIndex, source, asOf, fixes, lineHash }: ResultContext): Result {
+  const hash = lineHash?.(finding.at.file, finding.at.line)
+  const fix = fixes.get(finding.fingerprint)
   const steps = stepsOf(finding)
   const index = ruleIndex.get(finding.rule.id)
   return {
@@ -29,10 +41,11 @@ export function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number
     ...(finding.change === undefined ? {} : { baselineState: BASELINE_STATE[finding.change] }),
     message: { text: messageOf(finding, asOf) },
     locations: [locationOf(finding.at, source(finding.at.file, finding.at.line))],
-    // Not GitHub's own primaryLocationLineHash: the upload action computes that one from the file and warns of any other.
-    partialFingerprints: { 'cryptogateFinding/v1': finding.fingerprint },
+    // In a file without GitHub's own primaryLocationLineHash: the upload action computes that one itself and warns of any other.
+    partialFingerprints: { 'cryptogateFinding/v1': finding.fingerprint, ...(hash === undefined ? {} : { primaryLocationLineHash: hash }) },
     ...(steps.length > 0 ? { codeFlows: [codeFlowOf(steps)], relatedLocations: steps.slice(1, MAX_RELATED).map(relatedOf) } : {}),
     ...(finding.suppression === undefined ? {} : { suppressions: [suppressionOf(finding.suppression)] }),
+    ...(fix === undefined ? {} : { fixes: [fixOf(fix)] }),
     properties: {
       outcome: finding.outcome,
       enforcement: finding.enforcement,
@@ -41,6 +54,17 @@ export function resultOf(finding: Finding, ruleIndex: ReadonlyMap<string, number
       asset: finding.asset.name,
       assetId: finding.asset.id,
     },
+  }
+}
+
+function fixOf({ description, file, edits }: Fix): SarifFix {
+  const replacements = edits.map(({ at, text }) => ({
+    deletedRegion: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn },
+    insertedContent: { text },
+  }))
+  return {
+    description: { text: escapeSarifMessage(cut(description, MAX_SENTENCE)) },
+    artifactChanges: [{ artifactLocation: artifactOf(file), replacements }],
   }
 }
 

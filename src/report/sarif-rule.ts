@@ -36,7 +36,8 @@ function descriptorOf(rule: RuleSummary): ReportingDescriptor {
   const reference = rule.references.find(isLink)
   return {
     id: rule.id,
-    name: cut(pascalCase(rule.id), MAX_NAME),
+    // A name that is just the id says nothing, and validators refuse it.
+    ...(pascalCase(rule.id).toLowerCase() === rule.id ? {} : { name: cut(pascalCase(rule.id), MAX_NAME) }),
     shortDescription: { text: cut(sentence(rule.title), MAX_DESCRIPTION) },
     fullDescription: { text: cut(sentence(rule.because), MAX_DESCRIPTION) },
     help: { text: cut(helpText(rule), MAX_HELP), markdown: helpMarkdown(rule) },

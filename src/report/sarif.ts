@@ -19,7 +19,7 @@ const MAX_NOTIFICATIONS = 1000
 const MAX_MESSAGE = 1000
 
 /** Everything up to the last `/` is the category: the same for every run, or old alerts would never close. */
-const CATEGORY = 'cryptogate/'
+const CATEGORY = 'cryptogate'
 
 export const sarif: Reporter = {
   id: 'sarif',
@@ -28,25 +28,44 @@ export const sarif: Reporter = {
   render: (report) => `${safeJson(sarifLog(report))}\n`,
 }
 
-function sarifLog(report: Report): Log {
-  return { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [sarifRun(report)] }
+/** What an upload to code scanning has besides. */
+export interface Upload {
+  category: string
+  /** GitHub's own fingerprint of a line, which tells an alert from run to run; undefined where the line cannot be read. */
+  lineHash(file: string, line: number): string | undefined
 }
 
-function sarifRun(report: Report): Run {
+/**
+ * The file as code scanning wants it: GitHub shows suppressed results as open alerts, so they are left out, and it tells alerts apart by the
+ * hash of their line, which an upload without the upload action has to bring itself.
+ */
+export function sarifForUpload(report: Report, upload: Upload): string {
+  const findings = report.findings.filter(({ suppression }) => suppression?.status !== 'accepted')
+  return `${safeJson(sarifLog({ ...report, findings }, upload))}\n`
+}
+
+function sarifLog(report: Report, upload?: Upload): Log {
+  return { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [sarifRun(report, upload)] }
+}
+
+function sarifRun(report: Report, upload?: Upload): Run {
   const { tool, asOf, policy } = report.evidence
   const findings = byImportance(report.findings)
   const rules = driverRules(report)
   const taxonomies = taxonomiesOf(report)
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]))
   const source = sourceLines(report)
+  const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]))
   return {
     tool: { driver: { name: tool.name, version: tool.version, semanticVersion: tool.version, rules } },
     ...(taxonomies.length === 0 ? {} : { taxonomies }),
-    automationDetails: { id: CATEGORY },
+    automationDetails: { id: `${upload?.category ?? CATEGORY}/` },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
     invocations: [invocationOf(report, findings)],
-    results: findings.slice(0, MAX_RESULTS).map((finding) => resultOf(finding, ruleIndex, source, asOf)),
+    results: findings
+      .slice(0, MAX_RESULTS)
+      .map((finding) => resultOf(finding, { ruleIndex, source, asOf, fixes, ...(upload && { lineHash: upload.lineHash }) })),
     properties: { verdict: report.verdict, asOf, policy: `${policy.id}@${policy.version}`, policySha256: policy.sha256 },
   }
 }

@@ -5,7 +5,17 @@ import { cut, escapeForLog } from './escape'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
 import { burnDownText, trendText } from './trend-text'
-import { count, ENFORCEMENT_WORD, ENFORCEMENTS, hadFiles, manifestsText, nothingToJudge, suppressedText, verdictSentence } from './wording'
+import {
+  count,
+  ENFORCEMENT_WORD,
+  ENFORCEMENTS,
+  hadFiles,
+  manifestsText,
+  nothingToJudge,
+  suppressedText,
+  untouchedText,
+  verdictSentence,
+} from './wording'
 
 const MAX_DIAGNOSTICS = 20
 const MAX_DATES = 5
@@ -78,6 +88,8 @@ function fileLines(report: Report, tally: Tally, terminal: Terminal): string[] {
     `${files.partlyParsed} partly parsed`,
   ]
   lines.push(...row('', outcomes.join(', '), terminal))
+  const untouched = untouchedText(report)
+  if (untouched !== undefined) lines.push(...row('', untouched, terminal))
   const manifests = manifestsText(report)
   if (manifests !== undefined) lines.push(...row('', manifests, terminal))
   lines.push(...row('', `${files.skipped} skipped${reasons === '' ? '' : ` (${reasons})`}`, terminal))

@@ -157,6 +157,11 @@ export function manifestsText({ evidence: { files } }: Report): string | undefin
   return manifests === 0 ? undefined : `${count(manifests, 'manifest or lock file', 'manifests and lock files')} read for libraries`
 }
 
+/** How many files a change cannot reach; undefined where the whole tree was judged. */
+export function untouchedText({ evidence: { files } }: Report): string | undefined {
+  return files.untouched === undefined ? undefined : `${count(files.untouched, 'further file')} not looked at: the change cannot reach them`
+}
+
 /** Said where a green result could be taken for a checked repository. */
 export function nothingToJudge(report: Report): string {
   const { discovered } = report.evidence.files

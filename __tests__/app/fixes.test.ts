@@ -1,0 +1,269 @@
+/** Fixes on real code: the text that comes out, and that it is the whole change. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeFixes, type Fixes } from '#app/fixes'
+import { scan } from '#app/scan'
+import type { Change } from '#core/change'
+import type { Report } from '#core/report'
+import { SourceText } from '#fix/source-text'
+import { createScanHost } from '#host/repository'
+import { replaceFile } from '#host/replace-file'
+import { patchOf } from '#report/index'
+import { knowledge, ROOT } from '../harness/scan-files'
+import { folderOf, repositoryOf } from '../host/temporary'
+
+interface Made extends Fixes {
+  report: Report
+  /** File → text with all fixes of it made. */
+  texts: Record<string, string>
+  because: string[]
+}
+
+async function fixesOf(files: Record<string, string>, how: { assumeNew?: boolean; change?: Change; policy?: string } = {}): Promise<Made> {
+  const root = folderOf(files)
+  const grammarDirectory = path.join(ROOT, '.grammars')
+  const policy = how.policy === undefined ? undefined : { file: '.github/crypto-policy.yml', text: how.policy }
+  const judging = { knowledge: knowledge(), policy, asOf: '2026-11-21', version: '0.0.0' }
+  const scanned = await scan({ ...judging, root, paths: [], host: createScanHost(root, grammarDirectory) })
+  const report = how.change === undefined ? scanned : { ...scanned, change: how.change }
+  const made = await makeFixes({ report, root, judging, grammarDirectory, assumeNew: how.assumeNew ?? false })
+  const texts: Record<string, string> = {}
+  for (const [file, text] of Object.entries(files)) {
+    const edits = made.fixes.filter((fix) => fix.file === file).flatMap((fix) => fix.edits)
+    texts[file] = new SourceText(file, text).edited(edits)
+  }
+  return { ...made, report, texts, because: made.notFixed.map((one) => one.because) }
+}
+
+/** What is always safe: text before and after, whole. */
+const SAFE: readonly (readonly [kind: string, file: string, before: string, after: string])[] = [
+  [
+    'the length of an RSA key in Python',
+    'a.py',
+    'from cryptography.hazmat.primitives.asymmetric import rsa\nkey = rsa.generate_private_key(public_exponent=65537, key_size=1024)\n',
+    'from cryptography.hazmat.primitives.asymmetric import rsa\nkey = rsa.generate_private_key(public_exponent=65537, key_size=3072)\n',
+  ],
+  [
+    'the length of an RSA key that is a constant',
+    'a.js',
+    "const { generateKeyPairSync } = require('crypto')\nconst BITS = 1024\nmodule.exports = generateKeyPairSync('rsa', { modulusLength: BITS })\n",
+    "const { generateKeyPairSync } = require('crypto')\nconst BITS = 3072\nmodule.exports = generateKeyPairSync('rsa', { modulusLength: BITS })\n",
+  ],
+  [
+    'the length of an RSA key set by a later call, with the line breaks of Windows',
+    'A.java',
+    'import java.security.*;\r\nclass A {\r\n  void f() throws Exception {\r\n    KeyPairGenerator g = KeyPairGenerator.getInstance("RSA");\r\n    g.initialize(1024);\r\n  }\r\n}\r\n',
+    'import java.security.*;\r\nclass A {\r\n  void f() throws Exception {\r\n    KeyPairGenerator g = KeyPairGenerator.getInstance("RSA");\r\n    g.initialize(3072);\r\n  }\r\n}\r\n',
+  ],
+  [
+    'a curve, its quotes kept',
+    'a.js',
+    "const c = require('crypto')\nmodule.exports = c.generateKeyPairSync('ec', { namedCurve: 'prime192v1' })\n",
+    "const c = require('crypto')\nmodule.exports = c.generateKeyPairSync('ec', { namedCurve: 'prime256v1' })\n",
+  ],
+  [
+    'a curve in Go',
+    'a.go',
+    'package a\n\nimport (\n\t"crypto/ecdsa"\n\t"crypto/elliptic"\n\t"crypto/rand"\n)\n\nfunc f() { ecdsa.GenerateKey(elliptic.P224(), rand.Reader) }\n',
+    'package a\n\nimport (\n\t"crypto/ecdsa"\n\t"crypto/elliptic"\n\t"crypto/rand"\n)\n\nfunc f() { ecdsa.GenerateKey(elliptic.P256(), rand.Reader) }\n',
+  ],
+  [
+    'the least version of TLS',
+    'a.go',
+    'package a\n\nimport "crypto/tls"\n\nvar C = &tls.Config{MinVersion: tls.VersionTLS10}\n',
+    'package a\n\nimport "crypto/tls"\n\nvar C = &tls.Config{MinVersion: tls.VersionTLS12}\n',
+  ],
+  [
+    'the check of certificates',
+    'a.py',
+    "import requests\nrequests.get('https://example.com', verify=False)\n",
+    "import requests\nrequests.get('https://example.com', verify=True)\n",
+  ],
+  [
+    'the check of certificates, where on means false',
+    'a.go',
+    'package a\n\nimport "crypto/tls"\n\nvar C = &tls.Config{InsecureSkipVerify: true}\n',
+    'package a\n\nimport "crypto/tls"\n\nvar C = &tls.Config{InsecureSkipVerify: false}\n',
+  ],
+  [
+    'the cost of a password hash',
+    'a.js',
+    "const b = require('bcrypt')\nexports.h = (p) => b.hash(p, 5)\n",
+    "const b = require('bcrypt')\nexports.h = (p) => b.hash(p, 10)\n",
+  ],
+  [
+    'the length of a key that the provider chooses',
+    'main.tf',
+    'resource "tls_private_key" "k" {\n  algorithm = "RSA"\n}\n',
+    'resource "tls_private_key" "k" {\n  rsa_bits = 3072\n  algorithm = "RSA"\n}\n',
+  ],
+  [
+    'rotation that is missing, rotation that is off, a period and a window',
+    'main.tf',
+    'resource "aws_kms_key" "a" {\n  description = "x"\n}\n\nresource "aws_kms_key" "b" {\n  enable_key_rotation = false\n}\n\nresource "aws_kms_key" "c" {}\n\nresource "aws_kms_key" "d" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 2000\n}\n',
+    'resource "aws_kms_key" "a" {\n  enable_key_rotation = true\n  description = "x"\n}\n\nresource "aws_kms_key" "b" {\n  enable_key_rotation = true\n}\n\nresource "aws_kms_key" "c" {\n  enable_key_rotation = true\n}\n\nresource "aws_kms_key" "d" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 730\n}\n',
+  ],
+]
+
+/** What stored data or others depend on: only in new code. */
+const NEW_ONLY: readonly (readonly [kind: string, file: string, before: string, after: string])[] = [
+  [
+    'a digest by name',
+    'a.js',
+    "require('crypto').createHash('md5').update(data).digest()\n",
+    "require('crypto').createHash('sha256').update(data).digest()\n",
+  ],
+  ['a digest that is a function', 'a.py', 'import hashlib\nx = hashlib.md5(data)\n', 'import hashlib\nx = hashlib.sha256(data)\n'],
+  [
+    'a digest in the notation of Java',
+    'A.java',
+    'import java.security.*;\nclass A { void f() throws Exception { MessageDigest.getInstance("SHA1"); } }\n',
+    'import java.security.*;\nclass A { void f() throws Exception { MessageDigest.getInstance("SHA-256"); } }\n',
+  ],
+  [
+    'the padding of RSA',
+    'A.java',
+    'import javax.crypto.*;\nclass A { void f() throws Exception { Cipher.getInstance("RSA/ECB/PKCS1Padding"); } }\n',
+    'import javax.crypto.*;\nclass A { void f() throws Exception { Cipher.getInstance("RSA/ECB/OAEPWithSHA-256AndMGF1Padding"); } }\n',
+  ],
+  [
+    'iterations, as many as the hash needs',
+    'a.py',
+    "import hashlib\ndef f(password, salt):\n    return hashlib.pbkdf2_hmac('sha512', password, salt, 1000)\n",
+    "import hashlib\ndef f(password, salt):\n    return hashlib.pbkdf2_hmac('sha512', password, salt, 210000)\n",
+  ],
+  [
+    'encryption of a database that has data',
+    'main.tf',
+    'resource "aws_db_instance" "d" {\n  engine = "postgres"\n}\n',
+    'resource "aws_db_instance" "d" {\n  storage_encrypted = true\n  engine = "postgres"\n}\n',
+  ],
+]
+
+describe('a fix', () => {
+  it.each(SAFE)('changes %s', async (_kind, file, before, after) => {
+    const { texts, notFixed } = await fixesOf({ [file]: before })
+    expect(texts[file]).toBe(after)
+    expect(notFixed).toEqual([])
+  })
+
+  it.each(NEW_ONLY)('changes %s in new code only, and says why', async (_kind, file, before, after) => {
+    expect((await fixesOf({ [file]: before }, { assumeNew: true })).texts[file]).toBe(after)
+    const careful = await fixesOf({ [file]: before })
+    expect(careful.texts[file]).toBe(before)
+    expect(careful.because.filter((sentence) => sentence !== 'No mechanical fix is known for this rule.')).not.toEqual([])
+  })
+
+  it('takes lines for new that the change brings', async () => {
+    const before = 'import hashlib\nx = hashlib.md5(data)\ny = hashlib.md5(other)\n'
+    const file = { file: 'a.py', status: 'modified' as const, lines: [{ start: 3, end: 3 }], hunks: [{ start: 1, end: 3 }] }
+    const sides = { base: { sha: 'b' }, head: { sha: 'h' }, source: 'git' as const }
+    const change: Change = { ...sides, files: [file], assets: [], fixed: [], trusted: [], approvals: [] }
+    expect((await fixesOf({ 'a.py': before }, { change })).texts['a.py']).toBe(
+      'import hashlib\nx = hashlib.md5(data)\ny = hashlib.sha256(other)\n',
+    )
+  })
+
+  it('has its numbers from the standard that judges', async () => {
+    const policy = [
+      'id: acme',
+      'version: "1"',
+      'title: Acme',
+      'extends: baseline',
+      'clauses:',
+      '  rsa-key-length:',
+      '    - { when: { algorithm: RSA }, require: { keyBits: { min: 4096 } }, state: prohibited, source: Acme }',
+      '',
+    ].join('\n')
+    const before = "require('crypto').generateKeyPairSync('rsa', { modulusLength: 2048 })\n"
+    expect((await fixesOf({ 'a.js': before }, { policy })).texts['a.js']).toBe(before.replace('2048', '4096'))
+  })
+
+  it('is not made where the value is not in the clear, stands twice, or comes from another file', async () => {
+    const { fixes, because } = await fixesOf({
+      'a.js': "const bits = 512 * 2\nrequire('crypto').generateKeyPairSync('rsa', { modulusLength: bits })\n",
+      'b.js': "const { bits } = require('./c')\nrequire('crypto').generateKeyPairSync('rsa', { modulusLength: bits })\n",
+      'c.js': 'exports.bits = 1000\n',
+    })
+    expect(fixes).toEqual([])
+    expect(because.sort()).toEqual([
+      'Another file decides the value; it has to be changed there.',
+      'What stands at this place cannot be changed mechanically.',
+    ])
+  })
+
+  it('is not made where it would bring another finding', async () => {
+    const before = 'import ssl\nctx = ssl.create_default_context()\nctx.check_hostname = False\nctx.verify_mode = ssl.CERT_NONE\n'
+    const { texts, because } = await fixesOf({ 'a.py': before })
+    expect(texts['a.py']).toBe(before)
+    expect(because).toEqual(['The change that was tried does not satisfy the standard, or brings another finding.'])
+  })
+
+  it('shows no line that holds a key', async () => {
+    const before = "require('crypto').createHmac('md5', 'c0ffee-c0ffee-c0ffee'), require('crypto').createHash('md5').update('x')\n"
+    const { fixes } = await fixesOf({ 'a.js': before }, { assumeNew: true })
+    for (const fix of fixes) expect(fix.lines).toBeUndefined()
+    expect(fixes).not.toEqual([])
+  })
+})
+
+/** One edit, one with the line breaks of Windows, and several with lines put in. */
+const PATCHED = SAFE.filter(([kind]) => /Windows|rotation|in Go/.test(kind))
+
+describe('a patch', () => {
+  it('is taken by git', async () => {
+    expect(PATCHED).toHaveLength(3)
+    for (const [, file, before, after] of PATCHED) {
+      const { fixes } = await fixesOf({ [file]: before })
+      const source = new SourceText(file, before)
+      const edits = fixes.flatMap((fix) => fix.edits)
+      const { patch, left } = patchOf([{ file, before, after: source.edited(edits), edits }], fixes)
+      expect(left).toEqual([])
+      const folder = repositoryOf({ [file]: before })
+      execFileSync('git', ['apply', '--unidiff-zero', '-'], { cwd: folder, input: patch })
+      expect(readFileSync(path.join(folder, file), 'utf8')).toBe(after)
+    }
+  })
+
+  it('leaves out what could speak to a terminal or a runner', () => {
+    const at = { file: 'a\u001b[2J.py', line: 1, column: 1, endLine: 1, endColumn: 2 }
+    const fix = { fingerprint: 'f', description: 'd', edits: [{ at, text: 'y' }], lines: { start: 1, end: 1, text: ['y'] } }
+    const of = (file: string, before: string): string =>
+      patchOf([{ file, before, after: before, edits: [{ at: { ...at, file }, text: 'y' }] }], [{ ...fix, file }]).patch
+    expect(of(at.file, 'x\n')).toBe('')
+    expect(of('a.py', 'x ##[add-mask]e\n')).toBe('')
+    expect(of('a.py', 'x\n')).not.toBe('')
+  })
+})
+
+describe('a file that is changed', () => {
+  it('keeps its mode and its byte order mark', () => {
+    const folder = folderOf({ 'a.sh': '\uFEFFold\n' })
+    execFileSync('chmod', ['755', path.join(folder, 'a.sh')])
+    replaceFile(folder, 'a.sh', 'old\n', 'new\n')
+    expect(readFileSync(path.join(folder, 'a.sh'), 'utf8')).toBe('\uFEFFnew\n')
+    expect(execFileSync('stat', ['-c', '%a', path.join(folder, 'a.sh')], { encoding: 'utf8' }).trim()).toBe('755')
+  })
+
+  it('is a regular one inside of the repository that holds what was read', () => {
+    const outside = folderOf({ 'a.py': 'old\n', 'folder/b.py': 'old\n' })
+    const folder = folderOf({ 'a.py': 'old\n' })
+    symlinkSync(path.join(outside, 'a.py'), path.join(folder, 'link.py'))
+    symlinkSync(path.join(outside, 'folder'), path.join(folder, 'linked'))
+    const write =
+      (file: string, before = 'old\n') =>
+      () => {
+        replaceFile(folder, file, before, 'new\n')
+      }
+    expect(write('link.py')).toThrow('refused to change link.py: it is a symbolic link')
+    expect(write('linked/b.py')).toThrow('leads outside of the repository')
+    expect(write(path.relative(folder, path.join(outside, 'a.py')))).toThrow('it lies outside of the repository')
+    expect(write(path.join(outside, 'a.py'))).toThrow('it lies outside of the repository')
+    expect(write('none.py')).toThrow('not there any more')
+    expect(write('a.py', 'other\n')).toThrow('it was changed since it was read')
+    expect(readFileSync(path.join(outside, 'a.py'), 'utf8')).toBe('old\n')
+    expect(readFileSync(path.join(outside, 'folder/b.py'), 'utf8')).toBe('old\n')
+  })
+})

@@ -1,0 +1,215 @@
+/** What a run writes to GitHub, whole: the same report on every surface, once. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { GitHubRun } from '#app/github-run'
+import { parseOptions, type OptionKey } from '#app/options'
+import { writeSurfaces, type SurfaceLine } from '#app/surfaces'
+import type { Report } from '#core/report'
+import { gitHubServer, HEAD, PULL, TOKEN, type GitHubServer, type ServerOptions } from '../github/server'
+import { empty, typical } from '../report/reports'
+
+const MERGE = 'b'.repeat(40)
+
+let server: GitHubServer
+
+async function start(options: ServerOptions = {}): Promise<void> {
+  server = await gitHubServer(options)
+}
+
+beforeEach(async () => {
+  await start()
+})
+
+afterEach(async () => {
+  await server.close()
+  expect(server.violations).toEqual([])
+})
+
+const run = (more: Partial<GitHubRun> = {}): GitHubRun => ({
+  api: server.url,
+  owner: 'acme',
+  repo: 'shop',
+  event: 'pull_request',
+  pull: PULL,
+  head: HEAD,
+  sha: MERGE,
+  ref: `refs/pull/${String(PULL)}/merge`,
+  page: 'https://github.com/acme/shop/actions/runs/1',
+  isFork: false,
+  isDependabot: false,
+  isEnterpriseServer: false,
+  ...more,
+})
+
+async function write(
+  report: Report,
+  given: Partial<Record<OptionKey, unknown>>,
+  on: GitHubRun | undefined = run(),
+): Promise<SurfaceLine[]> {
+  const options = parseOptions({ repoToken: TOKEN, ...given }, 'input')
+  return writeSurfaces({ report, options, run: on, textOf: () => 'a\n'.repeat(100), second: 1 })
+}
+
+/** The report as that of a pull request that brings one of its findings, with a fix for it. */
+const [existing, fresh, ...others] = typical.findings
+if (existing === undefined || fresh === undefined) throw new Error('the typical report has findings')
+const changed: Report = {
+  ...typical,
+  findings: [
+    { ...existing, change: 'existing', enforcement: 'record' },
+    { ...fresh, change: 'new' },
+    ...others.map((one) => ({ ...one, change: 'existing' as const })),
+  ],
+  change: {
+    base: { sha: 'c'.repeat(40), ref: 'main' },
+    head: { sha: HEAD },
+    source: 'git',
+    files: [{ file: fresh.at.file, status: 'modified', lines: [{ start: 42, end: 42 }], hunks: [{ start: 39, end: 45 }] }],
+    assets: [{ kind: 'added', asset: fresh.asset, at: fresh.at, differences: {} }],
+    fixed: [existing],
+    trusted: [],
+    approvals: [],
+  },
+  fixes: [
+    {
+      fingerprint: fresh.fingerprint,
+      description: 'Make the key 3072 bits long.',
+      file: fresh.at.file,
+      edits: [],
+      lines: { start: 42, end: 42, text: ['const pair = generate(3072)'] },
+    },
+  ],
+}
+
+const ALL = { comment: 'on-findings', checkRun: true, reviewComments: 10, uploadSarif: true }
+
+describe('the surfaces', () => {
+  it('are silent and ask nothing unless they are wanted', async () => {
+    expect(await write(typical, {})).toEqual([])
+    expect(server.asked).toEqual([])
+  })
+
+  it('are all written, and the same run again changes nothing', async () => {
+    await server.close()
+    await start({ hunks: { [fresh.at.file]: [[39, 45]] } })
+    expect(await write(changed, ALL)).toEqual([
+      { surface: 'comment', done: true, text: 'created' },
+      { surface: 'check run', done: true, text: 'created' },
+      { surface: 'review comments', done: true, text: '1 posted' },
+      { surface: 'code scanning', done: true, text: 'uploaded' },
+    ])
+    const [comment] = server.comments
+    expect(await write(changed, { ...ALL, uploadSarif: false })).toEqual([
+      { surface: 'comment', done: true, text: 'unchanged' },
+      { surface: 'check run', done: true, text: 'unchanged' },
+      { surface: 'review comments', done: true, text: '0 posted, 1 there already' },
+    ])
+    expect(server.comments).toEqual([comment])
+    expect(server.reviewComments).toHaveLength(1)
+    expect(server.checkRuns).toHaveLength(1)
+  })
+
+  it('speak of what the pull request brings, and count the rest', async () => {
+    await write(changed, ALL)
+    expect(server.comments[0]?.body).toContain('This change brings 1 finding that counts and mends 1.')
+    expect(server.checkRuns[0]?.annotations.map(({ path }) => path)).toEqual([fresh.at.file])
+    expect(server.checkRuns[0]?.run).toMatchObject({ conclusion: 'failure', head_sha: HEAD })
+  })
+
+  it('suggest whole lines, in a fence, with the reason', async () => {
+    await server.close()
+    await start({ hunks: { [fresh.at.file]: [[39, 45]] } })
+    await write(changed, { reviewComments: 1 })
+    const [comment] = server.reviewComments
+    expect(comment).toMatchObject({ path: fresh.at.file, line: 42 })
+    expect(comment?.body).toContain('```suggestion\nconst pair = generate(3072)\n```\n')
+    expect(comment?.body).toContain('RSA key is too short')
+  })
+
+  it('suggest nothing outside of a hunk', async () => {
+    const [file] = changed.change?.files ?? []
+    if (changed.change === undefined || file === undefined) throw new Error('there is a change')
+    const change = { ...changed.change, files: [{ ...file, hunks: [{ start: 1, end: 41 }] }] }
+    expect(await write({ ...changed, change }, { reviewComments: 10 })).toEqual([
+      { surface: 'review comments', done: true, text: '0 posted' },
+    ])
+  })
+
+  it('comment under warn-only too, and end a clean run with what was said being resolved', async () => {
+    expect(await write({ ...typical, verdict: 'pass' }, { comment: 'on-findings', warnOnly: true })).toMatchObject([{ text: 'created' }])
+    expect(await write(empty, { comment: 'on-findings' })).toMatchObject([{ text: 'updated' }])
+    expect(server.comments[0]?.body).toContain('resolved')
+    expect(server.comments[0]?.body).toContain('✅')
+    expect(server.comments[0]?.body.split('\n')[0]).toBe('<!-- cryptogate:comment:cryptogate -->')
+  })
+
+  it('say nothing of a clean run on their own, unless always', async () => {
+    expect(await write(empty, { comment: 'on-findings' })).toMatchObject([{ done: true, text: 'not written: there is nothing to say' }])
+    expect(await write(empty, { comment: 'always' })).toMatchObject([{ text: 'created' }])
+  })
+
+  it('keep categories apart', async () => {
+    await write(typical, { comment: 'always', category: 'payments' })
+    await write(typical, { comment: 'always', category: 'web/front.end' })
+    expect(server.comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      '<!-- cryptogate:comment:payments -->',
+      '<!-- cryptogate:comment:web/front.end -->',
+    ])
+  })
+
+  it('are neutral under warn-only, and successful where nothing stops the build', async () => {
+    await write(typical, { checkRun: true, warnOnly: true })
+    await write(empty, { checkRun: true })
+    expect(server.checkRuns.map(({ run: one }) => one['conclusion'])).toEqual(['neutral', 'success'])
+  })
+
+  it("upload without suppressed results, with GitHub's own fingerprints, for the commit of the run", async () => {
+    const [first, ...rest] = typical.findings
+    if (first === undefined) throw new Error('there is a finding')
+    const suppressed = { kind: 'baseline', id: 'b', status: 'accepted', reason: 'r', enforcement: 'fail' } as const
+    await write({ ...typical, findings: [{ ...first, suppression: suppressed }, ...rest] }, { uploadSarif: true, category: 'payments' })
+    const [{ commit, ref, sarif } = { commit: '', ref: '', sarif: {} }] = server.uploads
+    expect([commit, ref]).toEqual([MERGE, 'refs/pull/7/merge'])
+    const [one] = (sarif as { runs: { automationDetails: { id: string }; results: { partialFingerprints: Record<string, string> }[] }[] })
+      .runs
+    expect(one?.automationDetails.id).toBe('payments/')
+    expect(one?.results).toHaveLength(typical.findings.length - 1)
+    for (const { partialFingerprints } of one?.results ?? [])
+      expect(partialFingerprints['primaryLocationLineHash']).toMatch(/^[0-9a-f]{1,16}:\d+$/)
+  })
+
+  it('upload nothing where nothing was judged: it would close every alert', async () => {
+    expect(await write({ ...empty, verdict: 'error' }, { uploadSarif: true })).toEqual([
+      { surface: 'code scanning', done: false, text: 'not uploaded: nothing was judged' },
+    ])
+    expect(server.uploads).toEqual([])
+  })
+
+  it('each fail alone, with one line', async () => {
+    await server.close()
+    await start({ permissions: ['checks'], codeScanning: false })
+    expect(await write(typical, { ...ALL, reviewComments: 0 })).toEqual([
+      { surface: 'comment', done: false, text: 'the token may not do it; give the job "permissions: pull-requests: write"' },
+      { surface: 'check run', done: true, text: 'created' },
+      {
+        surface: 'code scanning',
+        done: false,
+        text: 'code scanning is not enabled in this repository (private repositories need GitHub Code Security)',
+      },
+    ])
+  })
+
+  it('say what is missing before they ask', async () => {
+    expect(await write(typical, { comment: 'always' }, { ...run(), pull: undefined } as unknown as GitHubRun)).toMatchObject([
+      { text: 'not written: this event has no pull request' },
+    ])
+    expect(await write(typical, { comment: 'always', repoToken: '' })).toMatchObject([{ text: 'there is no token: give repo-token' }])
+    const outside = await writeSurfaces({
+      report: typical,
+      options: parseOptions({ comment: 'always' }, 'input'),
+      run: undefined,
+      textOf: () => '',
+    })
+    expect(outside).toEqual([{ surface: 'comment', done: false, text: 'this is no run of GitHub' }])
+    expect(server.asked).toEqual([])
+  })
+})

@@ -1,0 +1,31 @@
+/** The build server that a run is on, told from its variables: what shows findings beside the code there. */
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+export interface BuildServer {
+  name: 'GitHub' | 'GitLab' | 'Azure Pipelines' | 'Bitbucket' | 'Jenkins'
+  /** The report that its log turns into annotations. */
+  annotations?: 'annotations' | 'azure'
+  /** What the change of a pull or merge request is compared with: a commit or a branch of the remote. */
+  base?: string
+}
+
+/** Undefined on a developer's machine and on servers that are not known. */
+export function buildServerOf(environment: Environment): BuildServer | undefined {
+  const given = (name: string): string | undefined => (environment[name] === '' ? undefined : environment[name])
+  const withBase = (server: Omit<BuildServer, 'base'>, base: string | undefined): BuildServer =>
+    base === undefined ? server : { ...server, base }
+  if (given('GITHUB_ACTIONS') === 'true') return withBase({ name: 'GitHub', annotations: 'annotations' }, branch(given('GITHUB_BASE_REF')))
+  if (given('GITLAB_CI') !== undefined) return withBase({ name: 'GitLab' }, given('CI_MERGE_REQUEST_DIFF_BASE_SHA'))
+  if (given('TF_BUILD') !== undefined)
+    return withBase({ name: 'Azure Pipelines', annotations: 'azure' }, branch(given('SYSTEM_PULLREQUEST_TARGETBRANCH')))
+  if (given('BITBUCKET_BUILD_NUMBER') !== undefined)
+    return withBase({ name: 'Bitbucket' }, branch(given('BITBUCKET_PR_DESTINATION_BRANCH')))
+  if (given('JENKINS_URL') !== undefined) return withBase({ name: 'Jenkins' }, branch(given('CHANGE_TARGET')))
+  return undefined
+}
+
+/** 'main' and 'refs/heads/main' are the same branch of the remote that the server cloned. */
+function branch(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `origin/${name.replace(/^refs\/heads\//, '')}`
+}

@@ -1,0 +1,143 @@
+/** Edits that may make a finding go: the text of the value that decided, changed as a row says. Nothing here is sure; judging again is. */
+import type { Finding } from '#core/finding'
+import type { Edit } from '#core/fix'
+import type { Location } from '#core/location'
+import { scalars } from '#core/value'
+import type { FixRow } from './rows'
+import type { SourceText } from './source-text'
+
+export interface Candidate {
+  edits: Edit[]
+  /** As they stand in the text. */
+  old: string
+  fresh: string
+}
+
+export interface CandidateInput {
+  finding: Finding
+  row: FixRow
+  source: SourceText
+  /** Numbers of the standard, the nearest first. */
+  numbers: readonly number[]
+  /** The attribute of the resource that the property comes from. */
+  attribute: string | undefined
+}
+
+/** A longer text is no value. */
+const MAX_REGION = 2000
+
+/** The likeliest first; empty where the text does not say the value in the clear, or says it twice. */
+export function candidatesOf(input: CandidateInput): Candidate[] {
+  const attribute = attributeIn(input)
+  const regions = regionsOf(input.finding, input.row.property)
+  for (const region of typeof attribute === 'object' ? [attribute, ...regions] : regions) {
+    const text = input.source.at(region)
+    if (text === undefined || text.length > MAX_REGION) continue
+    const found = replacements(input, region, text)
+    if (found.length > 0) return found
+  }
+  return input.row.insert === undefined || attribute !== 'none' ? [] : insertion(input)
+}
+
+/** Where the value stands, from the exact place to the statement around it. */
+function regionsOf({ decidedBy, occurrence, at }: Finding, property: string): Location[] {
+  const own = decidedBy[property]?.at
+  const set = occurrence.places?.[property]
+  // A constant that stands elsewhere is on the way to its value.
+  return [...(own === undefined ? [] : [own]), ...(set === undefined ? [] : [set]), at, occurrence.at, ...occurrence.trace]
+}
+
+function replacements({ finding, row, source, numbers }: CandidateInput, region: Location, text: string): Candidate[] {
+  const found: Candidate[] = []
+  const add = (spans: readonly Span[], texts: readonly string[]): void => {
+    // Twice in one place: nobody can say which of them is meant.
+    const [span] = spans
+    if (span === undefined || spans.length > 1) return
+    for (const fresh of texts)
+      found.push({ edits: [{ at: source.within(region, span.start, span.text.length), text: fresh }], old: span.text, fresh })
+  }
+  for (const [old, fresh] of Object.entries(row.quoted ?? {})) add(quotedSpans(text, old), fresh)
+  for (const [old, fresh] of Object.entries(row.code ?? {})) add(codeSpans(text, old), fresh)
+  const [value] = scalars(finding.decidedBy[row.property])
+  if (row.clause === true && typeof value === 'number') add(codeSpans(text, String(value)), numbers.map(String))
+  return found
+}
+
+interface Span {
+  start: number
+  text: string
+}
+
+/** The content of a quoted text, whole; the quotes stay. */
+function quotedSpans(text: string, content: string): Span[] {
+  return ['"', "'", '`'].flatMap((quote) => {
+    const spans: Span[] = []
+    const wanted = `${quote}${content}${quote}`
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) spans.push({ start: at + 1, text: content })
+    return spans
+  })
+}
+
+/** Whole words only: `Tls` is not in `Tls12`, nor in `X.Tls` unless that is asked for. */
+function codeSpans(text: string, wanted: string): Span[] {
+  const spans: Span[] = []
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const isWord = (character: string | undefined): boolean => character !== undefined && /[\w$]/.test(character)
+    const before = text[at - 1]
+    if (isWord(before) || before === '.' || isWord(text[at + wanted.length])) continue
+    if (/^\d/.test(wanted) && text[at + wanted.length] === '.') continue
+    spans.push({ start: at, text: wanted })
+  }
+  return spans
+}
+
+const HEADER = /^\s*resource\s+"[^"]+"\s+"[^"]+"\s*\{/
+/** Stands in a row for a number of the standard. */
+const NUMBER = '{number}'
+/** A longer block is not looked through. */
+const MAX_BLOCK_LINES = 500
+
+/** The place of an attribute's value in the block of a resource; 'none' where the block does not have it; undefined where nobody can tell. */
+function attributeIn({ finding: { at }, source, attribute }: CandidateInput): Location | 'none' | undefined {
+  const header = source.line(at.line) ?? ''
+  if (attribute === undefined || !/^\w+$/.test(attribute) || !HEADER.test(header)) return undefined
+  if (/\}\s*$/.test(header)) return 'none'
+  const indent = /^\s*/.exec(header)?.[0] ?? ''
+  const found: Location[] = []
+  for (let line = at.line + 1; line < at.line + MAX_BLOCK_LINES; line++) {
+    const text = source.line(line)
+    if (text === undefined) return undefined
+    if (text.startsWith(`${indent}}`)) return found.length > 1 ? undefined : (found[0] ?? 'none')
+    const [whole, start = ''] = /^(\s*(\w+)\s*=\s*)/.exec(text) ?? []
+    if (whole === undefined || start.trim().replace(/\s*=$/, '') !== attribute) continue
+    found.push({ file: source.file, line, column: start.length + 1, endLine: line, endColumn: text.length + 1 })
+  }
+  return undefined
+}
+
+/** Puts an attribute at the top of a resource's block, which the finding points at the header of. */
+function insertion({ finding, row, source, attribute, numbers }: CandidateInput): Candidate[] {
+  const { at } = finding
+  const line = source.line(at.line)
+  if (line === undefined || attribute === undefined) return []
+  const open = line.indexOf('{')
+  const rest = line.slice(open + 1)
+  const indent = /^\s*/.exec(line)?.[0] ?? ''
+  const isEmpty = /^\s*\}\s*$/.test(rest)
+  if (rest.trim() !== '' && !isEmpty) return []
+  const newLine = source.text.includes('\r\n') ? '\r\n' : '\n'
+  const place: Location = {
+    file: source.file,
+    line: at.line,
+    column: open + 2,
+    endLine: at.line,
+    endColumn: open + 2 + (isEmpty ? rest.indexOf('}') : 0),
+  }
+  const insert = row.insert ?? ''
+  const values = insert.includes(NUMBER) ? numbers.map((number) => insert.replace(NUMBER, String(number))) : [insert]
+  const { value } = (finding.decidedBy[row.property] ?? {}) as { value?: unknown }
+  return values.map((fresh) => {
+    const put = `${newLine}${indent}  ${attribute} = ${fresh}${isEmpty ? `${newLine}${indent}` : ''}`
+    return { edits: [{ at: place, text: put }], old: typeof value === 'number' ? String(value) : '', fresh }
+  })
+}

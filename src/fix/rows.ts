@@ -1,0 +1,59 @@
+/** The shape of knowledge/fixes/*.yml: what text takes the place of what, for findings of which rule. Whether it helps, judging again tells. */
+import { z } from 'zod'
+import type { Condition, Matcher } from '#core/match'
+
+const text = z.string().min(1)
+const texts = z.union([text, z.array(text).min(1)]).transform((given) => (Array.isArray(given) ? given : [given]))
+
+export const fixRow = z
+  .strictObject({
+    rules: z.array(text).min(1),
+    property: text.describe('The property that decided, and whose value is changed.'),
+    languages: z.array(text).min(1).optional().describe('Left out: all.'),
+    says: text.optional().describe('What is done, with {old} and {new}.'),
+    clause: z
+      .literal(true)
+      .optional()
+      .describe("The new value is a number of the standard's clause for this property; the nearest that is enough."),
+    quoted: z
+      .record(z.string(), texts)
+      .optional()
+      .describe('Whole content of a quoted text → what it becomes; of several the first that is enough.'),
+    code: z.record(z.string(), texts).optional().describe('Words of the program → what they become; of several the first that is enough.'),
+    insert: text
+      .optional()
+      .describe(
+        'Infrastructure: the value of the attribute, which is put in where the resource does not have it; {number} is one of the clause.',
+      ),
+    breaks: text.optional().describe('What depends on the old value: only code that a change brings is fixed, elsewhere this is said.'),
+    cannot: text.optional().describe('Why there is no fix: said in its place.'),
+  })
+  .refine((row) => row.cannot !== undefined || row.says !== undefined, { path: ['says'], message: 'is missing: a fix says what it does' })
+  .refine((row) => row.cannot !== undefined || [row.clause, row.quoted, row.code, row.insert].some((way) => way !== undefined), {
+    message: 'needs a way: clause, quoted, code, insert, or cannot',
+  })
+
+export const fixFile = z.array(fixRow).min(1)
+
+export type FixRow = z.output<typeof fixRow>
+
+/** Numbers that a clause's conditions name for a property, the nearest to the old value first. */
+export function numbersIn(conditions: readonly (Condition | undefined)[], property: string, old: number): number[] {
+  const found = new Set<number>()
+  for (const condition of conditions) if (condition !== undefined) collect(condition, property, found)
+  found.delete(old)
+  return [...found].sort((left, right) => Math.abs(left - old) - Math.abs(right - old) || left - right)
+}
+
+function collect(condition: Condition, property: string, found: Set<number>): void {
+  const own = (condition as Record<string, unknown>)[property] as Matcher | undefined
+  if (own !== undefined) for (const number of numbersOf(own)) found.add(number)
+  for (const inner of [...(condition.anyOf ?? []), ...(condition.allOf ?? [])]) collect(inner, property, found)
+}
+
+function numbersOf(matcher: Matcher): number[] {
+  if (typeof matcher === 'number') return [matcher]
+  if (Array.isArray(matcher)) return matcher.filter((one) => typeof one === 'number')
+  if (typeof matcher !== 'object') return []
+  return [matcher.min, matcher.max, ...(matcher.in ?? [])].filter((one) => typeof one === 'number')
+}

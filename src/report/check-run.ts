@@ -1,0 +1,66 @@
+/** What a check run shows: title, page and annotations, within the limits of the API. */
+import type { Enforcement, Finding } from '#core/finding'
+import type { Report } from '#core/report'
+import { sentencesOf } from './annotations'
+import { cut, escapeSarifMessage, showUnseen } from './escape'
+import { fitting } from './markdown'
+import { showingOf } from './showing'
+import { tallyOf } from './tally'
+import { count, titleOf, verdictSentence } from './wording'
+
+/** Characters (GitHub REST description, checks); a byte is never more than one of them. */
+const MAX_TITLE = 255
+const MAX_PAGE_BYTES = 65_000
+const MAX_MESSAGE = 60_000
+const MAX_SENTENCE = 4000
+
+/** Fifty go into a request, and a request a second is allowed: more would hold the job up, and nobody reads them. */
+export const MAX_CHECK_ANNOTATIONS = 500
+
+export interface CheckText {
+  title: string
+  summary: string
+  annotations: CheckLine[]
+}
+
+export interface CheckLine {
+  path: string
+  start_line: number
+  end_line: number
+  start_column: number
+  end_column: number
+  annotation_level: 'notice' | 'warning' | 'failure'
+  title: string
+  message: string
+}
+
+const LEVEL: Readonly<Record<Enforcement, CheckLine['annotation_level']>> = { fail: 'failure', warn: 'warning', record: 'notice' }
+
+export function checkTextOf(report: Report): CheckText {
+  const { spoken } = showingOf(report)
+  const shown = spoken.slice(0, MAX_CHECK_ANNOTATIONS)
+  const left = spoken.length - shown.length
+  const notes = left > 0 ? [`${count(left, 'more finding')} not annotated; the job's summary and the report files have all of them.`] : []
+  return {
+    title: cut(showUnseen(verdictSentence(report, tallyOf(report))), MAX_TITLE),
+    summary: fitting(report, MAX_PAGE_BYTES, notes),
+    annotations: shown.map((finding) => lineOf(finding, report.evidence.asOf)),
+  }
+}
+
+/** Only the first line is marked: the API takes columns of a single line only, and shows the note under the last one. */
+function lineOf(finding: Finding, asOf: string): CheckLine {
+  const { at } = finding
+  const sentences = sentencesOf(finding, asOf).map((sentence) => escapeSarifMessage(cut(sentence, MAX_SENTENCE)))
+  const end = at.endLine === at.line ? Math.max(at.endColumn, at.column) : at.column
+  return {
+    path: at.file,
+    start_line: at.line,
+    end_line: at.line,
+    start_column: at.column,
+    end_column: end,
+    annotation_level: LEVEL[finding.enforcement],
+    title: cut(showUnseen(titleOf(finding)), MAX_TITLE),
+    message: cut(sentences.join('\n'), MAX_MESSAGE),
+  }
+}
