@@ -47,11 +47,13 @@ export async function judgeChange(
   commits: Commits,
   { notes = [], reviews, told }: ChangeContext = {},
 ): Promise<Report> {
+  // Git is asked while the knowledge is loaded.
+  const opening = told?.sides ?? openChange(findRoot(directory, options.paths), commits)
   const prepared = await prepare(directory, installation, options, {
     trusted: told?.trusted ?? trustedAt(findRoot(directory, options.paths), commits.base),
   })
-  const { root, judging } = prepared
-  const opened = told?.sides ?? openChange(root, commits)
+  const { judging } = prepared
+  const opened = await opening
   if (opened === undefined || opened === 'too-large') {
     const message = opened === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be judged by itself'
     const note: Diagnostic = {
@@ -121,7 +123,13 @@ async function lookAt(
   })
   const scope = new ChangeScope(sides, head, instruments)
   holder.scope = scope
-  await scope.find()
+  // Git looks for what imports the changed files while what reads them is made ready.
+  const searching = scope.find()
+  await instruments.warm(
+    sides.files.map(({ file }) => file),
+    (file) => sides.head.read(file),
+  )
+  await searching
   const found = async (gathering: Gathering, side: Side): Promise<Found> => {
     const { knowledge, effective } = prepared.judging
     const entries = manifestsAround(sides.files, side.entries, knowledge)
