@@ -56,13 +56,13 @@ describe('cryptogate diff', () => {
 
   it('lets the name of a file or a branch do nothing in a report', async () => {
     const folder = repositoryOf({ 'a.py': 'x = 1\n' })
-    git(folder, 'branch', '-M', 'x##[add-mask]e')
+    git(folder, 'branch', '-M', 'x<!--c-->@acme')
     write(folder, { [HOSTILE]: MD5 })
-    const report = await diff(folder, 'x##[add-mask]e')
+    const report = await diff(folder, 'x<!--c-->@acme')
     expect(brought(report)).toEqual([HOSTILE])
     const render = (id: string): string => reporters[id]?.render(report, { colour: false, width: 120 }) ?? ''
     for (const id of ['text', 'markdown', 'annotations']) expect(render(id)).not.toContain('##[')
-    expect(render('markdown')).not.toContain('<!-- c -->')
+    expect(render('markdown')).not.toMatch(/<!-- ?c ?-->/)
   })
 })
 

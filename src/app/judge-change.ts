@@ -88,7 +88,11 @@ function within(sides: ChangeSides, { root, paths }: Prepared): ChangeSides {
   const isIn = (file: string): boolean => wanted.some((one) => file === one || file.startsWith(`${one}/`))
   const narrowed = (side: Side): Side => ({ entries: side.entries.filter((entry) => isIn(entry.path)), read: (file) => side.read(file) })
   return {
-    ...sides,
+    filesWithLines: () => sides.filesWithLines(),
+    preload: (files) => {
+      sides.preload(files)
+    },
+    search: (words, endings) => sides.search(words, endings),
     base: narrowed(sides.base),
     head: narrowed(sides.head),
     onlyHead: sides.onlyHead.filter(isIn),
@@ -124,12 +128,8 @@ async function lookAt(
   const scope = new ChangeScope(sides, head, instruments)
   holder.scope = scope
   // Git looks for what imports the changed files while what reads them is made ready.
-  const searching = scope.find()
-  await instruments.warm(
-    sides.files.map(({ file }) => file),
-    (file) => sides.head.read(file),
-  )
-  await searching
+  const changed = sides.files.map(({ file }) => file)
+  await Promise.all([scope.find(), instruments.warm(changed, (file) => sides.head.read(file))])
   const found = async (gathering: Gathering, side: Side): Promise<Found> => {
     const { knowledge, effective } = prepared.judging
     const entries = manifestsAround(sides.files, side.entries, knowledge)
