@@ -6,6 +6,8 @@ export interface EventCase {
   checkout: string
   /** Which repository the test makes of it. */
   setup: string
+  /** The step has a GITHUB_TOKEN, so that the API can be asked. */
+  token?: true
   /** `scan:` where it is set. */
   scan?: 'change' | 'all'
   judged: 'the change' | 'the whole tree' | 'nothing: no verdict'
@@ -32,6 +34,22 @@ export const EVENT_CASES: readonly EventCase[] = [
     setup: 'merge, depth 1, with a policy',
     judged: 'nothing: no verdict',
     says: 'set `fetch-depth: 2`',
+  },
+  {
+    event: 'pull_request',
+    checkout: 'no `fetch-depth`, with GITHUB_TOKEN',
+    setup: 'merge, depth 1, with a policy',
+    token: true,
+    judged: 'the change',
+  },
+  { event: 'pull_request', checkout: '`ref:` the head, with GITHUB_TOKEN', setup: 'head, depth 1', token: true, judged: 'the change' },
+  {
+    event: 'pull_request',
+    checkout: 'no `fetch-depth`, with a GITHUB_TOKEN that may not read',
+    setup: 'merge, depth 1, refused',
+    token: true,
+    judged: 'the whole tree',
+    says: 'the API did not tell what changed (no-permission)',
   },
   { event: 'pull_request', checkout: '`ref:` the head, `fetch-depth: 0`', setup: 'head, all', judged: 'the change' },
   { event: 'pull_request', checkout: '`ref:` the head', setup: 'head, depth 1', judged: 'the whole tree', says: 'take out `ref:`' },

@@ -1,5 +1,6 @@
 /** Every event with every checkout of the table in docs/pull-requests.md, on real clones of a real repository. */
 import { execFileSync } from 'node:child_process'
+import type { ServerResponse } from 'node:http'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -10,6 +11,7 @@ import type { Report } from '#core/report'
 import { readEvent } from '#host/event'
 import { compiledInstallation } from '../harness/installation'
 import { ROOT } from '../harness/scan-files'
+import { fakeGitHub, refuse, type Answer, type FakeGitHub } from '../host/github'
 import { folderOf, git, write } from '../host/temporary'
 import { EVENT_CASES, type EventCase } from './cases'
 
@@ -128,6 +130,7 @@ const SETUPS: Readonly<Record<string, (event: string) => Setup>> = {
   'merge, depth 2': () => withOrigin((origin) => pull(origin, origin.merge, 2)),
   'merge, all': () => withOrigin((origin) => pull(origin, origin.merge, undefined)),
   'merge, depth 1': () => withOrigin((origin) => pull(origin, origin.merge, 1)),
+  'merge, depth 1, refused': () => withOrigin((origin) => pull(origin, origin.merge, 1)),
   'merge, depth 1, with a policy': () => withOrigin((origin) => pull(origin, origin.merge, 1), { '.github/crypto-policy.yml': POLICY }),
   'merge, sparse': () =>
     withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), workspace: checkout(origin, origin.merge, 2, folderOf(), true) })),
@@ -178,23 +181,63 @@ const SETUPS: Readonly<Record<string, (event: string) => Setup>> = {
     withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), payload: () => ({ pull_request: { number: 'one' } }) })),
 }
 
+/** GitHub's API over the origin: files of the pull request, the place where it left main, contents of a commit. */
+async function apiOf({ folder, start, head }: Origin, refused: boolean): Promise<FakeGitHub> {
+  const json = (response: ServerResponse, body: unknown): void => {
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+    response.end(JSON.stringify(body))
+  }
+  const files: Answer = ({ url }, response) => {
+    if (refused) return refuse(response, 403, 'Resource not accessible by integration')
+    const names = git(folder, 'diff', '--name-status', start, head).trim().split('\n')
+    const all = names.map((line) => ({
+      filename: line.slice(2),
+      status: line.startsWith('A') ? 'added' : 'modified',
+      patch: '@@ -0,0 +1,2 @@\n+a\n+b',
+    }))
+    json(response, url.includes('page=1') ? all : [])
+  }
+  const contents: Answer = ({ url }, response) => {
+    const [, name = '', sha = ''] = /\/contents\/(.+)\?ref=([0-9a-f]{40})$/.exec(url) ?? []
+    try {
+      const text = execFileSync('git', ['show', `${sha}:${decodeURIComponent(name)}`], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
+      response.writeHead(200, { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' })
+      response.end(text)
+    } catch {
+      refuse(response, 404, 'Not Found')
+    }
+  }
+  return fakeGitHub(
+    {},
+    {
+      '/repos/Codertocat/Hello-World/pulls/': files,
+      '/repos/Codertocat/Hello-World/compare/': (_asked, response) => json(response, { merge_base_commit: { sha: start } }),
+      '/repos/Codertocat/Hello-World/contents/': contents,
+    },
+  )
+}
+
 function withOrigin(make: (origin: Origin) => Setup, files: Record<string, string> = {}): Setup {
   return make(originOf(files))
 }
 
-async function judged({ event, setup, scan }: EventCase): Promise<Report | UserError> {
+async function judged({ event, setup, scan, token }: EventCase): Promise<Report | UserError> {
   const made = SETUPS[setup]?.(event)
   if (made === undefined) throw new Error(`no test makes "${setup}"`)
   const file = path.join(folderOf(), 'event.json')
   writeFileSync(file, JSON.stringify(made.payload(event)))
   const directory = path.join(made.workspace, made.below ?? '')
   const options = parseOptions({ asOf: '2026-11-01', ...(scan === undefined ? {} : { scan }) }, 'input')
+  const server = token === undefined ? undefined : await apiOf(made.origin, setup.endsWith('refused'))
+  const api = { url: server?.url ?? 'http://127.0.0.1:9', ...(token === undefined ? {} : { token: 'secret' }) }
   try {
     const read = readEvent({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file })
-    return await judgeEvent({ directory, installation: installation.folder, options, event: read, sha: made.sha })
+    return await judgeEvent({ directory, installation: installation.folder, options, event: read, sha: made.sha, api })
   } catch (error) {
     if (error instanceof UserError) return error
     throw error
+  } finally {
+    await server?.close()
   }
 }
 
@@ -222,7 +265,8 @@ describe('what is judged', () => {
       } else {
         // Of a push it is what main brought; of a pull request never what main brought meanwhile.
         expect(files).toEqual([one.event === 'push' ? 'other/late.py' : 'payments/new.py'])
-        expect(report.change?.source).toBe('git')
+        expect(report.change?.source).toBe(one.token === true ? 'api' : 'git')
+        expect(report.evidence.policy.id).toBe(one.setup.endsWith('with a policy') ? 'acme' : 'baseline')
       }
     })
   }
@@ -239,7 +283,7 @@ describe('the lines of a change', () => {
     save(folder, 'b', { 'a.py': `${lines.join('\n')}\n`, 'b.py': 'x = 1\n' })
     const { linesOfDiff, diffOf } = await import('#host/git-diff')
     const [base, head] = [git(folder, 'rev-parse', 'HEAD^').trim(), git(folder, 'rev-parse', 'HEAD').trim()]
-    const found = await linesOfDiff(folder, base, head, diffOf(folder, base, head) ?? [])
+    const found = await linesOfDiff(folder, base, head, (await diffOf(folder, base, head)) ?? [])
     expect(found.get('a.py')).toEqual({ lines: [{ start: 20, end: 21 }], hunks: [{ start: 17, end: 24 }] })
     expect(found.get('b.py')).toEqual({ lines: [{ start: 1, end: 1 }], hunks: [{ start: 1, end: 1 }] })
     expect(execFileSync('git', ['diff', '--numstat', base, head], { cwd: folder, encoding: 'utf8' })).toContain('2\t1\ta.py')

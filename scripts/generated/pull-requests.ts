@@ -40,7 +40,7 @@ export function pullRequestsPage(files: Record<string, string>): string {
 
 # Pull requests
 
-A pull request and a merge queue are judged by what they bring; a push and a schedule audit the whole tree. One workflow does both, without any permission but to read:
+A pull request and a merge queue are judged by what they bring; a push and a schedule audit the whole tree. One workflow does both, without any permission but to read the contents:
 
 ${WORKFLOW}
 
@@ -54,7 +54,7 @@ The input \`scan\` decides: \`auto\` (as here), \`change\` or \`all\`. Every row
 
 ${table(['event', 'checkout', 'judged', 'the run says'], events)}
 
-Where the base is not there, every finding counts. Where the repository has a policy, exceptions or a baseline of its own there is no verdict then: a change is never judged by files that it may have changed itself. With \`pull_request_target\` nothing of the pull request is ever run; its files are only read.
+With a \`GITHUB_TOKEN\` in the step's environment, a base that the checkout does not hold is asked of the API (\`pull-requests: read\` in a private repository): up to 3,000 files, and up to 200 contents. Else, and where the base cannot be had, every finding counts. Where the repository has a policy, exceptions or a baseline of its own there is no verdict then: a change is never judged by files that it may have changed itself. With \`pull_request_target\` nothing of the pull request is ever run; its files are only read.
 
 ## What is new
 

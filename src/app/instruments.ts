@@ -31,6 +31,17 @@ export class Instruments {
     })
   }
 
+  /** Loads what reading these files will need anyway. */
+  async warm(paths: readonly string[], read: (path: string) => Uint8Array | object): Promise<void> {
+    const hits = paths.filter((path) => {
+      const language = this.parser.languageOf(path)
+      const bytes = language === undefined ? undefined : read(path)
+      return language !== undefined && bytes instanceof Uint8Array && this.selection.selects(language, bytes)
+    })
+    await this.parser.prepare(hits)
+    this.parser.warm(hits)
+  }
+
   readonly isCode = (path: string): boolean => this.parser.languageOf(path) !== undefined
 
   listing(entries: readonly FileEntry[]): Listing {

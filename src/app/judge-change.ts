@@ -47,11 +47,13 @@ export async function judgeChange(
   commits: Commits,
   { notes = [], reviews, told }: ChangeContext = {},
 ): Promise<Report> {
+  // Git is asked while the knowledge is loaded.
+  const opening = told?.sides ?? openChange(findRoot(directory, options.paths), commits)
   const prepared = await prepare(directory, installation, options, {
     trusted: told?.trusted ?? trustedAt(findRoot(directory, options.paths), commits.base),
   })
-  const { root, judging } = prepared
-  const opened = told?.sides ?? openChange(root, commits)
+  const { judging } = prepared
+  const opened = await opening
   if (opened === undefined || opened === 'too-large') {
     const message = opened === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be judged by itself'
     const note: Diagnostic = {
@@ -86,7 +88,11 @@ function within(sides: ChangeSides, { root, paths }: Prepared): ChangeSides {
   const isIn = (file: string): boolean => wanted.some((one) => file === one || file.startsWith(`${one}/`))
   const narrowed = (side: Side): Side => ({ entries: side.entries.filter((entry) => isIn(entry.path)), read: (file) => side.read(file) })
   return {
-    ...sides,
+    filesWithLines: () => sides.filesWithLines(),
+    preload: (files) => {
+      sides.preload(files)
+    },
+    search: (words, endings) => sides.search(words, endings),
     base: narrowed(sides.base),
     head: narrowed(sides.head),
     onlyHead: sides.onlyHead.filter(isIn),
@@ -121,7 +127,9 @@ async function lookAt(
   })
   const scope = new ChangeScope(sides, head, instruments)
   holder.scope = scope
-  await scope.find()
+  // Git looks for what imports the changed files while what reads them is made ready.
+  const changed = sides.files.map(({ file }) => file)
+  await Promise.all([scope.find(), instruments.warm(changed, (file) => sides.head.read(file))])
   const found = async (gathering: Gathering, side: Side): Promise<Found> => {
     const { knowledge, effective } = prepared.judging
     const entries = manifestsAround(sides.files, side.entries, knowledge)

@@ -1,4 +1,5 @@
 /** What an event of GitHub Actions asks for: the change that it brings, or the whole tree; and one sentence where the first was not possible. */
+import path from 'node:path'
 import type { Diagnostic } from '#core/diagnostic'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
@@ -43,10 +44,17 @@ export async function judgeEvent(run: Run): Promise<Report> {
 }
 
 /** The second way to learn what changed, where there is a token for it. */
-async function toldByApi({ event, options, api: given }: Run, root: string): Promise<ApiChange | { problem: string } | undefined> {
+async function toldByApi(
+  { directory, event, options, api: given }: Run,
+  root: string,
+): Promise<ApiChange | { problem: string } | undefined> {
   const api = given ?? apiAccess()
   if (event.kind !== 'pull-request' || event.privileged || api.token === undefined || api.token === '') return undefined
-  const own = [options.policy, options.baseline].flatMap((file) => (file === undefined ? [] : [file]))
+  const fromTop = (file: string, start: string): string => path.relative(root, path.resolve(start, file)).split(path.sep).join('/')
+  const own = [
+    ...(options.policy === undefined ? [] : [fromTop(options.policy, directory)]),
+    ...(options.baseline === undefined ? [] : [fromTop(options.baseline, root)]),
+  ].filter((file) => !file.startsWith('..'))
   return openApiChange(root, event, api, own)
 }
 

@@ -38,9 +38,10 @@ export const MAX_CHANGED_FILES = 3000
 const MAX_WORDS = 2000
 
 /** Undefined where git cannot tell, or the change is too large to be judged by itself. */
-export function openChange(root: string, { base, head }: Commits): ChangeSides | 'too-large' | undefined {
-  const diff = diffOf(root, base.sha, head?.sha)
-  const known = head === undefined ? entriesInIndex(root) : entriesAt(root, head.sha)
+export async function openChange(root: string, { base, head }: Commits): Promise<ChangeSides | 'too-large' | undefined> {
+  const listing = head === undefined ? entriesInIndex(root) : entriesAt(root, head.sha)
+  const diff = await diffOf(root, base.sha, head?.sha)
+  const known = await listing
   if (diff === undefined || known === undefined) return undefined
   const entries = head === undefined ? [...diff, ...untrackedFiles(root).map(untracked)] : diff
   if (entries.length > MAX_CHANGED_FILES) return 'too-large'

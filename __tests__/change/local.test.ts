@@ -1,0 +1,75 @@
+/** `cryptogate diff` and how a run ends: what a person changes on their own machine, judged as the pull request will be. */
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { judgeLocalChange } from '#app/judge-local-change'
+import { parseOptions } from '#app/options'
+import { exitCode, outputsOf } from '#app/outcome'
+import type { Report } from '#core/report'
+import { reporters } from '#report/index'
+import { compiledInstallation } from '../harness/installation'
+import { commit, folderOf, git, repositoryOf, write } from '../host/temporary'
+
+const MD5 = 'import hashlib\n\n\ndef digest(data):\n    return hashlib.md5(data).hexdigest()\n'
+const HOSTILE = 'a ::error::x ##[set-output name=conclusion]pass <!-- c --> `b` @acme.py'
+const installation = compiledInstallation()
+
+async function diff(folder: string, base?: string, options: Record<string, unknown> = {}): Promise<Report> {
+  return judgeLocalChange(folder, installation.folder, parseOptions({ asOf: '2026-11-01', ...options }, 'flag'), base)
+}
+
+function brought(report: Report): string[] {
+  return report.findings.filter(({ change, enforcement }) => change === 'new' && enforcement === 'fail').map(({ at }) => at.file)
+}
+
+describe('cryptogate diff', () => {
+  it('judges commits of a branch, what is not committed and what git does not know yet, and not what main brought meanwhile', async () => {
+    const folder = repositoryOf({ 'old.py': MD5 })
+    git(folder, 'checkout', '--quiet', '-b', 'feature')
+    write(folder, { 'one.py': MD5 })
+    commit(folder)
+    git(folder, 'checkout', '--quiet', 'main')
+    write(folder, { 'late.py': MD5 })
+    commit(folder)
+    git(folder, 'checkout', '--quiet', 'feature')
+    write(folder, { 'old.py': `${MD5}# edited\n`, 'two.py': MD5 })
+    const report = await diff(folder)
+    expect(brought(report)).toEqual(['one.py', 'two.py'])
+    expect(report.change?.base).toMatchObject({ ref: 'main' })
+    expect(report.change?.head).toEqual({ sha: '', ref: 'the work tree' })
+    expect(outputsOf(report, { sarif: '', json: '' })).toMatchObject({
+      'new-count': '2',
+      'existing-count': '1',
+      'fixed-count': '0',
+      conclusion: 'fail',
+    })
+    expect(brought(await diff(folder, 'HEAD'))).toEqual(['two.py'])
+    expect(brought(await diff(folder, 'main', { paths: [path.join(folder, 'two.py')] }))).toEqual(['two.py'])
+  })
+
+  it('says what to name where there is nothing to compare with', async () => {
+    await expect(diff(folderOf({ 'a.py': MD5 }))).rejects.toThrow('there is no commit to compare with')
+    await expect(diff(repositoryOf({ 'a.py': MD5 }), 'no-such')).rejects.toThrow('there is no branch, tag or commit "no-such" here')
+    await expect(diff(repositoryOf({ 'a.py': MD5 }), '--output=/tmp/x')).rejects.toThrow(
+      'there is no branch, tag or commit "--output=/tmp/x" here',
+    )
+  })
+
+  it('lets the name of a file or a branch do nothing in a report', async () => {
+    const folder = repositoryOf({ 'a.py': 'x = 1\n' })
+    git(folder, 'branch', '-M', 'x<!--c-->@acme')
+    write(folder, { [HOSTILE]: MD5 })
+    const report = await diff(folder, 'x<!--c-->@acme')
+    expect(brought(report)).toEqual([HOSTILE])
+    const render = (id: string): string => reporters[id]?.render(report, { colour: false, width: 120 }) ?? ''
+    for (const id of ['text', 'markdown', 'annotations']) expect(render(id)).not.toContain('##[')
+    expect(render('markdown')).not.toMatch(/<!-- ?c ?-->/)
+  })
+})
+
+describe('how a run ends', () => {
+  it('keeps a run that could not judge apart from one that says no', () => {
+    expect([exitCode('error', false), exitCode('fail', false), exitCode('pass', false)]).toEqual([2, 1, 0])
+    expect([exitCode('error', false, 'warn'), exitCode('fail', false, 'warn')]).toEqual([0, 1])
+    expect([exitCode('error', true), exitCode('fail', true)]).toEqual([0, 0])
+  })
+})
