@@ -24,7 +24,7 @@ export interface InfrastructureFiles {
   pathClass(path: string): PathClass
 }
 
-const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)\.terraform\.lock\.hcl$/
+const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)(?:\.terraform\.lock|terragrunt)\.hcl$/
 const JSON_FORM = /\.(?:tf|tofu|tfvars)\.json$|(?:^|\/)\.terraform\/modules\/modules\.json$/
 
 /** Files that may be templates, and what stands in all that are. */
@@ -122,6 +122,7 @@ export class Infrastructure {
   private addBody(source: Source, body: Body): void {
     if (/\.tfvars(?:\.json)?$/.test(source.path)) this.terraform.addVariables(source, body)
     else if (source.path.endsWith('.lock.hcl')) this.terraform.addLock(source, body)
+    else if (source.path.endsWith('terragrunt.hcl')) this.terraform.addTerragrunt(source, body)
     else this.terraform.addFile(source, body)
   }
 
