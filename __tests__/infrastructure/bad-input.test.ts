@@ -21,13 +21,14 @@ describe('bad input of infrastructure', () => {
     expect(assets.map(({ name }) => name)).toContain('kms-key')
   })
 
-  it('a bomb of YAML aliases ends with a diagnostic', async () => {
+  it('a bomb of YAML aliases is not written out', async () => {
     const levels = Array.from({ length: 12 }, (_, level) => {
       const before = level === 0 ? '"x"' : `*l${String(level - 1)}`
       return `l${String(level)}: &l${String(level)} [${Array.from({ length: 10 }, () => before).join(', ')}]`
     })
     const text = `${levels.join('\n')}\nResources:\n  Key:\n    Type: AWS::KMS::Key\n    Properties: { Tags: *l11 }\n`
-    expect((await codes({ 'bomb.yml': text })).length).toBeGreaterThan(0)
+    const { assets } = await scanFiles({ 'bomb.yml': text })
+    expect(assets.map(({ name }) => name)).toEqual(['kms-key'])
   })
 
   it('files that include each other end, and give what they can', async () => {
@@ -51,7 +52,7 @@ describe('bad input of infrastructure', () => {
 
   it('a policy of thousands of statements is read as far as the bound, and what lies behind is not known', async () => {
     const statement = '{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":"kms:*","Resource":"*"}'
-    const policy = `{"Statement":[${Array.from({ length: 5000 }, () => statement).join()}]}`
+    const policy = `{"Statement":[${Array.from({ length: 5000 }, () => statement).join(',\n')}]}`
     const { assets } = await scanFiles({ 'main.tf': `resource "aws_kms_key" "k" {\n  policy = <<-EOT\n${policy}\n  EOT\n}\n` })
     const [key] = assets.filter(({ name }) => name === 'kms-key')
     const users = key?.properties.policyUser
@@ -59,7 +60,7 @@ describe('bad input of infrastructure', () => {
   })
 
   it('a plan of more resources than the bound is read in part, and says so', async () => {
-    const resources = Array.from({ length: 100_001 }, (_, index) => ({
+    const resources = Array.from({ length: 200_001 }, (_, index) => ({
       address: `aws_kms_key.k[${String(index)}]`,
       mode: 'managed',
       type: 'aws_kms_key',

@@ -107,17 +107,19 @@ export class Gathering {
       const form = language ? undefined : this.texts.formOf(entry.path)
       const mayHoldBytes = !language && this.texts.keyFiles.mayHoldBytes(entry.path)
       if (!language && !form && !isDeclared && !mayHoldBytes && !this.texts.keyFiles.mayHoldText(entry.path)) continue
-      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !Infrastructure.mayBePlan(entry.path, entry.size)) {
+      const mayBePlan = entry.size > MAX_SOURCE_BYTES && Infrastructure.mayBePlan(entry.path, entry.size)
+      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !mayBePlan) {
         this.skip(entry.path, 'too-large')
         continue
       }
-      const read = this.host.read(entry.path)
+      const read = this.host.read(entry.path, mayBePlan ? entry.size : undefined)
       if (!(read instanceof Uint8Array)) {
         this.skip(entry.path, read.error)
         continue
       }
       const bytes = asUtf8(read)
-      this.texts.findKeys(entry.path, bytes, mayHoldBytes)
+      if (!mayBePlan) this.texts.findKeys(entry.path, bytes, mayHoldBytes)
+      if (mayBePlan && Infrastructure.mayRead(entry.path, bytes)) this.readTree(entry.path, bytes)
       if (bytes.length > MAX_SOURCE_BYTES) continue
       if (form) this.texts.findCommands(entry.path, bytes, form)
       if (isDeclared) this.readDeclared(entry.path)

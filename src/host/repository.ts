@@ -13,7 +13,7 @@ export function createScanHost(root: string, grammarDirectory: string): ScanHost
   return {
     grammarDirectory,
     listFiles,
-    read: (file) => readRegularFile(root, file),
+    read: (file, limit) => readRegularFile(root, file, limit),
     readInstalled: (file) => readFileSync(file),
   }
 }
