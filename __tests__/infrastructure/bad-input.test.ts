@@ -12,8 +12,16 @@ describe('bad input of infrastructure', () => {
   it.each([
     ['HCL without an end', { 'main.tf': `${KEY}resource "aws_kms_key" "broken" {\n  policy = jsonencode({ a = [1, 2\n` }, 'partly-parsed'],
     ['a Terragrunt file without an end', { 'main.tf': KEY, 'terragrunt.hcl': 'inputs = { rotate = \n' }, 'partly-parsed'],
-    ['a template cut short', { 'a.yml': 'Resources:\n  Key:\n    Type: AWS::KMS::Key\n    Properties: { EnableKeyRotation: [\n' }, 'partly-parsed'],
-    ['JSON cut short', { 'a.json': '{"Resources": {"Key": {"Type": "AWS::KMS::Key", "Properties": {"EnableKeyRotation": fal' }, 'partly-parsed'],
+    [
+      'a template cut short',
+      { 'a.yml': 'Resources:\n  Key:\n    Type: AWS::KMS::Key\n    Properties: { EnableKeyRotation: [\n' },
+      'partly-parsed',
+    ],
+    [
+      'JSON cut short',
+      { 'a.json': '{"Resources": {"Key": {"Type": "AWS::KMS::Key", "Properties": {"EnableKeyRotation": fal' },
+      'partly-parsed',
+    ],
     ['a module that calls itself', { 'main.tf': `${KEY}module "again" {\n  source = "./"\n}\n` }, 'recursive-module'],
   ])('%s leaves a diagnostic, and the rest is read', async (_, files, code) => {
     expect(await codes(files)).toContain(code)
@@ -33,7 +41,8 @@ describe('bad input of infrastructure', () => {
 
   it('files that include each other end, and give what they can', async () => {
     const { assets } = await scanFiles({
-      'modules/kms/main.tf': 'variable "rotate" {\n  default = false\n}\nresource "aws_kms_key" "k" {\n  enable_key_rotation = var.rotate\n}\n',
+      'modules/kms/main.tf':
+        'variable "rotate" {\n  default = false\n}\nresource "aws_kms_key" "k" {\n  enable_key_rotation = var.rotate\n}\n',
       'live/a/terragrunt.hcl':
         'include "b" {\n  path = "../b/terragrunt.hcl"\n}\nlocals {\n  x = local.y\n  y = local.x\n}\nterraform {\n  source = "../../modules/kms"\n}\ninputs = { rotate = local.x }\n',
       'live/b/terragrunt.hcl': 'include "a" {\n  path = "../a/terragrunt.hcl"\n}\n',
@@ -85,7 +94,9 @@ resource "aws_kms_key" "k" {
 }
 `
     const { assets } = await scanFiles({ 'main.tf': main })
-    expect(assets.map(({ properties }) => [properties.deletionWindowDays, properties.keyBits])).toMatchObject([[{ value: 10 }, { value: 3072 }]])
+    expect(assets.map(({ properties }) => [properties.deletionWindowDays, properties.keyBits])).toMatchObject([
+      [{ value: 10 }, { value: 3072 }],
+    ])
   })
 
   it("OpenTofu's enabled leaves out what is switched off", async () => {
@@ -107,8 +118,7 @@ resource "aws_kms_key" "on" {
   it('a template file is filled in', async () => {
     const { assets } = await scanFiles({
       'main.tf': 'resource "aws_kms_key" "k" {\n  policy = templatefile("policy.json.tftpl", { who = "*" })\n}\n',
-      'policy.json.tftpl':
-        '{"Statement": [{"Effect": "Allow", "Principal": {"AWS": "${who}"}, "Action": "kms:Decrypt", "Resource": "*"}]}',
+      'policy.json.tftpl': '{"Statement": [{"Effect": "Allow", "Principal": {"AWS": "${who}"}, "Action": "kms:Decrypt", "Resource": "*"}]}',
     })
     expect(assets.map(({ properties }) => properties.policyUser)).toMatchObject([{ value: 'anyone' }])
   })
@@ -128,6 +138,8 @@ resource "aws_kms_key" "k" {
 }
 `
     const { assets } = await scanFiles({ 'main.tf': main })
-    expect(assets.flatMap(({ occurrences }) => occurrences.map(({ labels }) => Object.keys(labels ?? {}).sort()))).toEqual([['DataClass', 'Owner']])
+    expect(assets.flatMap(({ occurrences }) => occurrences.map(({ labels }) => Object.keys(labels ?? {}).sort()))).toEqual([
+      ['DataClass', 'Owner'],
+    ])
   })
 })

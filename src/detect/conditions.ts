@@ -18,8 +18,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when === undefined) return true
   if (when.versions !== undefined && !versionsFit(site, when.versions)) return false
   const isOpen = (key: string): boolean => open.some((other) => overlap(key, other))
-  const has = (key: string): boolean =>
-    site.args.has(key) || site.argSites.has(key) || isInside(site, key)
+  const has = (key: string): boolean => site.args.has(key) || site.argSites.has(key) || isInside(site, key)
   if (when.argCount !== undefined) {
     const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount]
     if (!counts.includes(countOf(site))) return false

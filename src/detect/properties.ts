@@ -139,9 +139,7 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
     case 'presence':
       // A variable may hold nothing: whether the attribute is set is then not known.
       if (site.kind === 'resource' && value?.kind === 'unknown' && value.reason === 'absent') return value
-      return value !== undefined || site.argSites.has(key) || isInside(site, key)
-        ? known(true, 'literal')
-        : undefined
+      return value !== undefined || site.argSites.has(key) || isInside(site, key) ? known(true, 'literal') : undefined
     case 'count':
       return site.args.get(`${key}.length`)
     case 'material':

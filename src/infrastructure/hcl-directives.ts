@@ -87,10 +87,22 @@ function closed({ by, parts, otherwise }: Open, end: Span): Expression {
   if ('test' in by) return { kind: 'conditional', test: by.test, yes: text(parts, span), no: text(otherwise, span), ...span }
   if (!('collection' in by)) return { kind: 'broken', ...span }
   const { keyName, valueName, collection } = by
-  const each: Expression = { kind: 'for', keyName, valueName, collection, key: undefined, value: text(parts, span), condition: undefined, grouping: false, ...span }
+  const each: Expression = {
+    kind: 'for',
+    keyName,
+    valueName,
+    collection,
+    key: undefined,
+    value: text(parts, span),
+    condition: undefined,
+    grouping: false,
+    ...span,
+  }
   return { kind: 'call', name: 'join', args: [{ kind: 'literal', value: '', ...span }, each], expands: false, ...span }
 }
 
 function text(parts: readonly TemplatePart[], span: Span): Expression {
-  return parts.every((part) => typeof part === 'string') ? { kind: 'literal', value: parts.join(''), ...span } : { kind: 'template', parts, ...span }
+  return parts.every((part) => typeof part === 'string')
+    ? { kind: 'literal', value: parts.join(''), ...span }
+    : { kind: 'template', parts, ...span }
 }

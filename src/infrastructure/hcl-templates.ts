@@ -3,7 +3,6 @@ import type { Cursor } from './hcl-cursor'
 import { assembled, directive, type Directive, type ReadExpression } from './hcl-directives'
 import type { Expression, TemplatePart } from './hcl-syntax'
 
-
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
 
 /** From the opening quote to the closing one. */

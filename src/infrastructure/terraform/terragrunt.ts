@@ -200,7 +200,7 @@ export class Terragrunt {
     const [first] = args
     const name = first === undefined ? NAME : textOf(first)
     if (name === undefined) return unknownContent('expression', place)
-    for (let folder = seen.unit; folder !== ''; ) {
+    for (let folder = seen.unit; folder !== '';) {
       folder = folderOf(folder)
       const path = posix.join(folder, name)
       if (this.read.get(path) !== undefined || this.files.text(path) !== undefined) return scalar(`/${path}`, place)
@@ -248,4 +248,3 @@ export function inputOf(inputs: Content, name: string): Content | undefined {
   if (inputs.kind !== 'map') return inputs.kind === 'unknown' ? unknownContent(inputs.reason, inputs.place) : undefined
   return inputs.entries.get(name) ?? (inputs.open ? unknownContent('expression', inputs.place) : undefined)
 }
-
