@@ -29,14 +29,13 @@ describe('bad input of infrastructure', () => {
     expect(assets.map(({ name }) => name)).toContain('kms-key')
   })
 
-  it('a bomb of YAML aliases is not written out', async () => {
+  it('a bomb of YAML aliases is not written out, and says so', async () => {
     const levels = Array.from({ length: 12 }, (_, level) => {
       const before = level === 0 ? '"x"' : `*l${String(level - 1)}`
       return `l${String(level)}: &l${String(level)} [${Array.from({ length: 10 }, () => before).join(', ')}]`
     })
     const text = `${levels.join('\n')}\nResources:\n  Key:\n    Type: AWS::KMS::Key\n    Properties: { Tags: *l11 }\n`
-    const { assets } = await scanFiles({ 'bomb.yml': text })
-    expect(assets.map(({ name }) => name)).toEqual(['kms-key'])
+    expect(await codes({ 'bomb.yml': text })).toEqual(['partly-parsed'])
   })
 
   it('files that include each other end, and give what they can', async () => {
@@ -80,7 +79,7 @@ describe('bad input of infrastructure', () => {
     const { assets, diagnostics } = await scanFiles({ 'plan.json': plan })
     expect(assets.map(({ name }) => name)).toEqual(['kms-key'])
     expect(diagnostics.map(({ code }) => code)).toContain('budget-infrastructure')
-  })
+  }, 60_000)
 })
 
 describe('ways of writing', () => {

@@ -16,7 +16,7 @@ import { isPlan, plannedResources } from './terraform/plan'
 import { Terraform } from './terraform/terraform'
 import { entryOf, itemsOf, textIn, type Data } from './data'
 import type { InfrastructureWords } from './words'
-import { readYaml } from './yaml'
+import { readYaml, type YamlFile } from './yaml'
 
 export interface InfrastructureFiles {
   /** Text of a file of the repository; undefined where there is none. */
@@ -73,14 +73,14 @@ export class Infrastructure {
   /** A file that `mayRead` took; false where it declares nothing. */
   addTree(path: string, text: string): boolean {
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
-    const { documents, problems } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
+    const { documents, problems, isCut: isUnread } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
     const readers = documents.flatMap((one) => this.readerOf(source, one) ?? [])
     // What declares nothing is none of this reader's: it may be broken for reasons of its own.
-    if (readers.length === 0) return false
+    if (readers.length === 0 && isUnread !== true) return false
     this.sources.set(path, source)
     this.tell(source, problems)
     for (const { found, isCut } of readers) {
-      this.declared.push(...found)
+      for (const one of found) this.declared.push(one)
       if (isCut)
         this.diagnostics.push({
           level: 'note',
@@ -144,7 +144,7 @@ export class Infrastructure {
   }
 }
 
-function jsonDocuments(text: string): { documents: Data[]; problems: Problem[] } {
+function jsonDocuments(text: string): YamlFile {
   const { data, problem } = readJson(text)
   return { documents: data ? [data] : [], problems: problem ? [problem] : [] }
 }
