@@ -306,6 +306,8 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "a" {
 }
 `
     expect(await told({ 'main.tf': main }, 'keyManager', 'keyReference')).toEqual([
+      // Whether it answers in clear is the same for both.
+      'main.tf:1 keyManager=absent keyReference=absent',
       'main.tf:1 keyManager=customer keyReference=alias/x',
       'main.tf:1 keyManager=provider keyReference=absent',
     ])

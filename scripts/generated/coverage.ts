@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { readExpectations, readSideExpectations, type Expectation } from '../../__tests__/harness/expectations'
+import { infrastructureSection } from './infrastructure-coverage'
 import { code, NOTICE, plain, table } from './markdown'
 import { librariesOf, type Library } from './models'
 
@@ -53,7 +54,8 @@ ${scenarioTable(scenarios)}
 ## Libraries
 
 ${summary(languages, libraries, rest)}
-${languages.map((language) => section(language, libraries, rest)).join('')}`
+${languages.map((language) => section(language, libraries, rest)).join('')}
+${infrastructureSection(folder, files)}`
 }
 
 function scenarioOf(fixture: string): string | undefined {

@@ -119,17 +119,18 @@ export class Gathering {
       const form = language ? undefined : this.texts.formOf(entry.path)
       const mayHoldBytes = !language && this.texts.keyFiles.mayHoldBytes(entry.path)
       if (!language && !form && !isDeclared && !mayHoldBytes && !this.texts.keyFiles.mayHoldText(entry.path)) continue
-      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !Infrastructure.mayBeLong(entry.path, entry.size)) {
+      const isLong = entry.size > MAX_SOURCE_BYTES && Infrastructure.mayBeLong(entry.path, entry.size)
+      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !isLong) {
         this.skip(entry.path, 'too-large')
         continue
       }
-      const read = this.host.read(entry.path)
+      const read = this.host.read(entry.path, isLong ? entry.size : undefined)
       if (!(read instanceof Uint8Array)) {
         this.skip(entry.path, read.error)
         continue
       }
       const bytes = asUtf8(read)
-      this.texts.findKeys(entry.path, bytes, mayHoldBytes)
+      if (!isLong) this.texts.findKeys(entry.path, bytes, mayHoldBytes)
       if (bytes.length > MAX_SOURCE_BYTES) {
         if (!mayHoldBytes) this.readLong(entry.path, bytes)
         continue

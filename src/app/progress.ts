@@ -15,12 +15,12 @@ export function watched(host: ScanHost, tell: TellProgress): ScanHost {
       total = files.filter(({ skip }) => skip === undefined).length
       return files
     },
-    read(path) {
+    read(path, limit) {
       if (!seen.has(path)) {
         seen.add(path)
         tell(Math.min(seen.size, total), total)
       }
-      return host.read(path)
+      return host.read(path, limit)
     },
     readInstalled: (file) => host.readInstalled(file),
   }

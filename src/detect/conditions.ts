@@ -18,8 +18,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when === undefined) return true
   if (when.versions !== undefined && !versionsFit(site, when.versions)) return false
   const isOpen = (key: string): boolean => open.some((other) => overlap(key, other))
-  const has = (key: string): boolean =>
-    site.args.has(key) || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))
+  const has = (key: string): boolean => site.args.has(key) || site.argSites.has(key) || isInside(site, key)
   if (when.argCount !== undefined) {
     const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount]
     if (!counts.includes(countOf(site))) return false
@@ -31,6 +30,15 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   // A row with tokens of its own is only looked for where its condition is written.
   const mayBe = row.tokens === undefined ? isOpen : undefined
   return contains(when.contains ?? {}, site, mayBe) && lacks(when.lacks ?? {}, site) && holds(when.is ?? {}, site.args, mayBe)
+}
+
+/** Something stands inside an argument: more than that it is an empty list. */
+export function isInside({ args }: Site, key: string): boolean {
+  for (const [other, value] of args) {
+    if (!other.startsWith(`${key}.`)) continue
+    if (other !== `${key}.length` || value.kind !== 'known' || value.value !== 0) return true
+  }
+  return false
 }
 
 export function holds(

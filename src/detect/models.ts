@@ -4,8 +4,8 @@ import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule }
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
+import { applying, type Applying } from './applying'
 import { argumentsRead } from './arguments-read'
-import { blocksOf } from './blocks'
 import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
 import { split } from './symbols'
@@ -14,11 +14,6 @@ export interface Row {
   /** 'python/hashlib': the file without its ending. */
   id: string
   row: ModelRow
-}
-
-/** A row and what it reads: the site itself, or one of its blocks. */
-export interface Applying extends Row {
-  of: Site
 }
 
 interface LanguageModels {
@@ -169,18 +164,7 @@ export class Models implements Externals {
 
   /** Rows that speak of this very site: its symbol, its kind and its arguments; some of each of its blocks by itself. */
   matching(site: Site): Applying[] {
-    const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row }) => kindFits(row, site))
-    const blocks = new Set(rows.flatMap(({ row }) => row.each ?? []))
-    const whole = applying(
-      site,
-      rows.filter(({ row }) => row.each === undefined),
-    )
-    if (blocks.size === 0) return whole
-    const inside = [...blocks].flatMap((block) => {
-      const own = rows.filter(({ row }) => row.each === block)
-      return blocksOf(site, block).flatMap((one) => applying(one, own))
-    })
-    return [...whole, ...inside]
+    return applying(site, this.of(site.language).rows.get(site.symbol) ?? [])
   }
 
   aliasesOf(language: string): ReadonlyMap<string, string> {
@@ -307,14 +291,6 @@ export class Models implements Externals {
     )
     return rows.flatMap(({ row }) => argumentsRead(row))
   }
-}
-
-function applying(site: Site, rows: readonly Row[]): Applying[] {
-  const fitting = rows.filter(({ row }) => conditionHolds(row, site))
-  const special = fitting.filter(({ row }) => row.when?.otherwise !== true)
-  // A fallback row stands back where another one that depends on the arguments applies.
-  const chosen = special.some(({ row }) => row.when !== undefined) ? special : fitting
-  return chosen.map(({ id, row }) => ({ id, row, of: site }))
 }
 
 const MAX_SUPERTYPES = 5

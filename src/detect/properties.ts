@@ -4,6 +4,7 @@ import { fingerprintOf } from '#core/fingerprint'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { MaterialValue, Scalar, Value } from '#core/value'
+import { isInside } from './conditions'
 import type { ArgumentSource, SingleSource, Source } from './model'
 import { versionsFit } from './provider-version'
 
@@ -150,9 +151,7 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
     case 'presence':
       // A variable may hold nothing: whether the attribute is set is then not known.
       if (site.kind === 'resource' && value?.kind === 'unknown' && value.reason === 'absent') return value
-      return value !== undefined || site.argSites.has(key) || [...site.args.keys()].some((other) => other.startsWith(`${key}.`))
-        ? known(true, 'literal')
-        : undefined
+      return value !== undefined || site.argSites.has(key) || isInside(site, key) ? known(true, 'literal') : undefined
     case 'count':
       return site.args.get(`${key}.length`)
     case 'material':

@@ -37,7 +37,8 @@ export interface ScanHost {
    */
   listFiles(root: string, paths: readonly string[]): FileEntry[]
   /** The bytes of a listed file; `path` is relative to the root that the host was made for. Never throws. */
-  read(path: string): Uint8Array | ReadError
+  /** `limit` in bytes, where it is another than that of files. */
+  read(path: string, limit?: number): Uint8Array | ReadError
   /** Bytes of a file that belongs to the tool itself (a grammar); `file` is absolute. Throws when it is missing: our bug. */
   readInstalled(file: string): Uint8Array
 }

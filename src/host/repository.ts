@@ -13,8 +13,8 @@ export function createScanHost(root: string, grammarDirectory: string): ScanHost
   return {
     grammarDirectory,
     listFiles,
-    read: (file) => {
-      const bytes = readRegularFile(root, file)
+    read: (file, limit) => {
+      const bytes = readRegularFile(root, file, limit)
       return bytes instanceof Uint8Array && isLfsPointer(bytes) ? { error: 'lfs-pointer' } : bytes
     },
     readInstalled: (file) => readFileSync(file),

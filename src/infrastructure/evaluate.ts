@@ -127,7 +127,13 @@ function splat(content: Content, step: Expression, scope: Scope, place: Place): 
 }
 
 export function withNames(scope: Scope, names: ReadonlyMap<string, Content>): Scope {
-  return { source: scope.source, budget: scope.budget, readFile: scope.readFile, lookup: (name) => names.get(name) ?? scope.lookup(name) }
+  return {
+    source: scope.source,
+    budget: scope.budget,
+    readFile: scope.readFile,
+    own: scope.own,
+    lookup: (name) => names.get(name) ?? scope.lookup(name),
+  }
 }
 
 function call(expression: Extract<Expression, { kind: 'call' }>, scope: Scope, place: Place): Content {

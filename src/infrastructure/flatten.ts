@@ -13,6 +13,8 @@ const MAX_ITEMS = 100
 const MAX_BLOCKS = 20
 /** Beside an attribute that comes from another resource: the kind and its attribute, 'aws_kms_key.arn'. */
 const SOURCE = '@source'
+/** Beside a text that is known in part: what is. */
+const SHAPE = '@shape'
 /** Beside a policy: what it says, in the words of knowledge/infrastructure.yml. */
 const POLICY = '@policy'
 /** Keys of one resource. */
@@ -64,6 +66,7 @@ export class Flattening {
         const inner = content.kind === 'scalar' || content.kind === 'text' ? this.structure(key, content) : undefined
         if (inner) this.add(key, inner, depth)
         else this.put(key, valueOf(content))
+        if (inner === undefined && content.kind === 'text') this.putShape(key, content.parts)
       }
     }
   }
@@ -75,6 +78,12 @@ export class Flattening {
 
   private put(key: string, value: Value): void {
     if (key !== '') this.values.set(key, value)
+  }
+
+  /** A text of which parts are not known, each in the place of a question mark. */
+  private putShape(key: string, parts: readonly (string | Content)[]): void {
+    const shape = parts.map((part) => (typeof part === 'string' ? part : '?')).join('')
+    if (shape.replaceAll('?', '') !== '' && this.isRead(`${key}.${SHAPE}`)) this.put(`${key}.${SHAPE}`, known(shape, 'constant'))
   }
 
   private refer(key: string, resource: Resource, attribute?: string): void {
@@ -112,8 +121,11 @@ export class Flattening {
     }
     // A list of names is any of them: a rule looks at the worst.
     const members = content.items.slice(0, MAX_ITEMS).map((_item, index) => this.values.get(join(key, index)))
-    if (members.every((member) => member !== undefined))
-      this.put(key, oneOf([...members, ...(content.open ? [unknown('expression')] : [])]))
+    if (!members.every((member) => member !== undefined)) return
+    const more = content.open ? [unknown('expression')] : []
+    this.put(key, oneOf([...members, ...more]))
+    const shapes = members.map((member, index) => this.values.get(join(join(key, index), SHAPE)) ?? member)
+    if (shapes.some((shape, index) => shape !== members[index])) this.put(join(key, SHAPE), oneOf([...shapes, ...more]))
   }
 
   private addAlternatives(key: string, options: readonly Content[], depth: number): void {

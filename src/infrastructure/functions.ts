@@ -18,8 +18,10 @@ const OUTSIDE: Readonly<Record<string, 'external-call' | 'environment'>> = {
 export type Answer = Content | undefined
 
 /** What a function is worth; not known where nobody knows the function. */
-export function callFunction(name: string, args: readonly Content[], scope: Pick<Scope, 'readFile'>, place: Place): Content {
+export function callFunction(name: string, args: readonly Content[], scope: Pick<Scope, 'readFile' | 'own'>, place: Place): Content {
   const plain = name.replace(/^core::/, '')
+  const own = scope.own?.(plain, args, place)
+  if (own !== undefined) return own
   const outside = Object.hasOwn(OUTSIDE, plain) ? OUTSIDE[plain] : undefined
   if (outside !== undefined) return unknownContent(outside, place)
   return (

@@ -1,9 +1,7 @@
 /** Quoted texts and heredocs of HCL, with what is filled into them. */
 import type { Cursor } from './hcl-cursor'
+import { assembled, directive, type Directive, type ReadExpression } from './hcl-directives'
 import type { Expression, TemplatePart } from './hcl-syntax'
-
-/** What reads an expression inside a template. */
-export type ReadExpression = (cursor: Cursor) => Expression
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
 
@@ -65,12 +63,7 @@ function filled(cursor: Cursor, parts: Parts, read: ReadExpression): boolean {
     return true
   }
   if (!cursor.is('%{')) return false
-  const start = cursor.at
-  const end = cursor.text.indexOf('}', cursor.at)
-  if (end < 0) cursor.fail('a directive is not closed')
-  cursor.at = end + 1
-  // What a directive leaves in or out is not known; the text around it is.
-  parts.push({ kind: 'broken', start, end: cursor.at })
+  parts.directive(directive(cursor, read))
   return true
 }
 
@@ -109,7 +102,7 @@ function indentOf(text: string): number {
 }
 
 class Parts {
-  private readonly parts: TemplatePart[] = []
+  private readonly parts: (TemplatePart | Directive)[] = []
   private text = ''
 
   add(text: string): void {
@@ -122,15 +115,22 @@ class Parts {
     this.parts.push(expression)
   }
 
+  directive(one: Directive): void {
+    if (this.text !== '') this.parts.push(this.text)
+    this.text = ''
+    this.parts.push(one)
+  }
+
   finish(start: number, end: number, indent = 0): Expression {
     if (this.text !== '') this.parts.push(this.text)
-    const parts = indent === 0 ? this.parts : this.parts.map((part, index) => dedented(part, indent, index === 0))
+    const written = indent === 0 ? this.parts : this.parts.map((part, index) => dedented(part, indent, index === 0))
+    const parts = assembled(written)
     if (parts.every((part) => typeof part === 'string')) return { kind: 'literal', value: parts.join(''), start, end }
     return { kind: 'template', parts, start, end }
   }
 }
 
-function dedented(part: TemplatePart, indent: number, isFirst: boolean): TemplatePart {
+function dedented<Part>(part: Part | string, indent: number, isFirst: boolean): Part | string {
   if (typeof part !== 'string') return part
   const lines = part.split('\n')
   return lines

@@ -19,9 +19,9 @@ import { isPlan, plannedResources } from './terraform/plan'
 import { Terraform } from './terraform/terraform'
 import { entryOf, itemsOf, textIn, type Data } from './data'
 import type { InfrastructureWords } from './words'
-import { readYaml } from './yaml'
+import { readYaml, type YamlFile } from './yaml'
 
-const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)\.terraform\.lock\.hcl$/
+const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)(?:\.terraform\.lock|terragrunt)\.hcl$/
 const JSON_FORM = /\.(?:tf|tofu|tfvars)\.json$|(?:^|\/)\.terraform\/modules\/modules\.json$/
 
 /** Files that may be templates, and what stands in all that are. */
@@ -85,14 +85,14 @@ export class Infrastructure {
     }
     if (!MARKS.slice(0, -1).some((marks) => marks.every((mark) => text.includes(mark)))) return false
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
-    const { documents, problems } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
+    const { documents, problems, isCut: isUnread } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
     const readers = documents.flatMap((one) => this.readerOf(source, one) ?? [])
     // What declares nothing is none of this reader's: it may be broken for reasons of its own.
-    if (readers.length === 0) return false
+    if (readers.length === 0 && isUnread !== true) return false
     this.sources.set(path, source)
     this.tell(source, problems)
     for (const { found, isCut } of readers) {
-      this.declared.push(...found)
+      for (const one of found) this.declared.push(one)
       if (isCut)
         this.diagnostics.push({
           level: 'note',
@@ -134,6 +134,7 @@ export class Infrastructure {
   private addBody(source: Source, body: Body): void {
     if (/\.tfvars(?:\.json)?$/.test(source.path)) this.terraform.addVariables(source, body)
     else if (source.path.endsWith('.lock.hcl')) this.terraform.addLock(source, body)
+    else if (source.path.endsWith('terragrunt.hcl')) this.terraform.addTerragrunt(source, body)
     else this.terraform.addFile(source, body)
   }
 
@@ -159,7 +160,7 @@ export class Infrastructure {
   }
 }
 
-function jsonDocuments(text: string): { documents: Data[]; problems: Problem[] } {
+function jsonDocuments(text: string): YamlFile {
   const { data, problem } = readJson(text)
   return { documents: data ? [data] : [], problems: problem ? [problem] : [] }
 }

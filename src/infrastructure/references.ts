@@ -29,7 +29,9 @@ export class References {
         const text = textOf(flat.values.get(name))
         if (text === undefined || text === '') continue
         const key = this.keyOf(flat.found.language, text)
-        this.named.set(key, [...(this.named.get(key) ?? []), flat.found.resource])
+        const same = this.named.get(key)
+        if (same) same.push(flat.found.resource)
+        else this.named.set(key, [flat.found.resource])
       }
     }
   }

@@ -1,5 +1,5 @@
 /** What an expression may see, and how much all of them may take. */
-import type { Content, Source } from './content'
+import type { Content, Place, Source } from './content'
 
 /** What one project may take. */
 export class Budget {
@@ -30,6 +30,8 @@ export interface Scope {
   readonly budget: Budget
   /** The file that a path in the code means, relative to the module; undefined where it is not in the repository. */
   readonly readFile: ((path: string) => string | undefined) | undefined
+  /** Functions of its own, which go before Terraform's: those of Terragrunt. */
+  readonly own?: ((name: string, args: readonly Content[], place: Place) => Content | undefined) | undefined
   /** A name at the start of an expression: var, local, each, a resource's type. */
   lookup(name: string): Content | undefined
 }

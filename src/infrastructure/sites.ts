@@ -116,7 +116,11 @@ function decidedBy(
     keys.push(key)
     for (const { file } of outside) files.add(folderOf(file))
   }
-  const call = calls.findLast((one) => files.has(folderOf(one.file)))
+  const giving = calls.filter((one) => files.has(folderOf(one.file)))
+  // What an example makes of a module is told in the example.
+  const kind = pathClassOf(found)
+  const ofThatKind = new Set(found.calls.filter(({ source }) => source.pathClass === kind).map(({ source }) => source.path))
+  const call = giving.findLast(({ file }) => ofThatKind.has(file)) ?? giving.at(-1)
   return { at: call ?? calls.at(-1), keys: call ? keys : [] }
 }
 

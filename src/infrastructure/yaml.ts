@@ -12,6 +12,8 @@ const MAX_DOCUMENTS = 2000
 export interface YamlFile {
   documents: Data[]
   problems: Problem[]
+  /** There is more than was read. */
+  isCut?: boolean
 }
 
 /** Tags of CloudFormation's short functions, on whatever they stand. */
@@ -63,7 +65,8 @@ export function readYaml(text: string): YamlFile {
       const data = dataOf(document.contents as Node | null, document, budget, 0)
       if (data) file.documents.push(data)
     }
-    if (budget.nodes <= 0) file.problems.push({ offset: 0, message: 'the file holds too many values' })
+    file.isCut = budget.nodes <= 0
+    if (file.isCut) file.problems.push({ offset: 0, message: 'the file holds too many values' })
   } catch {
     file.problems.push({ offset: 0, message: 'the file cannot be read' })
   }

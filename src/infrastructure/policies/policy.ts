@@ -47,7 +47,10 @@ function put(facts: Map<string, Value>, name: string, values: readonly Value[], 
 function onAnyKey(statements: readonly Statement[], { anyKey }: PolicyWords): Value[] {
   const free = statements.filter(
     ({ effect, resources, conditions, isOpen }) =>
-      effect === 'Allow' && conditions.length === 0 && !isOpen && resources.some((one) => one !== undefined && anyKey.resources.some((key) => one.replace(/^arn:[^:]*:/, 'arn:*:') === key)),
+      effect === 'Allow' &&
+      conditions.length === 0 &&
+      !isOpen &&
+      resources.some((one) => one !== undefined && anyKey.resources.some((key) => one.replace(/^arn:[^:]*:/, 'arn:*:') === key)),
   )
   return anyKey.actions
     .filter((action) => free.some((statement) => speaksOf(statement, action) === true))

@@ -46,7 +46,9 @@ export function plannedResources(
   const byAddress = new Map<string, PlannedResource[]>()
   for (const { resource } of planned) {
     const plain = withoutKeys(resource.address)
-    byAddress.set(plain, [...(byAddress.get(plain) ?? []), resource])
+    const same = byAddress.get(plain)
+    if (same) same.push(resource)
+    else byAddress.set(plain, [resource])
   }
   const found: Found[] = []
   for (const { data, resource, prefix } of planned) {

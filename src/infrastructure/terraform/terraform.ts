@@ -3,13 +3,14 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { PathClass } from '#core/site'
-import { locationOf, type Source } from '../content'
+import { locationOf, type Content, type Source } from '../content'
 import { Budget } from '../scope'
 import type { Body } from '../hcl-syntax'
 import { lockedVersions } from './lock-file'
 import { moduleOf, plainText, type Declared, type Module, type ReadFile } from './module'
 import { ModuleInstance } from './module-instance'
 import { rootsOf, type Calling } from './roots'
+import { inputOf, Terragrunt, type Deployment } from './terragrunt'
 import type { VariableFile } from './variable-files'
 import { variablesOf } from './variable-files'
 import type { Caller, TerraformWorld } from './world'
@@ -37,6 +38,7 @@ export class Terraform implements TerraformWorld {
   /** Folder of a module that was fetched: by the root's folder and the call's key. */
   private readonly fetched = new Map<string, ReadonlyMap<string, string>>()
   private modules: ReadonlyMap<string, Module> = new Map()
+  private readonly terragrunt: Terragrunt
   private count = 0
   /** Folders of modules that more than examples and tests made. */
   private readonly used = new Set<string>()
@@ -44,7 +46,9 @@ export class Terraform implements TerraformWorld {
   constructor(
     private readonly files: RepositoryFiles,
     readonly externals: Pick<Externals, 'reference'>,
-  ) {}
+  ) {
+    this.terragrunt = new Terragrunt(files, this.budget)
+  }
 
   addFile(source: Source, body: Body): void {
     const directory = folderOf(source.path)
@@ -55,6 +59,10 @@ export class Terraform implements TerraformWorld {
 
   addVariables(source: Source, body: Body): void {
     this.variableFiles.push({ source, body })
+  }
+
+  addTerragrunt(source: Source, body: Body): void {
+    this.terragrunt.add(source, body)
   }
 
   addLock(source: Source, body: Body): void {
@@ -70,7 +78,15 @@ export class Terraform implements TerraformWorld {
   *instances(): Iterable<ModuleInstance> {
     this.modules = new Map([...this.folders].map(([directory, files]) => [directory, moduleOf(directory, preferred(files))]))
     const callings = this.callings()
-    for (const directory of rootsOf(this.modules, callings, (one) => this.classOf(one))) yield* this.below(this.root(directory))
+    const deployed = new Set<string>()
+    for (const one of this.terragrunt.deployments((directory) => this.modules.has(directory))) {
+      const module = one.module === undefined ? undefined : this.modules.get(one.module)
+      if (module === undefined) continue
+      deployed.add(module.directory)
+      yield* this.below(this.deployment(one, module))
+    }
+    for (const directory of rootsOf(this.modules, callings, (one) => this.classOf(one)))
+      if (!deployed.has(directory)) yield* this.below(this.root(directory))
     // What is only called as often as somebody asks for (`for_each = var.items`) is looked at by itself.
     for (const directory of [...this.modules.keys()].sort((left, right) => left.length - right.length || (left < right ? -1 : 1))) {
       const isOff = callings.some(({ called, isNever }) => called === directory && isNever)
@@ -82,6 +98,14 @@ export class Terraform implements TerraformWorld {
   private root(directory: string): ModuleInstance {
     const get = variablesOf(directory, this.variableFiles, (one) => this.modules.has(one), this.budget)
     return new ModuleInstance(this.modules.get(directory) as Module, '', undefined, { get, isRoot: true }, this)
+  }
+
+  /** A module that Terragrunt calls: a root whose variables have values. */
+  private deployment({ directory, place, inputs }: Deployment, module: Module): ModuleInstance {
+    const nothing = new ModuleInstance(moduleOf(directory, []), '', undefined, { get: () => undefined, isRoot: true }, this)
+    const files = variablesOf(module.directory, this.variableFiles, (one) => this.modules.has(one), this.budget)
+    const get = (name: string): Content | undefined => inputOf(inputs, name) ?? files(name)
+    return new ModuleInstance(module, '', { place, parent: nothing }, { get, isRoot: true }, this)
   }
 
   private *below(instance: ModuleInstance): Iterable<ModuleInstance> {
