@@ -3,6 +3,7 @@ import type { CryptoAsset } from './asset'
 import type { Change } from './change'
 import type { Diagnostic } from './diagnostic'
 import type { Finding, RuleSummary, Severity } from './finding'
+import type { RegisterView } from './register-view'
 
 export type Verdict = 'pass' | 'fail' | 'error'
 
@@ -53,6 +54,8 @@ export interface Report {
   snippets: Readonly<Record<string, string>>
   /** Where a change was judged and not a whole tree: what it does. `findings` then say of themselves what they are to it. */
   change?: Change
+  /** The Key Management Register, where there is one. */
+  register?: RegisterView
 }
 
 export interface Reporter {
