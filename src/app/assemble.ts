@@ -3,7 +3,9 @@ import type { CryptoAsset } from '#core/asset'
 import type { Diagnostic } from '#core/diagnostic'
 import type { Finding, Severity } from '#core/finding'
 import type { FileCounts, Report, SkippedFile } from '#core/report'
-import type { PathClass } from '#core/site'
+import type { PathClass, Site } from '#core/site'
+import type { Naming } from '#detect/detect'
+import type { ScanHost } from '#host/files'
 import type { EffectivePolicy } from '#policy/effective'
 import { compareFindings, evaluate, ruleSummary } from '#policy/evaluate'
 import type { ExceptionComment } from '#policy/exception-comments'
@@ -13,6 +15,7 @@ import type { ReadParent } from '#policy/reference'
 import { routed } from '#policy/routing'
 import { judge } from '#policy/verdict'
 import { governanceRulesOf, withBeside, type Beside } from './beside'
+import { RegisterStage, type OpenedRegister } from './register'
 import type { Knowledge } from './knowledge'
 import { policySources } from './policy-sources'
 
@@ -33,6 +36,8 @@ export interface JudgingInput {
   failOn?: Severity | 'none'
   /** Exceptions and baseline; without it there are none. */
   beside?: Beside
+  /** The Key Management Register, where there is one. */
+  register?: OpenedRegister
   version: string
 }
 
@@ -45,14 +50,31 @@ export interface Found {
   classify: (path: string) => PathClass
   /** Comments that name exceptions. */
   comments?: readonly ExceptionComment[]
+  /** What is declared, for the register; nothing of an imported inventory. */
+  sites?: readonly Site[]
+  naming?: Naming
+  /** Files of the repository that a register names as evidence. */
+  read?: ScanHost['read']
   snippets: (findings: readonly Finding[]) => Record<string, string>
 }
 
 export function assemble(input: JudgingInput, policy: EffectivePolicy, found: Found): Report {
-  const judged = [...evaluate(found.assets, policy, input.asOf, found.classify), ...policyFindings(policy, input.asOf)]
+  const { sites = [], naming, read = () => ({ error: 'unreadable' as const }) } = found
+  const register = new RegisterStage({
+    opened: input.register,
+    policy,
+    asOf: input.asOf,
+    assets: found.assets,
+    sites,
+    ...(naming && { naming }),
+    read,
+  })
+  const first = evaluate([...found.assets, ...register.assets], policy, input.asOf, found.classify)
+  const following = evaluate(register.following(first), policy, input.asOf, found.classify)
+  const judged = [...register.suggested([...first, ...following]), ...policyFindings(policy, input.asOf)]
   const beside = withBeside(judged, policy, input.asOf, input.beside, found.comments)
   const findings = routed(beside.findings, policy).sort(compareFindings)
-  const diagnostics = [...(input.notes ?? []), ...found.diagnostics, ...beside.diagnostics].sort((left, right) =>
+  const diagnostics = [...(input.notes ?? []), ...register.notes, ...found.diagnostics, ...beside.diagnostics].sort((left, right) =>
     compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
   )
   return {
@@ -70,6 +92,7 @@ export function assemble(input: JudgingInput, policy: EffectivePolicy, found: Fo
     },
     failOn: policy.failOn,
     snippets: found.snippets(findings),
+    ...register.view(findings),
   }
 }
 

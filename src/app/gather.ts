@@ -12,6 +12,7 @@ import type { Lines } from '#parse/source'
 import { TokenFilter } from '#parse/token-filter'
 import { TreeSitter } from '#parse/tree-sitter'
 import { Infrastructure } from '#infrastructure/infrastructure'
+import { withDeclarations } from '#register/declarations'
 import { Project, type ProjectFiles } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
 import { buildUnit, extendUnit } from '#resolve/build-unit'
@@ -65,7 +66,7 @@ export class Gathering {
     })
     this.infrastructure = new Infrastructure(
       { text: (path) => this.textIn(path), pathClass: this.classify },
-      toolkit.models,
+      withDeclarations(toolkit.models, toolkit.declarations),
       toolkit.infrastructure,
     )
     this.project = new Project(this.projectFiles())

@@ -13,6 +13,7 @@ import type { JudgingInput } from './assemble'
 import { compose } from './compose'
 import { loadKnowledge } from './knowledge'
 import type { Options } from './options'
+import { openRegisterOf } from './register'
 import { scan } from './scan'
 import { scanCbom } from './scan-cbom'
 import { VERSION } from './version'
@@ -42,6 +43,8 @@ export async function judge(
           source: options.policySource,
         })
       : { policy: change.effective, notes: [] }
+  const { register: asked, trustedRef, policySource } = options
+  const register = await openRegisterOf({ root, directory, knowledge: loaded, policy: made.policy, asked, trustedRef, source: policySource })
   const judging: JudgingInput = {
     knowledge: loaded,
     policy: undefined,
@@ -55,6 +58,7 @@ export async function judge(
       ...(options.trustedRef === undefined ? {} : { trustedRef: options.trustedRef }),
       withoutBaseline: change.withoutBaseline === true,
     },
+    ...(register === undefined ? {} : { register }),
     version: VERSION,
   }
   if (options.cbom !== undefined) return scanCbom(judging, readCbomFile(root, directory, options.cbom))

@@ -5,6 +5,7 @@ import { detect } from '#detect/detect'
 import type { FileEntry, ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
 import { linkKeys } from '#inventory/key-links'
+import { Lines } from '#parse/source'
 import { namesIn } from '#policy/wanted'
 import { SiteCollector } from '#resolve/sites'
 import { assemble, policyOf, type JudgingInput } from './assemble'
@@ -28,6 +29,7 @@ const MAX_ROUNDS = 2
 export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
   const toolkit = openToolkit(input.knowledge)
+  const registered = new Map((input.register?.texts ?? []).map(({ file, text }) => [file, new Lines(text)] as const))
   const entries = input.host.listFiles(input.root, input.paths)
   const { gathering, resolution, declared } = await resolveAll(input, toolkit, entries)
   const { host, knowledge } = input
@@ -43,7 +45,11 @@ export async function scan(input: ScanInput): Promise<Report> {
     skipped: gathering.skipped,
     classify: gathering.classify,
     comments: exceptionComments(gathering.commented()),
-    snippets: (findings) => snippetsOf(findings, assets, (file) => gathering.linesOf(file) ?? dependencies.lines.get(file)),
+    snippets: (findings) =>
+      snippetsOf(findings, assets, (file) => gathering.linesOf(file) ?? dependencies.lines.get(file) ?? registered.get(file)),
+    sites: declared,
+    naming: toolkit.naming,
+    read: host.read,
   })
 }
 

@@ -40,8 +40,16 @@ export function withDaysRemaining(properties: Readonly<Record<string, Value>>, a
   const put = (name: string, value: Value | undefined): void => {
     if (value !== undefined) all = { ...(all ?? properties), [name]: value }
   }
-  for (const [name, of] of Object.entries(REMAINING)) put(name, days(properties[of], (date) => daysBetween(asOf, date)))
-  for (const [name, of] of Object.entries(PASSED)) put(name, days(properties[of], (date) => daysBetween(date, asOf)))
+  for (const [name, of] of Object.entries(REMAINING))
+    put(
+      name,
+      days(properties[of], (date) => daysBetween(asOf, date)),
+    )
+  for (const [name, of] of Object.entries(PASSED))
+    put(
+      name,
+      days(properties[of], (date) => daysBetween(date, asOf)),
+    )
   return all ?? properties
 }
 

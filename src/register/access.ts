@@ -25,11 +25,15 @@ export function accessOf(entry: Entry, match: Match, { questions }: Declarations
 }
 
 function allowed(statements: readonly Statement[], { actions }: Question): Statement[] {
-  return statements.filter((one) => one.effect === 'allow' && one.actions.some((granted) => actions.some((action) => covers(granted, action))))
+  return statements.filter(
+    (one) => one.effect === 'allow' && one.actions.some((granted) => actions.some((action) => covers(granted, action))),
+  )
 }
 
 function shouldOf({ value }: Entry, { should }: Question): string[] {
-  const named = should.flatMap((kind) => (kind === 'breakGlass' ? [value.access?.breakGlass?.principal ?? []].flat() : (value.access?.[kind] ?? [])))
+  const named = should.flatMap((kind) =>
+    kind === 'breakGlass' ? [value.access?.breakGlass?.principal ?? []].flat() : (value.access?.[kind] ?? []),
+  )
   return [...new Set(named)].sort()
 }
 
@@ -43,7 +47,11 @@ export function covers(granted: string, action: string): boolean {
   let at = first.length
   for (const [index, part] of rest.entries()) {
     const isLast = index === rest.length - 1
-    const found = isLast ? (text.endsWith(part) && text.length - part.length >= at ? text.length - part.length : -1) : text.indexOf(part, at)
+    const found = isLast
+      ? text.endsWith(part) && text.length - part.length >= at
+        ? text.length - part.length
+        : -1
+      : text.indexOf(part, at)
     if (found < 0) return false
     at = found + part.length
   }

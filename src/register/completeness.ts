@@ -6,7 +6,11 @@ import type { Entry, Register } from './open-register'
 /** States in which a key is no longer anybody's daily work: only its history is asked for. */
 const OVER = ['destroyed', 'destroyed-compromised', 'revoked', 'expired']
 
-export function fieldsOf(entry: Entry, { profile }: Pick<Register, 'profile'>, knowledge: Pick<RegisterKnowledge, 'fields' | 'evidence'>): RegisterField[] {
+export function fieldsOf(
+  entry: Entry,
+  { profile }: Pick<Register, 'profile'>,
+  knowledge: Pick<RegisterKnowledge, 'fields' | 'evidence'>,
+): RegisterField[] {
   if (OVER.includes(entry.value.state)) return []
   const asked = knowledge.fields.fields.filter((row) => isAsked(row, entry, profile))
   return asked.map((row) => ({ field: row.path, title: row.title, state: stateOf(row, entry, knowledge), blocking: row.blocking }))

@@ -53,7 +53,10 @@ export function declaredIn(sites: readonly Site[], assets: readonly CryptoAsset[
     const near = around.get(site) ?? []
     const own = site.trace.at(-1) ?? site.at
     const region = site.args.get('region') ?? site.args.get('provider.region')
-    const policies = [[site, row] as const, ...near.filter(({ row: one }) => one?.is === 'policy' || one?.is === 'grant').map((one) => [one.site, one.row as Row] as const)]
+    const policies = [
+      [site, row] as const,
+      ...near.filter(({ row: one }) => one?.is === 'policy' || one?.is === 'grant').map((one) => [one.site, one.row as Row] as const),
+    ]
     found.push({
       is,
       symbol: site.symbol,
@@ -71,7 +74,7 @@ export function declaredIn(sites: readonly Site[], assets: readonly CryptoAsset[
       containers: row.container === undefined ? [] : containersOf(site, row.container),
     })
   }
-  return found.sort((left, right) => (left.addresses[0] ?? '') < (right.addresses[0] ?? '') ? -1 : 1)
+  return found.sort((left, right) => ((left.addresses[0] ?? '') < (right.addresses[0] ?? '') ? -1 : 1))
 }
 
 /** What the service does where it rotates and nobody says how often. */
@@ -139,7 +142,9 @@ function propertiesByPlace(assets: readonly CryptoAsset[]): ReadonlyMap<string, 
       const key = spot(symbol, at)
       const before = found.get(key)
       if (before === undefined) found.set(key, { ...asset.properties })
-      else for (const [name, value] of Object.entries(asset.properties)) before[name] = oneOf([...alternatives(before[name] ?? value), ...alternatives(value)])
+      else
+        for (const [name, value] of Object.entries(asset.properties))
+          before[name] = oneOf([...alternatives(before[name] ?? value), ...alternatives(value)])
     }
   }
   return found

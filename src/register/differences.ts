@@ -37,7 +37,11 @@ export function differencesOf(entry: Entry, declared: Declared): Difference[] {
   compare(['keyType', 'curve'], keyType?.curve, properties['curve'])
   compare(['storage', 'region'], storage?.region, declared.region)
   compare(['storage', 'protection'], storage?.protection, properties['protection'])
-  compare(['storage', 'platform'], storage?.platform, declared.platform === undefined ? undefined : { kind: 'known', value: declared.platform, origin: 'catalogue' })
+  compare(
+    ['storage', 'platform'],
+    storage?.platform,
+    declared.platform === undefined ? undefined : { kind: 'known', value: declared.platform, origin: 'catalogue' },
+  )
   if (rotation?.method !== 'manual' && rotation?.method !== 'none') {
     if (rotation?.method === 'automatic') compare(['rotation', 'method'], 'automatic', automatic(properties['rotation']))
     compare(['rotation', 'days'], rotation?.days, properties['rotationDays'])

@@ -34,7 +34,13 @@ export function draftOf(declared: Declared): DraftEntry {
 /** Of a key that code names and nobody here declares. */
 export function draftOfUse({ name }: UsedKey): DraftEntry {
   const last = name.split('/').at(-1) ?? name
-  const platform = /^arn:[\w-]*:kms:|^alias\//.test(name) ? 'aws-kms' : /cryptoKeys/.test(name) ? 'gcp-kms' : /vault/.test(name) ? 'azure-key-vault' : undefined
+  const platform = /^arn:[\w-]*:kms:|^alias\//.test(name)
+    ? 'aws-kms'
+    : /cryptoKeys/.test(name)
+      ? 'gcp-kms'
+      : /vault/.test(name)
+        ? 'azure-key-vault'
+        : undefined
   const region = /^arn:[\w-]*:kms:([\w-]+):/.exec(name)?.[1]
   return {
     id: plainId(last),
@@ -69,7 +75,11 @@ function keyTypeOf(properties: Readonly<Record<string, Value>>): Record<string, 
 
 function accessOf({ statements }: Declared): Record<string, unknown> | undefined {
   const principals = (wanted: RegExp): string[] => [
-    ...new Set((statements ?? []).filter((one) => one.effect === 'allow' && one.actions.some((action) => wanted.test(action))).flatMap((one) => one.principals)),
+    ...new Set(
+      (statements ?? [])
+        .filter((one) => one.effect === 'allow' && one.actions.some((action) => wanted.test(action)))
+        .flatMap((one) => one.principals),
+    ),
   ]
   const use = principals(/decrypt|encrypt|sign|verify|generatedatakey|cryptoKeyEncrypter|cryptoKeyDecrypter/i)
   const administer = principals(/^kms:\*$|put|schedule|disable|delete|admin|owner|purge/i)

@@ -36,7 +36,10 @@ export function entryFact(entry: Entry, match: Match, register: Register, asOf: 
   const put = (steps: DocumentPath, names: readonly string[]): void => {
     for (const name of names) places[name] = entry.at(steps)
   }
-  put(['rotation'], ['lastRotation', 'nextRotation', 'rotationAge', 'daysToRotation', 'rotationDays', 'rotationReason', 'rotatesAfterDeparture'])
+  put(
+    ['rotation'],
+    ['lastRotation', 'nextRotation', 'rotationAge', 'daysToRotation', 'rotationDays', 'rotationReason', 'rotatesAfterDeparture'],
+  )
   put(['rotation', 'days'], ['rotationDays'])
   put(['rotation', 'next'], ['daysToRotation', 'nextRotation'])
   put(['rotation', 'last'], ['rotationAge', 'lastRotation', 'rotatesAfterDeparture'])
@@ -64,7 +67,8 @@ export function entryFact(entry: Entry, match: Match, register: Register, asOf: 
 function dutiesOf({ value }: Entry, { people }: Register): Record<string, Scalar | undefined> {
   const { owner, custodian, approver } = value
   const backup = value.backupCustodian
-  const of = (id: string | undefined): { active: boolean; kind: string } | undefined => (id === undefined ? undefined : people.get(id)?.value)
+  const of = (id: string | undefined): { active: boolean; kind: string } | undefined =>
+    id === undefined ? undefined : people.get(id)?.value
   return {
     owner,
     custodian,
@@ -101,7 +105,8 @@ function typeOf({ value }: Entry): Record<string, Scalar | undefined> {
 
 function certificateOf(value: Extract<Entry, { kind: 'certificate' }>['value']): Record<string, Scalar | undefined> {
   const { notBefore, notAfter, trust, subject, signatureHash } = value
-  const validity = notBefore === undefined || notAfter === undefined ? undefined : (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000
+  const validity =
+    notBefore === undefined || notAfter === undefined ? undefined : (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000
   return {
     ...typeOf({ value } as Entry),
     subject,
@@ -136,7 +141,12 @@ export function entryProblems(entry: Entry, match: Match, fields: readonly Regis
   for (const blocking of [true, false]) {
     const titles = missing.filter((field) => field.blocking === blocking).map(({ title }) => title.toLowerCase())
     if (titles.length > 0)
-      facts.push({ record: 'gap', name: `${id} ${String(blocking)}`, at: entry.at(), properties: { ...head, missing: titles.join(', '), blocking } })
+      facts.push({
+        record: 'gap',
+        name: `${id} ${String(blocking)}`,
+        at: entry.at(),
+        properties: { ...head, missing: titles.join(', '), blocking },
+      })
   }
   for (const declared of match.declared)
     for (const { field, path, registered, declared: seen, at } of differencesOf(entry, declared))

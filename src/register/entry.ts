@@ -3,15 +3,7 @@ import { z } from 'zod'
 import { date, days, id, ids, text, texts, tier } from './people'
 
 /** States of a key, NIST SP 800-57 Part 1 Rev. 5 section 7; what each allows stands in knowledge/register/states.yml. */
-export const STATES = [
-  'pre-activation',
-  'active',
-  'suspended',
-  'deactivated',
-  'compromised',
-  'destroyed',
-  'destroyed-compromised',
-] as const
+export const STATES = ['pre-activation', 'active', 'suspended', 'deactivated', 'compromised', 'destroyed', 'destroyed-compromised'] as const
 
 export const PURPOSES = [
   'data-encryption',
@@ -106,7 +98,10 @@ const rotation = z
     runbook: text.optional().describe('For what does not rotate by itself.'),
     reason: text.optional().describe('Why it is never rotated.'),
   })
-  .refine((given) => given.method !== 'none' || given.reason !== undefined, { path: ['reason'], message: 'is missing: why is it never rotated?' })
+  .refine((given) => given.method !== 'none' || given.reason !== undefined, {
+    path: ['reason'],
+    message: 'is missing: why is it never rotated?',
+  })
 
 const access = z.strictObject({
   use: texts.optional().describe('Principals that may encrypt, decrypt, sign or verify.'),
@@ -186,11 +181,17 @@ export const key = z
     dependants: texts.optional().describe('What stops or is lost without it: service:payments, backup:nightly.'),
     risk: z.strictObject({ id: text.optional(), statement: text, statementOfApplicability: texts.optional() }).optional(),
     responsibility: z
-      .record(z.enum(['physical', 'network', 'compute', 'storage', 'application', 'data', 'model']), z.enum(['provider', 'customer', 'shared']))
+      .partialRecord(
+        z.enum(['physical', 'network', 'compute', 'storage', 'application', 'data', 'model']),
+        z.enum(['provider', 'customer', 'shared']),
+      )
       .optional()
       .describe('Who is responsible for which layer.'),
     artificialIntelligence: z
-      .strictObject({ stages: z.array(z.enum(['training', 'fine-tuning', 'inference', 'retrieval', 'logging'])).min(1), owner: id.optional() })
+      .strictObject({
+        stages: z.array(z.enum(['training', 'fine-tuning', 'inference', 'retrieval', 'logging'])).min(1),
+        owner: id.optional(),
+      })
       .optional()
       .describe('Layers of an AI system that it protects, and who owns them.'),
   })

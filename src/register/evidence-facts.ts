@@ -82,11 +82,22 @@ export function claimFacts(entry: Entry, register: Register, { phrases }: Regist
     let at: unknown = entry.value
     for (const step of path) at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined
     if (typeof at !== 'string') continue
-    const words = ` ${at.toLowerCase().replaceAll('’', "'").replaceAll(/[^a-z0-9'/]+/g, ' ').trim()} `
+    const words = ` ${at
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replaceAll(/[^a-z0-9'/]+/g, ' ')
+      .trim()} `
     for (const { says, ask } of phrases.phrases) {
       const said = says.find((phrase) => words.includes(` ${phrase} `))
       if (said === undefined) continue
-      const properties = { entry: entry.value.id, profile: register.profile, tier: entry.value.tier, field: path.join('.'), claim: said, asks: ask }
+      const properties = {
+        entry: entry.value.id,
+        profile: register.profile,
+        tier: entry.value.tier,
+        field: path.join('.'),
+        claim: said,
+        asks: ask,
+      }
       facts.push({ record: 'claim', name: `${entry.value.id} ${path.join('.')} ${said}`, at: entry.at(path), properties })
     }
   }
@@ -110,6 +121,12 @@ function riskFact(entry: Entry, register: Register, statement: string): Fact {
     record: 'risk',
     name: entry.value.id,
     at: entry.at(['risk', 'statement']),
-    properties: { entry: entry.value.id, profile: register.profile, tier: entry.value.tier, missing: absent.length === 0 ? undefined : absent.join(', ') },
+    properties: {
+      entry: entry.value.id,
+      profile: register.profile,
+      tier: entry.value.tier,
+      riskNames: absent.length === 0 ? 'all' : 'some',
+      missing: absent.length === 0 ? undefined : absent.join(', '),
+    },
   }
 }

@@ -12,7 +12,15 @@ import { assetOf, type Fact } from './facts'
 import { join, type Joined, type Match } from './join'
 import type { RegisterKnowledge } from './knowledge'
 import type { Entry, Register } from './open-register'
-import { peopleFacts, playbookFacts, providerDefaultFacts, sharingFacts, supplierFacts, unregisteredFacts, vaultFacts } from './register-facts'
+import {
+  peopleFacts,
+  playbookFacts,
+  providerDefaultFacts,
+  sharingFacts,
+  supplierFacts,
+  unregisteredFacts,
+  vaultFacts,
+} from './register-facts'
 
 export interface Examination {
   register: Register
@@ -66,9 +74,14 @@ export function examine(input: ExamineInput): Examination {
 function withPending(facts: readonly Fact[], { proposed, assets }: ExamineInput, declared: readonly Declared[]): Fact[] {
   if (proposed === undefined) return [...facts]
   const after = join(proposed, declared, assets)
-  const open = new Set([...after.unregistered.map(({ addresses, symbol }) => addresses[0] ?? symbol), ...after.used.map(({ name }) => name)])
+  const open = new Set([
+    ...after.unregistered.map(({ addresses, symbol }) => addresses[0] ?? symbol),
+    ...after.used.map(({ name }) => name),
+  ])
   return facts.map((fact) =>
-    fact.properties['registered'] === false && !open.has(fact.name) ? { ...fact, properties: { ...fact.properties, join: 'pending' } } : fact,
+    fact.properties['registered'] === false && !open.has(fact.name)
+      ? { ...fact, properties: { ...fact.properties, join: 'pending' } }
+      : fact,
   )
 }
 

@@ -21,7 +21,16 @@ export interface Fact {
   language?: string
 }
 
-export function assetOf({ record, name, at, properties, places, trace = [], type = 'related-crypto-material', language = 'yaml' }: Fact): CryptoAsset {
+export function assetOf({
+  record,
+  name,
+  at,
+  properties,
+  places,
+  trace = [],
+  type = 'related-crypto-material',
+  language = 'yaml',
+}: Fact): CryptoAsset {
   const values: Record<string, Value> = { record: known(record, 'literal') }
   for (const [property, value] of Object.entries(properties))
     if (value !== undefined) values[property] = typeof value === 'object' ? value : known(value, 'literal')

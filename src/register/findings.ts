@@ -30,7 +30,10 @@ export function legacyAssets({ register, asOf }: Examination, findings: readonly
     if (entry.kind !== 'key' || entry.value.remediation === undefined || entry.value.remediation.due >= asOf) continue
     const { owner, due } = entry.value.remediation
     const properties = { entry: entry.value.id, profile: register.profile, legacyRule: entry.value.id, remediationOwner: owner, due }
-    seen.set(`${entry.value.id} due`, assetOf({ record: 'legacy', name: `${entry.value.id} due`, at: entry.at(['remediation', 'due']), properties }))
+    seen.set(
+      `${entry.value.id} due`,
+      assetOf({ record: 'legacy', name: `${entry.value.id} due`, at: entry.at(['remediation', 'due']), properties }),
+    )
   }
   return [...seen.values()]
 }

@@ -72,7 +72,8 @@ class Index {
     for (const one of declared) {
       for (const address of one.addresses) for (const form of new Set([address, withoutInstances(address)])) put(this.addresses, form, one)
       for (const name of one.names) for (const form of [...formsOf(name), `name:${name}`]) put(this.names, form, one)
-      for (const [label, value] of Object.entries(one.labels)) for (const text of scalars(value)) put(this.labels, `tag:${label}=${String(text)}`, one)
+      for (const [label, value] of Object.entries(one.labels))
+        for (const text of scalars(value)) put(this.labels, `tag:${label}=${String(text)}`, one)
     }
   }
 

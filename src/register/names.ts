@@ -20,7 +20,9 @@ export function isSeenHere(name: string): boolean {
 /** Whether a text of the code names a key of a key service: not every text does. */
 export function namesKey(text: string): boolean {
   if (/^arn:[\w-]*:kms:/.test(text)) return true
-  return /^alias\/|\/cryptoKeys\/|\.(?:vault|managedhsm)\.[\w.-]+\/keys\/|^mrk-[0-9a-f]{32}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+  return /^alias\/|\/cryptoKeys\/|\.(?:vault|managedhsm)\.[\w.-]+\/keys\/|^mrk-[0-9a-f]{32}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(
+    text,
+  )
 }
 
 /** A key that the provider manages for everybody. */

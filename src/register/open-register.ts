@@ -17,9 +17,7 @@ export interface Listed<T> {
 }
 
 export type Entry =
-  | (Listed<KeyEntry> & { kind: 'key' })
-  | (Listed<CertificateEntry> & { kind: 'certificate' })
-  | (Listed<SecretEntry> & { kind: 'secret' })
+  (Listed<KeyEntry> & { kind: 'key' }) | (Listed<CertificateEntry> & { kind: 'certificate' }) | (Listed<SecretEntry> & { kind: 'secret' })
 
 export type Person = z.infer<typeof person>
 export type Supplier = z.infer<typeof supplier>
@@ -120,11 +118,20 @@ class References {
     for (const one of [...this.register.vaults, ...this.register.playbooks, ...this.register.remediations])
       this.person(one, ['owner'], one.value.owner)
     this.checkCircles()
-    return this.problems.sort((left, right) => (left.at.file < right.at.file ? -1 : left.at.file > right.at.file ? 1 : left.at.line - right.at.line))
+    return this.problems.sort((left, right) =>
+      left.at.file < right.at.file ? -1 : left.at.file > right.at.file ? 1 : left.at.line - right.at.line,
+    )
   }
 
   private checkTwice(): void {
-    const groups: readonly (readonly ListName[])[] = [['people'], ['suppliers'], ['services'], ['vaults'], ['playbooks'], ['keys', 'certificates', 'secrets']]
+    const groups: readonly (readonly ListName[])[] = [
+      ['people'],
+      ['suppliers'],
+      ['services'],
+      ['vaults'],
+      ['playbooks'],
+      ['keys', 'certificates', 'secrets'],
+    ]
     for (const names of groups) {
       const seen = new Map<string, Location>()
       for (const document of this.documents) {
@@ -133,7 +140,8 @@ class References {
             if (!('id' in one)) continue
             const at = document.locate([name, index, 'id'])
             const before = seen.get(one.id)
-            if (before !== undefined) this.say(at, [name, index, 'id'], `"${one.id}" stands here twice: ${before.file} line ${String(before.line)} has it, too`)
+            if (before !== undefined)
+              this.say(at, [name, index, 'id'], `"${one.id}" stands here twice: ${before.file} line ${String(before.line)} has it, too`)
             else seen.set(one.id, at)
           }
         }
@@ -172,7 +180,12 @@ class References {
         const id = open[0] ?? ''
         if (way.includes(id)) {
           const entry = this.keys.get(id)
-          if (entry !== undefined) this.say(entry.at(['dependsOn']), ['dependsOn'], `keys depend on each other in a circle: ${[...way.slice(way.indexOf(id)), id].join(' → ')}`)
+          if (entry !== undefined)
+            this.say(
+              entry.at(['dependsOn']),
+              ['dependsOn'],
+              `keys depend on each other in a circle: ${[...way.slice(way.indexOf(id)), id].join(' → ')}`,
+            )
           break
         }
         way.push(id)
@@ -187,7 +200,13 @@ class References {
     this.known(from, path, 'person', id, this.register.people)
   }
 
-  private known(from: Listed<unknown>, path: DocumentPath, kind: string, id: string | undefined, known: ReadonlyMap<string, unknown>): void {
+  private known(
+    from: Listed<unknown>,
+    path: DocumentPath,
+    kind: string,
+    id: string | undefined,
+    known: ReadonlyMap<string, unknown>,
+  ): void {
     if (id === undefined || known.has(id)) return
     this.say(from.at(path), path, `there is no ${kind} "${id}"`, closest(id, [...known.keys()]))
   }

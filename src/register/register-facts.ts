@@ -18,7 +18,10 @@ export function supplierFacts(register: Register): Fact[] {
     const promised = value.contract?.customerKeys
     const models = keys.map((entry) => (entry.kind === 'key' ? entry.value.custody?.model : undefined))
     const kept: readonly string[] = promised === 'byok' || promised === 'hyok' ? CUSTODY[promised] : []
-    const operated = promised === undefined || promised === 'none' ? undefined : keys.length > 0 && models.every((model) => model !== undefined && kept.includes(model))
+    const operated =
+      promised === undefined || promised === 'none'
+        ? undefined
+        : keys.length > 0 && models.every((model) => model !== undefined && kept.includes(model))
     return {
       record: 'supplier',
       name: value.id,
@@ -35,7 +38,9 @@ export function supplierFacts(register: Register): Fact[] {
         entry: value.id,
         profile: register.profile,
         lastSupplierReview: value.lastReview,
-        reviewCovers: (value.reviewCovers ?? []).some((part) => part === 'encryption' || part === 'key-management') ? 'encryption' : undefined,
+        reviewCovers: (value.reviewCovers ?? []).some((part) => part === 'encryption' || part === 'key-management')
+          ? 'encryption'
+          : undefined,
         customerKeys: promised,
         customerKeysOperated: operated,
         notAfter: value.attestation?.expires,
@@ -66,7 +71,9 @@ export function peopleFacts(register: Register): Fact[] {
 }
 
 export function playbookFacts(register: Register, exists: (path: string) => boolean): Fact[] {
-  const covering = register.playbooks.filter(({ value }) => value.covers.includes('key-compromise') && (value.file === undefined || exists(value.file)))
+  const covering = register.playbooks.filter(
+    ({ value }) => value.covers.includes('key-compromise') && (value.file === undefined || exists(value.file)),
+  )
   const facts: Fact[] = register.playbooks.map((one) => ({
     record: 'playbook',
     name: one.value.id,
@@ -81,7 +88,15 @@ export function playbookFacts(register: Register, exists: (path: string) => bool
     },
   }))
   const at = register.playbooks[0]?.at() ?? register.at
-  return [...facts, { record: 'register', name: register.id, at, properties: { entry: register.id, profile: register.profile, playbook: covering.length > 0 } }]
+  return [
+    ...facts,
+    {
+      record: 'register',
+      name: register.id,
+      at,
+      properties: { entry: register.id, profile: register.profile, playbook: covering.length > 0 },
+    },
+  ]
 }
 
 /** Vaults in which keys and secrets lie side by side, by what is declared and by what the register says. */
@@ -97,7 +112,9 @@ export function vaultFacts(register: Register, declared: readonly Declared[]): F
     const location = entry.value.storage?.location
     if (location !== undefined) put(location, entry.kind, entry.at(['storage', 'location']))
   }
-  const known = new Map(register.vaults.flatMap((one) => [one.value.id, ...(one.value.resources ?? [])].map((name) => [name, one] as const)))
+  const known = new Map(
+    register.vaults.flatMap((one) => [one.value.id, ...(one.value.resources ?? [])].map((name) => [name, one] as const)),
+  )
   return [...contents].flatMap(([name, { kinds, at }]): Fact[] => {
     if (!kinds.has('key') || !kinds.has('secret')) return []
     const row = known.get(name)
@@ -128,7 +145,13 @@ export function sharingFacts(register: Register, joined: Joined): Fact[] {
         record: 'sharing',
         name: `${entry.value.id} ${what}`,
         at: entry.at(['protects', ...(what === 'tenants' ? ['tenants'] : [])]),
-        properties: { entry: entry.value.id, profile: register.profile, tier: entry.value.tier, sharedBy: what, declaredValue: [...listed].sort().join(', ') },
+        properties: {
+          entry: entry.value.id,
+          profile: register.profile,
+          tier: entry.value.tier,
+          sharedBy: what,
+          declaredValue: [...listed].sort().join(', '),
+        },
       })
     }
   }
@@ -139,7 +162,11 @@ export function sharingFacts(register: Register, joined: Joined): Fact[] {
 function classesOf(entry: Entry, register: Register, joined: Joined): string[] {
   const services = (entry.value.protects?.services ?? []).map((id) => register.services.get(id)?.value.dataClass)
   const users = (joined.matches.get(entry)?.declared ?? []).flatMap(({ usedBy }) => usedBy)
-  const labels = users.flatMap((user) => Object.entries(user.labels).filter(([name]) => /^data-?_?class(?:ification)?$/i.test(name)).flatMap(([, value]) => scalars(value).map(String)))
+  const labels = users.flatMap((user) =>
+    Object.entries(user.labels)
+      .filter(([name]) => /^data-?_?class(?:ification)?$/i.test(name))
+      .flatMap(([, value]) => scalars(value).map(String)),
+  )
   const all = [entry.value.protects?.dataClass, ...services, ...labels].filter((one) => one !== undefined)
   return [...new Set(all.map((one) => one.toLowerCase()))]
 }
@@ -150,9 +177,13 @@ export function unregisteredFacts(register: Register, joined: Joined, declared: 
     const properties = { profile: register.profile, registered: false, resource: one.symbol, reference: one.addresses[0], material: one.is }
     return { record: 'declared', name: one.addresses[0] ?? one.symbol, at: one.at, language: 'infrastructure', properties }
   })
-  const used = joined.used.map(
-    ({ name, at }): Fact => ({ record: 'used', name, at, language: 'code', properties: { profile: register.profile, registered: false, reference: name, material: 'key' } }),
-  )
+  const used = joined.used.map(({ name, at }): Fact => ({
+    record: 'used',
+    name,
+    at,
+    language: 'code',
+    properties: { profile: register.profile, registered: false, reference: name, material: 'key' },
+  }))
   const twice = joined.doubled.map(([before, entry]): Fact => {
     const properties = { entry: entry.value.id, profile: register.profile, declaredValue: before.value.id }
     return { record: 'doubled', name: `${before.value.id} ${entry.value.id}`, at: entry.at(), trace: [before.at()], properties }
@@ -174,10 +205,16 @@ function modulesFacts(register: Register, declared: readonly Declared[]): Fact[]
 }
 
 /** Data under the provider's own key: governed only where somebody decided so. */
-export function providerDefaultFacts(register: Register, assets: readonly CryptoAsset[], addressesAt: (at: Location, symbol: string) => readonly string[]): Fact[] {
+export function providerDefaultFacts(
+  register: Register,
+  assets: readonly CryptoAsset[],
+  addressesAt: (at: Location, symbol: string) => readonly string[],
+): Fact[] {
   const decided = new Set(
     register.entries.flatMap((entry) =>
-      entry.kind === 'key' && entry.value.custody?.model === 'provider-managed' && entry.value.custody.decision !== undefined ? (entry.value.resources ?? []) : [],
+      entry.kind === 'key' && entry.value.custody?.model === 'provider-managed' && entry.value.custody.decision !== undefined
+        ? (entry.value.resources ?? [])
+        : [],
     ),
   )
   const facts: Fact[] = []
@@ -188,8 +225,20 @@ export function providerDefaultFacts(register: Register, assets: readonly Crypto
       const addresses = addressesAt(at, symbol)
       const isDecided = addresses.length > 0 && addresses.every((address) => decided.has(address))
       const reference = addresses[0] ?? symbol
-      const properties = { profile: register.profile, custodyModel: 'provider-managed', custodyDecision: isDecided, resource: symbol, reference }
-      facts.push({ record: 'provider-default', name: `${reference} ${at.file}:${String(at.line)}`, at, language: 'infrastructure', properties })
+      const properties = {
+        profile: register.profile,
+        custodyModel: 'provider-managed',
+        custodyDecision: isDecided,
+        resource: symbol,
+        reference,
+      }
+      facts.push({
+        record: 'provider-default',
+        name: `${reference} ${at.file}:${String(at.line)}`,
+        at,
+        language: 'infrastructure',
+        properties,
+      })
     }
   }
   return facts

@@ -23,11 +23,7 @@ export const registerFile = z.strictObject({
   owner: id.optional(),
   updated: date.optional(),
   profile: z.enum(['light', 'regulated']).optional().describe('How much is asked for; light when left out.'),
-  approvedModules: z
-    .array(glob)
-    .min(1)
-    .optional()
-    .describe('Files in which keys may be declared (patterns); everywhere when left out.'),
+  approvedModules: z.array(glob).min(1).optional().describe('Files in which keys may be declared (patterns); everywhere when left out.'),
   ...lists,
 })
 

@@ -68,7 +68,9 @@ function given(values: Record<string, string | undefined>): Record<string, strin
 
 /** What stands in the way of a complete register: keys without entry, fields that block, entries that lead nowhere. */
 function gapsOf({ joined, fields, register }: Examination): RegisterView['gaps'] {
-  const unregistered = joined.unregistered.filter(({ is }) => is === 'key').map(({ addresses, symbol, at }) => ({ text: `${addresses[0] ?? symbol} is not in the register`, at }))
+  const unregistered = joined.unregistered
+    .filter(({ is }) => is === 'key')
+    .map(({ addresses, symbol, at }) => ({ text: `${addresses[0] ?? symbol} is not in the register`, at }))
   const used = joined.used.map(({ name, at }) => ({ text: `${name} is used and not in the register`, at }))
   const missing = [...fields].flatMap(([entry, all]) => {
     const titles = all.filter(({ state, blocking }) => state === 'missing' && blocking).map(({ title }) => title.toLowerCase())
@@ -79,8 +81,13 @@ function gapsOf({ joined, fields, register }: Examination): RegisterView['gaps']
 }
 
 function unregisteredOf({ joined, knowledge }: Examination): UnregisteredKey[] {
-  const rows = (kind: string): typeof knowledge.fields.fields => knowledge.fields.fields.filter(({ kinds, blocking }) => blocking && kinds.some((one) => one === kind))
-  const declared = joined.unregistered.map((one) => ({ name: one.addresses[0] ?? one.symbol, at: one.at, entry: entryBlock(draftOf(one), rows(one.is)) }))
+  const rows = (kind: string): typeof knowledge.fields.fields =>
+    knowledge.fields.fields.filter(({ kinds, blocking }) => blocking && kinds.some((one) => one === kind))
+  const declared = joined.unregistered.map((one) => ({
+    name: one.addresses[0] ?? one.symbol,
+    at: one.at,
+    entry: entryBlock(draftOf(one), rows(one.is)),
+  }))
   const used = joined.used.map((one) => ({ name: one.name, at: one.at, entry: entryBlock(draftOfUse(one), rows('key')) }))
   return [...declared, ...used]
 }
@@ -88,12 +95,21 @@ function unregisteredOf({ joined, knowledge }: Examination): UnregisteredKey[] {
 function peopleOf(register: Register): RegisterPerson[] {
   const people = [...register.people.values()].map(({ value }): RegisterPerson => {
     const owns = register.entries.filter((entry) => entry.value.owner === value.id).map((entry) => entry.value.id)
-    const keeps = register.entries.filter(({ value: one }) => one.custodian === value.id || one.backupCustodian === value.id).map((entry) => entry.value.id)
+    const keeps = register.entries
+      .filter(({ value: one }) => one.custodian === value.id || one.backupCustodian === value.id)
+      .map((entry) => entry.value.id)
     const alone = register.entries.filter(({ value: one }) => {
       const named = new Set([one.owner, one.custodian, one.backupCustodian].filter((id) => id !== undefined))
       return named.size === 1 && named.has(value.id)
     })
-    return { id: value.id, role: value.role, active: value.active, owns: owns.sort(), keeps: keeps.sort(), alone: alone.map((entry) => entry.value.id).sort() }
+    return {
+      id: value.id,
+      role: value.role,
+      active: value.active,
+      owns: owns.sort(),
+      keeps: keeps.sort(),
+      alone: alone.map((entry) => entry.value.id).sort(),
+    }
   })
   return people.sort((left, right) => (left.id < right.id ? -1 : 1))
 }
@@ -102,12 +118,17 @@ function peopleOf(register: Register): RegisterPerson[] {
 export function auditFindingsOf({ knowledge, register, declared, joined }: Examination, findings: readonly Finding[]): AuditFinding[] {
   const isObservable: Readonly<Record<string, boolean>> = {
     entries: register.entries.length > 0,
-    vaults: register.vaults.length > 0 || declared.some(({ containers }) => containers.length > 0) || register.entries.some((entry) => entry.value.storage?.location !== undefined),
+    vaults:
+      register.vaults.length > 0 ||
+      declared.some(({ containers }) => containers.length > 0) ||
+      register.entries.some((entry) => entry.value.storage?.location !== undefined),
     'approved-modules': register.approvedModules.length > 0,
     suppliers: register.suppliers.size > 0,
   }
   return knowledge['audit-findings'].findings.map(({ number, title, rules, areas, needs }) => {
-    const found = findings.filter((finding) => rules.includes(finding.rule.id) && finding.outcome === 'violation' && withinRegister(finding))
+    const found = findings.filter(
+      (finding) => rules.includes(finding.rule.id) && finding.outcome === 'violation' && withinRegister(finding),
+    )
     const observable = needs === undefined || isObservable[needs] === true
     const state = found.length > 0 ? 'found' : observable && (number !== 1 || joined.matches.size > 0) ? 'clear' : 'not-observable'
     return { number, title, state, findings: found.map(({ fingerprint }) => fingerprint).sort(), areas }

@@ -30,6 +30,8 @@ export interface JsonReport {
   /** The inventory; findings name their asset by `id`. */
   assets: readonly CryptoAsset[]
   diagnostics: Report['diagnostics']
+  /** The Key Management Register, where there is one. */
+  register?: Report['register']
 }
 
 export interface JsonFinding {
@@ -82,6 +84,7 @@ function jsonReport(report: Report): JsonReport {
     rules: report.rules,
     assets: report.assets.map((asset) => ({ ...asset, properties: withoutSecrets(asset.properties) })),
     diagnostics: report.diagnostics,
+    ...(report.register === undefined ? {} : { register: report.register }),
   }
 }
 
