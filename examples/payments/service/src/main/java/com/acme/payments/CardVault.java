@@ -1,4 +1,4 @@
-package com.example.payments;
+package com.acme.payments;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
