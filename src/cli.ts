@@ -4,6 +4,7 @@ import { VERSION } from '#app/version'
 import { exitCode } from '#app/outcome'
 import { baselineCommand } from '#commands/baseline'
 import { policyCommand } from '#commands/policy'
+import { impactCommandOf, registerCommand } from '#commands/register'
 import { printFailure, scanCommand } from '#commands/scan'
 
 const EXIT_CODES = `
@@ -21,6 +22,8 @@ export async function cli(installation: string): Promise<void> {
   program.addCommand(scanCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(policyCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(baselineCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(registerCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(impactCommandOf(installation).addHelpText('after', EXIT_CODES))
   // Before the commands are called: a usage error must end with 2, commander's own choice is 1.
   for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) command.exitOverride()
   try {

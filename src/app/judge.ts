@@ -13,7 +13,7 @@ import type { JudgingInput } from './assemble'
 import { compose } from './compose'
 import { loadKnowledge } from './knowledge'
 import type { Options } from './options'
-import { openRegisterOf } from './register'
+import { openRegisterOf, type OpenedRegister } from './register'
 import { scan } from './scan'
 import { scanCbom } from './scan-cbom'
 import { VERSION } from './version'
@@ -26,7 +26,7 @@ export async function judge(
   directory: string,
   installation: string,
   options: Options,
-  change: { withoutBaseline?: boolean; effective?: EffectivePolicy } = {},
+  change: { withoutBaseline?: boolean; effective?: EffectivePolicy; register?: OpenedRegister } = {},
 ): Promise<Report> {
   if (options.cbom !== undefined && options.paths.length > 0)
     throw new UserError('a CBOM is judged in the place of files: give either paths or a CBOM')
@@ -44,7 +44,7 @@ export async function judge(
         })
       : { policy: change.effective, notes: [] }
   const { register: asked, trustedRef, policySource } = options
-  const register = await openRegisterOf({ root, directory, knowledge: loaded, policy: made.policy, asked, trustedRef, source: policySource })
+  const register = change.register ?? (await openRegisterOf({ root, directory, knowledge: loaded, policy: made.policy, asked, trustedRef, source: policySource }))
   const judging: JudgingInput = {
     knowledge: loaded,
     policy: undefined,

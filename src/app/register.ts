@@ -44,6 +44,8 @@ export interface OpenedRegister {
   knowledge: RegisterKnowledge
   texts: readonly RegisterFileText[]
   notes: readonly Diagnostic[]
+  /** Is told what was examined, for what asks more of it than a report shows. */
+  seen?: (examination: Examination) => void
 }
 
 /** All of knowledge/register. */
@@ -123,6 +125,7 @@ export class RegisterStage {
   constructor(private readonly input: RegisterInput) {
     const { opened } = input
     this.examination = opened === undefined ? undefined : examined(opened, input)
+    if (this.examination !== undefined) opened?.seen?.(this.examination)
     this.assets = this.examination?.assets ?? missing(input.policy)
   }
 

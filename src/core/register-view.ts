@@ -92,6 +92,7 @@ export interface AuditFinding {
 
 /** A key that the repository declares or uses and the register does not have. */
 export interface UnregisteredKey {
+  kind: 'key' | 'secret' | 'certificate'
   name: string
   at: Location
   /** A ready-made entry, YAML. */

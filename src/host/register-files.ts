@@ -72,3 +72,15 @@ export function readRegisterAt(root: string, ref: string, given: string | undefi
   })
   return found.length === 0 ? undefined : found
 }
+
+/** Bytes of a list that is imported: some 50,000 keys. */
+const MAX_SOURCE_BYTES = 32 * 1024 * 1024
+
+/** Text of a file that a command was given, relative to `directory`. Throws a UserError where it cannot be read. */
+export function readRegisterSource(directory: string, file: string): string {
+  const absolute = path.resolve(directory, file)
+  if (!isThere(absolute)) throw new UserError(`${file} does not exist`, { help: `looked for ${absolute}` })
+  const bytes = readRegularFile(directory, absolute, MAX_SOURCE_BYTES, true)
+  if ('error' in bytes) throw new UserError(`${file} cannot be read: ${reasonOf(bytes.error, MAX_SOURCE_BYTES)}`)
+  return decode(file, bytes, 'file')
+}

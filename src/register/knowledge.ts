@@ -114,6 +114,11 @@ export const remindersFile = z.strictObject({
   intervals: z.strictObject({ light: perKind, regulated: perKind }),
 })
 
+export const sprintFile = z.strictObject({
+  ...head,
+  steps: z.array(z.strictObject({ id: text, title: text, fields: z.array(text).default([]), evidence: z.array(text).default([]) })),
+})
+
 /** File in knowledge/register, with its schema. */
 export const REGISTER_KNOWLEDGE = {
   fields: fieldsFile,
@@ -124,6 +129,7 @@ export const REGISTER_KNOWLEDGE = {
   'audit-findings': auditFindingsFile,
   declarations: declarationsFile,
   reminders: remindersFile,
+  sprint: sprintFile,
 } as const
 
 export type RegisterKnowledge = { [Name in keyof typeof REGISTER_KNOWLEDGE]: z.output<(typeof REGISTER_KNOWLEDGE)[Name]> }
