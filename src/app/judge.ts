@@ -44,7 +44,9 @@ export async function judge(
         })
       : { policy: change.effective, notes: [] }
   const { register: asked, trustedRef, policySource } = options
-  const register = change.register ?? (await openRegisterOf({ root, directory, knowledge: loaded, policy: made.policy, asked, trustedRef, source: policySource }))
+  const register =
+    change.register ??
+    (await openRegisterOf({ root, directory, knowledge: loaded, policy: made.policy, asked, trustedRef, source: policySource }))
   const judging: JudgingInput = {
     knowledge: loaded,
     policy: undefined,

@@ -65,15 +65,11 @@ export const optionsSchema = z.strictObject({
     .optional()
     .describe('Branch, tag or commit whose exceptions count; others are shown as pending.')
     .register(names, { input: 'trusted-ref', flag: '--trusted-ref <ref>', default: 'every exception of the work tree counts' }),
-  register: z
-    .string()
-    .optional()
-    .describe('Key Management Register: a file, or a folder of files.')
-    .register(names, {
-      input: 'register',
-      flag: '--register <path>',
-      default: "the policy's own, else `.github/key-register.yml` or `.github/key-register/` if they exist",
-    }),
+  register: z.string().optional().describe('Key Management Register: a file, or a folder of files.').register(names, {
+    input: 'register',
+    flag: '--register <path>',
+    default: "the policy's own, else `.github/key-register.yml` or `.github/key-register/` if they exist",
+  }),
   asOf: date
     .optional()
     .describe('Date to judge at (YYYY-MM-DD): standards have phases, so the same code can pass today and fail in 2031.')

@@ -35,7 +35,10 @@ export async function checkRegister(request: RegisterRequest): Promise<RegisterA
     ...(view.gaps.length > MAX_GAPS ? [`  and ${String(view.gaps.length - MAX_GAPS)} more`] : []),
     '',
     'Common audit findings:',
-    ...view.auditFindings.map(({ number, title, state, findings: behind }) => `  ${String(number).padStart(2)}  ${STATE_WORD[state].padEnd(14)}  ${title}${behind.length > 1 ? ` (${String(behind.length)})` : ''}`),
+    ...view.auditFindings.map(
+      ({ number, title, state, findings: behind }) =>
+        `  ${String(number).padStart(2)}  ${STATE_WORD[state].padEnd(14)}  ${title}${behind.length > 1 ? ` (${String(behind.length)})` : ''}`,
+    ),
     ...(reminders.length > 0 ? ['', 'Due:'] : []),
     ...reminders.map(({ date, because, what, who }) => `  ${date}  ${because}: ${what}${who.length === 0 ? '' : ` (${who.join(', ')})`}`),
   ]
@@ -66,7 +69,11 @@ export async function initRegister(request: RegisterRequest, id: string, profile
   const report = await judgeWith(request, run, run.opened ?? emptyRegister(run.knowledge))
   const lists = { key: 'keys', secret: 'secrets', certificate: 'certificates' } as const
   const found = report.register?.unregistered ?? []
-  const drafts = found.map(({ kind, at, name, entry }) => ({ list: lists[kind], block: entry, comment: `${name}, ${at.file} line ${String(at.line)}` }))
+  const drafts = found.map(({ kind, at, name, entry }) => ({
+    list: lists[kind],
+    block: entry,
+    comment: `${name}, ${at.file} line ${String(at.line)}`,
+  }))
   const text = draftText(id, profile, unique(drafts))
   // What is proposed has to be a register.
   openRegister([{ file: REGISTER_FILE, text }], emptyRegister(run.knowledge).knowledge)
@@ -112,12 +119,20 @@ export async function importRegister(request: ImportRequest): Promise<{ text: st
     } else documents.push({ form, data: jsonOf(file, text) })
   }
   const of = (form: ImportForm): unknown[] => documents.filter((one) => one.form === form).flatMap(({ data }) => data)
-  imported.push(...awsKeys(of('aws'), spec), ...gcpKeys(of('gcloud'), spec), ...azureKeys(of('azure'), spec), ...cyclonedxEntries(of('cyclonedx')))
+  imported.push(
+    ...awsKeys(of('aws'), spec),
+    ...gcpKeys(of('gcloud'), spec),
+    ...azureKeys(of('azure'), spec),
+    ...cyclonedxEntries(of('cyclonedx')),
+  )
   const { fresh, known: there } = withoutKnown(imported, run.opened?.register)
   if (there.length > 0)
-    notes.push(`${String(there.length)} left out, which the register has already: ${there.slice(0, 10).join(', ')}${there.length > 10 ? ' …' : ''}`)
+    notes.push(
+      `${String(there.length)} left out, which the register has already: ${there.slice(0, 10).join(', ')}${there.length > 10 ? ' …' : ''}`,
+    )
   notes.push(`${String(fresh.length)} ${fresh.length === 1 ? 'entry' : 'entries'} imported`)
-  if (imported.length === 0) throw new UserError(`nothing to import in ${request.files.join(', ')}`, { help: `forms: ${IMPORTS.join(', ')}; name one with --from` })
+  if (imported.length === 0)
+    throw new UserError(`nothing to import in ${request.files.join(', ')}`, { help: `forms: ${IMPORTS.join(', ')}; name one with --from` })
   const text = withEntries(undefined, fresh)
   openRegister([{ file: 'imported.yml', text }], emptyRegister(run.knowledge).knowledge)
   return { text, notes }

@@ -38,7 +38,11 @@ function timeOf(flag: string, given: string | undefined): string | undefined {
   return new Date(given).toISOString()
 }
 
-async function examined(request: RegisterRequest & { quick?: boolean | undefined }, run: RegisterRun, opened: OpenedRegister): Promise<Examination> {
+async function examined(
+  request: RegisterRequest & { quick?: boolean | undefined },
+  run: RegisterRun,
+  opened: OpenedRegister,
+): Promise<Examination> {
   const { register, knowledge } = opened
   if (request.quick === true) return examine({ register, knowledge, sites: [], assets: [], asOf: run.asOf, hashOf: () => undefined })
   let found: Examination | undefined
@@ -52,10 +56,16 @@ function entriesOf(subject: string, { root }: RegisterRun, examination: Examinat
   if (named.length > 0) return named
   const sha = /^[\w./@^~-]{1,200}$/.test(subject) ? commitOf(root, subject) : undefined
   if (sha !== undefined) return entriesIn(new Set(filesOf(root, sha)), examination)
-  const near = closest(subject, examination.register.entries.map(({ value }) => value.id))
-  throw new UserError(`no key, certificate, secret or commit is called "${subject}"${near === undefined ? '' : `; did you mean "${near}"?`}`, {
-    help: 'give the id of an entry, an alias, an ARN, an address in Terraform, or a commit',
-  })
+  const near = closest(
+    subject,
+    examination.register.entries.map(({ value }) => value.id),
+  )
+  throw new UserError(
+    `no key, certificate, secret or commit is called "${subject}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    {
+      help: 'give the id of an entry, an alias, an ARN, an address in Terraform, or a commit',
+    },
+  )
 }
 
 function impactLines(subject: string, impact: Impact, quick: boolean): string[] {
@@ -66,7 +76,12 @@ function impactLines(subject: string, impact: Impact, quick: boolean): string[] 
     ['below', ids(impact.below)],
     ['data', impact.data.join('; ')],
     ['data class', impact.dataClasses.join(', ')],
-    ['people', impact.personalData ? `personal data${impact.subjects === undefined ? '' : `, of at most ${String(impact.subjects)} people`}` : 'no personal data by the register'],
+    [
+      'people',
+      impact.personalData
+        ? `personal data${impact.subjects === undefined ? '' : `, of at most ${String(impact.subjects)} people`}`
+        : 'no personal data by the register',
+    ],
     ['where', impact.jurisdictions.join(', ')],
     ['services', impact.services.join(', ')],
     ['customers', impact.tenants.join(', ')],
@@ -85,7 +100,12 @@ function clockLines(impact: Impact, { knowledge }: OpenedRegister, awareAt: stri
   // Without a word in the register every regime may apply; the conditions are told.
   const named = impact.regimes.length > 0 ? all.filter(({ id }) => impact.regimes.includes(id)) : all
   const applying = named.filter(({ needs }) => needs === undefined || impact.personalData)
-  const deadlines = deadlinesOf(knowledge, applying.map(({ id }) => id), awareAt, classifiedAt)
+  const deadlines = deadlinesOf(
+    knowledge,
+    applying.map(({ id }) => id),
+    awareAt,
+    classifiedAt,
+  )
   const lines = [`Notifications, aware since ${awareAt.replace('.000Z', 'Z')}:`]
   let before = ''
   for (const { regime, when, title, by, source } of deadlines) {

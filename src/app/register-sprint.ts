@@ -30,7 +30,8 @@ export async function sprintCommand(request: SprintRequest): Promise<RegisterAns
   let text = textOf(run, file, 'register') ?? draftText('register', 'light', [])
   const before = text
   text = await withScope(request, run, text)
-  if (request.answers !== undefined) text = withAnswers(text, readAnswers(readRegisterSource(request.directory, request.answers), request.answers))
+  if (request.answers !== undefined)
+    text = withAnswers(text, readAnswers(readRegisterSource(request.directory, request.answers), request.answers))
   let sprint = read(text, file, request, run)
   if (request.interactive && request.answers === undefined) {
     text = withAnswers(text, await ask(sprint))
@@ -60,10 +61,13 @@ async function withScope(request: SprintRequest, run: RegisterRun, text: string)
   for (const id of keys) {
     const entry = opened.register.entries.find(({ value }) => value.id === id)
     const list = entry === undefined ? draftList(view, id) : `${entry.kind}s`
-    if (entry === undefined) for (const [field, value] of Object.entries(draftOf(view, id))) if (field !== 'id') answers.push({ list, id: draftId(view, id), field, value })
+    if (entry === undefined)
+      for (const [field, value] of Object.entries(draftOf(view, id)))
+        if (field !== 'id') answers.push({ list, id: draftId(view, id), field, value })
     const services = [...new Set([...(entry?.value.protects?.services ?? []), service])]
     answers.push({ list, id: entry?.value.id ?? draftId(view, id), field: 'protects.services', value: services })
-    if (entry?.value.protects?.data === undefined) answers.push({ list, id: entry?.value.id ?? draftId(view, id), field: 'protects.data', value: 'not yet said' })
+    if (entry?.value.protects?.data === undefined)
+      answers.push({ list, id: entry?.value.id ?? draftId(view, id), field: 'protects.data', value: 'not yet said' })
   }
   return answers.length === 0 ? text : withAnswers(text, answers)
 }
@@ -74,7 +78,9 @@ function draftOf(view: Drafts, name: string): Record<string, unknown> {
   const found = view?.unregistered.find((one) => one.name === name || parseEntry(one.entry)['id'] === name)
   if (found === undefined) {
     const names = (view?.unregistered ?? []).map((one) => String(parseEntry(one.entry)['id']))
-    throw new UserError(`no entry and no key without one is called "${name}"`, { help: `without an entry: ${names.slice(0, 20).join(', ') || 'none'}` })
+    throw new UserError(`no entry and no key without one is called "${name}"`, {
+      help: `without an entry: ${names.slice(0, 20).join(', ') || 'none'}`,
+    })
   }
   return parseEntry(found.entry)
 }
@@ -100,8 +106,11 @@ function readAnswers(text: string, file: string): Answer[] {
   } catch (error) {
     throw new UserError(`${file} is not valid YAML: ${((error as Error).message.split('\n')[0] ?? '').slice(0, 200)}`)
   }
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new UserError(`${file} holds no answers`, { help: "write them as 'keys/<id>/<field>': answer" })
-  return Object.entries(read).flatMap(([word, value]) => (value === null || value === '' ? [] : [{ ...placeOf(word), value: value as unknown }]))
+  if (typeof read !== 'object' || read === null || Array.isArray(read))
+    throw new UserError(`${file} holds no answers`, { help: "write them as 'keys/<id>/<field>': answer" })
+  return Object.entries(read).flatMap(([word, value]) =>
+    value === null || value === '' ? [] : [{ ...placeOf(word), value: value as unknown }],
+  )
 }
 
 function read(text: string, file: string, { service, keys }: SprintRequest, run: RegisterRun): Sprint {
@@ -122,7 +131,11 @@ function read(text: string, file: string, { service, keys }: SprintRequest, run:
 
 async function ask({ steps }: Sprint): Promise<Answer[]> {
   const open = steps.flatMap((step) => step.open).slice(0, MAX_ASKED)
-  const given = await askAll(open.map(({ place, question, assumed }) => `${place}\n  ${question}${assumed ? ' (filled in; Enter leaves it so)' : ' (Enter: later)'}\n> `))
+  const given = await askAll(
+    open.map(
+      ({ place, question, assumed }) => `${place}\n  ${question}${assumed ? ' (filled in; Enter leaves it so)' : ' (Enter: later)'}\n> `,
+    ),
+  )
   return given.flatMap((answer, index) => {
     const { place } = open[index] as Question
     return answer === '' ? [] : [{ ...placeOf(place), value: parse(answer, { version: '1.2', schema: 'core' }) as unknown }]
@@ -132,9 +145,14 @@ async function ask({ steps }: Sprint): Promise<Answer[]> {
 function linesOf(service: string, sprint: Sprint, written: string | undefined): string[] {
   const { steps, counts, fields } = sprint
   const next = steps.find(({ open }) => open.length > 0)
-  const lines = steps.map(({ title, open }, index) => `${String(index + 1)}  ${open.length === 0 ? 'done' : `${String(open.length)} open`.padEnd(4)}  ${title}`)
+  const lines = steps.map(
+    ({ title, open }, index) => `${String(index + 1)}  ${open.length === 0 ? 'done' : `${String(open.length)} open`.padEnd(4)}  ${title}`,
+  )
   if (fields.length === 0)
-    return [`The service ${service} has no keys yet: name them with --key <id or address>, which may be repeated.`, ...(written === undefined ? [] : [`wrote ${written}`])]
+    return [
+      `The service ${service} has no keys yet: name them with --key <id or address>, which may be repeated.`,
+      ...(written === undefined ? [] : [`wrote ${written}`]),
+    ]
   if (next !== undefined) {
     lines.push('', `Next: ${next.title}. Answer in a file and give it with --answers:`, '')
     for (const { place, question } of next.open.slice(0, 40)) lines.push(`# ${question}`, `'${place}': `)
@@ -142,7 +160,12 @@ function linesOf(service: string, sprint: Sprint, written: string | undefined): 
   lines.push('', 'Real or assumed:')
   for (const state of ['proven', 'asserted', 'assumed', 'missing'] as const) {
     const own = fields.filter((field) => field.state === state)
-    lines.push(`  ${state.padEnd(9)}${String(counts[state]).padStart(4)}  ${own.slice(0, 12).map(({ entry, field }) => `${entry} ${field}`).join(', ')}${own.length > 12 ? ' …' : ''}`)
+    lines.push(
+      `  ${state.padEnd(9)}${String(counts[state]).padStart(4)}  ${own
+        .slice(0, 12)
+        .map(({ entry, field }) => `${entry} ${field}`)
+        .join(', ')}${own.length > 12 ? ' …' : ''}`,
+    )
   }
   if (next === undefined) lines.push('', `All five steps of ${service} are done.`)
   if (written !== undefined) lines.push(`wrote ${written}`)

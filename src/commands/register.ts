@@ -35,7 +35,11 @@ type Make = (flags: Flags) => RegisterRequest
 export function registerCommand(installation: string): Command {
   const command = new Command('register').description('check, draft, import, export and fill in the Key Management Register')
   const request: Make = (flags) => requestOf(installation, flags)
-  withFlags(command.command('check').description('judge the register against the repository: findings, completeness, the twelve audit findings, what is due'))
+  withFlags(
+    command
+      .command('check')
+      .description('judge the register against the repository: findings, completeness, the twelve audit findings, what is due'),
+  )
     .option('--trusted-ref <ref>', 'branch, tag or commit whose register counts')
     .action(async (flags: Flags) => {
       print(await checkRegister(request(flags)))
@@ -50,7 +54,9 @@ export function registerCommand(installation: string): Command {
       process.stderr.write(`${String(count)} drafted\n`)
     })
   addExchange(command, request)
-  withFlags(command.command('sprint').description('fill in the register of one service in five steps; what is answered is kept in the register'))
+  withFlags(
+    command.command('sprint').description('fill in the register of one service in five steps; what is answered is kept in the register'),
+  )
     .requiredOption('--service <id>', 'the service')
     .option('--key <name>', 'entry, or key without one, that belongs to the service; can be repeated', collected)
     .option('--answers <file>', "file with answers: 'keys/<id>/<field>': answer; without it a person is asked, where there is one")
@@ -63,7 +69,9 @@ export function registerCommand(installation: string): Command {
 
 /** What a key, a certificate or a commit concerns. */
 export function impactCommandOf(installation: string): Command {
-  return withFlags(new Command('impact').description('show what a key, a certificate or a commit concerns, and the notifications that an incident starts'))
+  return withFlags(
+    new Command('impact').description('show what a key, a certificate or a commit concerns, and the notifications that an incident starts'),
+  )
     .argument('<subject>', 'id of an entry, alias, ARN, address in Terraform, or a commit')
     .option('--aware-at <time>', 'when somebody became aware of the incident: 2026-11-21T14:30Z')
     .option('--classified-at <time>', 'when it was classified as major')

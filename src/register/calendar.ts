@@ -8,16 +8,34 @@ import type { RegisterKnowledge } from './knowledge'
 const LINE_OCTETS = 75
 
 /** `asOf` stands for the time of making, so that nothing but the register decides what is in the file. */
-export function calendarOf(id: string, timeline: readonly RegisterDate[], { reminders }: Pick<RegisterKnowledge, 'reminders'>, asOf: string): string {
+export function calendarOf(
+  id: string,
+  timeline: readonly RegisterDate[],
+  { reminders }: Pick<RegisterKnowledge, 'reminders'>,
+  asOf: string,
+): string {
   const events = timeline.flatMap((one) => eventLines(id, one, reminders.lead[one.kind] ?? [], asOf))
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//cryptogate//key register//EN', 'CALSCALE:GREGORIAN', ...events, 'END:VCALENDAR']
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//cryptogate//key register//EN',
+    'CALSCALE:GREGORIAN',
+    ...events,
+    'END:VCALENDAR',
+  ]
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
 function eventLines(register: string, { date, kind, entry, what, who, at }: RegisterDate, lead: readonly number[], asOf: string): string[] {
   const uid = createHash('sha256').update(`${register}\n${kind}\n${entry}\n${date}`).digest('hex').slice(0, 32)
   const told = [what, ...(who.length === 0 ? [] : [`for ${who.join(', ')}`]), `${at.file} line ${String(at.line)}`]
-  const alarms = lead.flatMap((days) => ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(what)}`, `TRIGGER:-P${String(days)}D`, 'END:VALARM'])
+  const alarms = lead.flatMap((days) => [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(what)}`,
+    `TRIGGER:-P${String(days)}D`,
+    'END:VALARM',
+  ])
   return [
     'BEGIN:VEVENT',
     `UID:${uid}@cryptogate`,

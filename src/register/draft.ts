@@ -58,7 +58,7 @@ export function entryLine(entry: DraftEntry): string {
 export function entryBlock(entry: DraftEntry, questions: readonly FieldRow[]): string {
   const body = stringify([entry], { lineWidth: 0 }).trimEnd()
   const asked = questions.filter(({ path }) => !has(entry, path)).map(({ path, question }) => `  # ${path}: ${question}`)
-  return [body, ...asked].map((line) => `  ${line}`).join('\n')
+  return [...body.split('\n'), ...asked].map((line) => `  ${line}`).join('\n')
 }
 
 function has(entry: unknown, path: string): boolean {

@@ -47,7 +47,21 @@ export interface MarkdownWords {
 
 /** Tables by kind, with the state of the fields of each entry where they are known. */
 export function markdownOf({ id, title, entries }: Register, fields: readonly RegisterEntry[], { escape }: MarkdownWords): string {
-  const shown = COLUMNS.filter(([column]) => ['id', 'usage context', 'data class', 'owner', 'custodian', 'platform', 'algorithm', 'rotation days', 'last rotation', 'next rotation', 'state'].includes(column))
+  const shown = COLUMNS.filter(([column]) =>
+    [
+      'id',
+      'usage context',
+      'data class',
+      'owner',
+      'custodian',
+      'platform',
+      'algorithm',
+      'rotation days',
+      'last rotation',
+      'next rotation',
+      'state',
+    ].includes(column),
+  )
   const parts = [`# ${escape(title ?? `Key Management Register ${id}`)}`]
   for (const [kind, heading] of [
     ['key', 'Keys'],
@@ -57,8 +71,16 @@ export function markdownOf({ id, title, entries }: Register, fields: readonly Re
     const own = entries.filter((entry) => entry.kind === kind)
     if (own.length === 0) continue
     const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-    const lines = own.map((entry) => row([...shown.map(([, value]) => escape(textOf(value(entry)))), provenOf(fields.find((one) => one.id === entry.value.id && one.kind === kind))]))
-    parts.push(`## ${heading}`, [row([...shown.map(([column]) => column), 'proven']), row([...shown, null].map(() => '---')), ...lines].join('\n'))
+    const lines = own.map((entry) =>
+      row([
+        ...shown.map(([, value]) => escape(textOf(value(entry)))),
+        provenOf(fields.find((one) => one.id === entry.value.id && one.kind === kind)),
+      ]),
+    )
+    parts.push(
+      `## ${heading}`,
+      [row([...shown.map(([column]) => column), 'proven']), row([...shown, null].map(() => '---')), ...lines].join('\n'),
+    )
   }
   return `${parts.join('\n\n')}\n`
 }

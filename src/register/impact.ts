@@ -31,9 +31,16 @@ export function entriesNamed(word: string, { register, joined }: Examination): E
   const forms = new Set(formsOf(word))
   return register.entries.filter((entry) => {
     const { value } = entry
-    const own = [value.id, ...(value.resources ?? []), ...('fingerprint' in value ? [value.fingerprint ?? ''] : []), ...('subject' in value ? [value.subject ?? ''] : [])]
+    const own = [
+      value.id,
+      ...(value.resources ?? []),
+      ...('fingerprint' in value ? [value.fingerprint ?? ''] : []),
+      ...('subject' in value ? [value.subject ?? ''] : []),
+    ]
     const declared = joined.matches.get(entry)?.declared ?? []
-    return [...own, ...declared.flatMap(({ addresses, names }) => [...addresses, ...names])].flatMap(formsOf).some((form) => form !== '' && forms.has(form))
+    return [...own, ...declared.flatMap(({ addresses, names }) => [...addresses, ...names])]
+      .flatMap(formsOf)
+      .some((form) => form !== '' && forms.has(form))
   })
 }
 
@@ -75,7 +82,11 @@ export function impactOf(entries: readonly Entry[], { register, joined }: Examin
     tenants: sorted([...protects.flatMap((one) => one.tenants ?? []), ...known.flatMap((one) => one.tenants ?? [])]),
     suppliers: sorted([...all.flatMap(({ value }) => value.supplier ?? []), ...known.flatMap((one) => one.supplier ?? [])]),
     dependants: sorted(all.flatMap((entry) => (entry.kind === 'key' ? (entry.value.dependants ?? []) : []))),
-    resources: sorted(matches.flatMap(({ declared }) => declared.flatMap(({ addresses, usedBy }) => [...addresses, ...usedBy.map(({ address }) => address)]))),
+    resources: sorted(
+      matches.flatMap(({ declared }) =>
+        declared.flatMap(({ addresses, usedBy }) => [...addresses, ...usedBy.map(({ address }) => address)]),
+      ),
+    ),
     code: places(matches.flatMap(({ declared, usedAt }) => [...usedAt, ...declared.flatMap(placesOf)])),
     regimes: sorted(known.flatMap((one) => one.regulation ?? [])),
     owners: sorted(all.flatMap(({ value }) => [value.owner, value.custodian, value.backupCustodian].filter((id) => id !== undefined))),
@@ -87,7 +98,13 @@ function belowOf(start: readonly Entry[], all: readonly Entry[]): Entry[] {
   const found = new Set<Entry>()
   let open = start.map(({ value }) => value.id)
   while (open.length > 0) {
-    const next = all.filter((entry) => entry.kind === 'key' && !found.has(entry) && !start.includes(entry) && (entry.value.dependsOn ?? []).some((id) => open.includes(id)))
+    const next = all.filter(
+      (entry) =>
+        entry.kind === 'key' &&
+        !found.has(entry) &&
+        !start.includes(entry) &&
+        (entry.value.dependsOn ?? []).some((id) => open.includes(id)),
+    )
     for (const entry of next) found.add(entry)
     open = next.map(({ value }) => value.id)
   }

@@ -55,7 +55,9 @@ export function csvEntries(text: string, file: string, mapping: Readonly<Record<
   const fields = header.map((title) => fieldOf(title, mapping))
   const leftOut = header.filter((title, index) => fields[index] === undefined && title.trim() !== '')
   if (!fields.includes('id'))
-    throw new UserError(`${file}: no column holds the ids`, { help: `name one of them: --map '<column>=id'; columns: ${header.join(', ')}` })
+    throw new UserError(`${file}: no column holds the ids`, {
+      help: `name one of them: --map '<column>=id'; columns: ${header.join(', ')}`,
+    })
   if (lines.length > MAX_ROWS) throw new UserError(`${file} has more than ${String(MAX_ROWS)} rows`)
   const problems: string[] = []
   const imported = lines.flatMap((cells, index) => {
@@ -69,7 +71,10 @@ export function csvEntries(text: string, file: string, mapping: Readonly<Record<
         continue
       }
       const value = valueOf(field, cell)
-      if (value === undefined) problems.push(`line ${String(index + 2)}: ${header[column] ?? ''}: "${cell}" is not ${NUMBERS.includes(field) ? 'a number' : 'a date written YYYY-MM-DD'}`)
+      if (value === undefined)
+        problems.push(
+          `line ${String(index + 2)}: ${header[column] ?? ''}: "${cell}" is not ${NUMBERS.includes(field) ? 'a number' : 'a date written YYYY-MM-DD'}`,
+        )
       else put(entry, field, value)
     }
     if (entry['id'] !== undefined) return [compactEntry(list, entry)]
@@ -89,12 +94,18 @@ function rowsOf(text: string, file: string): string[][] {
 }
 
 function fieldOf(title: string, mapping: Readonly<Record<string, string>>): string | undefined {
-  const plain = title.trim().toLowerCase().replaceAll(/[\s_-]+/g, ' ')
+  const plain = title
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
   const mapped = Object.entries(mapping).find(([from]) => from.trim().toLowerCase() === title.trim().toLowerCase())?.[1]
-  if (mapped === undefined) return Object.entries(COLUMNS).find(([field, titles]) => field.toLowerCase() === plain || titles.includes(plain))?.[0]
+  if (mapped === undefined)
+    return Object.entries(COLUMNS).find(([field, titles]) => field.toLowerCase() === plain || titles.includes(plain))?.[0]
   if (Object.hasOwn(COLUMNS, mapped)) return mapped
   const near = closest(mapped, Object.keys(COLUMNS))
-  throw new UserError(`--map: there is no field "${mapped}"${near === undefined ? '' : `; did you mean "${near}"?`}`, { help: `fields: ${Object.keys(COLUMNS).join(', ')}` })
+  throw new UserError(`--map: there is no field "${mapped}"${near === undefined ? '' : `; did you mean "${near}"?`}`, {
+    help: `fields: ${Object.keys(COLUMNS).join(', ')}`,
+  })
 }
 
 /** What an export put in front of a formula. */
@@ -103,9 +114,14 @@ function withoutApostrophe(cell: string): string {
 }
 
 function valueOf(field: string, cell: string): unknown {
-  if (LISTS.includes(field)) return cell.split(/[;\n]/).map((one) => one.trim()).filter((one) => one !== '')
+  if (LISTS.includes(field))
+    return cell
+      .split(/[;\n]/)
+      .map((one) => one.trim())
+      .filter((one) => one !== '')
   if (NUMBERS.includes(field)) return /^\d{1,6}(?:\s*(?:days?|d|bits?))?$/i.test(cell) ? Number.parseInt(cell, 10) : undefined
-  if (DATES.includes(field)) return /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/.test(cell) && !Number.isNaN(Date.parse(cell.slice(0, 10))) ? cell.slice(0, 10) : undefined
+  if (DATES.includes(field))
+    return /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/.test(cell) && !Number.isNaN(Date.parse(cell.slice(0, 10))) ? cell.slice(0, 10) : undefined
   return cell
 }
 

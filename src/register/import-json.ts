@@ -44,25 +44,34 @@ export function awsKeys(documents: readonly unknown[], spec: ReadSpec): Imported
     else if (rotation.success) rotations.set(idOf(rotation.data.KeyId), rotation.data)
     else if (key.success) keys.set(key.data.KeyId, { ...keys.get(key.data.KeyId), ...defined(key.data) })
   }
-  return [...keys.values()].filter(({ KeyManager }) => KeyManager !== 'AWS').map((key) => {
-    const own = aliases.filter(({ TargetKeyId, AliasName }) => TargetKeyId === key.KeyId && !AliasName.startsWith('alias/aws/')).map(({ AliasName }) => AliasName)
-    const arn = key.Arn ?? key.KeyArn
-    const [, region, account] = /^arn:[\w-]*:kms:([\w-]+):(\d+):/.exec(arn ?? '') ?? []
-    const rotation = rotations.get(key.KeyId)
-    const name = own[0]?.slice('alias/'.length)
-    return compactEntry('keys', {
-      id: name ?? key.KeyId,
-      resources: [arn ?? key.KeyId, ...own],
-      state: AWS_STATES[key.KeyState ?? 'Enabled'] ?? 'active',
-      usage: key.Description === undefined || key.Description === '' ? undefined : { context: key.Description },
-      storage: { platform: 'aws-kms', region, account, protection: key.Origin === 'EXTERNAL_KEY_STORE' ? 'external' : 'hsm' },
-      keyType: spec('aws-key-spec', key.KeySpec ?? key.CustomerMasterKeySpec),
-      created: dayOf(key.CreationDate),
-      rotation: rotation?.KeyRotationEnabled === true ? { days: rotation.RotationPeriodInDays, method: 'automatic' } : undefined,
-      custody: key.Origin === 'EXTERNAL' ? { model: 'byok' } : key.Origin === 'EXTERNAL_KEY_STORE' ? { model: 'hyok' } : { model: 'customer-managed' },
-      supplier: undefined,
+  return [...keys.values()]
+    .filter(({ KeyManager }) => KeyManager !== 'AWS')
+    .map((key) => {
+      const own = aliases
+        .filter(({ TargetKeyId, AliasName }) => TargetKeyId === key.KeyId && !AliasName.startsWith('alias/aws/'))
+        .map(({ AliasName }) => AliasName)
+      const arn = key.Arn ?? key.KeyArn
+      const [, region, account] = /^arn:[\w-]*:kms:([\w-]+):(\d+):/.exec(arn ?? '') ?? []
+      const rotation = rotations.get(key.KeyId)
+      const name = own[0]?.slice('alias/'.length)
+      return compactEntry('keys', {
+        id: name ?? key.KeyId,
+        resources: [arn ?? key.KeyId, ...own],
+        state: AWS_STATES[key.KeyState ?? 'Enabled'] ?? 'active',
+        usage: key.Description === undefined || key.Description === '' ? undefined : { context: key.Description },
+        storage: { platform: 'aws-kms', region, account, protection: key.Origin === 'EXTERNAL_KEY_STORE' ? 'external' : 'hsm' },
+        keyType: spec('aws-key-spec', key.KeySpec ?? key.CustomerMasterKeySpec),
+        created: dayOf(key.CreationDate),
+        rotation: rotation?.KeyRotationEnabled === true ? { days: rotation.RotationPeriodInDays, method: 'automatic' } : undefined,
+        custody:
+          key.Origin === 'EXTERNAL'
+            ? { model: 'byok' }
+            : key.Origin === 'EXTERNAL_KEY_STORE'
+              ? { model: 'hyok' }
+              : { model: 'customer-managed' },
+        supplier: undefined,
+      })
     })
-  })
 }
 
 const gcpKey = z.object({
@@ -71,72 +80,109 @@ const gcpKey = z.object({
   createTime: z.string().optional(),
   rotationPeriod: z.string().optional(),
   destroyScheduledDuration: z.string().optional(),
-  primary: z.object({ state: z.string().optional(), algorithm: z.string().optional(), protectionLevel: z.string().optional(), createTime: z.string().optional() }).optional(),
+  primary: z
+    .object({
+      state: z.string().optional(),
+      algorithm: z.string().optional(),
+      protectionLevel: z.string().optional(),
+      createTime: z.string().optional(),
+    })
+    .optional(),
   versionTemplate: z.object({ algorithm: z.string().optional(), protectionLevel: z.string().optional() }).optional(),
 })
 
-const GCP_PROTECTION: Readonly<Record<string, string>> = { SOFTWARE: 'software', HSM: 'hsm', HSM_SINGLE_TENANT: 'hsm', EXTERNAL: 'external', EXTERNAL_VPC: 'external' }
-const GCP_STATES: Readonly<Record<string, string>> = { ENABLED: 'active', DISABLED: 'suspended', DESTROY_SCHEDULED: 'deactivated', DESTROYED: 'destroyed' }
+const GCP_PROTECTION: Readonly<Record<string, string>> = {
+  SOFTWARE: 'software',
+  HSM: 'hsm',
+  HSM_SINGLE_TENANT: 'hsm',
+  EXTERNAL: 'external',
+  EXTERNAL_VPC: 'external',
+}
+const GCP_STATES: Readonly<Record<string, string>> = {
+  ENABLED: 'active',
+  DISABLED: 'suspended',
+  DESTROY_SCHEDULED: 'deactivated',
+  DESTROYED: 'destroyed',
+}
 const SECONDS_OF_A_DAY = 86_400
 
 /** The answer of `gcloud kms keys list --format=json`. */
 export function gcpKeys(documents: readonly unknown[], spec: ReadSpec): Imported[] {
-  return documents.flatMap((one) => partsOf(one, [])).flatMap((part) => {
-    const read = gcpKey.safeParse(part)
-    if (!read.success) return []
-    const { name, rotationPeriod, destroyScheduledDuration, primary, versionTemplate, createTime } = read.data
-    const [, location, ring, id = name] = /^projects\/[^/]+\/locations\/([^/]+)\/keyRings\/([^/]+)\/cryptoKeys\/([^/]+)/.exec(name) ?? []
-    const level = versionTemplate?.protectionLevel ?? primary?.protectionLevel
-    const days = daysOf(rotationPeriod)
-    return [
-      compactEntry('keys', {
-        id,
-        resources: [name],
-        state: GCP_STATES[primary?.state ?? 'ENABLED'] ?? 'active',
-        storage: { platform: 'gcp-kms', region: location, location: ring, protection: level === undefined ? undefined : GCP_PROTECTION[level] },
-        keyType: spec('gcp-key-algorithm', versionTemplate?.algorithm ?? primary?.algorithm),
-        created: dayOf(createTime),
-        rotation: days === undefined ? undefined : { days, method: 'automatic', last: dayOf(primary?.createTime) },
-        destruction: { deletionWindowDays: daysOf(destroyScheduledDuration) },
-      }),
-    ]
-  })
+  return documents
+    .flatMap((one) => partsOf(one, []))
+    .flatMap((part) => {
+      const read = gcpKey.safeParse(part)
+      if (!read.success) return []
+      const { name, rotationPeriod, destroyScheduledDuration, primary, versionTemplate, createTime } = read.data
+      const [, location, ring, id = name] = /^projects\/[^/]+\/locations\/([^/]+)\/keyRings\/([^/]+)\/cryptoKeys\/([^/]+)/.exec(name) ?? []
+      const level = versionTemplate?.protectionLevel ?? primary?.protectionLevel
+      const days = daysOf(rotationPeriod)
+      return [
+        compactEntry('keys', {
+          id,
+          resources: [name],
+          state: GCP_STATES[primary?.state ?? 'ENABLED'] ?? 'active',
+          storage: {
+            platform: 'gcp-kms',
+            region: location,
+            location: ring,
+            protection: level === undefined ? undefined : GCP_PROTECTION[level],
+          },
+          keyType: spec('gcp-key-algorithm', versionTemplate?.algorithm ?? primary?.algorithm),
+          created: dayOf(createTime),
+          rotation: days === undefined ? undefined : { days, method: 'automatic', last: dayOf(primary?.createTime) },
+          destruction: { deletionWindowDays: daysOf(destroyScheduledDuration) },
+        }),
+      ]
+    })
 }
 
 const azureKey = z.object({
   kid: z.string().optional(),
   key: z.object({ kid: z.string(), kty: z.string().optional(), crv: z.string().nullish(), n: z.string().nullish() }).optional(),
   name: z.string().optional(),
-  attributes: z.object({ enabled: z.boolean().nullish(), created: when.nullable(), expires: when.nullable(), recoverableDays: z.number().nullish() }).optional(),
+  attributes: z
+    .object({ enabled: z.boolean().nullish(), created: when.nullable(), expires: when.nullable(), recoverableDays: z.number().nullish() })
+    .optional(),
 })
 
 /** The answer of `az keyvault key list` or `key show`. */
 export function azureKeys(documents: readonly unknown[], spec: ReadSpec): Imported[] {
-  return documents.flatMap((one) => partsOf(one, [])).flatMap((part) => {
-    const read = azureKey.safeParse(part)
-    const kid = read.data?.kid ?? read.data?.key?.kid
-    if (!read.success || kid === undefined) return []
-    const [, vault, host, name = kid] = /^https:\/\/([\w-]+)\.([\w.-]+)\/keys\/([^/]+)/.exec(kid) ?? []
-    const { key, attributes } = read.data
-    const bits = key?.n == null ? undefined : Math.floor((key.n.replaceAll('=', '').length * 6) / 8) * 8
-    const type = spec('azure-key-type', key?.kty)
-    return [
-      compactEntry('keys', {
-        id: read.data.name ?? name,
-        resources: [kid.replace(/(\/keys\/[^/]+)\/[^/]+$/, '$1')],
-        state: attributes?.enabled === false ? 'suspended' : 'active',
-        storage: {
-          platform: host?.startsWith('managedhsm') === true ? 'azure-managed-hsm' : 'azure-key-vault',
-          location: vault,
-          protection: key?.kty?.endsWith('-HSM') === true || host?.startsWith('managedhsm') === true ? 'hsm' : key?.kty === undefined ? undefined : 'software',
-        },
-        keyType: type === undefined ? undefined : { ...type, ...(bits === undefined ? {} : { keyBits: bits }), ...(key?.crv == null ? {} : { curve: key.crv }) },
-        created: dayOf(attributes?.created ?? undefined),
-        deactivates: dayOf(attributes?.expires ?? undefined),
-        destruction: { deletionWindowDays: attributes?.recoverableDays ?? undefined },
-      }),
-    ]
-  })
+  return documents
+    .flatMap((one) => partsOf(one, []))
+    .flatMap((part) => {
+      const read = azureKey.safeParse(part)
+      const kid = read.data?.kid ?? read.data?.key?.kid
+      if (!read.success || kid === undefined) return []
+      const [, vault, host, name = kid] = /^https:\/\/([\w-]+)\.([\w.-]+)\/keys\/([^/]+)/.exec(kid) ?? []
+      const { key, attributes } = read.data
+      const bits = key?.n == null ? undefined : Math.floor((key.n.replaceAll('=', '').length * 6) / 8) * 8
+      const type = spec('azure-key-type', key?.kty)
+      return [
+        compactEntry('keys', {
+          id: read.data.name ?? name,
+          resources: [kid.replace(/(\/keys\/[^/]+)\/[^/]+$/, '$1')],
+          state: attributes?.enabled === false ? 'suspended' : 'active',
+          storage: {
+            platform: host?.startsWith('managedhsm') === true ? 'azure-managed-hsm' : 'azure-key-vault',
+            location: vault,
+            protection:
+              key?.kty?.endsWith('-HSM') === true || host?.startsWith('managedhsm') === true
+                ? 'hsm'
+                : key?.kty === undefined
+                  ? undefined
+                  : 'software',
+          },
+          keyType:
+            type === undefined
+              ? undefined
+              : { ...type, ...(bits === undefined ? {} : { keyBits: bits }), ...(key?.crv == null ? {} : { curve: key.crv }) },
+          created: dayOf(attributes?.created ?? undefined),
+          deactivates: dayOf(attributes?.expires ?? undefined),
+          destruction: { deletionWindowDays: attributes?.recoverableDays ?? undefined },
+        }),
+      ]
+    })
 }
 
 const component = z.object({
@@ -146,9 +192,25 @@ const component = z.object({
   cryptoProperties: z.object({
     assetType: z.string(),
     relatedCryptoMaterialProperties: z
-      .object({ type: z.string().optional(), id: z.string().optional(), state: z.string().optional(), size: z.number().optional(), creationDate: z.string().optional(), activationDate: z.string().optional(), expirationDate: z.string().optional(), algorithmRef: z.string().optional() })
+      .object({
+        type: z.string().optional(),
+        id: z.string().optional(),
+        state: z.string().optional(),
+        size: z.number().optional(),
+        creationDate: z.string().optional(),
+        activationDate: z.string().optional(),
+        expirationDate: z.string().optional(),
+        algorithmRef: z.string().optional(),
+      })
       .optional(),
-    certificateProperties: z.object({ subjectName: z.string().optional(), issuerName: z.string().optional(), notValidBefore: z.string().optional(), notValidAfter: z.string().optional() }).optional(),
+    certificateProperties: z
+      .object({
+        subjectName: z.string().optional(),
+        issuerName: z.string().optional(),
+        notValidBefore: z.string().optional(),
+        notValidAfter: z.string().optional(),
+      })
+      .optional(),
   }),
 })
 
@@ -177,7 +239,9 @@ export function cyclonedxEntries(documents: readonly unknown[]): Imported[] {
     return [
       compactEntry(isSecret ? 'secrets' : 'keys', {
         id: material.id ?? name,
-        ...(isSecret ? {} : { state: material.state, deactivates: dayOf(material.expirationDate), activated: dayOf(material.activationDate) }),
+        ...(isSecret
+          ? {}
+          : { state: material.state, deactivates: dayOf(material.expirationDate), activated: dayOf(material.activationDate) }),
         ...(isSecret || algorithm === undefined ? {} : { keyType: { algorithm: algorithm.replace(/-.*$/, ''), keyBits: material.size } }),
         created: dayOf(material.creationDate),
       }),

@@ -35,7 +35,10 @@ function pruned(given: Record<string, unknown>): Record<string, unknown> {
 }
 
 export function plainId(text: string): string {
-  const plain = text.replaceAll(/[^A-Za-z0-9._:@/-]+/g, '-').replaceAll(/^[^A-Za-z0-9]+/g, '').slice(0, 200)
+  const plain = text
+    .replaceAll(/[^A-Za-z0-9._:@/-]+/g, '-')
+    .replaceAll(/^[^A-Za-z0-9]+/g, '')
+    .slice(0, 200)
   return plain === '' ? 'entry' : plain
 }
 

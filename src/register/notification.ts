@@ -18,7 +18,12 @@ type Regime = RegisterKnowledge['clocks']['regimes'][number]
  * Of every regime that applies, in its own order. `awareAt` and `classifiedAt` are ISO times; a step that counts from another
  * counts from the latest hour that one may take.
  */
-export function deadlinesOf({ clocks }: Pick<RegisterKnowledge, 'clocks'>, regimes: readonly string[], awareAt: string, classifiedAt?: string): Deadline[] {
+export function deadlinesOf(
+  { clocks }: Pick<RegisterKnowledge, 'clocks'>,
+  regimes: readonly string[],
+  awareAt: string,
+  classifiedAt?: string,
+): Deadline[] {
   return clocks.regimes.filter(({ id }) => regimes.includes(id)).flatMap((regime) => ofRegime(regime, awareAt, classifiedAt))
 }
 

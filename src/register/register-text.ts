@@ -123,5 +123,7 @@ export function placeOf(word: string): Omit<Answer, 'value'> {
   const known = [...LISTS, 'people', 'services', 'suppliers', 'playbooks']
   if (known.some((one) => one === list) && id !== '' && field !== '') return { list, id, field }
   const near = closest(list, known)
-  throw new UserError(`"${word}" is no field of the register: write keys/<id>/<field>${near === undefined ? '' : `; did you mean "${near}"?`}`)
+  throw new UserError(
+    `"${word}" is no field of the register: write keys/<id>/<field>${near === undefined ? '' : `; did you mean "${near}"?`}`,
+  )
 }

@@ -38,15 +38,25 @@ export function sprintOf(
   const questions = new Map(knowledge.fields.fields.map(({ path, question }) => [path, question]))
   const steps = knowledge.sprint.steps.map(({ title, fields: asked, evidence }): SprintStep => {
     const open = entries.flatMap((entry) => {
-      const own = (fields.get(entry) ?? []).filter(({ field, state }) => asked.includes(field) && (state === 'missing' || state === 'assumed'))
-      const byField = own.map(({ field, state }) => ({ place: placeOf(entry, field), question: questions.get(field) ?? field, assumed: state === 'assumed' }))
+      const own = (fields.get(entry) ?? []).filter(
+        ({ field, state }) => asked.includes(field) && (state === 'missing' || state === 'assumed'),
+      )
+      const byField = own.map(({ field, state }) => ({
+        place: placeOf(entry, field),
+        question: questions.get(field) ?? field,
+        assumed: state === 'assumed',
+      }))
       return [...byField, ...(entry.kind === 'key' ? evidenceOpen(entry, evidence, knowledge) : [])]
     })
     return { title, open }
   })
   const all = entries.flatMap((entry) => (fields.get(entry) ?? []).map((field) => ({ ...field, entry: entry.value.id })))
   const count = (state: FieldState): number => all.filter((one) => one.state === state).length
-  return { steps, fields: all, counts: { proven: count('proven'), asserted: count('asserted'), assumed: count('assumed'), missing: count('missing') } }
+  return {
+    steps,
+    fields: all,
+    counts: { proven: count('proven'), asserted: count('asserted'), assumed: count('assumed'), missing: count('missing') },
+  }
 }
 
 function evidenceOpen(entry: Entry, wanted: readonly string[], { evidence }: Pick<RegisterKnowledge, 'evidence'>): Question[] {

@@ -85,12 +85,17 @@ function unregisteredOf({ joined, knowledge }: Examination): UnregisteredKey[] {
     knowledge.fields.fields.filter(({ kinds, blocking }) => blocking && kinds.some((one) => one === kind))
   const declared = joined.unregistered.map((one) => ({
     kind: one.is === 'vault' ? ('key' as const) : one.is,
-   
+
     name: one.addresses[0] ?? one.symbol,
     at: one.at,
     entry: entryBlock(draftOf(one), rows(one.is)),
   }))
-  const used = joined.used.map((one) => ({ kind: 'key' as const, name: one.name, at: one.at, entry: entryBlock(draftOfUse(one), rows('key')) }))
+  const used = joined.used.map((one) => ({
+    kind: 'key' as const,
+    name: one.name,
+    at: one.at,
+    entry: entryBlock(draftOfUse(one), rows('key')),
+  }))
   return [...declared, ...used]
 }
 

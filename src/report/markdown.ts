@@ -4,6 +4,7 @@ import type { Report, Reporter } from '#core/report'
 import { byImportance, grouped, type Group } from './arrange'
 import { cut, escapeMarkdown, markdownCode } from './escape'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
+import { registerPart } from './markdown-register'
 import { findingsPart } from './markdown-findings'
 import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
 import { sourceLines } from './source'
@@ -38,6 +39,7 @@ function renderWith(detail: Detail, report: Report, tally: Tally, groups: readon
     policyLine(report),
     ...(tally.findings > 0 ? [countsTable(tally)] : []),
     ...findingsPart(report, groups, detail, sourceLines(report)),
+    registerPart(report, detail),
     inventoryPart(report, tally, detail),
     filesPart(report, tally, detail),
     diagnosticsPart(report, tally, detail),

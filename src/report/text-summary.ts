@@ -2,6 +2,7 @@
 import { SEVERITIES } from '#core/finding'
 import type { Report } from '#core/report'
 import { cut, escapeForLog } from './escape'
+import { registerText } from './register-summary'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
 import { count, ENFORCEMENT_WORD, ENFORCEMENTS, hadFiles, manifestsText, nothingToJudge, suppressedText, verdictSentence } from './wording'
@@ -20,6 +21,7 @@ export function summaryLines(report: Report, tally: Tally, terminal: Terminal): 
   const suppressed = suppressedText(tally)
   if (suppressed !== undefined) lines.push(...row('suppressed', suppressed, terminal))
   lines.push(...row('inventory', inventoryText(tally), terminal))
+  if (report.register !== undefined) lines.push(...row('register', registerText(report.register), terminal))
   lines.push(...fileLines(report, tally, terminal))
   lines.push(...diagnosticLines(report, terminal))
   lines.push(...policyLines(report, terminal), '', verdictLine(report, tally, terminal))
