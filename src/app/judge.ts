@@ -10,7 +10,7 @@ import { readPolicyFile } from '#host/policy-file'
 import { createScanHost, findRoot } from '#host/repository'
 import type { EffectivePolicy } from '#policy/effective'
 import type { JudgingInput } from './assemble'
-import { compose } from './compose'
+import { compose, type PolicyOrigin } from './compose'
 import { loadKnowledge } from './knowledge'
 import type { Options } from './options'
 import { openRegisterOf, type OpenedRegister } from './register'
@@ -33,16 +33,7 @@ export async function judge(
   const root = findRoot(directory, options.paths)
   const { knowledge, grammarDirectory } = openInstallation(installation)
   const loaded = loadKnowledge(knowledge)
-  const made =
-    change.effective === undefined
-      ? await compose({
-          root,
-          directory,
-          knowledge: loaded,
-          policy: readPolicyFile(root, directory, options.policy),
-          source: options.policySource,
-        })
-      : { policy: change.effective, notes: [] }
+  const made = await policyFor({ root, directory, knowledge: loaded }, options, change.effective)
   const { register: asked, trustedRef, policySource } = options
   const register =
     change.register ??
@@ -66,4 +57,14 @@ export async function judge(
   if (options.cbom !== undefined) return scanCbom(judging, readCbomFile(root, directory, options.cbom))
   const paths = options.paths.map((given) => path.resolve(directory, given))
   return scan({ ...judging, root, paths, host: createScanHost(root, grammarDirectory) })
+}
+
+/** The policy that a change brings, else the repository's own or the one that was asked for. */
+async function policyFor(
+  origin: Pick<PolicyOrigin, 'root' | 'directory' | 'knowledge'>,
+  options: Options,
+  effective: EffectivePolicy | undefined,
+): ReturnType<typeof compose> {
+  if (effective !== undefined) return { policy: effective, notes: [] }
+  return compose({ ...origin, policy: readPolicyFile(origin.root, origin.directory, options.policy), source: options.policySource })
 }

@@ -10,7 +10,7 @@ import { csvOf, markdownOf } from '#register/export-table'
 import { withinRegister } from '#register/findings'
 import { csvEntries } from '#register/import-csv'
 import { awsKeys, azureKeys, cyclonedxEntries, gcpKeys } from '#register/import-json'
-import { withoutKnown, type Imported, type ReadSpec } from '#register/imported'
+import { jsonDocuments, withoutKnown, withPeople, type Imported, type ReadSpec } from '#register/imported'
 import { openRegister } from '#register/open-register'
 import { draftText, withEntries } from '#register/register-text'
 import { remindersOf } from '#register/timeline'
@@ -133,8 +133,10 @@ export async function importRegister(request: ImportRequest): Promise<{ text: st
   notes.push(`${String(fresh.length)} ${fresh.length === 1 ? 'entry' : 'entries'} imported`)
   if (imported.length === 0)
     throw new UserError(`nothing to import in ${request.files.join(', ')}`, { help: `forms: ${IMPORTS.join(', ')}; name one with --from` })
-  const text = withEntries(undefined, fresh)
-  openRegister([{ file: 'imported.yml', text }], emptyRegister(run.knowledge).knowledge)
+  const { entries, people } = withPeople(fresh, run.opened?.register)
+  const text = withEntries(undefined, entries, people)
+  const beside = run.opened?.texts.filter(({ text: one }) => one !== '') ?? []
+  openRegister([...beside, { file: 'imported.yml', text }], emptyRegister(run.knowledge).knowledge)
   return { text, notes }
 }
 
@@ -151,12 +153,7 @@ function formOf(file: string, text: string): ImportForm {
 /** One JSON document, or several after each other, as a loop over a command line tool writes them. */
 function jsonOf(file: string, text: string): unknown[] {
   try {
-    return [JSON.parse(text)]
-  } catch {
-    // Several documents: a closing brace at the start of a line ends one.
-  }
-  try {
-    return text.split(/(?<=^\}|^\])\s*$/m).flatMap((part) => (part.trim() === '' ? [] : [JSON.parse(part) as unknown]))
+    return jsonDocuments(text).map((one) => JSON.parse(one) as unknown)
   } catch (error) {
     throw new UserError(`${file} is not JSON: ${(error as Error).message.slice(0, 200)}`)
   }

@@ -1,6 +1,5 @@
 /** Who can do what with a key by the policies in the repository, next to who should by the register. */
 import type { AccessAnswer } from '#core/register-view'
-import type { Declared } from './declared'
 import type { Fact } from './facts'
 import type { Match } from './join'
 import type { Declarations } from './knowledge'

@@ -15,7 +15,6 @@ const IN_USE = ['active', 'suspended', 'deactivated', 'pre-activation']
 /** The entry itself, with everything that a rule may ask about. */
 export function entryFact(entry: Entry, match: Match, register: Register, asOf: string): Fact {
   const { value } = entry
-  const path = (...steps: (string | number)[]): Location => entry.at(steps)
   const properties: Record<string, Scalar | undefined> = {
     entry: value.id,
     profile: register.profile,
@@ -32,6 +31,19 @@ export function entryFact(entry: Entry, match: Match, register: Register, asOf: 
     ...(entry.kind === 'certificate' ? certificateOf(entry.value) : typeOf(entry)),
     ...(entry.kind === 'key' ? custodyOf(entry.value) : {}),
   }
+  return {
+    record: entry.kind,
+    name: value.id,
+    at: entry.at(['id']),
+    places: placesOf(entry),
+    properties,
+    trace: match.declared.map(({ at }) => at),
+    ...(entry.kind === 'certificate' ? { type: 'certificate' as const } : {}),
+  }
+}
+
+/** Where each property stands, those that depend on the day among them. */
+function placesOf(entry: Entry): Record<string, Location> {
   const places: Record<string, Location> = {}
   const put = (steps: DocumentPath, names: readonly string[]): void => {
     for (const name of names) places[name] = entry.at(steps)
@@ -53,15 +65,7 @@ export function entryFact(entry: Entry, match: Match, register: Register, asOf: 
   put(['keyType'], ['algorithm', 'keyBits', 'curve'])
   put(['deactivates'], ['deactivates', 'daysToDeactivation'])
   put(['notAfter'], ['notAfter', 'daysRemaining', 'validityDays'])
-  return {
-    record: entry.kind,
-    name: value.id,
-    at: path('id'),
-    places,
-    properties,
-    trace: match.declared.map(({ at }) => at),
-    ...(entry.kind === 'certificate' ? { type: 'certificate' as const } : {}),
-  }
+  return places
 }
 
 function dutiesOf({ value }: Entry, { people }: Register): Record<string, Scalar | undefined> {

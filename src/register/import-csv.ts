@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { UserError } from '#core/errors'
 import { closest } from '#core/spelling'
+import { PLATFORMS, STATES } from './entry'
 import { compactEntry, type Imported } from './imported'
 
 /** Rows of one table. */
@@ -77,7 +78,13 @@ export function csvEntries(text: string, file: string, mapping: Readonly<Record<
         )
       else put(entry, field, value)
     }
-    if (entry['id'] !== undefined) return [compactEntry(list, entry)]
+    if (entry['id'] !== undefined)
+      return [
+        compactEntry(
+          list,
+          inShape(list, entry, (text) => problems.push(`line ${String(index + 2)}: ${text}`)),
+        ),
+      ]
     problems.push(`line ${String(index + 2)}: no id`)
     return []
   })
@@ -123,6 +130,30 @@ function valueOf(field: string, cell: string): unknown {
   if (DATES.includes(field))
     return /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/.test(cell) && !Number.isNaN(Date.parse(cell.slice(0, 10))) ? cell.slice(0, 10) : undefined
   return cell
+}
+
+/** A table has any words in any column: what the register has no word for is kept as text, or told. */
+function inShape(list: Imported['list'], entry: Record<string, unknown>, say: (text: string) => void): Record<string, unknown> {
+  const shaped = { ...entry }
+  const part = (name: string): Record<string, unknown> | undefined => shaped[name] as Record<string, unknown> | undefined
+  const [type, protects, storage] = [part('keyType'), part('protects'), part('storage')]
+  if (type !== undefined && type['algorithm'] === undefined) {
+    say('the length of a key without its algorithm')
+    delete shaped['keyType']
+  }
+  if (protects !== undefined && protects['data'] === undefined) shaped['protects'] = { data: 'not yet said', ...protects }
+  if (storage !== undefined && !PLATFORMS.some((one) => one === storage['platform']))
+    shaped['storage'] = { ...storage, platform: 'other', location: storage['platform'] }
+  for (const [name, words] of [
+    ['tier', ['critical', 'high', 'medium', 'low']],
+    ['state', list === 'keys' ? STATES : ['active', 'revoked', 'planned']],
+  ] as const) {
+    const word = shaped[name]
+    if (word === undefined || words.some((one) => one === String(word).toLowerCase())) continue
+    say(`${name}: "${String(word)}" is not one of ${words.join(', ')}`)
+    delete shaped[name]
+  }
+  return shaped
 }
 
 function put(entry: Record<string, unknown>, field: string, value: unknown): void {

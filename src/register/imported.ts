@@ -56,3 +56,52 @@ export function withoutKnown(imported: readonly Imported[], register: Register |
   }
   return { fresh, known }
 }
+
+/** Roles of an entry that name somebody. */
+const ROLES = ['owner', 'custodian', 'backupCustodian'] as const
+
+/**
+ * Whoever is named and the register does not know becomes a person of whom the role is still to be said; a supplier that it
+ * does not know stands in the notes, as nothing says what it does.
+ */
+export function withPeople(imported: readonly Imported[], register: Register | undefined): { entries: Imported[]; people: object[] } {
+  const people = new Map<string, object>()
+  const entries = imported.map(({ list, entry }) => {
+    const changed: DraftEntry = { ...entry }
+    for (const role of ROLES) {
+      const name = entry[role]
+      if (typeof name !== 'string') continue
+      const id = plainId(name)
+      changed[role] = id
+      if (register?.people.has(id) !== true) people.set(id, { id, ...(id !== name && { name }), role: 'not yet said' })
+    }
+    const { supplier, ...rest } = changed
+    if (typeof supplier !== 'string' || register?.suppliers.has(supplier) === true) return { list, entry: changed }
+    return { list, entry: { ...rest, id: entry.id, notes: `Supplier by the list that was imported: ${supplier}` } }
+  })
+  return { entries, people: [...people.values()] }
+}
+
+/** The documents of a text that holds one after the other. */
+export function jsonDocuments(text: string): string[] {
+  const found: string[] = []
+  let depth = 0
+  let start = 0
+  let isText = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (isText) {
+      if (character === '\\') at++
+      else if (character === '"') isText = false
+    } else if (character === '"') isText = true
+    else if (character === '{' || character === '[') depth++
+    else if (character === '}' || character === ']') {
+      depth--
+      if (depth !== 0) continue
+      found.push(text.slice(start, at + 1))
+      start = at + 1
+    }
+  }
+  const rest = text.slice(start).trim()
+  return rest === '' ? found : [...found, rest]
+}

@@ -36,13 +36,13 @@ export function draftText(id: string, profile: string, entries: readonly Drafted
 }
 
 /** A file of the register with only these entries, or the given one with them at the end of its lists. */
-export function withEntries(text: string | undefined, imported: readonly Imported[]): string {
+export function withEntries(text: string | undefined, imported: readonly Imported[], people: readonly object[] = []): string {
   if (text === undefined) {
     const parts = LISTS.flatMap((list) => {
       const own = imported.filter((one) => one.list === list).map(({ entry }) => entry)
       return own.length === 0 ? [] : [[list, own] as const]
     })
-    return stringify(Object.fromEntries(parts), { lineWidth: 0 })
+    return stringify({ ...(people.length > 0 && { people }), ...Object.fromEntries(parts) }, { lineWidth: 0 })
   }
   const document = opened(text)
   for (const { list, entry } of imported) {
@@ -93,10 +93,10 @@ function entryOf(document: Document, list: string, id: string): YAMLMap {
 }
 
 function addEvidence(document: Document, entry: YAMLMap, value: unknown): void {
-  const records = entry.get('evidence')
   for (const one of [value].flat()) {
     const node = document.createNode(one)
     if (isMap(node)) node.flow = true
+    const records = entry.get('evidence')
     if (isSeq(records)) records.add(node)
     else entry.set('evidence', document.createNode([one]))
   }

@@ -28,6 +28,24 @@ export function timelineOf(register: Register, { reminders }: Pick<RegisterKnowl
     return last === undefined || interval === undefined ? undefined : addDays(last, interval)
   }
   for (const entry of register.entries) ofEntry(entry, put, after)
+  ofOthers(register, put, after)
+  return dates.sort((left, right) => compare(left.date, right.date) || compare(left.entry, right.entry) || compare(left.kind, right.kind))
+}
+
+type After = (kind: string, last: string | undefined) => string | undefined
+
+type Put = (
+  kind: string,
+  id: string,
+  from: Listed<unknown>,
+  path: DocumentPath,
+  date: string | undefined,
+  what: string,
+  who: readonly (string | undefined)[],
+) => void
+
+/** Suppliers, people, playbooks, remediations. */
+function ofOthers(register: Register, put: Put, after: After): void {
   for (const one of register.suppliers.values()) {
     put(
       'supplier-review',
@@ -63,20 +81,9 @@ export function timelineOf(register: Register, { reminders }: Pick<RegisterKnowl
     )
   for (const one of register.remediations)
     put('remediation', one.value.rule, one, ['due'], one.value.due, `remediation of ${one.value.rule}`, [one.value.owner])
-  return dates.sort((left, right) => compare(left.date, right.date) || compare(left.entry, right.entry) || compare(left.kind, right.kind))
 }
 
-type Put = (
-  kind: string,
-  id: string,
-  from: Listed<unknown>,
-  path: DocumentPath,
-  date: string | undefined,
-  what: string,
-  who: readonly (string | undefined)[],
-) => void
-
-function ofEntry(entry: Entry, put: Put, after: (kind: string, last: string | undefined) => string | undefined): void {
+function ofEntry(entry: Entry, put: Put, after: After): void {
   const { id, owner, custodian, state } = entry.value
   if (state !== 'active') return
   if (entry.kind === 'certificate')
