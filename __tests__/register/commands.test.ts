@@ -10,8 +10,10 @@ import type { RegisterRequest } from '#app/register-run'
 import { sprintCommand } from '#app/register-sprint'
 import { openRegister } from '#register/open-register'
 import { registerKnowledge } from '#app/register'
+import { compiledInstallation } from '../harness/installation'
 import { knowledge, ROOT } from '../harness/scan-files'
 
+const installation = compiledInstallation()
 const made: string[] = []
 
 afterAll(() => {
@@ -35,7 +37,7 @@ function payments(): string {
 
 const request = (directory: string, more: Partial<RegisterRequest> = {}): RegisterRequest => ({
   directory,
-  installation: ROOT,
+  installation: installation.folder,
   asOf: '2026-11-21',
   ...more,
 })
@@ -265,7 +267,7 @@ describe('register export', () => {
         [
           {
             file: 'r.yml',
-            text: `people: [{ id: head-of-platform, role: a }, { id: cloud-security-lead, role: b }, { id: cloud-security-engineer, role: c }]\nsuppliers: [{ id: aws, roles: [operates-kms] }]\n${text}`,
+            text,
           },
         ],
         known,

@@ -1,4 +1,4 @@
-/** Keys as cloud providers list them in JSON, and as CycloneDX documents name them, made into entries of a register. */
+/** Keys as cloud providers list them in JSON, made into entries of a register. */
 import { z } from 'zod'
 import { compactEntry, type Imported, type ReadSpec } from './imported'
 
@@ -46,32 +46,38 @@ export function awsKeys(documents: readonly unknown[], spec: ReadSpec): Imported
   }
   return [...keys.values()]
     .filter(({ KeyManager }) => KeyManager !== 'AWS')
-    .map((key) => {
-      const own = aliases
-        .filter(({ TargetKeyId, AliasName }) => TargetKeyId === key.KeyId && !AliasName.startsWith('alias/aws/'))
-        .map(({ AliasName }) => AliasName)
-      const arn = key.Arn ?? key.KeyArn
-      const [, region, account] = /^arn:[\w-]*:kms:([\w-]+):(\d+):/.exec(arn ?? '') ?? []
-      const rotation = rotations.get(key.KeyId)
-      const name = own[0]?.slice('alias/'.length)
-      return compactEntry('keys', {
-        id: name ?? key.KeyId,
-        resources: [arn ?? key.KeyId, ...own],
-        state: AWS_STATES[key.KeyState ?? 'Enabled'] ?? 'active',
-        usage: key.Description === undefined || key.Description === '' ? undefined : { context: key.Description },
-        storage: { platform: 'aws-kms', region, account, protection: key.Origin === 'EXTERNAL_KEY_STORE' ? 'external' : 'hsm' },
-        keyType: spec('aws-key-spec', key.KeySpec ?? key.CustomerMasterKeySpec),
-        created: dayOf(key.CreationDate),
-        rotation: rotation?.KeyRotationEnabled === true ? { days: rotation.RotationPeriodInDays, method: 'automatic' } : undefined,
-        custody:
-          key.Origin === 'EXTERNAL'
-            ? { model: 'byok' }
-            : key.Origin === 'EXTERNAL_KEY_STORE'
-              ? { model: 'hyok' }
-              : { model: 'customer-managed' },
-        supplier: undefined,
-      })
-    })
+    .map((key) => awsKeyOf(key, aliases, rotations.get(key.KeyId), spec))
+}
+
+function awsKeyOf(
+  key: z.infer<typeof awsKey>,
+  aliases: readonly z.infer<typeof awsAlias>[],
+  rotation: z.infer<typeof awsRotation> | undefined,
+  spec: ReadSpec,
+): Imported {
+  const own = aliases
+    .filter(({ TargetKeyId, AliasName }) => TargetKeyId === key.KeyId && !AliasName.startsWith('alias/aws/'))
+    .map(({ AliasName }) => AliasName)
+  const arn = key.Arn ?? key.KeyArn
+  const [, region, account] = /^arn:[\w-]*:kms:([\w-]+):(\d+):/.exec(arn ?? '') ?? []
+  const name = own[0]?.slice('alias/'.length)
+  return compactEntry('keys', {
+    id: name ?? key.KeyId,
+    resources: [arn ?? key.KeyId, ...own],
+    state: AWS_STATES[key.KeyState ?? 'Enabled'] ?? 'active',
+    usage: key.Description === undefined || key.Description === '' ? undefined : { context: key.Description },
+    storage: { platform: 'aws-kms', region, account, protection: key.Origin === 'EXTERNAL_KEY_STORE' ? 'external' : 'hsm' },
+    keyType: spec('aws-key-spec', key.KeySpec ?? key.CustomerMasterKeySpec),
+    created: dayOf(key.CreationDate),
+    rotation: rotation?.KeyRotationEnabled === true ? { days: rotation.RotationPeriodInDays, method: 'automatic' } : undefined,
+    custody:
+      key.Origin === 'EXTERNAL'
+        ? { model: 'byok' }
+        : key.Origin === 'EXTERNAL_KEY_STORE'
+          ? { model: 'hyok' }
+          : { model: 'customer-managed' },
+    supplier: undefined,
+  })
 }
 
 const gcpKey = z.object({
@@ -156,7 +162,7 @@ export function azureKeys(documents: readonly unknown[], spec: ReadSpec): Import
       if (!read.success || kid === undefined) return []
       const [, vault, host, name = kid] = /^https:\/\/([\w-]+)\.([\w.-]+)\/keys\/([^/]+)/.exec(kid) ?? []
       const { key, attributes } = read.data
-      const bits = key?.n == null ? undefined : Math.floor((key.n.replaceAll('=', '').length * 6) / 8) * 8
+      const bits = typeof key?.n !== 'string' ? undefined : Math.floor((key.n.replaceAll('=', '').length * 6) / 8) * 8
       const type = spec('azure-key-type', key?.kty)
       return [
         compactEntry('keys', {
@@ -176,7 +182,7 @@ export function azureKeys(documents: readonly unknown[], spec: ReadSpec): Import
           keyType:
             type === undefined
               ? undefined
-              : { ...type, ...(bits === undefined ? {} : { keyBits: bits }), ...(key?.crv == null ? {} : { curve: key.crv }) },
+              : { ...type, ...(bits === undefined ? {} : { keyBits: bits }), ...(typeof key?.crv === 'string' ? { curve: key.crv } : {}) },
           created: dayOf(attributes?.created ?? undefined),
           deactivates: dayOf(attributes?.expires ?? undefined),
           destruction: { deletionWindowDays: attributes?.recoverableDays ?? undefined },
@@ -185,76 +191,8 @@ export function azureKeys(documents: readonly unknown[], spec: ReadSpec): Import
     })
 }
 
-const component = z.object({
-  type: z.literal('cryptographic-asset'),
-  name: z.string(),
-  'bom-ref': z.string().optional(),
-  cryptoProperties: z.object({
-    assetType: z.string(),
-    relatedCryptoMaterialProperties: z
-      .object({
-        type: z.string().optional(),
-        id: z.string().optional(),
-        state: z.string().optional(),
-        size: z.number().optional(),
-        creationDate: z.string().optional(),
-        activationDate: z.string().optional(),
-        expirationDate: z.string().optional(),
-        algorithmRef: z.string().optional(),
-      })
-      .optional(),
-    certificateProperties: z
-      .object({
-        subjectName: z.string().optional(),
-        issuerName: z.string().optional(),
-        notValidBefore: z.string().optional(),
-        notValidAfter: z.string().optional(),
-      })
-      .optional(),
-  }),
-})
-
-/** Keys, secrets and certificates of a CycloneDX document; algorithms and protocols are no entries. */
-export function cyclonedxEntries(documents: readonly unknown[]): Imported[] {
-  const components = documents.flatMap((one) => partsOf(one, ['components']))
-  const names = new Map(components.flatMap((one) => (isNamed(one) ? [[one['bom-ref'], one.name] as const] : [])))
-  return components.flatMap((part): Imported[] => {
-    const read = component.safeParse(part)
-    if (!read.success) return []
-    const { name, cryptoProperties } = read.data
-    const { relatedCryptoMaterialProperties: material, certificateProperties: certificate } = cryptoProperties
-    if (certificate !== undefined)
-      return [
-        compactEntry('certificates', {
-          id: name,
-          subject: certificate.subjectName,
-          issuer: certificate.issuerName,
-          notBefore: dayOf(certificate.notValidBefore),
-          notAfter: dayOf(certificate.notValidAfter),
-        }),
-      ]
-    if (material === undefined) return []
-    const isSecret = ['password', 'credential', 'token', 'shared-secret'].includes(material.type ?? '')
-    const algorithm = names.get(material.algorithmRef ?? '')
-    return [
-      compactEntry(isSecret ? 'secrets' : 'keys', {
-        id: material.id ?? name,
-        ...(isSecret
-          ? {}
-          : { state: material.state, deactivates: dayOf(material.expirationDate), activated: dayOf(material.activationDate) }),
-        ...(isSecret || algorithm === undefined ? {} : { keyType: { algorithm: algorithm.replace(/-.*$/, ''), keyBits: material.size } }),
-        created: dayOf(material.creationDate),
-      }),
-    ]
-  })
-}
-
-function isNamed(value: unknown): value is { 'bom-ref': string; name: string } {
-  return typeof value === 'object' && value !== null && 'bom-ref' in value && 'name' in value
-}
-
 /** Items of a list, or of the lists and objects under these names. */
-function partsOf(document: unknown, names: readonly string[]): unknown[] {
+export function partsOf(document: unknown, names: readonly string[]): unknown[] {
   if (Array.isArray(document)) return document.flatMap((one) => partsOf(one, names))
   if (typeof document !== 'object' || document === null) return []
   for (const name of names) {
@@ -273,7 +211,7 @@ function idOf(key: string): string {
 }
 
 /** The day of an ISO time or of seconds since 1970, UTC. */
-function dayOf(time: string | number | undefined): string | undefined {
+export function dayOf(time: string | number | undefined): string | undefined {
   if (time === undefined) return undefined
   const date = new Date(typeof time === 'number' ? time * 1000 : time)
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10)
