@@ -4,6 +4,7 @@ import type { RegisterField } from '#core/register-view'
 import type { Scalar } from '#core/value'
 import type { DocumentPath } from '#core/strict-yaml'
 import type { Fact } from './facts'
+import { valueAt } from './completeness'
 import { differencesOf } from './differences'
 import type { Match } from './join'
 import type { Entry, Register } from './open-register'
@@ -45,8 +46,10 @@ export function entryFact(entry: Entry, match: Match, register: Register, asOf: 
 /** Where each property stands, those that depend on the day among them. */
 function placesOf(entry: Entry): Record<string, Location> {
   const places: Record<string, Location> = {}
+  const whole = entry.at()
   const put = (steps: DocumentPath, names: readonly string[]): void => {
-    for (const name of names) places[name] = entry.at(steps)
+    const at = valueAt(entry.value, String(steps[0])) === undefined ? whole : entry.at(steps)
+    for (const name of names) places[name] = at
   }
   put(
     ['rotation'],

@@ -151,7 +151,8 @@ function inShape(list: Imported['list'], entry: Record<string, unknown>, say: (t
     const word = shaped[name]
     if (word === undefined || words.some((one) => one === String(word).toLowerCase())) continue
     say(`${name}: "${String(word)}" is not one of ${words.join(', ')}`)
-    delete shaped[name]
+    // An entry leaves out what is undefined.
+    shaped[name] = undefined
   }
   return shaped
 }
