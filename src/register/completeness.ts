@@ -25,9 +25,8 @@ function stateOf(row: FieldRow, { value }: Entry, { evidence }: Pick<RegisterKno
   const there = [row.path, ...row.or].find((path) => isThere(valueAt(value, path)))
   if (there === undefined) return 'missing'
   if ((value.unconfirmed ?? []).some((path) => path === row.path || row.path.startsWith(`${path}.`))) return 'assumed'
-  const grades = new Map(evidence.kinds.map(({ id, grade }) => [id, grade]))
   const shown = (value.evidence ?? []).some(
-    ({ type, kind }) => row.provenBy.includes(type) && (grades.get(kind) ?? 0) >= evidence.sufficient,
+    ({ type, kind }) => row.provenBy.includes(type) && (evidence.kinds.find(({ id }) => id === kind)?.grade ?? 0) >= evidence.sufficient,
   )
   return shown ? 'proven' : 'asserted'
 }
