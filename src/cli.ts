@@ -10,6 +10,7 @@ import { doctorCommand } from '#commands/doctor'
 import { explainCommand } from '#commands/explain'
 import { fixCommand } from '#commands/fix'
 import { policyCommand } from '#commands/policy'
+import { impactCommandOf, registerCommand } from '#commands/register'
 import { printFailure, scanCommand } from '#commands/scan'
 
 const EXIT_CODES = `
@@ -28,6 +29,8 @@ export async function cli(installation: string): Promise<void> {
   program.addCommand(diffCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(policyCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(baselineCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(registerCommand(installation).addHelpText('after', EXIT_CODES))
+  program.addCommand(impactCommandOf(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(fixCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(cbomCommand(installation).addHelpText('after', EXIT_CODES))
   program.addCommand(explainCommand(installation))

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Knowledge } from '#app/knowledge'
+import type { OpenedRegister } from '#app/register'
 import { scan } from '#app/scan'
 import type { Report } from '#core/report'
 import type { FileEntry, ScanHost } from '#host/files'
@@ -15,6 +16,7 @@ export interface MemoryScan {
   policy?: { file: string; text: string }
   /** In place of the source tree's. */
   knowledge?: Knowledge
+  register?: OpenedRegister
 }
 
 export async function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, options: MemoryScan = {}): Promise<Report> {
@@ -35,6 +37,7 @@ export async function scanFiles(files: Readonly<Record<string, string | Uint8Arr
     policy: options.policy,
     asOf: options.asOf ?? '2026-11-21',
     host,
+    ...(options.register === undefined ? {} : { register: options.register }),
     version: '0.0.0',
   })
 }

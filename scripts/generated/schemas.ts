@@ -5,6 +5,7 @@ import { languageFile } from '#parse/language'
 import { preset, ruleFile } from '#policy/policy'
 import { baselineFile } from '#policy/baseline'
 import { policyFile } from '#policy/document'
+import { registerFile } from '#register/register'
 import { exceptionsFile } from '#policy/exceptions'
 import { jsonReportSchema } from '#report/json-schema'
 
@@ -12,6 +13,7 @@ const SCHEMAS = {
   policy: { schema: policyFile, title: 'Cryptogate policy (.github/crypto-policy.yml)' },
   exceptions: { schema: exceptionsFile, title: 'Cryptogate exceptions (.github/crypto-exceptions.yml)' },
   baseline: { schema: baselineFile, title: 'Cryptogate baseline (.github/crypto-baseline.json)' },
+  'key-register': { schema: registerFile, title: 'Cryptogate Key Management Register (.github/key-register.yml)' },
   preset: { schema: preset, title: 'Cryptogate preset (policies/presets)' },
   rule: { schema: ruleFile, title: 'Cryptogate rules (policies/rules)' },
   model: { schema: modelFile, title: 'Cryptogate model of a library (src/knowledge/models)' },

@@ -5,7 +5,9 @@ import type { Diagnostic } from '#core/diagnostic'
 import type { Finding, Severity } from '#core/finding'
 import type { Parts } from '#core/parts'
 import type { FileCounts, Report, SkippedFile } from '#core/report'
-import type { PathClass } from '#core/site'
+import type { PathClass, Site } from '#core/site'
+import type { Naming } from '#detect/detect'
+import type { ScanHost } from '#host/files'
 import type { EffectivePolicy } from '#policy/effective'
 import { compareFindings, evaluate, ruleSummary } from '#policy/evaluate'
 import type { ExceptionComment } from '#policy/exception-comments'
@@ -16,6 +18,7 @@ import type { ReadParent } from '#policy/reference'
 import { routed } from '#policy/routing'
 import { judge } from '#policy/verdict'
 import { governanceRulesOf, withBeside, type Beside } from './beside'
+import { RegisterStage, type OpenedRegister } from './register'
 import type { Knowledge } from './knowledge'
 import { policySources } from './policy-sources'
 
@@ -36,6 +39,8 @@ export interface JudgingInput {
   failOn?: Severity | 'none'
   /** Exceptions and baseline; without it there are none. */
   beside?: Beside
+  /** The Key Management Register, where there is one. */
+  register?: OpenedRegister
   version: string
 }
 
@@ -48,6 +53,11 @@ export interface Found {
   classify: (path: string) => PathClass
   /** Comments that name exceptions. */
   comments?: readonly ExceptionComment[]
+  /** What is declared, for the register; nothing of an imported inventory. */
+  sites?: readonly Site[]
+  naming?: Naming
+  /** Files of the repository that a register names as evidence. */
+  read?: ScanHost['read']
   snippets: (findings: readonly Finding[]) => Record<string, string>
   /** What the assets are made of. */
   parts?: Parts
@@ -57,20 +67,32 @@ export function assemble(input: JudgingInput, policy: EffectivePolicy, found: Fo
   return reportOf(input, policy, found, findingsOf(input, policy, found))
 }
 
-/** What the policy, the exceptions and the baseline make of what was found. */
+/** What the policy, the register, the exceptions and the baseline make of what was found. */
 export interface Judged {
   findings: readonly Finding[]
   diagnostics: readonly Diagnostic[]
+  register: RegisterStage
 }
 
 export function findingsOf(
-  input: Pick<JudgingInput, 'asOf' | 'beside'>,
+  input: Pick<JudgingInput, 'asOf' | 'beside' | 'register'>,
   policy: EffectivePolicy,
-  found: Pick<Found, 'assets' | 'classify' | 'comments'>,
+  found: Pick<Found, 'assets' | 'classify' | 'comments' | 'sites' | 'naming' | 'read'>,
 ): Judged {
-  const judged = [...evaluate(found.assets, policy, input.asOf, found.classify), ...policyFindings(policy, input.asOf)]
+  const register = registerStage(input, policy, found)
+  const first = evaluate([...found.assets, ...register.assets], policy, input.asOf, found.classify)
+  const following = evaluate(register.following(first), policy, input.asOf, found.classify)
+  const judged = [...register.suggested([...first, ...following]), ...policyFindings(policy, input.asOf)]
   const beside = withBeside(judged, policy, input.asOf, input.beside, found.comments)
-  return { findings: routed(beside.findings, policy), diagnostics: beside.diagnostics }
+  return { findings: routed(beside.findings, policy), diagnostics: [...register.notes, ...beside.diagnostics], register }
+}
+
+function registerStage(
+  { asOf, register }: Pick<JudgingInput, 'asOf' | 'register'>,
+  policy: EffectivePolicy,
+  { assets, sites = [], naming, read = () => ({ error: 'unreadable' as const }) }: Pick<Found, 'assets' | 'sites' | 'naming' | 'read'>,
+): RegisterStage {
+  return new RegisterStage({ opened: register, policy, asOf, assets, sites, ...(naming && { naming }), read })
 }
 
 /** The report of a run, with its verdict. */
@@ -95,6 +117,7 @@ export function reportOf(input: JudgingInput, policy: EffectivePolicy, found: Fo
     failOn: policy.failOn,
     snippets: found.snippets(findings),
     ...(change === undefined ? {} : { change }),
+    ...(change === undefined ? judged.register.view(findings) : {}),
     ...(found.parts === undefined ? {} : { parts: found.parts }),
     outlook: outlookOf(found.assets, policy, policySources(input.knowledge).presets, input.asOf, found.classify),
   }

@@ -11,6 +11,7 @@ import type { Parser } from '#parse/parser'
 import type { Lines } from '#parse/source'
 import { TokenFilter } from '#parse/token-filter'
 import { Infrastructure } from '#infrastructure/infrastructure'
+import { withDeclarations } from '#register/declarations'
 import { Project, type ProjectFiles } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
 import { buildUnit, extendUnit } from '#resolve/build-unit'
@@ -69,7 +70,7 @@ export class Gathering {
     this.parser = instruments.parser
     this.infrastructure = new Infrastructure(
       { text: (path) => this.textIn(path), pathClass: this.classify, paths: () => listing.readable },
-      this.toolkit.models,
+      withDeclarations(this.toolkit.models, this.toolkit.declarations),
       this.toolkit.infrastructure,
       this.toolkit.commands,
     )

@@ -12,7 +12,8 @@ import { trustedAt, type TrustedFiles } from '#host/trusted-files'
 import { compareInventories } from '#inventory/compare'
 import { compareFindings } from '#policy/compare-findings'
 import { namesIn } from '#policy/wanted'
-import { findingsOf, policyOf, reportOf, type Found } from './assemble'
+import { REGISTER_MODEL } from '#register/facts'
+import { findingsOf, policyOf, reportOf, type Found, type JudgingInput } from './assemble'
 import { approvalsOf, type ReviewSource } from './approvals'
 import { ChangeScope } from './change-scope'
 import { manifestsAround } from './changed-manifests'
@@ -21,7 +22,7 @@ import { Instruments } from './instruments'
 import { judge } from './judge'
 import type { Options } from './options'
 import { prepare, type Prepared } from './prepare'
-import { findIn } from './scan'
+import { findIn, linesOfRegister } from './scan'
 import { openToolkit } from './toolkit'
 import { trustedChanges } from './trusted-changes'
 
@@ -130,11 +131,12 @@ async function lookAt(
   // Git looks for what imports the changed files while what reads them is made ready.
   const changed = sides.files.map(({ file }) => file)
   await Promise.all([scope.find(), instruments.warm(changed, (file) => sides.head.read(file))])
+  const documents = linesOfRegister(prepared.judging)
   const found = async (gathering: Gathering, side: Side): Promise<Found> => {
     const { knowledge, effective } = prepared.judging
     const entries = manifestsAround(sides.files, side.entries, knowledge)
     const manifests = { knowledge, entries, host: scanHost(side, prepared), named: namesIn(effective, 'package') }
-    const all = await findIn(gathering, instruments, manifests)
+    const all = await findIn(gathering, instruments, manifests, documents)
     return { ...all, assets: scope.reached(all.assets) }
   }
   const atHead = await found(head, sides.head)
@@ -160,10 +162,13 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
   const policy = policyOf(judging)
   const names = renames(sides.files)
   const beside = { ...judging.beside, isPart: true, renamed: (file: string) => names.get(file) }
-  const head = findingsOf({ asOf: judging.asOf, beside }, policy, found.head)
-  const base = findingsOf({ asOf: judging.asOf, beside: { ...beside, onlyTrusted: true } }, policy, { ...found.base, comments: [] })
+  const { asOf } = judging
+  const head = findingsOf({ ...judging, beside }, policy, found.head)
+  const before = { asOf, beside: { ...beside, onlyTrusted: true }, ...registerBefore(judging) }
+  const base = findingsOf(before, policy, { ...found.base, comments: [] })
   const renamed = (file: string): string => names.get(file) ?? file
   const { findings, fixed } = compareFindings(base.findings, head.findings, renamed)
+  const brought = findings.filter((finding) => finding.change === 'new' || !isOfRegister(finding))
   const trusted = await trustedChanges({ prepared, sides, instruments, policy })
   const assets = compareInventories(found.base.assets, found.head.assets, renamed)
   const asked = { policy, knowledge: judging.knowledge, sides, change: { assets, trusted: trusted.changes }, reviews }
@@ -184,7 +189,7 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
     diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unread(found.head, sides.files)],
   }
   const input = { ...judging, notes: [...(judging.notes ?? []), ...notes, ...trusted.diagnostics, ...approvals.diagnostics] }
-  return reportOf(input, policy, limited, { findings: [...findings, ...approvals.findings], diagnostics: head.diagnostics }, change)
+  return reportOf(input, policy, limited, { ...head, findings: [...brought, ...approvals.findings] }, change)
 }
 
 /** Names at the head of the base's files, where they differ. */
@@ -192,9 +197,21 @@ function renames(files: readonly ChangedFile[]): Map<string, string> {
   return new Map(files.flatMap(({ file, previous }) => (previous === undefined ? [] : [[previous, file] as const])))
 }
 
-/** What is wrong with an exception is not mended by a change of the code. */
+/** What a change proposes for the register was not there before it. */
+function registerBefore({ register }: Pick<JudgingInput, 'register'>): Pick<JudgingInput, 'register'> {
+  if (register === undefined) return {}
+  const { register: trusted, knowledge, texts } = register
+  return { register: { register: trusted, knowledge, texts, notes: [] } }
+}
+
+/** Told of entries, not of code: of a part of the repository nobody can tell which are missing, but what is new is new. */
+function isOfRegister({ occurrence }: Finding): boolean {
+  return occurrence.model === REGISTER_MODEL
+}
+
+/** What is wrong with an exception or with the register's dates is not mended by a change of the code. */
 function isMended(finding: Finding): boolean {
-  return finding.occurrence.model !== 'policy'
+  return finding.occurrence.model !== 'policy' && !isOfRegister(finding)
 }
 
 /** The change does not answer for what could not be read elsewhere. */

@@ -101,6 +101,11 @@ export const optionsSchema = z.strictObject({
     .optional()
     .describe('CycloneDX SBOM (JSON) that the CBOM is put into; for the formats cyclonedx and cyclonedx-1.7.')
     .register(names, { flag: '--merge <sbom>', default: 'the CBOM stands by itself' }),
+  register: z.string().optional().describe('Key Management Register: a file, or a folder of files.').register(names, {
+    input: 'register',
+    flag: '--register <path>',
+    default: "the policy's own, else `.github/key-register.yml` or `.github/key-register/` if they exist",
+  }),
   asOf: date
     .optional()
     .describe('Date to judge at (YYYY-MM-DD): standards have phases, so the same code can pass today and fail in 2031.')

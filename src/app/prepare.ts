@@ -12,6 +12,7 @@ import type { JudgingInput } from './assemble'
 import { compose } from './compose'
 import { loadKnowledge } from './knowledge'
 import type { Options } from './options'
+import { openRegisterOf, type OpenedRegister, type RegisterOrigin } from './register'
 import { VERSION } from './version'
 
 export interface Preparation {
@@ -20,6 +21,8 @@ export interface Preparation {
   effective?: EffectivePolicy
   /** Where the policy, the exceptions and the baseline are that count; the option `trustedRef` goes before it. */
   trusted?: TrustedFiles
+  /** Takes the place of the repository's register. */
+  register?: OpenedRegister
 }
 
 export interface Prepared {
@@ -53,6 +56,7 @@ export async function prepare(directory: string, installation: string, options: 
       trusted: place,
     })
   const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] }
+  const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy }, options, trusted))
   const judging = {
     knowledge: loaded,
     policy: undefined,
@@ -66,10 +70,21 @@ export async function prepare(directory: string, installation: string, options: 
       ...(trusted === undefined ? {} : { trusted }),
       withoutBaseline: change.withoutBaseline === true,
     },
+    ...(register === undefined ? {} : { register }),
     version: VERSION,
   }
   const paths = options.paths.map((given) => path.resolve(directory, given))
   return { root, directory, grammarDirectory, judging, paths, trusted, policyIn: async (place) => (await made(place)).policy }
+}
+
+/** Without git nobody can read the register of the base, and the change's own must not count: there is none then. */
+async function registerIn(
+  origin: Pick<RegisterOrigin, 'root' | 'directory' | 'knowledge' | 'policy'>,
+  { register: asked, policySource: source }: Options,
+  trusted: TrustedFiles | undefined,
+): Promise<OpenedRegister | undefined> {
+  if (trusted !== undefined && trusted.sha === undefined) return undefined
+  return openRegisterOf({ ...origin, asked, trustedRef: trusted?.sha, source })
 }
 
 /** The policy's text where it is trusted; what lies outside of the repository is read as it is. */

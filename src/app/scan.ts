@@ -5,6 +5,7 @@ import { detect } from '#detect/detect'
 import type { FileEntry, ScanHost } from '#host/files'
 import { takeInventory } from '#inventory/inventory'
 import { linkKeys } from '#inventory/key-links'
+import { Lines } from '#parse/source'
 import { namesIn } from '#policy/wanted'
 import { SiteCollector } from '#resolve/sites'
 import { assemble, policyOf, type Found, type JudgingInput } from './assemble'
@@ -37,7 +38,7 @@ export async function scan(input: ScanInput): Promise<Report> {
   const entries = input.host.listFiles(input.root, input.paths)
   const gathering = new Gathering(host, instruments, instruments.listing(entries))
   const manifests = { knowledge, entries, host, named: namesIn(policy, 'package') }
-  return assemble(input, policy, await findIn(gathering, instruments, manifests))
+  return assemble(input, policy, await findIn(gathering, instruments, manifests, linesOfRegister(input)))
 }
 
 /** Where libraries are looked for. */
@@ -49,8 +50,18 @@ export interface ManifestInput {
   named: (name: string) => boolean
 }
 
-/** From files to the inventory. */
-export async function findIn(gathering: Gathering, instruments: Instruments, manifests: ManifestInput): Promise<Found> {
+/** The register's own lines: findings stand there, too. */
+export function linesOfRegister({ register }: Pick<JudgingInput, 'register'>): Map<string, Lines> {
+  return new Map((register?.texts ?? []).map(({ file, text }) => [file, new Lines(text)] as const))
+}
+
+/** From files to the inventory; `documents` are lines of files that were read for another reason. */
+export async function findIn(
+  gathering: Gathering,
+  instruments: Instruments,
+  manifests: ManifestInput,
+  documents: ReadonlyMap<string, Lines>,
+): Promise<Found> {
   const { toolkit, classify } = instruments
   const { resolution, declared } = await resolveAll(gathering, instruments)
   const dependencies = await readDependencies({ ...manifests, classify })
@@ -65,7 +76,11 @@ export async function findIn(gathering: Gathering, instruments: Instruments, man
     skipped: gathering.skipped,
     classify,
     comments: exceptionComments(gathering.commented()),
-    snippets: (findings) => snippetsOf(findings, assets, (file) => gathering.linesOf(file) ?? dependencies.lines.get(file)),
+    snippets: (findings) =>
+      snippetsOf(findings, assets, (file) => gathering.linesOf(file) ?? dependencies.lines.get(file) ?? documents.get(file)),
+    sites: declared,
+    naming: toolkit.naming,
+    read: manifests.host.read,
     parts: partsOf(assets, toolkit.catalogue),
   }
 }

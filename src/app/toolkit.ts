@@ -12,6 +12,7 @@ import { pathClassesFile } from '#discover/path-class'
 import { keysFile, type KeyForms } from '#keys/formats'
 import { infrastructureWords, type InfrastructureWords } from '#infrastructure/words'
 import { languageFile, type Language } from '#parse/language'
+import { declarationsFile, type Declarations } from '#register/knowledge'
 import type { z } from 'zod'
 import { documentsIn, type Knowledge } from './knowledge'
 
@@ -25,6 +26,8 @@ export interface Toolkit {
   commands: CommandTable
   infrastructure: InfrastructureWords
   keys: KeyForms
+  /** Declared resources that a register knows. */
+  declarations: Declarations
   /** Which texts select a file of the language. */
   requirements(language: Language): readonly Requirement[]
   /** Which words make a function of such a file matter. */
@@ -41,6 +44,7 @@ const PATH_CLASSES = 'knowledge/path-classes.yml'
 const COMMANDS = 'knowledge/commands.yml'
 const INFRASTRUCTURE = 'knowledge/infrastructure.yml'
 const KEYS = 'knowledge/keys.yml'
+const DECLARATIONS = 'knowledge/register/declarations.yml'
 const CONFIGURATION = 'knowledge/configuration.yml'
 
 /** Throws a UserError that names the document and the path in it. What the build has checked is taken as it is. */
@@ -66,6 +70,7 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     commands: checked(knowledge, commandsFile, COMMANDS),
     infrastructure: checked(knowledge, infrastructureWords, INFRASTRUCTURE),
     keys: checked(knowledge, keysFile, KEYS),
+    declarations: checked(knowledge, declarationsFile, DECLARATIONS),
     requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),
     watches: (language) => knowledge.watches[language.id] ?? watchesOf(models, language.id, language.modules),
   }

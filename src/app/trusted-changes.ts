@@ -78,12 +78,8 @@ async function wholeTree({ prepared, instruments, policy }: TrustedInput): Promi
   const { root, grammarDirectory, paths, judging } = prepared
   const host = createScanHost(root, grammarDirectory)
   const entries = host.listFiles(root, paths)
-  return findIn(new Gathering(host, instruments, instruments.listing(entries)), instruments, {
-    knowledge: judging.knowledge,
-    entries,
-    host,
-    named: namesIn(policy, 'package'),
-  })
+  const manifests = { knowledge: judging.knowledge, entries, host, named: namesIn(policy, 'package') }
+  return findIn(new Gathering(host, instruments, instruments.listing(entries)), instruments, manifests, new Map())
 }
 
 async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Found, input: TrustedInput): Promise<TrustedFileChange> {

@@ -6,6 +6,7 @@ import type { Finding, RuleSummary, Severity } from './finding'
 import type { Fix } from './fix'
 import type { Outlook } from './outlook'
 import type { Parts } from './parts'
+import type { RegisterView } from './register-view'
 import type { Trend } from './trend'
 
 export type Verdict = 'pass' | 'fail' | 'error'
@@ -67,6 +68,8 @@ export interface Report {
   trend?: Trend
   /** Changes of the source that make findings go; each was tried. */
   fixes?: readonly Fix[]
+  /** The Key Management Register, where there is one. */
+  register?: RegisterView
 }
 
 export interface Reporter {

@@ -33,6 +33,8 @@ export interface Site {
   trace: readonly Location[]
   /** Set once all callers are known. Arguments that the caller decided, when `at` is the caller: reported there; the rest at the end of the trace. */
   callerArgs: ReadonlySet<string>
+  /** Of a declared resource: its addresses in the words of its tool, one for each instance that is like it. */
+  addresses?: readonly string[]
   context: SiteContext
 }
 

@@ -149,6 +149,17 @@ export const PROPERTY_NAMES = [
   ...['ecosystem', 'package', 'declared', 'purl', 'direct', 'scope', 'category', 'implementation'],
   ...['support', 'supportSince', 'replacement', 'flaw', 'flawFixedIn', 'note'],
   ...['fipsModule', 'fipsCertificate', 'fipsStandard', 'fipsLevel', 'fipsSunset', 'fipsStatus'],
+  // the Key Management Register
+  ...['record', 'entry', 'profile', 'tier', 'registered', 'join', 'field', 'registerValue', 'declaredValue', 'missing', 'blocking'],
+  ...['owner', 'custodian', 'backupCustodian', 'person', 'ownerKind', 'ownerActive', 'custodianActive', 'ownerIsCustodian'],
+  ...['custodianIsBackup', 'approverIsCustodian', 'keyState', 'stateConflict', 'dateConflict', 'registerPurpose', 'personalData'],
+  ...['lastRotation', 'nextRotation', 'rotationReason', 'rotatesAfterDeparture', 'deactivates', 'lastAccessReview', 'lastRecoveryTest'],
+  ...['lastSupplierReview', 'reviewCovers', 'acknowledged', 'exercised', 'due', 'evidenceDate', 'evidenceType', 'evidenceKind'],
+  ...['evidenceGrade', 'evidenceState', 'custodyModel', 'custodyDecision', 'escrow', 'dualControl', 'approvedModule', 'sharedBy'],
+  ...['claim', 'asks', 'playbook', 'customerKeys', 'customerKeysOperated', 'remediationOwner', 'legacyRule', 'classified', 'access'],
+  ...['principal', 'question', 'secondFactor', 'riskNames', 'reference'],
+  ...['daysToRotation', 'daysToDeactivation', 'daysToDue', 'rotationAge', 'accessReviewAge', 'recoveryTestAge', 'supplierReviewAge'],
+  ...['acknowledgementAge', 'exerciseAge', 'evidenceAge'],
 ] as const
 
 export type PropertyName = (typeof PROPERTY_NAMES)[number]
@@ -158,6 +169,8 @@ const NUMBERS: readonly string[] = [
   ...['keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'blockBits', 'divisorBits', 'length', 'publicExponent'],
   ...['iterations', 'cost', 'memoryKiB', 'time', 'parallelism', 'blockSize', 'classicalSecurityLevel', 'nistQuantumSecurityLevel'],
   ...['validityDays', 'validityHours', 'validityMonths', 'earlyRenewalHours', 'minDaysRemaining', 'rotationDays', 'deletionWindowDays'],
+  ...['daysToRotation', 'daysToDeactivation', 'daysToDue', 'rotationAge', 'accessReviewAge', 'recoveryTestAge', 'supplierReviewAge'],
+  ...['acknowledgementAge', 'exerciseAge', 'evidenceAge', 'evidenceGrade'],
 ]
 
 const YES_OR_NO: readonly string[] = [
@@ -166,6 +179,9 @@ const YES_OR_NO: readonly string[] = [
   ...['selfSigned', 'isCa', 'expires', 'anyName', 'alwaysTrust', 'rotation', 'deletionAllowed', 'purgeProtection', 'plaintextBackup'],
   ...['multiRegion', 'fips', 'sealWrap', 'double', 'enabled', 'constrained', 'replicated', 'logging', 'backup', 'dnssec'],
   ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],
+  ...['registered', 'blocking', 'ownerActive', 'custodianActive', 'ownerIsCustodian', 'custodianIsBackup', 'approverIsCustodian'],
+  ...['personalData', 'rotatesAfterDeparture', 'custodyDecision', 'dualControl', 'approvedModule', 'playbook', 'customerKeysOperated'],
+  ...['classified', 'secondFactor'],
 ]
 
 /** Of which kind the values of a property are, where they are known; material is a word: where it comes from. */

@@ -6,11 +6,14 @@ import { commitOf } from './git'
 import { CommitFiles } from './git-objects'
 import { MAX_POLICY_BYTES } from './limits'
 import { decode, isThere, POLICY_FILE, reasonOf, type PolicyText } from './policy-file'
+import { REGISTER_FILE, REGISTER_FOLDER } from './register-files'
 import { isInside } from './repository'
 
 export interface TrustedFiles {
   /** Its name for people: 'main at 1a2b3c4'. */
   name: string
+  /** The commit, where git has it. */
+  sha?: string
   /** Text of a file, by its path from the top; undefined where it is not there. Throws a UserError where it cannot be read. */
   text(file: string, what: string): string | undefined
 }
@@ -20,7 +23,8 @@ const SHORT = 12
 /** Files as they are at a commit; `sha` is its full name, `ref` what it was called. */
 export function trustedAt(root: string, { sha, ref }: { sha: string; ref?: string }): TrustedFiles {
   const files = new CommitFiles(root, sha)
-  return trustedFrom(ref === undefined ? sha.slice(0, SHORT) : `${ref} at ${sha.slice(0, SHORT)}`, (file) => files.read(file))
+  const name = ref === undefined ? sha.slice(0, SHORT) : `${ref} at ${sha.slice(0, SHORT)}`
+  return { ...trustedFrom(name, (file) => files.read(file)), sha }
 }
 
 /** Files that were fetched; what is not among them is taken as not there. */
@@ -74,4 +78,4 @@ export function ownTrustedFiles(root: string): string[] {
   return OWN_FILES.filter((file) => isThere(path.join(root, file)))
 }
 
-const OWN_FILES = [POLICY_FILE, '.github/crypto-exceptions.yml', '.github/crypto-baseline.json']
+const OWN_FILES = [POLICY_FILE, '.github/crypto-exceptions.yml', '.github/crypto-baseline.json', REGISTER_FILE, REGISTER_FOLDER]

@@ -1,5 +1,5 @@
 /** A resource that a reader found: the same facts for every format. */
-import type { MapContent, Place, Resource } from './content'
+import type { Content, MapContent, Place, Resource } from './content'
 
 export interface Found {
   readonly resource: Resource
@@ -13,4 +13,6 @@ export interface Found {
   /** Calls of modules on the way to it, outermost first. */
   readonly calls: readonly Place[]
   readonly providerVersion: string | undefined
+  /** Where the provider works; not asked for where no model reads it. */
+  readonly region?: () => Content
 }

@@ -10,7 +10,7 @@ import { isPartOf, labelsOf, type Labels } from './labels'
 import { References, type Flat } from './references'
 import type { InfrastructureWords } from './words'
 
-type MutableSite = Site & { argSites: Map<string, readonly Site[]>; callerArgs: Set<string> }
+type MutableSite = Site & { argSites: Map<string, readonly Site[]>; callerArgs: Set<string>; addresses: string[] }
 
 /** Sites of all resources, with references between them followed; equal ones of several instances count once. */
 export function resourceSites(found: readonly Found[], externals: Externals, words: InfrastructureWords): Site[] {
@@ -29,6 +29,7 @@ export function resourceSites(found: readonly Found[], externals: Externals, wor
     const before = kept.get(key)
     sites.set(flat.found.resource, before ?? site)
     if (before === undefined) kept.set(key, site)
+    else before.addresses.push(...site.addresses)
   }
   for (const [{ found: one }, to] of linked) {
     const site = sites.get(one.resource) as MutableSite
@@ -46,8 +47,12 @@ function flatten(found: Found, externals: Externals, { policies }: Infrastructur
   flattening.add('', found.contents)
   if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))
   if (found.providerVersion !== undefined) flattening.values.set('provider.version', known(found.providerVersion, 'literal'))
+  if (found.region !== undefined && externals.reads(found.language, found.symbol, REGION)) flattening.add(REGION, found.region())
   return flattening
 }
+
+/** Where the provider of a resource works; a resource's own region goes before it. */
+const REGION = 'provider.region'
 
 /** Whether a model reads a key, or something inside it or around it; asked often. */
 function readKeys({ language, symbol }: Found, externals: Externals): (key: string) => boolean {
@@ -96,6 +101,7 @@ function siteOf(found: Found, values: ReadonlyMap<string, Value>, labels: Labels
     at: at ?? own,
     trace: calls.length === 0 ? [] : [...calls, own],
     callerArgs: new Set(keys),
+    addresses: [found.resource.address],
     context: { pathClass: pathClassOf(found), sinks: [], ...(Object.keys(labels).length > 0 && { labels }) },
   }
 }

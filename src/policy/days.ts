@@ -1,28 +1,60 @@
-/** The days before and after a date, for rows that end where others begin. */
+/** The days before and after a date, for rows that end where others begin; and how long ago or how far ahead a day is. */
+import { addDays, daysBetween } from '#core/dates'
 import { known, type Value } from '#core/value'
-
-const DAY = 86_400_000
 
 /** The day after a date. */
 export function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
-}
-
-/** Days from one date to another, negative where it has passed; undefined where either is no date. */
-export function daysBetween(from: string, to: string): number | undefined {
-  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY
-  return Number.isNaN(days) ? undefined : days
-}
-
-/** How long what ends on a day lasts from the day judged at. It is no property of the asset, which does not change with the day. */
-export function withDaysRemaining(properties: Readonly<Record<string, Value>>, asOf: string): Readonly<Record<string, Value>> {
-  const { notAfter } = properties
-  if (notAfter?.kind === 'unknown') return { ...properties, daysRemaining: notAfter }
-  const days = notAfter?.kind === 'known' ? daysBetween(asOf, String(notAfter.value)) : undefined
-  return days === undefined ? properties : { ...properties, daysRemaining: known(days, 'catalogue') }
+  return addDays(date, 1)
 }
 
 /** The day before a date. */
 export function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10)
+  return addDays(date, -1)
+}
+
+/** Properties that say how many days are left until a day, by the property with the day. */
+const REMAINING: Readonly<Record<string, string>> = {
+  daysRemaining: 'notAfter',
+  daysToRotation: 'nextRotation',
+  daysToDeactivation: 'deactivates',
+  daysToDue: 'due',
+}
+
+/** Properties that say how many days ago a day was. */
+const PASSED: Readonly<Record<string, string>> = {
+  rotationAge: 'lastRotation',
+  accessReviewAge: 'lastAccessReview',
+  recoveryTestAge: 'lastRecoveryTest',
+  supplierReviewAge: 'lastSupplierReview',
+  acknowledgementAge: 'acknowledged',
+  exerciseAge: 'exercised',
+  evidenceAge: 'evidenceDate',
+}
+
+/**
+ * How long what ends on a day lasts from the day judged at, and how long ago was what has a day. These are no properties
+ * of the asset, which does not change with the day.
+ */
+export function withDaysRemaining(properties: Readonly<Record<string, Value>>, asOf: string): Readonly<Record<string, Value>> {
+  let all: Record<string, Value> | undefined
+  const put = (name: string, value: Value | undefined): void => {
+    if (value !== undefined) all = { ...(all ?? properties), [name]: value }
+  }
+  for (const [name, of] of Object.entries(REMAINING))
+    put(
+      name,
+      days(properties[of], (date) => daysBetween(asOf, date)),
+    )
+  for (const [name, of] of Object.entries(PASSED))
+    put(
+      name,
+      days(properties[of], (date) => daysBetween(date, asOf)),
+    )
+  return all ?? properties
+}
+
+function days(value: Value | undefined, count: (date: string) => number | undefined): Value | undefined {
+  if (value?.kind === 'unknown') return value
+  const number = value?.kind === 'known' ? count(String(value.value)) : undefined
+  return number === undefined ? undefined : known(number, 'catalogue')
 }

@@ -139,6 +139,16 @@ const dualControl = z.strictObject({
   because: text,
 })
 
+const register = z
+  .strictObject({
+    file: text
+      .optional()
+      .describe('File or folder, or owner/repo/path@ref; .github/key-register.yml or .github/key-register/ when left out.'),
+    required: z.boolean().optional().describe('Whether there has to be one.'),
+    profile: z.enum(['light', 'regulated']).optional().describe('At least this much is asked for, whatever the register says of itself.'),
+  })
+  .describe('The Key Management Register.')
+
 /** An organisation's policy: .github/crypto-policy.yml. */
 export const policyFile = z
   .strictObject({
@@ -171,6 +181,7 @@ export const policyFile = z
     exceptions: exceptionRules.optional(),
     roles: z.record(kebab, z.array(account).min(1)).optional().describe('Who has a role: accounts (@ada) and teams (@acme/crypto).'),
     dualControl: z.array(dualControl).min(1).optional().describe('Changes that count only with approvals of several people.'),
+    register: register.optional(),
     routing: z.array(route).min(1).optional().describe('Who is told; the first entry that fits.'),
     ...settings,
     unlisted: enforcement.optional().describe('What an algorithm does that no list of `standard` names, where the list does not say.'),
@@ -187,6 +198,7 @@ export type Assignment = z.infer<typeof assignment>
 export type Requirement = z.infer<typeof requirement>
 export type Deviation = z.infer<typeof deviation>
 export type ExceptionRules = z.infer<typeof exceptionRules>
+export type RegisterRules = z.infer<typeof register>
 export type Route = z.infer<typeof route>
 export type DualControl = z.infer<typeof dualControl> & {
   /** The accounts and teams behind `from`; undefined: anybody. */

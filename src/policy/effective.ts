@@ -1,7 +1,7 @@
 /** The one policy that documents make together: everything that judging needs, with the origin of each part. */
 import type { Enforcement, Severity } from '#core/finding'
 import type { PathClass } from '#core/site'
-import type { Approval, Assignment, Deviation, DualControl, ExceptionRules, Route } from './document'
+import type { Approval, Assignment, Deviation, DualControl, ExceptionRules, RegisterRules, Route } from './document'
 import type { Expression } from './expressions'
 import type { ClauseRow, PathLimit, Rule, RuleOverride } from './policy'
 
@@ -52,6 +52,8 @@ export interface EffectivePolicy {
   /** Files that are judged; all when empty. */
   files: readonly string[]
   exceptions: ExceptionRules
+  /** Whether a register has to be there, where, and how much it has to say. */
+  register: RegisterRules
   routing: readonly Route[]
   /** Changes that need approvals; whatever a parent asks for stays. */
   dualControl: readonly DualControl[]

@@ -31,6 +31,7 @@ export function finish(
     unassigned: merged.unassigned ?? 'ignore',
     files: merged.files,
     exceptions: merged.exceptions,
+    register: merged.register,
   } as const
   const ruleFiles = [...new Set([...rules.values()].filter(({ path }) => path.length === 1).map(({ from }) => from.file))].sort()
   const governance = 'reviewed' in head.value ? undefined : governanceOf(head.value, head.file, merged)

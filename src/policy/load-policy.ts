@@ -11,7 +11,7 @@ import { GOVERNANCE_RULES } from './governance'
 import { ordered } from './imply'
 import { Checks, fail, load, presetsById, readRules, type Loaded, type LocatedRule, type PolicySource } from './loaded'
 import { loosenings, objection } from './loosening'
-import { applyLayer, join, nothingMerged, type Merged } from './merge'
+import { applyLayer, join, nothingMerged, strictestRegister, type Merged } from './merge'
 import type { Preset, Rule } from './policy'
 import { parseReference, unreachableText, type ReadParent } from './reference'
 
@@ -242,7 +242,7 @@ function withAccounts(one: DualControl, roles: Readonly<Record<string, readonly 
 }
 
 function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
-  const { exceptions = {}, assign = [], routing = [], deviations = [], dualControl = [], roles = {}, unassigned, scope } = value
+  const { exceptions = {}, register = {}, assign = [], routing = [], deviations = [], dualControl = [], roles = {}, unassigned, scope } = value
   const maxDays = { ...merged.exceptions.maxDays, ...exceptions.maxDays }
   return {
     ...merged,
@@ -251,6 +251,7 @@ function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
     dualControl: [...merged.dualControl, ...dualControl.map((one) => withAccounts(one, roles))],
     deviations: [...merged.deviations, ...deviations.map((one) => ({ ...one, document: value.id }))],
     exceptions: { ...merged.exceptions, ...exceptions, ...(Object.keys(maxDays).length === 0 ? {} : { maxDays }) },
+    register: strictestRegister(merged.register, register),
     files: scope?.files ?? merged.files,
     ...(unassigned === undefined ? {} : { unassigned }),
     permissions: new Map(merged.permissions).set(value.id, { allow: value.allowOverride ?? [], policy: true }),

@@ -1,7 +1,7 @@
 /** What documents make together: of several parents the strictest counts, a child changes what its parents leave it. */
 import type { Enforcement, Severity } from '#core/finding'
 import { SEVERITIES } from '#core/finding'
-import type { Assignment, Deviation, DualControl, ExceptionRules, Route } from './document'
+import type { Assignment, Deviation, DualControl, ExceptionRules, RegisterRules, Route } from './document'
 import type { EffectiveRow } from './effective'
 import { ordered } from './imply'
 import type { ClauseRow, PathLimit, Preset, RuleOverride } from './policy'
@@ -26,6 +26,7 @@ export interface Merged {
   unassigned?: 'ignore' | 'unknown'
   files: readonly string[]
   exceptions: ExceptionRules
+  register: RegisterRules
   routing: readonly Route[]
   dualControl: readonly DualControl[]
   deviations: readonly (Deviation & { document: string })[]
@@ -45,6 +46,7 @@ export function nothingMerged(): Merged {
     assign: [],
     files: [],
     exceptions: {},
+    register: {},
     routing: [],
     dualControl: [],
     deviations: [],
@@ -96,6 +98,7 @@ function joinTwo(left: Merged, right: Merged, severityOf: (rule: string) => Seve
     assign: union(left.assign, right.assign),
     files: left.files.length === 0 || right.files.length === 0 ? [] : union(left.files, right.files),
     exceptions: strictestExceptions(left.exceptions, right.exceptions),
+    register: strictestRegister(left.register, right.register),
     routing: union(left.routing, right.routing),
     dualControl: union(left.dualControl, right.dualControl),
     deviations: union(left.deviations, right.deviations),
@@ -153,6 +156,13 @@ function strictestOverride(left: RuleOverride | undefined, right: RuleOverride |
 }
 
 /** The tighter of two sets of limits. */
+/** What either asks for is asked for. */
+export function strictestRegister(left: RegisterRules, right: RegisterRules): RegisterRules {
+  const required = left.required === true || right.required === true
+  const isRegulated = left.profile === 'regulated' || right.profile === 'regulated'
+  return { ...left, ...right, ...(required && { required }), ...(isRegulated && { profile: 'regulated' as const }) }
+}
+
 function strictestExceptions(left: ExceptionRules, right: ExceptionRules): ExceptionRules {
   const maxDays: NonNullable<ExceptionRules['maxDays']> = { ...left.maxDays, ...right.maxDays }
   for (const severity of SEVERITIES) {

@@ -100,7 +100,7 @@ function told(property: string, value: Value | undefined): string | undefined {
 }
 
 /** Sentences of the knowledge itself: nothing that was scanned, and not cut. */
-const OWN_WORDS = ['note', 'replacement', 'flaw', 'flawFixedIn']
+const OWN_WORDS = ['note', 'replacement', 'flaw', 'flawFixedIn', 'missing', 'asks', 'stateConflict', 'dateConflict']
 
 /** What a cipher list brings in, of the properties that decided: 'RC4 and MD5' of enablesRC4 and enablesMD5. */
 function enabledText({ decided }: Judgement): string | undefined {

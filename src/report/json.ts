@@ -38,6 +38,8 @@ export interface JsonReport {
   outlook?: Report['outlook']
   /** The comparison with earlier runs, where it was asked for. */
   trend?: Report['trend']
+  /** The Key Management Register, where there is one. */
+  register?: Report['register']
 }
 
 export interface JsonFinding {
@@ -100,6 +102,7 @@ function jsonReport(report: Report): JsonReport {
     ...(report.change === undefined ? {} : { change: jsonChange(report.change) }),
     ...(report.outlook === undefined ? {} : { outlook: report.outlook }),
     ...(report.trend === undefined ? {} : { trend: report.trend }),
+    ...(report.register === undefined ? {} : { register: report.register }),
   }
 }
 

@@ -6,6 +6,7 @@ import { cut, escapeMarkdown, markdownCode } from './escape'
 import { changePart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
 import { findingsPart, folded } from './markdown-findings'
+import { registerPart } from './markdown-register'
 import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
 import { showingOf } from './showing'
 import { sourceLines } from './source'
@@ -60,6 +61,7 @@ function renderWith(detail: Detail, { report, tally, groups, notes }: Page): str
     ...(tally.findings > 0 ? [countsTable(tally)] : []),
     changePart(report, tally, detail),
     ...findingsPart(report, groups, detail, sourceLines(report)),
+    registerPart(report, detail),
     trendPart(report),
     inventoryPart(report, tally, detail),
     filesPart(report, tally, detail),

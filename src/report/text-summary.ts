@@ -2,6 +2,7 @@
 import { SEVERITIES } from '#core/finding'
 import type { Report } from '#core/report'
 import { cut, escapeForLog } from './escape'
+import { registerText } from './register-summary'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
 import { burnDownText, trendText } from './trend-text'
@@ -32,6 +33,7 @@ export function summaryLines(report: Report, tally: Tally, terminal: Terminal): 
   const suppressed = suppressedText(tally)
   if (suppressed !== undefined) lines.push(...row('suppressed', suppressed, terminal))
   lines.push(...row('inventory', inventoryText(tally), terminal))
+  if (report.register !== undefined) lines.push(...row('register', registerText(report.register), terminal))
   lines.push(...trendLines(report, terminal), ...laterLines(report, terminal))
   lines.push(...fileLines(report, tally, terminal))
   lines.push(...diagnosticLines(report, terminal))

@@ -25,6 +25,7 @@ export function foundIn(terraform: Terraform, instances: Iterable<ModuleInstance
         place: resource.place,
         calls,
         providerVersion: terraform.providerVersion(instance, providerOf(resource)),
+        region: () => instance.providerRegion(providerOf(resource), aliasOf(resource)),
       })
     }
     for (const declared of [...instance.module.providers, ...instance.module.calls.values()]) {
@@ -46,6 +47,12 @@ function providerOf({ declared, type }: ResourceInstance): string {
   let alias = declared.block.body.attributes.get('provider')?.value
   while (alias?.kind === 'attribute') alias = alias.of
   return alias?.kind === 'name' ? alias.name : (type.replace(/^(?:data|ephemeral)\./, '').split('_')[0] ?? '')
+}
+
+/** 'east' of `provider = aws.east`. */
+function aliasOf({ declared }: ResourceInstance): string | undefined {
+  const written = declared.block.body.attributes.get('provider')?.value
+  return written?.kind === 'attribute' ? written.name : undefined
 }
 
 function withDefaultTags(resource: ResourceInstance, instance: ModuleInstance): MapContent {

@@ -197,6 +197,18 @@ export class ModuleInstance {
     }
     return this.call?.parent.defaultTags(provider)
   }
+
+  /** The region that a provider is set to work in. What a call hands over under `providers` is not followed. */
+  providerRegion(provider: string, alias: string | undefined): Content {
+    for (const { block, source } of this.module.providers) {
+      const { attributes } = block.body
+      if (block.labels[0] !== provider || textOf(literal(attributes.get('alias')?.value)) !== alias) continue
+      const region = attributes.get('region')
+      return region ? evaluate(region.value, this.scope(source)) : unknownContent('environment')
+    }
+    const isHandedOver = alias !== undefined || this.call === undefined || this.args.get('providers') !== undefined
+    return isHandedOver || this.call === undefined ? unknownContent('environment') : this.call.parent.providerRegion(provider, undefined)
+  }
 }
 
 function literal(expression: Expression | undefined): Content | undefined {

@@ -1,0 +1,71 @@
+/** What every command about the register needs: the repository scanned, the register opened, and the two joined. */
+import type { Report } from '#core/report'
+import { today } from '#host/clock'
+import { createGovernanceHost } from '#host/governance'
+import { openInstallation } from '#host/installation'
+import { readPolicyFile } from '#host/policy-file'
+import { findRoot } from '#host/repository'
+import type { EffectivePolicy } from '#policy/effective'
+import { openRegister } from '#register/open-register'
+import { compose } from './compose'
+import { judge } from './judge'
+import { loadKnowledge, type Knowledge } from './knowledge'
+import { parseOptions, type Options } from './options'
+import { openRegisterOf, registerKnowledge, type OpenedRegister } from './register'
+
+export interface RegisterRequest {
+  /** Absolute. */
+  directory: string
+  /** Folder of the tool's own files. */
+  installation: string
+  register?: string | undefined
+  policy?: string | undefined
+  policySource?: string | undefined
+  trustedRef?: string | undefined
+  asOf?: string | undefined
+}
+
+/** Lines for standard output, and whether all is well: exit code 0 or 1. */
+export interface RegisterAnswer {
+  lines: string[]
+  ok: boolean
+}
+
+export interface RegisterRun {
+  root: string
+  asOf: string
+  knowledge: Knowledge
+  policy: EffectivePolicy
+  options: Options
+  /** Undefined where there is no register. */
+  opened: OpenedRegister | undefined
+}
+
+/** Throws a UserError for whatever is wrong with the policy or the register. */
+export async function openRun(request: RegisterRequest): Promise<RegisterRun> {
+  const { directory, installation, register, policy: given, policySource, trustedRef, asOf } = request
+  const chosen = { register, policy: given, policySource, trustedRef, asOf }
+  const options = parseOptions(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag')
+  const root = findRoot(directory, [])
+  const knowledge = loadKnowledge(openInstallation(installation).knowledge)
+  const { policy } = await compose({ root, directory, knowledge, policy: readPolicyFile(root, directory, given), source: policySource })
+  const opened = await openRegisterOf({ root, directory, knowledge, policy, asked: register, trustedRef, source: policySource })
+  return { root, asOf: options.asOf ?? today(), knowledge, policy, options, opened }
+}
+
+/** A register without entries, so that everything in the repository is missing in it. */
+export function emptyRegister(knowledge: Knowledge): OpenedRegister {
+  const known = registerKnowledge(knowledge)
+  const texts = [{ file: '.github/key-register.yml', text: 'id: register\n' }]
+  return { register: openRegister(texts, known), knowledge: known, texts, notes: [] }
+}
+
+/** The repository judged with a register; the baseline hides nothing of it. */
+export async function judgeWith({ directory, installation }: RegisterRequest, run: RegisterRun, register: OpenedRegister): Promise<Report> {
+  return judge(directory, installation, run.options, { withoutBaseline: true, effective: run.policy, register })
+}
+
+/** Text of a file that a command was given; undefined where it is not there. */
+export function textOf({ root }: RegisterRun, file: string, what: string): string | undefined {
+  return createGovernanceHost(root).document(file, what)
+}

@@ -1,0 +1,14 @@
+/** Days of the calendar as texts, YYYY-MM-DD: no clock and no time zone. */
+
+const DAY = 86_400_000
+
+/** Days from one date to another, negative where it has passed; undefined where either is no date. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY
+  return Number.isNaN(days) ? undefined : days
+}
+
+/** The date so many days later, or earlier where negative. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}

@@ -1,0 +1,137 @@
+/** What is known of registers in general, from knowledge/register: fields, evidence, states, clocks, phrases, common findings, declarations. */
+import { z } from 'zod'
+
+const text = z.string().min(1)
+const head = { source: text, reviewed: z.union([z.iso.date(), z.date()]) }
+const oneOrMore = z.union([text, z.array(text)]).transform((value) => [value].flat())
+
+export const fieldsFile = z.strictObject({
+  ...head,
+  fields: z.array(
+    z.strictObject({
+      path: text,
+      title: text,
+      /** Of the seventeen. */
+      number: z.int().optional(),
+      kinds: z.array(z.enum(['key', 'certificate', 'secret'])).min(1),
+      profiles: z.array(z.enum(['light', 'regulated'])).min(1),
+      /** Only asked for in these tiers. */
+      tiers: z.array(text).optional(),
+      blocking: z.boolean().default(false),
+      /** Types of evidence that show it. */
+      provenBy: z.array(text).default([]),
+      /** Fields of which one may stand in its place. */
+      or: z.array(text).default([]),
+      question: text,
+    }),
+  ),
+})
+
+export const evidenceFile = z.strictObject({
+  ...head,
+  types: z.array(z.strictObject({ id: text, title: text })),
+  kinds: z.array(z.strictObject({ id: text, title: text, grade: z.int() })),
+  sufficient: z.int(),
+})
+
+export const phrasesFile = z.strictObject({ ...head, phrases: z.array(z.strictObject({ says: z.array(text).min(1), ask: text })) })
+
+export const statesFile = z.strictObject({
+  ...head,
+  states: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      protects: z.boolean(),
+      processes: z.boolean(),
+      next: z.array(text),
+      /** Evidence that such a state has to have. */
+      needs: z.array(text).default([]),
+    }),
+  ),
+})
+
+const after = { after: text, hours: z.int().positive().optional(), months: z.int().positive().optional() }
+
+export const clocksFile = z.strictObject({
+  ...head,
+  regimes: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      when: text,
+      needs: z.literal('personal-data').optional(),
+      steps: z.array(z.strictObject({ id: text, title: text, ...after, atMost: z.strictObject(after).optional(), source: text })),
+    }),
+  ),
+})
+
+export const auditFindingsFile = z.strictObject({
+  ...head,
+  findings: z.array(
+    z.strictObject({
+      number: z.int(),
+      title: text,
+      rules: z.array(text).min(1),
+      areas: z.array(text),
+      needs: z.enum(['entries', 'vaults', 'approved-modules', 'suppliers']).optional(),
+    }),
+  ),
+})
+
+export const declarationsFile = z.strictObject({
+  ...head,
+  resources: z.array(
+    z.strictObject({
+      resource: z.array(text).min(1),
+      is: z.enum(['key', 'alias', 'policy', 'grant', 'principal', 'secret', 'vault', 'certificate']),
+      platform: text.optional(),
+      /** Attributes that name it. */
+      names: z.array(text).default([]),
+      /** Attribute with the key that it speaks of. */
+      of: text.optional(),
+      /** Attribute with the vault or ring that it lies in. */
+      container: text.optional(),
+      policy: text.optional(),
+      /** What holds where the resource does not say, once it rotates. */
+      rotationDays: z.int().positive().optional(),
+      principal: oneOrMore.optional(),
+      actions: oneOrMore.optional(),
+    }),
+  ),
+  accounts: z.array(text),
+  questions: z.array(
+    z.strictObject({ id: text, title: text, should: z.array(z.enum(['use', 'administer', 'breakGlass'])), actions: z.array(text) }),
+  ),
+  secondFactor: z.array(text),
+})
+
+const perKind = z.record(text, z.int().positive())
+
+export const remindersFile = z.strictObject({
+  ...head,
+  lead: z.record(text, z.array(z.int().positive())),
+  intervals: z.strictObject({ light: perKind, regulated: perKind }),
+})
+
+export const sprintFile = z.strictObject({
+  ...head,
+  steps: z.array(z.strictObject({ id: text, title: text, fields: z.array(text).default([]), evidence: z.array(text).default([]) })),
+})
+
+/** File in knowledge/register, with its schema. */
+export const REGISTER_KNOWLEDGE = {
+  fields: fieldsFile,
+  evidence: evidenceFile,
+  phrases: phrasesFile,
+  states: statesFile,
+  clocks: clocksFile,
+  'audit-findings': auditFindingsFile,
+  declarations: declarationsFile,
+  reminders: remindersFile,
+  sprint: sprintFile,
+} as const
+
+export type RegisterKnowledge = { [Name in keyof typeof REGISTER_KNOWLEDGE]: z.output<(typeof REGISTER_KNOWLEDGE)[Name]> }
+export type Declarations = RegisterKnowledge['declarations']
+export type FieldRow = RegisterKnowledge['fields']['fields'][number]
