@@ -19,6 +19,7 @@ import type { Unit } from '#resolve/unit'
 import type { CommentedFile } from './exception-comments'
 import { RepositoryConfiguration } from './configuration'
 import type { Listing } from './listing'
+import { homeOf, type ScanScope } from './scan-scope'
 import type { Instruments } from './instruments'
 import { TextSites } from './text-sites'
 import type { TokenSelection } from './token-selection'
@@ -26,13 +27,6 @@ import type { Toolkit } from './toolkit'
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
 const MAX_CALLER_FILES = 300
-
-/** The part of a repository that is looked at; everything else is there for whoever imports it. */
-export interface ScanScope {
-  readonly files: ReadonlySet<string>
-  /** Files outside of it that may call the wrappers, which belong to it from now on; each is given once. */
-  callers(wrappers: readonly (Wrapper & { texts: readonly (readonly string[])[] })[]): Promise<readonly string[]>
-}
 
 const NOTHING: ReadonlySet<string> = new Set()
 
@@ -111,41 +105,39 @@ export class Gathering {
     for (const entry of entries) {
       this.counts.discovered++
       const language = this.parser.languageOf(entry.path)
-      const isDeclared = Infrastructure.reads(entry.path)
-      if (language || isDeclared) this.counts.supported++
-      if (entry.skip !== undefined) {
-        if (language || isDeclared || entry.skip !== 'not-a-file') this.skip(entry.path, entry.skip)
-        continue
-      }
-      const form = language ? undefined : this.texts.formOf(entry.path)
-      const mayHoldBytes = !language && this.texts.keyFiles.mayHoldBytes(entry.path)
-      if (!language && !form && !isDeclared && !mayHoldBytes && !this.texts.keyFiles.mayHoldText(entry.path)) continue
-      const isLong = entry.size > MAX_SOURCE_BYTES && Infrastructure.mayBeLong(entry.path, entry.size)
-      if (entry.size > MAX_SOURCE_BYTES && !mayHoldBytes && !isLong) {
-        this.skip(entry.path, 'too-large')
-        continue
-      }
-      const read = this.host.read(entry.path, isLong ? entry.size : undefined)
-      if (!(read instanceof Uint8Array)) {
-        this.skip(entry.path, read.error)
-        continue
-      }
-      const bytes = asUtf8(read)
-      if (!isLong) this.texts.findKeys(entry.path, bytes, mayHoldBytes)
-      if (bytes.length > MAX_SOURCE_BYTES) {
-        if (!mayHoldBytes) this.readLong(entry.path, bytes)
-        continue
-      }
-      if (form) this.texts.findCommands(entry.path, bytes, form)
-      if (isDeclared) this.readDeclared(entry.path)
-      else if (Infrastructure.mayRead(entry.path, bytes)) this.readTree(entry.path, bytes)
-      if (!language) continue
+      const bytes = this.read(entry, language)
+      if (bytes === undefined || !language) continue
       if (this.selection.selects(language, bytes)) {
         hits.push(entry.path)
         this.wanted.set(entry.path, this.selection.wantedIn(language, bytes))
       } else this.withoutTokens.push(entry.path)
     }
     await this.parseAll(hits)
+  }
+
+  /** What needs no language is found on the way; undefined where there is nothing more to look at. */
+  private read(entry: FileEntry, language: Language | undefined): Uint8Array | undefined {
+    const { path, size, skip } = entry
+    const isDeclared = Infrastructure.reads(path)
+    if (language || isDeclared) this.counts.supported++
+    if (skip !== undefined) return language || isDeclared || skip !== 'not-a-file' ? this.skip(path, skip) : undefined
+    const form = language ? undefined : this.texts.formOf(path)
+    const mayHoldBytes = !language && this.texts.keyFiles.mayHoldBytes(path)
+    if (!language && !form && !isDeclared && !mayHoldBytes && !this.texts.keyFiles.mayHoldText(path)) return undefined
+    const isLong = size > MAX_SOURCE_BYTES && Infrastructure.mayBeLong(path, size)
+    if (size > MAX_SOURCE_BYTES && !mayHoldBytes && !isLong) return this.skip(path, 'too-large')
+    const read = this.host.read(path, isLong ? size : undefined)
+    if (!(read instanceof Uint8Array)) return this.skip(path, read.error)
+    const bytes = asUtf8(read)
+    if (!isLong) this.texts.findKeys(path, bytes, mayHoldBytes)
+    if (bytes.length > MAX_SOURCE_BYTES) {
+      if (!mayHoldBytes) this.readLong(path, bytes)
+      return undefined
+    }
+    if (form) this.texts.findCommands(path, bytes, form)
+    if (isDeclared) this.readDeclared(path)
+    else if (Infrastructure.mayRead(path, bytes)) this.readTree(path, bytes)
+    return bytes
   }
 
   /** Parses files in which a wrapper's name stands beside its own file's name: they may call it. False when there was none. */
@@ -294,15 +286,7 @@ export class Gathering {
     return this.manifests.get(path)
   }
 
-  private skip(file: string, reason: string): void {
+  private skip(file: string, reason: string): undefined {
     this.skipped.push({ file, reason })
   }
-}
-
-/** What an importer writes of a file: its name without the ending, or its folder's for index files. */
-export function homeOf(file: string): string {
-  const parts = file.split('/')
-  const name = (parts.at(-1) ?? file).replace(/\.[^.]+$/, '')
-  if ((name === 'index' || name === '__init__' || file.endsWith('.go')) && parts.length > 1) return parts.at(-2) as string
-  return name
 }

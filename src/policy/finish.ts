@@ -36,13 +36,10 @@ export function finish(
   const ruleFiles = [...new Set([...rules.values()].filter(({ path }) => path.length === 1).map(({ from }) => from.file))].sort()
   const governance = 'reviewed' in head.value ? undefined : governanceOf(head.value, head.file, merged)
   return {
-    id: head.value.id,
-    version: head.value.version,
-    title: head.value.title ?? head.value.id,
-    ...('owner' in head.value && head.value.owner !== undefined ? { owner: head.value.owner } : {}),
+    ...named(head.value),
     ...decides,
     rules: all.filter((rule) => rule.enforcement !== 'off'),
-    off: [...all.filter((rule) => rule.enforcement === 'off').map((rule) => rule.id), ...without].sort(),
+    off: [...all.filter((rule) => rule.enforcement === 'off').map(({ id }) => id), ...without].sort(),
     routing: merged.routing,
     dualControl: merged.dualControl,
     ...(governance === undefined ? {} : { governance }),
@@ -50,6 +47,11 @@ export function finish(
     sources: [...merged.sources, ...ruleFiles],
     sha256: digest([decides, all.map((rule) => ({ ...rule, examples: undefined, file: undefined, checked: undefined }))]),
   }
+}
+
+function named(value: PolicyFile | Preset): Pick<EffectivePolicy, 'id' | 'version' | 'title' | 'owner'> {
+  const { id, version, title = id } = value
+  return { id, version, title, ...('owner' in value && value.owner !== undefined ? { owner: value.owner } : {}) }
 }
 
 function governanceOf(own: PolicyFile, file: string, merged: Merged): Governance {

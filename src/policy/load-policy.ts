@@ -242,7 +242,17 @@ function withAccounts(one: DualControl, roles: Readonly<Record<string, readonly 
 }
 
 function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
-  const { exceptions = {}, register = {}, assign = [], routing = [], deviations = [], dualControl = [], roles = {}, unassigned, scope } = value
+  const {
+    exceptions = {},
+    register = {},
+    assign = [],
+    routing = [],
+    deviations = [],
+    dualControl = [],
+    roles = {},
+    unassigned,
+    scope,
+  } = value
   const maxDays = { ...merged.exceptions.maxDays, ...exceptions.maxDays }
   return {
     ...merged,
