@@ -37,6 +37,7 @@ describe.each(pages)('%s', (page) => {
       '.github/crypto-baseline.json',
       '.github/key-register.yml',
       '.github/key-register/',
+      '.github/workflows/cryptogate.yml',
     ]
     expect(named.filter((name) => !own.includes(name) && !existsSync(path.join(TOP, name)))).toEqual([])
   })

@@ -37,7 +37,7 @@ function pinnedIn(range) {
 
 /***/ }),
 
-/***/ 3188:
+/***/ 63188:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 235;
 exports.ids = [235];
 exports.modules = {
 
-/***/ 8235:
+/***/ 38235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readGemfile: () => (/* binding */ readGemfile),
 /* harmony export */   readGemfileLock: () => (/* binding */ readGemfileLock)
 /* harmony export */ });
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3118);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63118);
 /* harmony import */ var _names_lock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3249);
 /** Gemfile, *.gemspec and Gemfile.lock. */
 

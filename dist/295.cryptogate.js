@@ -3,14 +3,14 @@ exports.id = 295;
 exports.ids = [295];
 exports.modules = {
 
-/***/ 2295:
+/***/ 62295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3118);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63118);
 /** go.mod: what is required, with replacements. Of modules that say `go 1.17` or later it lists all that is built. */
 
 function read({ text }) {

@@ -3,7 +3,7 @@ exports.id = 316;
 exports.ids = [316];
 exports.modules = {
 
-/***/ 3316:
+/***/ 13316:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -58,7 +58,7 @@ function quotedIn(text) {
 }
 
 // EXTERNAL MODULE: ./src/core/versions/schemes.ts + 8 modules
-var schemes = __webpack_require__(779);
+var schemes = __webpack_require__(20779);
 // EXTERNAL MODULE: ./src/dependencies/names-lock.ts
 var names_lock = __webpack_require__(3249);
 ;// CONCATENATED MODULE: ./src/dependencies/readers/toml-locks.ts

@@ -3,7 +3,7 @@ exports.id = 337;
 exports.ids = [337];
 exports.modules = {
 
-/***/ 7337:
+/***/ 47337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

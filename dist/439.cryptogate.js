@@ -3,7 +3,7 @@ exports.id = 439;
 exports.ids = [439];
 exports.modules = {
 
-/***/ 1439:
+/***/ 11439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,11 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readGradle: () => (/* binding */ readGradle),
 /* harmony export */   readLockfile: () => (/* binding */ readLockfile)
 /* harmony export */ });
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3118);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63118);
 /* harmony import */ var _names_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3249);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6909);
-/* harmony import */ var _toml_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2786);
-/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56909);
+/* harmony import */ var _toml_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72786);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
 /** Gradle: coordinates in build scripts, version catalogs, and gradle.lockfile. */
 
 
@@ -124,14 +124,14 @@ function readLockfile({ text }) {
 
 /***/ }),
 
-/***/ 2786:
+/***/ 72786:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ parseToml)
 /* harmony export */ });
 /* harmony import */ var toml_eslint_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9605);
-/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
 /** TOML to a tree with places. */
 
 

@@ -3,18 +3,18 @@ exports.id = 446;
 exports.ids = [446];
 exports.modules = {
 
-/***/ 5446:
+/***/ 65446:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   celReader: () => (/* binding */ celReader)
 /* harmony export */ });
-/* harmony import */ var _marcbachmann_cel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7337);
-/* harmony import */ var _core_pattern__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2269);
-/* harmony import */ var _core_spelling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8257);
-/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(390);
-/* harmony import */ var _core_vocabulary__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7063);
+/* harmony import */ var _marcbachmann_cel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47337);
+/* harmony import */ var _core_pattern__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92269);
+/* harmony import */ var _core_spelling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28257);
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50390);
+/* harmony import */ var _core_vocabulary__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17063);
 /** Expressions in CEL: checked against the declared properties, three-valued, and bounded in size and in what they may call. */
 
 

@@ -37,15 +37,15 @@ function pinnedIn(range) {
 
 /***/ }),
 
-/***/ 3488:
+/***/ 53488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3118);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6909);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63118);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56909);
 /* harmony import */ var _python_requirement__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
 /** requirements*.txt and constraints, as pip reads them. */
 

@@ -3,7 +3,7 @@ exports.id = 634;
 exports.ids = [634];
 exports.modules = {
 
-/***/ 7253:
+/***/ 29634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readComposerJson: () => (/* binding */ readComposerJson),
 /* harmony export */   readComposerLock: () => (/* binding */ readComposerLock)
 /* harmony export */ });
-/* harmony import */ var _json_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8996);
+/* harmony import */ var _json_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48996);
 /* harmony import */ var _names_lock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3249);
-/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
 
 
 

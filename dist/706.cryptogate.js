@@ -45,10 +45,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   poetry: () => (/* binding */ poetry),
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3118);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63118);
 /* harmony import */ var _python_requirement__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9609);
-/* harmony import */ var _toml_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2786);
-/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _toml_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72786);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
 /** pyproject.toml: the project's own table (PEP 621), dependency groups (PEP 735), Poetry, uv and PDM. */
 
 
@@ -105,14 +105,14 @@ function poetry(entries, scope) {
 
 /***/ }),
 
-/***/ 2786:
+/***/ 72786:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ parseToml)
 /* harmony export */ });
 /* harmony import */ var toml_eslint_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9605);
-/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
 /** TOML to a tree with places. */
 
 

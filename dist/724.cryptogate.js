@@ -3,7 +3,7 @@ exports.id = 724;
 exports.ids = [724];
 exports.modules = {
 
-/***/ 2684:
+/***/ 90303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -89,14 +89,14 @@ function wordsIn(block) {
 
 /***/ }),
 
-/***/ 1724:
+/***/ 51724:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _blocks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2684);
+/* harmony import */ var _blocks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90303);
 /** yarn.lock of Yarn 1 and of Yarn 2 and later. */
 
 function read({ text }) {

@@ -3,14 +3,14 @@ exports.id = 740;
 exports.ids = [740];
 exports.modules = {
 
-/***/ 1740:
+/***/ 71740:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _json_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8996);
+/* harmony import */ var _json_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48996);
 
 function read({ text }) {
     const data = (0,_json_tree__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_json_tree__WEBPACK_IMPORTED_MODULE_0__/* .parseJsonData */ .Sf)(text));

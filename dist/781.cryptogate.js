@@ -3,7 +3,7 @@ exports.id = 781;
 exports.ids = [781];
 exports.modules = {
 
-/***/ 2684:
+/***/ 90303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -89,14 +89,14 @@ function wordsIn(block) {
 
 /***/ }),
 
-/***/ 9781:
+/***/ 59781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _blocks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2684);
+/* harmony import */ var _blocks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90303);
 /** pnpm-lock.yaml, lock file versions 5 to 9. */
 
 const GROUPS = ['dependencies', 'optionalDependencies', 'devDependencies'];

@@ -3,7 +3,7 @@ exports.id = 982;
 exports.ids = [982];
 exports.modules = {
 
-/***/ 5982:
+/***/ 75982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,12 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readPackagesConfig: () => (/* binding */ readPackagesConfig),
 /* harmony export */   readProject: () => (/* binding */ readProject)
 /* harmony export */ });
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3118);
-/* harmony import */ var _json_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8996);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63118);
+/* harmony import */ var _json_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48996);
 /* harmony import */ var _names_lock__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3249);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6909);
-/* harmony import */ var _xml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(237);
-/* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7953);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56909);
+/* harmony import */ var _xml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80237);
+/* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20334);
 /* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(_rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_2__);
 /** .NET: project files and what they share, packages.config, and packages.lock.json. */
 
@@ -147,7 +147,7 @@ function reached(packages, direct) {
 
 /***/ }),
 
-/***/ 237:
+/***/ 80237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -158,9 +158,9 @@ function reached(packages, direct) {
 /* harmony export */   ix: () => (/* binding */ childText),
 /* harmony export */   r7: () => (/* binding */ textIn)
 /* harmony export */ });
-/* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7953);
+/* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20334);
 /* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
 /** XML to elements with places. Entities of a document's own are not known: nothing expands. */
 
 

@@ -41,7 +41,7 @@ describe('cryptogate explain', () => {
   it('says of an algorithm what it is, what the standard says now, and what it will say', async () => {
     const text = await explained('RSA-2048')
     expect(text).toContain('Bits of security: 112')
-    expect(text).toContain('weak-rsa-key: violation, warn')
+    expect(text).toContain('weak-rsa-key: violation, record')
     expect(text).toMatch(/2031-01-01 weak-rsa-key: fail/)
     expect(text).toMatch(/2031-01-01 NSA Commercial National Security Algorithm Suite 2\.0/)
     expect(await explained('RSA-2048', folderOf(), '2031-01-01')).toContain('weak-rsa-key: violation, fail')

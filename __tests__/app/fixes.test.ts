@@ -94,12 +94,6 @@ const SAFE: readonly (readonly [kind: string, file: string, before: string, afte
     "const b = require('bcrypt')\nexports.h = (p) => b.hash(p, 10)\n",
   ],
   [
-    'the length of a key that the provider chooses',
-    'main.tf',
-    'resource "tls_private_key" "k" {\n  algorithm = "RSA"\n}\n',
-    'resource "tls_private_key" "k" {\n  rsa_bits = 3072\n  algorithm = "RSA"\n}\n',
-  ],
-  [
     'rotation that is missing, rotation that is off, a period and a window',
     'main.tf',
     'resource "aws_kms_key" "a" {\n  description = "x"\n}\n\nresource "aws_kms_key" "b" {\n  enable_key_rotation = false\n}\n\nresource "aws_kms_key" "c" {}\n\nresource "aws_kms_key" "d" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 2000\n}\n',

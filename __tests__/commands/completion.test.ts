@@ -40,7 +40,9 @@ describe('cryptogate completion', () => {
 
   it('has scripts for zsh and fish, and an error for others', () => {
     expect(scriptOf('zsh')).toMatch(/^#compdef cryptogate\n/)
-    expect(scriptOf('fish')).toContain("complete -c cryptogate -n '__fish_seen_subcommand_from scan' -l format -x -a 'annotations csv")
+    expect(scriptOf('fish')).toContain(
+      "complete -c cryptogate -n '__fish_seen_subcommand_from scan' -l format -x -a 'annotations azure csv",
+    )
     expect(() => scriptOf('tcsh')).toThrow("no completion for 'tcsh'")
   })
 })

@@ -99,7 +99,7 @@ describe('the HTML report', () => {
     const entry = report.outlook?.entries.find(({ rule, date }) => rule === 'weak-rsa-key' && date === '2031-01-01')
     expect(entry).toMatchObject({
       assetName: 'RSA-2048',
-      before: 'warn',
+      before: 'record',
       enforcement: 'fail',
       places: 1,
       at: { file: 'src/keys.py', line: 3 },

@@ -140,7 +140,8 @@ class Workshop {
     // A change that hides the place from the scan removes its finding too.
     const isSeen = after.assets.some(({ occurrences }) => occurrences.some(({ at }) => at.file === source.file && startsAs(at, finding)))
     if (!isSeen || after.diagnostics.length > before.diagnostics.length) return false
-    const [old, fresh] = [countsOf(before), countsOf(after)]
+    // Of its own rule nothing may be left, not even what is only recorded: a fix lasts as long as the standard allows.
+    const [old, fresh] = [countsOf(before, finding.rule.id), countsOf(after, finding.rule.id)]
     if ((fresh.get(keyOf(finding)) ?? 0) >= (old.get(keyOf(finding)) ?? 0)) return false
     return [...fresh].every(([key, count]) => count <= (old.get(key) ?? 0))
   }
@@ -240,10 +241,10 @@ function keyOf({ rule, outcome, at }: Finding): string {
 }
 
 /** What is only recorded is not counted: a better key is still one that a quantum computer breaks. */
-function countsOf(report: Report): Counts {
+function countsOf(report: Report, whole?: string): Counts {
   const counts = new Map<string, number>()
   for (const finding of report.findings) {
-    if (finding.enforcement === 'record' && finding.outcome === 'violation') continue
+    if (finding.enforcement === 'record' && finding.outcome === 'violation' && finding.rule.id !== whole) continue
     counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1)
   }
   return counts

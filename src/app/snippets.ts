@@ -27,7 +27,7 @@ export function snippetsOf(
     if (!lines) continue
     for (const line of [finding.at.line - 1, finding.at.line, finding.at.line + 1]) {
       const key = `${finding.at.file}:${line}`
-      if (line < 1 || secret.get(key) === 'whole') continue
+      if (line < 1 || key in snippets || secret.get(key) === 'whole') continue
       const text = lines.line(line).slice(0, MAX_LINE)
       const shown = secret.has(key) ? masked(text) : text.replace(KEY_LIKE, '$1…$1')
       if (shown !== undefined) snippets[key] = shown

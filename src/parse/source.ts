@@ -49,6 +49,9 @@ export class Lines {
   line(number: number): string {
     const start = this.starts[number - 1]
     if (start === undefined) return ''
-    return this.text.slice(start, this.starts[number] ?? this.text.length).replace(/[\r\n]+$/, '')
+    let end = this.starts[number] ?? this.text.length
+    // By hand: a pattern would walk through all of a long line.
+    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--
+    return this.text.slice(start, end)
   }
 }

@@ -71,3 +71,25 @@ resource "aws_secretsmanager_secret" "partner_token" {
   name       = "payments/partner-token"
   kms_key_id = module.database_key.arn
 }
+
+resource "aws_s3_bucket_policy" "documents" {
+  bucket = aws_s3_bucket.documents.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.documents.arn, "${aws_s3_bucket.documents.arn}/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+
+resource "aws_secretsmanager_secret_rotation" "partner_token" {
+  secret_id           = aws_secretsmanager_secret.partner_token.id
+  rotation_lambda_arn = "arn:aws:lambda:eu-central-1:111122223333:function:rotate-partner-token"
+  rotation_rules {
+    automatically_after_days = 30
+  }
+}
