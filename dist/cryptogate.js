@@ -8893,7 +8893,8 @@ class Workshop {
         const isSeen = after.assets.some(({ occurrences }) => occurrences.some(({ at }) => at.file === source.file && startsAs(at, finding)));
         if (!isSeen || after.diagnostics.length > before.diagnostics.length)
             return false;
-        const [old, fresh] = [countsOf(before), countsOf(after)];
+        // Of its own rule nothing may be left, not even what is only recorded: a fix lasts as long as the standard allows.
+        const [old, fresh] = [countsOf(before, finding.rule.id), countsOf(after, finding.rule.id)];
         if ((fresh.get(keyOf(finding)) ?? 0) >= (old.get(keyOf(finding)) ?? 0))
             return false;
         return [...fresh].every(([key, count]) => count <= (old.get(key) ?? 0));
@@ -8986,10 +8987,10 @@ function keyOf({ rule, outcome, at }) {
     return `${rule.id} ${outcome} ${at.file}`;
 }
 /** What is only recorded is not counted: a better key is still one that a quantum computer breaks. */
-function countsOf(report) {
+function countsOf(report, whole) {
     const counts = new Map();
     for (const finding of report.findings) {
-        if (finding.enforcement === 'record' && finding.outcome === 'violation')
+        if (finding.enforcement === 'record' && finding.outcome === 'violation' && finding.rule.id !== whole)
             continue;
         counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
     }

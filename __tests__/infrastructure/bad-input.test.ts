@@ -69,9 +69,9 @@ describe('bad input of infrastructure', () => {
 
   it('a plan of more resources than the bound is read in part, and says so', async () => {
     const resources = Array.from({ length: 200_001 }, (_, index) => ({
-      address: `aws_kms_key.k[${String(index)}]`,
+      address: index === 0 ? 'aws_kms_key.k' : `time_static.k[${String(index)}]`,
       mode: 'managed',
-      type: 'aws_kms_key',
+      type: index === 0 ? 'aws_kms_key' : 'time_static',
       name: 'k',
       values: { enable_key_rotation: false },
     }))
