@@ -12739,7 +12739,7 @@ class Instruments {
 
 /***/ }),
 
-/***/ 93215:
+/***/ 84742:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13144,6 +13144,33 @@ function fileWithWords({ files, base, head }, words) {
         return before !== (status === 'removed' ? '' : linesIn(head.read(file)));
     });
     return found?.file;
+}
+
+;// CONCATENATED MODULE: ./src/app/both-sides.ts
+
+/**
+ * The base without what the change cannot have taken away: it stands in files that did not change, nothing that decides it comes from
+ * one that did, and the head only did not get as far. `changed` has the base's names of the changed files.
+ */
+function seenByBoth(base, head, changed) {
+    const there = new Set(head.flatMap((asset) => asset.occurrences.map((one) => placeOf(asset, one))));
+    return base.flatMap((asset) => {
+        if (decidesElsewhere(asset, changed))
+            return [asset];
+        const occurrences = asset.occurrences.filter((one) => both_sides_touches(one, changed) || there.has(placeOf(asset, one)));
+        return occurrences.length === 0 ? [] : [{ ...asset, occurrences }];
+    });
+}
+function decidesElsewhere({ properties }, changed) {
+    return Object.values(properties)
+        .flatMap(core_value/* alternatives */.Vo)
+        .some(({ at }) => at !== undefined && changed.has(at.file));
+}
+function both_sides_touches({ at, trace, places }, changed) {
+    return [at, ...trace, ...Object.values(places ?? {})].some(({ file }) => changed.has(file));
+}
+function placeOf({ name }, { at }) {
+    return `${name} ${at.file}:${String(at.line)}:${String(at.column)}`;
 }
 
 // EXTERNAL MODULE: ./src/discover/configuration-files.ts
@@ -13768,6 +13795,7 @@ function countSentences(kind, appearing, vanishing) {
 
 
 
+
 /** `directory` is absolute; `installation` holds the tool's own files. Throws a UserError when nothing can be judged. */
 async function judgeChange(directory, installation, options, commits, { notes = [], reviews, told } = {}) {
     // Git is asked while the knowledge is loaded.
@@ -13858,7 +13886,10 @@ async function lookAt(sides, prepared, instruments) {
     const atHead = await found(head, sides.head);
     const before = listing.changed(sides.base.entries, sides.onlyHead, sides.onlyBase, instruments.isCode);
     const base = new gather/* Gathering */.S(scanHost(sides.base, prepared), instruments, before, scope.before());
-    return { found: { head: atHead, base: await found(base, sides.base) }, diagnostics: scope.diagnostics };
+    const atBase = await found(base, sides.base);
+    const names = new Set(sides.files.map(({ file, previous }) => previous ?? file));
+    const comparable = { ...atBase, assets: seenByBoth(atBase.assets, atHead.assets, names) };
+    return { found: { head: atHead, base: comparable }, diagnostics: scope.diagnostics };
 }
 async function compared({ prepared, commits, sides, found, instruments, notes, reviews, source }) {
     const { judging } = prepared;
@@ -76130,8 +76161,8 @@ function fishScript(words) {
 
 // EXTERNAL MODULE: ./src/host/change-commits.ts
 var change_commits = __nccwpck_require__(74775);
-// EXTERNAL MODULE: ./src/app/judge-change.ts + 11 modules
-var judge_change = __nccwpck_require__(93215);
+// EXTERNAL MODULE: ./src/app/judge-change.ts + 12 modules
+var judge_change = __nccwpck_require__(84742);
 ;// CONCATENATED MODULE: ./src/app/judge-local-change.ts
 /** The change of a work tree, for the person who makes it. */
 

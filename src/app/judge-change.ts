@@ -15,6 +15,7 @@ import { namesIn } from '#policy/wanted'
 import { REGISTER_MODEL } from '#register/facts'
 import { findingsOf, policyOf, reportOf, type Found, type JudgingInput } from './assemble'
 import { approvalsOf, type ReviewSource } from './approvals'
+import { seenByBoth } from './both-sides'
 import { ChangeScope } from './change-scope'
 import { manifestsAround } from './changed-manifests'
 import { Gathering } from './gather'
@@ -142,7 +143,10 @@ async function lookAt(
   const atHead = await found(head, sides.head)
   const before = listing.changed(sides.base.entries, sides.onlyHead, sides.onlyBase, instruments.isCode)
   const base = new Gathering(scanHost(sides.base, prepared), instruments, before, scope.before())
-  return { found: { head: atHead, base: await found(base, sides.base) }, diagnostics: scope.diagnostics }
+  const atBase = await found(base, sides.base)
+  const names = new Set(sides.files.map(({ file, previous }) => previous ?? file))
+  const comparable = { ...atBase, assets: seenByBoth(atBase.assets, atHead.assets, names) }
+  return { found: { head: atHead, base: comparable }, diagnostics: scope.diagnostics }
 }
 
 interface Comparison {
