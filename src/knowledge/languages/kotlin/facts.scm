@@ -68,8 +68,17 @@
 (if_expression condition: (_) @branch.test . (_) @branch.arm . (_) @branch.arm @branch.exhaustive) @branch
 (if_expression condition: (_) @choice.test . [(string_literal) (number_literal) (identifier) (navigation_expression) (call_expression)] @choice.branch . [(string_literal) (number_literal) (identifier) (navigation_expression) (call_expression)] @choice.branch) @choice
 (if_expression condition: (_) @choice.test . (block . [(string_literal) (number_literal) (identifier)] @choice.branch .) . (block . [(string_literal) (number_literal) (identifier)] @choice.branch .)) @choice
-(when_expression (when_subject (_) @choice.test)? (when_entry "->" . (_) @choice.branch)) @choice
-(when_expression (when_subject (_) @branch.test)? (when_entry)* @branch.arm (when_entry (block)) @branch.arm (when_entry)* @branch.arm) @branch
+; Where a value is wanted
+(property_declaration (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(assignment right: (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(value_argument (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(return_expression (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(function_body (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(when_expression (when_subject (_) @choice.test .)? (when_entry) @choice.arm) @choice
+(block (when_expression (when_subject (_) @branch.test .)? (when_entry)* @branch.arm) @branch)
+(block (when_expression (when_subject (_) @branch.test .)? (when_entry)* @branch.arm (when_entry . "else") @branch.arm @branch.exhaustive) @branch)
+(when_entry condition: (_) @arm.label @arm.head "->" . (_) @arm.value) @arm
+(when_entry . "else" "->" . (_) @arm.value) @arm
 (for_statement (variable_declaration . (identifier) @loop.target) . (_) @loop.value . (_) @loop.body) @loop
 (while_statement condition: (_) @branch.test . (_) @branch.arm @branch.loop) @branch
 (try_expression . (block) @branch.arm (catch_block)* @branch.arm (finally_block)? @branch.after) @branch
