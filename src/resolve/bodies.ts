@@ -111,6 +111,7 @@ function firstWord(callee: Fact): string {
 function isNothing(fact: Fact): boolean {
   return (
     fact.kind === 'null' ||
+    (fact.kind === 'name' && fact.name === 'Unit') ||
     (fact.kind === 'list' && fact.items.length === 0) ||
     (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]'))
   )

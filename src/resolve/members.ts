@@ -9,7 +9,7 @@ import { implementation } from './implementation'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
 import { filledField } from './filled'
-import { extensionOn, givenAway } from './given-away'
+import { extensionOn, givenAway, importedExtension } from './given-away'
 import { exportOf } from './modules'
 import { isCallee, ofInstance } from './instances'
 import { hasTypes, typeOfFile } from './type-files'
@@ -39,7 +39,7 @@ const MAX_SUBTYPES = 8
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
   const found = memberOf(resolver, object, name, fact, env)
   if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
-  return extensionOn(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
+  return extensionOn(resolver, object, name, found, env) ?? importedExtension(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
 }
 
 function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {

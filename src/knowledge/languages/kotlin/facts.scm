@@ -15,6 +15,8 @@
 (navigation_expression . (_) @member.object (identifier) @member.name .) @member
 (index_expression . (_) @index.object (_) @index.index) @index
 (value_argument (_) @same.of .) @same
+; "a" to "b" is a pair
+(infix_expression . (_) @composite.item (identifier) @composite.word . (_) @composite.item (#eq? @composite.word "to")) @composite
 (value_argument . (identifier) @named.name . (_) @named.value) @named
 (spread_expression (_) @spread.value) @spread
 (call_expression . (_) @call.callee (value_arguments) @call.args) @call
@@ -50,6 +52,7 @@
 (property_declaration (variable_declaration . (identifier) @bind.target @bind.declares [(user_type) (nullable_type)]? @bind.type) . (property_delegate (call_expression (annotated_lambda (lambda_literal . (_) @bind.value .))))) @bind
 (property_declaration (multi_variable_declaration (variable_declaration . (identifier) @bind.target @bind.declares)*) . (_) @bind.value) @bind
 (enum_entry (identifier) @bind.target @bind.declares) @bind
+(class_declaration name: (identifier) @bind.of (enum_class_body (enum_entry (identifier) @bind.target @bind.declares (value_arguments (value_argument (_) @bind.argument))) @bind))
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) [(user_type) (nullable_type)]? @function.returns) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (_) @function.expression)) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (block) @function.body)) @function
