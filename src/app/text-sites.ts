@@ -6,6 +6,7 @@ import { commandFiles, type CommandFiles } from '#discover/command-files'
 import { keyFiles, type KeyFiles } from '#discover/key-files'
 import { asText, readText } from '#discover/text'
 import { commandSites } from '#parse/commands'
+import { elementSites } from '#parse/elements'
 import { TokenFilter } from '#parse/token-filter'
 import { KeyReader, keyTokens } from './key-sites'
 import type { Toolkit } from './toolkit'
@@ -63,6 +64,7 @@ export class TextSites {
     const read = readText(bytes)
     if (!('text' in read)) return
     const file = { path, text: read.text, form, pathClass: this.classify(path) }
-    this.sites.push(...commandSites(file, commands, (symbol) => models.knows(COMMANDS, symbol)))
+    const isKnown = (symbol: string): boolean => models.knows(COMMANDS, symbol)
+    this.sites.push(...(form.form === 'elements' ? elementSites(file, COMMANDS, isKnown) : commandSites(file, commands, isKnown)))
   }
 }

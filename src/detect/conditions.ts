@@ -59,9 +59,29 @@ function contains(parts: Readonly<Record<string, readonly string[]>>, { args, pi
     if (mayBe?.(key)) return true
     const piece = pieces?.get(key)
     const texts = [...scalars(args.get(key)), ...(piece === undefined ? [] : [piece])].map((scalar) => String(scalar).toLowerCase())
-    return texts.some((text) => options.some((option) => text.includes(option.toLowerCase())))
+    return texts.some((text) => options.some((option) => stands(text, option.toLowerCase())))
   })
 }
+
+/** A star in what is looked for stands for a word: `://*:*@` for a name and a password. */
+function stands(text: string, option: string): boolean {
+  return option.includes('*') ? pattern(option).test(text.slice(0, MAX_TEXT)) : text.includes(option)
+}
+
+const MAX_TEXT = 2000
+const patterns = new Map<string, RegExp>()
+
+function pattern(option: string): RegExp {
+  const known = patterns.get(option)
+  if (known) return known
+  const parts = option.split('*').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  const made = new RegExp(parts.join(WORD))
+  patterns.set(option, made)
+  return made
+}
+
+/** Neither what ends a part of an address nor what marks a hole. */
+const WORD = '[^\\s/@:*${}<>%()]{1,200}'
 
 function lacks(parts: Readonly<Record<string, readonly string[]>>, site: Site): boolean {
   return Object.entries(parts).every(([key, options]) => !contains({ [key]: options }, site))

@@ -14,6 +14,7 @@ import type { ModelRow } from './model'
 import { newDraft } from './draft'
 import type { Draft, Link } from './draft'
 import { dropRepeated } from './repeated'
+import { useOf } from './uses'
 
 /** What detection asks of the catalogue. */
 export interface Naming {
@@ -129,9 +130,12 @@ class Detector implements Surroundings {
       return
     }
     for (const draft of targets) {
-      draft.sites.push(site)
-      this.merge(draft, withReference(extract(site, refine.properties ?? {}, this), site), site, true)
-      for (const key of refine.include ?? []) this.include(draft, site, key)
+      const extracted = withReference(extract(site, refine.properties ?? {}, this), site)
+      const use = useOf(draft, site, extracted.properties)
+      if (use !== draft) this.draftsOf(site).push(use)
+      use.sites.push(site)
+      this.merge(use, extracted, site, true)
+      for (const key of refine.include ?? []) this.include(use, site, key)
     }
   }
 

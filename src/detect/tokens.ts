@@ -175,6 +175,7 @@ export function commandRequirements(models: Models): Requirement[] {
   return models.rowsOf(COMMANDS).flatMap(({ row }): Requirement[] =>
     row.site.map((site) => {
       const { owner, name } = split(site)
+      if (owner === 'element') return [`<${name}`, ...(row.tokens ?? [])]
       return owner === 'environment' ? [name] : [site, ...(row.tokens ?? row.when?.present?.filter((word) => word.length > 2) ?? [])]
     }),
   )

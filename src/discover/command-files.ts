@@ -3,7 +3,7 @@ import picomatch from 'picomatch'
 import { z } from 'zod'
 
 const row = z.strictObject({
-  form: z.enum(['script', 'dockerfile', 'yaml', 'json', 'environment']),
+  form: z.enum(['script', 'dockerfile', 'yaml', 'json', 'environment', 'elements']),
   files: z.array(z.string()).min(1).describe('Globs on the path relative to the root, without case.'),
   scripts: z.array(z.string()).default([]).describe('Keys whose texts, or lists of texts, are scripts.'),
   environment: z.array(z.string()).default([]).describe('Keys that hold environment variables.'),

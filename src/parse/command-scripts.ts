@@ -4,7 +4,7 @@ import { dockerSettings, environmentSettings } from './settings-lines'
 import { isTooDeep, treeSettings } from './settings-tree'
 
 export interface ScriptForm {
-  form: 'script' | 'dockerfile' | 'yaml' | 'json' | 'environment'
+  form: 'script' | 'dockerfile' | 'yaml' | 'json' | 'environment' | 'elements'
   /** Keys whose texts, or lists of texts, are scripts. */
   scripts: readonly string[]
   /** Keys that hold environment variables. */
@@ -35,6 +35,8 @@ export function scriptsOf(form: ScriptForm, path: string, text: string): Found {
   switch (form.form) {
     case 'script':
       return { scripts: isScript(path, text) ? [{ text, start: 0 }] : [], environment: [] }
+    case 'elements':
+      return { scripts: [], environment: [] }
     case 'environment':
       return { scripts: [], environment: environmentSettings(text).map(asVariable) }
     case 'dockerfile':

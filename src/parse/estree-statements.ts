@@ -1,4 +1,5 @@
 /** ESTree statements, declarations and modules to facts. */
+import { casesOf } from './expressions'
 import type { BindFact, Fact, ImportFact } from './facts'
 import { emptyAt, isNode, spanOf } from './estree-node'
 import type { EstreeBuilder, EstreeContext, EstreeNode } from './estree-node'
@@ -24,12 +25,16 @@ function branch(
   node: EstreeNode,
   test: unknown,
   arms: readonly unknown[],
-  options: { exhaustive?: boolean; loop?: boolean; breakable?: boolean } = {},
+  options: { exhaustive?: boolean; loop?: boolean; breakable?: boolean; runsOn?: boolean } = {},
 ): Fact {
+  const lowered = context.lowerAll(arms)
+  const cases = casesOf(lowered)
   return {
     kind: 'branch',
     test: isNode(test) ? context.lower(test) : undefined,
-    arms: context.lowerAll(arms),
+    arms: lowered,
+    ...(cases && { cases }),
+    ...(options.runsOn && { runsOn: true }),
     exhaustive: options.exhaustive ?? false,
     loop: options.loop ?? false,
     breakable: options.loop ?? options.breakable ?? false,
@@ -189,16 +194,17 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
   IfStatement: (context, node) =>
     branch(context, node, node['test'], [node['consequent'], node['alternate']], { exhaustive: isNode(node['alternate']) }),
   SwitchStatement(context, node) {
-    const cases = node['cases'] as EstreeNode[]
-    return branch(context, node, node['discriminant'], cases, {
-      exhaustive: cases.some((one) => one['test'] === null),
+    const sections = node['cases'] as EstreeNode[]
+    return branch(context, node, node['discriminant'], sections, {
+      exhaustive: sections.some((one) => one['test'] === null),
       breakable: true,
+      runsOn: true,
     })
   },
   SwitchCase(context, node) {
-    const block = context.block(node, [node['test'], ...(node['consequent'] as unknown[])])
-    const [when] = block.kind === 'block' ? block.children : []
-    return when && node['test'] !== null ? { ...block, when } : block
+    const block = context.block(node, node['consequent'] as unknown[])
+    const labels = context.lowerAll([node['test']])
+    return block.kind === 'block' && labels.length > 0 ? { ...block, labels } : block
   },
   TryStatement: (context, node) => ({
     kind: 'other',

@@ -184,8 +184,6 @@ export interface BlockFact extends Base {
   kind: 'block'
   children: Fact[]
   scope: boolean
-  /** The arm of a switch: the value it is for; its default has none. It is one of the children. */
-  when?: Fact
   /** An arm of a switch: what the test must be; they are the switch's parts, not the arm's. */
   labels?: Fact[]
 }

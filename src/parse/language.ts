@@ -11,6 +11,7 @@ const variant = z.strictObject({
     .default('tree-sitter')
     .describe('With typescript-estree the grammar is the fallback.'),
   jsx: z.boolean().default(false),
+  endsMembers: z.boolean().default(false).describe('The grammar wants the last member of a type ended, also in `class A { val b = 1 }`.'),
   embedded: z.enum(['script-element']).optional().describe('The code stands in the <script> elements of a document.'),
 })
 
@@ -43,6 +44,11 @@ export const languageFile = z.strictObject({
   implicitSelf: z.boolean().default(false).describe('Members of the enclosing type are seen without `this`.'),
   qualifiedNames: z.boolean().default(false).describe('Types may be written with their whole path, without an import.'),
   allocators: z.array(z.string()).default([]).describe('Calls that make an object of the type they are given: new(T).'),
+  blockValues: z.boolean().default(false).describe('The last expression of a block is its value, where a branch is a value.'),
+  extensionMethods: z
+    .boolean()
+    .default(false)
+    .describe('Methods may be declared beside their type: one that nobody knows is looked for in the imported packages.'),
   enumValue: z.boolean().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   accessors: z.boolean().default(false).describe('A property that is read or written is a call of its getX or setX: `x.name = …`.'),

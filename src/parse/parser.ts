@@ -7,6 +7,7 @@ import type { BlockFact, Fact } from './facts'
 import { linkParents, shift } from './facts-walk'
 import type { Language, LanguageVariant } from './language'
 import { Lowering } from './lower'
+import { endMembers } from './one-line-types'
 import { scriptsOnly } from './script-element'
 import { Lines } from './source'
 import type { SourceFile } from './source'
@@ -198,6 +199,7 @@ export class Parser {
 function codeOf(text: string, variant: LanguageVariant): string {
   // Grammars know no line that ends with CR alone.
   const plain = text.replaceAll(/\r(?!\n)/g, '\n')
+  if (variant.endsMembers) return endMembers(plain)
   return variant.embedded === 'script-element' ? scriptsOnly(plain) : plain
 }
 

@@ -230,11 +230,6 @@ export const STATEMENTS: Record<string, Builder> = {
     const arm: Fact = { kind: 'block', children: [...element, roles.one('body') ?? nothing(node)], scope: true, ...span(node) }
     return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, breakable: true, ...span(node) }
   },
-  /** The arm of a switch: what stands in it, for one value. */
-  case(_context, node, roles) {
-    const when = roles.one('when')
-    return { kind: 'block', children: [...(when ? [when] : []), ...roles.many('body')], scope: true, ...(when && { when }), ...span(node) }
-  },
   block: (context, node) => ({ kind: 'block', children: context.lowerAll(context.parts(node)), scope: true, ...span(node) }),
   /** Syntax that says nothing for values. */
   skip: (_context, node) => ({ kind: 'other', children: [], ...span(node) }),

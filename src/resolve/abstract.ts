@@ -57,6 +57,8 @@ export interface RecordAbstract {
   site?: Site
   /** The repository's type that it is a literal of. */
   of?: TypeAbstract
+  /** The type from outside that it is a literal of, where somebody speaks of its methods. */
+  outer?: string
 }
 export interface ListAbstract {
   kind: 'list'

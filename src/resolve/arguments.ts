@@ -6,7 +6,7 @@ import type { Value } from '#core/value'
 import type { FunctionFact } from '#parse/facts'
 import { restOf, unite } from './abstract'
 import type { Abstract, Env, MaterialAbstract } from './abstract'
-import { bodyOf } from './bodies'
+import { bodyOf, namesIn } from './bodies'
 import type { Resolver } from './resolver'
 
 /** Deeper option objects are not looked into. */
@@ -218,6 +218,7 @@ function flattenFunction(
 ): void {
   put(into, key, unknown('expression'))
   put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal'))
+  put(into, join(key, 'body.names'), known(namesIn(value.fact), 'literal'))
   const returned = value.fact.isExpression
     ? [value.fact.body]
     : resolver.project.returnsOf(value.fact, value.unit).flatMap((one) => one.value ?? [])

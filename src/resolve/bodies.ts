@@ -48,6 +48,19 @@ export function bodyOf(resolver: Resolver, fact: FunctionFact, env: Env): BodyKi
   return live.every(({ value }) => value !== undefined && isTrue(resolver, value, env)) ? 'returns-true' : 'other'
 }
 
+/** What a body refers to and calls, by the last word of each: `handler.proceed()` is `proceed`. */
+export function namesIn({ body }: FunctionFact): string {
+  const names = new Set<string>()
+  const pending: Fact[] = [body]
+  let seen = 0
+  for (let next = pending.pop(); next && seen < MAX_FACTS; next = pending.pop()) {
+    seen++
+    if (next.kind === 'member' || next.kind === 'name') names.add(next.name)
+    pending.push(...children(next))
+  }
+  return [...names].sort().join(' ')
+}
+
 function plain(fact: Fact): Fact {
   return fact.kind === 'other' && fact.children.length === 1 ? (fact.children[0] as Fact) : fact
 }
@@ -98,6 +111,7 @@ function firstWord(callee: Fact): string {
 function isNothing(fact: Fact): boolean {
   return (
     fact.kind === 'null' ||
+    (fact.kind === 'name' && fact.name === 'Unit') ||
     (fact.kind === 'list' && fact.items.length === 0) ||
     (fact.kind === 'call' && fact.callee.kind === 'name' && fact.callee.name.endsWith('[]'))
   )

@@ -54,10 +54,11 @@ export function fitting(callees: readonly Abstract[], { args }: CallFact): reado
 function alternative(resolver: Resolver, { callee, args }: CallFact, env: Env): Abstract | undefined {
   const [given] = args
   if (callee.kind !== 'member' || args.length !== 1 || given === undefined || !ALTERNATIVES.has(callee.name)) return undefined
-  const object = resolver.evaluate(callee.object, env)
-  if (!each(object).some((one) => one.kind === 'null' || (one.kind === 'unknown' && one.part === undefined))) return undefined
+  const ways = each(resolver.evaluate(callee.object, env)).map((one) => (one.kind === 'instance' && one.unknown ? one.unknown : one))
+  if (!ways.some((one) => one.kind === 'null' || (one.kind === 'unknown' && (one.part === undefined || one.part.kind === 'environment'))))
+    return undefined
   const other = resolver.evaluate(given, env)
-  const there = each(object).filter((one) => one.kind !== 'null' && !(one.kind === 'unknown' && one.reason === 'absent'))
+  const there = ways.filter((one) => one.kind !== 'null' && !(one.kind === 'unknown' && one.reason === 'absent'))
   return unite([...there, other.kind === 'function' ? resolver.invoke(other, undefined, env) : other])
 }
 

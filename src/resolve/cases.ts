@@ -1,5 +1,6 @@
 /** Switches whose test is known: which arms may run. */
 import type { BranchFact, ChoiceFact, Fact } from '#parse/facts'
+import type { Language } from '#parse/language'
 import type { Abstract, Env } from './abstract'
 import { endOf } from './flow'
 import { isSame } from './operations'
@@ -48,11 +49,21 @@ function matches(resolver: Resolver, label: Fact, test: Abstract, env: Env): boo
   return isSame(resolver.atHand(label, env), test)
 }
 
-/** What a branch of a switch that is a value gives: itself, or what its block yields. */
-export function resultsOf(branch: Fact): Fact[] {
+/** What a branch that is a value gives: itself, or what its block yields or ends with. */
+export function resultsOf(branch: Fact, { blockValues }: Language): Fact[] {
   if (branch.kind === 'jump') return branch.leaves === 'branch' ? branch.children.slice(0, 1) : []
+  if (branch.kind === 'return') return []
   if (branch.kind !== 'block' && branch.kind !== 'branch') return branch.kind === 'other' && branch.children.length === 0 ? [] : [branch]
-  return yields(branch)
+  return blockValues ? ends(branch) : yields(branch)
+}
+
+/** The last expression of a block, and of each arm of a branch that ends it. */
+function ends(fact: Fact): Fact[] {
+  if (fact.kind === 'jump' || fact.kind === 'return') return []
+  if (fact.kind === 'branch') return fact.arms.flatMap(ends)
+  if (fact.kind !== 'block' && fact.kind !== 'other') return [fact]
+  const last = fact.children.at(-1)
+  return last === undefined ? [] : ends(last)
 }
 
 function yields(fact: Fact): Fact[] {

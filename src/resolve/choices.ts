@@ -7,16 +7,15 @@ import type { Resolver } from './resolver'
 
 export function chosen(resolver: Resolver, fact: ChoiceFact, env: Env): Abstract {
   const { test } = fact
-  const branches = fact.cases
-    ? fact.branches.filter((_branch, index) => caseMayRun(resolver, fact, index, env)).flatMap(resultsOf)
-    : fact.branches
-  if (fact.cases) return unite(branches.map((branch) => resolver.evaluate(branch, env)))
+  const results = fact.branches.map((branch) => resultsOf(branch, env.unit.language))
+  if (fact.cases) {
+    const live = results.filter((_result, index) => caseMayRun(resolver, fact, index, env)).flat()
+    return unite(live.map((branch) => resolver.evaluate(branch, env)))
+  }
   const decided = test && resolver.evaluate(test, env)
-  if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2)
-    return resolver.evaluate(branches[decided.value ? 0 : 1] as Fact, env)
-  const values = branches
-    .filter((branch) => branch.kind !== 'block' && branch.kind !== 'jump')
-    .map((branch) => resolver.evaluate(branch, env))
+  if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && results.length === 2)
+    return unite((results[decided.value ? 0 : 1] ?? []).map((branch) => resolver.evaluate(branch, env)))
+  const values = results.flat().map((branch) => resolver.evaluate(branch, env))
   const [first] = values
   // `'md5' || x`: what is surely there decides.
   if (

@@ -35,6 +35,9 @@ function namedFunction(fact: Fact): FunctionFact | undefined {
 }
 
 const MAX_CALLS = 8
+/** A call with more of them makes something of its own. */
+const MAX_ARGUMENTS = 3
+const WRITERS_OF_TEXT = /format|printf|join|concat|list|array|of$/i
 
 /** Calls in the same file of the function, as far as its name tells. */
 function callsOf(owner: FunctionFact, unit: Unit, openings: Openings): readonly CallFact[] {
@@ -76,7 +79,11 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type')
       return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
-    if (at.kind === 'call' && at.callee !== from) sinks.push(...lastName(at.callee), ...siblingTexts(at))
+    if (at.kind === 'call' && at.callee !== from) {
+      sinks.push(...lastName(at.callee), ...siblingTexts(at))
+      // One of many arguments is a part of what the call makes, not what that is for.
+      if (at.args.length > MAX_ARGUMENTS && !WRITERS_OF_TEXT.test(lastName(at.callee)[0] ?? '')) return sinks
+    }
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
     if (at.kind === 'bind') return [...sinks, ...ofBind(at.target, unit, follow)]
     const owner = at.kind === 'return' ? enclosingFunction(at) : at.kind === 'function' ? at : undefined

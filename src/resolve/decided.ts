@@ -25,42 +25,11 @@ export function mayRun(resolver: Resolver, fact: Fact, env: Env): boolean {
   return true
 }
 
-/** Whether an arm runs, where the test and what the arms are for are known. */
+/** Whether an arm of a branch with two ways runs, where the test is known. */
 function runs(resolver: Resolver, branch: BranchFact, test: Fact, arm: number, env: Env): boolean | undefined {
-  if (branch.arms.some((one) => one.kind === 'block' && one.when)) return isChosen(resolver, branch, test, arm, env)
   if (branch.breakable) return undefined
   const truth = decision(resolver, test, env)
   return truth === undefined ? undefined : truth === (arm === 0)
-}
-
-/** An arm of a switch: for the value, or the default where no other is. An arm without an end goes on with the next. */
-function isChosen(resolver: Resolver, branch: BranchFact, test: Fact, arm: number, env: Env): boolean | undefined {
-  const value = resolver.decide(test, env)
-  if (value.kind !== 'scalar' || value.overridable) return undefined
-  const fits = branch.arms.map((one): boolean | undefined => {
-    const when = one.kind === 'block' && one.when ? resolver.atHand(one.when, env) : undefined
-    return when === undefined ? false : when.kind === 'scalar' ? when.value === value.value : undefined
-  })
-  const isDefault = (index: number): boolean => !(branch.arms[index]?.kind === 'block' && branch.arms[index].when)
-  const chosen = fits.map((fit, index) =>
-    isDefault(index) && !fits.some((one) => one !== false) ? true : isDefault(index) && !fits.includes(true) ? undefined : fit,
-  )
-  return fallsTo(branch, chosen, arm)
-}
-
-/** What decides for an arm also decides for the next where nothing ends it. */
-function fallsTo(branch: BranchFact, chosen: readonly (boolean | undefined)[], arm: number): boolean | undefined {
-  let runs = chosen[0]
-  for (let at = 1; at <= arm; at++) {
-    const before: boolean | undefined = branch.breakable && !isEnded(branch.arms[at - 1]) ? runs : false
-    runs = chosen[at] === true || before === true ? true : chosen[at] === undefined || before === undefined ? undefined : false
-  }
-  return runs
-}
-
-function isEnded(arm: Fact | undefined): boolean {
-  const last = arm?.kind === 'block' || arm?.kind === 'other' ? arm.children.at(-1) : arm
-  return last !== arm && last?.kind === 'block' ? isEnded(last) : last?.kind === 'return' || last?.kind === 'jump'
 }
 
 /** What a test comes out as, where that is known; an operator may set a constant by hand, but it is what the code says. */

@@ -4,6 +4,7 @@ import { each } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { argumentOf } from './given'
 import type { Resolver } from './resolver'
+import type { Unit } from './unit'
 
 /** A method of an object nobody knows, told by an argument that only one method of that name takes. */
 export function givenAway(resolver: Resolver, found: Abstract, name: string, call: CallFact, env: Env): Abstract | undefined {
@@ -22,6 +23,26 @@ export function givenAway(resolver: Resolver, found: Abstract, name: string, cal
 /** Nobody knows what it is. */
 function isOpen(resolver: Resolver, found: Abstract, env: Env): boolean {
   return found.kind === 'unknown' || (found.kind === 'instance' && !resolver.externals.knows(env.unit.language.id, found.type ?? ''))
+}
+
+const imported = new WeakMap<Unit, Map<string, string | undefined>>()
+
+/** A method that nobody knows, which a model names as one of an imported package: `builder.AddDataProtection()`. */
+export function importedExtension(resolver: Resolver, object: Abstract, name: string, found: Abstract, env: Env): Abstract | undefined {
+  const { unit } = env
+  if (!unit.language.extensionMethods || object.kind === 'symbol' || object.kind === 'type' || !isOpen(resolver, found, env)) return undefined
+  const known = imported.get(unit) ?? new Map<string, string | undefined>()
+  imported.set(unit, known)
+  if (!known.has(name)) known.set(name, symbolOf(resolver, name, unit))
+  const symbol = known.get(name)
+  if (symbol === undefined) return undefined
+  return { kind: 'instance', type: symbol, sites: object.kind === 'instance' ? object.sites : [], receiver: object }
+}
+
+function symbolOf(resolver: Resolver, name: string, unit: Unit): string | undefined {
+  const { id } = unit.language
+  const symbols = resolver.project.wildcardsOf(unit).map((path) => resolver.externals.canonical(id, `${path}.${name}`))
+  return symbols.find((symbol) => resolver.externals.knows(id, symbol))
 }
 
 /** A method that neither the object nor a model knows: an extension of the repository, if there is just one of that name. */

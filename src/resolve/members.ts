@@ -5,10 +5,11 @@ import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, T
 import { configuredField, stepInto } from './configured'
 import { constructorsOf, MAX_SUPERTYPES, subtypeMaking, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
+import { implementation } from './implementation'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
 import { filledField } from './filled'
-import { extensionOn, givenAway } from './given-away'
+import { extensionOn, givenAway, importedExtension } from './given-away'
 import { exportOf } from './modules'
 import { isCallee, ofInstance } from './instances'
 import { hasTypes, typeOfFile } from './type-files'
@@ -38,7 +39,7 @@ const MAX_SUBTYPES = 8
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
   const found = memberOf(resolver, object, name, fact, env)
   if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
-  return extensionOn(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
+  return extensionOn(resolver, object, name, found, env) ?? importedExtension(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
 }
 
 function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
@@ -54,6 +55,8 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (object.entries.get(name)?.kind === 'zeros') return unknownAbstract('field', resolver.location(fact, env.unit))
       if (object.entries.has(name)) return object.entries.get(name) as Abstract
       if (object.site) return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object }
+      if (object.outer !== undefined && isCallee(fact))
+        return { kind: 'instance', type: `${object.outer}.${name}`, sites: [], receiver: object }
       if (object.rest && !isContainerMethod(name)) return object.rest
       if (object.of) return ofLiteral(resolver, object, object.of, name, fact, env)
       if (isContainerMethod(name)) return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
@@ -261,6 +264,7 @@ function isAbstract(resolver: Resolver, { fact, unit }: FunctionAbstract): boole
 
 /** What subtypes in the repository put in the place of a member. */
 function overriders(resolver: Resolver, { type, unknown: given }: ObjectAbstract, name: string): Abstract[] {
+  if (type.unit.language.modules === 'go') return implementation(resolver, type, name)
   const found: Abstract[] = []
   for (const { fact, unit } of resolver.project.typesExtending(type.fact.name)) {
     const own = unit.scopes.get(fact)?.names.get(name)?.at(-1)?.fact

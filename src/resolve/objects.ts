@@ -5,7 +5,7 @@ import type { BindFact, CallFact, Fact, FunctionFact, NamedFact, RecordFact, Typ
 import { each } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
-import { bodyOf } from './bodies'
+import { bodyOf, namesIn } from './bodies'
 import { siteFor } from './site-making'
 import type { Resolver } from './resolver'
 import { enclosingFunction } from './enclosing'
@@ -17,7 +17,9 @@ export function typedRecord(resolver: Resolver, fact: RecordFact, record: Record
   const type = fact.type && resolver.evaluate(fact.type, { unit: env.unit, frame: undefined })
   if (type?.kind === 'type') return { ...record, of: type }
   if (type?.kind !== 'symbol') return record
-  if (!resolver.externals.knows(env.unit.language.id, type.symbol)) return { ...record }
+  const { id } = env.unit.language
+  if (!resolver.externals.knows(id, type.symbol))
+    return { ...record, ...(resolver.externals.reaches(id, type.symbol) && { outer: type.symbol }) }
   const target = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target.name : undefined
   const whole = target === undefined ? record : applyMemberWrites(resolver, target, record, endOf(fact, env.unit), fact.start, env)
   const flat = emptyArguments()
@@ -209,6 +211,7 @@ function methodNamed(unit: Unit, type: TypeFact, name: string): FunctionFact[] {
 function overrideSite(resolver: Resolver, symbol: string, method: FunctionFact, env: Env): void {
   const flat = emptyArguments()
   flat.values.set('body', known(bodyOf(resolver, method, { unit: env.unit, frame: undefined }), 'literal'))
+  flat.values.set('body.names', known(namesIn(method), 'literal'))
   const named: Fact = { kind: 'null', start: method.nameStart, end: method.nameStart + (method.name?.length ?? 0), parent: method }
   siteFor(resolver, { kind: 'override', symbol, fact: named, flat, receivers: [], env })
 }

@@ -73,7 +73,13 @@
 (binary_expression left: _ @operation.operand operator: _ @operation.operator right: _ @operation.operand) @operation
 (binary_expression left: _ @choice.branch operator: "??" right: _ @choice.branch) @choice
 (conditional_expression condition: _ @choice.test consequence: _ @choice.branch alternative: _ @choice.branch) @choice
-(switch_expression . (_) @choice.test (switch_expression_arm "=>" . (_) @choice.branch)) @choice
+(switch_expression . (_) @choice.test (switch_expression_arm) @choice.arm) @choice
+(switch_expression_arm . (_) @arm.label @arm.head (_) @arm.value .) @arm
+(switch_expression_arm . (constant_pattern (_) @arm.label) @arm.head (_) @arm.value .) @arm
+(switch_expression_arm . (or_pattern left: (constant_pattern (_) @arm.label) right: (constant_pattern (_) @arm.label)) @arm.head (_) @arm.value .) @arm
+; What a condition adds is not known
+(switch_expression_arm . (_) @arm.head (when_clause) @arm.label @arm.head (_) @arm.value .) @arm
+(switch_expression_arm . (discard) @arm.head (_) @arm.value .) @arm
 (tuple_expression) @list
 (tuple_expression (argument name: (identifier))) @record
 (lambda_expression parameters: (_) @function.parameters body: _ @function.expression) @function
@@ -138,8 +144,12 @@
 (for_statement body: (_) @branch.arm @branch.loop) @branch
 (for_statement initializer: (variable_declaration) @branch.before body: (_) @branch.arm @branch.loop) @branch
 (foreach_statement left: _ @loop.target right: _ @loop.value body: (_) @loop.body) @loop
-(switch_statement value: _ @branch.test body: (switch_body (switch_section)* @branch.arm)) @branch @branch.breakable
-(switch_statement value: _ @branch.test body: (switch_body (switch_section)* @branch.arm (switch_section "default") @branch.arm @branch.exhaustive (switch_section)* @branch.arm)) @branch @branch.breakable
+(switch_statement value: _ @branch.test body: (switch_body (switch_section)* @branch.arm)) @branch @branch.breakable @branch.runs-on
+(switch_statement value: _ @branch.test body: (switch_body (switch_section)* @branch.arm (switch_section "default") @branch.arm @branch.exhaustive (switch_section)* @branch.arm)) @branch @branch.breakable @branch.runs-on
+(switch_section) @arm
+(switch_section "case" . (_) @arm.label @arm.head) @arm
+(switch_section "case" . (constant_pattern (_) @arm.label) @arm.head) @arm
+(switch_section "case" . (_) @arm.head . (when_clause) @arm.label @arm.head) @arm
 (try_statement body: (_) @branch.arm (catch_clause)* @branch.arm (finally_clause)? @branch.after) @branch
 ; Each statement is an arm of its own: a return in one branch ends none of the others
 (preproc_if (_) @branch.arm) @branch

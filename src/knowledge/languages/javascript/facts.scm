@@ -52,7 +52,9 @@
 (while_statement condition: (_) @branch.test body: (_) @branch.arm @branch.loop) @branch
 (for_statement initializer: (_)? @branch.before body: (_) @branch.arm @branch.loop) @branch
 (for_in_statement left: (_) @loop.target right: (_) @loop.value body: (_) @loop.body) @loop
-(switch_statement value: (_) @branch.test body: (switch_body [(switch_case) (switch_default)]* @branch.arm)) @branch @branch.breakable
+(switch_statement value: (_) @branch.test body: (switch_body [(switch_case) (switch_default)]* @branch.arm)) @branch @branch.breakable @branch.runs-on
+(switch_case value: (_) @arm.label @arm.head) @arm
+(switch_default) @arm
 (try_statement body: (_) @branch.arm handler: (catch_clause)? @branch.arm finalizer: (_)? @branch.after) @branch
 (statement_block) @block
 

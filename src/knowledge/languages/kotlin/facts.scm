@@ -15,6 +15,8 @@
 (navigation_expression . (_) @member.object (identifier) @member.name .) @member
 (index_expression . (_) @index.object (_) @index.index) @index
 (value_argument (_) @same.of .) @same
+; "a" to "b" is a pair
+(infix_expression . (_) @composite.item (identifier) @composite.word . (_) @composite.item (#eq? @composite.word "to")) @composite
 (value_argument . (identifier) @named.name . (_) @named.value) @named
 (spread_expression (_) @spread.value) @spread
 (call_expression . (_) @call.callee (value_arguments) @call.args) @call
@@ -50,6 +52,7 @@
 (property_declaration (variable_declaration . (identifier) @bind.target @bind.declares [(user_type) (nullable_type)]? @bind.type) . (property_delegate (call_expression (annotated_lambda (lambda_literal . (_) @bind.value .))))) @bind
 (property_declaration (multi_variable_declaration (variable_declaration . (identifier) @bind.target @bind.declares)*) . (_) @bind.value) @bind
 (enum_entry (identifier) @bind.target @bind.declares) @bind
+(class_declaration name: (identifier) @bind.of (enum_class_body (enum_entry (identifier) @bind.target @bind.declares (value_arguments (value_argument (_) @bind.argument))) @bind))
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) [(user_type) (nullable_type)]? @function.returns) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (_) @function.expression)) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (block) @function.body)) @function
@@ -68,8 +71,17 @@
 (if_expression condition: (_) @branch.test . (_) @branch.arm . (_) @branch.arm @branch.exhaustive) @branch
 (if_expression condition: (_) @choice.test . [(string_literal) (number_literal) (identifier) (navigation_expression) (call_expression)] @choice.branch . [(string_literal) (number_literal) (identifier) (navigation_expression) (call_expression)] @choice.branch) @choice
 (if_expression condition: (_) @choice.test . (block . [(string_literal) (number_literal) (identifier)] @choice.branch .) . (block . [(string_literal) (number_literal) (identifier)] @choice.branch .)) @choice
-(when_expression (when_subject (_) @choice.test)? (when_entry "->" . (_) @choice.branch)) @choice
-(when_expression (when_subject (_) @branch.test)? (when_entry)* @branch.arm (when_entry (block)) @branch.arm (when_entry)* @branch.arm) @branch
+; Where a value is wanted
+(property_declaration (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(assignment right: (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(value_argument (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(return_expression (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(function_body (if_expression condition: (_) @choice.test . (_) @choice.branch . (_) @choice.branch) @choice)
+(when_expression (when_subject (_) @choice.test .)? (when_entry) @choice.arm) @choice
+(block (when_expression (when_subject (_) @branch.test .)? (when_entry)* @branch.arm) @branch)
+(block (when_expression (when_subject (_) @branch.test .)? (when_entry)* @branch.arm (when_entry . "else") @branch.arm @branch.exhaustive) @branch)
+(when_entry condition: (_) @arm.label @arm.head "->" . (_) @arm.value) @arm
+(when_entry . "else" "->" . (_) @arm.value) @arm
 (for_statement (variable_declaration . (identifier) @loop.target) . (_) @loop.value . (_) @loop.body) @loop
 (while_statement condition: (_) @branch.test . (_) @branch.arm @branch.loop) @branch
 (try_expression . (block) @branch.arm (catch_block)* @branch.arm (finally_block)? @branch.after) @branch

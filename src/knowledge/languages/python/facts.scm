@@ -62,9 +62,13 @@
 (for_statement left: (_) @loop.target right: (_) @loop.value body: (_) @loop.body) @loop
 (try_statement body: (_) @branch.arm (except_clause)* @branch.arm (finally_clause)? @branch.after) @branch
 (match_statement subject: (_) @branch.test body: (block (case_clause)* @branch.arm)) @branch
-(case_clause (case_pattern) consequence: (block) @case.body) @case
-(case_clause . (case_pattern (string) @case.when) . consequence: (block) @case.body) @case
-(case_clause . (case_pattern (integer) @case.when) . consequence: (block) @case.body) @case
+(case_clause (case_pattern) @arm.head) @arm
+(case_clause (case_pattern (_) @arm.label) @arm.head) @arm
+(case_clause (case_pattern (union_pattern (_) @arm.label)) @arm.head) @arm
+; A name takes whatever it is given
+(case_clause (case_pattern (dotted_name . (identifier) .)) @arm.head) @arm
+; What a condition adds is not known
+(case_clause (case_pattern) @arm.head guard: (_) @arm.label) @arm
 (block) @block
 (list_comprehension body: (_) @loop.body (for_in_clause left: (_) @loop.target right: (_) @loop.value)) @loop
 (set_comprehension body: (_) @loop.body (for_in_clause left: (_) @loop.target right: (_) @loop.value)) @loop
