@@ -124,6 +124,10 @@ const value = z.strictObject({
   decode: z.union([z.enum(['hex', 'base64', 'utf8', 'number']), z.strictObject({ arg: argumentKey })]).optional(),
   material: z.enum(['random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']).optional(),
   bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
+  inputs: z
+    .record(z.string(), argumentKey)
+    .optional()
+    .describe('The calls in one chain that give the result its data, and which argument: where all of these are constants, so is the result.'),
   environment: z
     .strictObject({ name: argumentKey, default: argumentKey.optional() })
     .optional()

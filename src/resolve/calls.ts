@@ -142,8 +142,9 @@ function required(resolver: Resolver, call: CallFact, env: Env): Abstract | unde
 }
 
 function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): Abstract {
-  const made: Abstract = { kind: 'object', type, construct: undefined, ...(call.constructs && { made: { call, env } }) }
   const fitting = constructorFor(resolver, type, call)
+  const isMade = call.constructs || type.unit.language.selfParameter
+  const made: Abstract = { kind: 'object', type, construct: undefined, ...(isMade && { made: { call, env } }) }
   if (!fitting) return made
   if (!env.frame) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
   return { ...made, construct: resolver.frame(fitting, call, env) }

@@ -1,5 +1,7 @@
 /** Calls of what stands outside the repository: the site they make, and what they are worth. */
+import type { ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
+import type { Value } from '#core/value'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unknownAbstract } from './abstract'
 import type { Abstract, Bound, Env } from './abstract'
@@ -149,6 +151,26 @@ function zeros(given: readonly GivenArgument[], env: Env): Abstract {
   return size === undefined || size.kind === 'scalar' ? unknownAbstract('expression') : { kind: 'zeros', bytes: undefined }
 }
 
+/** What is made of nothing but constants in one chain of calls: `createHash('sha256').update('secret').digest()`. */
+function ofConstants(inputs: ValueRule['inputs'], site: Site, { callee }: CallFact): Abstract | undefined {
+  if (inputs === undefined) return undefined
+  // An object with a name may be given more data in between.
+  const isChain = site.receivers.length === 0 || (callee.kind === 'member' && callee.object.kind === 'call')
+  if (!isChain) return undefined
+  const data = [...site.receivers, site].flatMap(({ symbol, args }) => {
+    const key = Object.hasOwn(inputs, symbol) ? inputs[symbol] : undefined
+    return key !== undefined && args.has(key) ? [args.get(key) as Value] : []
+  })
+  const [first] = data
+  if (first === undefined || !data.every(isConstant)) return undefined
+  return { kind: 'material', source: 'constant', ...(first.at && { at: first.at }) }
+}
+
+function isConstant(value: Value): boolean {
+  if (value.kind === 'known') return typeof value.value === 'string' && value.value !== '' && value.origin !== 'configuration'
+  return value.kind === 'material' && value.source === 'constant'
+}
+
 /** What the call is worth: told by its model. */
 function resultOf(
   resolver: Resolver,
@@ -160,7 +182,7 @@ function resultOf(
 ): Abstract {
   const effect = resolver.externals.effect(site)
   if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
-    const value = applyRule(resolver, effect.value, given, receiver, call, env)
+    const value = ofConstants(effect.value.inputs, site, call) ?? applyRule(resolver, effect.value, given, receiver, call, env)
     // A section of the configuration has methods of its own.
     if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
       return { kind: 'instance', type: effect.returns, sites: [], unknown: value }

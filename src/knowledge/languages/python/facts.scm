@@ -26,6 +26,7 @@
 (expression_list) @list
 (binary_operator left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (unary_operator operator: _ @operation.operator argument: (_) @operation.operand) @operation
+(not_operator "not" @operation.operator argument: (_) @operation.operand) @operation
 (comparison_operator . (_) @operation.operand operators: _ @operation.operator . (_) @operation.operand .) @operation
 (boolean_operator left: (_) @choice.branch operator: "or" right: (_) @choice.branch) @choice
 (boolean_operator left: (_) @operation.operand operator: "and" @operation.operator right: (_) @operation.operand) @operation
