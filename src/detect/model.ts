@@ -124,6 +124,9 @@ const value = z.strictObject({
   decode: z.union([z.enum(['hex', 'base64', 'utf8', 'number']), z.strictObject({ arg: argumentKey })]).optional(),
   material: z.enum(['random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']).optional(),
   bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
+  parsed: argumentKey
+    .optional()
+    .describe('The result is what stands in the data file that this argument names, is open on or was read from: json.load(open("a.json")).'),
   inputs: z
     .record(z.string(), argumentKey)
     .optional()

@@ -7,6 +7,7 @@ import { each, keepsReason, unknownAbstract } from './abstract'
 import type { Abstract, Bound, Env } from './abstract'
 import { emptyArguments, flatten } from './arguments'
 import { containerMethod, isContainerMethod, newContainer } from './containers'
+import { namedBy } from './data-files'
 import { emptyOf } from './empty'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
@@ -118,7 +119,9 @@ function unmodelled(
   // A function that is given the array may fill it: `ByteArray(16).also { random.nextBytes(it) }`.
   if (receiver?.kind === 'zeros' && argumentsGiven().some(({ value }) => value.kind === 'function')) return unknownAbstract('external-call')
   if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
-    return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
+    return receiver.kind === 'zeros'
+      ? receiver
+      : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }), ...(receiver.path && { path: receiver.path }) }
   const { maps, lists } = env.unit.language.containers
   if (maps.includes(symbol) || lists.includes(symbol)) {
     const [only] = argumentsGiven()
@@ -186,6 +189,8 @@ function resultOf(
     // A section of the configuration has methods of its own.
     if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
       return { kind: 'instance', type: effect.returns, sites: [], unknown: value }
+    const path = value?.kind === 'material' && value.source === 'file' ? namedBy(site) : undefined
+    if (value?.kind === 'material' && path !== undefined) return { ...value, path }
     if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value
     // What fills an array is often returned as well.
     if (value?.kind === 'material') return { kind: 'instance', type: effect.returns, sites: [site], material: value }

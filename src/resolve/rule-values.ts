@@ -7,6 +7,7 @@ import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { configured } from './configured'
 import { newContainer, spreadInto } from './containers'
+import { parsedFile } from './data-files'
 import type { GivenArgument } from './given'
 import { firstThere, repeated } from './operations'
 import { withGiven } from './partial'
@@ -46,6 +47,7 @@ export function applyRule(
   if (rule.pairs) return mapOf(given.map(({ value }) => value))
   if (rule.join) return joinOf(rule.join, given, argument)
   if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
+  if (rule.parsed !== undefined) return parsedFile(resolver, argument(rule.parsed), env, at)
   if (rule.same !== undefined) return sameOf(argument(rule.same), rule.decode, at)
   return rule.material === undefined
     ? undefined
