@@ -36,9 +36,19 @@ const ADDED: ReadonlySet<string> = new Set([
 const MAX_SUBTYPES = 8
 
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
-  const found = memberOf(resolver, object, name, fact, env)
+  const found = computed(resolver, memberOf(resolver, object, name, fact, env), env)
   if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
   return extensionOn(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
+}
+
+/** A property that a function computes is what the function gives. */
+function computed(resolver: Resolver, found: Abstract, env: Env): Abstract {
+  if (!each(found).some(isGetter)) return found
+  return unite(each(found).map((one) => (one.kind === 'function' && isGetter(one) ? resolver.invoke(one, undefined, env) : one)))
+}
+
+function isGetter(value: Abstract): boolean {
+  return value.kind === 'function' && value.fact.isGetter === true
 }
 
 function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {

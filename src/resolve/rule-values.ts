@@ -39,7 +39,8 @@ export function applyRule(
   if (rule.member) {
     const name = argument(rule.member.name)
     const object = argument(rule.member.of)
-    return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression')
+    if (object === undefined || name === undefined) return unknownAbstract('expression')
+    return unite(each(name).map((one) => (one.kind === 'scalar' ? resolver.member(object, String(one.value), call, env) : open(one))))
   }
   if (rule.returned !== undefined) return listOf(resolver, argument(rule.returned), env)
   if (rule.partial) return withGiven(given, call, env)
@@ -52,6 +53,11 @@ export function applyRule(
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+/** A name that is not known leaves the member unknown for the same reason. */
+function open(name: Abstract): Abstract {
+  return name.kind === 'unknown' ? name : unknownAbstract('expression')
 }
 
 /** The argument, decoded where the rule says so. */
