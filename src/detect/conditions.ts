@@ -27,6 +27,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.absent?.some((key) => has(key) && !isOpen(key))) return false
   if (when.known?.some((key) => scalars(site.args.get(key)).length === 0 && !isOpen(key))) return false
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
+  if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
   // A row with tokens of its own is only looked for where its condition is written.
   const mayBe = row.tokens === undefined ? isOpen : undefined
   return contains(when.contains ?? {}, site, mayBe) && lacks(when.lacks ?? {}, site) && holds(when.is ?? {}, site.args, mayBe)
@@ -61,6 +62,18 @@ function contains(parts: Readonly<Record<string, readonly string[]>>, { args, pi
     const texts = [...scalars(args.get(key)), ...(piece === undefined ? [] : [piece])].map((scalar) => String(scalar).toLowerCase())
     return texts.some((text) => options.some((option) => text.includes(option.toLowerCase())))
   })
+}
+
+/** `scheme://user:password@host`, and `password=…` in a list of settings. */
+const ADDRESS_SECRET = /^[a-z][a-z0-9+.-]{0,40}:\/\/[^/@\s:]{0,200}:([^@/\s]{1,200})@/i
+const SETTING_SECRET = /(?:^|[\s;?&])(?:password|pwd)\s?=\s?([^\s;&'"]{1,200})/i
+/** What somebody else fills in: `<password>`, `${PASSWORD}`, `{0}`, `%s`, `****`. */
+const HOLE = /^(?:<.*>|\[.*\]|\$?\{.*\}?|%[a-z(].*|\*+|x+|\.+)$/i
+
+function holdsSecret(scalar: Scalar): boolean {
+  if (typeof scalar !== 'string') return false
+  const secret = ADDRESS_SECRET.exec(scalar)?.[1] ?? SETTING_SECRET.exec(scalar)?.[1]
+  return secret !== undefined && !HOLE.test(secret)
 }
 
 function lacks(parts: Readonly<Record<string, readonly string[]>>, site: Site): boolean {

@@ -73,6 +73,10 @@ const condition = z.strictObject({
     .record(z.string(), z.array(z.string()).min(1))
     .optional()
     .describe('argument key → texts of which its text must hold one, letter case aside: options inside a connection string'),
+  secretIn: z
+    .array(argumentKey)
+    .optional()
+    .describe('arguments whose known text must hold a password: scheme://user:password@host, or password=… among settings'),
   lacks: z
     .record(z.string(), z.array(z.string()).min(1))
     .optional()
