@@ -67,11 +67,14 @@ function contains(parts: Readonly<Record<string, readonly string[]>>, { args, pi
 /** `scheme://user:password@host`, and `password=…` in a list of settings. */
 const ADDRESS_SECRET = /^[a-z][a-z0-9+.-]{0,40}:\/\/[^/@\s:]{0,200}:([^@/\s]{1,200})@/i
 const SETTING_SECRET = /(?:^|[\s;?&])(?:password|pwd)\s?=\s?([^\s;&'"]{1,200})/i
+/** A server on the machine itself whose password is the user's name, as it is installed. */
+const DEVELOPMENT = /^[a-z][a-z0-9+.-]{0,40}:\/\/([^/@\s:]{1,200}):\1@(?:localhost|127\.|\[::1\])/i
 /** What somebody else fills in: `<password>`, `${PASSWORD}`, `{0}`, `%s`, `****`. */
 const HOLE = /^(?:<.*>|\[.*\]|\$?\{.*\}?|%[a-z(].*|\*+|x+|\.+)$/i
 
 function holdsSecret(scalar: Scalar): boolean {
   if (typeof scalar !== 'string') return false
+  if (DEVELOPMENT.test(scalar)) return false
   const secret = ADDRESS_SECRET.exec(scalar)?.[1] ?? SETTING_SECRET.exec(scalar)?.[1]
   return secret !== undefined && !HOLE.test(secret)
 }

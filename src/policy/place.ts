@@ -15,9 +15,9 @@ export function placeOf({ rule, judgement, occurrence }: Subject): Location {
   return occurrence.at
 }
 
-/** What breaks the requirement before what only says that the rule applies, the algorithm last; nobody changes 'encrypt'. */
+/** What breaks the requirement before what only says that the rule applies, the algorithm last; nobody changes 'encrypt', or which side it is. */
 function byImportance({ breaking, decided }: Judgement, required: readonly string[]): string[] {
   const rank = (name: string): number => (name === 'algorithm' ? 3 : !breaking.includes(name) ? 2 : required.includes(name) ? 0 : 1)
-  const changeable = decided.filter((name) => name === 'algorithm' || !GENERAL.includes(name))
+  const changeable = decided.filter((name) => name === 'algorithm' || (name !== 'endpoint' && !GENERAL.includes(name)))
   return changeable.sort((left, right) => rank(left) - rank(right))
 }

@@ -1,6 +1,6 @@
 /** Expressions that are one of several: ternaries, `a || b`, switches that are a value. */
 import type { ChoiceFact, Fact } from '#parse/facts'
-import { unite } from './abstract'
+import { unite, unknownAbstract } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { caseMayRun, resultsOf } from './cases'
 import type { Resolver } from './resolver'
@@ -14,6 +14,7 @@ export function chosen(resolver: Resolver, fact: ChoiceFact, env: Env): Abstract
   const decided = test && resolver.evaluate(test, env)
   if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && branches.length === 2)
     return resolver.evaluate(branches[decided.value ? 0 : 1] as Fact, env)
+  if (decided && isTruthItself(branches)) return decided.kind === 'unknown' ? decided : unknownAbstract('expression')
   const values = branches
     .filter((branch) => branch.kind !== 'block' && branch.kind !== 'jump')
     .map((branch) => resolver.evaluate(branch, env))
@@ -38,4 +39,9 @@ export function chosen(resolver: Resolver, fact: ChoiceFact, env: Env): Abstract
         ),
     ),
   )
+}
+
+/** `given === 'false' ? false : true` says no more than the test: nobody chose one of the two. */
+function isTruthItself([left, right, ...others]: readonly Fact[]): boolean {
+  return others.length === 0 && left?.kind === 'boolean' && right?.kind === 'boolean' && left.value !== right.value
 }
