@@ -135,7 +135,7 @@ function unmodelled(
   const [material] = materials
   if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`))
     return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
-  if (env.unit.language.fillsZero.includes(symbol)) return zeros(given, env)
+  if (env.unit.language.fillsZero.includes(symbol)) return mayCopy(symbol, given, env) ? unknownAbstract('external-call') : zeros(given, env)
   const [first] = given
   if (
     given.length === 1 &&
@@ -145,6 +145,12 @@ function unmodelled(
   )
     return first.value
   return { kind: 'instance', type: symbol, sites }
+}
+
+/** JavaScript's typed arrays take a length or what is to be copied: only a number tells which. */
+function mayCopy(symbol: string, [size]: readonly GivenArgument[], env: Env): boolean {
+  if (env.unit.language.modules !== 'node' || !symbol.endsWith('Array') || size === undefined) return false
+  return !['scalar', 'list', 'material', 'zeros', 'one-of'].includes(size.value.kind)
 }
 
 function zeros(given: readonly GivenArgument[], env: Env): Abstract {
