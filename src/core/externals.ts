@@ -47,7 +47,11 @@ export interface ValueRule {
   decode?: 'hex' | 'base64' | 'utf8' | 'number'
   material?: MaterialSource
   bytes?: number
+  /** Calls that give the result its data, and the argument: the result of nothing but constants is one. */
+  inputs?: Readonly<Record<string, string>>
   configuration?: ConfigurationRule
+  /** The result is what stands in the data file that this argument names, is open on or was read from. */
+  parsed?: string
   constant?: Scalar
   /** The result is text made of the arguments, the receiver first. */
   text?: TextOperation

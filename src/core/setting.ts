@@ -34,6 +34,9 @@ export interface ConfigurationKind {
   overridable: boolean
 }
 
+/** What stands before the path where a kind of configuration is one file that the code names. */
+export const FILE_KIND = 'file:'
+
 /** The files behind `ConfigurationKind`; read when first asked for. */
 export interface ConfigurationFiles {
   kind(name: string): ConfigurationKind | undefined

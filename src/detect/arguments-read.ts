@@ -30,6 +30,7 @@ export function argumentsRead(row: ModelRow): string[] {
     ...Object.keys(row.when?.is ?? {}),
     ...Object.keys(row.when?.contains ?? {}),
     ...Object.keys(row.when?.lacks ?? {}),
+    ...(row.when?.secretIn ?? []),
   )
   if (row.when?.versions !== undefined) keys.push(PROVIDER_VERSION)
   if (row.value?.same !== undefined) keys.push(row.value.same)

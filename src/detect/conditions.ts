@@ -27,6 +27,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.absent?.some((key) => has(key) && !isOpen(key))) return false
   if (when.known?.some((key) => scalars(site.args.get(key)).length === 0 && !isOpen(key))) return false
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
+  if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
   // A row with tokens of its own is only looked for where its condition is written.
   const mayBe = row.tokens === undefined ? isOpen : undefined
   return contains(when.contains ?? {}, site, mayBe) && lacks(when.lacks ?? {}, site) && holds(when.is ?? {}, site.args, mayBe)
@@ -59,29 +60,25 @@ function contains(parts: Readonly<Record<string, readonly string[]>>, { args, pi
     if (mayBe?.(key)) return true
     const piece = pieces?.get(key)
     const texts = [...scalars(args.get(key)), ...(piece === undefined ? [] : [piece])].map((scalar) => String(scalar).toLowerCase())
-    return texts.some((text) => options.some((option) => stands(text, option.toLowerCase())))
+    return texts.some((text) => options.some((option) => text.includes(option.toLowerCase())))
   })
 }
 
-/** A star in what is looked for stands for a word: `://*:*@` for a name and a password. */
-function stands(text: string, option: string): boolean {
-  return option.includes('*') ? pattern(option).test(text.slice(0, MAX_TEXT)) : text.includes(option)
+/** `scheme://user:password@host`, `user:password@tcp(host)`, and `password=…` in a list of settings. */
+const ADDRESS_SECRET = /^[a-z][a-z0-9+.-]{0,40}:\/\/[^/@\s:]{0,200}:([^@/\s]{1,200})@/i
+const SOURCE_SECRET = /^[^/@\s:]{1,200}:([^@/\s]{1,200})@(?:tcp|unix)\(/i
+const SETTING_SECRET = /(?:^|[\s;?&])(?:password|pwd)\s?=\s?([^\s;&'"]{1,200})/i
+/** A server on the machine itself whose password is the user's name, as it is installed. */
+const DEVELOPMENT = /^[a-z][a-z0-9+.-]{0,40}:\/\/([^/@\s:]{1,200}):\1@(?:localhost|127\.|\[::1\])/i
+/** What somebody else fills in: `<password>`, `${PASSWORD}`, `{0}`, `%s`, `****`. */
+const HOLE = /^(?:<.*>|\[.*\]|\$?\{.*\}?|%[a-z(].*|\*+|x+|\.+)$/i
+
+function holdsSecret(scalar: Scalar): boolean {
+  if (typeof scalar !== 'string') return false
+  if (DEVELOPMENT.test(scalar)) return false
+  const secret = ADDRESS_SECRET.exec(scalar)?.[1] ?? SOURCE_SECRET.exec(scalar)?.[1] ?? SETTING_SECRET.exec(scalar)?.[1]
+  return secret !== undefined && !HOLE.test(secret)
 }
-
-const MAX_TEXT = 2000
-const patterns = new Map<string, RegExp>()
-
-function pattern(option: string): RegExp {
-  const known = patterns.get(option)
-  if (known) return known
-  const parts = option.split('*').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-  const made = new RegExp(parts.join(WORD))
-  patterns.set(option, made)
-  return made
-}
-
-/** Neither what ends a part of an address nor what marks a hole. */
-const WORD = '[^\\s/@:*${}<>%()]{1,200}'
 
 function lacks(parts: Readonly<Record<string, readonly string[]>>, site: Site): boolean {
   return Object.entries(parts).every(([key, options]) => !contains({ [key]: options }, site))

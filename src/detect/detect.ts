@@ -150,7 +150,10 @@ class Detector implements Surroundings {
 
   private merge(draft: Draft, extracted: Extracted, site: Site, later: boolean): void {
     const own = site.trace.at(-1) ?? site.at
-    for (const [name, value] of extracted.properties) {
+    for (const [name, given] of extracted.properties) {
+      // What a row says of a call stands where the call stands.
+      const isSaid = later && given.kind === 'known' && given.origin === 'catalogue' && given.at === undefined
+      const value: Value = isSaid ? { ...given, at: own } : given
       passThrough(draft, value)
       const before = draft.properties.get(name)
       const isDefault =

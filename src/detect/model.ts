@@ -72,7 +72,11 @@ const condition = z.strictObject({
   contains: z
     .record(z.string(), z.array(z.string()).min(1))
     .optional()
-    .describe('argument key → texts of which its text must hold one, letter case aside: options inside a connection string; a star stands for a word: `://*:*@`'),
+    .describe('argument key → texts of which its text must hold one, letter case aside: options inside a connection string'),
+  secretIn: z
+    .array(argumentKey)
+    .optional()
+    .describe('arguments whose known text must hold a password: scheme://user:password@host, or password=… among settings'),
   lacks: z
     .record(z.string(), z.array(z.string()).min(1))
     .optional()
@@ -124,6 +128,13 @@ const value = z.strictObject({
   decode: z.union([z.enum(['hex', 'base64', 'utf8', 'number']), z.strictObject({ arg: argumentKey })]).optional(),
   material: z.enum(['random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']).optional(),
   bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
+  parsed: argumentKey
+    .optional()
+    .describe('The result is what stands in the data file that this argument names, is open on or was read from: json.load(open("a.json")).'),
+  inputs: z
+    .record(z.string(), argumentKey)
+    .optional()
+    .describe('The calls in one chain that give the result its data, and which argument: where all of these are constants, so is the result.'),
   environment: z
     .strictObject({ name: argumentKey, default: argumentKey.optional() })
     .optional()

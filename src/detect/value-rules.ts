@@ -8,6 +8,8 @@ export function valueRule(value: NonNullable<ModelRow['value']>, site: Site): Va
   const rule: ValueRule = {}
   if (value.same !== undefined) rule.same = value.same
   if (value.material !== undefined) rule.material = value.material
+  if (value.inputs !== undefined) rule.inputs = value.inputs
+  if (value.parsed !== undefined) rule.parsed = value.parsed
   if (value.constant !== undefined) rule.constant = value.constant
   if (value.text !== undefined) rule.text = value.text
   if (value.join) rule.join = { parts: value.join.parts, ...(value.join.separator !== undefined && { separator: value.join.separator }) }

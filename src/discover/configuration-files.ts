@@ -1,7 +1,7 @@
 /** Which files of a repository set what kind of configuration: the patterns of knowledge/configuration.yml on its paths. */
 import picomatch from 'picomatch'
 import { z } from 'zod'
-import type { ConfigurationKind } from '#core/setting'
+import { FILE_KIND, type ConfigurationKind } from '#core/setting'
 
 const patterns = z.array(z.string()).min(1)
 
@@ -29,6 +29,7 @@ export type ConfigurationTable = z.infer<typeof configurationFile>
 
 /** The files of one kind among `paths`, sorted; undefined when there is no such kind. */
 export function filesOfKind(table: ConfigurationTable, name: string, paths: Iterable<string>): ConfigurationKind | undefined {
+  if (name.startsWith(FILE_KIND)) return ofOneFile(name.slice(FILE_KIND.length), paths)
   const row = Object.hasOwn(table.kinds, name) ? table.kinds[name] : undefined
   if (row === undefined) return undefined
   const sources = row.sources.map(({ files, except, under, prefix, alternative }) => ({
@@ -41,4 +42,13 @@ export function filesOfKind(table: ConfigurationTable, name: string, paths: Iter
   for (const path of paths) sources.find((one) => one.matches(path))?.files.push(path)
   for (const one of sources) one.files.sort()
   return { match: row.match, separators: row.separators, overridable: row.overridable, sources }
+}
+
+/** A file that the code names, where the repository has it. */
+function ofOneFile(file: string, paths: Iterable<string>): ConfigurationKind | undefined {
+  for (const path of paths) {
+    if (path !== file) continue
+    return { match: 'exact', separators: [], overridable: false, sources: [{ files: [file], alternative: false, under: [], prefix: '' }] }
+  }
+  return undefined
 }

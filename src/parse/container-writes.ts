@@ -6,9 +6,11 @@ const SETTERS: ReadonlySet<string> = new Set(['put', 'set', 'setProperty', 'putI
 const ADDERS: ReadonlySet<string> = new Set(['add', 'addLast', 'append', 'push', 'Add', 'Append', 'addElement'])
 const MERGERS: ReadonlySet<string> = new Set(['update', 'putAll', 'load', 'loadFromXML', 'addAll', 'extend', 'AddRange'])
 
-const REMOVERS: ReadonlySet<string> = new Set(['remove', 'RemoveAt', 'removeAt', 'removeFirst', 'removeLast'])
+const REMOVERS: ReadonlySet<string> = new Set(['remove', 'RemoveAt', 'removeAt', 'removeFirst', 'removeLast', 'pop', 'shift'])
+/** What they put where shifts the others. */
+const INSERTERS: ReadonlySet<string> = new Set(['insert', 'unshift', 'splice', 'Insert', 'addFirst'])
 
-export const CONTAINER_WRITERS: readonly string[] = [...SETTERS, ...ADDERS, ...MERGERS, ...REMOVERS]
+export const CONTAINER_WRITERS: readonly string[] = [...SETTERS, ...ADDERS, ...MERGERS, ...REMOVERS, ...INSERTERS]
 
 /** Path of a write that appends. */
 export const APPENDED = '+'
@@ -23,6 +25,7 @@ export function containerWrites(call: CallFact): { key: string; value: Fact | un
   if (call.args.length === 2 && SETTERS.has(method)) return [{ key: first?.kind === 'string' ? first.value : '*', value: second }]
   if (call.args.length === 1 && ADDERS.has(method)) return [{ key: APPENDED, value: first }]
   if (REMOVERS.has(method) && call.args.length <= 1) return [{ key: REMOVED, value: first ?? call }]
+  if (INSERTERS.has(method)) return [{ key: '*', value: undefined }]
   if (!MERGERS.has(method)) return []
   return call.args.flatMap((arg) => {
     const entries = arg.kind === 'record' ? arg.entries : [arg]

@@ -69,7 +69,8 @@ function call(context: EstreeContext, node: EstreeNode): Fact {
 }
 
 function property(context: EstreeContext, node: EstreeNode): Fact {
-  const value = context.lower(node['value'] as EstreeNode)
+  const lowered = context.lower(node['value'] as EstreeNode)
+  const value = node['kind'] === 'get' && lowered.kind === 'function' ? { ...lowered, isGetter: true } : lowered
   return {
     kind: 'named',
     name: propertyName(context, node['key'] as EstreeNode, node['computed'] === true),

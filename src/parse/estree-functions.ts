@@ -1,5 +1,5 @@
 /** ESTree functions, parameters and classes to facts. */
-import type { BindFact, Fact, ParameterFact } from './facts'
+import type { BindFact, Fact, FunctionFact, ParameterFact } from './facts'
 import { emptyAt, isNode, spanOf } from './estree-node'
 import type { EstreeContext, EstreeNode } from './estree-node'
 
@@ -41,7 +41,7 @@ function propertyWrites(context: EstreeContext, node: EstreeNode): BindFact[] {
     })
 }
 
-export function functionFact(context: EstreeContext, node: EstreeNode, name?: string, isStatic = false): Fact {
+export function functionFact(context: EstreeContext, node: EstreeNode, name?: string, isStatic = false): FunctionFact {
   const body = node['body'] as EstreeNode | null
   const id = node['id']
   const returns = node['returnType']

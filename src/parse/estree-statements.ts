@@ -153,7 +153,10 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
   TSDeclareFunction: skip,
   TSInterfaceDeclaration: skip,
   TSTypeAliasDeclaration: skip,
-  MethodDefinition: (context, node) => functionFact(context, node['value'] as EstreeNode, keyName(node), node['static'] === true),
+  MethodDefinition: (context, node) => {
+    const method = functionFact(context, node['value'] as EstreeNode, keyName(node), node['static'] === true)
+    return node['kind'] === 'get' ? { ...method, isGetter: true } : method
+  },
   PropertyDefinition: field,
   AccessorProperty: field,
   TSEnumDeclaration(context, node) {

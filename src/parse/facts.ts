@@ -114,6 +114,8 @@ export interface FunctionFact extends Base {
   /** Go: the type a method belongs to. */
   receiver: ParameterFact | undefined
   isStatic: boolean
+  /** It is called where it is named: a property that is computed. */
+  isGetter?: boolean
   /** Where its name stands; annotations come before it. */
   nameStart: number
 }

@@ -95,6 +95,7 @@ export const STATEMENTS: Record<string, Builder> = {
       ...(results.length > 0 && { results: results.map(field) }),
       receiver,
       isStatic: roles.has('static'),
+      ...(roles.has('getter') && { isGetter: true }),
       nameStart: roles.node('name')?.startIndex ?? node.startIndex,
       ...span(node),
     }

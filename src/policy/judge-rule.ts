@@ -61,13 +61,20 @@ function proven(rule: EffectiveRule, properties: Properties, worst: Judgement, p
     const others = open.filter((other) => other !== name)
     const sets = choices(properties, others)
     for (const one of alternatives(properties[name] as Value)) {
-      const judgements = sets.map((set) => judgeRule(rule, { ...set, [name]: one }, policy, asOf))
+      const together = sets.map((set) => ({ ...set, [name]: one })).filter(fitTogether)
+      const judgements = (together.length > 0 ? together : [{ ...properties, [name]: one }]).map((set) => judgeRule(rule, set, policy, asOf))
       const mildest = judgements.reduce((left, right) => (judgementRank(right) < judgementRank(left) ? right : left))
       if (mildest.outcome === 'violation' && (best === undefined || judgementRank(mildest) > judgementRank(best))) best = mildest
     }
   }
   if (best === undefined) return { ...worst, outcome: 'unresolved', enforcement: rule.unresolved ?? policy.unresolved }
   return judgementRank(best) === judgementRank(worst) ? worst : best
+}
+
+/** What kind of algorithm it is follows from its name: both are known, or neither is. */
+function fitTogether({ algorithm, primitive }: Properties): boolean {
+  if (algorithm === undefined || primitive === undefined || algorithm.kind === 'one-of' || primitive.kind === 'one-of') return true
+  return (algorithm.kind === 'unknown') === (primitive.kind === 'unknown')
 }
 
 /**

@@ -1,23 +1,29 @@
 /** Where a finding is reported: the line that a developer changes. */
 import type { Location } from '#core/location'
+import type { Value } from '#core/value'
 import { conditionNames, GENERAL } from './describe'
 import type { Judgement } from './judge-rule'
 import type { Subject } from './message'
 
 /** The place of the property that decided, where it was set apart from the rest; else the place of the asset. */
-export function placeOf({ rule, judgement, occurrence }: Subject): Location {
+export function placeOf({ rule, judgement, occurrence, asset, properties }: Subject): Location {
   const { places } = occurrence
   if (places === undefined) return occurrence.at
   for (const name of byImportance(judgement, conditionNames(rule.require ?? judgement.row?.require ?? judgement.row?.when ?? {}))) {
-    const at = Object.hasOwn(places, name) ? places[name] : undefined
+    const at = Object.hasOwn(places, name) ? (ofAlternative(asset.properties[name], properties[name]) ?? places[name]) : undefined
     if (at !== undefined) return at
   }
   return occurrence.at
 }
 
-/** What breaks the requirement before what only says that the rule applies, the algorithm last; nobody changes 'encrypt'. */
+/** Of several calls that each said something of an object, the one that said what is wrong. */
+function ofAlternative(all: Value | undefined, guilty: Value | undefined): Location | undefined {
+  return all?.kind === 'one-of' && guilty?.kind === 'known' && guilty.origin === 'catalogue' ? guilty.at : undefined
+}
+
+/** What breaks the requirement before what only says that the rule applies, the algorithm last; nobody changes 'encrypt', or which side it is. */
 function byImportance({ breaking, decided }: Judgement, required: readonly string[]): string[] {
   const rank = (name: string): number => (name === 'algorithm' ? 3 : !breaking.includes(name) ? 2 : required.includes(name) ? 0 : 1)
-  const changeable = decided.filter((name) => name === 'algorithm' || !GENERAL.includes(name))
+  const changeable = decided.filter((name) => name === 'algorithm' || (name !== 'endpoint' && !GENERAL.includes(name)))
   return changeable.sort((left, right) => rank(left) - rank(right))
 }

@@ -30,6 +30,8 @@ export interface MaterialAbstract {
   at?: Location
   /** The known parts of a text that it stands in. */
   pieces?: string
+  /** Of what was read from a file: its name as the code gives it. */
+  path?: string
 }
 export interface UnknownAbstract {
   kind: 'unknown'

@@ -1,8 +1,11 @@
 /** Calls: of repository functions (followed inside) and of things outside (sites). */
+import { FILE_KIND } from '#core/setting'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, PartialAbstract, TypeAbstract } from './abstract'
+import type { Abstract, Env, PartialAbstract, TypeAbstract, UnknownAbstract } from './abstract'
 import { constructorFor, isConstructorCall, parentAt } from './constructors'
+import { stepInto } from './configured'
+import { dataFile } from './data-files'
 import { mayRun } from './decided'
 import { outside } from './outside'
 import { boundCall, plainCall } from './partial'
@@ -99,10 +102,21 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
     case 'partial':
       return outsidePartial(resolver, callee, call, env)
     case 'unknown':
-      return keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit))
+      return gotten(resolver, callee, call, env) ?? keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit))
     default:
       return unknownAbstract('external-call', resolver.location(call, env.unit))
   }
+}
+
+/** `settings.get('hash', 'md5')` of what a data file holds. */
+function gotten(resolver: Resolver, { part }: UnknownAbstract, { callee, args }: CallFact, env: Env): Abstract | undefined {
+  if (part?.kind.startsWith(FILE_KIND) !== true || callee.kind !== 'member' || callee.name !== 'get' || args.length === 0) return undefined
+  const around = { ...unknownAbstract('field'), part: { ...part, key: part.key.replace(/\.?get$/, '') } }
+  const at = resolver.location(callee, env.unit)
+  const [key, fallback] = args.map((arg) => resolver.evaluate(arg, env))
+  const found = key?.kind === 'scalar' ? stepInto(resolver, around, String(key.value), env, at) : undefined
+  if (found === undefined || found.kind !== 'unknown' || fallback === undefined) return found
+  return unite([fallback, found])
 }
 
 function outsidePartial(resolver: Resolver, { of, bound }: PartialAbstract, call: CallFact, env: Env): Abstract {
@@ -139,12 +153,14 @@ function required(resolver: Resolver, call: CallFact, env: Env): Abstract | unde
     const value = whole?.fact.value && resolver.evaluate(whole.fact.value, { unit, frame: undefined })
     return value && value.kind !== 'record' && value.kind !== 'unknown' ? value : { kind: 'module', unit }
   }
-  return { kind: 'symbol', symbol: resolver.externals.canonical(env.unit.language.id, path.value) }
+  const data = path.value.startsWith('.') ? dataFile(resolver, path.value, env.unit, resolver.location(call, env.unit)) : undefined
+  return data ?? { kind: 'symbol', symbol: resolver.externals.canonical(env.unit.language.id, path.value) }
 }
 
 function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): Abstract {
-  const made: Abstract = { kind: 'object', type, construct: undefined, ...(call.constructs && { made: { call, env } }) }
   const fitting = constructorFor(resolver, type, call)
+  const isMade = call.constructs || type.unit.language.selfParameter
+  const made: Abstract = { kind: 'object', type, construct: undefined, ...(isMade && { made: { call, env } }) }
   if (!fitting) return made
   if (!env.frame) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
   return { ...made, construct: resolver.frame(fitting, call, env) }

@@ -1,6 +1,6 @@
 /** Expressions that are one of several: ternaries, `a || b`, switches that are a value. */
 import type { ChoiceFact, Fact } from '#parse/facts'
-import { unite } from './abstract'
+import { unite, unknownAbstract } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { caseMayRun, resultsOf } from './cases'
 import type { Resolver } from './resolver'
@@ -15,6 +15,7 @@ export function chosen(resolver: Resolver, fact: ChoiceFact, env: Env): Abstract
   const decided = test && resolver.evaluate(test, env)
   if (decided?.kind === 'scalar' && typeof decided.value === 'boolean' && results.length === 2)
     return unite((results[decided.value ? 0 : 1] ?? []).map((branch) => resolver.evaluate(branch, env)))
+  if (decided && isTruthItself(fact.branches)) return decided.kind === 'unknown' ? decided : unknownAbstract('expression')
   const values = results.flat().map((branch) => resolver.evaluate(branch, env))
   const [first] = values
   // `'md5' || x`: what is surely there decides.
@@ -37,4 +38,9 @@ export function chosen(resolver: Resolver, fact: ChoiceFact, env: Env): Abstract
         ),
     ),
   )
+}
+
+/** `given === 'false' ? false : true` says no more than the test: nobody chose one of the two. */
+function isTruthItself([left, right, ...others]: readonly Fact[]): boolean {
+  return others.length === 0 && left?.kind === 'boolean' && right?.kind === 'boolean' && left.value !== right.value
 }

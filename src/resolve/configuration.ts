@@ -1,5 +1,5 @@
 /** What the repository's configuration files say of a key: indexed by kind when the first key of a kind is asked for. */
-import type { ConfigurationFiles, ConfigurationKind, ConfigurationSource, Setting } from '#core/setting'
+import { FILE_KIND, type ConfigurationFiles, type ConfigurationKind, type ConfigurationSource, type Setting } from '#core/setting'
 import type { Unit } from './unit'
 
 export interface Found {
@@ -28,6 +28,11 @@ export class Configuration {
 
   constructor(private readonly files: ConfigurationFiles) {}
 
+  /** Whether there is such a kind; of `file:<path>`, whether the repository has the file. */
+  has(kind: string): boolean {
+    return this.indexOf(kind) !== undefined
+  }
+
   /** The settings of a key that hold where `unit` stands; undefined when nobody sets it. */
   find(kind: string, key: string, unit: Unit): Found | undefined {
     const index = this.indexOf(kind)
@@ -39,7 +44,7 @@ export class Configuration {
     const shipped = near.entries.filter(({ alternative }) => !alternative)
     return {
       settings: near.entries.map(({ setting }) => setting),
-      certain: shipped.length > 0 && (near.apply || named.length > 0),
+      certain: kind.startsWith(FILE_KIND) || (shipped.length > 0 && (near.apply || named.length > 0)),
       overridable: index.kind.overridable,
     }
   }

@@ -1,13 +1,15 @@
 /** What stands around a site: the names its result is given to, and the function it is in. */
 import type { SiteContext } from '#core/site'
-import type { CallFact, Fact, FunctionFact, NameFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, NameFact, OperationFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import { inputsOf } from './inputs'
+import { usesIn, wordsBefore } from './name-uses'
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
+const EQUALITIES: ReadonlySet<string> = new Set(['==', '===', '!=', '!=='])
 const MAX_SINKS = 12
 /** Later uses of a local variable that are looked at for a telling name. */
 const MAX_USES = 8
@@ -22,9 +24,16 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   // A helper that gives its result back, or fills what it was given, is named by who calls it.
   const callers = around === undefined ? [] : callsOf(around, unit, openings)
   const calls = owner !== undefined && own.includes(owner) ? callers : []
-  const sinks = [...new Set([...own, ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES))])].slice(0, MAX_SINKS)
+  const names = [...own, ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES)), ...(around && own.includes(around.name ?? '') ? makerOf(around) : [])]
+  const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
   return { pathClass: unit.pathClass, sinks, ...(inputs.length > 0 && { inputs }), ...(enclosing !== undefined && { enclosing }) }
+}
+
+/** A type that is there to make what its methods return: PasswordGenerator. */
+function makerOf(owner: FunctionFact): string[] {
+  const name = enclosingType(owner)?.name ?? ''
+  return /(?:Generator|Factory|Maker|Creator|Issuer)$/.test(name) ? [name] : []
 }
 
 /** The innermost function with a name: a lambda is a part of it. */
@@ -43,12 +52,22 @@ const WRITERS_OF_TEXT = /format|printf|join|concat|list|array|of$/i
 function callsOf(owner: FunctionFact, unit: Unit, openings: Openings): readonly CallFact[] {
   const { name = '' } = owner
   openings.callingIn(name, unit)
-  return (unit.callsTo.get(name) ?? []).filter((call) => mayCall(call, owner)).slice(0, MAX_CALLS)
+  return (unit.callsTo.get(name) ?? []).filter((call) => mayCall(call, owner, unit)).slice(0, MAX_CALLS)
 }
 
 /** `sha1.Sum(…)` and `mac.Sum(…)` are no calls of the file's own function `Sum`. */
-function mayCall({ callee }: CallFact, owner: FunctionFact): boolean {
-  return callee.kind === 'name' || owner.receiver !== undefined || enclosingType(owner) !== undefined
+function mayCall({ callee }: CallFact, owner: FunctionFact, unit: Unit): boolean {
+  if (callee.kind === 'name') return true
+  return (owner.receiver !== undefined || enclosingType(owner) !== undefined) && !isOfImport(callee, unit)
+}
+
+/** `hashlib.md5(data).digest()`: a method of what a call of something imported gives. */
+function isOfImport(callee: Fact, unit: Unit): boolean {
+  let at = callee.kind === 'member' ? callee.object : callee
+  if (at.kind !== 'call') return false
+  while (at.kind === 'call' || at.kind === 'member') at = at.kind === 'call' ? at.callee : at.object
+  const bindings = at.kind === 'name' ? declaringScope(unit, at.name, at)?.names.get(at.name) : undefined
+  return bindings?.[0]?.fact.kind === 'import'
 }
 
 /** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */
@@ -74,7 +93,9 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   const sinks: string[] = []
   let from = fact
   for (let at = fact.parent; at; from = at, at = at.parent) {
-    if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return sinks
+    if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return [...sinks, ...comparedWith(at, from)]
+    if (at.kind === 'template' || (at.kind === 'operation' && at.operator === '+'))
+      sinks.push(...wordsBefore(at.kind === 'template' ? at.parts : at.operands, from))
     if (isComprehension(at) || (at.parent && isComprehension(at.parent))) continue
     if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type')
       return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
@@ -93,6 +114,12 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     at = owner
   }
   return sinks
+}
+
+/** `user.passwordHash === digest(given)`: what it must be like says what it is. */
+function comparedWith({ operator, operands }: OperationFact, from: Fact): string[] {
+  const other = operands.find((one) => one !== from)
+  return other && EQUALITIES.has(operator) ? lastName(other) : []
 }
 
 /** `text.Append(random.Next())`: a local object that collects the value, and what it is then used for. */
@@ -174,12 +201,24 @@ function usesOf(target: NameFact, unit: Unit, follow: number): string[] {
   }
   const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target)
   if (owner?.kind === 'function') {
+    for (const use of names.length < MAX_SINKS ? usesIn(owner, target) : []) {
+      if (uses >= MAX_USES) break
+      if (!isPlaced(use)) continue
+      uses++
+      names.push(...sinksOf(use, unit, follow - 1))
+    }
     for (const one of unit.returns.get(owner) ?? []) {
       const value = one.value && sliced(one.value)
       if (value && isMadeOf(value, target.name)) names.push(...functionName(one))
     }
   }
   return names
+}
+
+/** Written to a field, an entry or a text, or compared: calls and results are looked at by themselves. */
+function isPlaced({ parent }: NameFact): boolean {
+  if (parent?.kind === 'bind') return parent.target.kind !== 'name'
+  return parent?.kind === 'named' || parent?.kind === 'template' || (parent?.kind === 'operation' && parent.operator !== '<')
 }
 
 /** The variable itself, or what its own conversion gives: `text.toString()`. */

@@ -37,9 +37,19 @@ const ADDED: ReadonlySet<string> = new Set([
 const MAX_SUBTYPES = 8
 
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
-  const found = memberOf(resolver, object, name, fact, env)
+  const found = computed(resolver, memberOf(resolver, object, name, fact, env), env)
   if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
   return extensionOn(resolver, object, name, found, env) ?? importedExtension(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
+}
+
+/** A property that a function computes is what the function gives. */
+function computed(resolver: Resolver, found: Abstract, env: Env): Abstract {
+  if (!each(found).some(isGetter)) return found
+  return unite(each(found).map((one) => (one.kind === 'function' && isGetter(one) ? resolver.invoke(one, undefined, env) : one)))
+}
+
+function isGetter(value: Abstract): boolean {
+  return value.kind === 'function' && value.fact.isGetter === true
 }
 
 function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
@@ -284,15 +294,22 @@ function overriders(resolver: Resolver, { type, unknown: given }: ObjectAbstract
 }
 
 /** `new T { Name = value }`, and the components of a record in their order. */
-function initialised(resolver: Resolver, { made, type }: ObjectAbstract, name: string): Abstract | undefined {
-  if (made === undefined) return undefined
+function initialised(resolver: Resolver, { made, type, construct }: ObjectAbstract, name: string): Abstract | undefined {
+  // What a constructor is given is not the field's before it has run.
+  if (made === undefined || (type.unit.language.selfParameter && construct !== undefined)) return undefined
   const entry = made.call.args.find((arg) => arg.kind === 'named' && arg.name === name) ?? made.call.args[componentAt(type, name)]
   return entry && entry.kind !== 'spread' ? resolver.evaluate(entry, made.env) : undefined
 }
 
-/** Where a record that has no constructor of its own names a component; -1 for any other type. */
+/** Where a record or dataclass that has no constructor of its own names a component; -1 for any other type. */
 function componentAt(type: TypeAbstract, name: string): number {
   const { body } = type.fact
-  if (body.kind !== 'block' || body.scope || constructorsOf(type).length > 0) return -1
+  if (body.kind !== 'block' || constructorsOf(type).length > 0) return -1
+  if (type.unit.language.selfParameter) {
+    const fields = [...(type.unit.scopes.get(type.fact)?.names ?? [])]
+    const components = fields.filter(([, [first]]) => first?.fact.kind === 'bind' && first.fact.type !== undefined)
+    return components.findIndex(([field]) => field === name)
+  }
+  if (body.scope) return -1
   return body.children.slice(0, -1).findIndex((one) => one.kind === 'bind' && one.target.kind === 'name' && one.target.name === name)
 }

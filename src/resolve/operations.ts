@@ -10,6 +10,8 @@ import type { Unit } from './unit'
 
 /** Longer texts are not built. */
 const MAX_TEXT = 10_000
+/** Items of a list that is repeated. */
+const MAX_REPEATED = 4096
 /** A table with more values is a choice that is left to its user. */
 const MAX_CHOICES = 2
 /** Alternatives are multiplied out up to this many. */
@@ -163,9 +165,14 @@ function plainOf(value: Abstract | undefined): string | number | boolean | null 
   return value?.kind === 'scalar' && !value.overridable ? value.value : undefined
 }
 
-/** `'ab' * 3` */
+/** `'ab' * 3`, `[0] * 16` */
 function repeat(values: readonly Abstract[]): Abstract | undefined {
   const [text, count] = values[0]?.kind === 'scalar' && typeof values[0].value === 'number' ? [values[1], values[0]] : values
+  if (text?.kind === 'list' && !text.open && count?.kind === 'scalar' && typeof count.value === 'number') {
+    const times = Math.max(0, Math.trunc(count.value))
+    if (text.items.length * times > MAX_REPEATED) return unknownAbstract('budget')
+    return { ...text, items: Array.from({ length: times }, () => text.items).flat() }
+  }
   if (text?.kind !== 'scalar' || typeof text.value !== 'string' || count?.kind !== 'scalar' || typeof count.value !== 'number')
     return undefined
   return text.value.length * count.value > MAX_TEXT || count.value < 0

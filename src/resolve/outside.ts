@@ -1,10 +1,13 @@
 /** Calls of what stands outside the repository: the site they make, and what they are worth. */
+import type { ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
+import type { Value } from '#core/value'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unknownAbstract } from './abstract'
 import type { Abstract, Bound, Env } from './abstract'
 import { emptyArguments, flatten } from './arguments'
 import { containerMethod, isContainerMethod, newContainer } from './containers'
+import { namedBy } from './data-files'
 import { emptyOf } from './empty'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
@@ -116,7 +119,9 @@ function unmodelled(
   // A function that is given the array may fill it: `ByteArray(16).also { random.nextBytes(it) }`.
   if (receiver?.kind === 'zeros' && argumentsGiven().some(({ value }) => value.kind === 'function')) return unknownAbstract('external-call')
   if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
-    return receiver.kind === 'zeros' ? receiver : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }) }
+    return receiver.kind === 'zeros'
+      ? receiver
+      : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }), ...(receiver.path && { path: receiver.path }) }
   const { maps, lists } = env.unit.language.containers
   if (maps.includes(symbol) || lists.includes(symbol)) {
     const [only] = argumentsGiven()
@@ -130,7 +135,7 @@ function unmodelled(
   const [material] = materials
   if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`))
     return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
-  if (env.unit.language.fillsZero.includes(symbol)) return zeros(given, env)
+  if (env.unit.language.fillsZero.includes(symbol)) return mayCopy(symbol, given, env) ? unknownAbstract('external-call') : zeros(given, env)
   const [first] = given
   if (
     given.length === 1 &&
@@ -142,11 +147,37 @@ function unmodelled(
   return { kind: 'instance', type: symbol, sites }
 }
 
+/** JavaScript's typed arrays take a length or what is to be copied: only a number tells which. */
+function mayCopy(symbol: string, [size]: readonly GivenArgument[], env: Env): boolean {
+  if (env.unit.language.modules !== 'node' || !symbol.endsWith('Array') || size === undefined) return false
+  return !['scalar', 'list', 'material', 'zeros', 'one-of'].includes(size.value.kind)
+}
+
 function zeros(given: readonly GivenArgument[], env: Env): Abstract {
   const size = given.find(({ key }) => key === (env.unit.language.modules === 'go' ? '1' : '0'))?.value
   if (size?.kind === 'scalar' && typeof size.value === 'number') return { kind: 'zeros', bytes: size.value }
   if (size?.kind === 'list' || size?.kind === 'material') return size
   return size === undefined || size.kind === 'scalar' ? unknownAbstract('expression') : { kind: 'zeros', bytes: undefined }
+}
+
+/** What is made of nothing but constants in one chain of calls: `createHash('sha256').update('secret').digest()`. */
+function ofConstants(inputs: ValueRule['inputs'], site: Site, { callee }: CallFact): Abstract | undefined {
+  if (inputs === undefined) return undefined
+  // An object with a name may be given more data in between.
+  const isChain = site.receivers.length === 0 || (callee.kind === 'member' && callee.object.kind === 'call')
+  if (!isChain) return undefined
+  const data = [...site.receivers, site].flatMap(({ symbol, args }) => {
+    const key = Object.hasOwn(inputs, symbol) ? inputs[symbol] : undefined
+    return key !== undefined && args.has(key) ? [args.get(key) as Value] : []
+  })
+  const [first] = data
+  if (first === undefined || !data.every(isConstant)) return undefined
+  return { kind: 'material', source: 'constant', ...(first.at && { at: first.at }) }
+}
+
+function isConstant(value: Value): boolean {
+  if (value.kind === 'known') return typeof value.value === 'string' && value.value !== '' && value.origin !== 'configuration'
+  return value.kind === 'material' && value.source === 'constant'
 }
 
 /** What the call is worth: told by its model. */
@@ -160,10 +191,12 @@ function resultOf(
 ): Abstract {
   const effect = resolver.externals.effect(site)
   if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
-    const value = applyRule(resolver, effect.value, given, receiver, call, env)
+    const value = ofConstants(effect.value.inputs, site, call) ?? applyRule(resolver, effect.value, given, receiver, call, env)
     // A section of the configuration has methods of its own.
     if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
       return { kind: 'instance', type: effect.returns, sites: [], unknown: value }
+    const path = value?.kind === 'material' && value.source === 'file' ? namedBy(site) : undefined
+    if (value?.kind === 'material' && path !== undefined) return { ...value, path }
     if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value
     // What fills an array is often returned as well.
     if (value?.kind === 'material') return { kind: 'instance', type: effect.returns, sites: [site], material: value }

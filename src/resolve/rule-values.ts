@@ -7,6 +7,7 @@ import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { configured } from './configured'
 import { newContainer, spreadInto } from './containers'
+import { parsedFile } from './data-files'
 import type { GivenArgument } from './given'
 import { firstThere, repeated } from './operations'
 import { withGiven } from './partial'
@@ -38,7 +39,8 @@ export function applyRule(
   if (rule.member) {
     const name = argument(rule.member.name)
     const object = argument(rule.member.of)
-    return object && name?.kind === 'scalar' ? resolver.member(object, String(name.value), call, env) : unknownAbstract('expression')
+    if (object === undefined || name === undefined) return unknownAbstract('expression')
+    return unite(each(name).map((one) => (one.kind === 'scalar' ? resolver.member(object, String(one.value), call, env) : open(one))))
   }
   if (rule.returned !== undefined) return listOf(resolver, argument(rule.returned), env)
   if (rule.partial) return withGiven(given, call, env)
@@ -46,10 +48,16 @@ export function applyRule(
   if (rule.pairs) return mapOf(given.map(({ value }) => value))
   if (rule.join) return joinOf(rule.join, given, argument)
   if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
+  if (rule.parsed !== undefined) return parsedFile(resolver, argument(rule.parsed), env, at)
   if (rule.same !== undefined) return sameOf(argument(rule.same), rule.decode, at)
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
+}
+
+/** A name that is not known leaves the member unknown for the same reason. */
+function open(name: Abstract): Abstract {
+  return name.kind === 'unknown' ? name : unknownAbstract('expression')
 }
 
 /** The argument, decoded where the rule says so. */

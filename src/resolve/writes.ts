@@ -111,10 +111,13 @@ function appended(resolver: Resolver, list: ListAbstract, writes: readonly Membe
   return { kind: 'list', items, open }
 }
 
+const LAST: ReadonlySet<string> = new Set(['removeLast', 'pop'])
+const REMOVERS_OF_ENDS: ReadonlySet<string> = new Set([...LAST, 'remove', 'removeFirst', 'shift'])
+
 /** `list.remove(0)`, `list.remove('md5')`; false when nobody knows which one goes. */
 function takeOut(items: Abstract[], which: Fact, resolver: Resolver, env: Env): boolean {
-  if (which.kind === 'call' && which.callee.kind === 'member' && which.callee.name.startsWith('remove')) {
-    items.splice(which.callee.name === 'removeLast' ? -1 : 0, 1)
+  if (which.kind === 'call' && which.callee.kind === 'member' && REMOVERS_OF_ENDS.has(which.callee.name)) {
+    items.splice(LAST.has(which.callee.name) ? -1 : 0, 1)
     return true
   }
   const key = resolver.evaluate(which, env)

@@ -40,6 +40,7 @@
 (function_declaration name: (identifier) @function.name parameters: (_) @function.parameters body: (_) @function.body) @function
 (generator_function_declaration name: (identifier) @function.name parameters: (_) @function.parameters body: (_) @function.body) @function
 (method_definition name: (_) @function.name parameters: (_) @function.parameters body: (_) @function.body) @function
+(method_definition "get" @function.getter name: (_) @function.name parameters: (_) @function.parameters body: (_) @function.body) @function
 (class_declaration name: (_) @type.name (class_heritage (_) @type.supertype)? body: (class_body) @type.body) @type
 (class (class_heritage (_) @type.supertype)? body: (class_body) @type.body) @type
 (import_specifier name: (_) @name.text) @skip

@@ -26,6 +26,7 @@
 (expression_list) @list
 (binary_operator left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (unary_operator operator: _ @operation.operator argument: (_) @operation.operand) @operation
+(not_operator "not" @operation.operator argument: (_) @operation.operand) @operation
 (comparison_operator . (_) @operation.operand operators: _ @operation.operator . (_) @operation.operand .) @operation
 (boolean_operator left: (_) @choice.branch operator: "or" right: (_) @choice.branch) @choice
 (boolean_operator left: (_) @operation.operand operator: "and" @operation.operator right: (_) @operation.operand) @operation
@@ -46,6 +47,8 @@
 (augmented_assignment left: (_) @bind.target operator: _ @bind.operator right: (_) @bind.value) @bind
 (as_pattern . (_) @bind.value alias: (as_pattern_target (_) @bind.target)) @bind
 (function_definition name: (identifier) @function.name parameters: (parameters) @function.parameters return_type: (type)? @function.returns body: (block) @function.body) @function
+((decorated_definition (decorator (identifier) @function.getter) definition: (function_definition name: (identifier) @function.name parameters: (parameters) @function.parameters return_type: (type)? @function.returns body: (block) @function.body) @function) (#match? @function.getter "property$"))
+((decorated_definition (decorator (attribute attribute: (identifier) @function.getter)) definition: (function_definition name: (identifier) @function.name parameters: (parameters) @function.parameters return_type: (type)? @function.returns body: (block) @function.body) @function) (#match? @function.getter "property$"))
 (default_parameter name: (_) @parameter.target value: (_) @parameter.default) @parameter
 (typed_default_parameter name: (_) @parameter.target type: (type) @parameter.type value: (_) @parameter.default) @parameter
 (typed_parameter (identifier) @parameter.target type: (type) @parameter.type) @parameter
