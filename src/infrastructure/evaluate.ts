@@ -110,14 +110,14 @@ function index(content: Content, key: Content, place: Place): Content {
         place,
       )
     }
-    return content.kind === 'unknown' ? content : unknownContent(reasonOf([one]), place)
+    return content.kind === 'unknown' ? { ...content, symbol: undefined } : unknownContent(reasonOf([one]), place)
   })
 }
 
 function splat(content: Content, step: Expression, scope: Scope, place: Place): Content {
   return each(content, (one) => {
     if (one.kind === 'null') return list([], false, place)
-    if (one.kind === 'unknown' && one.from === undefined) return one
+    if (one.kind === 'unknown' && one.from === undefined) return { ...one, symbol: undefined }
     const items = one.kind === 'list' ? one.items : one.kind === 'map' ? [...one.entries.values()] : [one]
     const inner = (item: Content): Content => evaluate(step, withNames(scope, new Map([['*', item]])))
     const isOpen = (one.kind === 'list' || one.kind === 'map') && one.open

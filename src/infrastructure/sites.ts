@@ -41,7 +41,11 @@ export function resourceSites(found: readonly Found[], externals: Externals, wor
   return [...kept.values()]
 }
 
-function flatten(found: Found, externals: Externals, { policies }: InfrastructureWords): Pick<Flat, 'values' | 'references'> {
+function flatten(
+  found: Found,
+  externals: Externals,
+  { policies }: InfrastructureWords,
+): Pick<Flat, 'values' | 'references' | 'identities'> {
   const isRead = (key: string): boolean => externals.looksInto(found.language, found.symbol, withoutIndices(key))
   const flattening = new Flattening(readKeys(found, externals), { isRead, policies })
   flattening.add('', found.contents)

@@ -98,7 +98,8 @@ export class ModuleInstance {
   private defaultOf({ block, source }: Declared): Content {
     const fallback = block.body.attributes.get('default')?.value
     const place = { source, start: block.start, end: block.headerEnd - 2 }
-    if (fallback === undefined) return unknownContent('parameter', place)
+    if (fallback === undefined)
+      return unknownContent('parameter', place, `${this.module.directory} ${this.prefix}var.${block.labels[0] ?? ''}`)
     const value = evaluate(fallback, this.scope(source))
     return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value
   }
