@@ -150,7 +150,7 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
   switch (source.as) {
     case 'presence':
       // A variable may hold nothing: whether the attribute is set is then not known.
-      if (site.kind === 'resource' && value?.kind === 'unknown' && value.reason === 'absent') return value
+      if (site.kind === 'resource' && value && alternatives(value).some(isAbsent)) return unknown('absent', value.at)
       return value !== undefined || site.argSites.has(key) || isInside(site, key) ? known(true, 'literal') : undefined
     case 'count':
       return site.args.get(`${key}.length`)
@@ -165,6 +165,10 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
     case undefined:
       return value
   }
+}
+
+function isAbsent(value: Value): boolean {
+  return value.kind === 'unknown' && value.reason === 'absent'
 }
 
 const BITS_PER_BYTE = 8

@@ -49,6 +49,8 @@ export type Content = Base &
         readonly entries: ReadonlyMap<string, Content>
         readonly open: boolean
         readonly sample?: Content | undefined
+        /** Where entries are written, whose values may stand elsewhere. */
+        readonly written?: ReadonlyMap<string, Place> | undefined
       }
     | { readonly kind: 'one-of'; readonly options: readonly Content[] }
     | { readonly kind: 'unknown'; readonly reason: UnknownReason }

@@ -153,13 +153,18 @@ function choice(expression: Extract<Expression, { kind: 'conditional' }>, scope:
 
 function object(written: readonly { key: Expression; value: Expression }[], scope: Scope, place: Place): Content {
   const entries = new Map<string, Content>()
+  const places = new Map<string, Place>()
   let open = false
   for (const { key, value } of written) {
     const name = textOf(evaluate(key, scope))
-    if (name === undefined) open = true
-    else entries.set(name, evaluate(value, scope))
+    if (name === undefined) {
+      open = true
+      continue
+    }
+    entries.set(name, evaluate(value, scope))
+    places.set(name, placeOf(key, scope))
   }
-  return map(entries, open, place)
+  return { ...map(entries, open, place), written: places }
 }
 
 /** Keys and values of what is gone through; `unknown` where that is not known. */

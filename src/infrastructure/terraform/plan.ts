@@ -46,7 +46,7 @@ export function plannedResources(
   const byAddress = byPlainAddress(planned)
   const found: Found[] = []
   for (const { data, resource, prefix } of planned) {
-    if (!externals.knows(language, resource.type)) continue
+    if (!externals.knows(language, resource.type) && !externals.leadsOn(language, resource.type)) continue
     const values = contentOf(entryOf(data, 'values'), entryOf(unknowns.get(resource.address), 'after_unknown'), source)
     found.push({
       resource,
