@@ -139,8 +139,11 @@ export const PROPERTY_NAMES = [
     'constrained',
     'replicated',
     'logging',
+    'alerted',
     'backup',
     'dnssec',
+    'ownerTag',
+    'dataClassTag',
   ],
   // what policies of keys and stores say: who may (anyone, restricted, account, named, service), and under which conditions
   ...['policyAdministrator', 'policyChanger', 'policyDeleter', 'policyUser', 'policyGranter', 'policyEverything'],

@@ -191,6 +191,9 @@ export class ModuleInstance {
   defaultTags(provider: string): Content | undefined {
     for (const { block, source } of this.module.providers) {
       if (block.labels[0] !== provider || block.body.attributes.has('alias')) continue
+      // Google's providers call them labels.
+      const labels = block.body.attributes.get('default_labels')
+      if (labels) return evaluate(labels.value, this.scope(source))
       for (const { type, body } of block.body.blocks) {
         const tags = type === 'default_tags' ? body.attributes.get('tags') : undefined
         if (tags) return evaluate(tags.value, this.scope(source))
