@@ -45,6 +45,8 @@ export class Gathering {
   private readonly selection: TokenSelection
   /** Words that make a function matter, by file; what is loaded for its declarations alone has none. */
   private readonly wanted = new Map<string, ReadonlySet<string>>()
+  /** All of them, by language. */
+  private readonly words = new Map<string, Set<string>>()
   private withoutTokens: string[] = []
   private readonly manifests = new Map<string, unknown>()
   /** Wrappers whose callers were looked for. */
@@ -82,6 +84,7 @@ export class Gathering {
       },
       text: (path) => this.textOf(path),
       data: (path) => this.dataOf(path),
+      speaksOf: (language, name) => this.words.get(language)?.has(name) === true,
       configuration: new RepositoryConfiguration({
         table: this.toolkit.configuration,
         paths: () => listing.readable,
@@ -109,10 +112,17 @@ export class Gathering {
       if (bytes === undefined || !language) continue
       if (this.selection.selects(language, bytes)) {
         hits.push(entry.path)
-        this.wanted.set(entry.path, this.selection.wantedIn(language, bytes))
+        this.want(entry.path, language, this.selection.wantedIn(language, bytes))
       } else this.withoutTokens.push(entry.path)
     }
     await this.parseAll(hits)
+  }
+
+  private want(path: string, { id }: Language, words: ReadonlySet<string>): void {
+    this.wanted.set(path, words)
+    const all = this.words.get(id) ?? new Set()
+    this.words.set(id, all)
+    for (const word of words) all.add(word)
   }
 
   /** What needs no language is found on the way; undefined where there is nothing more to look at. */
@@ -186,13 +196,14 @@ export class Gathering {
 
   /** The lines of a file that was read. */
   linesOf(path: string): Lines | undefined {
-    return this.project.units.get(path)?.file.lines ?? this.infrastructure.sources.get(path)?.lines
+    return this.project.units.get(path)?.file.lines ?? this.infrastructure.reading.sources.get(path)?.lines
   }
 
   /** The files in whose comments a word to the gate may stand. */
   *commented(): Generator<CommentedFile> {
     for (const [path, { file, language }] of this.project.units) yield { path, lines: file.lines, openers: language.comments }
-    for (const [path, { lines }] of this.infrastructure.sources) yield { path, lines, openers: this.toolkit.infrastructure.comments }
+    for (const [path, { lines }] of this.infrastructure.reading.sources)
+      yield { path, lines, openers: this.toolkit.infrastructure.comments }
   }
 
   /** Infrastructure is read whole: what a file declares is often decided in another one. */
@@ -222,10 +233,10 @@ export class Gathering {
 
   /** Counts once everything was read. */
   finish(): void {
-    this.diagnostics.push(...this.texts.diagnostics, ...this.infrastructure.diagnostics)
+    this.diagnostics.push(...this.texts.diagnostics, ...this.infrastructure.reading.diagnostics)
     this.counts.supported += this.infrastructure.rendered
-    this.counts.partlyParsed += this.infrastructure.partly.size
-    this.counts.parsed += this.infrastructure.sources.size - this.infrastructure.partly.size
+    this.counts.partlyParsed += this.infrastructure.reading.partly.size
+    this.counts.parsed += this.infrastructure.reading.sources.size - this.infrastructure.reading.partly.size
     for (const unit of this.project.units.values()) {
       this.diagnostics.push(...unit.file.diagnostics)
       if (unit.file.partly) this.counts.partlyParsed++
