@@ -9,6 +9,7 @@ import { Flattening } from './flatten'
 import { KUBERNETES } from './kubernetes/found'
 import { isPartOf, labelsOf, type Labels } from './labels'
 import { Parts } from './parts'
+import { separatedBy } from './policies/bindings'
 import { References, type Flat } from './references'
 import type { InfrastructureWords } from './words'
 
@@ -25,9 +26,12 @@ export function resourceSites(found: readonly Found[], externals: Externals, wor
   const kept = new Map<string, MutableSite>()
   const byResource = new Map(flats.map((flat) => [flat.found.resource, flat]))
   const linked = flats.map((flat) => [flat, references.of(flat)] as const)
+  const separated = separatedBy(linked, words.bindings)
   for (const [flat, to] of linked) {
     const wholes = [...to.values()].flatMap((resources) => [...resources].flatMap((one) => byResource.get(one) ?? []))
-    const site = siteOf(flat.found, flat.values, allLabels(flat.found, wholes, words))
+    const apart = separated.get(flat.found.resource)
+    const values = apart === undefined ? flat.values : new Map([...flat.values, [SEPARATE, apart]])
+    const site = siteOf(flat.found, values, allLabels(flat.found, wholes, words))
     const key = keyOf(site, to)
     const before = kept.get(key)
     sites.set(flat.found.resource, before ?? site)
@@ -43,6 +47,9 @@ export function resourceSites(found: readonly Found[], externals: Externals, wor
   }
   return [...kept.values()]
 }
+
+/** Whether those who administer a key and those who use it are apart, going by roles that are resources of their own. */
+const SEPARATE = '@access.separate'
 
 /** Parts of one resource. */
 const MAX_PARTS = 1000
@@ -71,10 +78,12 @@ function partsOf(found: Found, externals: Externals): Found[] {
 function flatten(
   found: Found,
   externals: Externals,
-  { policies }: InfrastructureWords,
+  { policies, bindings }: InfrastructureWords,
 ): Pick<Flat, 'values' | 'references' | 'identities'> {
   const isRead = (key: string): boolean => externals.looksInto(found.language, found.symbol, withoutIndices(key))
-  const flattening = new Flattening(readKeys(found, externals), { isRead, policies })
+  const parent = bindings.parents[found.symbol]
+  const reads = readKeys(found, externals)
+  const flattening = new Flattening((key) => key === parent || reads(key), { isRead, policies })
   flattening.add('', found.contents)
   if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))
   if (found.providerVersion !== undefined) flattening.values.set('provider.version', known(found.providerVersion, 'literal'))
