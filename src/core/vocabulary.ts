@@ -180,7 +180,7 @@ const YES_OR_NO: readonly string[] = [
   ...['usedForSecurity', 'otp', 'convergent', 'randomizedEncryption', 'cryptographic', 'quantumVulnerable', 'earlyData', 'plaintext'],
   ...['algorithmsPinned', 'ignoreExpiration', 'signatureRequired', 'encrypted', 'exportable', 'extractable', 'imported', 'reuseKey'],
   ...['selfSigned', 'isCa', 'expires', 'anyName', 'alwaysTrust', 'rotation', 'deletionAllowed', 'purgeProtection', 'plaintextBackup'],
-  ...['multiRegion', 'fips', 'sealWrap', 'double', 'enabled', 'constrained', 'replicated', 'logging', 'backup', 'dnssec'],
+  ...['multiRegion', 'fips', 'sealWrap', 'double', 'enabled', 'constrained', 'replicated', 'logging', 'alerted', 'backup', 'dnssec'],
   ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],
   ...['registered', 'blocking', 'ownerActive', 'custodianActive', 'ownerIsCustodian', 'custodianIsBackup', 'approverIsCustodian'],
   ...['personalData', 'rotatesAfterDeparture', 'custodyDecision', 'dualControl', 'approvedModule', 'playbook', 'customerKeysOperated'],
