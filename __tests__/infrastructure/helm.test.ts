@@ -129,6 +129,18 @@ stringData:
     expect(report.evidence.files).toMatchObject({ supported: 1, parsed: 1 })
   })
 
+  it('tell a value of the template itself there, whatever was found empty before', async () => {
+    const { assets } = await scanFiles({
+      'Chart.yaml': CHART,
+      'values.yaml': 'database:\n  user: app\n  password:\n',
+      'templates/a.yaml':
+        'apiVersion: v1\nkind: Secret\nmetadata: { name: a }\ndata:\n  password: {{ .Values.database.password | default "initial-word" | b64enc }}\n',
+    })
+    expect(assets.flatMap(({ occurrences }) => occurrences.map(({ at }) => `${at.file}:${String(at.line)}`))).toEqual([
+      'templates/a.yaml:5',
+    ])
+  })
+
   it('say which templates are not in the repository', async () => {
     const report = await scanFiles({ 'Chart.yaml': CHART, 'templates/a.yaml': 'name: {{ include "common.name" . }}\n' })
     expect(report.diagnostics.map(({ code, file }) => `${code} ${file ?? ''}`)).toEqual(['chart-dependency-missing Chart.yaml'])

@@ -413,3 +413,17 @@ resource "aws_kms_key" "c" {
     expect(report.assets.flatMap(({ occurrences }) => occurrences)).toHaveLength(2)
   })
 })
+
+describe('numbers and truths that are written as text', () => {
+  it('are judged as what they are', async () => {
+    const { findings } = await scanFiles({
+      'main.tf': 'resource "aws_kms_key" "a" {\n  enable_key_rotation     = "true"\n  deletion_window_in_days = "5"\n}\n',
+      'stack.yml': 'Resources:\n  Volume:\n    Type: AWS::EC2::Volume\n    Properties: { Size: "5", Encrypted: "true" }\n',
+    })
+    expect(
+      findings.flatMap(({ rule, outcome }) =>
+        rule.id === 'key-without-owner' || rule.id === 'provider-managed-key' ? [] : [`${outcome} ${rule.id}`],
+      ),
+    ).toEqual(['violation kms-deletion-window'])
+  })
+})

@@ -107,3 +107,39 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "b" {
     expect(() => wrong('{ dataClass: x }')).toThrow(/needs `files`, `tags` or `match`/)
   })
 })
+
+describe('a requirement about tags', () => {
+  const policy = `id: ours
+version: '1'
+extends: []
+tags: { owner: [Owner, cost-owner] }
+requirements:
+  - id: owner
+    title: Keys have an owner and a class
+    when: { name: kms-key }
+    require: { ownerTag: { present: true }, dataClassTag: [public, restricted] }
+    source: Our standard, 6
+`
+  it.each([
+    ['are there', 'tags = { Owner = "payments", DataClass = "public" }', '', []],
+    ['have another of the names', 'tags = { cost-owner = "payments", data-class = "public" }', '', []],
+    ['come from the provider', 'tags = { DataClass = "public" }', 'default_tags { tags = { Owner = "payments" } }', []],
+    ['lack one', 'tags = { Owner = "payments" }', '', ['violation requirement-owner']],
+    [
+      'have a name that the policy does not name',
+      'tags = { Team = "payments", DataClass = "public" }',
+      '',
+      ['violation requirement-owner'],
+    ],
+    ['have another value', 'tags = { Owner = "payments", DataClass = "secret" }', '', ['violation requirement-owner']],
+    ['are missing', '', '', ['violation requirement-owner']],
+    ['are not known', 'tags = var.tags', '', ['unresolved requirement-owner']],
+  ])('is judged where they %s', async (_, tags, provider, found) => {
+    const report = await scanFiles(
+      { 'main.tf': `provider "aws" {\n${provider}\n}\nresource "aws_kms_key" "k" {\n${tags}\n}\n` },
+      { policy: { file: 'policy.yml', text: policy } },
+    )
+    const own = report.findings.filter(({ rule }) => rule.id.startsWith('requirement-'))
+    expect(own.map(({ outcome, rule }) => `${outcome} ${rule.id}`)).toEqual(found)
+  })
+})

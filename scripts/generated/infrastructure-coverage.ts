@@ -1,9 +1,9 @@
 /** Which concepts the fixtures prove for each kind of resource, and for its twin in templates: counted from what is written on their lines. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readStrict } from '#core/strict-yaml'
-import { modelFile } from '#detect/model'
 import { readExpectations, readSideExpectations, type Expectation } from '../../__tests__/harness/expectations'
+import { gapsSection } from './infrastructure-gaps'
+import { filesIn, twinsOf, typeOfBlock, typeOfEntry } from './infrastructure-fixtures'
 import { code, table } from './markdown'
 
 /** Concepts by the properties that tell of them. */
@@ -30,16 +30,10 @@ const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
   verification: ['verification', 'hostnameVerification', 'clientVerification'],
   'certificate validity': ['validityDays', 'notAfter', 'isCa', 'ttl', 'maxTtl'],
   secret: ['key', 'password'],
-  logging: ['logging'],
+  logging: ['logging', 'alerted'],
   recovery: ['replicated'],
   DNSSEC: ['dnssec', 'state'],
 }
-const HEADER = /^\s*(?:resource|data|ephemeral)\s+"([\w-]+)"/
-const PROVIDER = /^\s*provider\s+"([\w-]+)"/
-const TYPE = /^\s*"?Type"?:\s*"?(AWS::[\w:]+)/
-/** Lines below its name in which a template tells the type. */
-const NEAR = 4
-
 type Proved = Map<string, Map<string, number>>
 
 /** The section of the page; `folder` is __tests__/fixtures, `files` are the texts of all knowledge, by path. */
@@ -59,7 +53,8 @@ What the fixtures prove of each kind of resource: the concept, and the number of
 CloudFormation and SAM templates, read by the same rows.
 
 ${table(['resource', 'concepts', 'in templates', 'concepts'], rows)}
-`
+
+${gapsSection(folder, files)}`
 }
 
 function told(concepts: ReadonlyMap<string, number> | undefined): string {
@@ -72,15 +67,6 @@ function sum(pairs: readonly (readonly [string, number])[]): ReadonlyMap<string,
   const total = new Map<string, number>()
   for (const [name, count] of pairs) total.set(name, (total.get(name) ?? 0) + count)
   return total
-}
-
-function twinsOf(files: Record<string, string>): Map<string, string> {
-  const twins = new Map<string, string>()
-  for (const [name, text] of Object.entries(files)) {
-    if (!/^knowledge\/models\/terraform\/[^/]+\.ya?ml$/.test(name)) continue
-    for (const [type, { is }] of Object.entries(readStrict(modelFile, text, `src/${name}`).twins ?? {})) twins.set(type, is)
-  }
-  return twins
 }
 
 /** By kind of resource, each concept with the number of lines. */
@@ -104,28 +90,4 @@ function count(proved: Proved, type: string, { properties }: Expectation): void 
   proved.set(type, concepts)
   for (const [concept, names] of Object.entries(CONCEPTS))
     if (properties.some(({ key }) => names.includes(key))) concepts.set(concept, (concepts.get(concept) ?? 0) + 1)
-}
-
-function typeOfBlock(lines: readonly string[], line: number): string | undefined {
-  const header = lines[line - 1] ?? ''
-  const provider = PROVIDER.exec(header)?.[1]
-  return HEADER.exec(header)?.[1] ?? (provider === undefined ? undefined : `provider.${provider}`)
-}
-
-function typeOfEntry(lines: readonly string[], line: number): string | undefined {
-  for (const below of lines.slice(line - 1, line + NEAR)) {
-    const type = TYPE.exec(below)?.[1]
-    if (type !== undefined) return type
-  }
-  return undefined
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const full = path.join(folder, name)
-      if (statSync(full).isDirectory()) return filesIn(full)
-      return name.endsWith('.expect') ? [] : [full]
-    })
 }

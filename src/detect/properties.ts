@@ -4,6 +4,7 @@ import { fingerprintOf } from '#core/fingerprint'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { MaterialValue, Scalar, Value } from '#core/value'
+import { kindOf } from '#core/vocabulary'
 import { isInside } from './conditions'
 import type { ArgumentSource, SingleSource, Source } from './model'
 import { versionsFit } from './provider-version'
@@ -35,7 +36,8 @@ export function extract(site: Site, sources: Readonly<Record<string, Source>>, a
       if (found === undefined) continue
       const { value, key, notation } = found
       const parts = notation === undefined ? undefined : notated(value, notation, name, around)
-      extracted.properties.set(name, parts?.get(name) ?? value)
+      const own = parts?.get(name) ?? value
+      extracted.properties.set(name, site.kind === 'resource' ? asKind(own, name) : own)
       extracted.from.set(name, key)
       for (const [other, part] of parts ?? []) if (other !== name) further.push({ name: other, value: part, from: key, main: name })
       break
@@ -49,6 +51,23 @@ export function extract(site: Site, sources: Readonly<Record<string, Source>>, a
     extracted.implied.set(name, main)
   }
   return extracted
+}
+
+/** In declarations numbers and truths may be written as text: `"true"` is true. */
+function asKind(value: Value, property: string): Value {
+  const kind = kindOf(property)
+  if (kind === 'string') return value
+  const members = alternatives(value)
+  if (!members.some((one) => one.kind === 'known' && typeof one.value === 'string')) return value
+  return oneOf(
+    members.map((one) => (one.kind === 'known' && typeof one.value === 'string' ? { ...one, value: scalarOf(one.value, kind) } : one)),
+    value.at,
+  )
+}
+
+function scalarOf(text: string, kind: 'int' | 'bool'): Scalar {
+  if (kind === 'bool') return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : text
+  return /^\d{1,9}$/.test(text) ? Number(text) : text
 }
 
 /** What decides of an asset: it may stand among arguments that nobody can see, and then it is not known, never left out. */
@@ -150,7 +169,7 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
   switch (source.as) {
     case 'presence':
       // A variable may hold nothing: whether the attribute is set is then not known.
-      if (site.kind === 'resource' && value?.kind === 'unknown' && value.reason === 'absent') return value
+      if (site.kind === 'resource' && value && alternatives(value).some(isAbsent)) return unknown('absent', value.at)
       return value !== undefined || site.argSites.has(key) || isInside(site, key) ? known(true, 'literal') : undefined
     case 'count':
       return site.args.get(`${key}.length`)
@@ -165,6 +184,10 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
     case undefined:
       return value
   }
+}
+
+function isAbsent(value: Value): boolean {
+  return value.kind === 'unknown' && value.reason === 'absent'
 }
 
 const BITS_PER_BYTE = 8

@@ -7,6 +7,9 @@ import type { Draft } from './draft'
 
 /** The same value at the same place, or of the same name inside the call where the value is a constant without a place. */
 export function dropRepeated(drafts: ReadonlyMap<Site, Draft[]>): void {
+  const properties = [...drafts].filter(([site]) => site.kind === 'property')
+  if (properties.length === 0) return
+  const names = new Set(properties.map(([site]) => site.symbol))
   const told = new Set<string>()
   const around = new Map<string, Location[]>()
   for (const [site, own] of drafts) {
@@ -14,13 +17,17 @@ export function dropRepeated(drafts: ReadonlyMap<Site, Draft[]>): void {
     // What a row tells of a password says nothing of the connection's options beside it.
     for (const draft of own) for (const value of draft.properties.values()) for (const at of placesOf(value)) told.add(at)
     for (const [key, value] of site.args) {
-      if (placesOf(value).length > 0) continue
-      const same = `${lastOf(key)}=${valueKey(value)}`
-      around.set(same, [...(around.get(same) ?? []), placeOf(site)])
+      const name = lastOf(key)
+      if (!names.has(name) || placesOf(value).length > 0) continue
+      const place = placeOf(site)
+      const same = keyOf(place.file, name, value)
+      const before = around.get(same)
+      if (before) before.push(place)
+      else around.set(same, [place])
     }
   }
-  for (const [site, own] of drafts) {
-    const value = site.kind === 'property' ? site.args.get('value') : undefined
+  for (const [site, own] of properties) {
+    const value = site.args.get('value')
     if (value && isTold(site, value, told, around)) for (const draft of own) draft.absorbed = true
   }
 }
@@ -28,12 +35,17 @@ export function dropRepeated(drafts: ReadonlyMap<Site, Draft[]>): void {
 function isTold(site: Site, value: Value, told: ReadonlySet<string>, around: ReadonlyMap<string, Location[]>): boolean {
   const places = placesOf(value)
   if (places.length > 0) return places.every((at) => told.has(at))
-  return (around.get(`${site.symbol}=${valueKey(value)}`) ?? []).some((outer) => holds(outer, placeOf(site)))
+  const place = placeOf(site)
+  return (around.get(keyOf(place.file, site.symbol, value)) ?? []).some((outer) => holds(outer, place))
 }
 
 function holds(outer: Location, inner: Location): boolean {
   if (outer.file !== inner.file || inner.line < outer.line || inner.endLine > outer.endLine) return false
   return (inner.line > outer.line || inner.column >= outer.column) && (inner.endLine < outer.endLine || inner.endColumn <= outer.endColumn)
+}
+
+function keyOf(file: string, name: string, value: Value): string {
+  return JSON.stringify([file, name, valueKey(value)])
 }
 
 function placeOf(site: Site): Location {

@@ -12,5 +12,13 @@ export const pathClassesFile = z.strictObject({
 /** The first class with a matching pattern counts. */
 export function pathClassifier(file: z.infer<typeof pathClassesFile>): (path: string) => PathClass {
   const classes = file.classes.map((one) => ({ name: one.class, matches: picomatch(one.patterns, { nocase: true, dot: true }) }))
-  return (path) => classes.find((one) => one.matches(path))?.name ?? 'source'
+  // Asked anew for every finding in a file.
+  const told = new Map<string, PathClass>()
+  return (path) => {
+    const before = told.get(path)
+    if (before !== undefined) return before
+    const found = classes.find((one) => one.matches(path))?.name ?? 'source'
+    told.set(path, found)
+    return found
+  }
 }

@@ -34,6 +34,8 @@ interface Base {
   readonly from?: Resource | undefined
   /** Which attribute of it: 'arn'. */
   readonly attribute?: string | undefined
+  /** A name for what is not known: two of the same name are the same, whatever they are. */
+  readonly symbol?: string | undefined
 }
 
 export type Content = Base &
@@ -47,6 +49,8 @@ export type Content = Base &
         readonly entries: ReadonlyMap<string, Content>
         readonly open: boolean
         readonly sample?: Content | undefined
+        /** Where entries are written, whose values may stand elsewhere. */
+        readonly written?: ReadonlyMap<string, Place> | undefined
       }
     | { readonly kind: 'one-of'; readonly options: readonly Content[] }
     | { readonly kind: 'unknown'; readonly reason: UnknownReason }
@@ -68,8 +72,8 @@ export function scalar(value: Scalar, place?: Place, origin: Origin = 'literal')
   return { kind: 'scalar', value, origin, place }
 }
 
-export function unknownContent(reason: UnknownReason, place?: Place): Content {
-  return { kind: 'unknown', reason, place }
+export function unknownContent(reason: UnknownReason, place?: Place, symbol?: string): Content {
+  return { kind: 'unknown', reason, place, ...(symbol !== undefined && { symbol }) }
 }
 
 export function list(items: readonly Content[], open = false, place?: Place): ListContent {
@@ -84,12 +88,21 @@ export function map(entries: ReadonlyMap<string, Content>, open = false, place?:
 export function either(options: readonly Content[], place?: Place): Content {
   const flat = options.flatMap((one) => (one.kind === 'one-of' ? one.options : [one]))
   const distinct: Content[] = []
-  for (const one of flat) if (!distinct.some((other) => sameContent(one, other))) distinct.push(one)
+  for (const one of flat) {
+    const same = distinct.findIndex((other) => sameContent(one, other))
+    if (same < 0) distinct.push(one)
+    else distinct[same] = nameless(distinct[same] as Content, one)
+  }
   const [first] = distinct
   if (first === undefined) return unknownContent('absent', place)
   if (distinct.length === 1) return first
   const bounded = distinct.length > MAX_OPTIONS ? [...distinct.slice(0, MAX_OPTIONS), unknownContent('budget', place)] : distinct
   return { kind: 'one-of', options: bounded, place }
+}
+
+/** Two that only look the same: what is not known of each may differ. */
+function nameless(kept: Content, other: Content): Content {
+  return kept.symbol === other.symbol ? kept : { ...kept, symbol: undefined }
 }
 
 /** Each alternative changed by itself. */
@@ -123,6 +136,14 @@ export function textOf(content: Content | undefined): string | undefined {
   return value === undefined ? undefined : String(value)
 }
 
+/** The same for two values that are the same although nobody knows all of them; undefined where that cannot be said. */
+export function identityOf(content: Content): string | undefined {
+  if (content.kind === 'unknown') return content.symbol === undefined ? undefined : `\0${content.symbol}\0`
+  if (content.kind !== 'text') return textOf(content)
+  const parts = content.parts.map((part) => (typeof part === 'string' ? part : identityOf(part)))
+  return parts.includes(undefined) ? undefined : parts.join('')
+}
+
 export function locationOf({ source, start, end }: Place): Location {
   return source.lines.location(source.path, { start, end })
 }
@@ -144,7 +165,7 @@ export function memberOf(content: Content, key: string | number, place?: Place):
         place,
       )
     case 'unknown':
-      return content
+      return content.symbol === undefined ? content : { ...content, symbol: `${content.symbol}.${String(key)}` }
     case 'null':
       return unknownContent('absent', place)
     default:

@@ -110,14 +110,14 @@ function index(content: Content, key: Content, place: Place): Content {
         place,
       )
     }
-    return content.kind === 'unknown' ? content : unknownContent(reasonOf([one]), place)
+    return content.kind === 'unknown' ? { ...content, symbol: undefined } : unknownContent(reasonOf([one]), place)
   })
 }
 
 function splat(content: Content, step: Expression, scope: Scope, place: Place): Content {
   return each(content, (one) => {
     if (one.kind === 'null') return list([], false, place)
-    if (one.kind === 'unknown' && one.from === undefined) return one
+    if (one.kind === 'unknown' && one.from === undefined) return { ...one, symbol: undefined }
     const items = one.kind === 'list' ? one.items : one.kind === 'map' ? [...one.entries.values()] : [one]
     const inner = (item: Content): Content => evaluate(step, withNames(scope, new Map([['*', item]])))
     const isOpen = (one.kind === 'list' || one.kind === 'map') && one.open
@@ -153,13 +153,18 @@ function choice(expression: Extract<Expression, { kind: 'conditional' }>, scope:
 
 function object(written: readonly { key: Expression; value: Expression }[], scope: Scope, place: Place): Content {
   const entries = new Map<string, Content>()
+  const places = new Map<string, Place>()
   let open = false
   for (const { key, value } of written) {
     const name = textOf(evaluate(key, scope))
-    if (name === undefined) open = true
-    else entries.set(name, evaluate(value, scope))
+    if (name === undefined) {
+      open = true
+      continue
+    }
+    entries.set(name, evaluate(value, scope))
+    places.set(name, placeOf(key, scope))
   }
-  return map(entries, open, place)
+  return { ...map(entries, open, place), written: places }
 }
 
 /** Keys and values of what is gone through; `unknown` where that is not known. */

@@ -1,6 +1,6 @@
 /** Contents of a resource flattened to the keys that models speak of: 'rule.0.sse_algorithm', 'rule.sse_algorithm'. */
 import { alternatives, known, oneOf, unknown, type Value } from '#core/value'
-import { locationOf, type Content, type ListContent, type MapContent, type Resource } from './content'
+import { identityOf, locationOf, type Content, type ListContent, type MapContent, type Resource } from './content'
 import { jsonContent, writtenOut } from './json-content'
 import { policyFacts } from './policies/policy'
 import type { PolicyWords } from './policies/words'
@@ -31,6 +31,9 @@ export class Flattening {
   readonly values = new Map<string, Value>()
   /** Resources that an attribute's value comes from. */
   readonly references = new Map<string, Set<Resource>>()
+
+  /** Attributes that are not known whole, but are known to be the same as others. */
+  readonly identities = new Map<string, string>()
 
   /** Only keys that somebody reads are kept. */
   constructor(
@@ -66,6 +69,8 @@ export class Flattening {
         const inner = content.kind === 'scalar' || content.kind === 'text' ? this.structure(key, content) : undefined
         if (inner) this.add(key, inner, depth)
         else this.put(key, valueOf(content))
+        const identity = content.kind === 'text' || content.kind === 'unknown' ? identityOf(content) : undefined
+        if (identity !== undefined && key !== '') this.identities.set(key, identity)
         if (inner === undefined && content.kind === 'text') this.putShape(key, content.parts)
       }
     }

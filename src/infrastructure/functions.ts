@@ -51,7 +51,12 @@ export function lazyCall(name: string, args: readonly Expression[], read: (one: 
       const rest = args.slice(args.indexOf(arg) + 1)
       return either([...value.options.filter((one) => !isMissing(one)), lazyCall(name, rest, read, place)], place)
     }
-    if (!isMissing(value)) return value
+    if (isMissing(value)) continue
+    // A member of what is not known may be missing: where nothing takes its place, that may be what is there.
+    const mayMiss = value.kind === 'unknown' && value.from === undefined && arg.kind !== 'name'
+    const next = mayMiss ? args[args.indexOf(arg) + 1] : undefined
+    const instead = next && read(next)
+    return instead?.kind === 'null' ? either([value, instead], place) : value
   }
   return unknownContent('absent', place)
 }

@@ -12,6 +12,8 @@ export interface Flat {
   readonly found: Found
   readonly values: ReadonlyMap<string, Value>
   readonly references: ReadonlyMap<string, ReadonlySet<Resource>>
+  /** Of attributes that are not known whole: the same for the same value. */
+  readonly identities: ReadonlyMap<string, string>
 }
 
 export class References {
@@ -26,7 +28,7 @@ export class References {
     for (const flat of flats) {
       this.flats.set(flat.found.resource, flat)
       for (const name of externals.identities(flat.found.symbol)) {
-        const text = textOf(flat.values.get(name))
+        const text = textOf(flat.values.get(name)) ?? flat.identities.get(name)
         if (text === undefined || text === '') continue
         const key = this.keyOf(flat.found.language, text)
         const same = this.named.get(key)
@@ -37,11 +39,11 @@ export class References {
   }
 
   /** By attribute. An attribute that names the resource itself refers to nobody. */
-  of({ found, values, references }: Flat): Map<string, Set<Resource>> {
+  of({ found, values, references, identities }: Flat): Map<string, Set<Resource>> {
     const all = new Map([...references].map(([key, resources]) => [key, new Set([...resources].flatMap((one) => this.behind(one)))]))
     const own = this.externals.identities(found.symbol)
     for (const [key, value] of this.named.size === 0 ? [] : values) {
-      const text = own.includes(key) ? undefined : textOf(value)
+      const text = own.includes(key) ? undefined : (textOf(value) ?? identities.get(key))
       const meant = text === undefined ? undefined : this.named.get(this.keyOf(found.language, text))
       // The same name in two places (two environments) says nothing.
       if (meant?.length !== 1 || all.has(key)) continue

@@ -3,10 +3,13 @@ import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { PathClass, Site } from '#core/site'
 import { known, valueKey, type Value } from '#core/value'
-import { locationOf, type Resource } from './content'
+import { locationOf, map, unknownContent, type MapContent, type Place, type Resource } from './content'
 import type { Found } from './found'
 import { Flattening } from './flatten'
+import { KUBERNETES } from './kubernetes/found'
 import { isPartOf, labelsOf, type Labels } from './labels'
+import { Parts } from './parts'
+import { separatedBy } from './policies/bindings'
 import { References, type Flat } from './references'
 import type { InfrastructureWords } from './words'
 
@@ -15,16 +18,20 @@ type MutableSite = Site & { argSites: Map<string, readonly Site[]>; callerArgs: 
 /** Sites of all resources, with references between them followed; equal ones of several instances count once. */
 export function resourceSites(found: readonly Found[], externals: Externals, words: InfrastructureWords): Site[] {
   // Of equal instances the first stands for all: not an example's, where the code itself has one.
-  const ordered = [...found].sort((left, right) => Number(pathClassOf(left) !== 'source') - Number(pathClassOf(right) !== 'source'))
+  const whole = found.flatMap((one) => [one, ...partsOf(one, externals)])
+  const ordered = whole.sort((left, right) => Number(pathClassOf(left) !== 'source') - Number(pathClassOf(right) !== 'source'))
   const flats = ordered.map((one): Flat => ({ found: one, ...flatten(one, externals, words) }))
   const references = new References(flats, externals)
   const sites = new Map<Resource, MutableSite>()
   const kept = new Map<string, MutableSite>()
   const byResource = new Map(flats.map((flat) => [flat.found.resource, flat]))
   const linked = flats.map((flat) => [flat, references.of(flat)] as const)
+  const separated = separatedBy(linked, words.bindings)
   for (const [flat, to] of linked) {
     const wholes = [...to.values()].flatMap((resources) => [...resources].flatMap((one) => byResource.get(one) ?? []))
-    const site = siteOf(flat.found, flat.values, allLabels(flat.found, wholes, words))
+    const apart = separated.get(flat.found.resource)
+    const values = apart === undefined ? flat.values : new Map([...flat.values, [SEPARATE, apart]])
+    const site = siteOf(flat.found, values, allLabels(flat.found, wholes, words))
     const key = keyOf(site, to)
     const before = kept.get(key)
     sites.set(flat.found.resource, before ?? site)
@@ -41,9 +48,42 @@ export function resourceSites(found: readonly Found[], externals: Externals, wor
   return [...kept.values()]
 }
 
-function flatten(found: Found, externals: Externals, { policies }: InfrastructureWords): Pick<Flat, 'values' | 'references'> {
+/** Whether those who administer a key and those who use it are apart, going by roles that are resources of their own. */
+const SEPARATE = '@access.separate'
+
+/** Parts of one resource. */
+const MAX_PARTS = 1000
+
+/** The items of a resource that rows speak of by themselves; readers of manifests have told theirs already. */
+function partsOf(found: Found, externals: Externals): Found[] {
+  const { language, symbol, contents, place, resource } = found
+  if (language === KUBERNETES || !externals.leadsOn(language, symbol)) return []
+  const parts: Found[] = []
+  const add = (kind: string, own: MapContent, at: Place): void => {
+    if (parts.length >= MAX_PARTS) return
+    const address = `${resource.address}@${kind}:${String(parts.length)}`
+    parts.push({
+      ...found,
+      resource: { type: kind, address, attribute: () => unknownContent('external-call', place) },
+      symbol: kind,
+      contents: map(new Map([...own.entries, ['whole', contents]])),
+      // A value that stands elsewhere is told where it is used.
+      place: at.source.path === place.source.path && at.start > place.start ? at : place,
+    })
+  }
+  new Parts(language, externals, add).walk(contents, symbol, place)
+  return parts
+}
+
+function flatten(
+  found: Found,
+  externals: Externals,
+  { policies, bindings }: InfrastructureWords,
+): Pick<Flat, 'values' | 'references' | 'identities'> {
   const isRead = (key: string): boolean => externals.looksInto(found.language, found.symbol, withoutIndices(key))
-  const flattening = new Flattening(readKeys(found, externals), { isRead, policies })
+  const parent = bindings.parents[found.symbol]
+  const reads = readKeys(found, externals)
+  const flattening = new Flattening((key) => key === parent || reads(key), { isRead, policies })
   flattening.add('', found.contents)
   if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))
   if (found.providerVersion !== undefined) flattening.values.set('provider.version', known(found.providerVersion, 'literal'))

@@ -5,6 +5,7 @@ import { all, test, testValue, type Truth } from '#core/match'
 import { known, scalars, unknown, type Value } from '#core/value'
 import type { Assignment } from './document'
 import type { EffectivePolicy } from './effective'
+import { firstLabelOf, labelOf } from './tag-names'
 
 type Properties = Record<string, Value>
 
@@ -16,7 +17,7 @@ export class Contexts {
 
   /** `asOf` is the date judged at: a validation of a module ends on a day. */
   constructor(
-    private readonly policy: Pick<EffectivePolicy, 'assign' | 'unassigned'>,
+    private readonly policy: Pick<EffectivePolicy, 'assign' | 'unassigned' | 'tags'>,
     private readonly asOf: string,
   ) {
     this.entries = policy.assign.map((entry) => {
@@ -45,6 +46,10 @@ export class Contexts {
     else if (asset.properties['fipsCertificate'] !== undefined) properties['fipsStatus'] = unknown('external-call')
     const useCase = useCaseOf(asset)
     if (useCase !== undefined) properties['useCase'] = known(useCase, 'catalogue')
+    const { owner, dataClass } = this.policy.tags
+    const [ownerTag, dataClassTag] = [firstLabelOf(occurrence.labels, owner), firstLabelOf(occurrence.labels, dataClass)]
+    if (ownerTag !== undefined) properties['ownerTag'] = ownerTag
+    if (dataClassTag !== undefined) properties['dataClassTag'] = dataClassTag
     return this.assigned(properties, occurrence)
   }
 
@@ -71,11 +76,6 @@ export class Contexts {
 /** Whether a resource has tags; one that stands among tags that could not be read may be there. */
 function tagged(wanted: Assignment['tags'], labels: Occurrence['labels']): Truth {
   return all(Object.entries(wanted ?? {}).map(([name, matcher]) => testValue(matcher, labelOf(labels, name), 'must')))
-}
-
-function labelOf(labels: Occurrence['labels'], name: string): Value | undefined {
-  if (labels === undefined) return undefined
-  return Object.hasOwn(labels, name) ? labels[name] : labels['*']
 }
 
 /** What an asset is used for, where its own properties say so. */

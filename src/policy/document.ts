@@ -176,6 +176,12 @@ export const policyFile = z
       .enum(['ignore', 'unknown'])
       .optional()
       .describe('unknown: where nothing is assigned, what depends on it cannot be judged, and is reported so.'),
+    tags: z
+      .strictObject({ owner: z.array(text).min(1).optional(), dataClass: z.array(text).min(1).optional() })
+      .optional()
+      .describe(
+        'Names of the tags and labels that say whose a resource is, and what its data is; conditions call them ownerTag and dataClassTag.',
+      ),
     standard: standard.optional(),
     requirements: z.array(requirement).min(1).optional(),
     exceptions: exceptionRules.optional(),

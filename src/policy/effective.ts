@@ -3,6 +3,7 @@ import type { Enforcement, Severity } from '#core/finding'
 import type { PathClass } from '#core/site'
 import type { Approval, Assignment, Deviation, DualControl, ExceptionRules, RegisterRules, Route } from './document'
 import type { Expression } from './expressions'
+import type { TagNames } from './tag-names'
 import type { ClauseRow, PathLimit, Rule, RuleOverride } from './policy'
 
 /** A row with the document it stands in, for the finding it decides. */
@@ -49,6 +50,8 @@ export interface EffectivePolicy {
   /** What places are given; a later entry wins over an earlier one. */
   assign: readonly Assignment[]
   unassigned: 'ignore' | 'unknown'
+  /** Which tags of a resource say whose it is and what its data is. */
+  tags: TagNames
   /** Files that are judged; all when empty. */
   files: readonly string[]
   exceptions: ExceptionRules

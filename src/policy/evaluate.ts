@@ -25,7 +25,7 @@ export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy
   if (!isDate(asOf)) throw new UserError(`"${asOf}" is not a date of the calendar, written YYYY-MM-DD`)
   const limits = new Limits(policy, classOf)
   const contexts = new Contexts(policy, asOf)
-  const byTags = policy.assign.some(({ tags }) => tags !== undefined)
+  const byTags = policy.assign.some(({ tags }) => tags !== undefined) || speaksOf(policy, 'ownerTag') || speaksOf(policy, 'dataClassTag')
   const byPath = policy.assign.length > 0 || speaksOf(policy, 'path')
   const inScope = scopeOf(policy)
   const drafts: Draft[] = []

@@ -8,6 +8,7 @@ import { ordered } from './imply'
 import type { Loaded, LocatedRule } from './loaded'
 import type { Merged } from './merge'
 import type { Preset, Rule, RuleOverride } from './policy'
+import { USUAL_TAGS } from './tag-names'
 
 /** What judges; `head` is the organisation's own file, or the preset alone. */
 export function finish(
@@ -29,6 +30,7 @@ export function finish(
     clauses: Object.fromEntries([...merged.clauses].sort(([left], [right]) => (left < right ? -1 : 1))),
     assign: merged.assign,
     unassigned: merged.unassigned ?? 'ignore',
+    tags: { owner: merged.tags?.owner ?? USUAL_TAGS.owner, dataClass: merged.tags?.dataClass ?? USUAL_TAGS.dataClass },
     files: merged.files,
     exceptions: merged.exceptions,
     register: merged.register,

@@ -38,9 +38,10 @@ export class Limits {
     this.paths = policy.paths.map((limit) => ({ ...limit, covers: picomatch([...limit.files], { dot: true }) }))
   }
 
-  /** The class of the file that a place stands in. */
+  /** The class of the file that a place stands in; in source code, what an example or a test makes of it is none. */
   classAt({ at, pathClass }: { at: Location; pathClass: PathClass }): PathClass {
-    return this.classOf?.(at.file) ?? pathClass
+    const own = this.classOf?.(at.file)
+    return own === undefined || own === 'source' ? pathClass : own
   }
 
   /** What is left of an enforcement at a place, and why it is less. */

@@ -251,6 +251,7 @@ function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
     dualControl = [],
     roles = {},
     unassigned,
+    tags,
     scope,
   } = value
   const maxDays = { ...merged.exceptions.maxDays, ...exceptions.maxDays }
@@ -264,6 +265,7 @@ function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
     register: strictestRegister(merged.register, register),
     files: scope?.files ?? merged.files,
     ...(unassigned === undefined ? {} : { unassigned }),
+    tags: { ...merged.tags, ...tags },
     permissions: new Map(merged.permissions).set(value.id, { allow: value.allowOverride ?? [], policy: true }),
   }
 }

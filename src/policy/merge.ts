@@ -5,6 +5,7 @@ import type { Assignment, Deviation, DualControl, ExceptionRules, RegisterRules,
 import type { EffectiveRow } from './effective'
 import { ordered } from './imply'
 import type { ClauseRow, PathLimit, Preset, RuleOverride } from './policy'
+import type { TagNames } from './tag-names'
 
 export type PathClasses = Partial<Record<string, Enforcement>>
 
@@ -24,6 +25,8 @@ export interface Merged {
   unparsed?: Enforcement
   assign: readonly Assignment[]
   unassigned?: 'ignore' | 'unknown'
+  /** As far as documents name them. */
+  tags?: { [P in keyof TagNames]?: TagNames[P] | undefined }
   files: readonly string[]
   exceptions: ExceptionRules
   register: RegisterRules
@@ -95,6 +98,7 @@ function joinTwo(left: Merged, right: Merged, severityOf: (rule: string) => Seve
     ...(unresolved === undefined ? {} : { unresolved }),
     ...(unparsed === undefined ? {} : { unparsed }),
     ...(unassigned === undefined ? {} : { unassigned }),
+    tags: { ...left.tags, ...right.tags },
     assign: union(left.assign, right.assign),
     files: left.files.length === 0 || right.files.length === 0 ? [] : union(left.files, right.files),
     exceptions: strictestExceptions(left.exceptions, right.exceptions),

@@ -124,16 +124,20 @@ export class Template {
   private reference(name: string, place: Place): Content {
     if (name === 'AWS::NoValue') return { kind: 'null', place }
     const parameter = this.section('Parameters', name)
-    if (parameter) return this.parameter(parameter)
+    if (parameter) return this.parameter(name, parameter)
     const resource = this.resources.get(name)
-    if (resource) return { kind: 'unknown', reason: 'external-call', place, from: resource }
-    return unknownContent(name.startsWith('AWS::') ? 'environment' : 'expression', place)
+    if (resource) return { kind: 'unknown', reason: 'external-call', place, from: resource, symbol: this.symbol(name) }
+    return unknownContent(name.startsWith('AWS::') ? 'environment' : 'expression', place, this.symbol(name))
   }
 
-  private parameter(declared: Data): Content {
+  private symbol(...path: readonly string[]): string {
+    return `${this.source.path}#${path.join('.')}`
+  }
+
+  private parameter(name: string, declared: Data): Content {
     const fallback = entryOf(declared, 'Default')
     const place = this.place(declared)
-    if (fallback === undefined) return unknownContent('parameter', place)
+    if (fallback === undefined) return unknownContent('parameter', place, this.symbol(name))
     const value = this.plain(fallback, undefined)
     if (value.kind !== 'scalar') return value
     const type = textIn(declared, 'Type') ?? 'String'
@@ -146,14 +150,14 @@ export class Template {
         value.place,
       )
     // A parameter of the service's own kind is looked up there.
-    if (type.startsWith('AWS::SSM::Parameter')) return unknownContent('external-call', place)
+    if (type.startsWith('AWS::SSM::Parameter')) return unknownContent('external-call', place, this.symbol(name))
     return { ...value, origin: 'default-parameter' }
   }
 
   private attribute([name = '', ...path]: readonly string[], place: Place): Content {
     const resource = this.resources.get(name)
     return resource
-      ? { kind: 'unknown', reason: 'external-call', place, from: resource }
+      ? { kind: 'unknown', reason: 'external-call', place, from: resource, symbol: this.symbol(name, ...path) }
       : unknownContent(path.length > 0 ? 'external-call' : 'expression', place)
   }
 
@@ -177,9 +181,8 @@ export class Template {
       parts.filter((part) => part !== ''),
       place,
     )
-    return content.kind === 'scalar' && typeof content.value === 'string' && SECRET.test(content.value)
-      ? { kind: 'material', material: 'service', place }
-      : content
+    const begin = content.kind === 'text' ? content.parts[0] : content.kind === 'scalar' ? content.value : undefined
+    return typeof begin === 'string' && SECRET.test(begin) ? { kind: 'material', material: 'service', place } : content
   }
 
   private found([name, first, second]: readonly Content[], place: Place): Content {

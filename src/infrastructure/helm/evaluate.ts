@@ -49,6 +49,8 @@ export class Evaluation {
   private calls = 0
   /** Where the value that was read last stands in a file of values. */
   private read: Place | undefined
+  /** That value. */
+  private readWorth: Worth | undefined
   /** What the template printed that was asked for last. */
   private included: { output: Output; source: Source } | undefined
   private readonly texts = new Map<string, readonly TemplateNode[]>()
@@ -190,8 +192,13 @@ export class Evaluation {
     if (isNative(of)) return Object.hasOwn(of.members, name) ? (of.members[name]?.(given) ?? null) : null
     if (!isDict(of)) return null
     const worth = of.get(name) ?? null
-    // What is empty decides nothing: a default takes its place.
-    if (!isEmpty(worth)) this.read = placeIn(of, name) ?? this.read
+    // What is empty decides nothing: a default takes its place, and stands in the template, not around what is empty.
+    if (isEmpty(worth)) {
+      if (of === this.readWorth) this.read = undefined
+      return worth
+    }
+    this.read = placeIn(of, name) ?? this.read
+    this.readWorth = worth
     return worth
   }
 

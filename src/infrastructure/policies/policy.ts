@@ -119,19 +119,23 @@ function named(key: string, keys: readonly string[]): boolean {
 
 /** False where one principal has each of the abilities that belong apart; the account itself may, it only hands them on. */
 function separate(statements: readonly Statement[], words: PolicyWords): boolean | undefined {
-  const holding = words.separate.map((ability) => {
-    const actions = words.abilities[ability] ?? []
-    return statements.filter((one) => actions.some((action) => speaksOf(one, action) === true)).flatMap(({ principals }) => principals)
-  })
-  const [first = [], ...rest] = holding
-  const personal = first.filter(({ kind }) => kind.kind === 'known' && kind.value !== 'account' && kind.value !== 'service')
-  const both = personal.some(({ text }) => text !== undefined && rest.every((others) => others.some((other) => other.text === text)))
-  if (both) return false
-  return holding
-    .flat()
-    .some(({ kind, text }) => kind.kind === 'unknown' || (kind.kind === 'known' && kind.value === 'named' && text === undefined))
-    ? undefined
-    : true
+  const abilities = words.separate.map((ability) => words.abilities[ability] ?? [])
+  const gives = (statement: Statement, actions: readonly string[]): boolean =>
+    actions.some((action) => speaksOf(statement, action) === true)
+  const atOnce = statements.filter((one) => abilities.every((actions) => gives(one, actions)))
+  if (atOnce.some(({ principals }) => principals.some(isPersonal))) return false
+  const holding = abilities.map((actions) => statements.filter((one) => gives(one, actions)).flatMap(({ principals }) => principals))
+  const [first = [], ...rest] = holding.map((principals) => principals.filter((one) => isPersonal(one) || one.kind.kind === 'unknown'))
+  const isBoth = ({ identity }: Principal): boolean =>
+    identity !== undefined && rest.every((others) => others.some((other) => other.identity === identity))
+  if (first.some((one) => isPersonal(one) && isBoth(one))) return false
+  // Two of whom nobody knows everything may be the same.
+  if ([first, ...rest].some((one) => one.length === 0)) return true
+  return [first, ...rest].flat().some(({ text }) => text === undefined) ? undefined : true
+}
+
+function isPersonal({ kind }: Principal): boolean {
+  return kind.kind === 'known' && kind.value !== 'account' && kind.value !== 'service'
 }
 
 /** More than one account is named, or one beside the key's own. */

@@ -1,6 +1,6 @@
 /** One statement of a policy: whether it allows, what, to whom, under which conditions. Undefined is: not known. */
 import { alternatives, known, unknown, type Value } from '#core/value'
-import { locationOf, textOf, type Content, type MapContent } from '../content'
+import { identityOf, locationOf, textOf, type Content, type MapContent } from '../content'
 import { fits } from './wildcard'
 import type { PolicyWords } from './words'
 
@@ -12,6 +12,8 @@ export interface Principal {
   readonly kind: Value
   /** What is written, where all of it is known. */
   readonly text: string | undefined
+  /** The same for the same principal, even where only parts are known. */
+  readonly identity: string | undefined
   /** Number of the account, where it is written out. */
   readonly account: string | undefined
 }
@@ -80,7 +82,7 @@ function conditionsOf(content: Content | undefined): Condition[] {
 }
 
 function anyone(content: Content | undefined): Principal {
-  return { kind: known('anyone', 'literal', content?.place && locationOf(content.place)), text: '*', account: undefined }
+  return { kind: known('anyone', 'literal', content?.place && locationOf(content.place)), text: '*', identity: '*', account: undefined }
 }
 
 function principalsOf(content: Content | undefined, words: PolicyWords): Principal[] {
@@ -101,8 +103,10 @@ function membersOf(kind: string, content: Content, words: PolicyWords): Principa
     return content.open || content.items.length > MAX_ITEMS ? [...items, notKnown(content)] : items
   }
   if (textOf(content) === '*') return [anyone(content)]
-  if (kind === 'Service') return [{ kind: at('service', content), text: textOf(content), account: undefined }]
-  if (kind === 'Federated' || kind === 'CanonicalUser') return [{ kind: at('named', content), text: textOf(content), account: undefined }]
+  const identity = identityOf(content)
+  if (kind === 'Service') return [{ kind: at('service', content), text: textOf(content), identity, account: undefined }]
+  if (kind === 'Federated' || kind === 'CanonicalUser')
+    return [{ kind: at('named', content), text: textOf(content), identity, account: undefined }]
   return [awsPrincipal(content, words)]
 }
 
@@ -110,15 +114,20 @@ function membersOf(kind: string, content: Content, words: PolicyWords): Principa
 function awsPrincipal(content: Content, words: PolicyWords): Principal {
   const { from } = content
   const text = textOf(content)
+  const identity = identityOf(content)
   const shape =
     text ?? (content.kind === 'text' ? content.parts.map((part) => (typeof part === 'string' ? part : '?')).join('') : undefined)
   const account = shape === undefined ? undefined : (/^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(shape)?.[1] ?? /^\d{12}$/.exec(shape)?.[0])
-  if (shape !== undefined && /^(?:\d{12}|\?)$/.test(shape)) return { kind: at('account', content), text, account }
+  if (shape !== undefined && /^(?:\d{12}|\?)$/.test(shape)) return { kind: at('account', content), text, identity, account }
   const kind = shape === undefined ? undefined : Object.entries(words.principals).find(([pattern]) => fits(shape, pattern))?.[1]
-  if (kind !== undefined) return { kind: at(kind, content), text, account }
-  return from !== undefined && words.named.includes(from.type)
-    ? { kind: at('named', content), text: text ?? `${from.address}.${content.attribute ?? ''}`, account: undefined }
-    : notKnown(content)
+  if (kind !== undefined) return { kind: at(kind, content), text, identity, account }
+  return from !== undefined && words.named.includes(from.type) ? namedBy(from.address, content) : notKnown(content)
+}
+
+/** An attribute of a role or a user. */
+function namedBy(address: string, content: Content): Principal {
+  const text = textOf(content) ?? `${address}.${content.attribute ?? ''}`
+  return { kind: at('named', content), text, identity: text, account: undefined }
 }
 
 function at(kind: string, content: Content): Value {
@@ -127,7 +136,12 @@ function at(kind: string, content: Content): Value {
 
 function notKnown(content: Content): Principal {
   const reason = content.kind === 'unknown' ? content.reason : 'expression'
-  return { kind: unknown(reason, content.place && locationOf(content.place)), text: undefined, account: undefined }
+  return {
+    kind: unknown(reason, content.place && locationOf(content.place)),
+    text: undefined,
+    identity: identityOf(content),
+    account: undefined,
+  }
 }
 
 export function kindsOf(principals: readonly Principal[]): string[] {

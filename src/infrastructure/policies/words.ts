@@ -18,3 +18,15 @@ export const policyWords = z.strictObject({
 })
 
 export type PolicyWords = z.infer<typeof policyWords>
+
+export const bindingWords = z.strictObject({
+  kinds: z
+    .record(z.string(), z.strictObject({ of: z.string(), members: z.string() }))
+    .describe('Kinds of resource that give a role: the attribute with what the role is on, and the one with who has it.'),
+  parents: z
+    .record(z.string(), z.string())
+    .describe('By kind of key, the attribute with what it is a part of: roles on that hold for the key.'),
+  roles: z.record(z.string(), z.array(z.string())).describe('Abilities that belong apart, with the roles that give them.'),
+})
+
+export type BindingWords = z.infer<typeof bindingWords>

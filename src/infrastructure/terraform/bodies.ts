@@ -58,7 +58,7 @@ function blockItems(block: Block, scope: Scope): Content {
   if (block.type !== 'dynamic') {
     const inner = bodyContent(block.body, scope)
     // A block with a label, as in a provider's own settings, is kept by it.
-    return list([inner])
+    return list([{ ...inner, place: { source: scope.source, start: block.start, end: block.headerEnd } }])
   }
   const content = block.body.blocks.find((one) => one.type === 'content')
   const over = block.body.attributes.get('for_each')

@@ -15,7 +15,7 @@ export function foundIn(terraform: Terraform, instances: Iterable<ModuleInstance
   for (const instance of instances) {
     const calls = callsOf(instance)
     for (const resource of instance.resources()) {
-      if (!externals.knows(TERRAFORM, resource.type)) continue
+      if (!externals.knows(TERRAFORM, resource.type) && !externals.leadsOn(TERRAFORM, resource.type)) continue
       found.push({
         resource,
         language: TERRAFORM,

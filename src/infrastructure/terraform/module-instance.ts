@@ -98,7 +98,8 @@ export class ModuleInstance {
   private defaultOf({ block, source }: Declared): Content {
     const fallback = block.body.attributes.get('default')?.value
     const place = { source, start: block.start, end: block.headerEnd - 2 }
-    if (fallback === undefined) return unknownContent('parameter', place)
+    if (fallback === undefined)
+      return unknownContent('parameter', place, `${this.module.directory} ${this.prefix}var.${block.labels[0] ?? ''}`)
     const value = evaluate(fallback, this.scope(source))
     return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value
   }
@@ -190,6 +191,9 @@ export class ModuleInstance {
   defaultTags(provider: string): Content | undefined {
     for (const { block, source } of this.module.providers) {
       if (block.labels[0] !== provider || block.body.attributes.has('alias')) continue
+      // Google's providers call them labels.
+      const labels = block.body.attributes.get('default_labels')
+      if (labels) return evaluate(labels.value, this.scope(source))
       for (const { type, body } of block.body.blocks) {
         const tags = type === 'default_tags' ? body.attributes.get('tags') : undefined
         if (tags) return evaluate(tags.value, this.scope(source))

@@ -43,16 +43,10 @@ export function plannedResources(
   const unknowns = unknownsOf(root)
   const references = new Map<string, ReadonlyMap<string, readonly string[]>>()
   referencesOf(entryOf(entryOf(root, 'configuration'), 'root_module'), '', references)
-  const byAddress = new Map<string, PlannedResource[]>()
-  for (const { resource } of planned) {
-    const plain = withoutKeys(resource.address)
-    const same = byAddress.get(plain)
-    if (same) same.push(resource)
-    else byAddress.set(plain, [resource])
-  }
+  const byAddress = byPlainAddress(planned)
   const found: Found[] = []
   for (const { data, resource, prefix } of planned) {
-    if (!externals.knows(language, resource.type)) continue
+    if (!externals.knows(language, resource.type) && !externals.leadsOn(language, resource.type)) continue
     const values = contentOf(entryOf(data, 'values'), entryOf(unknowns.get(resource.address), 'after_unknown'), source)
     found.push({
       resource,
@@ -166,12 +160,37 @@ function linked(
   return map(entries, contents.open)
 }
 
+/** The instances of one block. */
+interface Instances {
+  readonly first: Resource
+  isSingle: boolean
+  /** By the last key of the address; of several, as in modules that are counted, the first. */
+  readonly byKey: Map<string, Resource>
+}
+
+function byPlainAddress(planned: readonly Planned[]): ReadonlyMap<string, Instances> {
+  const all = new Map<string, Instances>()
+  for (const { resource } of planned) {
+    const plain = withoutKeys(resource.address)
+    const key = lastKeyOf(resource.address)
+    const same = all.get(plain)
+    if (same) same.isSingle = false
+    const instances = same ?? { first: resource, isSingle: true, byKey: new Map<string, Resource>() }
+    if (key !== undefined && !instances.byKey.has(key)) instances.byKey.set(key, resource)
+    all.set(plain, instances)
+  }
+  return all
+}
+
 /** Of several instances the one with the same key. */
-function meant(candidates: readonly Resource[] | undefined, user: Resource): Resource | undefined {
-  const [only, ...more] = candidates ?? []
-  if (more.length === 0) return only
-  const key = /\[[^\]]*\]$/.exec(user.address)?.[0]
-  return candidates?.find(({ address }) => key !== undefined && address.endsWith(key))
+function meant(candidates: Instances | undefined, user: Resource): Resource | undefined {
+  if (candidates?.isSingle !== false) return candidates?.first
+  const key = lastKeyOf(user.address)
+  return key === undefined ? undefined : candidates.byKey.get(key)
+}
+
+function lastKeyOf(address: string): string | undefined {
+  return /\[[^\]]*\]$/.exec(address)?.[0]
 }
 
 function withoutKeys(address: string): string {

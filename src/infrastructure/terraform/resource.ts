@@ -29,7 +29,9 @@ export class ResourceInstance implements Resource {
     if (known) return known
     // Whoever asks for it again while it is made goes in a circle.
     this.known.set(name, unknownContent('expression'))
-    const content = { ...this.made(name), from: this, attribute: name }
+    const made = this.made(name)
+    const symbol = made.kind === 'unknown' ? `${this.declared.source.path} ${this.address}.${name}` : made.symbol
+    const content = { ...made, from: this, attribute: name, ...(symbol !== undefined && { symbol }) }
     this.known.set(name, content)
     return content
   }

@@ -1,0 +1,161 @@
+/** Which rows of infrastructure lack a fixture for one of their outcomes: good, bad, nothing said, not known. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readStrict } from '#core/strict-yaml'
+import { modelFile, type Source } from '#detect/model'
+import { readExpectations, readSideExpectations, type Expectation } from '../../__tests__/harness/expectations'
+import { filesIn, typeOfBlock, typeOfEntry, twinsOf } from './infrastructure-fixtures'
+import { code, table } from './markdown'
+
+/** What a judged property is when it is as it should be, and when it is not; other values count for neither. */
+const OUTCOMES: Readonly<Record<string, { good: readonly string[]; bad: readonly string[] }>> = {
+  encrypted: { good: ['true'], bad: ['false'] },
+  keyManager: { good: ['customer'], bad: ['provider', 'none'] },
+  keyVersion: { good: ['latest'], bad: ['pinned'] },
+  rotation: { good: ['true'], bad: ['false'] },
+  purgeProtection: { good: ['true'], bad: ['false'] },
+  plaintext: { good: ['false'], bad: ['true'] },
+  minVersion: { good: ['TLSv1.2', 'TLSv1.3'], bad: ['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'] },
+  verification: { good: ['on'], bad: ['off', 'partial'] },
+  logging: { good: ['true'], bad: ['false'] },
+  alerted: { good: ['true'], bad: ['false'] },
+  dnssec: { good: ['true'], bad: ['false'] },
+  exportable: { good: ['false'], bad: ['true'] },
+  policySeparation: { good: ['true'], bad: ['false'] },
+}
+const STATES = ['good', 'bad', 'missing', 'unknown'] as const
+type State = (typeof STATES)[number]
+
+interface Property {
+  kind: string
+  name: string
+  /** Last parts of the attributes that it is read from. */
+  attributes: Set<string>
+  /** Outcomes that its row can have. */
+  wanted: Set<State>
+}
+
+/** A line of a fixture that expects something of a kind of resource. */
+interface Line {
+  kind: string
+  block: string
+  properties: Expectation['properties']
+}
+
+/** The section of the page; `folder` is __tests__/fixtures, `files` are the texts of all knowledge, by path. */
+export function gapsSection(folder: string, files: Record<string, string>): string {
+  const terraform = linesIn(path.join(folder, 'terraform'), typeOfBlock)
+  const twins = twinsOf(files)
+  const templates = linesIn(path.join(folder, 'cloudformation'), typeOfEntry).map((line) => ({
+    ...line,
+    kind: twins.get(line.kind) ?? line.kind,
+  }))
+  const hasTwin = new Set(twins.values())
+  const rows: string[][] = []
+  let proved = 0
+  for (const property of propertiesIn(files)) {
+    const own = lackOf(property, terraform)
+    const inTemplates = hasTwin.has(property.kind) ? lackOf(property, templates) : []
+    proved += property.wanted.size - own.length
+    if (own.length > 0 || inTemplates.length > 0) rows.push([code(property.kind), property.name, own.join(', '), inTemplates.join(', ')])
+  }
+  const all = propertiesIn(files).reduce((sum, { wanted }) => sum + wanted.size, 0)
+  return `## What is not proved of infrastructure
+
+Each judged property that a row reads from an attribute should have a fixture where it is good, bad, not said and not known: ${String(proved)} of
+${String(all)} outcomes have one. What is listed here has none yet, in Terraform or in templates. What other resources add to one (joins) is not counted.
+
+${table(['resource', 'property', 'lacks', 'lacks in templates'], rows)}
+`
+}
+
+function lackOf({ kind, name, attributes, wanted }: Property, lines: readonly Line[]): State[] {
+  const own = lines.filter((line) => line.kind === kind)
+  const values = own.flatMap(({ properties }) => properties.filter(({ key }) => key === name).flatMap(({ value }) => value.split('|')))
+  const { good, bad } = OUTCOMES[name] ?? { good: [], bad: [] }
+  const has: Record<State, boolean> = {
+    good: values.some((value) => good.includes(value)),
+    bad: values.some((value) => bad.includes(value)),
+    missing: own.some(({ block }) => ![...attributes].some((attribute) => attributeIn(block, attribute))),
+    unknown: values.some((value) => value.startsWith('?')),
+  }
+  return STATES.filter((state) => wanted.has(state) && !has[state])
+}
+
+/** Templates write the same name in CamelCase. */
+function attributeIn(block: string, attribute: string): boolean {
+  const plain = (text: string): string => text.replaceAll('_', '').toLowerCase()
+  return plain(block).includes(plain(attribute))
+}
+
+/** One entry for a kind and a property, whichever rows tell it. */
+function propertiesIn(files: Record<string, string>): Property[] {
+  const found = new Map<string, Property>()
+  for (const [name, text] of Object.entries(files)) {
+    if (!/^knowledge\/models\/terraform\/[^/]+\.ya?ml$/.test(name)) continue
+    for (const row of readStrict(modelFile, text, `src/${name}`).models)
+      for (const kind of row.asset === undefined || row.kind === 'reference' ? [] : row.site)
+        for (const [property, source] of Object.entries(row.asset?.properties ?? {}))
+          if (Object.hasOwn(OUTCOMES, property)) add(found, kind, property, source)
+  }
+  return [...found.values()]
+    .filter(({ wanted }) => wanted.size > 0)
+    .sort((left, right) => (left.kind < right.kind ? -1 : left.kind > right.kind ? 1 : left.name < right.name ? -1 : 1))
+}
+
+function add(found: Map<string, Property>, kind: string, name: string, source: Source): void {
+  const id = `${kind} ${name}`
+  const property = found.get(id) ?? { kind, name, attributes: new Set(), wanted: new Set<State>() }
+  for (const single of Array.isArray(source) ? source : [source]) {
+    if (typeof single !== 'object' || !('arg' in single)) continue
+    for (const key of [single.arg, ...(single.alias ?? [])]) property.attributes.add(lastOf(key))
+    for (const state of statesOf(name, single)) property.wanted.add(state)
+    found.set(id, property)
+  }
+}
+
+/** What a source can say: a map that only knows one side never says the other. */
+function statesOf(name: string, source: Exclude<Source, unknown[]> & { arg: string }): State[] {
+  const { good, bad } = OUTCOMES[name] ?? { good: [], bad: [] }
+  const mapped = 'map' in source && source.map !== undefined ? Object.values(source.map).map(String) : undefined
+  const isOpen = mapped === undefined && !('as' in source && source.as === 'presence')
+  const fallback = 'default' in source && source.default !== undefined && source.default !== null ? String(source.default) : undefined
+  const values = [...(mapped ?? []), ...(fallback === undefined ? [] : [fallback]), ...(isOpen || mapped ? [] : ['true', 'false'])]
+  return [
+    ...(isOpen || values.some((value) => good.includes(value)) ? (['good'] as const) : []),
+    ...(isOpen || values.some((value) => bad.includes(value)) ? (['bad'] as const) : []),
+    ...(fallback === undefined ? [] : (['missing'] as const)),
+    ...(mapped?.includes('customer') === true || ('as' in source && source.as === 'presence') ? [] : (['unknown'] as const)),
+  ]
+}
+
+function lastOf(key: string): string {
+  return (
+    key
+      .replace(/\.@\w+.*$/, '')
+      .split('.')
+      .at(-1) ?? key
+  )
+}
+
+function linesIn(folder: string, typeAt: (lines: readonly string[], line: number) => string | undefined): Line[] {
+  return filesIn(folder).flatMap((file) => {
+    const text = readFileSync(file, 'utf8')
+    const side = `${file}.expect`
+    const expectations = existsSync(side) ? readSideExpectations(readFileSync(side, 'utf8')) : readExpectations(text)
+    const lines = text.split(/\r?\n/)
+    return expectations.flatMap((expectation): Line[] => {
+      const kind = expectation.mark === 'expected' ? typeAt(lines, expectation.line) : undefined
+      return kind === undefined ? [] : [{ kind, block: blockAt(lines, expectation.line), properties: expectation.properties }]
+    })
+  })
+}
+
+/** The lines of a resource: those below its header that stand deeper. */
+function blockAt(lines: readonly string[], line: number): string {
+  const indent = (text: string): number => text.length - text.trimStart().length
+  const header = lines[line - 1] ?? ''
+  const below = lines.slice(line).findIndex((one) => one.trim() !== '' && indent(one) <= indent(header))
+  const own = lines.slice(line, below < 0 ? undefined : line + below)
+  return [header.replace(/(?:#|\/\/)\s*\$.*$/, ''), ...own].join('\n')
+}
