@@ -47,9 +47,25 @@ export interface AccessAnswer {
   question: string
   /** Principals that the register names. */
   registered: readonly string[]
-  /** Principals that the policy in the repository names; undefined where it is not there to be read. */
+  /** Principals that policies in the repository let; undefined where none is there to be read. */
   declared?: readonly string[]
   at?: Location
+  /** Each principal with the statement that lets it. */
+  ways?: readonly AccessWay[]
+}
+
+/** How somebody can do something with a key. */
+export interface AccessWay {
+  principal: string
+  /** Whether the register names the principal for it. */
+  registered: boolean
+  /** The key's own policy, a grant beside it, a policy of the principal, of the vault or ring, of the whole project. */
+  by: 'key policy' | 'grant' | 'identity policy' | 'vault' | 'project'
+  /** What the statement asks for, 'Bool.aws:MultiFactorAuthPresent'. */
+  conditions: readonly string[]
+  /** Something of it could not be read, such as which keys it speaks of. */
+  unclear: boolean
+  at: Location
 }
 
 /** Something that falls due on a day. */

@@ -84,7 +84,20 @@ export const declarationsFile = z.strictObject({
   resources: z.array(
     z.strictObject({
       resource: z.array(text).min(1),
-      is: z.enum(['key', 'alias', 'policy', 'grant', 'principal', 'secret', 'vault', 'certificate']),
+      is: z.enum([
+        'key',
+        'alias',
+        'policy',
+        'grant',
+        'principal',
+        'identity-policy',
+        'attachment',
+        'managed-policy',
+        'account',
+        'secret',
+        'vault',
+        'certificate',
+      ]),
       platform: text.optional(),
       /** Attributes that name it. */
       names: z.array(text).default([]),
@@ -97,8 +110,21 @@ export const declarationsFile = z.strictObject({
       rotationDays: z.int().positive().optional(),
       principal: oneOrMore.optional(),
       actions: oneOrMore.optional(),
+      /** Block that holds `policy`, where there may be several. */
+      each: text.optional(),
+      /** Attribute with policies that the principals get. */
+      attaches: text.optional(),
+      /** Attribute with what a vault lies in. */
+      within: text.optional(),
+      /** Platform over all of which a grant holds that names no resource, and the attribute that says in which project. */
+      over: text.optional(),
+      project: text.optional(),
+      /** Grants that stand in the resource itself. */
+      grants: z.strictObject({ each: text, principal: oneOrMore, actions: oneOrMore }).optional(),
     }),
   ),
+  /** Policies that the provider keeps, by name, with what they allow on every key. */
+  managedPolicies: z.strictObject({ platform: text, policies: z.record(text, z.array(text)) }),
   accounts: z.array(text),
   questions: z.array(
     z.strictObject({ id: text, title: text, should: z.array(z.enum(['use', 'administer', 'breakGlass'])), actions: z.array(text) }),
