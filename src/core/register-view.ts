@@ -115,6 +115,33 @@ export interface UnregisteredKey {
   entry: string
 }
 
+/** The stages of the life of keys of one data class: five cells each, counted over its keys. */
+export interface LifecycleOfClass {
+  /** As the register writes it; empty where it does not say. */
+  dataClass: string
+  keys: number
+  stages: readonly { title: string; cells: readonly LifecycleCell[] }[]
+}
+
+/** Of how many keys a cell is in which state; `later`: the stage has not come. */
+export interface LifecycleCell {
+  title: string
+  states: Readonly<Record<FieldState | 'later', number>>
+}
+
+/** Something that the law or a standard asks of keys, with what the register answers. */
+export interface Obligation {
+  id: string
+  title: string
+  controls: readonly string[]
+  /** Fields that answer it, over all keys. */
+  fields: Readonly<Record<FieldState, number>>
+  /** Records that show it. */
+  evidence: number
+  /** 'owner is missing in 2 of 7 keys' */
+  gaps: readonly string[]
+}
+
 export interface RegisterView {
   id: string
   profile: string
@@ -132,4 +159,7 @@ export interface RegisterView {
   timeline: readonly RegisterDate[]
   people: readonly RegisterPerson[]
   auditFindings: readonly AuditFinding[]
+  /** By data class. */
+  lifecycle: readonly LifecycleOfClass[]
+  obligations: readonly Obligation[]
 }

@@ -79,6 +79,35 @@ export const auditFindingsFile = z.strictObject({
   ),
 })
 
+/** What shows a cell: a field, a record, or something of the people and playbooks named; one is enough. */
+const cell = z.strictObject({
+  fields: z.array(text).default([]),
+  evidence: z.array(text).default([]),
+  duties: z.enum(['appointed', 'acknowledged', 'playbook']).optional(),
+})
+
+export const stagesFile = z.strictObject({
+  ...head,
+  cells: z.array(z.strictObject({ id: text, title: text })).min(1),
+  stages: z.array(z.strictObject({ id: text, title: text, states: z.array(text).optional(), cells: z.record(text, cell) })).min(1),
+})
+
+export const obligationsFile = z.strictObject({
+  ...head,
+  obligations: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      controls: z.array(text).min(1),
+      fields: z.array(text).min(1),
+      evidence: z.array(text).default([]),
+      /** Reviews of suppliers and exercises of playbooks count as records. */
+      suppliers: z.boolean().default(false),
+      playbooks: z.boolean().default(false),
+    }),
+  ),
+})
+
 export const declarationsFile = z.strictObject({
   ...head,
   resources: z.array(
@@ -156,6 +185,8 @@ export const REGISTER_KNOWLEDGE = {
   declarations: declarationsFile,
   reminders: remindersFile,
   sprint: sprintFile,
+  stages: stagesFile,
+  obligations: obligationsFile,
 } as const
 
 export type RegisterKnowledge = { [Name in keyof typeof REGISTER_KNOWLEDGE]: z.output<(typeof REGISTER_KNOWLEDGE)[Name]> }

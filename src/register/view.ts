@@ -6,6 +6,8 @@ import { accessOf } from './access'
 import { draftOf, draftOfUse, entryBlock } from './draft'
 import type { Examination } from './examine'
 import type { Match } from './join'
+import { lifecycleOf } from './lifecycle'
+import { obligationsOf } from './obligations'
 import type { Entry, Register } from './open-register'
 import { lastRotationOf, nextRotationOf } from './schedule'
 import { timelineOf } from './timeline'
@@ -30,6 +32,8 @@ export function viewOf(examination: Examination, findings: readonly Finding[]): 
     timeline: timelineOf(register, knowledge, asOf),
     people: peopleOf(register),
     auditFindings: auditFindingsOf(examination, findings),
+    lifecycle: lifecycleOf(register, knowledge),
+    obligations: obligationsOf(register, knowledge),
   }
 }
 
