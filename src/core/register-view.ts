@@ -30,6 +30,8 @@ export interface RegisterEntry {
   custodian?: string
   platform?: string
   region?: string
+  /** Ids of the services that it protects. */
+  services?: readonly string[]
   /** Last and next rotation or end of validity, ISO. */
   last?: string
   next?: string

@@ -59,6 +59,7 @@ function entryView(entry: Entry, match: Match, { fields, knowledge }: Examinatio
       last,
       next,
     }),
+    ...(value.protects?.services === undefined ? {} : { services: value.protects.services }),
     join: match.join,
     declaredAt: [...match.declared.map(({ at }) => at), ...match.usedAt],
     fields: fields.get(entry) ?? [],
