@@ -36,8 +36,12 @@ export interface RegisterEntry {
   last?: string
   next?: string
   join: EntryJoin
-  /** Where it is declared. */
+  /** Where it is declared, and where code names it. */
   declaredAt: readonly Location[]
+  /** What it is called in the repository: addresses and names. */
+  called?: readonly string[]
+  /** Resources that use it. */
+  usedBy?: readonly { address: string; at: Location }[]
   fields: readonly RegisterField[]
   /** Who can do what, by the key's policy in the repository, next to who should by the register. */
   access: readonly AccessAnswer[]

@@ -62,9 +62,18 @@ function entryView(entry: Entry, match: Match, { fields, knowledge }: Examinatio
     ...(value.protects?.services === undefined ? {} : { services: value.protects.services }),
     join: match.join,
     declaredAt: [...match.declared.map(({ at }) => at), ...match.usedAt],
+    ...filled({
+      called: match.declared.flatMap(({ addresses, names }) => [...addresses, ...names]),
+      usedBy: match.declared.flatMap(({ usedBy }) => usedBy.map(({ address, at }) => ({ address, at }))),
+    }),
     fields: fields.get(entry) ?? [],
     access: accessOf(entry, match, knowledge.declarations),
   }
+}
+
+/** Without lists that hold nothing. */
+function filled<Lists extends Record<string, readonly unknown[]>>(lists: Lists): Partial<Lists> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>
 }
 
 function given(values: Record<string, string | undefined>): Record<string, string> {
