@@ -69,6 +69,11 @@ describe('an algorithm of a CBOM', () => {
   })
 
   it.each([
+    ['PBKDF2-HMAC-SHA-256', { algorithm: 'PBKDF2', hash: 'SHA-256', iterations: '?' }],
+    ['PBKDF2-HMAC-SHA256', { algorithm: 'PBKDF2', hash: 'SHA-256', iterations: '?' }],
+    ['PBKDF2-SHA-1', { algorithm: 'PBKDF2', hash: 'SHA-1', iterations: '?' }],
+    ['PBKDF2-HMAC-SHA-512-210000', { algorithm: 'PBKDF2', hash: 'SHA-512', iterations: 210000 }],
+    ['PBKDF2-HMAC-SHA-1-1000', { algorithm: 'PBKDF2', hash: 'SHA-1', iterations: 1000 }],
     ['AES-256-GCM', { algorithm: 'AES', keyBits: 256, mode: 'GCM', primitive: 'ae' }],
     ['AES128-CBC-PKCS5', { algorithm: 'AES', keyBits: 128, mode: 'CBC', padding: 'PKCS7' }],
     ['SHA256withRSA', { algorithm: 'RSA', hash: 'SHA-256', primitive: 'signature' }],

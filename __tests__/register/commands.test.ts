@@ -4,11 +4,14 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync,
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { judge } from '#app/judge'
+import { parseOptions } from '#app/options'
 import { checkRegister, exportRegister, importRegister, initRegister } from '#app/register-commands'
 import { impactCommand } from '#app/register-impact'
 import type { RegisterRequest } from '#app/register-run'
 import { sprintCommand } from '#app/register-sprint'
 import { openRegister } from '#register/open-register'
+import { reporters } from '#report/index'
 import { registerKnowledge } from '#app/register'
 import { compiledInstallation } from '../harness/installation'
 import { knowledge, ROOT } from '../harness/scan-files'
@@ -315,8 +318,39 @@ describe('impact', () => {
     expect((await impactCommand(request(folder), 'HEAD')).lines.join('\n')).toContain('payments-documents (key, active)')
     await expect(impactCommand(request(folder), 'payments-databse')).rejects.toThrow(/did you mean "payments-database"/)
     await expect(impactCommand({ ...request(folder), awareAt: 'yesterday' }, 'HEAD')).rejects.toThrow(/no time with its zone/)
+    // The quick look finds what the whole one finds: resources, their users, and the code that names the key.
+    const look = (await impactCommand(request(folder), 'payments-documents')).lines
+    const whole = (await impactCommand({ ...request(folder), whole: true }, 'payments-documents')).lines
+    expect(look.slice(0, -1)).toEqual(whole.slice(0, -1))
+    expect(look.at(-1)).toMatch(
+      /^Looked at \d of \d+ files: all that declare resources, and those that name it; --whole looks at everything\.$/,
+    )
+    expect(look.join('\n')).toMatch(/^code .*service\/src\/main\/java\/com\/acme\/payments\/CardVault\.java:\d+/m)
+    expect((await impactCommand(request(folder), 'module.documents_key.aws_kms_key.this')).lines.join('\n')).toContain(
+      'payments-documents (key',
+    )
     const quick = (await impactCommand({ ...request(folder), quick: true }, 'payments-database')).lines.join('\n')
     expect(quick).toContain('were not looked at')
+  })
+})
+
+describe('impact --from', () => {
+  it('answers from an earlier report, and refuses what is none', async () => {
+    const folder = payments()
+    const report = await judge(folder, installation.folder, parseOptions({ asOf: '2026-11-21' }, 'flag'))
+    writeFileSync(path.join(folder, 'report.json'), reporters['json']?.render(report, { colour: false, width: 100 }) ?? '')
+    const look = (await impactCommand(request(folder), 'alias/payments-documents')).lines
+    const told = (await impactCommand({ ...request(folder), from: 'report.json' }, 'alias/payments-documents')).lines
+    expect(told.at(-1)).toBe('Code and resources are those of report.json, as of 2026-11-21.')
+    const plain = (lines: readonly string[]): string[] => lines.slice(0, -1).filter((line) => !/^(?:resources|code) /.test(line))
+    expect(plain(told)).toEqual(plain(look))
+    expect(told.join('\n')).toMatch(/^code .*CardVault\.java:\d+/m)
+    expect(told.join('\n')).toContain('aws_s3_bucket_server_side_encryption_configuration.documents')
+    writeFileSync(path.join(folder, 'none.json'), '{"findings":[]}')
+    await expect(impactCommand({ ...request(folder), from: 'none.json' }, 'payments-documents')).rejects.toThrow(
+      'no report of a run with a register',
+    )
+    await expect(impactCommand({ ...request(folder), from: 'nowhere.json' }, 'payments-documents')).rejects.toThrow('does not exist')
   })
 })
 

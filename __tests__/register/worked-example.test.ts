@@ -1,53 +1,11 @@
 /** The worked example of the documentation: nothing is found in it, and each of the twelve common findings once it is planted. */
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import type { Report } from '#core/report'
-import { ROOT, scanFiles } from '../harness/scan-files'
+import { faults, payments, planted } from '../harness/payments'
+import { scanFiles } from '../harness/scan-files'
 import { openedRegister } from './opened'
 
 const TODAY = '2026-11-21'
-const EXAMPLE = path.join(ROOT, 'examples/payments')
-
-interface Edit {
-  file: string
-  find: string
-  put: string
-}
-
-interface Fault extends Edit {
-  finding: number
-  title: string
-  and?: Edit[]
-  rule: string
-  /** A part of the line at which it is found. */
-  at: string
-}
-
-const faults = parse(readFileSync(path.join(ROOT, 'examples/payments-faults.yml'), 'utf8')) as Fault[]
-
-function files(): Record<string, string> {
-  const names = readdirSync(EXAMPLE, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(
-    names.map((entry) => {
-      const file = path.join(entry.parentPath, entry.name)
-      return [path.relative(EXAMPLE, file).split(path.sep).join('/'), readFileSync(file, 'utf8')]
-    }),
-  )
-}
-
-function planted(all: readonly Fault[]): Record<string, string> {
-  const result = files()
-  for (const fault of all) {
-    for (const { file, find, put } of [fault, ...(fault.and ?? [])]) {
-      const before = result[file] ?? ''
-      expect(before, `${file} holds what fault ${String(fault.finding)} replaces`).toContain(find.trimEnd())
-      result[file] = before.replace(find.trimEnd(), () => put.trimEnd())
-    }
-  }
-  return result
-}
 
 async function judged(repository: Record<string, string>): Promise<Report> {
   const policy = { file: '.github/crypto-policy.yml', text: repository['.github/crypto-policy.yml'] ?? '' }
@@ -59,7 +17,7 @@ const states = (report: Report): string[] => (report.register?.auditFindings ?? 
 
 describe('the payments service', () => {
   it('has no finding, and a register that is complete', async () => {
-    const report = await judged(files())
+    const report = await judged(payments())
     expect(report.findings.map(({ rule, message }) => `${rule.id}: ${message}`)).toEqual([])
     expect(report.verdict).toBe('pass')
     expect(report.register).toMatchObject({ complete: true, gaps: [], unregistered: [] })
@@ -72,7 +30,7 @@ describe('the payments service', () => {
   })
 
   it('tells of its code where the key is used', async () => {
-    const { register } = await judged(files())
+    const { register } = await judged(payments())
     const documents = register?.entries.find(({ id }) => id === 'payments-documents')
     expect(documents?.declaredAt.map(({ file }) => file)).toContain('service/src/main/java/com/acme/payments/CardVault.java')
   })

@@ -6,6 +6,7 @@ import { scanCbom } from '#app/scan-cbom'
 import type { Report } from '#core/report'
 import { reporters } from '#report/index'
 import { knowledge, ROOT, scanFiles } from '../harness/scan-files'
+import { openedRegister } from '../register/opened'
 import { bomSchema } from './cbom-schema'
 import { everything, REPORTS } from './reports'
 
@@ -29,7 +30,7 @@ interface Component {
 interface Bom {
   serialNumber: string
   components: Component[]
-  dependencies: { ref: string; dependsOn?: string[] }[]
+  dependencies: { ref: string; dependsOn?: string[]; provides?: string[] }[]
 }
 
 function rendered(report: Report, id: (typeof IDS)[number] = 'cyclonedx'): string {
@@ -99,6 +100,78 @@ describe.each(IDS)('%s', (id) => {
     expect(verdictsOf(back)).toEqual(verdictsOf(scanned))
     expect(back.assets.length).toBe(scanned.assets.length)
     expect(back.verdict).toBe(scanned.verdict)
+  })
+})
+
+describe('a CBOM with a register', () => {
+  const terraform = 'resource "aws_kms_key" "orders" {\n  enable_key_rotation = true\n}\n'
+  const register = `id: shop
+people: [{ id: anna, role: Head of shop }, { id: ben, role: Platform }]
+services: [{ id: shop }]
+keys:
+  - { id: orders, resources: [aws_kms_key.orders], state: suspended, owner: anna, custodian: ben, tier: high, protects: { data: Orders, dataClass: restricted, services: [shop] }, rotation: { days: 365, last: 2026-03-01 } }
+  - { id: partner, owner: anna, keyType: { algorithm: RSA, keyBits: 3072 }, declaredIn: acme/other }
+certificates: [{ id: tls, owner: ben, subject: shop.example, notAfter: 2027-02-01 }]
+secrets: [{ id: token, owner: ben }]
+`
+
+  it.each(IDS)('says who holds a key and what is known of it, and is valid (%s)', async (id) => {
+    const report = await scanFiles(
+      { 'main.tf': terraform },
+      { asOf: AS_OF, register: openedRegister({ '.github/key-register.yml': register }) },
+    )
+    const text = rendered(report, id)
+    expect(errorsOf(id, text)).toEqual([])
+    const { components } = JSON.parse(text) as Bom
+    const own = (ref: RegExp): Record<string, string> =>
+      Object.fromEntries((components.find((one) => ref.test(one['bom-ref']))?.properties ?? []).map(({ name, value }) => [name, value]))
+    expect(own(/^crypto\/material\/kms-key@/)).toMatchObject({
+      'cryptogate:register:id': 'orders',
+      'cryptogate:register:owner': 'anna',
+      'cryptogate:register:custodian': 'ben',
+      'cryptogate:register:state': 'suspended',
+      'cryptogate:register:tier': 'high',
+      'cryptogate:register:dataClass': 'restricted',
+      'cryptogate:register:lastRotation': '2026-03-01',
+      'cryptogate:register:nextRotation': '2027-03-01',
+      'cryptogate:service': 'shop',
+    })
+    const key = components.find((one) => one['bom-ref'].startsWith('crypto/material/kms-key@'))
+    expect(key?.cryptoProperties?.['relatedCryptoMaterialProperties']).toMatchObject({
+      state: 'suspended',
+      updateDate: '2026-03-01T00:00:00Z',
+    })
+    // What nothing here declares is in it as well.
+    expect(
+      components
+        .filter((one) => one['bom-ref'].startsWith('crypto/register/'))
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['partner', 'tls', 'token'])
+    expect(own(/register\/key\/partner$/)).toMatchObject({ 'cryptogate:register:owner': 'anna', 'cryptogate:register:found': 'elsewhere' })
+    const input = { knowledge: knowledge(), policy: undefined, asOf: AS_OF, version: '0.0.0' }
+    const back = scanCbom(input, { file: 'cbom.json', text })
+    const outside = (one: Report): string[] =>
+      verdictsOf({ ...one, findings: one.findings.filter(({ occurrence }) => occurrence.model !== 'register') })
+    expect(outside(back)).toEqual(outside(report))
+  })
+
+  it('says which library provides what, and what was scanned', async () => {
+    const files = {
+      'package.json': '{"dependencies":{"crypto-js":"4.2.0"}}',
+      'a.js': "import CryptoJS from 'crypto-js'\nexport const digest = (text) => CryptoJS.MD5(text)\n",
+      'b.js': "import { createHash } from 'node:crypto'\nexport const digest = (text) => createHash('sha512').update(text)\n",
+    }
+    const report = await scanFiles(files)
+    const bom = JSON.parse(rendered({ ...report, evidence: { ...report.evidence, repository: 'acme/shop' } })) as Bom & {
+      metadata: { component: { name: string } }
+    }
+    expect(errorsOf('cyclonedx', JSON.stringify(bom))).toEqual([])
+    const provided = bom.dependencies.flatMap(({ ref, provides = [] }) =>
+      provides.map((one) => `${ref.replace(/@.*/, '')} ${one.replace(/@.*/, '')}`),
+    )
+    expect(provided).toEqual(['crypto/library/crypto-js crypto/algorithm/MD5'])
+    expect(bom.metadata.component.name).toBe('acme/shop')
   })
 })
 

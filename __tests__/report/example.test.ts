@@ -1,47 +1,53 @@
-/** The example of docs/reports.md: its HTML report alone answers what a reader who never saw the tool asks. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+/** The examples of docs/reports.md: their HTML reports alone answer what a reader who never saw the tool asks. */
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
-import { reporters } from '#report/index'
-import { ROOT, scanFiles } from '../harness/scan-files'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { examplePages } from '../../scripts/example'
+import { ROOT } from '../harness/root'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 const EXAMPLE = path.join(ROOT, 'docs/example')
-const REPOSITORY = path.join(EXAMPLE, 'repository')
-const POLICY = '.github/crypto-policy.yml'
+let pages: Record<string, string> = {}
 
-function files(): Record<string, Uint8Array> {
-  const found: Record<string, Uint8Array> = {}
-  for (const name of readdirSync(REPOSITORY, { recursive: true, encoding: 'utf8' })) {
-    const whole = path.join(REPOSITORY, name)
-    if (statSync(whole).isFile()) found[name.split(path.sep).join('/')] = readFileSync(whole)
-  }
-  return found
+/** What a reader sees, without markup. */
+function plain(name: string): string {
+  return (pages[`docs/example/${name}.html`] ?? '')
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
 }
 
-describe('the report of the example', () => {
-  it('answers what to fix first, who holds a key, what fails in 2031 and what was not looked at', async () => {
-    const policy = { file: POLICY, text: readFileSync(path.join(REPOSITORY, POLICY), 'utf8') }
-    const report = await scanFiles(files(), { policy, asOf: '2026-11-21' })
-    const page = reporters['html']?.render(report, { colour: false, width: 100 }) ?? ''
-    const plain = page
-      .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ')
-    expect(plain).toMatch(
-      /What must be fixed first\? high Restricted data in production is encrypted with a key of our own in infra\/payments\/keys\.tf:22/,
-    )
-    expect(plain).toContain('Owner team-payments (tag)')
-    expect(plain).toContain('nobody is named')
-    const later = /From 2031-01-01 (.*?) From 2036-01-01/.exec(plain)?.[1] ?? ''
-    expect(later).toMatch(/RSA-2048 1 stops the build/)
-    expect(plain).toMatch(/What was not looked at\? \d+ files? in no language that is followed/)
+beforeAll(async () => {
+  pages = await examplePages()
+})
+
+describe('the reports of the examples', () => {
+  it.each(['report', 'payments'])('%s.html is what is judged today (else: npx tsx scripts/example.ts)', (name) => {
+    expect(pages[`docs/example/${name}.html`] === readFileSync(path.join(EXAMPLE, `${name}.html`), 'utf8')).toBe(true)
+    expect(statSync(path.join(EXAMPLE, `${name}.html`)).size).toBeLessThan(300 * 1024)
   })
 
-  it('is in the docs under the policy of the worked example, small enough to look at', () => {
-    expect(readFileSync(path.join(ROOT, 'docs/worked-example.md'), 'utf8')).toContain(readFileSync(path.join(REPOSITORY, POLICY), 'utf8'))
-    expect(statSync(path.join(EXAMPLE, 'report.html')).size).toBeLessThan(300 * 1024)
+  it('answer what to fix first, who holds a key, what fails in 2031 and what was not looked at', () => {
+    const text = plain('report')
+    expect(text).toMatch(/What must be fixed first\? high Key without a custodian in \.github\/key-register\.yml:\d+/)
+    expect(text).toContain('receipts : owner head-of-payments, nobody keeps it')
+    expect(text).toContain('cards : owner head-of-payments, custodian platform-engineer')
+    const later = /From 2031-01-01 (.*?) From 2036-01-01/.exec(text)?.[1] ?? ''
+    expect(later).toMatch(/RSA-2048 1 stops the build/)
+    expect(text).toMatch(/What was not looked at\? \d+ files? in no language that is followed/)
+  })
+
+  it('show all twelve common audit findings of the payments service with its faults', () => {
+    const text = plain('payments')
+    const table = /The twelve findings that audits (.*?) Entries: who holds which key/.exec(text)?.[1] ?? ''
+    expect(table.match(/ found \d/g)).toHaveLength(12)
+    expect(text).toContain('payments-database lacks owner')
+  })
+
+  it('stand under the policy of the worked example, with a picture small enough to look at', () => {
+    const policy = readFileSync(path.join(EXAMPLE, 'repository/.github/crypto-policy.yml'), 'utf8')
+    expect(readFileSync(path.join(ROOT, 'docs/worked-example.md'), 'utf8')).toContain(policy)
     expect(statSync(path.join(EXAMPLE, 'report.png')).size).toBeLessThan(300 * 1024)
   })
 })

@@ -10,7 +10,9 @@ import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Report } from '#core/report'
 import { htmlReport } from '#report/html'
+import { faults, planted } from '../harness/payments'
 import { scanFiles } from '../harness/scan-files'
+import { openedRegister } from '../register/opened'
 import { browserPath, openBrowser } from './browser'
 import { everything, HOSTILE, hostileFinding, typical } from './reports'
 
@@ -62,6 +64,16 @@ function hostileReport(): Report {
     },
     snippets: Object.fromEntries(findings.map(({ at }, index) => [`${at.file}:${String(at.line)}`, texts[index] ?? ''])),
   }
+}
+
+let worked: Promise<Report> | undefined
+
+/** The payments service with a fault for each of the twelve common findings. */
+function audited(): Promise<Report> {
+  const files = planted(faults)
+  const policy = { file: '.github/crypto-policy.yml', text: files['.github/crypto-policy.yml'] ?? '' }
+  const register = openedRegister({ '.github/key-register.yml': files['.github/key-register.yml'] ?? '' })
+  return (worked ??= scanFiles(files, { policy, asOf: '2026-11-21', register }))
 }
 
 describe('the HTML report', () => {
@@ -157,6 +169,32 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
       violations: { id: string; nodes: { html: string }[] }[]
     }
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+    expect(errors).toEqual([])
+    await page.close()
+  })
+
+  it.each([
+    ['light', false, 1280],
+    ['dark', true, 1280],
+    ['narrow', false, 390],
+  ])('shows the register of the worked example, and axe has nothing against it (%s)', async (_name, dark, width) => {
+    const { page, errors } = await open(await audited(), { dark, width })
+    const text = await page.$eval('#register', (element) => (element.textContent ?? '').replaceAll(/\s+/g, ' '))
+    expect(text).toContain('A complete register cannot be produced today')
+    expect(text).toContain('payments-database lacks owner')
+    expect(text).toContain('Who can decrypt with the key directly?')
+    expect(await page.$$eval('#register [aria-label="Common audit findings"] .fail', (all) => all.length)).toBe(12)
+    // Ten stages of five cells, for the one class of data.
+    expect(await page.$$eval('#register [aria-label^="Stages of"] tbody tr', (all) => all.map((one) => one.children.length))).toEqual(
+      Array.from({ length: 10 }, () => 6),
+    )
+    expect(await page.$$eval('#register [aria-label="Obligations"] tbody tr', (all) => all.length)).toBe(6)
+    await page.setBypassCSP(true)
+    const { violations } = (await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)) as {
+      violations: { id: string; nodes: { html: string }[] }[]
+    }
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     expect(errors).toEqual([])
     await page.close()
   })

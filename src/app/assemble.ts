@@ -22,6 +22,7 @@ import { governanceRulesOf, withBeside, type Beside } from './beside'
 import { RegisterStage, type OpenedRegister } from './register'
 import type { Knowledge } from './knowledge'
 import { policySources } from './policy-sources'
+import { servicesOf } from './services'
 
 /** What judges, and by which day. */
 export interface JudgingInput {
@@ -42,6 +43,8 @@ export interface JudgingInput {
   beside?: Beside
   /** The Key Management Register, where there is one. */
   register?: OpenedRegister
+  /** 'owner/name' of the repository, where its remote says so. */
+  repository?: string | undefined
   version: string
 }
 
@@ -102,6 +105,8 @@ export function reportOf(input: JudgingInput, policy: EffectivePolicy, found: Fo
   const diagnostics = [...(input.notes ?? []), ...found.diagnostics, ...judged.diagnostics].sort((left, right) =>
     compareTexts(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
   )
+  const view = change === undefined ? judged.register.view(findings) : {}
+  const services = servicesOf(found.assets, policy, input.asOf, view.register)
   return {
     verdict: judge(findings, diagnostics, policy),
     findings,
@@ -110,6 +115,7 @@ export function reportOf(input: JudgingInput, policy: EffectivePolicy, found: Fo
     rules: [...policy.rules.map((rule) => ruleSummary(rule)), ...governanceRulesOf(findings)],
     evidence: {
       tool: { name: 'cryptogate', version: input.version },
+      ...(input.repository === undefined ? {} : { repository: input.repository }),
       asOf: input.asOf,
       policy: { id: policy.id, version: policy.version, sha256: policy.sha256, sources: policy.sources },
       files: found.counts,
@@ -118,8 +124,8 @@ export function reportOf(input: JudgingInput, policy: EffectivePolicy, found: Fo
     failOn: policy.failOn,
     snippets: found.snippets(findings),
     ...(change === undefined ? {} : { change }),
-    ...(change === undefined ? judged.register.view(findings) : {}),
-    ...(found.parts === undefined ? {} : { parts: found.parts }),
+    ...view,
+    ...(found.parts === undefined ? {} : { parts: services === undefined ? found.parts : { ...found.parts, services } }),
     outlook: outlookOf(found.assets, policy, policySources(input.knowledge).presets, input.asOf, found.classify),
   }
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '#catalogue/catalogue'
 import type { CryptoAsset } from '#core/asset'
 import type { Parts, Properties, SuiteParts } from '#core/parts'
+import { compareTexts } from '#core/order'
 import { known, scalars, type Value } from '#core/value'
 
 /** Properties that name another algorithm, by what it is to the asset. */
@@ -18,7 +19,8 @@ const NAMING: readonly (readonly [property: string, part: string])[] = [
 /** What makes a key's algorithm. */
 const OF_KEY = ['algorithm', 'keyBits', 'curve']
 
-export function partsOf(assets: readonly CryptoAsset[], catalogue: Catalogue): Parts {
+/** `packages` gives the names that the library of a model has in its ecosystem. */
+export function partsOf(assets: readonly CryptoAsset[], catalogue: Catalogue, packages: PackagesOf = () => []): Parts {
   const algorithms: Record<string, Properties> = {}
   const suites: Record<string, SuiteParts> = {}
   const ofAsset: Record<string, Record<string, string>> = {}
@@ -43,7 +45,26 @@ export function partsOf(assets: readonly CryptoAsset[], catalogue: Catalogue): P
     if (asset.type === 'protocol') addSuites(suites, asset, catalogue, named)
     if (Object.keys(own).length > 0) ofAsset[asset.id] = own
   }
-  return { algorithms: sorted(algorithms), suites: sorted(suites), ofAsset }
+  return { algorithms: sorted(algorithms), suites: sorted(suites), ofAsset, provides: providesOf(assets, packages) }
+}
+
+export type PackagesOf = (model: string) => readonly string[]
+
+/** By library: what the functions of its packages made. */
+function providesOf(assets: readonly CryptoAsset[], packages: PackagesOf): Record<string, readonly string[]> {
+  const made = new Map<string, Set<string>>()
+  for (const asset of assets) {
+    if (asset.type !== 'algorithm' && asset.type !== 'protocol') continue
+    for (const name of new Set(asset.occurrences.flatMap(({ model }) => packages(model)))) {
+      made.set(name, (made.get(name) ?? new Set<string>()).add(asset.id))
+    }
+  }
+  const found: Record<string, readonly string[]> = {}
+  for (const { id, type, properties } of assets) {
+    const provided = type === 'library' ? scalars(properties['package']).flatMap((name) => [...(made.get(String(name)) ?? [])]) : []
+    if (provided.length > 0) found[id] = [...new Set(provided)].sort(compareTexts)
+  }
+  return found
 }
 
 function picked(properties: Properties): Record<string, Value> {

@@ -5,7 +5,7 @@ import { today } from '#host/clock'
 import { createGovernanceHost } from '#host/governance'
 import { openInstallation } from '#host/installation'
 import { readPolicyFile, type PolicyText } from '#host/policy-file'
-import { findRoot } from '#host/repository'
+import { findRoot, repositoryName } from '#host/repository'
 import { trustedPolicy, trustedRef, type TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import type { JudgingInput } from './assemble'
@@ -71,6 +71,7 @@ export async function prepare(directory: string, installation: string, options: 
       withoutBaseline: change.withoutBaseline === true,
     },
     ...(register === undefined ? {} : { register }),
+    repository: repositoryName(root),
     version: VERSION,
   }
   const paths = options.paths.map((given) => path.resolve(directory, given))

@@ -2,10 +2,14 @@
 import { UserError } from '#core/errors'
 import { closest } from '#core/spelling'
 import { commitOf, filesOf } from '#host/git'
+import { openInstallation } from '#host/installation'
+import { readRegisterSource } from '#host/register-files'
 import { examine, type Examination } from '#register/examine'
-import { entriesIn, entriesNamed, impactOf, type Impact } from '#register/impact'
+import { entriesIn, entriesNamed, impactOf, sceneIn, sceneOf, type Impact, type Scene } from '#register/impact'
 import { deadlinesOf } from '#register/notification'
 import type { Entry } from '#register/open-register'
+import { lookFor } from './impact-look'
+import { registerInReport } from './report-file'
 import { judgeWith, openRun, type RegisterAnswer, type RegisterRequest, type RegisterRun } from './register-run'
 import type { OpenedRegister } from './register'
 
@@ -16,6 +20,10 @@ export interface ImpactRequest extends RegisterRequest {
   classifiedAt?: string | undefined
   /** The register alone: no file is read for where the key is declared and used. */
   quick?: boolean | undefined
+  /** Everything is looked at, and not only what names the key. */
+  whole?: boolean | undefined
+  /** An earlier report in JSON, in the place of a look at the repository. */
+  from?: string | undefined
 }
 
 /** Throws a UserError where nothing is called so. */
@@ -23,10 +31,10 @@ export async function impactCommand(request: ImpactRequest, subject: string): Pr
   const [awareAt, classifiedAt] = [timeOf('--aware-at', request.awareAt), timeOf('--classified-at', request.classifiedAt)]
   const run = await openRun(request)
   if (run.opened === undefined) throw new UserError('there is no register', { help: 'write one: cryptogate register init' })
-  const examination = await examined(request, run, run.opened)
-  const entries = entriesOf(subject, run, examination)
-  const impact = impactOf(entries, examination)
-  const lines = impactLines(subject, impact, request.quick === true)
+  const { scene, said } = await sceneFor(request, run, run.opened, subject)
+  const entries = entriesOf(subject, run, scene)
+  const impact = impactOf(entries, scene)
+  const lines = [...impactLines(subject, impact), ...(impact.entries.length === 0 ? [] : [said])]
   if (awareAt !== undefined) lines.push('', ...clockLines(impact, run.opened, awareAt, classifiedAt))
   return { lines, ok: true }
 }
@@ -38,27 +46,47 @@ function timeOf(flag: string, given: string | undefined): string | undefined {
   return new Date(given).toISOString()
 }
 
-async function examined(
-  request: RegisterRequest & { quick?: boolean | undefined },
+/** What is known of the repository, and how far that goes. */
+async function sceneFor(
+  request: ImpactRequest,
   run: RegisterRun,
   opened: OpenedRegister,
-): Promise<Examination> {
+  subject: string,
+): Promise<{ scene: Scene; said: string }> {
   const { register, knowledge } = opened
-  if (request.quick === true) return examine({ register, knowledge, sites: [], assets: [], asOf: run.asOf, hashOf: () => undefined })
-  let found: Examination | undefined
-  await judgeWith(request, run, { ...opened, seen: (examination) => (found = examination) })
-  if (found === undefined) throw new Error('the register was not examined')
-  return found
+  const { directory, installation, from } = request
+  if (from !== undefined) {
+    const { evidence, register: told } = registerInReport(readRegisterSource(directory, from), from)
+    return { scene: sceneIn(register, told.entries), said: `Code and resources are those of ${from}, as of ${evidence.asOf}.` }
+  }
+  const quick = examine({ register, knowledge, sites: [], assets: [], asOf: run.asOf, hashOf: () => undefined })
+  if (request.quick === true) return { scene: sceneOf(quick), said: 'Code and resources were not looked at (--quick).' }
+  if (request.whole === true) {
+    let found: Examination | undefined
+    await judgeWith(request, run, { ...opened, seen: (examination) => (found = examination) })
+    if (found === undefined) throw new Error('the register was not examined')
+    return { scene: sceneOf(found), said: 'Everything was looked at.' }
+  }
+  const sha = entriesNamed(subject, sceneOf(quick)).length > 0 ? undefined : commitNamed(subject, run)
+  const files = sha === undefined ? undefined : filesOf(run.root, sha)
+  const look = await lookFor(run, opened, openInstallation(installation).grammarDirectory, subject, files)
+  const rest = files === undefined ? 'those that name it' : 'what the commit changed'
+  const said = `Looked at ${String(look.looked)} of ${String(look.all)} files: all that declare resources, and ${rest}; --whole looks at everything.`
+  return { scene: sceneOf(look.examination), said }
 }
 
-function entriesOf(subject: string, { root }: RegisterRun, examination: Examination): Entry[] {
-  const named = entriesNamed(subject, examination)
+function commitNamed(subject: string, { root }: RegisterRun): string | undefined {
+  return /^[\w./@^~-]{1,200}$/.test(subject) ? commitOf(root, subject) : undefined
+}
+
+function entriesOf(subject: string, run: RegisterRun, scene: Scene): Entry[] {
+  const named = entriesNamed(subject, scene)
   if (named.length > 0) return named
-  const sha = /^[\w./@^~-]{1,200}$/.test(subject) ? commitOf(root, subject) : undefined
-  if (sha !== undefined) return entriesIn(new Set(filesOf(root, sha)), examination)
+  const sha = commitNamed(subject, run)
+  if (sha !== undefined) return entriesIn(new Set(filesOf(run.root, sha)), scene)
   const near = closest(
     subject,
-    examination.register.entries.map(({ value }) => value.id),
+    scene.register.entries.map(({ value }) => value.id),
   )
   throw new UserError(
     `no key, certificate, secret or commit is called "${subject}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
@@ -68,7 +96,7 @@ function entriesOf(subject: string, { root }: RegisterRun, examination: Examinat
   )
 }
 
-function impactLines(subject: string, impact: Impact, quick: boolean): string[] {
+function impactLines(subject: string, impact: Impact): string[] {
   const ids = (entries: readonly Entry[]): string => entries.map(({ value, kind }) => `${value.id} (${kind}, ${value.state})`).join(', ')
   if (impact.entries.length === 0) return [`${subject} concerns no entry of the register.`]
   const rows: [string, string][] = [
@@ -91,8 +119,7 @@ function impactLines(subject: string, impact: Impact, quick: boolean): string[] 
     ['code', impact.code.map(({ file, line }) => `${file}:${String(line)}`).join(', ')],
     ['call', impact.owners.join(', ')],
   ]
-  const shown = rows.filter(([, value]) => value !== '').map(([name, value]) => `${name.padEnd(12)}${value}`)
-  return quick ? [...shown, 'Code and resources were not looked at (--quick).'] : shown
+  return rows.filter(([, value]) => value !== '').map(([name, value]) => `${name.padEnd(12)}${value}`)
 }
 
 function clockLines(impact: Impact, { knowledge }: OpenedRegister, awareAt: string, classifiedAt: string | undefined): string[] {

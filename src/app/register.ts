@@ -147,7 +147,11 @@ export class RegisterStage {
   }
 }
 
-function examined(opened: OpenedRegister, { asOf, assets, sites, naming, read }: RegisterInput): Examination {
+/** The register against what was found. */
+export function examined(
+  opened: OpenedRegister,
+  { asOf, assets, sites, naming, read }: Pick<RegisterInput, 'asOf' | 'assets' | 'sites' | 'naming' | 'read'>,
+): Examination {
   const hashes = new Map<string, string | undefined>()
   const hashOf = (file: string): string | undefined => {
     if (!hashes.has(file)) {

@@ -14,7 +14,7 @@ import { exceptionComments } from './exception-comments'
 import { Gathering } from './gather'
 import { Instruments } from './instruments'
 import type { Knowledge } from './knowledge'
-import { partsOf } from './parts'
+import { partsOf, type PackagesOf } from './parts'
 import { snippetsOf } from './snippets'
 import { openToolkit, type Toolkit } from './toolkit'
 
@@ -81,7 +81,16 @@ export async function findIn(
     sites: declared,
     naming: toolkit.naming,
     read: manifests.host.read,
-    parts: partsOf(assets, toolkit.catalogue),
+    parts: partsOf(assets, toolkit.catalogue, packagesIn(manifests.knowledge)),
+  }
+}
+
+/** The packages that a model is of, by its id: 'python/pyjwt' is PyJWT. */
+function packagesIn({ documents }: Knowledge): PackagesOf {
+  return (model) => {
+    const file = documents[`knowledge/models/${model}.yml`]
+    const packages = typeof file === 'object' && file !== null && 'packages' in file ? file.packages : undefined
+    return Array.isArray(packages) ? packages.filter((one): one is string => typeof one === 'string') : []
   }
 }
 

@@ -173,7 +173,11 @@ function slot(name: string, row: NotationRow, tables: Tables, words: ReadonlyMap
   if (kinds !== undefined) return algorithmSlot(property, kinds, tables)
   if (property === '_') return (text) => (/^[0-9]{1,5}$/.test(text) ? {} : undefined)
   const table = rowTables(tables)[property]
-  if (table === undefined) return (text) => (/^[0-9]{1,5}$/.test(text) ? { [property]: Number(text) } : undefined)
+  if (table === undefined) {
+    // Rounds of a password function go into the millions; no length does.
+    const digits = property === 'iterations' ? /^[0-9]{1,9}$/ : /^[0-9]{1,5}$/
+    return (text) => (digits.test(text) ? { [property]: Number(text) } : undefined)
+  }
   return (text) => {
     const found = table.get(foldName(text) ?? '')
     return found === undefined ? undefined : { [property]: found.name }

@@ -67,6 +67,8 @@ class Importer {
     if (own?.isPart === true && this.referred.has(component.ref)) return
     const type = ASSET_TYPES[textOf(fieldOf(component.crypto, 'assetType')) ?? '']
     if (type === undefined) return this.tell('partly-parsed', component)
+    // What only a register knows was found nowhere; an algorithm or a protocol is no entry of one.
+    if (own?.isEntry === true && (type === 'related-crypto-material' || type === 'certificate')) return
     const read = this.kinds.read(type, component)
     // Of a document of ours it is told below: its fields alone say less than its properties.
     const whole = own !== undefined && !own.isPart

@@ -25,24 +25,25 @@ export function mergeCbom(sbom: string, cbom: string, file: string): string {
     // A changed document is the next version of it, by the specification.
     version: typeof version === 'number' ? version + 1 : 2,
     metadata: mergedMetadata(metadata, fieldsOf(fieldOf(from, 'metadata')), typeof root === 'string'),
-    components: [...listOf(into, 'components').filter((one) => !isOurs(one)), ...listOf(from, 'components')],
-    dependencies: mergedDependencies(listOf(into, 'dependencies'), listOf(from, 'dependencies'), subject),
+    components: [...membersOf(into, 'components').filter((one) => !isOurs(one)), ...membersOf(from, 'components')],
+    dependencies: mergedDependencies(membersOf(into, 'dependencies'), membersOf(from, 'dependencies'), subject),
   }
   return `${JSON.stringify(merged, null, 2)}\n`
 }
 
-function documentOf(text: string, file: string): Fields {
+/** A CycloneDX document in JSON. Throws a UserError for what is none. */
+export function documentOf(text: string, file: string, what = 'SBOM'): Fields {
   let parsed: unknown
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw new UserError(`the SBOM ${file} is not JSON`, { help: 'give a CycloneDX document in JSON' })
+    throw new UserError(`the ${what} ${file} is not JSON`, { help: 'give a CycloneDX document in JSON' })
   }
   const document = fieldsOf(parsed)
   if (fieldOf(document, 'bomFormat') !== 'CycloneDX')
-    throw new UserError(`the SBOM ${file} is no CycloneDX document`, { help: 'its bomFormat has to be CycloneDX' })
+    throw new UserError(`the ${what} ${file} is no CycloneDX document`, { help: 'its bomFormat has to be CycloneDX' })
   const version = String(fieldOf(document, 'specVersion'))
-  if (!/^1\.\d{1,2}$/.test(version)) throw new UserError(`the SBOM ${file} is CycloneDX ${version}, which is not known here`)
+  if (!/^1\.\d{1,2}$/.test(version)) throw new UserError(`the ${what} ${file} is CycloneDX ${version}, which is not known here`)
   return document
 }
 
@@ -52,7 +53,7 @@ function newer(one: string, other: string): string {
   return [one, other, LEAST].reduce((best, version) => (minor(version) > minor(best) ? version : best))
 }
 
-function listOf(fields: Fields, name: string): unknown[] {
+export function membersOf(fields: Fields, name: string): unknown[] {
   const list = fieldOf(fields, name)
   return Array.isArray(list) ? (list as unknown[]) : []
 }
@@ -65,26 +66,26 @@ function isOurs(component: unknown): boolean {
 /** The SBOM's own, with our tool and our properties; the list of tools has had two forms. */
 function mergedMetadata(into: Fields, from: Fields, hasRoot: boolean): Fields {
   const tools = fieldOf(into, 'tools')
-  const ours = listOf(fieldsOf(fieldOf(from, 'tools')), 'components')
+  const ours = membersOf(fieldsOf(fieldOf(from, 'tools')), 'components')
   const name = (tool: unknown): unknown => fieldOf(fieldsOf(tool), 'name')
   const isNew = (tool: unknown): boolean => !ours.some((one) => name(one) === name(tool))
   const named = Array.isArray(tools)
     ? [...(tools as unknown[]).filter(isNew), ...ours.map((one) => ({ name: name(one), version: fieldOf(fieldsOf(one), 'version') }))]
-    : { ...fieldsOf(tools), components: [...listOf(fieldsOf(tools), 'components').filter(isNew), ...ours] }
+    : { ...fieldsOf(tools), components: [...membersOf(fieldsOf(tools), 'components').filter(isNew), ...ours] }
   const isTheirs = (one: unknown): boolean => !String(fieldOf(fieldsOf(one), 'name')).startsWith('cryptogate:')
   return {
     ...from,
     ...into,
     tools: named,
     ...(hasRoot ? {} : { component: fieldOf(from, 'component') }),
-    properties: [...listOf(into, 'properties').filter(isTheirs), ...listOf(from, 'properties')],
+    properties: [...membersOf(into, 'properties').filter(isTheirs), ...membersOf(from, 'properties')],
   }
 }
 
 /** What our document says of the repository, the SBOM's own subject says as well. */
 function mergedDependencies(into: readonly unknown[], from: readonly unknown[], subject: string): unknown[] {
   const merged = new Map<string, Fields>()
-  const texts = (fields: Fields): string[] => listOf(fields, 'dependsOn').filter((one) => typeof one === 'string')
+  const texts = (fields: Fields): string[] => membersOf(fields, 'dependsOn').filter((one) => typeof one === 'string')
   for (const one of into) {
     const fields = fieldsOf(one)
     const ref = fieldOf(fields, 'ref')
@@ -96,7 +97,13 @@ function mergedDependencies(into: readonly unknown[], from: readonly unknown[], 
     const given = String(fieldOf(fields, 'ref'))
     const ref = given === SUBJECT ? subject : given
     const before = merged.get(ref)
-    merged.set(ref, { ...before, ref, dependsOn: [...new Set([...(before === undefined ? [] : texts(before)), ...texts(fields)])] })
+    const provides = fieldOf(fields, 'provides')
+    merged.set(ref, {
+      ...before,
+      ...(provides === undefined ? {} : { provides }),
+      ref,
+      dependsOn: [...new Set([...(before === undefined ? [] : texts(before)), ...texts(fields)])],
+    })
   }
   return [...merged.values()]
 }

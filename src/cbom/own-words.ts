@@ -30,12 +30,14 @@ export interface OwnWords {
   details: ReadonlyMap<number, Details>
   /** An algorithm that stands in the document only because others are made of it. */
   isPart: boolean
+  /** Something that only a register knows, and nothing in the repository shows. */
+  isEntry: boolean
 }
 
 /** Undefined where the component has none of our words. */
 export function ownWordsOf({ all }: { all: Fields }): OwnWords | undefined {
   const given = fieldOf(all, 'properties')
-  const words: OwnWords = { properties: {}, details: new Map(), isPart: false }
+  const words: OwnWords = { properties: {}, details: new Map(), isPart: false, isEntry: false }
   const details = new Map<number, Details>()
   let found = false
   for (const one of Array.isArray(given) ? given.slice(0, MAX_MEMBERS) : []) {
@@ -43,6 +45,7 @@ export function ownWordsOf({ all }: { all: Fields }): OwnWords | undefined {
     if (typeof name !== 'string' || typeof value !== 'string' || value.length > MAX_LENGTH) continue
     if (name === 'cryptogate:name') words.name = printable(value)
     else if (name === 'cryptogate:part') words.isPart = value === 'true'
+    else if (name === 'cryptogate:entry') words.isEntry = value === 'true'
     else if (name.startsWith(OCCURRENCE)) addDetails(details, name.slice(OCCURRENCE.length), fieldsOf(parsed(value)))
     else if (name.startsWith(PROPERTY)) addProperty(words.properties, name.slice(PROPERTY.length), parsed(value))
     else continue

@@ -27,6 +27,7 @@ interface Flags {
   awareAt?: string
   classifiedAt?: string
   quick?: boolean
+  whole?: boolean
 }
 
 type Make = (flags: Flags) => RegisterRequest
@@ -76,9 +77,11 @@ export function impactCommandOf(installation: string): Command {
     .option('--aware-at <time>', 'when somebody became aware of the incident: 2026-11-21T14:30Z')
     .option('--classified-at <time>', 'when it was classified as major')
     .option('--quick', 'from the register alone, without looking into files')
-    .action(async (subject: string, flags: Flags) => {
-      const { awareAt, classifiedAt, quick } = flags
-      print(await impactCommand({ ...requestOf(installation, flags), awareAt, classifiedAt, quick }, subject))
+    .option('--whole', 'look at every file, and not only at what declares resources or names the key')
+    .option('--from <report>', 'what an earlier report in JSON says of code and resources, without looking into files')
+    .action(async (subject: string, { from, ...flags }: Omit<Flags, 'from'> & { from?: string }) => {
+      const { awareAt, classifiedAt, quick, whole } = flags
+      print(await impactCommand({ ...requestOf(installation, flags), awareAt, classifiedAt, quick, whole, from }, subject))
     })
 }
 

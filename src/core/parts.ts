@@ -17,4 +17,8 @@ export interface Parts {
   suites: Readonly<Record<string, SuiteParts>>
   /** Names of entries of `algorithms` for each asset, by what they are to it: 'hash', 'mgfHash', 'signature', 'key'. */
   ofAsset: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** For each library the assets that come from its functions. */
+  provides?: Readonly<Record<string, readonly string[]>>
+  /** For each asset the services that it belongs to, by the policy's assignments and by the register. */
+  services?: Readonly<Record<string, readonly string[]>>
 }

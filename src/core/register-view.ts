@@ -30,12 +30,18 @@ export interface RegisterEntry {
   custodian?: string
   platform?: string
   region?: string
+  /** Ids of the services that it protects. */
+  services?: readonly string[]
   /** Last and next rotation or end of validity, ISO. */
   last?: string
   next?: string
   join: EntryJoin
-  /** Where it is declared. */
+  /** Where it is declared, and where code names it. */
   declaredAt: readonly Location[]
+  /** What it is called in the repository: addresses and names. */
+  called?: readonly string[]
+  /** Resources that use it. */
+  usedBy?: readonly { address: string; at: Location }[]
   fields: readonly RegisterField[]
   /** Who can do what, by the key's policy in the repository, next to who should by the register. */
   access: readonly AccessAnswer[]
@@ -47,9 +53,25 @@ export interface AccessAnswer {
   question: string
   /** Principals that the register names. */
   registered: readonly string[]
-  /** Principals that the policy in the repository names; undefined where it is not there to be read. */
+  /** Principals that policies in the repository let; undefined where none is there to be read. */
   declared?: readonly string[]
   at?: Location
+  /** Each principal with the statement that lets it. */
+  ways?: readonly AccessWay[]
+}
+
+/** How somebody can do something with a key. */
+export interface AccessWay {
+  principal: string
+  /** Whether the register names the principal for it. */
+  registered: boolean
+  /** The key's own policy, a grant beside it, a policy of the principal, of the vault or ring, of the whole project. */
+  by: 'key policy' | 'grant' | 'identity policy' | 'vault' | 'project'
+  /** What the statement asks for, 'Bool.aws:MultiFactorAuthPresent'. */
+  conditions: readonly string[]
+  /** Something of it could not be read, such as which keys it speaks of. */
+  unclear: boolean
+  at: Location
 }
 
 /** Something that falls due on a day. */
@@ -99,6 +121,33 @@ export interface UnregisteredKey {
   entry: string
 }
 
+/** The stages of the life of keys of one data class: five cells each, counted over its keys. */
+export interface LifecycleOfClass {
+  /** As the register writes it; empty where it does not say. */
+  dataClass: string
+  keys: number
+  stages: readonly { title: string; cells: readonly LifecycleCell[] }[]
+}
+
+/** Of how many keys a cell is in which state; `later`: the stage has not come. */
+export interface LifecycleCell {
+  title: string
+  states: Readonly<Record<FieldState | 'later', number>>
+}
+
+/** Something that the law or a standard asks of keys, with what the register answers. */
+export interface Obligation {
+  id: string
+  title: string
+  controls: readonly string[]
+  /** Fields that answer it, over all keys. */
+  fields: Readonly<Record<FieldState, number>>
+  /** Records that show it. */
+  evidence: number
+  /** 'owner is missing in 2 of 7 keys' */
+  gaps: readonly string[]
+}
+
 export interface RegisterView {
   id: string
   profile: string
@@ -116,4 +165,7 @@ export interface RegisterView {
   timeline: readonly RegisterDate[]
   people: readonly RegisterPerson[]
   auditFindings: readonly AuditFinding[]
+  /** By data class. */
+  lifecycle: readonly LifecycleOfClass[]
+  obligations: readonly Obligation[]
 }

@@ -36,6 +36,8 @@ export interface SkippedFile {
 
 export interface Evidence {
   tool: { name: string; version: string }
+  /** 'owner/name' of the repository, where its remote says so. */
+  repository?: string
   /** The date judged at, ISO. */
   asOf: string
   policy: { id: string; version: string; sha256: string; sources: readonly string[] }

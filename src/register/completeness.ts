@@ -21,17 +21,34 @@ function isAsked(row: FieldRow, entry: Entry, profile: Register['profile']): boo
   return row.tiers === undefined || row.tiers.includes(entry.value.tier ?? '')
 }
 
-function stateOf(row: FieldRow, { value }: Entry, { evidence }: Pick<RegisterKnowledge, 'evidence'>): RegisterField['state'] {
-  const there = [row.path, ...row.or].find((path) => isThere(valueAt(value, path)))
-  if (there === undefined) return 'missing'
-  if ((value.unconfirmed ?? []).some((path) => path === row.path || row.path.startsWith(`${path}.`))) return 'assumed'
-  const shown = (value.evidence ?? []).some(
-    ({ type, kind }) => row.provenBy.includes(type) && (evidence.kinds.find(({ id }) => id === kind)?.grade ?? 0) >= evidence.sufficient,
-  )
-  return shown ? 'proven' : 'asserted'
+/** What is known of one field of an entry. */
+export function stateOf(
+  row: Pick<FieldRow, 'path' | 'or' | 'provenBy'>,
+  entry: Entry,
+  knowledge: Pick<RegisterKnowledge, 'evidence'>,
+): RegisterField['state'] {
+  const { value } = entry
+  if (![row.path, ...row.or].some((path) => isThere(valueAt(value, path)))) return 'missing'
+  if (isUnconfirmed(entry, row.path)) return 'assumed'
+  return sufficientOf(entry, row.provenBy, knowledge).length > 0 ? 'proven' : 'asserted'
 }
 
-function isThere(value: unknown): boolean {
+/** A tool filled it in, and no person has said that it is so. */
+export function isUnconfirmed({ value }: Entry, field: string): boolean {
+  return (value.unconfirmed ?? []).some((path) => path === field || field.startsWith(`${path}.`))
+}
+
+/** Records of these types that show something by themselves. */
+export function sufficientOf(
+  { value }: Entry,
+  types: readonly string[],
+  { evidence }: Pick<RegisterKnowledge, 'evidence'>,
+): NonNullable<Entry['value']['evidence']> {
+  const gradeOf = (kind: string): number => evidence.kinds.find(({ id }) => id === kind)?.grade ?? 0
+  return (value.evidence ?? []).filter(({ type, kind }) => types.includes(type) && gradeOf(kind) >= evidence.sufficient)
+}
+
+export function isThere(value: unknown): boolean {
   if (value === undefined || value === null) return false
   return !Array.isArray(value) || value.length > 0
 }

@@ -3,7 +3,8 @@ import type { CryptoAsset } from '#core/asset'
 import type { Location } from '#core/location'
 import type { PathClass, Site } from '#core/site'
 import { alternatives, oneOf, scalars, type Value } from '#core/value'
-import { statementsOf, type Statement } from './statements'
+import { Grants } from './grants'
+import { has, keyStatements, type Statement } from './statements'
 import type { Declarations } from './knowledge'
 
 type Row = Declarations['resources'][number]
@@ -11,6 +12,7 @@ type Row = Declarations['resources'][number]
 export interface Declared {
   is: 'key' | 'secret' | 'vault' | 'certificate'
   symbol: string
+  site: Site
   platform?: string
   /** In the tool's words, in order: aws_kms_key.payments, module.kms.aws_kms_key.this["db"]. */
   addresses: readonly string[]
@@ -23,7 +25,7 @@ export interface Declared {
   pathClass: PathClass
   properties: Readonly<Record<string, Value>>
   labels: Readonly<Record<string, Value>>
-  /** What its policies say, in order; undefined where none is in the repository. */
+  /** What its own policies and those of others say of it, in order; undefined where none is in the repository. */
   statements: readonly Statement[] | undefined
   /** Resources that use it. */
   usedBy: readonly User[]
@@ -37,6 +39,8 @@ export interface User {
   labels: Readonly<Record<string, Value>>
 }
 
+/** What says something of a key without using it. */
+const NO_USERS: readonly string[] = ['alias', 'policy', 'grant', 'principal', 'identity-policy', 'attachment', 'key']
 const BODIES = ['key', 'secret', 'vault', 'certificate'] as const
 
 /** Sites of declared resources and the assets made of them; examples and tests declare nothing that runs. */
@@ -44,6 +48,7 @@ export function declaredIn(sites: readonly Site[], assets: readonly CryptoAsset[
   const rows = new Map(declarations.resources.flatMap((row) => row.resource.map((symbol) => [symbol, row] as const)))
   const resources = sites.filter(({ kind, context }) => kind === 'resource' && context.pathClass === 'source')
   const around = surroundings(resources, rows)
+  const grants = new Grants(resources, rows, declarations.managedPolicies)
   const places = propertiesByPlace(assets)
   const found: Declared[] = []
   for (const site of resources) {
@@ -53,13 +58,11 @@ export function declaredIn(sites: readonly Site[], assets: readonly CryptoAsset[
     const near = around.get(site) ?? []
     const own = site.trace.at(-1) ?? site.at
     const region = site.args.get('region') ?? site.args.get('provider.region')
-    const policies = [
-      [site, row] as const,
-      ...near.filter(({ row: one }) => one?.is === 'policy' || one?.is === 'grant').map((one) => [one.site, one.row as Row] as const),
-    ]
+    const policies = [[site, row] as const, ...near.flatMap((one) => (one.row?.is === 'policy' ? [[one.site, one.row] as const] : []))]
     found.push({
       is,
       symbol: site.symbol,
+      site,
       ...(row.platform === undefined ? {} : { platform: row.platform }),
       addresses: [...(site.addresses ?? [])].sort(),
       names: namesOf(site, row, near),
@@ -69,12 +72,19 @@ export function declaredIn(sites: readonly Site[], assets: readonly CryptoAsset[
       pathClass: site.context.pathClass,
       properties: withDefaults(places.get(spot(site.symbol, own)) ?? places.get(spot(site.symbol, site.at)) ?? {}, row),
       labels: site.context.labels ?? {},
-      statements: statementsOf(policies),
+      statements: is === 'key' ? statementsOf(policies, grants.of(site, row)) : undefined,
       usedBy: usersOf(near),
       containers: row.container === undefined ? [] : containersOf(site, row.container),
     })
   }
   return found.sort((left, right) => ((left.addresses[0] ?? '') < (right.addresses[0] ?? '') ? -1 : 1))
+}
+
+/** Undefined where nothing in the repository says who may do what. */
+function statementsOf(policies: readonly (readonly [Site, Row])[], others: readonly Statement[]): Statement[] | undefined {
+  const own = policies.flatMap(([site, { policy }]) => (policy !== undefined && has(site, policy) ? keyStatements(site, policy) : []))
+  const all = [...own, ...others]
+  return all.length === 0 ? undefined : all
 }
 
 /** What the service does where it rotates and nobody says how often. */
@@ -121,7 +131,7 @@ function namesOf(site: Site, row: Row, near: readonly Neighbour[]): string[] {
 
 /** Resources that are no part of the key's own declaration. */
 function usersOf(near: readonly Neighbour[]): User[] {
-  const users = near.filter(({ row }) => row === undefined || !['alias', 'policy', 'grant', 'principal', 'key'].includes(row.is))
+  const users = near.filter(({ row }) => row === undefined || !NO_USERS.includes(row.is))
   const byAddress = new Map<string, User>()
   for (const { site } of users)
     for (const address of site.addresses ?? []) byAddress.set(address, { address, at: site.at, labels: site.context.labels ?? {} })

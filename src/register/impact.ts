@@ -1,9 +1,10 @@
 /** What is lost or exposed with a key: data, people, services, customers, code, resources, suppliers, and the keys below it. */
 import type { Location } from '#core/location'
+import type { RegisterEntry } from '#core/register-view'
 import { formsOf } from './names'
 import type { Declared } from './declared'
 import type { Examination } from './examine'
-import type { Entry } from './open-register'
+import type { Entry, Register } from './open-register'
 
 export interface Impact {
   entries: readonly Entry[]
@@ -26,8 +27,56 @@ export interface Impact {
   owners: readonly string[]
 }
 
+/** The register, and what is known of each entry in the repository. */
+export interface Scene {
+  register: Register
+  seen(entry: Entry): Seen
+}
+
+export interface Seen {
+  /** Addresses and names that it has. */
+  called: readonly string[]
+  /** Addresses of it and of what uses it. */
+  resources: readonly string[]
+  places: readonly Location[]
+}
+
+/** By a look at the repository. */
+export function sceneOf({ register, joined }: Examination): Scene {
+  return {
+    register,
+    seen: (entry) => {
+      const { declared = [], usedAt = [] } = joined.matches.get(entry) ?? {}
+      return {
+        called: declared.flatMap(({ addresses, names }) => [...addresses, ...names]),
+        resources: declared.flatMap(({ addresses, usedBy }) => [...addresses, ...usedBy.map(({ address }) => address)]),
+        places: [...usedAt, ...declared.flatMap(placesOf)],
+      }
+    },
+  }
+}
+
+/** By what an earlier report says of each entry. */
+export function sceneIn(
+  register: Register,
+  entries: readonly Pick<RegisterEntry, 'kind' | 'id' | 'declaredAt' | 'called' | 'usedBy'>[],
+): Scene {
+  const told = new Map(entries.map((one) => [`${one.kind} ${one.id}`, one]))
+  return {
+    register,
+    seen: ({ kind, value }) => {
+      const { called = [], usedBy = [], declaredAt = [] } = told.get(`${kind} ${value.id}`) ?? {}
+      return {
+        called,
+        resources: [...called, ...usedBy.map(({ address }) => address)],
+        places: [...declaredAt, ...usedBy.map(({ at }) => at)],
+      }
+    },
+  }
+}
+
 /** Entries that a word means: an id, a name, an address; none where nothing is called so. */
-export function entriesNamed(word: string, { register, joined }: Examination): Entry[] {
+export function entriesNamed(word: string, { register, seen }: Scene): Entry[] {
   const forms = new Set(formsOf(word))
   return register.entries.filter((entry) => {
     const { value } = entry
@@ -37,19 +86,14 @@ export function entriesNamed(word: string, { register, joined }: Examination): E
       ...('fingerprint' in value ? [value.fingerprint ?? ''] : []),
       ...('subject' in value ? [value.subject ?? ''] : []),
     ]
-    const declared = joined.matches.get(entry)?.declared ?? []
-    return [...own, ...declared.flatMap(({ addresses, names }) => [...addresses, ...names])]
-      .flatMap(formsOf)
-      .some((form) => form !== '' && forms.has(form))
+    return [...own, ...seen(entry).called].flatMap(formsOf).some((form) => form !== '' && forms.has(form))
   })
 }
 
 /** Entries that files concern: declared there, used there, or written there. */
-export function entriesIn(files: ReadonlySet<string>, { register, joined }: Examination): Entry[] {
+export function entriesIn(files: ReadonlySet<string>, { register, seen }: Scene): Entry[] {
   return register.entries.filter((entry) => {
-    const match = joined.matches.get(entry)
-    const places = [...(match?.usedAt ?? []), ...(match?.declared ?? []).flatMap(placesOf)]
-    return places.some(({ file }) => files.has(file)) || evidenceIn(entry, files)
+    return seen(entry).places.some(({ file }) => files.has(file)) || evidenceIn(entry, files)
   })
 }
 
@@ -61,12 +105,12 @@ function placesOf({ at, made, usedBy }: Declared): Location[] {
   return [at, ...(made === undefined ? [] : [made]), ...usedBy.map((user) => user.at)]
 }
 
-export function impactOf(entries: readonly Entry[], { register, joined }: Examination): Impact {
+export function impactOf(entries: readonly Entry[], { register, seen }: Scene): Impact {
   const below = belowOf(entries, register.entries)
   const all = [...entries, ...below]
   const protects = all.flatMap(({ value }) => value.protects ?? [])
   const services = sorted(protects.flatMap((one) => one.services ?? []))
-  const matches = all.flatMap((entry) => joined.matches.get(entry) ?? [])
+  const scenes = all.map(seen)
   const subjects = protects.flatMap((one) => (one.subjects === undefined ? [] : [one.subjects]))
   const known = services.flatMap((id) => register.services.get(id)?.value ?? [])
   return {
@@ -82,12 +126,8 @@ export function impactOf(entries: readonly Entry[], { register, joined }: Examin
     tenants: sorted([...protects.flatMap((one) => one.tenants ?? []), ...known.flatMap((one) => one.tenants ?? [])]),
     suppliers: sorted([...all.flatMap(({ value }) => value.supplier ?? []), ...known.flatMap((one) => one.supplier ?? [])]),
     dependants: sorted(all.flatMap((entry) => (entry.kind === 'key' ? (entry.value.dependants ?? []) : []))),
-    resources: sorted(
-      matches.flatMap(({ declared }) =>
-        declared.flatMap(({ addresses, usedBy }) => [...addresses, ...usedBy.map(({ address }) => address)]),
-      ),
-    ),
-    code: places(matches.flatMap(({ declared, usedAt }) => [...usedAt, ...declared.flatMap(placesOf)])),
+    resources: sorted(scenes.flatMap(({ resources }) => resources)),
+    code: places(scenes.flatMap((one) => one.places)),
     regimes: sorted(known.flatMap((one) => one.regulation ?? [])),
     owners: sorted(all.flatMap(({ value }) => [value.owner, value.custodian, value.backupCustodian].filter((id) => id !== undefined))),
   }

@@ -79,12 +79,54 @@ export const auditFindingsFile = z.strictObject({
   ),
 })
 
+/** What shows a cell: a field, a record, or something of the people and playbooks named; one is enough. */
+const cell = z.strictObject({
+  fields: z.array(text).default([]),
+  evidence: z.array(text).default([]),
+  duties: z.enum(['appointed', 'acknowledged', 'playbook']).optional(),
+})
+
+export const stagesFile = z.strictObject({
+  ...head,
+  cells: z.array(z.strictObject({ id: text, title: text })).min(1),
+  stages: z.array(z.strictObject({ id: text, title: text, states: z.array(text).optional(), cells: z.record(text, cell) })).min(1),
+})
+
+export const obligationsFile = z.strictObject({
+  ...head,
+  obligations: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      controls: z.array(text).min(1),
+      fields: z.array(text).min(1),
+      evidence: z.array(text).default([]),
+      /** Reviews of suppliers and exercises of playbooks count as records. */
+      suppliers: z.boolean().default(false),
+      playbooks: z.boolean().default(false),
+    }),
+  ),
+})
+
 export const declarationsFile = z.strictObject({
   ...head,
   resources: z.array(
     z.strictObject({
       resource: z.array(text).min(1),
-      is: z.enum(['key', 'alias', 'policy', 'grant', 'principal', 'secret', 'vault', 'certificate']),
+      is: z.enum([
+        'key',
+        'alias',
+        'policy',
+        'grant',
+        'principal',
+        'identity-policy',
+        'attachment',
+        'managed-policy',
+        'account',
+        'secret',
+        'vault',
+        'certificate',
+      ]),
       platform: text.optional(),
       /** Attributes that name it. */
       names: z.array(text).default([]),
@@ -97,8 +139,21 @@ export const declarationsFile = z.strictObject({
       rotationDays: z.int().positive().optional(),
       principal: oneOrMore.optional(),
       actions: oneOrMore.optional(),
+      /** Block that holds `policy`, where there may be several. */
+      each: text.optional(),
+      /** Attribute with policies that the principals get. */
+      attaches: text.optional(),
+      /** Attribute with what a vault lies in. */
+      within: text.optional(),
+      /** Platform over all of which a grant holds that names no resource, and the attribute that says in which project. */
+      over: text.optional(),
+      project: text.optional(),
+      /** Grants that stand in the resource itself. */
+      grants: z.strictObject({ each: text, principal: oneOrMore, actions: oneOrMore }).optional(),
     }),
   ),
+  /** Policies that the provider keeps, by name, with what they allow on every key. */
+  managedPolicies: z.strictObject({ platform: text, policies: z.record(text, z.array(text)) }),
   accounts: z.array(text),
   questions: z.array(
     z.strictObject({ id: text, title: text, should: z.array(z.enum(['use', 'administer', 'breakGlass'])), actions: z.array(text) }),
@@ -130,6 +185,8 @@ export const REGISTER_KNOWLEDGE = {
   declarations: declarationsFile,
   reminders: remindersFile,
   sprint: sprintFile,
+  stages: stagesFile,
+  obligations: obligationsFile,
 } as const
 
 export type RegisterKnowledge = { [Name in keyof typeof REGISTER_KNOWLEDGE]: z.output<(typeof REGISTER_KNOWLEDGE)[Name]> }

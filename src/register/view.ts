@@ -6,6 +6,8 @@ import { accessOf } from './access'
 import { draftOf, draftOfUse, entryBlock } from './draft'
 import type { Examination } from './examine'
 import type { Match } from './join'
+import { lifecycleOf } from './lifecycle'
+import { obligationsOf } from './obligations'
 import type { Entry, Register } from './open-register'
 import { lastRotationOf, nextRotationOf } from './schedule'
 import { timelineOf } from './timeline'
@@ -30,6 +32,8 @@ export function viewOf(examination: Examination, findings: readonly Finding[]): 
     timeline: timelineOf(register, knowledge, asOf),
     people: peopleOf(register),
     auditFindings: auditFindingsOf(examination, findings),
+    lifecycle: lifecycleOf(register, knowledge),
+    obligations: obligationsOf(register, knowledge),
   }
 }
 
@@ -55,11 +59,21 @@ function entryView(entry: Entry, match: Match, { fields, knowledge }: Examinatio
       last,
       next,
     }),
+    ...(value.protects?.services === undefined ? {} : { services: value.protects.services }),
     join: match.join,
     declaredAt: [...match.declared.map(({ at }) => at), ...match.usedAt],
+    ...filled({
+      called: match.declared.flatMap(({ addresses, names }) => [...addresses, ...names]),
+      usedBy: match.declared.flatMap(({ usedBy }) => usedBy.map(({ address, at }) => ({ address, at }))),
+    }),
     fields: fields.get(entry) ?? [],
     access: accessOf(entry, match, knowledge.declarations),
   }
+}
+
+/** Without lists that hold nothing. */
+function filled<Lists extends Record<string, readonly unknown[]>>(lists: Lists): Partial<Lists> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>
 }
 
 function given(values: Record<string, string | undefined>): Record<string, string> {

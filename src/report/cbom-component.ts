@@ -7,7 +7,9 @@ import { valueToJson } from '#core/value-json'
 import { algorithmBlock, registryName } from './cbom-algorithm'
 import { NAMESPACE, partRef, publicKeyRef, refOf, type BomComponent, type BomOccurrence, type Property } from './cbom-document'
 import type { SpecVersion } from './cbom-document'
+import { registerProperties, servicesOf } from './cbom-register'
 import { certificateBlock, libraryFields, materialBlock, protocolBlock, publicKeyBlock } from './cbom-kinds'
+import type { EntryOf } from './register-places'
 import { withoutSecret } from './source'
 
 /** Facts of the catalogue that a reader derives again: they have fields of their own, or follow from the algorithm. */
@@ -17,6 +19,7 @@ export interface Making {
   parts: Parts
   version: SpecVersion
   asOf: string
+  entryOf: EntryOf
 }
 
 export function componentOf(asset: CryptoAsset, making: Making): BomComponent {
@@ -29,13 +32,13 @@ export function componentOf(asset: CryptoAsset, making: Making): BomComponent {
     ...(isLibrary ? libraryFields(asset) : {}),
     evidence: { occurrences: asset.occurrences.map(occurrenceOf) },
     ...(isLibrary ? {} : { cryptoProperties: blockOf(asset, making) }),
-    properties: propertiesOf(asset, making.version),
+    properties: propertiesOf(asset, making),
   }
 }
 
-function blockOf(asset: CryptoAsset, { parts, version, asOf }: Making): NonNullable<BomComponent['cryptoProperties']> {
+function blockOf(asset: CryptoAsset, { parts, version, asOf, entryOf }: Making): NonNullable<BomComponent['cryptoProperties']> {
   if (asset.type === 'certificate') return certificateBlock(asset, parts, version, asOf)
-  if (asset.type === 'related-crypto-material') return materialBlock(asset, parts, version, asOf)
+  if (asset.type === 'related-crypto-material') return materialBlock(asset, parts, version, asOf, entryOf(asset))
   if (asset.type === 'protocol') return protocolBlock(asset, parts, version)
   return algorithmBlock(asset.properties, version)
 }
@@ -48,8 +51,10 @@ function occurrenceOf({ at, symbol, model, confidence, enclosing, via }: Occurre
 }
 
 /** The name of ours, every property, and what there is to places: what an import needs to judge the same. */
-function propertiesOf(asset: CryptoAsset, version: SpecVersion): Property[] {
+function propertiesOf(asset: CryptoAsset, { version, parts, entryOf }: Making): Property[] {
+  const entry = asset.type === 'certificate' || asset.type === 'related-crypto-material' ? entryOf(asset) : undefined
   const properties: Property[] = [{ name: `${NAMESPACE}name`, value: asset.name }]
+  properties.push(...servicesOf(parts.services?.[asset.id] ?? []), ...(entry === undefined ? [] : registerProperties(entry)))
   const family = asset.properties['algorithmFamily']
   if (version === '1.6' && family?.kind === 'known') properties.push({ name: `${NAMESPACE}algorithmFamily`, value: String(family.value) })
   for (const name of Object.keys(asset.properties).sort(compareTexts)) {

@@ -1,7 +1,9 @@
 /** Certificates, keys, protocols and libraries in CycloneDX's words. */
 import type { CryptoAsset } from '#core/asset'
 import type { Parts } from '#core/parts'
+import type { RegisterEntry } from '#core/register-view'
 import { alternatives, scalars } from '#core/value'
+import { keyStateOf } from './cbom-register'
 import { filled, moment, partRef, publicKeyRef, single, word, type Block, type SpecVersion } from './cbom-document'
 
 /** Material that CycloneDX has a word for (bom-1.6: relatedCryptoMaterialProperties.type); others are 'other'. */
@@ -57,12 +59,19 @@ export function certificateBlock(asset: CryptoAsset, parts: Parts, version: Spec
   }
 }
 
-export function materialBlock(asset: CryptoAsset, parts: Parts, version: SpecVersion, asOf: string): Block {
+export function materialBlock(
+  asset: CryptoAsset,
+  parts: Parts,
+  version: SpecVersion,
+  asOf: string,
+  /** What the register says of it. */
+  entry?: RegisterEntry,
+): Block {
   const { properties } = asset
   const said = word(properties['material'])
   const key = parts.ofAsset[asset.id]?.['key']
   const size = single(properties['keyBits'])
-  const given = single(properties['state'])
+  const given = single(properties['state']) ?? (entry === undefined ? undefined : keyStateOf(entry))
   const is17 = version === '1.7'
   return {
     assetType: 'related-crypto-material',
@@ -72,6 +81,7 @@ export function materialBlock(asset: CryptoAsset, parts: Parts, version: SpecVer
       state: typeof given === 'string' && KEY_STATES.has(given) ? given : stateBy(asset, asOf),
       algorithmRef: is17 || key === undefined ? undefined : partRef(key),
       creationDate: moment(properties['created']),
+      updateDate: entry?.last === undefined ? undefined : `${entry.last}T00:00:00Z`,
       activationDate: moment(properties['notBefore']),
       expirationDate: moment(properties['notAfter']),
       size: typeof size === 'number' ? size : undefined,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { CryptoAsset } from '#core/asset'
 import { compareTexts } from '#core/order'
 import type { Parts } from '#core/parts'
+import type { RegisterEntry } from '#core/register-view'
 import type { Report, Reporter } from '#core/report'
 import { componentOf, partComponent, publicKeyComponent, type Making } from './cbom-component'
 import {
@@ -17,7 +18,9 @@ import {
   type Property,
   type SpecVersion,
 } from './cbom-document'
+import { entryComponent } from './cbom-register'
 import { safeJson } from './escape'
+import { entriesByPlace } from './register-places'
 import { tallyOf } from './tally'
 
 /** Our own name space for identifiers that follow from content (RFC 9562, version 5). */
@@ -38,12 +41,14 @@ function reporterOf(id: string, version: SpecVersion): Reporter {
 }
 
 function cbomOf(report: Report, version: SpecVersion): Bom {
-  const making: Making = { parts: report.parts ?? NO_PARTS, version, asOf: report.evidence.asOf }
+  const entryOf = entriesByPlace(report.register)
+  const making: Making = { parts: report.parts ?? NO_PARTS, version, asOf: report.evidence.asOf, entryOf }
   const assets = [...report.assets].sort((left, right) => compareTexts(refOf(left), refOf(right)))
   const used = partNames(assets, making.parts)
   const components = [
     ...assets.flatMap((asset) => [componentOf(asset, making), publicKeyComponent(asset, making) ?? []].flat()),
     ...used.map((name) => partComponent(name, making.parts.algorithms[name] ?? {}, version)),
+    ...onlyRegistered(report, assets.filter(isMaterial).map(entryOf)).map(entryComponent),
   ]
   const bom: Bom = {
     $schema: `http://cyclonedx.org/schema/bom-${version}.schema.json`,
@@ -58,6 +63,16 @@ function cbomOf(report: Report, version: SpecVersion): Bom {
   return { $schema, bomFormat, specVersion, serialNumber: `urn:uuid:${uuidOf(JSON.stringify([specVersion, content]))}`, ...content }
 }
 
+function isMaterial({ type }: CryptoAsset): boolean {
+  return type === 'certificate' || type === 'related-crypto-material'
+}
+
+/** Entries that no asset of the inventory stands for. */
+function onlyRegistered({ register }: Report, shown: readonly (RegisterEntry | undefined)[]): RegisterEntry[] {
+  const there = new Set(shown)
+  return (register?.entries ?? []).filter((entry) => !there.has(entry))
+}
+
 function metadataOf(report: Report): Bom['metadata'] {
   const { tool, asOf, policy, files } = report.evidence
   const { skippedBy } = tallyOf(report)
@@ -67,7 +82,7 @@ function metadataOf(report: Report): Bom['metadata'] {
     timestamp: `${asOf}T00:00:00Z`,
     lifecycles: [{ phase: 'pre-build' }],
     tools: { components: [{ type: 'application', name: tool.name, version: tool.version }] },
-    component: { type: 'application', 'bom-ref': SUBJECT, name: 'repository' },
+    component: { type: 'application', 'bom-ref': SUBJECT, name: report.evidence.repository ?? 'repository' },
     properties: [
       say('asOf', asOf),
       say('policy', `${policy.id}@${policy.version}`),
@@ -108,7 +123,13 @@ function dependenciesOf(assets: readonly CryptoAsset[], parts: Parts): BomDepend
     if (throughKey) found.push({ ref: publicKeyRef(asset), dependsOn: [partRef(key)] })
     const used = partsUsed(asset, parts).filter((name) => !throughKey || name !== key)
     const all = new Set([...on, ...used.map(partRef), ...(throughKey ? [publicKeyRef(asset)] : [])])
-    if (all.size > 0) found.push({ ref: refOf(asset), dependsOn: [...all].sort(compareTexts) })
+    const provides = (parts.provides?.[asset.id] ?? []).flatMap((id) => refs.get(id) ?? [])
+    if (all.size + provides.length === 0) continue
+    found.push({
+      ref: refOf(asset),
+      ...(all.size === 0 ? {} : { dependsOn: [...all].sort(compareTexts) }),
+      ...(provides.length === 0 ? {} : { provides: provides.sort(compareTexts) }),
+    })
   }
   return found.sort((left, right) => compareTexts(left.ref, right.ref))
 }

@@ -1,13 +1,14 @@
 /** Keys and certificates in the HTML report: where each is kept, who holds it, when it ends and whether it is rotated. */
 import type { CryptoAsset } from '#core/asset'
 import { compareTexts } from '#core/order'
-import type { RegisterView } from '#core/register-view'
+import type { RegisterEntry, RegisterView } from '#core/register-view'
 import type { Report } from '#core/report'
 import { scalars } from '#core/value'
 import { cut } from './escape'
 import { span, type Standing } from './html-chart'
 import { frame } from './html-table'
 import { html, type Html } from './html-text'
+import { entriesByPlace } from './register-places'
 import { count, describeValue } from './wording'
 
 const MAX_ROWS = 300
@@ -75,6 +76,7 @@ function daysBetween(from: string, until: string): number {
 
 function holderTable(keys: readonly CryptoAsset[], register: RegisterView | undefined): Html {
   if (keys.length === 0) return html``
+  const entryOf = entriesByPlace(register)
   const rows = keys.slice(0, MAX_ROWS).map((asset) => {
     const at = asset.occurrences[0]?.at
     const more = asset.occurrences.length > 1 ? ` and ${String(asset.occurrences.length - 1)} more` : ''
@@ -82,7 +84,7 @@ function holderTable(keys: readonly CryptoAsset[], register: RegisterView | unde
       <th scope="row">${cut(nameOf(asset), MAX_NAME)}</th>
       <td>${cut(kindOf(asset), MAX_NAME)}</td>
       <td>${cut(keptText(asset), MAX_NAME)}</td>
-      <td>${holderOf(asset, register)}</td>
+      <td>${holderOf(asset, entryOf(asset))}</td>
       <td>${cut(rotationText(asset), MAX_NAME)}</td>
       <td class="place">${at === undefined ? '' : cut(`${at.file}:${String(at.line)}`, MAX_NAME)}${more}</td>
     </tr>`
@@ -119,10 +121,7 @@ function keptText(asset: CryptoAsset): string {
 }
 
 /** The register's word first; then tags; else what the platform says of who manages it. */
-function holderOf(asset: CryptoAsset, register: RegisterView | undefined): Html {
-  const entry = register?.entries.find(({ declaredAt }) =>
-    declaredAt.some((place) => asset.occurrences.some(({ at }) => at.file === place.file && at.line === place.line)),
-  )
+function holderOf(asset: CryptoAsset, entry: RegisterEntry | undefined): Html {
   if (entry !== undefined) {
     const named = [entry.owner && `owner ${entry.owner}`, entry.custodian && `custodian ${entry.custodian}`].filter(
       (one) => one !== undefined && one !== '',

@@ -91,6 +91,9 @@ function dayPart({ date, entries, failing }: LaterDay): Html {
   })
   const left = all.length - MAX_ROWS
   return html`<h3>From ${date}</h3>
-    <p class="quiet">${count(entries.length, 'asset')} in ${count(places, 'place')}; ${failing} of them stop the build from then on.</p>
+    <p class="quiet">
+      ${count(entries.length, 'asset')} in ${count(places, 'place')}; ${failing} of them ${failing === 1 ? 'stops' : 'stop'} the build from
+      then on.
+    </p>
     ${frame(`From ${date}`, ['Asset', '#Places', 'Then', 'Because', 'Where'], rows, { left })}`
 }

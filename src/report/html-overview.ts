@@ -1,5 +1,6 @@
 /** The beginning of the HTML report: the verdict, the numbers, and the four questions that a reader comes with. */
 import type { Finding } from '#core/finding'
+import type { RegisterEntry } from '#core/register-view'
 import type { Report } from '#core/report'
 import type { Group } from './arrange'
 import { cut } from './escape'
@@ -7,7 +8,7 @@ import { notLookedAt } from './html-evidence'
 import { keysOf } from './html-keys'
 import { laterDays } from './html-later'
 import { readinessOf } from './html-quantum'
-import { html, type Html } from './html-text'
+import { html, type Content, type Html } from './html-text'
 import type { Tally } from './tally'
 import { count, titleOf, verdictSentence } from './wording'
 
@@ -56,22 +57,24 @@ export function overviewSection(report: Report, tally: Tally, groups: readonly G
     <ul class="tiles">
       ${tiles.map(([number, label, mark]) => html`<li class="tile${mark}"><b>${number}</b><span>${label}</span></li>`)}
     </ul>
-    <div class="answers">${fixFirst(groups)} ${whoHolds(report)} ${failsLater(report)} ${notSeen(report, tally)}</div>
+    <div class="answers">${fixFirst(groups, report.rules)} ${whoHolds(report)} ${failsLater(report)} ${notSeen(report, tally)}</div>
   </section>`
 }
 
 /** One line a rule, in the order of importance: what stops the build and is new before the rest. */
-function fixFirst(groups: readonly Group[]): Html {
+function fixFirst(groups: readonly Group[], rules: Report['rules']): Html {
+  // Without what is suggested for one place: it is longer than what can be read here.
+  const advice = new Map(rules.map(({ id, instead }) => [id, instead]))
   const counting = groups.filter(({ first }) => first.enforcement !== 'record')
   const news = (group: Group): number => Number(group.findings.some(({ change }) => change === 'new') && group.first.enforcement === 'fail')
   const sorted = [...counting].sort((left, right) => news(right) - news(left))
-  const rules = new Map<string, { first: Finding; places: number }>()
+  const byRule = new Map<string, { first: Finding; places: number }>()
   for (const { first, findings } of sorted) {
-    const known = rules.get(first.rule.id)
-    if (known === undefined) rules.set(first.rule.id, { first, places: findings.length })
+    const known = byRule.get(first.rule.id)
+    if (known === undefined) byRule.set(first.rule.id, { first, places: findings.length })
     else known.places += findings.length
   }
-  const first = [...rules.values()].slice(0, FIRST)
+  const first = [...byRule.values()].slice(0, FIRST)
   const items = first.map(
     ({ first: finding, places }) =>
       html`<li>
@@ -79,7 +82,7 @@ function fixFirst(groups: readonly Group[]): Html {
         <a href="#findings" data-filter="rule" data-value="${finding.rule.id}">${cut(titleOf(finding), MAX_TEXT)}</a> in
         <span class="place">${cut(`${finding.at.file}:${String(finding.at.line)}`, MAX_TEXT)}</span
         >${places > 1 ? ` and ${count(places - 1, 'more place')}` : ''}
-        <div class="quiet">${cut(finding.rule.instead, MAX_TEXT)}</div>
+        <div class="quiet">${cut(advice.get(finding.rule.id) ?? finding.rule.instead, MAX_TEXT)}</div>
       </li>`,
   )
   return html`<div class="answer">
@@ -118,13 +121,31 @@ function whoHolds(report: Report): Html {
         ${
           register === undefined
             ? html`No Key Management Register was read: holders are known by tags only.`
-            : html`The register names holders for ${register.entries.filter(({ owner }) => owner !== undefined).length} of
-                ${count(register.entries.length, 'entry', 'entries')};
-                <a href="#register">${count(register.unregistered.length, 'key')} not registered</a>.`
+            : html`The <a href="#register">register</a> has ${count(register.entries.length, 'entry', 'entries')};
+                ${count(register.unregistered.length, 'key')} ${register.unregistered.length === 1 ? 'is' : 'are'} declared or used and not
+                in it.`
         }
       </li>
+      ${register === undefined ? undefined : holdersOf(register.entries)}
     </ul>
   </div>`
+}
+
+/** Those without somebody first. */
+function holdersOf(entries: readonly RegisterEntry[]): Content {
+  const open = ({ owner, custodian }: RegisterEntry): number => Number(owner !== undefined) + Number(custodian !== undefined)
+  const sorted = [...entries].sort((left, right) => open(left) - open(right))
+  const told = sorted
+    .slice(0, FIRST)
+    .map(
+      ({ id, owner, custodian }) =>
+        html`<li>
+          <b>${cut(id, MAX_TEXT)}</b>: ${owner === undefined ? 'nobody owns it' : html`owner ${cut(owner, MAX_TEXT)}`},
+          ${custodian === undefined ? 'nobody keeps it' : html`custodian ${cut(custodian, MAX_TEXT)}`}
+        </li>`,
+    )
+  const left = entries.length - FIRST
+  return [...told, left > 0 ? html`<li><a href="#register">and ${left} more</a></li>` : undefined]
 }
 
 function failsLater(report: Report): Html {

@@ -60,7 +60,7 @@ section > p:first-of-type { margin-top: 0; }
 .warn, .high { color: var(--warn); background: var(--warn-back); }
 .record, .medium, .low, .open { color: var(--note); background: var(--note-back); }
 .ok { color: var(--pass); background: var(--pass-back); }
-.table { overflow: auto; max-height: 36rem; } #findings > .table { max-height: none; }
+.table { overflow: auto; max-height: 36rem; } .table + .table { margin-top: 1.25rem; } #findings > .table { max-height: none; }
 thead th { position: sticky; top: 0; background: var(--surface); }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0 .4rem; }

@@ -123,6 +123,7 @@ const summary = z.strictObject({
 
 const evidence = z.strictObject({
   tool: z.strictObject({ name: text, version: text }),
+  repository: text.optional(),
   asOf: date.describe('The day judged at.'),
   policy: z.strictObject({ id: text, version: text, sha256: text, sources: z.array(text) }),
   files: z.looseObject({ discovered: count, supported: count, withoutTokens: count, parsed: count, partlyParsed: count, skipped: count }),

@@ -2,7 +2,7 @@
 import { known, oneOf, unknown, type Value } from '#core/value'
 import type { Content, MapContent } from '../content'
 import { kindsOf, speaksOf, statementOf, type Principal, type Statement } from './statement'
-import { fits } from './wildcard'
+import { fits } from '#core/wildcard'
 import type { PolicyWords } from './words'
 
 /** Statements of one policy that are looked at. */

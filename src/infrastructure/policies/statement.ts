@@ -1,7 +1,7 @@
 /** One statement of a policy: whether it allows, what, to whom, under which conditions. Undefined is: not known. */
 import { alternatives, known, unknown, type Value } from '#core/value'
+import { fits } from '#core/wildcard'
 import { identityOf, locationOf, textOf, type Content, type MapContent } from '../content'
-import { fits } from './wildcard'
 import type { PolicyWords } from './words'
 
 /** Principals, actions and conditions of one statement that are looked at. */

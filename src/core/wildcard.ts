@@ -1,4 +1,4 @@
-/** Patterns of policies: a star stands for any text, a question mark for one letter; letter case aside. */
+/** Patterns with wildcards, as policies of clouds write them: a star stands for any text, a question mark for one letter; letter case aside. */
 
 /** Longer patterns fit nothing. */
 const MAX_LENGTH = 2000
