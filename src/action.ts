@@ -7,14 +7,16 @@ import { parseReports } from '#app/formats'
 import { judgeEvent } from '#app/judge-event'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
 import { withFixes } from '#app/fixes'
+import { textsOfHead } from '#app/head-files'
 import { gitHubRunOf } from '#app/github-run'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { readEventFile } from '#host/event-file'
 import { readEvent } from '#host/event'
+import type { ApiAccess } from '#host/contents-api'
 import { writeReport } from '#host/output'
-import { readTextFile } from '#host/read'
+import { apiAccess } from '#host/remote-parents'
 import { findRoot, isInside, realPath } from '#host/repository'
 import { escapeForLog, reporters, summaryOf } from '#report/index'
 
@@ -32,7 +34,7 @@ export async function action(installation: string): Promise<void> {
     const directory = workingDirectory(workspace, options.workingDirectory)
     const event = readEvent()
     const further = parseReports(options.reports)
-    const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'] })
+    const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options) })
     const report = await withFixes(judged, directory, installation, options)
     const files = writeReports(report, options, workspace, directory)
     for (const { reporter, file } of further) files.write(reporter.id, file)
@@ -54,9 +56,16 @@ async function surfaces(report: Report, options: Options, directory: string): Pr
   const { writeSurfaces } = await import('#app/surfaces')
   const run = gitHubRunOf(process.env, readEventFile(process.env['GITHUB_EVENT_PATH']))
   const root = findRoot(directory, options.paths)
-  const lines = await writeSurfaces({ report, options, run, textOf: (file) => readTextFile(root, file) })
+  const lines = await writeSurfaces({ report, options, run, textOf: await textsOfHead(report, root) })
   if (lines.length > 0) log(lines.map(({ surface, text }) => `${surface}: ${text}`).join('\n'))
   return lines.filter(({ done }) => !done).map(({ surface, text }) => `${surface}: ${text}`)
+}
+
+/** What the step's environment gives goes before the input, whose default may do least. */
+function accessOf({ repoToken }: Options): ApiAccess {
+  const access = apiAccess()
+  const given = [process.env['GITHUB_TOKEN'], repoToken, access.token].find((token) => token !== undefined && token !== '')
+  return { ...access, token: given }
 }
 
 /** An input that is not set and one that is empty are the same to the runner: both are left out. */

@@ -6,6 +6,10 @@ import { commitOf, gitBytes } from './git'
 export interface Commits {
   base: EventCommit
   head?: EventCommit
+  /** Where what judges is read, where it is another commit than the base: the branch has gone on since the change left it. */
+  trusted?: EventCommit
+  /** What is checked out is not the head: only git's objects are read. */
+  notCheckedOut?: true
 }
 
 /** Why the commits are not here, and what to set so that they are. */
@@ -53,13 +57,16 @@ function ofPullRequest(
     if (first !== undefined && hasFirst) return { base: named(first, event.base), head: named(head, event.head) }
     return { problem: 'the checkout does not hold the base of the pull request', help: DEPTH }
   }
-  if (head !== event.head.sha)
+  const base = mergeBase(root, event.base.sha, event.head.sha)
+  const both = base === undefined ? undefined : { base: named(base, event.base), head: event.head, trusted: event.base }
+  if (head !== event.head.sha) {
+    if (both !== undefined) return { ...both, notCheckedOut: true }
     return {
       problem: 'what is checked out is neither the pull request nor its merge',
       help: `take out \`ref:\` at actions/checkout, and ${DEPTH}`,
     }
-  const base = mergeBase(root, event.base.sha, head)
-  if (base !== undefined) return { base: named(base, event.base), head: named(head, event.head) }
+  }
+  if (both !== undefined) return both
   return {
     problem: 'the checkout is the head of the pull request alone, without its base',
     help: `take out \`ref:\` at actions/checkout, and ${DEPTH}; or keep it and set \`fetch-depth: 0\``,
