@@ -141,6 +141,9 @@ function queueOfRebase(depth: number | undefined): Setup {
   return { ...pull(origin, head, depth), payload: queuePayload(origin.main, head) }
 }
 
+/** Those of single tests, which the page does not show. */
+const SETUPS_OF_TESTS: Record<string, (event: string) => Setup> = {}
+
 const SETUPS: Readonly<Record<string, (event: string) => Setup>> = {
   'merge, depth 2': () => withOrigin((origin) => pull(origin, origin.merge, 2)),
   'merge, all': () => withOrigin((origin) => pull(origin, origin.merge, undefined)),
@@ -214,7 +217,7 @@ function withOrigin(make: (origin: Origin) => Setup, files: Record<string, strin
 }
 
 async function judged({ event, setup, scan, permissions }: EventCase, token: boolean): Promise<Report | UserError> {
-  const made = SETUPS[setup]?.(event)
+  const made = (SETUPS[setup] ?? SETUPS_OF_TESTS[setup])?.(event)
   if (made === undefined) throw new Error(`no test makes "${setup}"`)
   const file = path.join(folderOf(), 'event.json')
   writeFileSync(file, JSON.stringify(made.payload(event)))
@@ -277,6 +280,31 @@ describe('what is judged', () => {
       check(one, await judged(one, true))
     })
   }
+})
+
+describe('the register of the base', () => {
+  it('is read through the API, too, and what the pull request makes of it is told', async () => {
+    const register = (days: number): string => `id: acme\nkeys:\n  - { id: one, rotation: { days: ${String(days)}, last: 2026-10-01 } }\n`
+    const [file, second] = ['.github/key-register.yml', '.github/key-register/more.yml']
+    SETUPS_OF_TESTS['with a register'] = () =>
+      withOrigin(
+        (origin) => pull(origin, origin.merge, 1),
+        { [file]: register(90), [second]: 'keys:\n  - { id: two }\n' },
+        { [file]: register(730) },
+      )
+    const one: EventCase = {
+      event: 'pull_request',
+      checkout: '',
+      setup: 'with a register',
+      permissions: 'contents: read',
+      judged: 'the change',
+    }
+    const report = (await judged(one, true)) as Report
+    expect(report.change?.source).toBe('api')
+    expect(report.change?.trusted).toMatchObject([{ file, kind: 'register', relaxes: true }])
+    expect(report.change?.trusted[0]?.sentences[0]).toBe('Weaker: the key one: it is rotated every 730 days, before every 90.')
+    expect(report.change?.trusted[0]?.sentences.join(' ')).not.toContain('two')
+  })
 })
 
 describe('the lines of a change', () => {
