@@ -1,7 +1,6 @@
 /** Door 1: GitHub. Reads inputs, runs the scan, annotates, writes summary, outputs and report files. */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import * as core from '@actions/core'
 import { explainFailure, failureLines, type Failure } from '#app/failure'
 import { parseReports } from '#app/formats'
 import { judgeEvent } from '#app/judge-event'
@@ -12,13 +11,13 @@ import { gitHubRunOf } from '#app/github-run'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
-import { readEventFile } from '#host/event-file'
-import { readEvent } from '#host/event'
 import type { ApiAccess } from '#host/contents-api'
+import { readEvent, readPayload } from '#host/event'
 import { writeReport } from '#host/output'
 import { apiAccess } from '#host/remote-parents'
 import { findRoot, isInside, realPath } from '#host/repository'
-import { escapeForLog, reporters, summaryOf } from '#report/index'
+import { addToSummary, setOutput } from '#host/runner-files'
+import { escapeForLog, reporters, runnerCommand, summaryOf } from '#report/index'
 
 /** The runner drops a larger summary as a whole (runner FileCommandManager, 1 MiB a step). */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024
@@ -32,7 +31,8 @@ export async function action(installation: string): Promise<void> {
     const options = readInputs()
     const workspace = path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd())
     const directory = workingDirectory(workspace, options.workingDirectory)
-    const event = readEvent()
+    const payload = readPayload(process.env)
+    const event = readEvent(process.env, payload)
     const further = parseReports(options.reports)
     const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options) })
     const report = await withFixes(judged, directory, installation, options)
@@ -40,8 +40,8 @@ export async function action(installation: string): Promise<void> {
     for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
     if (options.annotations) process.stdout.write(render('annotations', report))
-    const lines = await surfaces(report, options, directory)
-    if (options.jobSummary) await writeSummary(summaryOf(report, lines))
+    const lines = await surfaces(report, options, directory, payload)
+    if (options.jobSummary) writeSummary(summaryOf(report, lines))
     setOutputs(outputsOf(report, files))
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {
@@ -50,11 +50,11 @@ export async function action(installation: string): Promise<void> {
 }
 
 /** Everything that needs the API; what could not be written is told in the log, and comes back for the summary. */
-async function surfaces(report: Report, options: Options, directory: string): Promise<string[]> {
+async function surfaces(report: Report, options: Options, directory: string, payload: object | string): Promise<string[]> {
   if (options.comment === 'off' && !options.checkRun && options.reviewComments === 0 && !options.uploadSarif) return []
   // The client of the API takes a tenth of a second to load: only those who want it wait for it.
   const { writeSurfaces } = await import('#app/surfaces')
-  const run = gitHubRunOf(process.env, readEventFile(process.env['GITHUB_EVENT_PATH']))
+  const run = gitHubRunOf(process.env, payload)
   const root = findRoot(directory, options.paths)
   const lines = await writeSurfaces({ report, options, run, textOf: await textsOfHead(report, root) })
   if (lines.length > 0) log(lines.map(({ surface, text }) => `${surface}: ${text}`).join('\n'))
@@ -72,10 +72,15 @@ function accessOf({ repoToken }: Options): ApiAccess {
 function readInputs(): Options {
   const given: Partial<Record<OptionKey, unknown>> = {}
   for (const { key, input } of describeOptions()) {
-    const value = input === undefined ? '' : core.getInput(input)
+    const value = input === undefined ? '' : inputOf(input)
     if (value !== '') given[key] = value
   }
   return parseOptions(given, 'input')
+}
+
+/** As the runner gives it: capital letters, spaces as lines below. */
+function inputOf(name: string): string {
+  return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
 }
 
 function workingDirectory(workspace: string, given: string | undefined): string {
@@ -113,31 +118,21 @@ function log(text: string): void {
   process.stdout.write(`::stop-commands::${token}\n${lines.join('\n')}\n::${token}::\n`)
 }
 
-async function writeSummary(markdown: string): Promise<void> {
-  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
+function writeSummary(markdown: string): void {
   const fits = Buffer.byteLength(markdown) <= SUMMARY_LIMIT_BYTES
-  await core.summary.addRaw(fits ? markdown : 'The report is larger than a job summary may be; see the log and the report files.\n').write()
+  addToSummary(process.env, fits ? markdown : 'The report is larger than a job summary may be; see the log and the report files.\n')
 }
 
 function setOutputs(outputs: Record<OutputName, string>): void {
-  for (const name of Object.keys(OUTPUTS) as OutputName[]) core.setOutput(name, outputs[name])
+  for (const name of Object.keys(OUTPUTS) as OutputName[]) setOutput(process.env, name, outputs[name])
 }
 
 /** Fails closed: no verdict is a failure, unless only warnings were asked for. */
 function fail(failure: Failure): void {
-  const warnOnly = ['true', 'True', 'TRUE'].includes(core.getInput('warn-only')) || core.getInput('on-error') === 'warn'
+  const warnOnly = ['true', 'True', 'TRUE'].includes(inputOf('warn-only')) || inputOf('on-error') === 'warn'
   log(failureLines(failure).join('\n'))
-  const annotate = warnOnly ? core.warning : core.error
-  const message = [failure.message, failure.help ?? '']
-    .filter((part) => part !== '')
-    .map((part) => escapeForLog(part))
-    .join('\n')
-  annotate(message, {
-    title: 'Cryptogate: no verdict',
-    ...(failure.at === undefined
-      ? {}
-      : { file: escapeForLog(failure.at.file), startLine: failure.at.line, startColumn: failure.at.column }),
-  })
-  core.setOutput('conclusion', 'error')
+  const sentences = [failure.message, failure.help ?? ''].filter((part) => part !== '')
+  process.stdout.write(`${runnerCommand(warnOnly ? 'warning' : 'error', failure.at, 'Cryptogate: no verdict', sentences)}\n`)
+  setOutput(process.env, 'conclusion', 'error')
   process.exitCode = exitCode('error', warnOnly)
 }

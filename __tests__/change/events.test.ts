@@ -8,7 +8,7 @@ import { judgeEvent } from '#app/judge-event'
 import { parseOptions } from '#app/options'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
-import { readEvent } from '#host/event'
+import { readEvent, readPayload } from '#host/event'
 import { compiledInstallation } from '../harness/installation'
 import { ROOT } from '../harness/scan-files'
 import { folderOf, git, write } from '../host/temporary'
@@ -226,7 +226,8 @@ async function judged({ event, setup, scan, permissions }: EventCase, token: boo
   const server = await changeApi(made.origin.folder, made.origin.head, GRANTS[permissions ?? 'none, or no token'])
   const before = stateOf(made.workspace)
   try {
-    const read = readEvent({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file })
+    const environment = { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file }
+    const read = readEvent(environment, readPayload(environment))
     const api = { url: server.url, ...(token ? { token: 'secret' } : {}) }
     return await judgeEvent({ directory, installation: installation.folder, options, event: read, sha: made.sha, api })
   } catch (error) {

@@ -76,6 +76,4 @@ export interface Change {
   fixed: readonly Finding[]
   trusted: readonly TrustedFileChange[]
   approvals: readonly Approval[]
-  /** Findings of the base that the head still has, in the files that were looked at. */
-  existing?: number
 }
