@@ -6,7 +6,19 @@ const REQUIREMENTS = [['md5'], ['hashlib', 'new'], ['hash'], ['he', 'she', 'hers
 /** More than the bytes for which the trie is good enough. */
 const MUCH = Buffer.alloc(600 * 1024, 'x')
 
-const TEXTS = ['', 'md5', 'amd5b', 'hashlib', 'new hashlib', 'has', 'ushers', 'she he hers', 'ñandú', 'nothing here', 'hashhashlib.new(md5)']
+const TEXTS = [
+  '',
+  'md5',
+  'amd5b',
+  'hashlib',
+  'new hashlib',
+  'has',
+  'ushers',
+  'she he hers',
+  'ñandú',
+  'nothing here',
+  'hashhashlib.new(md5)',
+]
 
 function byEye(text: string): number[] {
   return REQUIREMENTS.flatMap((texts, index) => (texts.length > 0 && texts.every((one) => text.includes(one)) ? [index] : []))
