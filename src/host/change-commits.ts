@@ -101,8 +101,9 @@ function ofPush(root: string, event: Extract<RunEvent, { kind: 'push' }>, head: 
 /**
  * The base of the work tree for a person: where HEAD left the branch that was named, or the default branch.
  * Commits that are checked out already and not on that branch count as changes, as do files that nobody has committed.
+ * What judges is the branch as it is now. `isBranch`: the name is one of a branch, so that where HEAD left it has to be known.
  */
-export function localCommits(root: string, given: string | undefined): Commits | NoCommits {
+export function localCommits(root: string, given: string | undefined, isBranch = false): Commits | NoCommits {
   if (commitOf(root, 'HEAD') === undefined)
     return { problem: 'there is no commit to compare with', help: 'commit something, or scan: cryptogate scan' }
   const names = given === undefined ? DEFAULT_BASES : [given]
@@ -112,7 +113,11 @@ export function localCommits(root: string, given: string | undefined): Commits |
     return { problem, help: 'name a branch, tag or commit that is here: cryptogate diff <base>' }
   }
   const tip = commitOf(root, name) ?? ''
-  return { base: named(mergeBase(root, tip, 'HEAD') ?? tip, { sha: tip, ref: name }) }
+  const base = mergeBase(root, tip, 'HEAD')
+  if (base === undefined && isBranch)
+    return { problem: `the clone does not reach back to where this branch left ${name}`, help: 'clone with the whole history' }
+  const end = { sha: tip, ref: name }
+  return { base: named(base ?? tip, end), trusted: end }
 }
 
 /** What a default branch is called, best first. */
@@ -137,9 +142,10 @@ export function commitParents(root: string): CheckedOut | undefined {
   return { sha, parents, hasFirst: parents[0] !== undefined && next.startsWith(`${parents[0]} commit `) }
 }
 
-/** Undefined in a shallow clone: what git finds there need not be where the branches parted. */
+/** In a shallow clone what git finds need not be where the branches parted, unless the one is a part of the other. */
 function mergeBase(root: string, one: string, other: string): string | undefined {
-  if (gitBytes(root, ['rev-parse', '--is-shallow-repository'])?.toString('latin1').trim() !== 'false') return undefined
+  if (gitBytes(root, ['rev-parse', '--is-shallow-repository'])?.toString('latin1').trim() !== 'false')
+    return gitBytes(root, ['merge-base', '--is-ancestor', '--end-of-options', one, other]) === undefined ? undefined : one
   const found = gitBytes(root, ['merge-base', '--end-of-options', one, other])?.toString('latin1').trim()
   return found === undefined || found === '' ? undefined : found
 }
