@@ -33,10 +33,12 @@ export async function action(installation: string): Promise<void> {
     const directory = workingDirectory(workspace, options.workingDirectory)
     const payload = readPayload(process.env)
     const event = readEvent(process.env, payload)
+    if (options.postComment !== undefined) return await post(options.postComment, options, directory, payload)
     const further = parseReports(options.reports)
     const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options) })
     const report = await withFixes(judged, directory, installation, options)
     const files = writeReports(report, options, workspace, directory)
+    if (options.commentFile !== undefined) files.writeText(await commentData(report), options.commentFile)
     for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
     if (options.annotations) process.stdout.write(render('annotations', report))
@@ -47,6 +49,14 @@ export async function action(installation: string): Promise<void> {
   } catch (error) {
     fail(explainFailure(error))
   }
+}
+
+/** Judges nothing: what another run left is written. */
+async function post(file: string, options: Options, directory: string, payload: unknown): Promise<void> {
+  const { postComment } = await import('#app/post-comment')
+  const { done, text } = await postComment({ directory, file, options, run: gitHubRunOf(process.env, payload), payload })
+  log(`comment: ${text}`)
+  process.exitCode = done || options.warnOnly ? 0 : exitCode('error', options.warnOnly, options.onError)
 }
 
 /** Everything that needs the API; what could not be written is told in the log, and comes back for the summary. */
@@ -96,14 +106,21 @@ interface Written {
   json: string
   /** Writes another one; its absolute path, empty without a file. */
   write: (id: string, file: string | undefined) => string
+  writeText: (text: string, file: string) => string
+}
+
+/** What a comment would say, for a run that may write it. */
+async function commentData(report: Report): Promise<string> {
+  const { commentDataOf } = await import('#report/comment-data')
+  return `${JSON.stringify(commentDataOf(report), undefined, 1)}\n`
 }
 
 function writeReports(report: Report, options: Options, workspace: string, directory: string): Written {
   const temporary = process.env['RUNNER_TEMP']
   const within = temporary === undefined || temporary === '' ? [workspace] : [workspace, temporary]
-  const write = (id: string, file: string | undefined): string =>
-    file === undefined ? '' : writeReport(directory, file, render(id, report), within)
-  return { sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write }
+  const writeText = (text: string, file: string): string => writeReport(directory, file, text, within)
+  const write = (id: string, file: string | undefined): string => (file === undefined ? '' : writeText(render(id, report), file))
+  return { writeText, sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write }
 }
 
 function render(id: string, report: Report): string {
