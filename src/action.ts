@@ -1,21 +1,23 @@
 /** Door 1: GitHub. Reads inputs, runs the scan, annotates, writes summary, outputs and report files. */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import * as core from '@actions/core'
 import { explainFailure, failureLines, type Failure } from '#app/failure'
 import { parseReports } from '#app/formats'
 import { judgeEvent } from '#app/judge-event'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
 import { withFixes } from '#app/fixes'
+import { textsOfHead } from '#app/head-files'
 import { gitHubRunOf } from '#app/github-run'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
+import type { ApiAccess } from '#host/contents-api'
 import { readEvent, readPayload } from '#host/event'
 import { writeReport } from '#host/output'
-import { readTextFile } from '#host/read'
+import { apiAccess } from '#host/remote-parents'
 import { findRoot, isInside, realPath } from '#host/repository'
-import { escapeForLog, reporters, summaryOf } from '#report/index'
+import { addToSummary, setOutput } from '#host/runner-files'
+import { escapeForLog, reporters, runnerCommand, summaryOf } from '#report/index'
 
 /** The runner drops a larger summary as a whole (runner FileCommandManager, 1 MiB a step). */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024
@@ -31,20 +33,30 @@ export async function action(installation: string): Promise<void> {
     const directory = workingDirectory(workspace, options.workingDirectory)
     const payload = readPayload(process.env)
     const event = readEvent(process.env, payload)
+    if (options.postComment !== undefined) return await post(options.postComment, options, directory, payload)
     const further = parseReports(options.reports)
-    const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'] })
+    const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options) })
     const report = await withFixes(judged, directory, installation, options)
     const files = writeReports(report, options, workspace, directory)
+    if (options.commentFile !== undefined) files.writeText(await commentData(report), options.commentFile)
     for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
     if (options.annotations) process.stdout.write(render('annotations', report))
     const lines = await surfaces(report, options, directory, payload)
-    if (options.jobSummary) await writeSummary(summaryOf(report, lines))
+    if (options.jobSummary) writeSummary(summaryOf(report, lines))
     setOutputs(outputsOf(report, files))
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {
     fail(explainFailure(error))
   }
+}
+
+/** Judges nothing: what another run left is written. */
+async function post(file: string, options: Options, directory: string, payload: unknown): Promise<void> {
+  const { postComment } = await import('#app/post-comment')
+  const { done, text } = await postComment({ directory, file, options, run: gitHubRunOf(process.env, payload), payload })
+  log(`comment: ${text}`)
+  process.exitCode = done || options.warnOnly ? 0 : exitCode('error', options.warnOnly, options.onError)
 }
 
 /** Everything that needs the API; what could not be written is told in the log, and comes back for the summary. */
@@ -54,19 +66,31 @@ async function surfaces(report: Report, options: Options, directory: string, pay
   const { writeSurfaces } = await import('#app/surfaces')
   const run = gitHubRunOf(process.env, payload)
   const root = findRoot(directory, options.paths)
-  const lines = await writeSurfaces({ report, options, run, textOf: (file) => readTextFile(root, file) })
+  const lines = await writeSurfaces({ report, options, run, textOf: await textsOfHead(report, root) })
   if (lines.length > 0) log(lines.map(({ surface, text }) => `${surface}: ${text}`).join('\n'))
   return lines.filter(({ done }) => !done).map(({ surface, text }) => `${surface}: ${text}`)
+}
+
+/** What the step's environment gives goes before the input, whose default may do least. */
+function accessOf({ repoToken }: Options): ApiAccess {
+  const access = apiAccess()
+  const given = [process.env['GITHUB_TOKEN'], repoToken, access.token].find((token) => token !== undefined && token !== '')
+  return { ...access, token: given }
 }
 
 /** An input that is not set and one that is empty are the same to the runner: both are left out. */
 function readInputs(): Options {
   const given: Partial<Record<OptionKey, unknown>> = {}
   for (const { key, input } of describeOptions()) {
-    const value = input === undefined ? '' : core.getInput(input)
+    const value = input === undefined ? '' : inputOf(input)
     if (value !== '') given[key] = value
   }
   return parseOptions(given, 'input')
+}
+
+/** As the runner gives it: capital letters, spaces as lines below. */
+function inputOf(name: string): string {
+  return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
 }
 
 function workingDirectory(workspace: string, given: string | undefined): string {
@@ -82,14 +106,21 @@ interface Written {
   json: string
   /** Writes another one; its absolute path, empty without a file. */
   write: (id: string, file: string | undefined) => string
+  writeText: (text: string, file: string) => string
+}
+
+/** What a comment would say, for a run that may write it. */
+async function commentData(report: Report): Promise<string> {
+  const { commentDataOf } = await import('#report/comment-data')
+  return `${JSON.stringify(commentDataOf(report), undefined, 1)}\n`
 }
 
 function writeReports(report: Report, options: Options, workspace: string, directory: string): Written {
   const temporary = process.env['RUNNER_TEMP']
   const within = temporary === undefined || temporary === '' ? [workspace] : [workspace, temporary]
-  const write = (id: string, file: string | undefined): string =>
-    file === undefined ? '' : writeReport(directory, file, render(id, report), within)
-  return { sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write }
+  const writeText = (text: string, file: string): string => writeReport(directory, file, text, within)
+  const write = (id: string, file: string | undefined): string => (file === undefined ? '' : writeText(render(id, report), file))
+  return { writeText, sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write }
 }
 
 function render(id: string, report: Report): string {
@@ -104,31 +135,21 @@ function log(text: string): void {
   process.stdout.write(`::stop-commands::${token}\n${lines.join('\n')}\n::${token}::\n`)
 }
 
-async function writeSummary(markdown: string): Promise<void> {
-  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
+function writeSummary(markdown: string): void {
   const fits = Buffer.byteLength(markdown) <= SUMMARY_LIMIT_BYTES
-  await core.summary.addRaw(fits ? markdown : 'The report is larger than a job summary may be; see the log and the report files.\n').write()
+  addToSummary(process.env, fits ? markdown : 'The report is larger than a job summary may be; see the log and the report files.\n')
 }
 
 function setOutputs(outputs: Record<OutputName, string>): void {
-  for (const name of Object.keys(OUTPUTS) as OutputName[]) core.setOutput(name, outputs[name])
+  for (const name of Object.keys(OUTPUTS) as OutputName[]) setOutput(process.env, name, outputs[name])
 }
 
 /** Fails closed: no verdict is a failure, unless only warnings were asked for. */
 function fail(failure: Failure): void {
-  const warnOnly = ['true', 'True', 'TRUE'].includes(core.getInput('warn-only')) || core.getInput('on-error') === 'warn'
+  const warnOnly = ['true', 'True', 'TRUE'].includes(inputOf('warn-only')) || inputOf('on-error') === 'warn'
   log(failureLines(failure).join('\n'))
-  const annotate = warnOnly ? core.warning : core.error
-  const message = [failure.message, failure.help ?? '']
-    .filter((part) => part !== '')
-    .map((part) => escapeForLog(part))
-    .join('\n')
-  annotate(message, {
-    title: 'Cryptogate: no verdict',
-    ...(failure.at === undefined
-      ? {}
-      : { file: escapeForLog(failure.at.file), startLine: failure.at.line, startColumn: failure.at.column }),
-  })
-  core.setOutput('conclusion', 'error')
+  const sentences = [failure.message, failure.help ?? ''].filter((part) => part !== '')
+  process.stdout.write(`${runnerCommand(warnOnly ? 'warning' : 'error', failure.at, 'Cryptogate: no verdict', sentences)}\n`)
+  setOutput(process.env, 'conclusion', 'error')
   process.exitCode = exitCode('error', warnOnly)
 }

@@ -5,6 +5,7 @@ import { parseOptions, type OptionKey } from '#app/options'
 import { writeSurfaces, type SurfaceLine } from '#app/surfaces'
 import type { Report } from '#core/report'
 import { gitHubServer, HEAD, PULL, TOKEN, type GitHubServer, type ServerOptions } from '../github/server'
+import { SURFACE_CASES, type SurfaceCase } from '../change/surface-cases'
 import { empty, typical } from '../report/reports'
 
 const MERGE = 'b'.repeat(40)
@@ -81,6 +82,35 @@ const changed: Report = {
 }
 
 const ALL = { comment: 'on-findings', checkRun: true, reviewComments: 10, uploadSarif: true }
+
+describe('the surfaces of the table in docs/pull-requests.md', () => {
+  const WANTED: Record<SurfaceCase['surface'], Partial<Record<OptionKey, unknown>>> = {
+    comment: { comment: 'on-findings' },
+    'check run': { checkRun: true },
+    'review comments': { reviewComments: 10 },
+    'code scanning': { uploadSarif: true },
+  }
+
+  function runOf(kind: SurfaceCase['run']): GitHubRun {
+    if (kind !== 'push')
+      return run({
+        isFork: kind === 'pull request of a fork',
+        isDependabot: kind === 'run of Dependabot',
+      })
+    const pushed = run({ event: 'push', ref: 'refs/heads/main', sha: HEAD })
+    delete pushed.pull
+    return pushed
+  }
+
+  it.each(SURFACE_CASES)('$surface, $run, $permissions: $text', async ({ surface, run: kind, server: options, text }) => {
+    await server.close()
+    const { hunks, ...rest } = options
+    await start({ ...rest, ...(hunks === undefined ? {} : { hunks: { [fresh.at.file]: hunks['*'] ?? [] } }) })
+    const token = kind === 'pull request, no token' ? { repoToken: '' } : {}
+    const [line] = await write(changed, { ...WANTED[surface], ...token }, runOf(kind))
+    expect(line?.text).toBe(text)
+  })
+})
 
 describe('the surfaces', () => {
   it('are silent and ask nothing unless they are wanted', async () => {

@@ -1,19 +1,26 @@
 /** What is judged on which event with which checkout: the one table behind the tests and docs/pull-requests.md. */
 
+/** What the job may read, as a workflow says it; without the last two the API is never asked. */
+export type Permissions = 'contents: read' | 'contents: read, pull-requests: read' | 'none, or no token'
+
 export interface EventCase {
   event: string
   /** How the repository was checked out, as a person would say it. */
   checkout: string
   /** Which repository the test makes of it. */
   setup: string
-  /** The step has a GITHUB_TOKEN, so that the API can be asked. */
-  token?: true
+  /** Left out: any will do, since the API is not asked. */
+  permissions?: Permissions
   /** `scan:` where it is set. */
   scan?: 'change' | 'all'
   judged: 'the change' | 'the whole tree' | 'nothing: no verdict'
   /** A part of the sentence that the run says; what to set, where that helps. */
   says?: string
 }
+
+const READS = 'contents: read'
+const READS_BOTH = 'contents: read, pull-requests: read'
+const NOTHING = 'none, or no token'
 
 /** The order is that of the page. */
 export const EVENT_CASES: readonly EventCase[] = [
@@ -27,37 +34,69 @@ export const EVENT_CASES: readonly EventCase[] = [
     judged: 'the change',
   },
   { event: 'pull_request', checkout: '`fetch-depth: 2`, `scan: all`', setup: 'merge, depth 2', scan: 'all', judged: 'the whole tree' },
-  { event: 'pull_request', checkout: 'no `fetch-depth`', setup: 'merge, depth 1', judged: 'the whole tree', says: 'set `fetch-depth: 2`' },
+  { event: 'pull_request', checkout: 'no `fetch-depth`', setup: 'merge, depth 1', permissions: READS, judged: 'the change' },
   {
     event: 'pull_request',
-    checkout: 'no `fetch-depth`, and the repository has a policy, exceptions or a baseline',
+    checkout: 'no `fetch-depth`',
     setup: 'merge, depth 1, with a policy',
+    permissions: READS,
+    judged: 'the change',
+  },
+  {
+    event: 'pull_request',
+    checkout: 'no `fetch-depth`',
+    setup: 'merge, depth 1',
+    permissions: NOTHING,
+    judged: 'the whole tree',
+    says: 'set `fetch-depth: 2`',
+  },
+  {
+    event: 'pull_request',
+    checkout: 'no `fetch-depth`, and the repository has a policy, exceptions, a baseline or a register',
+    setup: 'merge, depth 1, with a policy',
+    permissions: NOTHING,
     judged: 'nothing: no verdict',
     says: 'set `fetch-depth: 2`',
   },
   {
     event: 'pull_request',
-    checkout: 'no `fetch-depth`, with GITHUB_TOKEN',
-    setup: 'merge, depth 1, with a policy',
-    token: true,
+    checkout: 'no `fetch-depth`, more than 300 files',
+    setup: 'merge, depth 1, many files',
+    permissions: READS_BOTH,
     judged: 'the change',
   },
-  { event: 'pull_request', checkout: '`ref:` the head, with GITHUB_TOKEN', setup: 'head, depth 1', token: true, judged: 'the change' },
   {
     event: 'pull_request',
-    checkout: 'no `fetch-depth`, with a GITHUB_TOKEN that may not read',
-    setup: 'merge, depth 1, refused',
-    token: true,
+    checkout: 'no `fetch-depth`, more than 300 files',
+    setup: 'merge, depth 1, many files',
+    permissions: READS,
     judged: 'the whole tree',
-    says: 'the API did not tell what changed (no-permission)',
+    says: 'the API did not list the files of the pull request (no-permission)',
   },
   { event: 'pull_request', checkout: '`ref:` the head, `fetch-depth: 0`', setup: 'head, all', judged: 'the change' },
-  { event: 'pull_request', checkout: '`ref:` the head', setup: 'head, depth 1', judged: 'the whole tree', says: 'take out `ref:`' },
-  { event: 'pull_request', checkout: '`ref:` another branch', setup: 'base, all', judged: 'the whole tree', says: 'take out `ref:`' },
+  { event: 'pull_request', checkout: '`ref:` the head', setup: 'head, depth 1', permissions: READS, judged: 'the change' },
+  {
+    event: 'pull_request',
+    checkout: '`ref:` the head',
+    setup: 'head, depth 1',
+    permissions: NOTHING,
+    judged: 'the whole tree',
+    says: 'take out `ref:`',
+  },
+  { event: 'pull_request', checkout: '`ref:` another branch, `fetch-depth: 0`', setup: 'base, all', judged: 'the change' },
+  {
+    event: 'pull_request',
+    checkout: '`ref:` another branch',
+    setup: 'base, depth 1, of a pull request',
+    permissions: READS,
+    judged: 'the whole tree',
+    says: 'take out `ref:`',
+  },
   {
     event: 'pull_request',
     checkout: 'no git: an archive was unpacked',
     setup: 'no git',
+    permissions: READS,
     judged: 'the whole tree',
     says: 'actions/checkout',
   },
@@ -65,9 +104,33 @@ export const EVENT_CASES: readonly EventCase[] = [
   {
     event: 'pull_request_target',
     checkout: 'as it comes: the base',
-    setup: 'base, all',
+    setup: 'tip of the base, depth 1',
+    permissions: READS,
+    judged: 'the change',
+    says: 'nothing of the pull request was executed',
+  },
+  {
+    event: 'pull_request_target',
+    checkout: 'as it comes, `fetch-depth: 0`, from a branch of the repository',
+    setup: 'tip of the base, all',
+    judged: 'the change',
+    says: 'nothing of the pull request was executed',
+  },
+  {
+    event: 'pull_request_target',
+    checkout: 'as it comes: the base',
+    setup: 'tip of the base, depth 1',
+    permissions: NOTHING,
     judged: 'nothing: no verdict',
     says: 'use the event pull_request',
+  },
+  {
+    event: 'pull_request_target',
+    checkout: 'as it comes: a default branch that the pull request does not go into',
+    setup: 'base, depth 1, of a pull request',
+    permissions: READS,
+    judged: 'nothing: no verdict',
+    says: 'set `ref: ${{ github.event.pull_request.base.sha }}`',
   },
   {
     event: 'pull_request_target',

@@ -1,9 +1,9 @@
 /** Every event with every checkout of the table in docs/pull-requests.md, on real clones of a real repository. */
 import { execFileSync } from 'node:child_process'
-import type { ServerResponse } from 'node:http'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { judgeEvent } from '#app/judge-event'
 import { parseOptions } from '#app/options'
 import { UserError } from '#core/errors'
@@ -11,12 +11,21 @@ import type { Report } from '#core/report'
 import { readEvent, readPayload } from '#host/event'
 import { compiledInstallation } from '../harness/installation'
 import { ROOT } from '../harness/scan-files'
-import { fakeGitHub, refuse, type Answer, type FakeGitHub } from '../host/github'
 import { folderOf, git, write } from '../host/temporary'
 import { EVENT_CASES, type EventCase } from './cases'
+import { changeApi } from './change-api'
 
 const MD5 = 'import hashlib\n\n\ndef digest(data):\n    return hashlib.md5(data).hexdigest()\n'
 const POLICY = 'id: acme\nversion: "1"\nextends: baseline\n'
+
+/** More than a comparison names. */
+const MANY = Object.fromEntries(Array.from({ length: 305 }, (_file, index) => [`notes/${String(index)}.md`, 'note\n']))
+
+const GRANTS = {
+  'contents: read': ['contents'],
+  'contents: read, pull-requests: read': ['contents', 'pull-requests'],
+  'none, or no token': [],
+} as const
 
 const installation = compiledInstallation()
 
@@ -36,13 +45,12 @@ function save(folder: string, message: string, files: Record<string, string>): s
   return git(folder, 'rev-parse', 'HEAD').trim()
 }
 
-function originOf(files: Record<string, string> = {}): Origin {
-  const folder = folderOf()
+function originOf(folder: string, files: Record<string, string> = {}, added: Record<string, string> = {}): Origin {
   git(folder, 'init', '--quiet', '--initial-branch=main')
   git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
   const start = save(folder, 'start', { 'payments/hash.py': MD5, ...files })
   git(folder, 'checkout', '--quiet', '-b', 'feature')
-  save(folder, 'one', { 'payments/new.py': MD5 })
+  save(folder, 'one', { 'payments/new.py': MD5, ...added })
   const head = save(folder, 'two', { 'README.md': 'more\n' })
   git(folder, 'checkout', '--quiet', 'main')
   const main = save(folder, 'late', { 'other/late.py': MD5 })
@@ -93,11 +101,11 @@ function payloadOf(event: string, change: (payload: Record<string, never>) => un
   return example === undefined ? {} : change(example)
 }
 
-function pullPayload(origin: Origin): (event: string) => unknown {
+function pullPayload(origin: Origin, base = origin.start): (event: string) => unknown {
   return (event) =>
     payloadOf(event, (payload: Record<string, Record<string, Record<string, unknown>>>) => {
       const pull = payload['pull_request'] ?? {}
-      Object.assign(pull['base'] ?? {}, { sha: origin.start, ref: 'main' })
+      Object.assign(pull['base'] ?? {}, { sha: base, ref: 'main' })
       Object.assign(pull['head'] ?? {}, { sha: origin.head, ref: 'feature' })
       return payload
     })
@@ -126,12 +134,27 @@ function pull(origin: Origin, sha: string, depth: number | undefined): Setup {
   return { workspace: checkout(origin, sha, depth), origin, sha: origin.merge, payload: pullPayload(origin) }
 }
 
+function queueOfRebase(depth: number | undefined): Setup {
+  // One of its own, since its branches change.
+  const origin = originOf(folderOf())
+  const head = rebased(origin)
+  return { ...pull(origin, head, depth), payload: queuePayload(origin.main, head) }
+}
+
+/** Those of single tests, which the page does not show. */
+const SETUPS_OF_TESTS: Record<string, (event: string) => Setup> = {}
+
 const SETUPS: Readonly<Record<string, (event: string) => Setup>> = {
   'merge, depth 2': () => withOrigin((origin) => pull(origin, origin.merge, 2)),
   'merge, all': () => withOrigin((origin) => pull(origin, origin.merge, undefined)),
   'merge, depth 1': () => withOrigin((origin) => pull(origin, origin.merge, 1)),
-  'merge, depth 1, refused': () => withOrigin((origin) => pull(origin, origin.merge, 1)),
   'merge, depth 1, with a policy': () => withOrigin((origin) => pull(origin, origin.merge, 1), { '.github/crypto-policy.yml': POLICY }),
+  'merge, depth 1, many files': () => withOrigin((origin) => pull(origin, origin.merge, 1), {}, MANY),
+  'tip of the base, depth 1': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.main, 1), sha: origin.main, payload: pullPayload(origin, origin.main) })),
+  'tip of the base, all': () =>
+    withOrigin((origin) => ({ ...pull(origin, origin.main, undefined), sha: origin.main, payload: pullPayload(origin, origin.main) })),
+  'base, depth 1, of a pull request': () => withOrigin((origin) => pull(origin, origin.main, 1)),
   'merge, sparse': () =>
     withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), workspace: checkout(origin, origin.merge, 2, folderOf(), true) })),
   'merge, below': () =>
@@ -163,16 +186,8 @@ const SETUPS: Readonly<Record<string, (event: string) => Setup>> = {
     withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), payload: queuePayload(origin.main, origin.merge) })),
   'queue of a merge, depth 1': () =>
     withOrigin((origin) => ({ ...pull(origin, origin.merge, 1), payload: queuePayload(origin.main, origin.merge) })),
-  'queue of a rebase, all': () =>
-    withOrigin((origin) => {
-      const head = rebased(origin)
-      return { ...pull(origin, head, undefined), payload: queuePayload(origin.main, head) }
-    }),
-  'queue of a rebase, depth 2': () =>
-    withOrigin((origin) => {
-      const head = rebased(origin)
-      return { ...pull(origin, head, 2), payload: queuePayload(origin.main, head) }
-    }),
+  'queue of a rebase, all': () => queueOfRebase(undefined),
+  'queue of a rebase, depth 2': () => queueOfRebase(2),
   'first push': () =>
     withOrigin((origin) => ({ ...pull(origin, origin.main, undefined), payload: pushPayload('0'.repeat(40), origin.main) })),
   'forced push': () =>
@@ -181,65 +196,54 @@ const SETUPS: Readonly<Record<string, (event: string) => Setup>> = {
     withOrigin((origin) => ({ ...pull(origin, origin.merge, 2), payload: () => ({ pull_request: { number: 'one' } }) })),
 }
 
-/** GitHub's API over the origin: files of the pull request, the place where it left main, contents of a commit. */
-async function apiOf({ folder, start, head }: Origin, refused: boolean): Promise<FakeGitHub> {
-  const json = (response: ServerResponse, body: unknown): void => {
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
-    response.end(JSON.stringify(body))
-  }
-  const files: Answer = ({ url }, response) => {
-    if (refused) return refuse(response, 403, 'Resource not accessible by integration')
-    const names = git(folder, 'diff', '--name-status', start, head).trim().split('\n')
-    const all = names.map((line) => ({
-      filename: line.slice(2),
-      status: line.startsWith('A') ? 'added' : 'modified',
-      patch: '@@ -0,0 +1,2 @@\n+a\n+b',
-    }))
-    json(response, url.includes('page=1') ? all : [])
-  }
-  const contents: Answer = ({ url }, response) => {
-    const [, name = '', sha = ''] = /\/contents\/(.+)\?ref=([0-9a-f]{40})$/.exec(url) ?? []
-    try {
-      const text = execFileSync('git', ['show', `${sha}:${decodeURIComponent(name)}`], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
-      response.writeHead(200, { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' })
-      response.end(text)
-    } catch {
-      refuse(response, 404, 'Not Found')
-    }
-  }
-  return fakeGitHub(
-    {},
-    {
-      '/repos/Codertocat/Hello-World/pulls/': files,
-      '/repos/Codertocat/Hello-World/compare/': (_asked, response) => json(response, { merge_base_commit: { sha: start } }),
-      '/repos/Codertocat/Hello-World/contents/': contents,
-    },
-  )
+/** The same for all that only read it. */
+const origins = new Map<string, Origin>()
+
+afterAll(() => {
+  for (const { folder } of origins.values()) rmSync(folder, { recursive: true, force: true })
+})
+
+function originWith(files: Record<string, string>, added: Record<string, string>): Origin {
+  const key = JSON.stringify([files, added])
+  const known = origins.get(key)
+  if (known !== undefined) return known
+  const made = originOf(mkdtempSync(path.join(tmpdir(), 'crypto-origin-')), files, added)
+  origins.set(key, made)
+  return made
 }
 
-function withOrigin(make: (origin: Origin) => Setup, files: Record<string, string> = {}): Setup {
-  return make(originOf(files))
+function withOrigin(make: (origin: Origin) => Setup, files: Record<string, string> = {}, added: Record<string, string> = {}): Setup {
+  return make(originWith(files, added))
 }
 
-async function judged({ event, setup, scan, token }: EventCase): Promise<Report | UserError> {
-  const made = SETUPS[setup]?.(event)
+async function judged({ event, setup, scan, permissions }: EventCase, token: boolean): Promise<Report | UserError> {
+  const made = (SETUPS[setup] ?? SETUPS_OF_TESTS[setup])?.(event)
   if (made === undefined) throw new Error(`no test makes "${setup}"`)
   const file = path.join(folderOf(), 'event.json')
   writeFileSync(file, JSON.stringify(made.payload(event)))
   const directory = path.join(made.workspace, made.below ?? '')
   const options = parseOptions({ asOf: '2026-11-01', ...(scan === undefined ? {} : { scan }) }, 'input')
-  const server = token === undefined ? undefined : await apiOf(made.origin, setup.endsWith('refused'))
-  const api = { url: server?.url ?? 'http://127.0.0.1:9', ...(token === undefined ? {} : { token: 'secret' }) }
+  const server = await changeApi(made.origin.folder, made.origin.head, GRANTS[permissions ?? 'none, or no token'])
+  const before = stateOf(made.workspace)
   try {
     const environment = { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file }
     const read = readEvent(environment, readPayload(environment))
+    const api = { url: server.url, ...(token ? { token: 'secret' } : {}) }
     return await judgeEvent({ directory, installation: installation.folder, options, event: read, sha: made.sha, api })
   } catch (error) {
     if (error instanceof UserError) return error
     throw error
   } finally {
-    await server?.close()
+    expect(server.violations).toEqual([])
+    // Nothing is checked out, fetched or written: what steps after this one find is what those before it left.
+    expect(stateOf(made.workspace)).toEqual(before)
+    await server.close()
   }
+}
+
+/** Names of all files of the work tree and of git's own. */
+function stateOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
 }
 
 function said(result: Report | UserError): string {
@@ -247,30 +251,61 @@ function said(result: Report | UserError): string {
   return result.diagnostics.map(({ message, help }) => `${message} ${help ?? ''}`).join('\n')
 }
 
+function check(one: EventCase, result: Report | UserError): void {
+  if (one.says !== undefined) expect(said(result)).toContain(one.says)
+  if (one.judged === 'nothing: no verdict') {
+    expect(result).toBeInstanceOf(UserError)
+    return
+  }
+  const report = result as Report
+  expect(report instanceof UserError ? report.message : report.verdict).toBe('fail')
+  const files = report.findings.filter(({ enforcement }) => enforcement === 'fail').map(({ at }) => at.file)
+  if (one.judged === 'the whole tree') {
+    expect(report.change).toBeUndefined()
+    // The base's own weak hash counts, too.
+    expect(files).toContain(one.checkout.includes('another branch') ? 'other/late.py' : 'payments/hash.py')
+  } else {
+    // Of a push it is what main brought; of a pull request never what main brought meanwhile.
+    expect(files).toEqual([one.event === 'push' ? 'other/late.py' : 'payments/new.py'])
+    expect(report.change?.source).toBe(one.permissions === undefined ? 'git' : 'api')
+    expect(report.evidence.policy.id).toBe(one.setup.endsWith('with a policy') ? 'acme' : 'baseline')
+  }
+}
+
 describe('what is judged', () => {
   for (const one of EVENT_CASES) {
-    it(`on ${one.event}, ${one.checkout}${one.scan === undefined ? '' : `, scan: ${one.scan}`}: ${one.judged}`, async () => {
-      const result = await judged(one)
-      if (one.says !== undefined) expect(said(result)).toContain(one.says)
-      if (one.judged === 'nothing: no verdict') {
-        expect(result).toBeInstanceOf(UserError)
-        return
-      }
-      const report = result as Report
-      expect(report instanceof UserError ? report.message : report.verdict).toBe('fail')
-      const files = report.findings.filter(({ enforcement }) => enforcement === 'fail').map(({ at }) => at.file)
-      if (one.judged === 'the whole tree') {
-        expect(report.change).toBeUndefined()
-        // The base's own weak hash counts, too.
-        expect(files).toContain('payments/hash.py')
-      } else {
-        // Of a push it is what main brought; of a pull request never what main brought meanwhile.
-        expect(files).toEqual([one.event === 'push' ? 'other/late.py' : 'payments/new.py'])
-        expect(report.change?.source).toBe(one.token === true ? 'api' : 'git')
-        expect(report.evidence.policy.id).toBe(one.setup.endsWith('with a policy') ? 'acme' : 'baseline')
-      }
+    const scan = one.scan === undefined ? '' : `, scan: ${one.scan}`
+    it(`on ${one.event}, ${one.checkout} (${one.permissions ?? 'any permissions'})${scan}: ${one.judged}`, async () => {
+      if (one.permissions !== 'none, or no token') return check(one, await judged(one, one.permissions !== undefined))
+      check(one, await judged(one, false))
+      check(one, await judged(one, true))
     })
   }
+})
+
+describe('the register of the base', () => {
+  it('is read through the API, too, and what the pull request makes of it is told', async () => {
+    const register = (days: number): string => `id: acme\nkeys:\n  - { id: one, rotation: { days: ${String(days)}, last: 2026-10-01 } }\n`
+    const [file, second] = ['.github/key-register.yml', '.github/key-register/more.yml']
+    SETUPS_OF_TESTS['with a register'] = () =>
+      withOrigin(
+        (origin) => pull(origin, origin.merge, 1),
+        { [file]: register(90), [second]: 'keys:\n  - { id: two }\n' },
+        { [file]: register(730) },
+      )
+    const one: EventCase = {
+      event: 'pull_request',
+      checkout: '',
+      setup: 'with a register',
+      permissions: 'contents: read',
+      judged: 'the change',
+    }
+    const report = (await judged(one, true)) as Report
+    expect(report.change?.source).toBe('api')
+    expect(report.change?.trusted).toMatchObject([{ file, kind: 'register', relaxes: true }])
+    expect(report.change?.trusted[0]?.sentences[0]).toBe('Weaker: the key one: it is rotated every 730 days, before every 90.')
+    expect(report.change?.trusted[0]?.sentences.join(' ')).not.toContain('two')
+  })
 })
 
 describe('the lines of a change', () => {

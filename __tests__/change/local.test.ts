@@ -1,6 +1,7 @@
 /** `cryptogate diff` and how a run ends: what a person changes on their own machine, judged as the pull request will be. */
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { buildServerOf } from '#app/build-server'
 import { judgeLocalChange } from '#app/judge-local-change'
 import { parseOptions } from '#app/options'
 import { exitCode, outputsOf } from '#app/outcome'
@@ -71,5 +72,62 @@ describe('how a run ends', () => {
     expect([exitCode('error', false), exitCode('fail', false), exitCode('pass', false)]).toEqual([2, 1, 0])
     expect([exitCode('error', false, 'warn'), exitCode('fail', false, 'warn')]).toEqual([0, 1])
     expect([exitCode('error', true), exitCode('fail', true)]).toEqual([0, 0])
+  })
+})
+
+describe('cryptogate diff on a build server', () => {
+  /** A merge request whose target went on, and the clone that the server makes of it. */
+  function cloneOf(depth: string[] = []): { folder: string; left: string } {
+    const origin = repositoryOf({ 'old.py': MD5 })
+    const left = git(origin, 'rev-parse', 'HEAD').trim()
+    git(origin, 'checkout', '--quiet', '-b', 'feature')
+    write(origin, { 'one.py': MD5 })
+    commit(origin)
+    git(origin, 'checkout', '--quiet', 'main')
+    write(origin, { 'late.py': MD5 })
+    commit(origin)
+    git(origin, 'checkout', '--quiet', 'feature')
+    const folder = folderOf()
+    git(folder, 'clone', '--quiet', '--no-single-branch', ...depth, `file://${origin}`, '.')
+    git(folder, 'checkout', '--quiet', 'feature')
+    return { folder, left }
+  }
+
+  const servers = (left: string): Record<string, Record<string, string>> => ({
+    GitLab: { GITLAB_CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: left },
+    'Azure Pipelines': { TF_BUILD: 'True', SYSTEM_PULLREQUEST_TARGETBRANCH: 'refs/heads/main' },
+    Bitbucket: { BITBUCKET_BUILD_NUMBER: '1', BITBUCKET_PR_DESTINATION_BRANCH: 'main' },
+    Jenkins: { JENKINS_URL: 'https://ci/', CHANGE_TARGET: 'main' },
+    GitHub: { GITHUB_ACTIONS: 'true', GITHUB_BASE_REF: 'main' },
+  })
+
+  it.each(['GitLab', 'Azure Pipelines', 'Bitbucket', 'Jenkins', 'GitHub'])('compares with the target that it names (%s)', async (name) => {
+    const { folder, left } = cloneOf()
+    const server = buildServerOf(servers(left)[name] ?? {})
+    const report = await judgeLocalChange(folder, installation.folder, parseOptions({ asOf: '2026-11-01' }, 'flag'), undefined, server)
+    expect(brought(report)).toEqual(['one.py'])
+    expect(report.change?.base.sha).toBe(left)
+  })
+
+  it.each(['GitLab', 'Azure Pipelines', 'Bitbucket', 'Jenkins', 'GitHub'])(
+    'says what to set where the clone is too shallow (%s)',
+    async (name) => {
+      const { folder, left } = cloneOf(['--depth=1'])
+      const server = buildServerOf(servers(left)[name] ?? {})
+      const judged = judgeLocalChange(folder, installation.folder, parseOptions({ asOf: '2026-11-01' }, 'flag'), undefined, server)
+      await expect(judged).rejects.toMatchObject({ message: expect.stringContaining(name) as string, help: server?.deeper })
+    },
+  )
+
+  it('takes what a person names before that', async () => {
+    const { folder } = cloneOf()
+    const report = await judgeLocalChange(
+      folder,
+      installation.folder,
+      parseOptions({ asOf: '2026-11-01' }, 'flag'),
+      'HEAD',
+      buildServerOf({ GITLAB_CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'no-such' }),
+    )
+    expect(brought(report)).toEqual([])
   })
 })

@@ -122,6 +122,67 @@ describe('a change is judged by what the base has', () => {
   })
 })
 
+describe('a change of the key register', () => {
+  const REGISTER = '.github/key-register.yml'
+  const entry = (rotation: number, owner = 'anna'): string =>
+    `id: acme\npeople:\n  - { id: anna, role: Head }\n  - { id: ben, role: Lead }\nkeys:\n  - id: payments-db\n    owner: ${owner}\n    rotation: { days: ${String(rotation)}, last: 2026-10-01 }\n`
+
+  it('is told by what got weaker, and needs the approvals for custody', async () => {
+    const report = await change({ 'a.py': 'x = 1\n', [REGISTER]: entry(90) }, { [REGISTER]: entry(730, 'ben') })
+    const [told] = report.change?.trusted ?? []
+    expect(told).toMatchObject({ file: REGISTER, kind: 'register', relaxes: true })
+    expect(told?.sentences[0]).toBe('Weaker: the key payments-db: it is rotated every 730 days, before every 90.')
+    expect(told?.sentences).toContain('The key payments-db: its owner goes from anna to ben.')
+    // Told once, where it belongs.
+    expect(report.diagnostics.map(({ code }) => code)).not.toContain('register-weakened')
+  })
+
+  it('is told when the register is taken away, added, or only its comments change', async () => {
+    const gone = await change({ 'a.py': 'x = 1\n', [REGISTER]: entry(90) }, (folder) => {
+      rmSync(path.join(folder, REGISTER))
+    })
+    expect(gone.change?.trusted).toMatchObject([{ relaxes: true }])
+    expect(gone.change?.trusted[0]?.sentences[0]).toBe('Weaker: the register acme is taken away.')
+    const added = await change({ 'a.py': 'x = 1\n' }, { [REGISTER]: entry(90) })
+    expect(added.change?.trusted).toMatchObject([{ file: REGISTER, relaxes: false }])
+    expect(added.change?.trusted[0]?.sentences[0]).toBe('A register with 1 entries is added.')
+    const comment = await change({ 'a.py': 'x = 1\n', [REGISTER]: entry(90) }, { [REGISTER]: `# ours\n${entry(90)}` })
+    expect(comment.change?.trusted).toMatchObject([{ relaxes: false }])
+    expect(comment.change?.trusted[0]?.sentences[0]).toBe('No entry says anything else than before.')
+  })
+
+  it('of several files is told once', async () => {
+    const folder = '.github/key-register'
+    const second = 'keys:\n  - { id: other, owner: anna }\n'
+    const report = await change(
+      { 'a.py': 'x = 1\n', [`${folder}/a.yml`]: entry(90), [`${folder}/b.yml`]: second },
+      { [`${folder}/a.yml`]: entry(730), [`${folder}/b.yml`]: second.replace('anna', 'ben') },
+    )
+    expect(report.change?.trusted.map(({ file, kind }) => [file, kind])).toEqual([[`${folder}/a.yml`, 'register']])
+    expect(report.change?.trusted[0]?.sentences.join(' ')).toContain('the key payments-db: it is rotated every 730 days')
+    expect(report.change?.trusted[0]?.sentences.join(' ')).toContain('The key other: its owner goes from anna to ben.')
+  })
+})
+
+describe('paths that the policy leaves out', () => {
+  const ignoring = (glob: string): string =>
+    `${STRICT}paths:\n  - files: ['${glob}']\n    enforcement: record\n    because: copied from upstream\n`
+
+  it('are those of the base, and what they cover is recorded with the reason', async () => {
+    const own = await change({ 'a.py': 'x = 1\n', [POLICY]: STRICT }, { 'vendored/b.py': MD5, [POLICY]: ignoring('vendored/**') })
+    expect(failing(own)).toEqual(['weak-hash vendored/b.py'])
+    expect(own.change?.trusted).toMatchObject([{ file: POLICY, kind: 'policy', relaxes: true }])
+    expect(own.change?.trusted[0]?.sentences).toContain('In the whole repository 1 finding would no longer count.')
+    const base = await change({ 'a.py': 'x = 1\n', [POLICY]: ignoring('vendored/**') }, { 'vendored/b.py': MD5 })
+    expect(base.verdict).toBe('pass')
+    expect(base.findings.filter(({ ignored }) => ignored !== undefined)).toMatchObject([
+      { enforcement: 'record', change: 'new', ignored: 'copied from upstream' },
+    ])
+    const { reporters } = await import('#report/index')
+    expect(reporters['text']?.render(base, { colour: false, width: 120 })).toContain('1 finding in paths that the policy leaves out.')
+  })
+})
+
 describe('--trusted-ref', () => {
   it('takes the policy and the baseline from there, too', async () => {
     const folder = repositoryOf({ 'b.py': MD5, [POLICY]: STRICT })

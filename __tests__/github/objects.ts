@@ -1,4 +1,6 @@
 /** Objects as GitHub's API gives them, whole: the server's answers are checked against the description. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 export const BASE = 'https://api.github.com'
 export const TIME = '2026-11-22T06:00:00Z'
 
@@ -119,4 +121,12 @@ export function review(repository: string, pull: number, id: number, login: stri
     commit_id: sha,
     author_association: 'NONE',
   }
+}
+
+/** GitHub's own example of a pull request in a list, with another number and head. */
+export function pullRequest(number: number, head: string): object {
+  const file = createRequire(__filename).resolve('@octokit/webhooks-examples/api.github.com/index.json')
+  const all = JSON.parse(readFileSync(file, 'utf8')) as { name: string; examples: { pull_request: Record<string, object> }[] }[]
+  const example = all.find(({ name }) => name === 'pull_request')?.examples[0]?.pull_request ?? {}
+  return { ...example, auto_merge: null, number, head: { ...example['head'], sha: head } }
 }

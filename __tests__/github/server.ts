@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { problemsOfAnswer, problemsOfRequest } from './openapi'
-import { checkRun, issueComment, review, reviewComment, type LineCommentBody } from './objects'
+import { checkRun, issueComment, pullRequest, review, reviewComment, type LineCommentBody } from './objects'
 
 export const BOT = 'github-actions[bot]'
 export const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
@@ -51,6 +51,8 @@ export interface ServerOptions {
   /** Lines of the head that the pull request's diff shows. */
   hunks?: Readonly<Record<string, readonly [start: number, end: number][]>>
   codeScanning?: boolean
+  /** Open pull requests by 'owner:branch'. */
+  pulls?: Readonly<Record<string, readonly { number: number; head: string }[]>>
   /** Prefix of an enterprise server. */
   prefix?: string
 }
@@ -209,6 +211,10 @@ function handlersOf(state: Omit<GitHubServer, 'url' | 'close'>, options: ServerO
       known.annotations.push(...annotations)
       return { status: 200, body: checkRun(REPOSITORY, known.id, known.run, known.annotations.length) }
     },
+    'GET /repos/{owner}/{repo}/pulls': (_parameters, _body, query) => ({
+      status: 200,
+      body: (options.pulls?.[query.get('head') ?? ''] ?? []).map(({ number, head }) => pullRequest(number, head)),
+    }),
     'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments': (_parameters, _body, query) =>
       page(
         state.reviewComments.map((one) => reviewComment(REPOSITORY, PULL, one.id, one.login, HEAD, one)),

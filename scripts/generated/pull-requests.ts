@@ -3,6 +3,7 @@ import { TOPICS } from '#policy/document'
 import { topicsFile, type Topics } from '#policy/topics'
 import { documentsIn, loadKnowledge } from '#app/knowledge'
 import { CONTENT_CASES, EVENT_CASES, type ContentCase } from '../../__tests__/change/cases'
+import { SURFACE_CASES } from '../../__tests__/change/surface-cases'
 import { code, NOTICE, table } from './markdown'
 
 const WORKFLOW = `\`\`\`yaml
@@ -20,7 +21,7 @@ jobs:
   cryptogate:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@v7
         with:
           fetch-depth: 2
           persist-credentials: false
@@ -29,7 +30,14 @@ jobs:
 
 /** \`files\` are those of the knowledge, by path. */
 export function pullRequestsPage(files: Record<string, string>): string {
-  const events = EVENT_CASES.map(({ event, checkout, judged, says }) => [code(event), checkout, judged, says ?? ''])
+  const events = EVENT_CASES.map(({ event, checkout, permissions, judged, says }) => [
+    code(event),
+    checkout,
+    permissions ?? 'any',
+    judged,
+    says ?? '',
+  ])
+  const surfaces = SURFACE_CASES.map(({ surface, run, permissions, text }) => [surface, run, permissions, text])
   const contents = Object.values<ContentCase>(CONTENT_CASES).map((one) => [
     one.change,
     count(one.new),
@@ -52,9 +60,15 @@ On a terminal, \`cryptogate diff [base]\` judges the same way what the work tree
 
 The input \`scan\` decides: \`auto\` (as here), \`change\` or \`all\`. Every row is a test on a real clone.
 
-${table(['event', 'checkout', 'judged', 'the run says'], events)}
+${table(['event', 'checkout', 'permissions', 'judged', 'the run says'], events)}
 
-With a \`GITHUB_TOKEN\` in the step's environment, a base that the checkout does not hold is asked of the API (\`pull-requests: read\` in a private repository): up to 3,000 files, and up to 200 contents. Else, and where the base cannot be had, every finding counts. Where the repository has a policy, exceptions or a baseline of its own there is no verdict then: a change is never judged by files that it may have changed itself. With \`pull_request_target\` nothing of the pull request is ever run; its files are only read.
+Permissions are those of the job's token (\`any\`: the API is not asked at all, so that none are needed; a public repository can be read without). What the checkout does not hold is asked of the API: up to 300 files with \`contents: read\`, up to 3,000 with \`pull-requests: read\`, and up to 200 contents. Where that fails, every finding counts; and where the repository has files of its own that judge (policy, exceptions, baseline, register), there is no verdict then: a change is never judged by files that it may have changed itself. With \`pull_request_target\` nothing of the pull request is ever run, checked out or fetched; its files are only read.
+
+## What is written, and with which permissions
+
+Every row is a test against a server that answers as GitHub does. Annotations, the job's summary, outputs and report files need no permission, and are there in every one of these cases.
+
+${table(['surface', 'the run', 'permissions', 'what becomes of it'], surfaces)}
 
 ## What is new
 
@@ -66,9 +80,9 @@ Looked at is what the change can reach: the changed files; what they import, and
 
 ## What judges
 
-The policy, the documents in the repository that it extends, the exceptions and the baseline are those of the base, never those of the change. A policy outside of the repository, or one that is extended from another repository, is out of a pull request's reach anyway. For a scan of another kind \`--trusted-ref\` does the same.
+The policy, the documents in the repository that it extends, its [paths that are left out](policy.md#limits-for-paths), the exceptions, the baseline and the key register are those of the base, never those of the change. A policy outside of the repository, or one that is extended from another repository, is out of a pull request's reach anyway. For a scan of another kind \`--trusted-ref\` does the same.
 
-A change that alters one of these files gets a report of its own: which rules it switches off, which kinds of use it allows or forbids, and which findings of the whole repository would appear or no longer count. One that would leave them broken is no pass. New exceptions are pending until they are merged.
+A change that alters one of these files gets a report of its own: which rules it switches off, which kinds of use it allows or forbids, which entries of the register get weaker, and which findings of the whole repository would appear or no longer count. One that would leave them broken is no pass. New exceptions are pending until they are merged.
 
 The workflow itself is part of the repository, and a change can take the gate out of it: only a ruleset of the organisation that requires the workflow, or a required check together with code owners for \`.github/\`, makes it a gate.
 
@@ -86,7 +100,7 @@ dualControl:
     because: ISO 27002 5.3, segregation of duties
 \`\`\`
 
-Reviews of the head commit count, the last word of each person, from accounts, teams or roles that are named under \`from\` (anybody, where it is left out). Who opened the pull request or wrote a commit of it does not count, nor do bots, dismissed reviews, and approvals of older commits. A missing approval is the finding \`approval-missing\`; where the reviews or the members of a team cannot be read, the answer is "could not judge", never "approved". The job then needs \`pull-requests: read\` and the step \`GITHUB_TOKEN\`; teams need a token that may read the organisation. Run the workflow on \`pull_request_review\`, too, so that an approval is seen.
+Reviews of the head commit count, the last word of each person, from accounts, teams or roles that are named under \`from\` (anybody, where it is left out). Who opened the pull request or wrote a commit of it does not count, nor do bots, dismissed reviews, and approvals of older commits. A missing approval is the finding \`approval-missing\`; where the reviews or the members of a team cannot be read, the answer is "could not judge", never "approved". The job then needs \`pull-requests: read\`; teams need a token that may read the organisation, as the step's \`GITHUB_TOKEN\` or as \`repo-token\`. Run the workflow on \`pull_request_review\`, too, so that an approval is seen.
 
 ${table(['topic', 'is touched by'], topicRows(files))}
 
@@ -104,7 +118,7 @@ const OF_FILES: Readonly<Record<string, string>> = {
   policy: 'the policy, or a document of the repository that it extends',
   exceptions: 'the file of exceptions',
   baseline: 'the baseline',
-  'register-custody': 'the Key Management Register (`.github/key-register.yml`)',
+  'register-custody': 'the Key Management Register (its file or folder)',
 }
 
 function topicRows(files: Record<string, string>): string[][] {

@@ -12,6 +12,7 @@ import { policyOf, type JudgingInput } from './assemble'
 import { documentsIn } from './knowledge'
 import type { Options } from './options'
 import { prepare } from './prepare'
+import { headFiles } from './head-files'
 import { attributeOf } from './resource-attribute'
 import { scan } from './scan'
 import { snippetsOf } from './snippets'
@@ -24,6 +25,8 @@ export interface FixInput {
   grammarDirectory: string
   /** Takes all code for new: nothing that is stored or sent depends on it. */
   assumeNew: boolean
+  /** The files that are fixed; those of the work tree when left out. */
+  host?: ScanHost
 }
 
 export interface Fixes {
@@ -62,7 +65,9 @@ export async function withFixes(report: Report, directory: string, installation:
   if (report.change !== undefined && base === undefined) return report
   const trusted = options.trustedRef ?? base
   const ready = await prepare(directory, installation, { ...options, ...(trusted === undefined ? {} : { trustedRef: trusted }) }, {})
-  const { fixes } = await makeFixes({ report, ...ready, assumeNew: false })
+  const host = await headFiles(report, ready.root, ready.grammarDirectory)
+  if (host === undefined) return report
+  const { fixes } = await makeFixes({ report, ...ready, host, assumeNew: false })
   return { ...report, fixes }
 }
 
@@ -80,7 +85,7 @@ class Workshop {
     const { knowledge } = input.judging
     this.toolkit = openToolkit(knowledge)
     this.rows = documentsIn(knowledge, 'knowledge/fixes/').flatMap(([file]) => checked(knowledge, fixFile, file))
-    this.host = createScanHost(input.root, input.grammarDirectory)
+    this.host = input.host ?? createScanHost(input.root, input.grammarDirectory)
     // Exceptions and the baseline speak of the repository, not of one file.
     const judging = { ...input.judging, effective: policyOf(input.judging) }
     delete judging.beside

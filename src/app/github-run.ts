@@ -48,15 +48,18 @@ export function gitHubRunOf(environment: Environment, payload: unknown): GitHubR
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com'
   const id = environment['GITHUB_RUN_ID'] ?? ''
   const head = pull !== undefined && SHA.test(pull.head.sha) ? pull.head.sha : sha
+  const event = environment['GITHUB_EVENT_NAME'] ?? ''
+  // The commit and the ref of this event are those of the base: what is found must not be told of it.
+  const ofBase = event === 'pull_request_target' && pull !== undefined
   return {
     api: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     owner,
     repo,
-    event: environment['GITHUB_EVENT_NAME'] ?? '',
+    event,
     ...(pull === undefined ? {} : { pull: pull.number }),
     head,
-    sha,
-    ref: environment['GITHUB_REF'] ?? '',
+    sha: ofBase ? head : sha,
+    ref: ofBase ? `refs/pull/${String(pull.number)}/head` : (environment['GITHUB_REF'] ?? ''),
     ...(/^\d{1,20}$/.test(id) ? { page: `${server}/${name}/actions/runs/${id}` } : {}),
     // A fork that was deleted has no name any more.
     isFork: pull !== undefined && pull.head.repo?.full_name.toLowerCase() !== name.toLowerCase(),

@@ -2,13 +2,14 @@
 import path from 'node:path'
 import type { Change, ChangedFile } from '#core/change'
 import type { Diagnostic } from '#core/diagnostic'
+import { UserError } from '#core/errors'
 import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
 import type { Commits } from '#host/change-commits'
 import { openChange, type ChangeSides, type Side } from '#host/change-sides'
 import type { ScanHost } from '#host/files'
 import { createScanHost, findRoot } from '#host/repository'
-import { trustedAt, type TrustedFiles } from '#host/trusted-files'
+import { filesOfSide, trustedAt, type TrustedFiles } from '#host/trusted-files'
 import { compareInventories } from '#inventory/compare'
 import { compareFindings } from '#policy/compare-findings'
 import { namesIn } from '#policy/wanted'
@@ -50,13 +51,18 @@ export async function judgeChange(
   { notes = [], reviews, told }: ChangeContext = {},
 ): Promise<Report> {
   // Git is asked while the knowledge is loaded.
-  const opening = told?.sides ?? openChange(findRoot(directory, options.paths), commits)
+  const opening = told === undefined ? openChange(findRoot(directory, options.paths), commits) : Promise.resolve(told.sides)
   const prepared = await prepare(directory, installation, options, {
-    trusted: told?.trusted ?? trustedAt(findRoot(directory, options.paths), commits.base),
+    trusted: told?.trusted ?? trustedAt(findRoot(directory, options.paths), commits.trusted ?? commits.base),
+    proposing: opening.then((one) => (typeof one === 'object' ? filesOfSide('the change', one.head) : undefined)),
   })
   const { judging } = prepared
   const opened = await opening
   if (opened === undefined || opened === 'too-large') {
+    if (commits.notCheckedOut === true)
+      throw new UserError('no verdict: the change is too large to be judged from what git holds of it', {
+        help: 'check the pull request out, with the event pull_request and `fetch-depth: 2`',
+      })
     const message = opened === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be judged by itself'
     const note: Diagnostic = {
       level: 'note',
@@ -167,13 +173,13 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
   const names = renames(sides.files)
   const beside = { ...judging.beside, isPart: true, renamed: (file: string) => names.get(file) }
   const { asOf } = judging
-  const head = findingsOf({ ...judging, beside }, policy, found.head)
+  const head = findingsOf({ ...judging, beside, ...registerAtHead(judging) }, policy, found.head)
   const before = { asOf, beside: { ...beside, onlyTrusted: true }, ...registerBefore(judging) }
   const base = findingsOf(before, policy, { ...found.base, comments: [] })
   const renamed = (file: string): string => names.get(file) ?? file
   const { findings, fixed } = compareFindings(base.findings, head.findings, renamed)
   const brought = findings.filter((finding) => finding.change === 'new' || !isOfRegister(finding))
-  const trusted = await trustedChanges({ prepared, sides, instruments, policy })
+  const trusted = await trustedChanges({ prepared, sides, host: scanHost(sides.head, prepared), instruments, policy })
   const assets = compareInventories(found.base.assets, found.head.assets, renamed)
   const asked = { policy, knowledge: judging.knowledge, sides, change: { assets, trusted: trusted.changes }, reviews }
   const approvals = await approvalsOf(asked)
@@ -199,6 +205,11 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
 /** Names at the head of the base's files, where they differ. */
 function renames(files: readonly ChangedFile[]): Map<string, string> {
   return new Map(files.flatMap(({ file, previous }) => (previous === undefined ? [] : [[previous, file] as const])))
+}
+
+/** What a change makes of the register is told with the files that judge. */
+function registerAtHead({ register }: Pick<JudgingInput, 'register'>): Pick<JudgingInput, 'register'> {
+  return register === undefined ? {} : { register: { ...register, changes: [] } }
 }
 
 /** What a change proposes for the register was not there before it. */

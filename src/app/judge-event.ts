@@ -8,9 +8,9 @@ import { commitsOf } from '#host/change-commits'
 import type { ApiAccess } from '#host/contents-api'
 import type { RunEvent } from '#host/event'
 import { githubReviews } from '#host/github-reviews'
+import { ownTrustedFiles } from '#host/own-trusted-files'
 import { apiAccess } from '#host/remote-parents'
 import { findRoot } from '#host/repository'
-import { ownTrustedFiles } from '#host/trusted-files'
 import type { ReviewSource } from './approvals'
 import { judge } from './judge'
 import { judgeChange } from './judge-change'
@@ -39,36 +39,42 @@ export async function judgeEvent(run: Run): Promise<Report> {
   if (!('problem' in commits)) return judgeChange(directory, installation, options, commits, { notes, reviews: reviewsOf(run) })
   const told = await toldByApi(run, root)
   if (told === undefined) return wholeTree(run, root, commits, notes)
-  if ('problem' in told) return wholeTree(run, root, { ...commits, problem: `${commits.problem}, and ${told.problem}` }, notes)
+  if ('problem' in told)
+    return wholeTree(run, root, { problem: `${commits.problem}, and ${told.problem}`, help: told.help ?? commits.help }, notes)
   return judgeChange(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told })
 }
 
 /** The second way to learn what changed, where there is a token for it. */
-async function toldByApi(
-  { directory, event, options, api: given }: Run,
-  root: string,
-): Promise<ApiChange | { problem: string } | undefined> {
-  const api = given ?? apiAccess()
-  if (event.kind !== 'pull-request' || event.privileged || api.token === undefined || api.token === '') return undefined
+async function toldByApi(run: Run, root: string): Promise<ApiChange | { problem: string; help?: string } | undefined> {
+  const { directory, event, options } = run
+  const api = accessOf(run)
+  if (event.kind !== 'pull-request' || api.token === undefined) return undefined
   const fromTop = (file: string, start: string): string => path.relative(root, path.resolve(start, file)).split(path.sep).join('/')
   const own = [
     ...(options.policy === undefined ? [] : [fromTop(options.policy, directory)]),
+    ...(options.register === undefined ? [] : [fromTop(options.register, directory)]),
     ...(options.baseline === undefined ? [] : [fromTop(options.baseline, root)]),
   ].filter((file) => !file.startsWith('..'))
   return openApiChange(root, event, api, own)
+}
+
+/** An empty token is none. */
+function accessOf({ api = apiAccess() }: Run): ApiAccess {
+  return api.token === '' ? { url: api.url } : api
 }
 
 /** A merge group's branch names its pull request: gh-readonly-queue/main/pr-104-929f82… */
 const QUEUED = /\/pr-(\d{1,9})-[0-9a-f]{40}$/
 
 /** Whom to ask for approvals, or why nobody can be asked. */
-function reviewsOf({ event, api }: Run): ReviewSource | string {
+function reviewsOf(run: Run): ReviewSource | string {
+  const { event } = run
   const queued = event.kind === 'merge-group' ? QUEUED.exec(event.head.ref ?? '')?.[1] : undefined
   if (event.kind === 'merge-group' && queued !== undefined && event.repository !== undefined)
-    return { host: githubReviews(api ?? apiAccess(), event.repository, Number(queued)) }
+    return { host: githubReviews(accessOf(run), event.repository, Number(queued)) }
   if (event.kind !== 'pull-request' || event.repository === undefined) return 'The event is not that of a pull request.'
   const { head, author, number, repository } = event
-  return { host: githubReviews(api ?? apiAccess(), repository, number), head: head.sha, ...(author === undefined ? {} : { author }) }
+  return { host: githubReviews(accessOf(run), repository, number), head: head.sha, ...(author === undefined ? {} : { author }) }
 }
 
 function wantsChange({ scan }: Options, { kind }: RunEvent): boolean {
@@ -78,11 +84,12 @@ function wantsChange({ scan }: Options, { kind }: RunEvent): boolean {
 
 /** The change cannot be told from what was there before: everything counts. */
 function wholeTree(
-  { directory, installation, options, event }: Run,
+  run: Run,
   root: string,
   { problem, help }: { problem: string; help: string },
   notes: readonly Diagnostic[],
 ): Promise<Report> {
+  const { directory, installation, options, event } = run
   const told = `the whole tree was judged and every finding counts, because ${problem}`
   const note: Diagnostic = {
     level: 'warning',
@@ -91,9 +98,10 @@ function wholeTree(
     ...(help === 'nothing' ? {} : { help: `to judge only what is new: ${help}` }),
   }
   const isChange = event.kind === 'pull-request' || event.kind === 'merge-group'
+  const hasToken = accessOf(run).token !== undefined
   if (isChange && event.kind === 'pull-request' && event.privileged)
     throw new UserError(`no verdict: pull_request_target runs on the files of the base, and ${problem}`, {
-      help: 'use the event pull_request: it needs no rights but `contents: read`, and it judges the pull request',
+      help: `${hasToken ? help : 'give a token (`repo-token`), with which the API is asked for the pull request'}; or use the event pull_request: it needs no rights but \`contents: read\``,
     })
   const own = isChange && options.trustedRef === undefined ? ownTrustedFiles(root) : []
   if (own.length > 0)

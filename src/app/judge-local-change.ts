@@ -3,17 +3,27 @@ import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { localCommits } from '#host/change-commits'
 import { findRoot } from '#host/repository'
+import type { BuildServer } from './build-server'
 import { judgeChange } from './judge-change'
 import type { Options } from './options'
 
-/** `base` is a branch, tag or commit; without it the default branch. Throws a UserError when nothing can be judged. */
+/**
+ * `base` is a branch, tag or commit; without it what the build server names, else the default branch.
+ * Throws a UserError when nothing can be judged.
+ */
 export async function judgeLocalChange(
   directory: string,
   installation: string,
   options: Options,
   base: string | undefined,
+  server?: BuildServer,
 ): Promise<Report> {
-  const commits = localCommits(findRoot(directory, options.paths), base)
-  if ('problem' in commits) throw new UserError(commits.problem, { help: commits.help })
+  const asked = base ?? server?.base
+  const isOfServer = base === undefined && asked !== undefined
+  const commits = localCommits(findRoot(directory, options.paths), asked, isOfServer && asked.startsWith('origin/'))
+  if ('problem' in commits)
+    throw new UserError(isOfServer ? `no verdict: ${commits.problem}, which ${server?.name ?? ''} names as the target` : commits.problem, {
+      help: isOfServer ? (server?.deeper ?? commits.help) : commits.help,
+    })
   return judgeChange(directory, installation, options, commits)
 }

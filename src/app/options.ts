@@ -23,6 +23,7 @@ const TRUE = ['true', 'True', 'TRUE']
 const FALSE = ['false', 'False', 'FALSE']
 
 export const COMMENT_MODES = ['on-findings', 'always', 'off'] as const
+export const UPDATE_MODES = ['update', 'recreate'] as const
 
 /** GitHub's reviewers lose sight of more, and so do people. */
 const MAX_REVIEW_COMMENTS = 30
@@ -155,6 +156,21 @@ export const optionsSchema = z.strictObject({
     .default('off')
     .describe('Comment on the pull request, edited in place: on-findings, always, or off. Needs `pull-requests: write`.')
     .register(names, { input: 'comment', default: 'off' }),
+  commentMode: z
+    .enum(UPDATE_MODES)
+    .default('update')
+    .describe('What becomes of a comment that changes: update (nobody is told) or recreate (made anew below, people are told).')
+    .register(names, { input: 'comment-mode', default: 'update' }),
+  commentFile: z
+    .string()
+    .optional()
+    .describe('File to write what a comment would say to, as data, for a second workflow with `post-comment`: pull requests of forks.')
+    .register(names, { input: 'comment-file', default: 'not written' }),
+  postComment: z
+    .string()
+    .optional()
+    .describe('File of `comment-file` from the run that ended: nothing is judged, the comment is written. Only on `workflow_run`.')
+    .register(names, { input: 'post-comment', default: 'none' }),
   checkRun: switchable
     .default(false)
     .describe('Write a check run with up to 500 annotations. Needs `checks: write`.')
@@ -227,6 +243,7 @@ const WORDS: Readonly<Partial<Record<OptionKey, readonly string[]>>> = {
   scan: SCANS,
   onError: ON_ERROR,
   comment: COMMENT_MODES,
+  commentMode: UPDATE_MODES,
 }
 
 function explain(key: OptionKey, value: unknown, door: 'input' | 'flag'): string {

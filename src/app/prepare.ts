@@ -23,6 +23,8 @@ export interface Preparation {
   trusted?: TrustedFiles
   /** Takes the place of the repository's register. */
   register?: OpenedRegister
+  /** Where the change is, beside what is trusted; without it in the work tree. */
+  proposing?: Promise<TrustedFiles | undefined>
 }
 
 export interface Prepared {
@@ -56,7 +58,7 @@ export async function prepare(directory: string, installation: string, options: 
       trusted: place,
     })
   const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] }
-  const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy }, options, trusted))
+  const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy, trusted }, options, change))
   const judging = {
     knowledge: loaded,
     policy: undefined,
@@ -78,14 +80,12 @@ export async function prepare(directory: string, installation: string, options: 
   return { root, directory, grammarDirectory, judging, paths, trusted, policyIn: async (place) => (await made(place)).policy }
 }
 
-/** Without git nobody can read the register of the base, and the change's own must not count: there is none then. */
 async function registerIn(
-  origin: Pick<RegisterOrigin, 'root' | 'directory' | 'knowledge' | 'policy'>,
+  origin: Pick<RegisterOrigin, 'root' | 'directory' | 'knowledge' | 'policy' | 'trusted'>,
   { register: asked, policySource: source }: Options,
-  trusted: TrustedFiles | undefined,
+  { proposing }: Preparation,
 ): Promise<OpenedRegister | undefined> {
-  if (trusted !== undefined && trusted.sha === undefined) return undefined
-  return openRegisterOf({ ...origin, asked, trustedRef: trusted?.sha, source })
+  return openRegisterOf({ ...origin, asked, source, proposing: origin.trusted === undefined ? undefined : await proposing })
 }
 
 /** The policy's text where it is trusted; what lies outside of the repository is read as it is. */

@@ -5,6 +5,7 @@ import { createGovernanceHost } from '#host/governance'
 import { openInstallation } from '#host/installation'
 import { readPolicyFile } from '#host/policy-file'
 import { findRoot } from '#host/repository'
+import { trustedRef as trustedPlace } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import { openRegister } from '#register/open-register'
 import { compose } from './compose'
@@ -49,7 +50,8 @@ export async function openRun(request: RegisterRequest): Promise<RegisterRun> {
   const root = findRoot(directory, [])
   const knowledge = loadKnowledge(openInstallation(installation).knowledge)
   const { policy } = await compose({ root, directory, knowledge, policy: readPolicyFile(root, directory, given), source: policySource })
-  const opened = await openRegisterOf({ root, directory, knowledge, policy, asked: register, trustedRef, source: policySource })
+  const trusted = trustedRef === undefined ? undefined : trustedPlace(root, trustedRef)
+  const opened = await openRegisterOf({ root, directory, knowledge, policy, asked: register, trusted, source: policySource })
   return { root, asOf: options.asOf ?? today(), knowledge, policy, options, opened }
 }
 

@@ -9,8 +9,9 @@ import type { RegisterView } from '#core/register-view'
 import type { Site } from '#core/site'
 import type { Naming } from '#detect/detect'
 import type { ScanHost } from '#host/files'
-import { readRegisterAt, readRegisterFiles, type RegisterFileText } from '#host/register-files'
+import { readRegisterFiles, readRegisterIn, type RegisterFileText } from '#host/register-files'
 import { apiAccess, RemoteParents } from '#host/remote-parents'
+import type { TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import { parseReference, unreachableText } from '#policy/reference'
 import { changesOf } from '#register/changes'
@@ -32,7 +33,10 @@ export interface RegisterOrigin {
   policy: Pick<EffectivePolicy, 'register' | 'governance'>
   /** The file or folder that was asked for by hand. */
   asked?: string | undefined
-  trustedRef?: string | undefined
+  /** Where the register that counts is; without it in the work tree. */
+  trusted?: TrustedFiles | undefined
+  /** Where the one that is proposed is, beside a trusted one; without it in the work tree. */
+  proposing?: TrustedFiles | undefined
   /** Folder with clones of other repositories. */
   source?: string | undefined
 }
@@ -44,6 +48,8 @@ export interface OpenedRegister {
   knowledge: RegisterKnowledge
   texts: readonly RegisterFileText[]
   notes: readonly Diagnostic[]
+  /** What the one that is proposed makes of it; a change tells of it by itself. */
+  changes?: readonly Diagnostic[]
   /** Is told what was examined, for what asks more of it than a report shows. */
   seen?: (examination: Examination) => void
 }
@@ -63,21 +69,35 @@ export async function openRegisterOf(origin: RegisterOrigin): Promise<OpenedRegi
   const named = origin.asked ?? origin.policy.register.file
   if (origin.asked === undefined && named !== undefined && isElsewhere(named)) return fromElsewhere(named, origin, knowledge)
   const start = origin.asked === undefined ? origin.root : origin.directory
-  const own = readRegisterFiles(origin.root, start, named)
-  const proposed = own === undefined ? undefined : profiled(openRegister(own, knowledge), origin)
-  if (origin.trustedRef === undefined)
-    return proposed === undefined ? undefined : { register: proposed, knowledge, texts: own ?? [], notes: [] }
   const inside = named === undefined ? undefined : path.relative(origin.root, path.resolve(start, named)).split(path.sep).join('/')
-  const texts = readRegisterAt(origin.root, origin.trustedRef, inside)
+  const { trusted, proposing } = origin
+  // What lies outside of the repository is out of a change's reach.
+  const own =
+    proposing === undefined || inside?.startsWith('../') === true
+      ? readRegisterFiles(origin.root, start, named)
+      : readRegisterIn(proposing, inside)
+  const proposed = own === undefined ? undefined : profiled(openRegister(own, knowledge), origin)
+  const texts = trusted === undefined ? undefined : readRegisterIn(trusted, inside)
   if (texts === undefined) return proposed === undefined ? undefined : { register: proposed, knowledge, texts: own ?? [], notes: [] }
   const register = profiled(openRegister(texts, knowledge), origin)
-  const notes = changesOf(register, proposed).map(({ text, weaker, at }): Diagnostic => ({
+  return {
+    register,
+    ...(proposed === undefined ? {} : { proposed }),
+    knowledge,
+    texts: [...texts, ...(own ?? [])],
+    notes: [],
+    changes: changeNotes(register, proposed),
+  }
+}
+
+/** What the work tree makes of the register that counts. */
+function changeNotes(register: Register, proposed: Register | undefined): Diagnostic[] {
+  return changesOf(register, proposed).map(({ text, weaker, at }) => ({
     level: weaker ? 'warning' : 'note',
     code: weaker ? 'register-weakened' : 'register-changed',
     message: text,
     ...(at === undefined ? {} : { file: at.file, at }),
   }))
-  return { register, ...(proposed === undefined ? {} : { proposed }), knowledge, texts: [...texts, ...(own ?? [])], notes }
 }
 
 function isElsewhere(word: string): boolean {
@@ -143,7 +163,8 @@ export class RegisterStage {
   }
 
   get notes(): readonly Diagnostic[] {
-    return this.input.opened?.notes ?? []
+    const { notes = [], changes = [] } = this.input.opened ?? {}
+    return [...notes, ...changes]
   }
 }
 

@@ -73,7 +73,12 @@ export async function writeSurfaces(input: SurfaceInput): Promise<SurfaceLine[]>
 async function comment(github: GitHub, { pull, page }: GitHubRun, { report, options }: SurfaceInput): ReturnType<Write> {
   if (pull === undefined) return { done: true, text: 'not written: this event has no pull request' }
   const { marker, text, news } = commentOf(report, options.category, page)
-  const { state } = await writeComment(github, pull, { marker, text, create: news || options.comment === 'always' })
+  const { state } = await writeComment(github, pull, {
+    marker,
+    text,
+    create: news || options.comment === 'always',
+    recreate: options.commentMode === 'recreate',
+  })
   return { done: true, text: state === 'none' ? 'not written: there is nothing to say' : state }
 }
 

@@ -5,26 +5,27 @@ import { UserError } from '#core/errors'
 import type { Finding } from '#core/finding'
 import type { ChangeSides } from '#host/change-sides'
 import { POLICY_FILE } from '#host/policy-file'
-import { createScanHost } from '#host/repository'
-import type { TrustedFiles } from '#host/trusted-files'
+import type { ScanHost } from '#host/files'
+import { filesOfSide, type TrustedFiles } from '#host/trusted-files'
 import { BASELINE_FILE } from '#policy/baseline'
 import type { EffectivePolicy } from '#policy/effective'
 import { EXCEPTIONS_FILE } from '#policy/exceptions'
 import { enforcementRank } from '#policy/judge-rule'
 import { differences, rank, type Difference } from '#policy/probes'
 import { namesIn } from '#policy/wanted'
+import { changesOf } from '#register/changes'
+import type { Register } from '#register/open-register'
 import { findingsOf, type Found } from './assemble'
 import { Gathering } from './gather'
 import type { Instruments } from './instruments'
 import type { Prepared } from './prepare'
 import { findIn } from './scan'
 
-/** Where the Key Management Register stands. */
-export const REGISTER_FILE = '.github/key-register.yml'
-
 export interface TrustedInput {
   prepared: Prepared
   sides: ChangeSides
+  /** Files of the head. */
+  host: ScanHost
   instruments: Instruments
   policy: EffectivePolicy
 }
@@ -56,11 +57,11 @@ export async function trustedChanges(input: TrustedInput): Promise<{ changes: Tr
 function touchedFiles({ sides, policy, prepared }: TrustedInput): { file: string; kind: TrustedFileChange['kind'] }[] {
   const kinds = new Map<string, TrustedFileChange['kind']>([
     [prepared.judging.beside.baseline ?? BASELINE_FILE, 'baseline'],
-    [REGISTER_FILE, 'register'],
     [policy.exceptions.file ?? EXCEPTIONS_FILE, 'exceptions'],
     [policy.governance?.file ?? POLICY_FILE, 'policy'],
     [POLICY_FILE, 'policy'],
   ])
+  for (const { file } of prepared.judging.register?.texts ?? []) kinds.set(file, 'register')
   // Documents of the repository that the policy extends judge with it.
   for (const source of policy.sources) kinds.set(/\((.+)\)$/.exec(source)?.[1] ?? '', 'policy')
   const touched = new Map<string, TrustedFileChange['kind']>()
@@ -70,40 +71,72 @@ function touchedFiles({ sides, policy, prepared }: TrustedInput): { file: string
       if (kind !== undefined) touched.set(name, kind)
     }
   }
-  return [...touched].map(([file, kind]) => ({ file, kind })).sort((left, right) => (left.file < right.file ? -1 : 1))
+  const sorted = [...touched].map(([file, kind]) => ({ file, kind })).sort((left, right) => (left.file < right.file ? -1 : 1))
+  // A register is one, however many files it has.
+  const [first] = sorted.filter(({ kind }) => kind === 'register')
+  return sorted.filter((one) => one.kind !== 'register' || one === first)
 }
 
 /** Everything at the head: a policy speaks of all of it, whatever else the change touches. */
-async function wholeTree({ prepared, instruments, policy }: TrustedInput): Promise<Found> {
-  const { root, grammarDirectory, paths, judging } = prepared
-  const host = createScanHost(root, grammarDirectory)
-  const entries = host.listFiles(root, paths)
-  const manifests = { knowledge: judging.knowledge, entries, host, named: namesIn(policy, 'package') }
+async function wholeTree({ prepared, sides, host, instruments, policy }: TrustedInput): Promise<Found> {
+  const { entries } = sides.head
+  sides.preload(entries.flatMap(({ path, skip }) => (skip === undefined ? [path] : [])))
+  const manifests = { knowledge: prepared.judging.knowledge, entries, host, named: namesIn(policy, 'package') }
   return findIn(new Gathering(host, instruments, instruments.listing(entries)), instruments, manifests, new Map())
 }
 
 async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Found, input: TrustedInput): Promise<TrustedFileChange> {
-  if (kind === 'register')
-    return {
-      file,
-      kind,
-      relaxes: false,
-      sentences: ['The register changes; until it is merged, the one of the base counts.'],
-      appearing: [],
-      vanishing: [],
-    }
+  if (kind === 'register') return registerChange(file, whole, input)
   const { prepared, policy } = input
-  const after = kind === 'policy' ? await prepared.policyIn(undefined) : policy
+  const proposed = filesOfSide('the change', input.sides.head)
+  const after = kind === 'policy' ? await prepared.policyIn(proposed) : policy
   const { trusted } = prepared
   const judged = (effective: EffectivePolicy, place: TrustedFiles | undefined): readonly Finding[] =>
     findingsOf({ asOf: prepared.judging.asOf, beside: besideIn(prepared, place) }, effective, whole).findings
   const was = judged(policy, trusted)
-  const is = judged(after, trusted === undefined ? undefined : mixed(trusted, kind === 'policy' ? [] : [file], input.sides))
+  const is = judged(after, trusted === undefined ? undefined : mixed(trusted, kind === 'policy' ? [] : [file], proposed))
   const appearing = without(is, was)
   const vanishing = without(was, is)
   const told = kind === 'policy' ? policySentences(policy, after, prepared.judging.asOf) : { relaxes: vanishing.length > 0, sentences: [] }
   const sentences = [...told.sentences, ...countSentences(kind, appearing, vanishing)]
   return { file, kind, relaxes: told.relaxes || vanishing.length > 0, sentences: sentences.slice(0, MAX_SENTENCES), appearing, vanishing }
+}
+
+/** What the change makes of the register, and which findings of the whole repository come and go with it. */
+function registerChange(file: string, whole: Found, { prepared, policy }: TrustedInput): TrustedFileChange {
+  const { register: opened, asOf } = prepared.judging
+  const judged = (register: Register | undefined): readonly Finding[] => {
+    const counting = register === undefined || opened === undefined ? {} : { register: { ...opened, register, changes: [] } }
+    if (counting.register !== undefined) delete counting.register.proposed
+    return findingsOf({ asOf, beside: besideIn(prepared, prepared.trusted), ...counting }, policy, whole).findings
+  }
+  const wasThere = opened?.changes !== undefined
+  const [before, after] = wasThere ? [opened.register, opened.proposed] : [undefined, opened?.register]
+  const [was, is] = [judged(before), judged(after)]
+  const [appearing, vanishing] = [without(is, was), without(was, is)]
+  const told =
+    before === undefined
+      ? [{ text: `a register with ${String(after?.entries.length ?? 0)} entries is added`, weaker: false }]
+      : changesOf(before, after)
+  // What got weaker is what has to be read.
+  const sorted = [...told.filter(({ weaker }) => weaker), ...told.filter(({ weaker }) => !weaker)]
+  const sentences = sorted.map(({ text, weaker }) => `${weaker ? 'Weaker: ' : ''}${weaker ? text : capital(text)}.`)
+  const counts = countSentences('register', appearing, vanishing)
+  const room = MAX_SENTENCES - counts.length - 1
+  const rest = sentences.length > room ? [`And ${String(sentences.length - room)} more changes.`] : []
+  if (sentences.length === 0) sentences.push('No entry says anything else than before.')
+  return {
+    file,
+    kind: 'register',
+    relaxes: told.some(({ weaker }) => weaker),
+    sentences: [...sentences.slice(0, room), ...rest, ...counts],
+    appearing,
+    vanishing,
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function besideIn({ judging }: Prepared, place: TrustedFiles | undefined): NonNullable<Prepared['judging']['beside']> {
@@ -114,17 +147,9 @@ function besideIn({ judging }: Prepared, place: TrustedFiles | undefined): NonNu
 }
 
 /** The trusted place with some files as the change has them. */
-function mixed(trusted: TrustedFiles, changed: readonly string[], { head }: ChangeSides): TrustedFiles {
-  return {
-    name: 'the change',
-    text: (file, what) => {
-      if (!changed.includes(file)) return trusted.text(file, what)
-      const read = head.read(file)
-      if (read instanceof Uint8Array) return new TextDecoder('utf-8').decode(read)
-      if (head.entries.some((entry) => entry.path === file)) throw new UserError(`the ${what} ${file} cannot be read (${read.error})`)
-      return undefined
-    },
-  }
+function mixed(trusted: TrustedFiles, changed: readonly string[], proposed: TrustedFiles): TrustedFiles {
+  const placeOf = (file: string): TrustedFiles => (changed.includes(file) ? proposed : trusted)
+  return { name: proposed.name, text: (file, what) => placeOf(file).text(file, what), filesIn: (folder) => trusted.filesIn(folder) }
 }
 
 /** Findings that stop or warn in one list and not, or less, in the other. */

@@ -72,6 +72,8 @@ export interface Finding {
   decidedBy: Readonly<Record<string, Value>>
   /** Survives moved lines: rule, symbol, values that decided, ordinal. */
   fingerprint: string
+  /** Why a path that the policy leaves out made it one that is only recorded. */
+  ignored?: string
   /** Set where an exception or the baseline covers it; `enforcement` is then `record` if the suppression is accepted. */
   suppression?: Suppression
   /** Where a change was judged: whether the change brings it. */

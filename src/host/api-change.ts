@@ -6,9 +6,12 @@ import { fetchBytes, getJson, type ApiAccess } from './contents-api'
 import type { RunEvent } from './event'
 import type { ReadError } from './files'
 import { linesOfPatch, type DiffEntry, type DiffLines } from './git-diff'
-import { POLICY_FILE } from './policy-file'
+import { JUDGING_FILES } from './own-trusted-files'
+import { REGISTER_FILE, REGISTER_FOLDER } from './register-files'
 import { trustedIn, type TrustedFiles } from './trusted-files'
 
+/** The most that GitHub names: GET /compare/{base}...{head}. */
+const MAX_COMPARED = 300
 /** The most that GitHub gives on a page, and in all: GET /pulls/{n}/files. */
 const PER_PAGE = 100
 const MAX_FILES = 3000
@@ -24,7 +27,10 @@ const file = z.object({
   patch: z.string().optional(),
 })
 
-const comparison = z.object({ merge_base_commit: z.object({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) }) })
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/)
+const comparison = z.object({ merge_base_commit: z.object({ sha }), files: z.array(file).optional() })
+const folder = z.array(z.object({ path: z.string(), type: z.string() }))
+const pullRequest = z.object({ head: z.object({ sha }) })
 
 export interface ApiChange {
   commits: Commits
@@ -34,79 +40,135 @@ export interface ApiChange {
 
 type PullRequest = Extract<RunEvent, { kind: 'pull-request' }>
 
-/** The change, or why it cannot be had. `more` are further files that judge. The work tree has to be the pull request's head or its merge. */
+interface Problem {
+  problem: string
+  /** What to set, where that is another thing than for a checkout that is not deep enough. */
+  help?: string
+}
+
+/** What the work tree is of, and where the pull request left its base. */
+interface Place {
+  /** Commit that the head is compared with. */
+  base: string
+  /** Commit that has the base's contents; where the head left its base when left out. */
+  before?: string
+  /** Commit whose files judge. */
+  trusted: string
+  workTreeIs: 'base' | 'head'
+}
+
+/** The change, or why it cannot be had. `more` are further files that judge. The work tree is the pull request's head, its merge, or its base. */
 export async function openApiChange(
   root: string,
   event: PullRequest,
   api: ApiAccess,
   more: readonly string[],
-): Promise<ApiChange | { problem: string }> {
-  const { repository, number } = event
+): Promise<ApiChange | Problem> {
+  const { repository } = event
   if (repository === undefined) return { problem: 'the event names no repository' }
-  const base = await baseOf(root, event, api, repository)
-  if (typeof base !== 'string') return base
-  const files = await filesOf(api, repository, number)
-  if ('problem' in files) return files
-  const entries = files.map(entryOf)
+  const asked = { api, repository, event }
+  const place = placeOf(root, event)
+  if ('problem' in place) return place
+  const told = await filesOf(asked, place.base)
+  if ('problem' in told) return told
+  const { files } = told
+  const base = place.before ?? told.base
+  const entries = files.map((one) => entryOf(one, place.workTreeIs))
   const before = entries.filter(({ status }) => status !== 'added').map((entry) => entry.previous ?? entry.file)
-  const judging = [POLICY_FILE, '.github/crypto-exceptions.yml', '.github/crypto-baseline.json', ...more]
-  const wanted = [...new Set([...before, ...judging])].sort()
-  if (wanted.length > MAX_CONTENTS) return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` }
-  const contents = await contentsOf(api, repository, wanted, base)
-  if ('problem' in contents) return contents
-  const blobs = new Map([...contents].map(([path, content]) => [nameOf(path), content] as const))
-  const sides = openChangeOf(root, entries, blobs, Promise.resolve(linesOf(files)))
+  const after = place.workTreeIs === 'head' ? [] : entries.filter(({ status }) => status !== 'removed').map((entry) => entry.file)
+  const register = await registerFiles(asked, place.trusted)
+  if ('problem' in register) return register
+  const judging = [...new Set([...JUDGING_FILES, ...more, ...register])]
+  if (before.length + after.length + judging.length > MAX_CONTENTS)
+    return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` }
+  const old = await contentsOf(asked, [...new Set(before)].sort(), base)
+  const fresh = await contentsOf(asked, after, event.head.sha)
+  const trusted = await contentsOf(asked, judging.sort(), place.trusted)
+  for (const one of [old, fresh, trusted]) if ('problem' in one) return one
+  const blobs = new Map([
+    ...Object.entries({ base: old, head: fresh }).flatMap(([side, contents]) =>
+      [...(contents as Contents)].map(([path, content]) => [nameOf(side as Side, path), content] as const),
+    ),
+  ])
+  const sides = openChangeOf(root, entries, blobs, Promise.resolve(linesOf(files)), place.workTreeIs)
   if (sides === undefined) return { problem: 'git cannot list the checkout' }
   const commits = { base: { ...event.base, sha: base }, head: event.head }
-  return { commits, sides, trusted: trustedIn(`${event.base.ref ?? 'the base'} at ${base.slice(0, 12)}`, contents) }
+  return { commits, sides, trusted: trustedIn(`${event.base.ref ?? 'the base'} at ${place.trusted.slice(0, 12)}`, trusted as Contents) }
 }
 
-/** The merge's first parent, whose name the merge holds; or where the head left its base. */
-async function baseOf(
-  root: string,
-  { head, base }: PullRequest,
-  api: ApiAccess,
-  repository: string,
-): Promise<string | { problem: string }> {
+/** The merge names its first parent; else the event names the tip of the base. */
+function placeOf(root: string, { head, base, privileged }: PullRequest): Place | Problem {
   const checkedOut = commitParents(root)
-  if (checkedOut?.parents.length === 2 && checkedOut.parents[1] === head.sha) return checkedOut.parents[0] ?? ''
-  if (checkedOut?.sha !== head.sha) return { problem: 'what is checked out is not the pull request' }
-  const answer = await getJson(api, `/repos/${repository}/compare/${base.sha}...${head.sha}?per_page=1`)
-  const read = 'problem' in answer ? undefined : comparison.safeParse(answer.json)
-  return read?.success === true ? read.data.merge_base_commit.sha : { problem: `the API did not tell the base${reason(answer)}` }
+  const [first, second] = checkedOut?.parents ?? []
+  if (checkedOut?.parents.length === 2 && second === head.sha && first !== undefined)
+    return { base: first, before: first, trusted: first, workTreeIs: 'head' }
+  if (checkedOut?.sha === head.sha) return { base: base.sha, trusted: base.sha, workTreeIs: 'head' }
+  if (checkedOut?.sha === base.sha) return { base: base.sha, trusted: base.sha, workTreeIs: 'base' }
+  const help = privileged ? { help: 'set `ref: ${{ github.event.pull_request.base.sha }}` at actions/checkout' } : {}
+  return { problem: 'what is checked out is neither the pull request nor its base', ...help }
 }
 
-async function filesOf(api: ApiAccess, repository: string, number: number): Promise<z.infer<typeof file>[] | { problem: string }> {
+interface Asked {
+  api: ApiAccess
+  repository: string
+  event: PullRequest
+}
+
+/**
+ * What changed since the head left its base. The comparison of two commits needs no right but to read contents, and names at most
+ * 300 files; the list of the pull request's files is that of its head as it is now, so that the head is asked for after it.
+ */
+async function filesOf(asked: Asked, from: string): Promise<{ files: z.infer<typeof file>[]; base: string } | Problem> {
+  const { api, repository, event } = asked
+  const answer = await getJson(api, `/repos/${repository}/compare/${from}...${event.head.sha}?per_page=1`)
+  const read = 'problem' in answer ? undefined : comparison.safeParse(answer.json)
+  if (read?.success !== true) return { problem: `the API did not tell what changed${reason(answer)}` }
+  const { merge_base_commit: base, files = [] } = read.data
+  if (files.length < MAX_COMPARED) return { files, base: base.sha }
+  const all = await pullFiles(asked)
+  return 'problem' in all ? all : { files: all, base: base.sha }
+}
+
+async function pullFiles({ api, repository, event }: Asked): Promise<z.infer<typeof file>[] | Problem> {
+  const pull = `/repos/${repository}/pulls/${String(event.number)}`
   const found: z.infer<typeof file>[] = []
   for (let page = 1; ; page++) {
-    const answer = await getJson(
-      api,
-      `/repos/${repository}/pulls/${String(number)}/files?per_page=${String(PER_PAGE)}&page=${String(page)}`,
-    )
+    const answer = await getJson(api, `${pull}/files?per_page=${String(PER_PAGE)}&page=${String(page)}`)
     const read = 'problem' in answer ? undefined : z.array(file).safeParse(answer.json)
-    if (read?.success !== true) return { problem: `the API did not tell what changed${reason(answer)}` }
+    if (read?.success !== true) return { problem: `the API did not list the files of the pull request${reason(answer)}` }
     found.push(...read.data)
     // GitHub names no more than this, and does not say so.
     if (found.length >= MAX_FILES) return { problem: `the API names no more than ${String(MAX_FILES)} files` }
-    if (read.data.length < PER_PAGE) return found
+    if (read.data.length < PER_PAGE) break
   }
+  const answer = await getJson(api, pull)
+  const now = 'problem' in answer ? undefined : pullRequest.safeParse(answer.json)
+  return now?.success === true && now.data.head.sha === event.head.sha
+    ? found
+    : { problem: 'the pull request has gone on since this run began' }
+}
+
+/** Where a register may stand: its file, and those in its folder. */
+async function registerFiles({ api, repository }: Asked, at: string): Promise<string[] | Problem> {
+  const answer = await getJson(api, `/repos/${repository}/contents/${REGISTER_FOLDER}?ref=${at}`)
+  if ('problem' in answer && answer.problem === 'not-found') return [REGISTER_FILE]
+  const read = 'problem' in answer ? undefined : folder.safeParse(answer.json)
+  if (read?.success !== true) return { problem: `the API did not list ${REGISTER_FOLDER}${reason(answer)}` }
+  return [REGISTER_FILE, ...read.data.filter(({ type }) => type === 'file').map(({ path }) => path)]
 }
 
 function reason(answer: object): string {
   return 'problem' in answer ? ` (${String(answer.problem)})` : ''
 }
 
+type Contents = Map<string, Uint8Array | ReadError>
+
 /** Contents by path; a file that is not there has none. */
-async function contentsOf(
-  api: ApiAccess,
-  repository: string,
-  paths: readonly string[],
-  sha: string,
-): Promise<Map<string, Uint8Array | ReadError> | { problem: string }> {
-  const found = new Map<string, Uint8Array | ReadError>()
-  for (let at = 0; at < paths.length; at += TOGETHER) {
-    const some = paths.slice(at, at + TOGETHER)
-    const answers = await Promise.all(some.map((path) => fetchBytes(api, repository, path, sha)))
+async function contentsOf({ api, repository }: Asked, paths: readonly string[], at: string): Promise<Contents | Problem> {
+  const found: Contents = new Map()
+  for (let start = 0; start < paths.length; start += TOGETHER) {
+    const some = paths.slice(start, start + TOGETHER)
+    const answers = await Promise.all(some.map((path) => fetchBytes(api, repository, path, at)))
     for (const [index, answer] of answers.entries()) {
       const path = some[index] ?? ''
       if (answer instanceof Uint8Array) found.set(path, answer)
@@ -127,15 +189,18 @@ const STATUS = {
   unchanged: 'modified',
 } as const
 
-function entryOf({ filename, previous_filename: previous, status }: z.infer<typeof file>): DiffEntry {
+type Side = 'base' | 'head'
+
+function entryOf({ filename, previous_filename: previous, status }: z.infer<typeof file>, workTreeIs: Side): DiffEntry {
   const before = status === 'renamed' ? (previous ?? filename) : filename
-  const kinds = { kind: 'file', kindBefore: 'file', before: nameOf(before), after: '' } as const
+  const after = workTreeIs === 'head' ? '' : nameOf('head', filename)
+  const kinds = { kind: 'file', kindBefore: 'file', before: nameOf('base', before), after } as const
   return { file: filename, ...(status === 'renamed' && previous !== undefined ? { previous } : {}), status: STATUS[status], ...kinds }
 }
 
-/** Stands for the name of contents, which the API does not tell of the base. */
-function nameOf(path: string): string {
-  return `base:${path}`
+/** Stands for the name of contents, which the API does not tell. */
+function nameOf(side: Side, path: string): string {
+  return `${side}:${path}`
 }
 
 /** The API gives each file's hunks without the header that git writes above them. */

@@ -6,6 +6,10 @@ import { commitOf, gitBytes } from './git'
 export interface Commits {
   base: EventCommit
   head?: EventCommit
+  /** Where what judges is read, where it is another commit than the base: the branch has gone on since the change left it. */
+  trusted?: EventCommit
+  /** What is checked out is not the head: only git's objects are read. */
+  notCheckedOut?: true
 }
 
 /** Why the commits are not here, and what to set so that they are. */
@@ -53,13 +57,16 @@ function ofPullRequest(
     if (first !== undefined && hasFirst) return { base: named(first, event.base), head: named(head, event.head) }
     return { problem: 'the checkout does not hold the base of the pull request', help: DEPTH }
   }
-  if (head !== event.head.sha)
+  const base = mergeBase(root, event.base.sha, event.head.sha)
+  const both = base === undefined ? undefined : { base: named(base, event.base), head: event.head, trusted: event.base }
+  if (head !== event.head.sha) {
+    if (both !== undefined) return { ...both, notCheckedOut: true }
     return {
       problem: 'what is checked out is neither the pull request nor its merge',
       help: `take out \`ref:\` at actions/checkout, and ${DEPTH}`,
     }
-  const base = mergeBase(root, event.base.sha, head)
-  if (base !== undefined) return { base: named(base, event.base), head: named(head, event.head) }
+  }
+  if (both !== undefined) return both
   return {
     problem: 'the checkout is the head of the pull request alone, without its base',
     help: `take out \`ref:\` at actions/checkout, and ${DEPTH}; or keep it and set \`fetch-depth: 0\``,
@@ -94,8 +101,9 @@ function ofPush(root: string, event: Extract<RunEvent, { kind: 'push' }>, head: 
 /**
  * The base of the work tree for a person: where HEAD left the branch that was named, or the default branch.
  * Commits that are checked out already and not on that branch count as changes, as do files that nobody has committed.
+ * What judges is the branch as it is now. `isBranch`: the name is one of a branch, so that where HEAD left it has to be known.
  */
-export function localCommits(root: string, given: string | undefined): Commits | NoCommits {
+export function localCommits(root: string, given: string | undefined, isBranch = false): Commits | NoCommits {
   if (commitOf(root, 'HEAD') === undefined)
     return { problem: 'there is no commit to compare with', help: 'commit something, or scan: cryptogate scan' }
   const names = given === undefined ? DEFAULT_BASES : [given]
@@ -105,7 +113,11 @@ export function localCommits(root: string, given: string | undefined): Commits |
     return { problem, help: 'name a branch, tag or commit that is here: cryptogate diff <base>' }
   }
   const tip = commitOf(root, name) ?? ''
-  return { base: named(mergeBase(root, tip, 'HEAD') ?? tip, { sha: tip, ref: name }) }
+  const base = mergeBase(root, tip, 'HEAD')
+  if (base === undefined && isBranch)
+    return { problem: `the clone does not reach back to where this branch left ${name}`, help: 'clone with the whole history' }
+  const end = { sha: tip, ref: name }
+  return { base: named(base ?? tip, end), trusted: end }
 }
 
 /** What a default branch is called, best first. */
@@ -130,9 +142,10 @@ export function commitParents(root: string): CheckedOut | undefined {
   return { sha, parents, hasFirst: parents[0] !== undefined && next.startsWith(`${parents[0]} commit `) }
 }
 
-/** Undefined in a shallow clone: what git finds there need not be where the branches parted. */
+/** In a shallow clone what git finds need not be where the branches parted, unless the one is a part of the other. */
 function mergeBase(root: string, one: string, other: string): string | undefined {
-  if (gitBytes(root, ['rev-parse', '--is-shallow-repository'])?.toString('latin1').trim() !== 'false') return undefined
+  if (gitBytes(root, ['rev-parse', '--is-shallow-repository'])?.toString('latin1').trim() !== 'false')
+    return gitBytes(root, ['merge-base', '--is-ancestor', '--end-of-options', one, other]) === undefined ? undefined : one
   const found = gitBytes(root, ['merge-base', '--end-of-options', one, other])?.toString('latin1').trim()
   return found === undefined || found === '' ? undefined : found
 }

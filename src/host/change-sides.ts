@@ -10,6 +10,8 @@ import { readRegularFile } from './read'
 
 type Content = Uint8Array | ReadError
 
+const NOT_THERE: ReadError = { error: 'unreadable' }
+
 export interface Side {
   /** Every file of this side, in an order that stays the same; sizes are not known. */
   readonly entries: readonly FileEntry[]
@@ -38,7 +40,7 @@ export const MAX_CHANGED_FILES = 3000
 const MAX_WORDS = 2000
 
 /** Undefined where git cannot tell, or the change is too large to be judged by itself. */
-export async function openChange(root: string, { base, head }: Commits): Promise<ChangeSides | 'too-large' | undefined> {
+export async function openChange(root: string, { base, head, notCheckedOut }: Commits): Promise<ChangeSides | 'too-large' | undefined> {
   const listing = head === undefined ? entriesInIndex(root) : entriesAt(root, head.sha)
   const diff = await diffOf(root, base.sha, head?.sha)
   const known = await listing
@@ -54,18 +56,23 @@ export async function openChange(root: string, { base, head }: Commits): Promise
   )
   if (blobs === undefined) return 'too-large'
   const lines = linesOfDiff(root, base.sha, head?.sha, diff)
-  return new GitSides({ root, head: head?.sha, entries, known, blobs, lines })
+  return new GitSides({ root, head: head?.sha, entries, known, blobs, lines, ...(notCheckedOut === true && { onlyObjects: true }) })
 }
 
-/** A change of the work tree that somebody else told; `blobs` holds the base's contents. Undefined where git cannot list the work tree. */
+/**
+ * A change of the work tree, or on top of it, that somebody else told; `blobs` holds the base's contents, and those of the head where
+ * the work tree is the base. Undefined where git cannot list the work tree.
+ */
 export function openChangeOf(
   root: string,
   entries: readonly DiffEntry[],
   blobs: ReadonlyMap<string, Content>,
   lines: Promise<ReadonlyMap<string, DiffLines>>,
+  workTreeIs: 'base' | 'head',
 ): ChangeSides | undefined {
   const known = entriesInIndex(root)
-  return known === undefined ? undefined : new GitSides({ root, head: undefined, entries, known, blobs, lines })
+  const source = { root, head: undefined, blobs, lines, ...(workTreeIs === 'base' && { onlyBlobs: true as const }) }
+  return known === undefined ? undefined : new GitSides({ ...source, entries, known })
 }
 
 interface GitSource {
@@ -78,6 +85,10 @@ interface GitSource {
   /** What changed, by the name of the contents. */
   blobs: ReadonlyMap<string, Content>
   lines: Promise<ReadonlyMap<string, DiffLines>>
+  /** The work tree is of neither side: what did not change is read from the head's objects. */
+  onlyObjects?: true
+  /** The work tree is the base: what changed is read from the blobs. */
+  onlyBlobs?: true
 }
 
 class GitSides implements ChangeSides {
@@ -113,18 +124,17 @@ class GitSides implements ChangeSides {
   }
 
   preload(paths: readonly string[]): void {
-    const { root, head } = this.source
+    const { root, head, onlyObjects } = this.source
     if (head === undefined) return
-    const absent = paths.filter((path) => !this.changed.has(path) && !this.loaded.has(path) && !existsSync(`${root}/${path}`))
+    const isAbsent = (path: string): boolean => onlyObjects === true || !existsSync(`${root}/${path}`)
+    const absent = paths.filter((path) => !this.changed.has(path) && !this.loaded.has(path) && isAbsent(path))
     if (absent.length === 0) return
     const read = readBlobs(
       root,
       absent.flatMap((path) => this.idOf(path) ?? []),
     )
-    for (const path of absent) {
-      const content = read?.get(this.idOf(path) ?? '')
-      if (content !== undefined) this.loaded.set(path, content)
-    }
+    for (const path of absent)
+      this.loaded.set(path, read === undefined ? { error: 'too-large' } : (read.get(this.idOf(path) ?? '') ?? NOT_THERE))
   }
 
   search(words: readonly string[], endings: readonly string[]): Promise<string[] | undefined> {
@@ -135,21 +145,21 @@ class GitSides implements ChangeSides {
     const entry = this.changed.get(path)
     if (entry === undefined) return this.unchanged(path)
     if (entry.kind !== 'file') return { error: entry.kind }
-    const { root, head, blobs } = this.source
-    return head === undefined ? readRegularFile(root, path) : (blobs.get(entry.after) ?? { error: 'unreadable' })
+    const { root, head, blobs, onlyBlobs } = this.source
+    return head === undefined && onlyBlobs !== true ? readRegularFile(root, path) : (blobs.get(entry.after) ?? NOT_THERE)
   }
 
   private atBase(path: string): Content {
     const entry = this.before.get(path)
     if (entry === undefined) return this.unchanged(path)
-    return entry.kindBefore === 'file' ? (this.source.blobs.get(entry.before) ?? { error: 'unreadable' }) : { error: entry.kindBefore }
+    return entry.kindBefore === 'file' ? (this.source.blobs.get(entry.before) ?? NOT_THERE) : { error: entry.kindBefore }
   }
 
   /** From the work tree, which has it; a sparse checkout leaves it out, and git has it. */
   private unchanged(path: string): Content {
-    const { root, head } = this.source
-    const at = this.loaded.get(path) ?? readRegularFile(root, path)
-    if (at instanceof Uint8Array || head === undefined) return at
+    const { root, head, onlyObjects } = this.source
+    const at = this.loaded.get(path) ?? (onlyObjects === true ? NOT_THERE : readRegularFile(root, path))
+    if (at instanceof Uint8Array || head === undefined || this.loaded.has(path)) return at
     const id = this.idOf(path)
     const read = id === undefined ? at : (readBlobs(root, [id])?.get(id) ?? at)
     this.loaded.set(path, read)

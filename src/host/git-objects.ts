@@ -100,9 +100,18 @@ export class CommitFiles {
     return readBlobs(this.directory, [entry.id])?.get(entry.id) ?? { error: 'unreadable' }
   }
 
+  /** Paths of the files in a folder itself; `folder` has no slash at its end. */
+  below(folder: string): string[] {
+    const entries = [...this.folder(`${folder}/`)]
+    return entries.flatMap(([path, { mode }]) => (mode === '040000' ? [] : [path])).sort()
+  }
+
   private folder(folder: string): Map<string, { mode: string; id: string }> {
     const known = this.folders.get(folder)
     if (known) return known
+    const name = folder.slice(0, -1)
+    const around = this.folders.get(name.slice(0, name.lastIndexOf('/') + 1))
+    if (folder !== '' && around !== undefined && around.get(name)?.mode !== '040000') return new Map()
     const where = folder === '' ? [] : [folder]
     const listed =
       gitBytes(this.directory, ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', this.sha, '--', ...where])?.toString('utf8') ?? ''

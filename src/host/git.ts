@@ -127,12 +127,6 @@ export function filesOf(directory: string, sha: string): string[] {
   return [...new Set((output ?? '').split('\0'))].filter((name) => name !== '')
 }
 
-/** Names of the files in a folder at a commit, without those below it; `folder` is relative to the work tree. */
-export function listFolderAt(directory: string, sha: string, folder: string): string[] {
-  const output = git(directory, ['ls-tree', '-z', '--name-only', sha, `${folder}/`])
-  return (output ?? '').split('\0').filter((name) => name !== '')
-}
-
 /** Names and addresses of who brought a text into a file, the first time first; empty where git does not know. */
 export function authorsOf(directory: string, file: string, text: string): string[] {
   const output = git(directory, ['log', '--reverse', '--format=%an%n%ae', `-S${text}`, '--', file])

@@ -2,11 +2,11 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '#core/errors'
-import { commitOf, listFolderAt, showFile } from './git'
 import { MAX_POLICY_BYTES } from './limits'
 import { decode, isThere, reasonOf } from './policy-file'
 import { readRegularFile } from './read'
 import { isInside } from './repository'
+import type { TrustedFiles } from './trusted-files'
 
 /** Where a repository keeps its register: a file, a folder, or both. */
 export const REGISTER_FILE = '.github/key-register.yml'
@@ -55,19 +55,15 @@ function readAll(root: string, files: readonly string[], chosen: boolean): Regis
   })
 }
 
-/** The register at a ref; undefined where it is not there. Throws a UserError where there is no such ref. */
-export function readRegisterAt(root: string, ref: string, given: string | undefined): RegisterFileText[] | undefined {
-  const sha = commitOf(root, ref)
-  if (sha === undefined)
-    throw new UserError(`trusted ref: there is no branch, tag or commit "${ref}" here`, {
-      help: 'fetch it first: actions/checkout with fetch-depth: 0',
-    })
+/** The register in another place than the work tree; undefined where it is not there. `given` is relative to the top. */
+export function readRegisterIn(place: TrustedFiles, given: string | undefined): RegisterFileText[] | undefined {
   const names = (given === undefined ? [REGISTER_FILE, REGISTER_FOLDER] : [given]).flatMap((name) => {
-    const below = listFolderAt(root, sha, name).filter((one) => IS_YAML.test(one))
-    return below.length > 0 ? below.sort() : [name]
+    const below = place.filesIn(name).filter((one) => IS_YAML.test(one))
+    return below.length > 0 ? below : [name]
   })
-  const found = names.slice(0, MAX_FILES).flatMap((file) => {
-    const text = IS_YAML.test(file) ? showFile(root, sha, file) : undefined
+  if (names.length > MAX_FILES) throw new UserError(`no verdict: the register of ${place.name} has more than ${String(MAX_FILES)} files`)
+  const found = names.flatMap((file) => {
+    const text = IS_YAML.test(file) ? place.text(file, 'register') : undefined
     return text === undefined ? [] : [{ file, text }]
   })
   return found.length === 0 ? undefined : found

@@ -1,12 +1,11 @@
 /** Files that judge others, read where the change that is judged cannot reach them. */
 import path from 'node:path'
 import { UserError } from '#core/errors'
-import type { ReadError } from './files'
+import type { FileEntry, ReadError } from './files'
 import { commitOf } from './git'
 import { CommitFiles } from './git-objects'
 import { MAX_POLICY_BYTES } from './limits'
-import { decode, isThere, POLICY_FILE, reasonOf, type PolicyText } from './policy-file'
-import { REGISTER_FILE, REGISTER_FOLDER } from './register-files'
+import { decode, POLICY_FILE, reasonOf, type PolicyText } from './policy-file'
 import { isInside } from './repository'
 
 export interface TrustedFiles {
@@ -16,6 +15,8 @@ export interface TrustedFiles {
   sha?: string
   /** Text of a file, by its path from the top; undefined where it is not there. Throws a UserError where it cannot be read. */
   text(file: string, what: string): string | undefined
+  /** Paths of the files that lie in a folder itself, in order. */
+  filesIn(folder: string): string[]
 }
 
 const SHORT = 12
@@ -24,17 +25,50 @@ const SHORT = 12
 export function trustedAt(root: string, { sha, ref }: { sha: string; ref?: string }): TrustedFiles {
   const files = new CommitFiles(root, sha)
   const name = ref === undefined ? sha.slice(0, SHORT) : `${ref} at ${sha.slice(0, SHORT)}`
-  return { ...trustedFrom(name, (file) => files.read(file)), sha }
+  return {
+    ...trustedFrom(
+      name,
+      (file) => files.read(file),
+      (folder) => files.below(folder),
+    ),
+    sha,
+  }
 }
 
 /** Files that were fetched; what is not among them is taken as not there. */
 export function trustedIn(name: string, files: ReadonlyMap<string, Uint8Array | ReadError>): TrustedFiles {
-  return trustedFrom(name, (file) => files.get(file))
+  return trustedFrom(
+    name,
+    (file) => files.get(file),
+    (folder) => [...files.keys()].filter((file) => isIn(folder, file)).sort(),
+  )
 }
 
-function trustedFrom(name: string, readFile: (file: string) => Uint8Array | ReadError | undefined): TrustedFiles {
+/** One side of a change: what judges as the change has it is read here, to be told of, not to judge. */
+export function filesOfSide(
+  name: string,
+  side: { entries: readonly FileEntry[]; read(path: string): Uint8Array | ReadError },
+): TrustedFiles {
+  const known = new Set(side.entries.map(({ path: file }) => file))
+  return trustedFrom(
+    name,
+    (file) => (known.has(file) ? side.read(file) : undefined),
+    (folder) => [...known].filter((file) => isIn(folder, file)).sort(),
+  )
+}
+
+function isIn(folder: string, file: string): boolean {
+  return file.startsWith(`${folder}/`) && !file.includes('/', folder.length + 1)
+}
+
+function trustedFrom(
+  name: string,
+  readFile: (file: string) => Uint8Array | ReadError | undefined,
+  filesIn: TrustedFiles['filesIn'],
+): TrustedFiles {
   return {
     name,
+    filesIn,
     text: (file, what) => {
       const read = readFile(file)
       if (read === undefined) return undefined
@@ -72,10 +106,3 @@ export function trustedPolicy(
   const text = trusted.text(file, 'policy')
   return text === undefined ? undefined : { file, text }
 }
-
-/** Files of the work tree that judge others, where a repository keeps them by default. */
-export function ownTrustedFiles(root: string): string[] {
-  return OWN_FILES.filter((file) => isThere(path.join(root, file)))
-}
-
-const OWN_FILES = [POLICY_FILE, '.github/crypto-exceptions.yml', '.github/crypto-baseline.json', REGISTER_FILE, REGISTER_FOLDER]

@@ -1,9 +1,16 @@
 /** Finds which of many texts stand in a file's bytes, in one pass (Aho and Corasick, 1975). */
 
+/** Fewer bytes than this are looked through with the trie alone: a change of some files does not pay for the automaton. */
+const SMALL_BYTES = 512 * 1024
+
 /** One automaton for one list of requirements; a file passes when all texts of one requirement stand in it. */
 export class TokenFilter {
   private readonly classes = new Uint8Array(256)
-  private readonly moves: Int32Array
+  /** The trie: the state that a byte leads to, -1 where no text goes on so. */
+  private readonly trie: Int32Array
+  /** The complete automaton; made when so much was looked through that it pays. */
+  private moves: Int32Array | undefined
+  private looked = 0
   /** Texts that end in a state. */
   private readonly outputs: (number[] | undefined)[]
   private readonly width: number
@@ -31,8 +38,16 @@ export class TokenFilter {
     const next = new Int32Array(size * width).fill(-1)
     this.outputs = new Array<number[] | undefined>(size)
     const states = this.insert(texts, next)
-    this.link(next, states)
-    this.moves = this.rows(next.subarray(0, states * width))
+    this.trie = next.subarray(0, states * width)
+  }
+
+  /** Undefined while the trie will do. */
+  private automaton(bytes: Uint8Array): Int32Array | undefined {
+    if (this.moves === undefined && (this.looked += bytes.length) > SMALL_BYTES) {
+      this.link(this.trie, this.trie.length / this.width)
+      this.moves = this.rows(this.trie)
+    }
+    return this.moves
   }
 
   /** Builds the trie; returns how many states it has. */
@@ -77,9 +92,35 @@ export class TokenFilter {
     }
   }
 
+  /** Marks the texts that stand in the bytes, from each place on; true where one that is a requirement by itself does. */
+  private walk(bytes: Uint8Array, seen: Uint8Array): boolean {
+    const { classes, trie, outputs, width, alone } = this
+    let isMet = false
+    for (let start = 0; start < bytes.length; start++) {
+      let state = 0
+      for (let index = start; index < bytes.length; index++) {
+        const next = trie[state * width + (classes[bytes[index] as number] as number)] as number
+        if (next === -1) break
+        state = next
+        const ended = outputs[state]
+        if (ended === undefined) continue
+        for (const id of ended) {
+          seen[id] = 1
+          if (alone[id] === 1) isMet = true
+        }
+      }
+    }
+    return isMet
+  }
+
   /** True as soon as one requirement is met. */
   matches(bytes: Uint8Array): boolean {
-    const { classes, moves, outputs, width } = this
+    const { classes, outputs, width } = this
+    const moves = this.automaton(bytes)
+    if (moves === undefined) {
+      const found = new Uint8Array(this.count)
+      return this.walk(bytes, found) || this.together.some((members) => members.every((id) => found[id] === 1))
+    }
     let seen: Uint8Array | undefined
     let row = 0
     for (let index = 0; index < bytes.length; index++) {
@@ -97,10 +138,12 @@ export class TokenFilter {
 
   /** Which requirements are met, by their place in the list. */
   met(bytes: Uint8Array): number[] {
-    const { classes, moves, outputs, width } = this
+    const { classes, outputs, width } = this
     const seen = new Uint8Array(this.count)
+    const moves = this.automaton(bytes)
+    if (moves === undefined) this.walk(bytes, seen)
     let row = 0
-    for (let index = 0; index < bytes.length; index++) {
+    for (let index = 0; moves !== undefined && index < bytes.length; index++) {
       row = moves[Math.abs(row) + (classes[bytes[index] as number] as number)] as number
       if (row < 0) for (const id of outputs[-row / width] ?? []) seen[id] = 1
     }

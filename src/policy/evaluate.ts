@@ -159,7 +159,7 @@ function compareStrictness(left: Subject, right: Subject): number {
 function draft(subject: Subject, unknown: readonly string[], message: string, limits: Limits): Draft {
   const { rule, asset, occurrence, judgement, properties } = subject
   const at = placeOf(subject)
-  const [enforcement, note] = limits.apply(subject, at)
+  const { enforcement, note, ignored } = limits.apply(subject, at)
   const clause = clauseOf(subject)
   return {
     rule: ruleSummary(rule, occurrence.language),
@@ -170,6 +170,7 @@ function draft(subject: Subject, unknown: readonly string[], message: string, li
     at,
     message: note === undefined ? message : `${message} ${note}`,
     ...(clause === undefined ? {} : { clause }),
+    ...(ignored === undefined ? {} : { ignored }),
     decidedBy: decidedValues({ ...properties, ...asset.properties }, asset, judgement),
     guilty: decidedValues(properties, asset, judgement),
     unknown,

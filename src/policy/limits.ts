@@ -45,7 +45,7 @@ export class Limits {
   }
 
   /** What is left of an enforcement at a place, and why it is less. */
-  apply(subject: Subject, at: Location): [Enforcement, string?] {
+  apply(subject: Subject, at: Location): { enforcement: Enforcement; note?: string; ignored?: string } {
     const { rule, occurrence, judgement } = subject
     const below = SEVERITIES.indexOf(rule.severity) > SEVERITIES.indexOf(this.policy.failOn)
     let result: Enforcement = judgement.enforcement === 'fail' && below ? 'warn' : judgement.enforcement
@@ -60,10 +60,13 @@ export class Limits {
     const origin = this.originClass(subject, at)
     if (origin !== undefined) lower(this.policy.pathClasses[origin], `the value stands in ${PATH_CLASSES[origin]}`)
     lower(CONFIDENCES[occurrence.confidence], 'not certain')
+    let ignored: string | undefined
     for (const limit of this.paths) {
-      if ((limit.rules === undefined || limit.rules.includes(rule.id)) && limit.covers(at.file)) lower(limit.enforcement, limit.because)
+      if ((limit.rules !== undefined && !limit.rules.includes(rule.id)) || !limit.covers(at.file)) continue
+      if (limit.enforcement === 'record' && result !== 'record') ignored = limit.because
+      lower(limit.enforcement, limit.because)
     }
-    return note === undefined ? [result] : [result, note]
+    return { enforcement: result, ...(note === undefined ? {} : { note }), ...(ignored === undefined ? {} : { ignored }) }
   }
 
   /** The strictest class of the files where a value that decided stands; nothing when one of them stands in this file or nowhere. */

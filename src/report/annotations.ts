@@ -70,7 +70,7 @@ function choose(sorted: readonly Finding[], room: number): Finding[] {
 }
 
 function findingCommand(finding: Finding, asOf: string): string {
-  return command(LEVEL[finding.enforcement], finding.at, titleOf(finding), sentencesOf(finding, asOf))
+  return runnerCommand(LEVEL[finding.enforcement], finding.at, titleOf(finding), sentencesOf(finding, asOf))
 }
 
 /** What is wrong, what the standard says, what to do and why. Plain text of the repository: the caller escapes it. */
@@ -88,14 +88,14 @@ export function sentencesOf(finding: Finding, asOf: string): string[] {
 
 function errorCommand(diagnostic: Diagnostic): string {
   const sentences = [diagnostic.message, ...(diagnostic.help === undefined ? [] : [diagnostic.help])]
-  return command('error', diagnostic.at, `Cryptogate: ${diagnostic.code}`, sentences)
+  return runnerCommand('error', diagnostic.at, `Cryptogate: ${diagnostic.code}`, sentences)
 }
 
 /**
  * One line with one command. Only the first line of a place is marked: GitHub shows the note under the last line
  * of the range, and drops columns of ranges over several lines.
  */
-function command(level: string, at: Location | undefined, title: string, sentences: readonly string[]): string {
+export function runnerCommand(level: string, at: Location | undefined, title: string, sentences: readonly string[]): string {
   const place = at ? [`file=${property(at.file)}`, `line=${at.line}`, `endLine=${at.line}`, `col=${at.column}`] : []
   const properties = [...place, `title=${property(cut(title, MAX_TITLE))}`].join(',')
   const message = sentences.map((sentence) => escapeForLog(cut(sentence, MAX_SENTENCE))).join('\n')

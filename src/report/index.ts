@@ -12,6 +12,7 @@ import { markdown } from './markdown'
 import { sarif } from './sarif'
 import { text } from './text'
 
+export { runnerCommand } from './annotations'
 export { escapeForLog } from './escape'
 export { summaryOf } from './markdown'
 export { patchOf } from './patch'

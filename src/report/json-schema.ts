@@ -92,6 +92,7 @@ const finding = z.strictObject({
   steps: z.array(z.strictObject({ at: location, text })),
   snippet: text.optional(),
   fingerprint: text.describe('Stays the same when lines move.'),
+  ignored: text.optional().describe('Why a path that the policy leaves out made it one that is only recorded.'),
   suppression: z
     .strictObject({
       kind: z.enum(['exception', 'baseline']),
@@ -111,7 +112,7 @@ const bySeverity = z.strictObject({ critical: count, high: count, medium: count,
 const summary = z.strictObject({
   findings: count,
   unresolved: count,
-  suppressed: z.strictObject({ exception: count, baseline: count, pending: count }),
+  suppressed: z.strictObject({ exception: count, baseline: count, pending: count, ignored: count }),
   byEnforcement: z.strictObject({ fail: count, warn: count, record: count }),
   byEnforcementAndSeverity: z.strictObject({ fail: bySeverity, warn: bySeverity, record: bySeverity }),
   assets: count,

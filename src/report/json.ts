@@ -64,6 +64,8 @@ export interface JsonFinding {
   snippet?: string
   /** Stays the same when lines move. */
   fingerprint: string
+  /** Why a path that the policy leaves out made it one that is only recorded. */
+  ignored?: string
   /** The exception or baseline that covers it. */
   suppression?: Suppression
   /** Where a change was judged: whether the change brings it. */
@@ -124,6 +126,7 @@ function jsonFinding(finding: Finding, source: SourceLines, fix: Fix | undefined
     steps: stepsOf(finding),
     ...(snippet === undefined ? {} : { snippet }),
     fingerprint: finding.fingerprint,
+    ...(finding.ignored === undefined ? {} : { ignored: finding.ignored }),
     ...(finding.suppression === undefined ? {} : { suppression: finding.suppression }),
     ...(finding.change === undefined ? {} : { change: finding.change }),
     ...(fix === undefined ? {} : { fix }),

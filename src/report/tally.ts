@@ -5,8 +5,8 @@ import type { Report } from '#core/report'
 export interface Tally {
   findings: number
   unresolved: number
-  /** Findings that an exception or the baseline covers. */
-  suppressed: Record<'exception' | 'baseline' | 'pending', number>
+  /** Findings that an exception or the baseline covers, or that stand where the policy leaves them out. */
+  suppressed: Record<'exception' | 'baseline' | 'pending' | 'ignored', number>
   byEnforcement: Record<Enforcement, number>
   byEnforcementAndSeverity: Record<Enforcement, Record<Severity, number>>
   assets: number
@@ -24,7 +24,7 @@ export function tallyOf(report: Report): Tally {
   const tally: Tally = {
     findings: report.findings.length,
     unresolved: 0,
-    suppressed: { exception: 0, baseline: 0, pending: 0 },
+    suppressed: { exception: 0, baseline: 0, pending: 0, ignored: 0 },
     byEnforcement: { fail: 0, warn: 0, record: 0 },
     byEnforcementAndSeverity: { fail: noSeverities(), warn: noSeverities(), record: noSeverities() },
     assets: report.assets.length,
@@ -37,6 +37,7 @@ export function tallyOf(report: Report): Tally {
     if (finding.outcome === 'unresolved') tally.unresolved++
     if (finding.suppression !== undefined)
       tally.suppressed[finding.suppression.status === 'accepted' ? finding.suppression.kind : 'pending']++
+    if (finding.ignored !== undefined) tally.suppressed.ignored++
     tally.byEnforcement[finding.enforcement]++
     tally.byEnforcementAndSeverity[finding.enforcement][finding.rule.severity]++
   }

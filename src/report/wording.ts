@@ -68,6 +68,7 @@ export function suppressedText({ suppressed }: Tally): string | undefined {
   const parts = [
     ...(suppressed.exception > 0 ? [`${count(suppressed.exception, 'finding')} by exceptions`] : []),
     ...(suppressed.baseline > 0 ? [`${count(suppressed.baseline, 'finding')} by the baseline`] : []),
+    ...(suppressed.ignored > 0 ? [`${count(suppressed.ignored, 'finding')} in paths that the policy leaves out`] : []),
     ...(suppressed.pending > 0
       ? [`${count(suppressed.pending, 'finding')} by exceptions that are not on the trusted branch yet (these still count)`]
       : []),

@@ -33,8 +33,9 @@ export class PythonPaths {
     const [first = ''] = inner.split('/')
     let found = this.holding.get(first)
     if (found === undefined) {
-      this.folders ??= new Set([...this.paths.paths].filter((path) => path.endsWith('.py')).flatMap(foldersAround))
       this.roots ??= this.readRoots()
+      // Without a manifest there is no other project, whatever there is of folders.
+      if (this.roots.length > 0) this.folders ??= foldersOf(this.paths.paths)
       found = this.roots.filter((root) => this.folders?.has(join(root, first)) || this.paths.paths.has(join(root, `${first}.py`)))
       this.holding.set(first, found)
     }
@@ -52,6 +53,16 @@ export class PythonPaths {
     }
     return [...roots]
   }
+}
+
+/** All folders with Python in or below them. */
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const found = new Set<string>()
+  for (const path of paths) {
+    if (!path.endsWith('.py')) continue
+    for (let folder = directoryOf(path); !found.has(folder); folder = directoryOf(folder)) found.add(folder)
+  }
+  return found
 }
 
 function files(roots: readonly string[], inner: string): string[] {

@@ -8,6 +8,8 @@ export interface CommentPlan {
   text: string
   /** Whether a comment is made where there is none yet; else only one that is there is changed. */
   create: boolean
+  /** A comment that changes is taken away and made anew, so that people are told. */
+  recreate?: boolean
 }
 
 export interface CommentResult {
@@ -27,6 +29,10 @@ export async function writeComment(github: GitHub, pull: number, plan: CommentPl
     for (const { id } of doubles) await removeComment(github, id)
     if (first === undefined) return plan.create ? createComment(github, pull, body) : { state: 'none' }
     if (normalised(first.body) === normalised(body)) return { state: 'unchanged', url: first.url }
+    if (plan.recreate === true) {
+      await removeComment(github, first.id)
+      return createComment(github, pull, body)
+    }
     const { owner, repo } = github
     await github.api.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: first.id, body })
     return { state: 'updated', url: first.url }

@@ -47,7 +47,9 @@ export class Charts {
 
   constructor(readonly files: InfrastructureFiles) {
     const paths = files.paths()
-    for (const path of paths) if (/(?:^|\/)Chart\.ya?ml$/.test(path)) this.folders.set(folderOf(path), { templates: [], values: [] })
+    for (const path of paths)
+      if ((path.endsWith('Chart.yaml') || path.endsWith('Chart.yml')) && /(?:^|\/)Chart\.ya?ml$/.test(path))
+        this.folders.set(folderOf(path), { templates: [], values: [] })
     if (this.folders.size === 0) return
     for (const path of paths) {
       const chart = this.chartOfTemplate(path)

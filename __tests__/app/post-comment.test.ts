@@ -1,0 +1,127 @@
+/** A comment for a fork in two stages: what the first run leaves, and what the second one makes of it, whatever stands in it. */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { GitHubRun } from '#app/github-run'
+import { parseOptions } from '#app/options'
+import { postComment } from '#app/post-comment'
+import { commentDataOf, readCommentData, type CommentData } from '#report/comment-data'
+import { gitHubServer, HEAD, PULL, TOKEN, type GitHubServer, type ServerOptions } from '../github/server'
+import { folderOf } from '../host/temporary'
+import { empty, typical } from '../report/reports'
+
+let server: GitHubServer
+
+afterEach(async () => {
+  await server.close()
+  expect(server.violations).toEqual([])
+})
+
+const PULLS = { 'mallory:feature': [{ number: PULL, head: HEAD }] }
+
+function ended(more: object = {}): object {
+  const head_repository = { owner: { login: 'mallory' } }
+  return { workflow_run: { id: 5, event: 'pull_request', head_sha: HEAD, head_branch: 'feature', head_repository, ...more } }
+}
+
+async function post(
+  content: string | undefined,
+  given: Record<string, string> = {},
+  payload: object = ended(),
+  event = 'workflow_run',
+): Promise<{ done: boolean; text: string }> {
+  const folder = folderOf()
+  if (content !== undefined) writeFileSync(path.join(folder, 'comment.json'), content)
+  const run: GitHubRun = {
+    api: server.url,
+    owner: 'acme',
+    repo: 'shop',
+    event,
+    head: HEAD,
+    sha: HEAD,
+    ref: 'refs/heads/main',
+    page: 'https://github.com/acme/shop/actions/runs/9',
+    isFork: false,
+    isDependabot: false,
+    isEnterpriseServer: false,
+  }
+  const options = parseOptions({ repoToken: TOKEN, ...given }, 'input')
+  return postComment({ directory: folder, file: 'comment.json', options, run, payload, second: 1 })
+}
+
+async function start(options: ServerOptions = { pulls: PULLS }): Promise<void> {
+  server = await gitHubServer(options)
+}
+
+const told = (report: typeof typical): string => JSON.stringify(commentDataOf(report))
+
+describe('the second stage of a comment', () => {
+  it('writes what the first run left, with a link to that run, and keeps it up to date', async () => {
+    await start()
+    expect(await post(told(typical))).toEqual({ done: true, text: 'created' })
+    const [comment] = server.comments
+    expect(comment?.body.split('\n')[0]).toBe('<!-- cryptogate:comment:cryptogate -->')
+    expect(comment?.body).toContain('❌ Cryptogate: fail')
+    expect(comment?.body).toContain('RSA key is too short')
+    expect(comment?.body).toContain('https://github.com/acme/shop/actions/runs/5')
+    expect(await post(told(typical))).toEqual({ done: true, text: 'unchanged' })
+    expect(await post(told(empty))).toEqual({ done: true, text: 'updated' })
+    expect(server.comments).toHaveLength(1)
+    expect(server.comments[0]?.body).toContain('resolved')
+  })
+
+  it('makes it anew where people are to be told', async () => {
+    await start()
+    await post(told(typical))
+    const [before] = server.comments
+    expect(await post(told(empty), { commentMode: 'recreate' })).toEqual({ done: true, text: 'created' })
+    expect(server.comments).toHaveLength(1)
+    expect(server.comments[0]?.id).not.toBe(before?.id)
+  })
+
+  it('asks GitHub which pull request it is, and leaves one alone that has gone on', async () => {
+    await start({ pulls: { 'mallory:feature': [{ number: PULL, head: 'e'.repeat(40) }] } })
+    expect(await post(told(typical))).toEqual({ done: true, text: 'not written: no open pull request has this commit as its head' })
+    expect(server.comments).toEqual([])
+  })
+
+  it('escapes whatever stands in the data', async () => {
+    await start()
+    const hostile = '</td> | @acme/everyone <!-- cryptogate:comment:cryptogate --> ![x](http://evil/p.png) [a](http://evil) `b` #1'
+    const data: CommentData = JSON.parse(told(typical)) as CommentData
+    const [first] = data.findings
+    if (first === undefined) throw new Error('there is a finding')
+    const row = { ...first, title: hostile, asset: hostile, file: hostile, message: hostile }
+    await post(JSON.stringify({ ...data, summary: hostile, policy: hostile, notes: [hostile], findings: [row] }))
+    const lines = server.comments[0]?.body.split('\n').slice(1).join('\n') ?? ''
+    expect(lines).not.toMatch(/<!--|<\/td>|(?<![\w`\\])@acme|!\[x\]\(|(?<!\\)\]\(http:\/\/evil/)
+  })
+
+  it.each([
+    ['no file', undefined, 'unreadable'],
+    ['no JSON', '{', 'it is not JSON'],
+    ['too much', `"${'x'.repeat(300_000)}"`, 'too-large'],
+    ['something else', '{"version":1}', 'it is not what this version of the action writes'],
+    ['something more', JSON.stringify({ ...commentDataOf(typical), pull: 99 }), 'it is not what this version of the action writes'],
+  ])('takes %s for nothing', async (_name, content, problem) => {
+    await start()
+    expect(await post(content)).toEqual({ done: false, text: `not written: comment.json was not taken: ${problem}` })
+    expect(server.asked).toEqual([])
+  })
+
+  it('is for the run of a pull request that ended, with a token that may write', async () => {
+    await start({ pulls: PULLS, permissions: [] })
+    expect(await post(told(typical))).toMatchObject({ done: false, text: expect.stringContaining('pull-requests: write') as string })
+    expect(await post(told(typical), { repoToken: '' })).toMatchObject({ done: false })
+    expect(await post(told(typical), {}, ended({ event: 'push' }))).toMatchObject({ done: true })
+    expect(await post(told(typical), {}, ended(), 'pull_request')).toMatchObject({ done: false })
+    expect(await post(told(typical), {}, {})).toMatchObject({ done: false })
+  })
+
+  it('reads what it wrote, however much there is to say', () => {
+    const [one] = typical.findings
+    if (one === undefined) throw new Error('there is a finding')
+    const many = { ...typical, findings: Array.from({ length: 1000 }, () => ({ ...one, message: 'x'.repeat(5000) })) }
+    expect(readCommentData(told(many))).toMatchObject({ more: 970 })
+  })
+})
