@@ -39,7 +39,12 @@ const MAX_SUBTYPES = 8
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
   const found = computed(resolver, memberOf(resolver, object, name, fact, env), env)
   if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
-  return extensionOn(resolver, object, name, found, env) ?? importedExtension(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
+  return (
+    extensionOn(resolver, object, name, found, env) ??
+    importedExtension(resolver, object, name, found, env) ??
+    givenAway(resolver, found, name, fact.parent, env) ??
+    found
+  )
 }
 
 /** A property that a function computes is what the function gives. */
