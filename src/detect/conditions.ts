@@ -81,7 +81,7 @@ function pattern(option: string): RegExp {
 }
 
 /** Neither what ends a part of an address nor what marks a hole. */
-const WORD = '[^\\s/@:*${}<>%()]{1,200}'
+const WORD = '[^\\s/@:*${}<>%()\\uFFFD]{1,200}'
 
 function lacks(parts: Readonly<Record<string, readonly string[]>>, site: Site): boolean {
   return Object.entries(parts).every(([key, options]) => !contains({ [key]: options }, site))
