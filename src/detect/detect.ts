@@ -179,7 +179,8 @@ class Detector implements Surroundings {
       const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
       if (written) draft.places.set(name, written)
       else if (before && draft.places.has(name) && valueKey(before) === valueKey(value)) continue
-      else if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? callWith(site, value) : (this.madeAt.get(value) ?? own))
+      else if (later || site.trace.length > 0)
+        draft.places.set(name, decidedByCaller ? callWith(site, value) : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
     }
   }

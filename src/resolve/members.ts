@@ -39,7 +39,12 @@ const MAX_SUBTYPES = 8
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
   const found = memberOf(resolver, object, name, fact, env)
   if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
-  return extensionOn(resolver, object, name, found, env) ?? importedExtension(resolver, object, name, found, env) ?? givenAway(resolver, found, name, fact.parent, env) ?? found
+  return (
+    extensionOn(resolver, object, name, found, env) ??
+    importedExtension(resolver, object, name, found, env) ??
+    givenAway(resolver, found, name, fact.parent, env) ??
+    found
+  )
 }
 
 function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
