@@ -60,9 +60,29 @@ function contains(parts: Readonly<Record<string, readonly string[]>>, { args, pi
     if (mayBe?.(key)) return true
     const piece = pieces?.get(key)
     const texts = [...scalars(args.get(key)), ...(piece === undefined ? [] : [piece])].map((scalar) => String(scalar).toLowerCase())
-    return texts.some((text) => options.some((option) => text.includes(option.toLowerCase())))
+    return texts.some((text) => options.some((option) => stands(text, option.toLowerCase())))
   })
 }
+
+/** A star in what is looked for stands for a word: `http://*.` for the name of a host. */
+function stands(text: string, option: string): boolean {
+  return option.includes('*') ? pattern(option).test(text.slice(0, MAX_TEXT)) : text.includes(option)
+}
+
+const MAX_TEXT = 2000
+const patterns = new Map<string, RegExp>()
+
+function pattern(option: string): RegExp {
+  const known = patterns.get(option)
+  if (known) return known
+  const parts = option.split('*').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  const made = new RegExp(parts.join(WORD))
+  patterns.set(option, made)
+  return made
+}
+
+/** Neither what ends a part of an address nor what marks a hole. */
+const WORD = '[^\\s/@:*${}<>%()\\uFFFD]{1,200}'
 
 /** `scheme://user:password@host`, `user:password@tcp(host)`, and `password=…` in a list of settings. */
 const ADDRESS_SECRET = /^[a-z][a-z0-9+.-]{0,40}:\/\/[^/@\s:]{0,200}:([^@/\s]{1,200})@/i

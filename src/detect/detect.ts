@@ -182,7 +182,8 @@ class Detector implements Surroundings {
       const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
       if (written) draft.places.set(name, written)
       else if (before && draft.places.has(name) && valueKey(before) === valueKey(value)) continue
-      else if (later || site.trace.length > 0) draft.places.set(name, decidedByCaller ? site.at : (this.madeAt.get(value) ?? own))
+      else if (later || site.trace.length > 0)
+        draft.places.set(name, decidedByCaller ? callWith(site, value) : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
     }
   }
@@ -353,6 +354,14 @@ function writtenAt({ at, kind }: Site, value: Value, key: string): Location | un
   if (value.at === undefined || value.at.file !== at.file) return undefined
   if (key.includes('.') && value.kind === 'known' && value.origin === 'literal') return value.at
   return value.at.line > at.line && (value.at.line <= at.endLine || kind === 'object') ? value.at : undefined
+}
+
+/** Of the calls that led to a site the innermost one that holds the value: those around it did not choose it. */
+function callWith(site: Site, value: Value): Location {
+  const written = alternatives(value).flatMap((one) => one.at ?? [])
+  const holds = (call: Location): boolean =>
+    written.length > 0 && written.every(({ file, line }) => file === call.file && line >= call.line && line <= call.endLine)
+  return site.trace.toReversed().find(holds) ?? site.at
 }
 
 /** A configuration file that sets a value is a step on the way to it. */

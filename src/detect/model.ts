@@ -72,7 +72,9 @@ const condition = z.strictObject({
   contains: z
     .record(z.string(), z.array(z.string()).min(1))
     .optional()
-    .describe('argument key → texts of which its text must hold one, letter case aside: options inside a connection string'),
+    .describe(
+      'argument key → texts of which its text must hold one, letter case aside: options inside a connection string; a star stands for a word: `http://*.`',
+    ),
   secretIn: z
     .array(argumentKey)
     .optional()

@@ -30,7 +30,13 @@ const imported = new WeakMap<Unit, Map<string, string | undefined>>()
 /** A method that nobody knows, which a model names as one of an imported package: `builder.AddDataProtection()`. */
 export function importedExtension(resolver: Resolver, object: Abstract, name: string, found: Abstract, env: Env): Abstract | undefined {
   const { unit } = env
-  if (!unit.language.extensionMethods || object.kind === 'symbol' || object.kind === 'type' || !isOpen(resolver, found, env))
+  if (
+    !unit.language.extensionMethods ||
+    object.kind === 'symbol' ||
+    object.kind === 'type' ||
+    object.kind === 'object' ||
+    !isOpen(resolver, found, env)
+  )
     return undefined
   const known = imported.get(unit) ?? new Map<string, string | undefined>()
   imported.set(unit, known)
