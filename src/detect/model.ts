@@ -130,11 +130,15 @@ const value = z.strictObject({
   bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
   parsed: argumentKey
     .optional()
-    .describe('The result is what stands in the data file that this argument names, is open on or was read from: json.load(open("a.json")).'),
+    .describe(
+      'The result is what stands in the data file that this argument names, is open on or was read from: json.load(open("a.json")).',
+    ),
   inputs: z
     .record(z.string(), argumentKey)
     .optional()
-    .describe('The calls in one chain that give the result its data, and which argument: where all of these are constants, so is the result.'),
+    .describe(
+      'The calls in one chain that give the result its data, and which argument: where all of these are constants, so is the result.',
+    ),
   environment: z
     .strictObject({ name: argumentKey, default: argumentKey.optional() })
     .optional()

@@ -62,7 +62,9 @@ function proven(rule: EffectiveRule, properties: Properties, worst: Judgement, p
     const sets = choices(properties, others)
     for (const one of alternatives(properties[name] as Value)) {
       const together = sets.map((set) => ({ ...set, [name]: one })).filter(fitTogether)
-      const judgements = (together.length > 0 ? together : [{ ...properties, [name]: one }]).map((set) => judgeRule(rule, set, policy, asOf))
+      const judgements = (together.length > 0 ? together : [{ ...properties, [name]: one }]).map((set) =>
+        judgeRule(rule, set, policy, asOf),
+      )
       const mildest = judgements.reduce((left, right) => (judgementRank(right) < judgementRank(left) ? right : left))
       if (mildest.outcome === 'violation' && (best === undefined || judgementRank(mildest) > judgementRank(best))) best = mildest
     }

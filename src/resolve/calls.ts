@@ -101,7 +101,9 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
     case 'partial':
       return outsidePartial(resolver, callee, call, env)
     case 'unknown':
-      return gotten(resolver, callee, call, env) ?? keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit))
+      return (gotten(resolver, callee, call, env) ?? keepsReason(callee))
+        ? callee
+        : unknownAbstract('external-call', resolver.location(call, env.unit))
     default:
       return unknownAbstract('external-call', resolver.location(call, env.unit))
   }

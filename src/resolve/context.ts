@@ -24,7 +24,11 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   // A helper that gives its result back, or fills what it was given, is named by who calls it.
   const callers = around === undefined ? [] : callsOf(around, unit, openings)
   const calls = owner !== undefined && own.includes(owner) ? callers : []
-  const names = [...own, ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES)), ...(around && own.includes(around.name ?? '') ? makerOf(around) : [])]
+  const names = [
+    ...own,
+    ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES)),
+    ...(around && own.includes(around.name ?? '') ? makerOf(around) : []),
+  ]
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
   return { pathClass: unit.pathClass, sinks, ...(inputs.length > 0 && { inputs }), ...(enclosing !== undefined && { enclosing }) }

@@ -224,8 +224,14 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
     const submodule = resolver.project.module(unit, `${fact.path.endsWith('.') ? fact.path : `${fact.path}.`}${fact.name}`)
     if (submodule[0]) return { kind: 'module', unit: submodule[0] }
   }
-  const data = units.length === 0 && language.modules === 'node' && path.startsWith('.') ? dataFile(resolver, path, unit, resolver.location(fact, unit)) : undefined
-  if (data) return fact.name === undefined || fact.name === 'default' ? data : stepInto(resolver, data, fact.name, { unit, frame: undefined }, resolver.location(fact, unit))
+  const data =
+    units.length === 0 && language.modules === 'node' && path.startsWith('.')
+      ? dataFile(resolver, path, unit, resolver.location(fact, unit))
+      : undefined
+  if (data)
+    return fact.name === undefined || fact.name === 'default'
+      ? data
+      : stepInto(resolver, data, fact.name, { unit, frame: undefined }, resolver.location(fact, unit))
   // CommonJS without a whole: its default is all that it exports.
   const [first] = units
   if (first && language.modules === 'node' && fact.name === 'default' && isCommonJs(first)) return { kind: 'module', unit: first }

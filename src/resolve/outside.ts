@@ -121,7 +121,12 @@ function unmodelled(
   if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
     return receiver.kind === 'zeros'
       ? receiver
-      : { kind: 'material', source: receiver.source, ...(receiver.at && { at: receiver.at }), ...(receiver.path && { path: receiver.path }) }
+      : {
+          kind: 'material',
+          source: receiver.source,
+          ...(receiver.at && { at: receiver.at }),
+          ...(receiver.path && { path: receiver.path }),
+        }
   const { maps, lists } = env.unit.language.containers
   if (maps.includes(symbol) || lists.includes(symbol)) {
     const [only] = argumentsGiven()
@@ -135,7 +140,8 @@ function unmodelled(
   const [material] = materials
   if (material?.kind === 'material' && given.length <= 2 && symbol.startsWith(`${env.unit.language.globals}.`))
     return { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }
-  if (env.unit.language.fillsZero.includes(symbol)) return mayCopy(symbol, given, env) ? unknownAbstract('external-call') : zeros(given, env)
+  if (env.unit.language.fillsZero.includes(symbol))
+    return mayCopy(symbol, given, env) ? unknownAbstract('external-call') : zeros(given, env)
   const [first] = given
   if (
     given.length === 1 &&
