@@ -171,11 +171,7 @@ spec:
       'release.yaml:8',
     ],
     ['an application of Argo CD', application('      valuesObject:\n        token: abcdef0123456789\n'), 'release.yaml:10'],
-    [
-      'parameters',
-      application('      parameters:\n        - { name: token, value: abcdef0123456789 }\n'),
-      'charts/shop/templates/a.yaml:4',
-    ],
+    ['parameters', application('      parameters:\n        - { name: token, value: abcdef0123456789 }\n'), 'release.yaml:10'],
     ['values as a text', application('      values: |\n        token: abcdef0123456789\n'), 'release.yaml:9'],
   ])('are judged with the values of %s', async (_, release, place) => {
     const { assets } = await scanFiles({ ...chart, 'release.yaml': release })
