@@ -141,6 +141,52 @@ stringData:
     ])
   })
 
+  const chart = {
+    'charts/shop/Chart.yaml': CHART,
+    'charts/shop/values.yaml': 'token: ""\nmode: off\n',
+    'charts/shop/values-live.yaml': 'mode: live\n',
+    'charts/shop/templates/a.yaml': 'kind: Secret\napiVersion: v1\nstringData:\n  api-token: {{ .Values.token | quote }}\n',
+  }
+  const application = (helm: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: shop }
+spec:
+  source:
+    repoURL: https://git.example.org/shop
+    path: charts/shop
+    helm:
+${helm}`
+  it.each([
+    [
+      'a release of Flux',
+      `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: shop }
+spec:
+  chart:
+    spec: { chart: ./charts/shop, sourceRef: { kind: GitRepository, name: shop } }
+  values:
+    token: abcdef0123456789
+`,
+      'release.yaml:8',
+    ],
+    ['an application of Argo CD', application('      valuesObject:\n        token: abcdef0123456789\n'), 'release.yaml:10'],
+    ['parameters', application('      parameters:\n        - { name: token, value: abcdef0123456789 }\n'), 'release.yaml:10'],
+    ['values as a text', application('      values: |\n        token: abcdef0123456789\n'), 'release.yaml:9'],
+  ])('are judged with the values of %s', async (_, release, place) => {
+    const { assets } = await scanFiles({ ...chart, 'release.yaml': release })
+    const told = assets.flatMap(({ properties, occurrences }) =>
+      occurrences.map(({ at }) => `${at.file}:${String(at.line)} ${properties['key']?.kind ?? ''}`),
+    )
+    expect(told).toEqual([`${place} material`])
+  })
+
+  it('are left alone where a release names a chart of a registry', async () => {
+    const release =
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart: { spec: { chart: other } }\n  values: { token: abcdef0123456789 }\n'
+    expect((await scanFiles({ ...chart, 'release.yaml': release })).assets).toEqual([])
+  })
+
   it('say which templates are not in the repository', async () => {
     const report = await scanFiles({ 'Chart.yaml': CHART, 'templates/a.yaml': 'name: {{ include "common.name" . }}\n' })
     expect(report.diagnostics.map(({ code, file }) => `${code} ${file ?? ''}`)).toEqual(['chart-dependency-missing Chart.yaml'])

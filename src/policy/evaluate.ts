@@ -1,11 +1,11 @@
 /** Judges every asset at every place by every rule in force: assets and a policy in, findings out. */
-import type { CryptoAsset } from '#core/asset'
+import type { CryptoAsset, Occurrence } from '#core/asset'
 import { UserError } from '#core/errors'
 import { SEVERITIES, type Clause, type Finding, type RuleSummary } from '#core/finding'
 import { compareLocations } from '#core/location'
 import { compareTexts } from '#core/order'
 import { compileGlob } from '#core/pattern'
-import { alternatives, type Value } from '#core/value'
+import { alternatives, valueKey, type Value } from '#core/value'
 import { conditionNames } from './condition-names'
 import { withDaysRemaining } from './days'
 import { Contexts } from './context'
@@ -16,6 +16,7 @@ import { Limits, type ClassOf } from './limits'
 import { unresolvedMessage, violationMessage, type Subject } from './message'
 import { placeOf } from './place'
 import type { EffectivePolicy, EffectiveRule } from './effective'
+import { firstLabelOf, type TagNames } from './tag-names'
 
 /**
  * Findings of all assets at a date (YYYY-MM-DD), in the order of a report. `classOf` tells the class of a path;
@@ -25,7 +26,8 @@ export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy
   if (!isDate(asOf)) throw new UserError(`"${asOf}" is not a date of the calendar, written YYYY-MM-DD`)
   const limits = new Limits(policy, classOf)
   const contexts = new Contexts(policy, asOf)
-  const byTags = policy.assign.some(({ tags }) => tags !== undefined) || speaksOf(policy, 'ownerTag') || speaksOf(policy, 'dataClassTag')
+  const byTags = policy.assign.some(({ tags }) => tags !== undefined)
+  const asksForTags = speaksOf(policy, 'ownerTag') || speaksOf(policy, 'dataClassTag')
   const byPath = policy.assign.length > 0 || speaksOf(policy, 'path')
   const inScope = scopeOf(policy)
   const drafts: Draft[] = []
@@ -41,7 +43,7 @@ export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy
         symbol,
         model,
         byPath ? occurrence.at.file : '',
-        byTags ? JSON.stringify(occurrence.labels ?? null) : '',
+        byTags ? JSON.stringify(occurrence.labels ?? null) : asksForTags ? namedTags(occurrence.labels, policy.tags) : '',
       ].join('\n')
       const all = judged.get(key) ?? judgeAt(withDaysRemaining(contexts.at(asset, { ...occurrence, pathClass }), asOf), policy, asOf)
       judged.set(key, all)
@@ -81,6 +83,12 @@ function draftsAt(subjects: readonly Subject[], limits: Limits): Draft[] {
     drafts.push(draft(first, unknown, unresolvedMessage(first, unknown, others), limits))
   }
   return drafts
+}
+
+/** What the tags say that the policy names, wherever they stand. */
+function namedTags(labels: Occurrence['labels'], { owner, dataClass }: TagNames): string {
+  const told = [firstLabelOf(labels, owner), firstLabelOf(labels, dataClass)]
+  return told.map((value) => (value === undefined ? '' : valueKey(value))).join('\n')
 }
 
 /** Whether any condition of the policy asks for a property. */

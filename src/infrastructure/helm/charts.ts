@@ -104,6 +104,11 @@ export class Charts {
     return chart
   }
 
+  /** The chart in a folder; undefined where there is none. */
+  at(folder: string): Chart | undefined {
+    return this.folders.has(folder) ? this.chart(folder) : undefined
+  }
+
   /** The nearest chart of that name in the repository: what a registry would give may stand beside. */
   named(name: string, near: string): Chart | undefined {
     this.byName ??= this.indexed()

@@ -6,6 +6,7 @@ import { capabilities, filesOf, release } from './built-in'
 import { join, type Chart, type Charts, type Dependency } from './charts'
 import { Evaluation, type Definition, type Made } from './evaluate'
 import type { Output } from './output'
+import type { Release } from './releases'
 import { TemplateError } from './syntax'
 import { copied, isDict, merged, type Dict, type Worth } from './worth'
 
@@ -52,6 +53,11 @@ export class Renderer {
       yield this.render(chart, new Map())
       for (const path of chart.otherValues) yield this.render(chart, this.charts.valuesIn(path))
     }
+  }
+
+  /** A chart with the values of a release. */
+  release({ chart, values }: Release): RenderedChart | undefined {
+    return chart.isLibrary ? undefined : this.render(chart, values)
   }
 
   private render(root: Chart, given: Dict): RenderedChart {

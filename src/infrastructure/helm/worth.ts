@@ -1,6 +1,6 @@
 /** What a template's expressions are worth: plain data, and holes for what only an installation knows. */
 import type { MaterialSource, UnknownReason } from '#core/value'
-import type { Place } from '../content'
+import type { Content, Place } from '../content'
 import type { Data } from '../data'
 import { TemplateError } from './syntax'
 
@@ -75,6 +75,12 @@ export function placeIn(dict: Dict, key: string): Place | undefined {
   return PLACES.get(dict)?.get(key)
 }
 
+/** Sets an entry, and where it stands. */
+export function putAt(dict: Dict, key: string, worth: Worth, place: Place | undefined): void {
+  dict.set(key, worth)
+  if (place) PLACES.set(dict, new Map([...(PLACES.get(dict) ?? []), [key, place]]))
+}
+
 export function isEmpty(worth: Worth | undefined): boolean {
   if (worth === undefined || worth === null || worth === false || worth === 0 || worth === '') return true
   return (Array.isArray(worth) && worth.length === 0) || (isDict(worth) && worth.size === 0)
@@ -121,6 +127,19 @@ export function worthOf(data: Data | undefined, place: (data: Data) => Place): W
     places.set(key, place(value))
   }
   PLACES.set(dict, places)
+  return dict
+}
+
+/** What a manifest says, as a value of a chart; what is not known is a hole. */
+export function worthOfContent(content: Content): Worth {
+  if (content.kind === 'scalar') return typeof content.value === 'string' ? withoutMarks(content.value) : content.value
+  if (content.kind === 'null') return null
+  if (content.kind === 'list') return content.items.map(worthOfContent)
+  if (content.kind === 'material') return { hole: content.material }
+  if (content.kind !== 'map') return { hole: content.kind === 'unknown' ? content.reason : 'expression' }
+  const dict: Dict = new Map([...content.entries].map(([key, value]) => [key, worthOfContent(value)]))
+  const places = [...content.entries].flatMap(([key, { place }]) => (place === undefined ? [] : [[key, place] as const]))
+  PLACES.set(dict, new Map(places))
   return dict
 }
 

@@ -6,6 +6,7 @@ import { map, scalar, type Content, type MapContent, type Resource, type Source 
 import type { InfrastructureFiles } from '../files'
 import type { Found } from '../found'
 import { Charts } from '../helm/charts'
+import { isRelease, releasesOf } from '../helm/releases'
 import { Renderer, type RenderedChart } from '../helm/render'
 import { isHole, printed, type Worth } from '../helm/worth'
 import { Overlays } from '../kustomize/overlays'
@@ -51,7 +52,7 @@ export class Kubernetes {
   /** Whether a document is worth parsing: rows speak of its kind, or of what its containers run. */
   private readonly isWanted = (head: Head, text: string): boolean => {
     const symbol = symbolOf(head)
-    if (this.externals.knows(KUBERNETES, symbol) || this.externals.leadsOn(KUBERNETES, symbol)) return true
+    if (this.externals.knows(KUBERNETES, symbol) || this.externals.leadsOn(KUBERNETES, symbol) || isRelease(symbol)) return true
     if (head.kind === 'CustomResourceDefinition') return false
     return text === '' || (RUNS.test(text) && this.runsKnown(text))
   }
@@ -93,6 +94,10 @@ export class Kubernetes {
     const found: Found[] = []
     const renderer = new Renderer(this.charts)
     for (const chart of renderer.all()) found.push(...this.ofChart(chart))
+    for (const release of releasesOf([...this.manifests.values()].flat(), this.charts)) {
+      const chart = renderer.release(release)
+      if (chart) found.push(...this.ofChart(chart).map((one) => ({ ...one, calls: [release.declared.place, ...one.calls] })))
+    }
     for (const [path, source] of renderer.sources) this.reading.sources.set(path, source)
     for (const path of renderer.partly) this.reading.partly.add(path)
     this.reading.diagnostics.push(...renderer.diagnostics)
