@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fetchFile } from '#host/contents-api'
 import { createParentReader, type ParentAnswer } from '#host/parent-policy'
+import { readRemoteFolder } from '#host/remote-folder'
 import { apiAccess, RemoteParents } from '#host/remote-parents'
 import { fakeGitHub, refuse, type Answer, type FakeGitHub, type Repository } from './github'
 import { folderOf, git, repositoryOf } from './temporary'
@@ -26,6 +27,48 @@ async function server(special: Record<string, Answer> = {}): Promise<FakeGitHub>
   open.push(made)
   return made
 }
+
+describe('a folder of another repository', () => {
+  const KEYS = { ...BASE, path: 'keys' }
+  const list =
+    (members: unknown): Answer =>
+    (_asked, response) => {
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+      response.end(JSON.stringify(members))
+    }
+
+  it('gives its YAML files in order, each at the commit that the ref names', async () => {
+    const files = { 'keys/a.yml': 'id: a\n', 'keys/b.yaml': 'keys: []\n' }
+    const members = ['b.yaml', 'a.yml', 'README.md'].map((name) => ({ type: 'file', name, path: `keys/${name}` }))
+    const special = {
+      [`/repos/acme/security/contents/keys?ref=${SHA}`]: list([
+        ...members,
+        { type: 'dir', name: 'more.yml' },
+        { type: 'file', name: '../x.yml' },
+      ]),
+    }
+    const github = await fakeGitHub({ 'acme/security': { ...SECURITY, files } }, special)
+    open.push(github)
+    expect(await readRemoteFolder({ url: github.url, token: TOKEN }, undefined, KEYS)).toEqual({
+      sha: SHA,
+      files: [
+        { file: `acme/security/keys/a.yml@main (${SHA})`, text: 'id: a\n' },
+        { file: `acme/security/keys/b.yaml@main (${SHA})`, text: 'keys: []\n' },
+      ],
+    })
+  })
+
+  it.each<[string, Partial<typeof BASE>, unknown, string]>([
+    ['holds no YAML file', {}, [{ type: 'file', name: 'a.md' }], 'not-found'],
+    ['is a file', {}, { type: 'file', name: 'keys' }, 'not-found'],
+    ['leads out', { path: 'keys/../..' }, [], 'outside'],
+    ['is on no such ref', { ref: 'none' }, [], 'no-such-ref'],
+    ['holds too many files', {}, Array.from({ length: 101 }, (_, index) => ({ type: 'file', name: `${String(index)}.yml` })), 'too-large'],
+  ])('has its own answer where it %s', async (_what, change, members, problem) => {
+    const github = await server({ [`/repos/acme/security/contents/keys?ref=${SHA}`]: list(members) })
+    expect(await readRemoteFolder({ url: github.url }, undefined, { ...KEYS, ...change })).toMatchObject({ problem })
+  })
+})
 
 describe('a file of another repository', () => {
   it('is fetched at the commit that its ref names, with the token and by that server only', async () => {

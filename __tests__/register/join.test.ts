@@ -295,6 +295,34 @@ describe('states, vaults and customers', () => {
   })
 })
 
+describe('keys and secrets in one vault', () => {
+  const vault = 'resource "azurerm_key_vault" "shop" {\n  name = "shop"\n}\n'
+  const inside = (vaultId: string): string =>
+    `resource "azurerm_key_vault_key" "orders" {\n  name         = "orders"\n  key_vault_id = ${vaultId}\n}\n` +
+    `resource "azurerm_key_vault_secret" "token" {\n  name         = "token"\n  value        = var.token\n  key_vault_id = ${vaultId}\n}\n`
+  const data = 'data "azurerm_key_vault" "shop" {\n  name                = "shop"\n  resource_group_name = "shop"\n}\n'
+
+  it.each([
+    ['a resource', vault + inside('azurerm_key_vault.shop.id'), 'azurerm_key_vault.shop'],
+    ['a data source', data + inside('data.azurerm_key_vault.shop.id'), 'data.azurerm_key_vault.shop'],
+  ])('that %s declares are found, unless the register says how they are kept apart', async (_what, terraform, address) => {
+    const files = { 'main.tf': terraform }
+    expect(found(await judged('', files), 'mixed-vault')).toHaveLength(1)
+    const classified = `vaults: [{ id: shop, resources: ['${address}'], classification: keys and secrets have own roles }]\n`
+    expect(found(await judged(classified, files), 'mixed-vault')).toEqual([])
+    const named = "vaults: [{ id: shop, resources: ['" + address + "'] }]\n"
+    expect(found(await judged(named, files), 'mixed-vault')[0]).toContain('.github/key-register.yml:')
+  })
+
+  it('are none where each has a vault of its own', async () => {
+    const [first = '', second = ''] = inside('azurerm_key_vault.shop.id').split('resource "azurerm_key_vault_secret"')
+    const apart = `${vault}${vault.replaceAll('shop', 'secrets')}${first}resource "azurerm_key_vault_secret"${second.replace('vault.shop', 'vault.secrets')}`
+    const report = await judged('', { 'main.tf': apart })
+    expect(found(report, 'mixed-vault')).toEqual([])
+    expect(report.register?.auditFindings[4]).toMatchObject({ number: 5, state: 'clear' })
+  })
+})
+
 describe('a repository without a register', () => {
   it('has no finding of one, unless the policy asks for it', async () => {
     const policy = (text: string): { file: string; text: string } => ({

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Location } from '#core/location'
+import type { RegisterView } from '#core/register-view'
 import type { Report } from '#core/report'
 import { htmlReport } from '#report/html'
 import { faults, planted } from '../harness/payments'
@@ -53,6 +55,7 @@ function hostileReport(): Report {
   }))
   return {
     ...typical,
+    register: hostileRegister(texts),
     findings,
     assets: findings.map(({ asset }) => asset),
     diagnostics: texts.map((text) => ({ level: 'note', code: text, message: text, help: text, file: text })),
@@ -74,6 +77,56 @@ function audited(): Promise<Report> {
   const policy = { file: '.github/crypto-policy.yml', text: files['.github/crypto-policy.yml'] ?? '' }
   const register = openedRegister({ '.github/key-register.yml': files['.github/key-register.yml'] ?? '' })
   return (worked ??= scanFiles(files, { policy, asOf: '2026-11-21', register }))
+}
+
+/** A register of which every text is hostile. */
+function hostileRegister(texts: readonly string[]): RegisterView {
+  const at = (text: string): Location => ({ file: text, line: 1, column: 1, endLine: 1, endColumn: 2 })
+  const counted = { proven: 1, asserted: 0, assumed: 0, missing: 1 }
+  return {
+    id: texts[0] ?? '',
+    profile: texts[1] ?? '',
+    sources: texts,
+    complete: false,
+    fields: counted,
+    gaps: texts.map((text) => ({ text, at: at(text) })),
+    entries: texts.map((text) => ({
+      kind: 'key',
+      id: text,
+      at: at(text),
+      state: text,
+      keyType: text,
+      protects: text,
+      owner: text,
+      custodian: text,
+      platform: text,
+      last: text,
+      next: text,
+      services: [text],
+      join: 'matched',
+      declaredAt: [at(text)],
+      fields: [],
+      access: [
+        {
+          question: text,
+          registered: [text],
+          declared: [text],
+          at: at(text),
+          ways: [{ principal: text, registered: false, by: 'key policy', conditions: [text], unclear: true, at: at(text) }],
+        },
+      ],
+    })),
+    unregistered: texts.map((text) => ({ kind: 'key', name: text, at: at(text), entry: text })),
+    timeline: texts.map((text) => ({ date: text, days: -1, kind: text, entry: text, what: text, who: [text], at: at(text) })),
+    people: texts.map((text) => ({ id: text, role: text, active: false, owns: [text], keeps: [text], alone: [text] })),
+    auditFindings: texts.map((text, index) => ({ number: index, title: text, state: 'found', findings: [text], areas: [text] })),
+    lifecycle: texts.map((text) => ({
+      dataClass: text,
+      keys: 2,
+      stages: [{ title: text, cells: [{ title: text, states: { ...counted, later: 0 } }] }],
+    })),
+    obligations: texts.map((text) => ({ id: text, title: text, controls: [text], fields: counted, evidence: 1, gaps: [text] })),
+  }
 }
 
 describe('the HTML report', () => {

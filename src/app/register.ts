@@ -10,6 +10,7 @@ import type { Site } from '#core/site'
 import type { Naming } from '#detect/detect'
 import type { ScanHost } from '#host/files'
 import { readRegisterFiles, readRegisterIn, type RegisterFileText } from '#host/register-files'
+import { readRemoteFolder } from '#host/remote-folder'
 import { apiAccess, RemoteParents } from '#host/remote-parents'
 import type { TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
@@ -68,6 +69,8 @@ export async function openRegisterOf(origin: RegisterOrigin): Promise<OpenedRegi
   const knowledge = registerKnowledge(origin.knowledge)
   const named = origin.asked ?? origin.policy.register.file
   if (origin.asked === undefined && named !== undefined && isElsewhere(named)) return fromElsewhere(named, origin, knowledge)
+  const folder = origin.asked === undefined && named !== undefined ? FOLDER.exec(named) : null
+  if (folder !== null) return fromFolder(folder, origin, knowledge)
   const start = origin.asked === undefined ? origin.root : origin.directory
   const inside = named === undefined ? undefined : path.relative(origin.root, path.resolve(start, named)).split(path.sep).join('/')
   const { trusted, proposing } = origin
@@ -114,11 +117,29 @@ async function fromElsewhere(word: string, origin: RegisterOrigin, knowledge: Re
   await remote.fetchAsked()
   const answer = remote.read(reference, from) ?? { problem: 'not-reachable' as const }
   if ('problem' in answer) throw new UserError(`no verdict: the register ${unreachableText(word, answer.problem, answer.detail)}`)
-  const notes = remote.moving.map(({ word: moving, sha }): Diagnostic => {
-    const message = `the register is ${moving}, which was commit ${sha} today and may be another tomorrow`
-    return { level: 'note', code: 'register-moving-ref', message, help: `pin it: ${moving.replace(/@[^@]*$/, '')}@${sha}` }
-  })
+  const notes = remote.moving.map(({ word: moving, sha }) => movingNote(moving, sha))
   return { register: profiled(openRegister([answer], knowledge), origin), knowledge, texts: [answer], notes }
+}
+
+/** A folder of another repository: owner/repository/path@ref. */
+const FOLDER = /^([A-Za-z0-9-]+)\/([A-Za-z0-9._-]+)\/([^@\s]+?)\/?@([^\s@]+)$/
+
+async function fromFolder(
+  [word, owner = '', repository = '', where = '', ref = '']: readonly string[],
+  origin: RegisterOrigin,
+  knowledge: RegisterKnowledge,
+): Promise<OpenedRegister> {
+  const source = origin.source === undefined ? undefined : path.resolve(origin.directory, origin.source)
+  const found = await readRemoteFolder(apiAccess(), source, { owner, repository, path: where, ref })
+  if ('problem' in found) throw new UserError(`no verdict: the register ${unreachableText(word ?? '', found.problem, found.detail)}`)
+  const { files, sha } = found
+  const notes = sha === ref ? [] : [movingNote(word ?? '', sha)]
+  return { register: profiled(openRegister(files, knowledge), origin), knowledge, texts: files, notes }
+}
+
+function movingNote(word: string, sha: string): Diagnostic {
+  const message = `the register is ${word}, which was commit ${sha} today and may be another tomorrow`
+  return { level: 'note', code: 'register-moving-ref', message, help: `pin it: ${word.replace(/@[^@]*$/, '')}@${sha}` }
 }
 
 /** The policy may ask for more than the register says it gives. */

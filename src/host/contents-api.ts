@@ -51,6 +51,13 @@ export async function fetchFile(api: ApiAccess, file: RemoteFile): Promise<{ tex
   }
 }
 
+/** The full name of the commit that the ref of a file names. Never throws. */
+export async function commitAt(api: ApiAccess, { owner, repository, ref }: RemoteFile): Promise<string | Problem> {
+  const start = startOf(api)
+  if (start === undefined) return { problem: 'network', detail: 'the address of the API has to begin with https://' }
+  return shaOf(api, `${start}/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repository)}`, ref)
+}
+
 /** The JSON behind a path of the API, which begins with a slash; every way in which it cannot be had is told apart. Never throws. */
 export async function getJson(api: ApiAccess, path: string): Promise<{ json: unknown } | Problem> {
   const start = startOf(api)

@@ -71,9 +71,7 @@ export class RemoteParents {
 
   /** Undefined where the folder has no clone of the repository. */
   private local(source: string, { owner, repository, path: file, ref }: RemoteFile): Fetched | undefined {
-    const clone = [path.join(source, owner, repository), path.join(source, repository)].find(
-      (folder) => isInside(source, folder) && existsSync(folder),
-    )
+    const clone = cloneOf(source, { owner, repository })
     if (clone === undefined) return undefined
     const sha = commitOf(clone, ref) ?? commitOf(clone, `refs/remotes/origin/${ref}`)
     if (sha === undefined) return { problem: 'no-such-ref', detail: ref }
@@ -91,6 +89,12 @@ export class RemoteParents {
     if (beside.startsWith('..') || path.posix.isAbsolute(reference.path)) return { problem: 'outside' }
     return { ...home, path: beside, ref: reference.kind === 'file-at-ref' ? reference.ref : home.ref }
   }
+}
+
+/** The clone of a repository in a folder of them; undefined where there is none. */
+export function cloneOf(source: string, { owner, repository }: Pick<RemoteFile, 'owner' | 'repository'>): string | undefined {
+  const folders = [path.join(source, owner, repository), path.join(source, repository)]
+  return folders.find((folder) => isInside(source, folder) && existsSync(folder))
 }
 
 /** Where the API is and with which token, as the runner of GitHub Actions says it. */
