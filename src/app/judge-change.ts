@@ -50,6 +50,7 @@ export async function judgeChange(
   commits: Commits,
   { notes = [], reviews, told }: ChangeContext = {},
 ): Promise<Report> {
+  const ofHistory = options.history === undefined ? [] : [HISTORY]
   // Git is asked while the knowledge is loaded.
   const opening = told === undefined ? openChange(findRoot(directory, options.paths), commits) : Promise.resolve(told.sides)
   const prepared = await prepare(directory, installation, options, {
@@ -83,10 +84,18 @@ export async function judgeChange(
     sides,
     found,
     instruments,
-    notes: [...notes, ...diagnostics],
+    notes: [...notes, ...ofHistory, ...diagnostics],
     reviews,
     source: told === undefined ? 'git' : 'api',
   })
+}
+
+/** A part of the repository cannot be laid beside reports of all of it: what was not looked at would seem mended. */
+const HISTORY: Diagnostic = {
+  level: 'note',
+  code: 'history-of-change',
+  message: 'a change is compared with its base; earlier reports are laid beside a run over the whole tree only',
+  help: 'give the history to the run on push or on a schedule',
 }
 
 /** Only the files that were asked for, on both sides. */
