@@ -111,6 +111,24 @@ const NEW_ONLY: readonly (readonly [kind: string, file: string, before: string, 
   ],
   ['a digest that is a function', 'a.py', 'import hashlib\nx = hashlib.md5(data)\n', 'import hashlib\nx = hashlib.sha256(data)\n'],
   [
+    'a digest that was imported by its name, with the import',
+    'a.py',
+    'from hashlib import md5\nx = md5(data)\n',
+    'from hashlib import sha256\nx = sha256(data)\n',
+  ],
+  [
+    'the import alone where it gives the digest another name',
+    'a.py',
+    'from hashlib import md5 as fast\nx = fast(data)\n',
+    'from hashlib import sha256 as fast\nx = fast(data)\n',
+  ],
+  [
+    'the package of a hash in Go, with the import',
+    'a.go',
+    'package a\n\nimport (\n\t"crypto/md5"\n\t"hash"\n)\n\nfunc f() hash.Hash { return md5.New() }\n',
+    'package a\n\nimport (\n\t"crypto/sha256"\n\t"hash"\n)\n\nfunc f() hash.Hash { return sha256.New() }\n',
+  ],
+  [
     'a digest in the notation of Java',
     'A.java',
     'import java.security.*;\nclass A { void f() throws Exception { MessageDigest.getInstance("SHA1"); } }\n',
@@ -183,9 +201,24 @@ describe('a fix', () => {
     })
     expect(fixes).toEqual([])
     expect(because.sort()).toEqual([
-      'Another file decides the value; it has to be changed there.',
+      'Another file decides the value (c.js:1); it has to be changed there.',
       'What stands at this place cannot be changed mechanically.',
     ])
+  })
+
+  it.each([
+    ['another thing is called so', 'a.py', 'from hashlib import md5\nx = md5(data)\n# md5 of the data\n'],
+    ['the new name is taken', 'a.py', 'from hashlib import md5, sha256, sha512\nx = md5(data)\n'],
+    ['a text has the name', 'a.py', 'from hashlib import md5\nx = {"md5": md5(data)}\n'],
+    [
+      'an array of another length comes back',
+      'a.go',
+      'package a\n\nimport "crypto/md5"\n\nfunc f(b []byte) [16]byte { return md5.Sum(b) }\n',
+    ],
+  ])('with an import is not made where %s', async (_why, file, text) => {
+    const { texts, because } = await fixesOf({ [file]: text }, { assumeNew: true })
+    expect(texts[file]).toBe(text)
+    expect(because).toHaveLength(1)
   })
 
   it('is not made where it would bring another finding', async () => {

@@ -75,6 +75,17 @@ describe('how a run ends', () => {
   })
 })
 
+describe('a history', () => {
+  it('is not laid beside a change, which says so', async () => {
+    const folder = repositoryOf({ 'old.py': MD5 })
+    write(folder, { 'new.py': MD5, 'history/a.json': '{}' })
+    const report = await diff(folder, 'HEAD', { history: 'history' })
+    expect(report.trend).toBeUndefined()
+    expect(report.diagnostics).toContainEqual(expect.objectContaining({ level: 'note', code: 'history-of-change' }))
+    expect(brought(report)).toEqual(['new.py'])
+  })
+})
+
 describe('cryptogate diff on a build server', () => {
   /** A merge request whose target went on, and the clone that the server makes of it. */
   function cloneOf(depth: string[] = []): { folder: string; left: string } {

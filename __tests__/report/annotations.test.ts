@@ -42,6 +42,24 @@ describe('the annotations', () => {
     expect(commands(typical).map((command) => command.name)).toEqual(['error', 'error', 'warning', 'warning', 'notice'])
   })
 
+  it('leave out of a change what is only recorded and what was there before, and count both', () => {
+    const [first, second, ...rest] = typical.findings
+    if (first === undefined || second === undefined) throw new Error('the typical report has findings')
+    const findings: Report['findings'] = [
+      { ...first, change: 'new', enforcement: 'fail' },
+      { ...second, change: 'new', enforcement: 'record' },
+      ...rest.map((one) => ({ ...one, change: 'existing' as const, enforcement: 'record' as const, otherwise: 'fail' as const })),
+    ]
+    const ends = { base: { sha: 'b' }, head: { sha: 'h' }, source: 'git' as const }
+    const change = { ...ends, files: [], assets: [], fixed: [], trusted: [], approvals: [] }
+    const lines = render({ ...typical, findings, diagnostics: [], change })
+    expect(lines.pop()).toBe(
+      `1 of 1 finding annotated. 1 recorded finding in the summary only. ${String(rest.length)} existing findings left out.`,
+    )
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/^::error /)
+  })
+
   it('are ten of a level at the most, and say how many there were', () => {
     const counts = new Map<string, number>()
     for (const command of commands(everything)) counts.set(command.name, (counts.get(command.name) ?? 0) + 1)

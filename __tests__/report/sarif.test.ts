@@ -216,7 +216,7 @@ describe('a suppressed finding', () => {
       'Suppressed: 1 finding by exceptions, 1 finding by exceptions that are not on the trusted branch yet (these still count).',
     )
     const report = JSON.parse(json.render(suppressed, OPTIONS)) as JsonReport
-    expect(report.summary.suppressed).toEqual({ exception: 1, baseline: 0, pending: 1 })
+    expect(report.summary.suppressed).toEqual({ exception: 1, baseline: 0, pending: 1, ignored: 0 })
     expect(report.findings.flatMap(({ suppression }) => suppression?.id ?? []).sort()).toEqual(['EX-1', 'EX-2'])
   })
 })

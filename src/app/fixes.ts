@@ -100,7 +100,7 @@ class Workshop {
     const source = this.source(finding.at.file)
     if (source === undefined) return 'The file is not plain UTF-8 text.'
     const alone = await this.aloneIn(finding, source)
-    if (alone === undefined) return 'Another file decides the value; it has to be changed there.'
+    if (alone === undefined) return elsewhere(finding)
     let problem = refusal
     for (const row of rows) {
       const candidates = candidatesOf({
@@ -230,6 +230,14 @@ class Workshop {
     for (let line = start; line <= end + added; line++) text.push(after.line(line) ?? '')
     return { start, end, text }
   }
+}
+
+/** Where the value stands that another file gives. */
+function elsewhere({ decidedBy, at }: Finding): string {
+  const places = Object.values(decidedBy).flatMap((value) => (value.at === undefined || value.at.file === at.file ? [] : [value.at]))
+  const [place] = places
+  const named = place === undefined ? '' : ` (${place.file}:${String(place.line)})`
+  return `Another file decides the value${named}; it has to be changed there.`
 }
 
 function isFor(row: FixRow, { rule, occurrence, decidedBy }: Finding): boolean {

@@ -50,6 +50,7 @@ export async function judgeChange(
   commits: Commits,
   { notes = [], reviews, told }: ChangeContext = {},
 ): Promise<Report> {
+  const ofHistory = options.history === undefined ? [] : [HISTORY]
   // Git is asked while the knowledge is loaded.
   const opening = told === undefined ? openChange(findRoot(directory, options.paths), commits) : Promise.resolve(told.sides)
   const prepared = await prepare(directory, installation, options, {
@@ -59,16 +60,7 @@ export async function judgeChange(
   const { judging } = prepared
   const opened = await opening
   if (opened === undefined || opened === 'too-large') {
-    if (commits.notCheckedOut === true)
-      throw new UserError('no verdict: the change is too large to be judged from what git holds of it', {
-        help: 'check the pull request out, with the event pull_request and `fetch-depth: 2`',
-      })
-    const message = opened === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be judged by itself'
-    const note: Diagnostic = {
-      level: 'note',
-      code: 'whole-tree',
-      message: `${message}: the whole tree was judged, and every finding counts`,
-    }
+    const note = wholeTreeNote(opened, commits)
     return judge(directory, installation, options, {
       notes: [...notes, note],
       ...(prepared.trusted === undefined ? {} : { trusted: prepared.trusted }),
@@ -83,10 +75,28 @@ export async function judgeChange(
     sides,
     found,
     instruments,
-    notes: [...notes, ...diagnostics],
+    notes: [...notes, ...ofHistory, ...diagnostics],
     reviews,
     source: told === undefined ? 'git' : 'api',
   })
+}
+
+/** Why the change cannot be judged by itself. Throws a UserError where the work tree is not the head, so that there is nothing else to judge. */
+function wholeTreeNote(opened: 'too-large' | undefined, { notCheckedOut }: Commits): Diagnostic {
+  if (notCheckedOut === true)
+    throw new UserError('no verdict: the change is too large to be judged from what git holds of it', {
+      help: 'check the pull request out, with the event pull_request and `fetch-depth: 2`',
+    })
+  const message = opened === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be judged by itself'
+  return { level: 'note', code: 'whole-tree', message: `${message}: the whole tree was judged, and every finding counts` }
+}
+
+/** A part of the repository cannot be laid beside reports of all of it: what was not looked at would seem mended. */
+const HISTORY: Diagnostic = {
+  level: 'note',
+  code: 'history-of-change',
+  message: 'a change is compared with its base; earlier reports are laid beside a run over the whole tree only',
+  help: 'give the history to the run on push or on a schedule',
 }
 
 /** Only the files that were asked for, on both sides. */

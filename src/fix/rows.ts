@@ -20,6 +20,14 @@ export const fixRow = z
       .optional()
       .describe('Whole content of a quoted text → what it becomes; of several the first that is enough.'),
     code: z.record(z.string(), texts).optional().describe('Words of the program → what they become; of several the first that is enough.'),
+    everywhere: z
+      .strictObject({
+        name: text.describe('A name that the file imports: each place where it stands as a word has to be one of `changes`.'),
+        needs: text.describe('What the file has to hold, such as the import that the name comes from.'),
+        changes: z.record(z.string(), texts),
+      })
+      .optional()
+      .describe('Changes the import and every use of a name in the file together; only where nothing else is called so.'),
     insert: text
       .optional()
       .describe(
@@ -29,9 +37,12 @@ export const fixRow = z
     cannot: text.optional().describe('Why there is no fix: said in its place.'),
   })
   .refine((row) => row.cannot !== undefined || row.says !== undefined, { path: ['says'], message: 'is missing: a fix says what it does' })
-  .refine((row) => row.cannot !== undefined || [row.clause, row.quoted, row.code, row.insert].some((way) => way !== undefined), {
-    message: 'needs a way: clause, quoted, code, insert, or cannot',
-  })
+  .refine(
+    (row) => row.cannot !== undefined || [row.clause, row.quoted, row.code, row.everywhere, row.insert].some((way) => way !== undefined),
+    {
+      message: 'needs a way: clause, quoted, code, everywhere, insert, or cannot',
+    },
+  )
 
 export const fixFile = z.array(fixRow).min(1)
 

@@ -25,6 +25,12 @@ export class SourceText {
     return { file: this.file, ...this.position(from), endLine: end.line, endColumn: end.column }
   }
 
+  /** The place of `length` characters from an offset of the text. */
+  span(start: number, length: number): Location {
+    const end = this.position(start + length)
+    return { file: this.file, ...this.position(start), endLine: end.line, endColumn: end.column }
+  }
+
   /** The text with the edits made. They do not overlap. */
   edited(edits: readonly Edit[]): string {
     const ordered = [...edits].sort((left, right) => right.at.line - left.at.line || right.at.column - left.at.column)

@@ -33,7 +33,9 @@ export const annotations: Reporter = {
 }
 
 function renderAnnotations(report: Report): string {
-  const { spoken: sorted, existing } = showingOf(report)
+  const { spoken, existing } = showingOf(report)
+  // Who reads the lines of a pull request wants what asks for something; what is only recorded stands in the summary.
+  const sorted = report.change === undefined ? spoken : spoken.filter(({ enforcement }) => enforcement !== 'record')
   const errors = report.diagnostics.filter((diagnostic) => diagnostic.level === 'error').slice(0, MAX_RUN_ERRORS)
   const lines = errors.map(errorCommand)
   let annotated = 0
@@ -47,7 +49,9 @@ function renderAnnotations(report: Report): string {
     annotated += chosen.length
   }
   const old = existing.length === 0 ? '' : ` ${count(existing.length, 'existing finding')} left out.`
-  lines.push(`${annotated} of ${count(sorted.length, 'finding')} annotated.${old}`)
+  const recorded =
+    spoken.length === sorted.length ? '' : ` ${count(spoken.length - sorted.length, 'recorded finding')} in the summary only.`
+  lines.push(`${annotated} of ${count(sorted.length, 'finding')} annotated.${recorded}${old}`)
   return `${lines.join('\n')}\n`
 }
 

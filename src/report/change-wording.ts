@@ -102,7 +102,7 @@ export function approvalText({ topic, because, needed, from, given, state, reaso
 /** 'between 1a2b3c4d (main) and 5e6f7a8b (feature)' */
 export function endsText({ base, head }: Change): string {
   const say = ({ sha, ref }: Change['base']): string =>
-    sha === '' ? (ref ?? '') : `${sha.slice(0, SHORT)}${ref === undefined ? '' : ` (${ref})`}`
+    sha === '' ? (ref ?? '') : `${sha.slice(0, SHORT)}${ref === undefined ? '' : ` (${ref.replace(/^refs\/(?:heads|remotes)\//, '')})`}`
   return `${say(base)} to ${say(head)}`
 }
 
