@@ -1,6 +1,7 @@
 /** The YAML files of a folder in another repository: from a folder of clones, else through the Git host's API. */
+import path from 'node:path'
 import { commitAt, fetchFile, getJson, type ApiAccess, type RemoteFile } from './contents-api'
-import { commitOf, listFolderAt, showFile } from './git'
+import { commitOf, filesOf, showFile } from './git'
 import { MAX_POLICY_BYTES } from './limits'
 import type { ParentAnswer } from './parent-policy'
 import { cloneOf } from './remote-parents'
@@ -29,7 +30,7 @@ function local(clone: string, folder: RemoteFile): RemoteFolder | Problem {
   const { ref } = folder
   const sha = commitOf(clone, ref) ?? commitOf(clone, `refs/remotes/origin/${ref}`)
   if (sha === undefined) return { problem: 'no-such-ref', detail: ref }
-  const names = listFolderAt(clone, sha, folder.path).filter((name) => IS_YAML.test(name))
+  const names = filesOf(clone, sha).filter((name) => path.posix.dirname(name) === folder.path && IS_YAML.test(name))
   if (names.length > MAX_FILES) return { problem: 'too-large', detail: `more than ${String(MAX_FILES)} files` }
   const files: RemoteFolder['files'] = []
   for (const name of names.sort()) {
@@ -56,10 +57,10 @@ async function fetched(api: ApiAccess, folder: RemoteFile): Promise<RemoteFolder
   if (names.length > MAX_FILES) return { problem: 'too-large', detail: `more than ${String(MAX_FILES)} files` }
   const files: RemoteFolder['files'] = []
   for (const name of names.sort()) {
-    const path = `${folder.path}/${name}`
-    const answer = await fetchFile(api, { ...folder, path, ref: sha })
+    const place = `${folder.path}/${name}`
+    const answer = await fetchFile(api, { ...folder, path: place, ref: sha })
     if ('problem' in answer) return { ...answer, detail: answer.detail === undefined ? name : `${name}: ${answer.detail}` }
-    files.push({ file: named(folder, path, sha), text: answer.text })
+    files.push({ file: named(folder, place, sha), text: answer.text })
   }
   return { files, sha }
 }
