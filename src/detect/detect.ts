@@ -11,7 +11,7 @@ import { withReference } from './declared-keys'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
-import { newDraft } from './draft'
+import { newDraft, said } from './draft'
 import type { Draft, Link } from './draft'
 import { dropRepeated } from './repeated'
 import { useOf } from './uses'
@@ -151,9 +151,7 @@ class Detector implements Surroundings {
   private merge(draft: Draft, extracted: Extracted, site: Site, later: boolean): void {
     const own = site.trace.at(-1) ?? site.at
     for (const [name, given] of extracted.properties) {
-      // What a row says of a call stands where the call stands.
-      const isSaid = later && given.kind === 'known' && given.origin === 'catalogue' && given.at === undefined
-      const value: Value = isSaid ? { ...given, at: own } : given
+      const value = later ? said(given, own) : given
       passThrough(draft, value)
       const before = draft.properties.get(name)
       const isDefault =

@@ -57,3 +57,8 @@ export function newDraft(
     fromCaller: Object.keys(row.row.when?.contains ?? {}).some((key) => site.callerArgs.has(key)),
   }
 }
+
+/** What a row itself says of a call stands where the call stands. */
+export function said(value: Value, at: Location): Value {
+  return value.kind === 'known' && value.origin === 'catalogue' && value.at === undefined ? { ...value, at } : value
+}

@@ -169,9 +169,8 @@ function plainOf(value: Abstract | undefined): string | number | boolean | null 
 function repeat(values: readonly Abstract[]): Abstract | undefined {
   const [text, count] = values[0]?.kind === 'scalar' && typeof values[0].value === 'number' ? [values[1], values[0]] : values
   if (text?.kind === 'list' && !text.open && count?.kind === 'scalar' && typeof count.value === 'number') {
-    const times = Math.max(0, Math.trunc(count.value))
-    if (text.items.length * times > MAX_REPEATED) return unknownAbstract('budget')
-    return { ...text, items: Array.from({ length: times }, () => text.items).flat() }
+    if (text.items.length * count.value > MAX_REPEATED) return unknownAbstract('budget')
+    return { ...text, items: Array.from({ length: Math.max(0, Math.trunc(count.value)) }, () => text.items).flat() }
   }
   if (text?.kind !== 'scalar' || typeof text.value !== 'string' || count?.kind !== 'scalar' || typeof count.value !== 'number')
     return undefined

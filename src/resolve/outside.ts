@@ -4,7 +4,7 @@ import type { Site } from '#core/site'
 import type { Value } from '#core/value'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unknownAbstract } from './abstract'
-import type { Abstract, Bound, Env } from './abstract'
+import type { Abstract, Bound, Env, MaterialAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
 import { containerMethod, isContainerMethod, newContainer } from './containers'
 import { namedBy } from './data-files'
@@ -118,15 +118,8 @@ function unmodelled(
 ): Abstract {
   // A function that is given the array may fill it: `ByteArray(16).also { random.nextBytes(it) }`.
   if (receiver?.kind === 'zeros' && argumentsGiven().some(({ value }) => value.kind === 'function')) return unknownAbstract('external-call')
-  if (receiver?.kind === 'material' || receiver?.kind === 'zeros')
-    return receiver.kind === 'zeros'
-      ? receiver
-      : {
-          kind: 'material',
-          source: receiver.source,
-          ...(receiver.at && { at: receiver.at }),
-          ...(receiver.path && { path: receiver.path }),
-        }
+  if (receiver?.kind === 'zeros') return receiver
+  if (receiver?.kind === 'material') return converted(receiver)
   const { maps, lists } = env.unit.language.containers
   if (maps.includes(symbol) || lists.includes(symbol)) {
     const [only] = argumentsGiven()
@@ -151,6 +144,11 @@ function unmodelled(
   )
     return first.value
   return { kind: 'instance', type: symbol, sites }
+}
+
+/** Where it came from stays; its length and its text may be others. */
+function converted({ source, at, path }: MaterialAbstract): MaterialAbstract {
+  return { kind: 'material', source, ...(at && { at }), ...(path !== undefined && { path }) }
 }
 
 /** JavaScript's typed arrays take a length or what is to be copied: only a number tells which. */
