@@ -4,8 +4,8 @@ import { fingerprintOf } from '#core/fingerprint'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { MaterialValue, Scalar, Value } from '#core/value'
-import { kindOf } from '#core/vocabulary'
 import { isInside } from './conditions'
+import { asKind } from './kinds'
 import type { ArgumentSource, SingleSource, Source } from './model'
 import { versionsFit } from './provider-version'
 
@@ -51,23 +51,6 @@ export function extract(site: Site, sources: Readonly<Record<string, Source>>, a
     extracted.implied.set(name, main)
   }
   return extracted
-}
-
-/** In declarations numbers and truths may be written as text: `"true"` is true. */
-function asKind(value: Value, property: string): Value {
-  const kind = kindOf(property)
-  if (kind === 'string') return value
-  const members = alternatives(value)
-  if (!members.some((one) => one.kind === 'known' && typeof one.value === 'string')) return value
-  return oneOf(
-    members.map((one) => (one.kind === 'known' && typeof one.value === 'string' ? { ...one, value: scalarOf(one.value, kind) } : one)),
-    value.at,
-  )
-}
-
-function scalarOf(text: string, kind: 'int' | 'bool'): Scalar {
-  if (kind === 'bool') return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : text
-  return /^\d{1,9}$/.test(text) ? Number(text) : text
 }
 
 /** What decides of an asset: it may stand among arguments that nobody can see, and then it is not known, never left out. */
