@@ -70,7 +70,7 @@ export function span(from: string, until: string, range: { from: string; until: 
 
 function position(day: string, { from, until }: { from: string; until: string }): number {
   const [at, first, last] = [day, from, until].map((one) => Date.parse(`${one}T00:00:00Z`)) as [number, number, number]
-  if (Number.isNaN(at) || last <= first) return 0
+  if ([at, first, last].some(Number.isNaN) || last <= first) return 0
   return round(Math.min(Math.max((at - first) / (last - first), 0), 1) * WIDTH)
 }
 
