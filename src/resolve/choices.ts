@@ -1,5 +1,5 @@
 /** Expressions that are one of several: ternaries, `a || b`, switches that are a value. */
-import type { ChoiceFact, Fact } from '#parse/facts'
+import type { ChoiceFact } from '#parse/facts'
 import { unite } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { caseMayRun, resultsOf } from './cases'
