@@ -13,6 +13,7 @@ import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
 import { newDraft, said } from './draft'
 import type { Draft, Link } from './draft'
+import { callWith, writtenAt } from './places'
 import { dropRepeated } from './repeated'
 import { useOf } from './uses'
 
@@ -345,21 +346,6 @@ class Detector implements Surroundings {
     }
     return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] }
   }
-}
-
-/** The line of its own on which a value stands: inside a site of several lines, a later write to an object, an entry of options. */
-function writtenAt({ at, kind }: Site, value: Value, key: string): Location | undefined {
-  if (value.at === undefined || value.at.file !== at.file) return undefined
-  if (key.includes('.') && value.kind === 'known' && value.origin === 'literal') return value.at
-  return value.at.line > at.line && (value.at.line <= at.endLine || kind === 'object') ? value.at : undefined
-}
-
-/** Of the calls that led to a site the innermost one that holds the value: those around it did not choose it. */
-function callWith(site: Site, value: Value): Location {
-  const written = alternatives(value).flatMap((one) => one.at ?? [])
-  const holds = (call: Location): boolean =>
-    written.length > 0 && written.every(({ file, line }) => file === call.file && line >= call.line && line <= call.endLine)
-  return site.trace.toReversed().find(holds) ?? site.at
 }
 
 /** A configuration file that sets a value is a step on the way to it. */

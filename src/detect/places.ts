@@ -1,0 +1,20 @@
+/** Where a value is to be changed. */
+import type { Location } from '#core/location'
+import type { Site } from '#core/site'
+import { alternatives } from '#core/value'
+import type { Value } from '#core/value'
+
+/** The line of its own on which a value stands: inside a site of several lines, a later write to an object, an entry of options. */
+export function writtenAt({ at, kind }: Site, value: Value, key: string): Location | undefined {
+  if (value.at === undefined || value.at.file !== at.file) return undefined
+  if (key.includes('.') && value.kind === 'known' && value.origin === 'literal') return value.at
+  return value.at.line > at.line && (value.at.line <= at.endLine || kind === 'object') ? value.at : undefined
+}
+
+/** Of the calls that led to a site the innermost one that holds the value: those around it did not choose it. */
+export function callWith(site: Site, value: Value): Location {
+  const written = alternatives(value).flatMap((one) => one.at ?? [])
+  const holds = (call: Location): boolean =>
+    written.length > 0 && written.every(({ file, line }) => file === call.file && line >= call.line && line <= call.endLine)
+  return site.trace.toReversed().find(holds) ?? site.at
+}
