@@ -1,5 +1,6 @@
 /** Checks all knowledge once, at build time, so that a run need not: every document as its schema makes it, and the texts that select files. */
 import type { z } from 'zod'
+import { conceptsFile, frameworkFile } from '#audit/frameworks'
 import { checkDocuments } from '#catalogue/load'
 import { cbomWords } from '#cbom/words'
 import { modelFile } from '#detect/model'
@@ -29,6 +30,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/libraries/': libraryFile,
   'knowledge/commands.yml': commandsFile,
   'knowledge/fixes/': fixFile,
+  'knowledge/frameworks/concepts.yml': conceptsFile,
+  'knowledge/frameworks/': frameworkFile,
   'knowledge/infrastructure.yml': infrastructureWords,
   'knowledge/keys.yml': keysFile,
   'knowledge/configuration.yml': configurationFile,

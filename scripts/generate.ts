@@ -4,6 +4,7 @@ import path from 'node:path'
 import { readKnowledgeFiles } from '#host/installation'
 import { actionYml, inputsPage } from './generated/action'
 import { coveragePage } from './generated/coverage'
+import { frameworksPage } from './generated/frameworks'
 import { modelsPage } from './generated/models'
 import { pullRequestsPage } from './generated/pull-requests'
 import { rulesPage } from './generated/rules'
@@ -17,6 +18,7 @@ export function generate(): Record<string, string> {
     'action.yml': actionYml(),
     'docs/inputs.md': inputsPage(),
     'docs/rules.md': rulesPage(files),
+    'docs/frameworks.md': frameworksPage(files),
     'docs/models.md': modelsPage(files),
     'docs/pull-requests.md': pullRequestsPage(files),
     'docs/coverage.md': coveragePage(path.join(ROOT, '__tests__', 'fixtures'), files),

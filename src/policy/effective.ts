@@ -16,7 +16,12 @@ export interface EffectiveRule extends Rule {
   file: string
   /** Its expression, ready to be asked. */
   checked?: Expression
+  /** Demands of frameworks that it supports. */
+  supports: readonly string[]
 }
+
+/** Demands of frameworks, 'iso27002:8.24', by the concept that supports them. */
+export type Supports = Readonly<Record<string, readonly string[]>>
 
 /** Who stands behind the organisation's own file. */
 export interface Governance {
@@ -58,6 +63,7 @@ export interface EffectivePolicy {
   /** Changes that need approvals; whatever a parent asks for stays. */
   dualControl: readonly DualControl[]
   governance?: Governance
+  supports: Supports
   /** Document that each part comes from: 'failOn', 'rules.weak-hash', 'pathClasses.test'; rows of clauses name their own. */
   origins: Readonly<Record<string, string>>
   /** What was merged, in order: 'baseline@2026.11 (policies/presets/baseline.yml)'. */
