@@ -1,18 +1,20 @@
 /** What shows a concept: rules that judged, fields of the register, records, and facts; gathered once, for every framework that asks. */
 import type { CryptoAsset } from '#core/asset'
-import { weakest, type ConceptView, type Pointer, type Shown } from '#core/audit-view'
+import { weakest, type ConceptView, type Pointer, type Shown, type Standing } from '#core/audit-view'
 import type { Finding } from '#core/finding'
 import { test } from '#core/match'
 import type { Report } from '#core/report'
-import type { FieldState } from '#core/register-view'
 import { scalars } from '#core/value'
 import { Contexts } from '#policy/context'
 import { withDaysRemaining } from '#policy/days'
 import type { EffectivePolicy } from '#policy/effective'
-import type { Examination } from '#register/examine'
 import { valueAt } from '#register/completeness'
+import type { Examination } from '#register/examine'
 import { factsOf } from './facts'
 import type { Concept, Frameworks } from './frameworks'
+import type { Ledger } from './ledger'
+import type { Audit } from './open-audit'
+import { counted, list } from './phrases'
 
 /** Everything that a run knows. */
 export interface EvidenceInput {
@@ -20,6 +22,10 @@ export interface EvidenceInput {
   policy: EffectivePolicy
   /** The register, where there is one. */
   register: Examination | undefined
+  /** Plan, records and incidents, where there is an audit file. */
+  audit: Audit | undefined
+  /** Runs, audits and incidents as they were written down, where there is a ledger. */
+  ledger: Ledger | undefined
 }
 
 /** The first places are enough to begin to look. */
@@ -30,16 +36,20 @@ export function conceptViews(input: EvidenceInput, { concepts }: Frameworks): Ma
   const spoken = spokenOf(input)
   return new Map(
     [...concepts.values()].map((concept) => {
-      const shown = [
-        ...byRules(concept.id, input, spoken),
-        ...concept.facts.flatMap((fact) => factsOf(fact, input)),
-        ...concept.fields.flatMap((field) => byField(field, input)),
-        ...concept.evidence.flatMap((type) => byRecords(type, input)),
-      ]
+      const shown = [...byRules(concept.id, input, spoken), ...shownBy(concept, input)]
       const { id, title, means } = concept
       return [id, { id, title, means, standing: weakest(shown.map(({ standing }) => standing)), shown }]
     }),
   )
+}
+
+/** What shows something: facts, fields of the register, types of evidence. */
+export function shownBy({ facts, fields, evidence }: Pick<Concept, 'facts' | 'fields' | 'evidence'>, input: EvidenceInput): Shown[] {
+  return [
+    ...facts.flatMap((fact) => factsOf(fact, input)),
+    ...fields.flatMap((field) => byField(field, input)),
+    ...evidence.flatMap((type) => byRecords(type, input)),
+  ]
 }
 
 /** How many places each rule spoke of: a rule that had nothing to judge shows nothing. */
@@ -96,33 +106,39 @@ function byField(field: string, { register }: EvidenceInput): Shown[] {
   const rows = [...register.fields].flatMap(([entry, all]) => all.filter((one) => one.field === field).map((one) => ({ entry, one })))
   const title = rows[0]?.one.title
   if (title === undefined) return []
-  const shown: Shown[] = []
-  for (const state of ['proven', 'asserted', 'assumed', 'missing'] as const satisfies readonly FieldState[]) {
-    const chosen = rows.filter(({ one }) => one.state === state)
-    if (chosen.length === 0) continue
+  const types = register.knowledge.fields.fields.find(({ path }) => path === field)?.provenBy ?? []
+  const kept = new Set(recordsOf(register, types, ['unchanged']).map((one) => word(one, 'entry')))
+  const groups: [standing: Standing, text: string, chosen: typeof rows][] = [
+    ['proven', 'shown by a record that is kept here', rows.filter(({ entry, one }) => one.state === 'proven' && kept.has(entry.value.id))],
+    [
+      'asserted',
+      'shown by a record that is kept elsewhere',
+      rows.filter(({ entry, one }) => one.state === 'proven' && !kept.has(entry.value.id)),
+    ],
+    ['asserted', 'stated', rows.filter(({ one }) => one.state === 'asserted')],
+    ['assumed', 'filled in by a tool and not confirmed', rows.filter(({ one }) => one.state === 'assumed')],
+    ['missing', 'not answered', rows.filter(({ one }) => one.state === 'missing')],
+  ]
+  return groups.flatMap(([standing, text, chosen]) => {
+    if (chosen.length === 0) return []
     const pointers = chosen.slice(0, MAX_POINTERS).map(({ entry }) => {
       const value = valueAt(entry.value, field)
       const told = typeof value === 'string' || typeof value === 'number' ? `: ${String(value)}` : ''
       return { text: `${entry.value.id}${told}`, at: entry.at(field.split('.')) }
     })
-    shown.push({ standing: state, text: `${title}: ${STATE_TEXT[state]} for ${counted(chosen.length, 'entry')} of ${String(rows.length)}`, pointers })
-  }
-  return shown
-}
-
-const STATE_TEXT: Readonly<Record<FieldState, string>> = {
-  proven: 'shown by a record',
-  asserted: 'stated',
-  assumed: 'filled in by a tool and not confirmed',
-  missing: 'not answered',
+    const whole =
+      chosen.length === rows.length
+        ? `all ${counted(rows.length, 'entry')}`
+        : `${String(chosen.length)} of ${counted(rows.length, 'entry')}`
+    return [{ standing, text: `${title}: ${text}, for ${whole}`, pointers }]
+  })
 }
 
 /** Records of one type: a file that is the one that was meant is proof; what lies elsewhere is only named. */
 function byRecords(type: string, { register }: EvidenceInput): Shown[] {
   if (register === undefined) return []
   const title = register.knowledge.evidence.types.find(({ id }) => id === type)?.title ?? type
-  const records = register.assets.filter((asset) => word(asset, 'record') === 'evidence' && word(asset, 'evidenceType') === type)
-  const of = (...states: string[]): CryptoAsset[] => records.filter((one) => states.includes(word(one, 'evidenceState')))
+  const of = (...states: string[]): CryptoAsset[] => recordsOf(register, [type], states)
   const shown: Shown[] = []
   const say = (standing: Shown['standing'], chosen: readonly CryptoAsset[], text: string): void => {
     if (chosen.length === 0) return
@@ -139,7 +155,15 @@ function byRecords(type: string, { register }: EvidenceInput): Shown[] {
   return shown
 }
 
-export function word({ properties }: Pick<CryptoAsset, 'properties'>, name: string): string {
+/** The newest record of each entry and type, in one of some states. */
+function recordsOf({ assets }: Examination, types: readonly string[], states: readonly string[]): CryptoAsset[] {
+  return assets.filter(
+    (asset) =>
+      word(asset, 'record') === 'evidence' && types.includes(word(asset, 'evidenceType')) && states.includes(word(asset, 'evidenceState')),
+  )
+}
+
+function word({ properties }: Pick<CryptoAsset, 'properties'>, name: string): string {
   return String(scalars(properties[name])[0] ?? '')
 }
 
@@ -150,17 +174,3 @@ function placesOf(findings: readonly Finding[]): Pointer[] {
 function rulesOf(findings: readonly Finding[]): string {
   return list([...new Set(findings.map(({ rule }) => rule.id))].sort())
 }
-
-const MAX_NAMES = 6
-
-/** The first few of many. */
-export function list(names: readonly string[]): string {
-  const shown = names.slice(0, MAX_NAMES).join(', ')
-  return names.length > MAX_NAMES ? `${shown} and ${String(names.length - MAX_NAMES)} more` : shown
-}
-
-export function counted(count: number, noun: string): string {
-  return `${String(count)} ${count === 1 ? noun : noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`}`
-}
-
-export type { Concept }
