@@ -13,6 +13,7 @@ import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
 import { infrastructureWords } from '#infrastructure/words'
 import { languageFile } from '#parse/language'
+import { AUDIT_KNOWLEDGE } from '#audit/knowledge'
 import { REGISTER_KNOWLEDGE } from '#register/knowledge'
 import { composePolicy } from '#policy/load-policy'
 import { preset, ruleFile } from '#policy/policy'
@@ -38,6 +39,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/path-classes.yml': pathClassesFile,
   'knowledge/sensitive-topics.yml': topicsFile,
   ...Object.fromEntries(Object.entries(REGISTER_KNOWLEDGE).map(([name, schema]) => [`knowledge/register/${name}.yml`, schema])),
+  ...Object.fromEntries(Object.entries(AUDIT_KNOWLEDGE).map(([name, schema]) => [`knowledge/audit/${name}.yml`, schema])),
   'policies/presets/': preset,
   'policies/rules/': ruleFile,
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { date, id, ids, person, text, texts } from '#register/people'
 import { performed, planned } from './audit-record'
 import { incident } from './incident-record'
-import { ITEMS, moment, record } from './words'
+import { area, ITEMS, moment } from './words'
 
 const somebody = person
   .extend({
@@ -42,6 +42,10 @@ const packageItem = z.strictObject({
 const lists = {
   people: z.array(somebody).optional().describe('Whom the register does not know, and addresses of those whom it does.'),
   plan: z.array(planned).optional(),
+  notApplicable: z
+    .array(z.strictObject({ area, because: text }))
+    .optional()
+    .describe('Areas that there is nothing of here, and why.'),
   records: z.array(performed).optional(),
   incidents: z.array(incident).optional(),
   playbooks: z

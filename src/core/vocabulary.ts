@@ -160,6 +160,12 @@ export const PROPERTY_NAMES = [
   ...['principal', 'question', 'secondFactor', 'riskNames', 'reference'],
   ...['daysToRotation', 'daysToDeactivation', 'daysToDue', 'rotationAge', 'accessReviewAge', 'recoveryTestAge', 'supplierReviewAge'],
   ...['acknowledgementAge', 'exerciseAge', 'evidenceAge'],
+  // audits: plan, records, incidents, ledger
+  ...['area', 'planned', 'planDays', 'lastAudit', 'nextAudit', 'performed', 'auditState', 'auditTrigger', 'completed', 'conflict'],
+  ...['missingReview', 'untold', 'findingSeverity', 'findingState', 'correctionDays', 'corrected', 'verifierIsOwner', 'recurrences'],
+  ...['procedureReviewed', 'incidentState', 'eventDate', 'postEventAudit', 'notification', 'notificationState', 'deadline', 'sent'],
+  ...['lastRun', 'ledgerProblem', 'materialChange'],
+  ...['daysToAudit', 'auditAge', 'completedAge', 'procedureReviewAge', 'eventAge', 'runAge', 'correctedAge', 'changeAge'],
 ] as const
 
 export type PropertyName = (typeof PROPERTY_NAMES)[number]
@@ -171,6 +177,8 @@ const NUMBERS: readonly string[] = [
   ...['validityDays', 'validityHours', 'validityMonths', 'earlyRenewalHours', 'minDaysRemaining', 'rotationDays', 'deletionWindowDays'],
   ...['daysToRotation', 'daysToDeactivation', 'daysToDue', 'rotationAge', 'accessReviewAge', 'recoveryTestAge', 'supplierReviewAge'],
   ...['acknowledgementAge', 'exerciseAge', 'evidenceAge', 'evidenceGrade'],
+  ...['planDays', 'correctionDays', 'recurrences', 'daysToAudit', 'auditAge', 'completedAge', 'procedureReviewAge', 'eventAge', 'runAge'],
+  ...['correctedAge', 'changeAge'],
 ]
 
 const YES_OR_NO: readonly string[] = [
@@ -181,7 +189,7 @@ const YES_OR_NO: readonly string[] = [
   ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],
   ...['registered', 'blocking', 'ownerActive', 'custodianActive', 'ownerIsCustodian', 'custodianIsBackup', 'approverIsCustodian'],
   ...['personalData', 'rotatesAfterDeparture', 'custodyDecision', 'dualControl', 'approvedModule', 'playbook', 'customerKeysOperated'],
-  ...['classified', 'secondFactor'],
+  ...['classified', 'secondFactor', 'planned', 'performed', 'verifierIsOwner', 'postEventAudit'],
 ]
 
 /** Of which kind the values of a property are, where they are known; material is a word: where it comes from. */

@@ -1,7 +1,7 @@
 /** The one policy that documents make together: everything that judging needs, with the origin of each part. */
 import type { Enforcement, Severity } from '#core/finding'
 import type { PathClass } from '#core/site'
-import type { Approval, Assignment, Deviation, DualControl, ExceptionRules, RegisterRules, Route } from './document'
+import type { Approval, Assignment, AuditRules, Deviation, DualControl, ExceptionRules, RegisterRules, Route } from './document'
 import type { Expression } from './expressions'
 import type { ClauseRow, PathLimit, Rule, RuleOverride } from './policy'
 
@@ -59,6 +59,8 @@ export interface EffectivePolicy {
   exceptions: ExceptionRules
   /** Whether a register has to be there, where, and how much it has to say. */
   register: RegisterRules
+  /** Whether an audit plan has to be there, where, and where the ledger is. */
+  audit: AuditRules
   routing: readonly Route[]
   /** Changes that need approvals; whatever a parent asks for stays. */
   dualControl: readonly DualControl[]

@@ -33,6 +33,7 @@ export function finish(
     files: merged.files,
     exceptions: merged.exceptions,
     register: merged.register,
+    audit: merged.audit,
   } as const
   const ruleFiles = [...new Set([...rules.values()].filter(({ path }) => path.length === 1).map(({ from }) => from.file))].sort()
   const governance = 'reviewed' in head.value ? undefined : governanceOf(head.value, head.file, merged)

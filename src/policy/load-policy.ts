@@ -11,7 +11,7 @@ import { GOVERNANCE_RULES } from './governance'
 import { ordered } from './imply'
 import { Checks, fail, load, presetsById, readRules, type Loaded, type LocatedRule, type PolicySource } from './loaded'
 import { loosenings, objection } from './loosening'
-import { applyLayer, join, nothingMerged, strictestRegister, type Merged } from './merge'
+import { applyLayer, join, nothingMerged, strictestAudit, strictestRegister, type Merged } from './merge'
 import type { Preset, Rule } from './policy'
 import { parseReference, unreachableText, type ReadParent } from './reference'
 
@@ -256,6 +256,7 @@ function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
   const {
     exceptions = {},
     register = {},
+    audit = {},
     assign = [],
     routing = [],
     deviations = [],
@@ -273,6 +274,7 @@ function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
     deviations: [...merged.deviations, ...deviations.map((one) => ({ ...one, document: value.id }))],
     exceptions: { ...merged.exceptions, ...exceptions, ...(Object.keys(maxDays).length === 0 ? {} : { maxDays }) },
     register: strictestRegister(merged.register, register),
+    audit: strictestAudit(merged.audit, audit),
     files: scope?.files ?? merged.files,
     ...(unassigned === undefined ? {} : { unassigned }),
     permissions: new Map(merged.permissions).set(value.id, { allow: value.allowOverride ?? [], policy: true }),

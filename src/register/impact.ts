@@ -3,7 +3,7 @@ import type { Location } from '#core/location'
 import { formsOf } from './names'
 import type { Declared } from './declared'
 import type { Examination } from './examine'
-import type { Entry } from './open-register'
+import type { Entry, Register } from './open-register'
 
 export interface Impact {
   entries: readonly Entry[]
@@ -59,6 +59,12 @@ function evidenceIn({ value }: Entry, files: ReadonlySet<string>): boolean {
 
 function placesOf({ at, made, usedBy }: Declared): Location[] {
   return [at, ...(made === undefined ? [] : [made]), ...usedBy.map((user) => user.at)]
+}
+
+/** Entries with these ids, and all that depend on them. */
+export function impactEntries(ids: readonly string[], { entries }: Pick<Register, 'entries'>): Entry[] {
+  const start = entries.filter(({ value }) => ids.includes(value.id))
+  return [...start, ...belowOf(start, entries)]
 }
 
 export function impactOf(entries: readonly Entry[], { register, joined }: Examination): Impact {
