@@ -132,11 +132,11 @@ function demands(view: AuditView): Html[] {
     const table =
       all.length === 0
         ? html`<p><strong>No mapping.</strong></p>`
-        : html`<table>
+        : html`<table class="demands">
             <thead>
               <tr>
                 <th scope="col" class="number">Number</th>
-                <th scope="col">Demand</th>
+                <th scope="col" class="demand">Demand</th>
                 <th scope="col" class="relation">Relation</th>
                 <th scope="col" class="standing">Weakest</th>
                 <th scope="col">Supported by</th>

@@ -19,7 +19,9 @@ tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: .28rem .45rem; border-bottom: .5pt solid #c9cfd9; overflow-wrap: anywhere; }
 thead th { border-bottom: 1pt solid #1a1f29; }
 td.n, th.n { text-align: right; }
-th.number { width: 6.5rem; } th.relation { width: 5.2rem; } th.standing { width: 6.2rem; }
+table.demands { table-layout: fixed; }
+th.number { width: 6.5rem; } td.standing { width: 7.4rem; }
+.demands th.number { width: 15%; } .demands th.relation { width: 12%; } .demands th.standing { width: 16%; } .demands th.demand { width: 27%; }
 ul { margin: .2rem 0 .6rem; padding-left: 0; list-style: none; }
 li { margin: .22rem 0; padding-left: 6.4rem; text-indent: -6.4rem; break-inside: avoid; }
 li > .badge { text-indent: 0; }
