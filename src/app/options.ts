@@ -106,6 +106,15 @@ export const optionsSchema = z.strictObject({
     flag: '--register <path>',
     default: "the policy's own, else `.github/key-register.yml` or `.github/key-register/` if they exist",
   }),
+  ledger: z
+    .string()
+    .optional()
+    .describe('Ledger that this run is added to when it ends: a file that only grows, each line with the hash of the one before.')
+    .register(names, {
+      input: 'ledger',
+      flag: '--ledger <file>',
+      default: 'nothing is written; the one that the audit file names is judged',
+    }),
   asOf: date
     .optional()
     .describe('Date to judge at (YYYY-MM-DD): standards have phases, so the same code can pass today and fail in 2031.')

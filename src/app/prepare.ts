@@ -9,6 +9,7 @@ import { findRoot } from '#host/repository'
 import { trustedPolicy, trustedRef, type TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import type { JudgingInput } from './assemble'
+import { openAuditOf, type AuditOrigin, type OpenedAudit } from './audit'
 import { compose } from './compose'
 import { loadKnowledge } from './knowledge'
 import type { Options } from './options'
@@ -23,6 +24,8 @@ export interface Preparation {
   trusted?: TrustedFiles
   /** Takes the place of the repository's register. */
   register?: OpenedRegister
+  /** Takes the place of the repository's audit file. */
+  audit?: OpenedAudit
 }
 
 export interface Prepared {
@@ -57,12 +60,14 @@ export async function prepare(directory: string, installation: string, options: 
     })
   const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] }
   const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy }, options, trusted))
+  const asOf = options.asOf ?? today()
+  const audit = change.audit ?? auditIn({ root, directory, knowledge: loaded, policy, asOf }, options, trusted)
   const judging = {
     knowledge: loaded,
     policy: undefined,
     effective: policy,
     notes,
-    asOf: options.asOf ?? today(),
+    asOf,
     ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
     beside: {
       host: createGovernanceHost(root),
@@ -71,6 +76,7 @@ export async function prepare(directory: string, installation: string, options: 
       withoutBaseline: change.withoutBaseline === true,
     },
     ...(register === undefined ? {} : { register }),
+    ...(audit === undefined ? {} : { audit }),
     version: VERSION,
   }
   const paths = options.paths.map((given) => path.resolve(directory, given))
@@ -85,6 +91,16 @@ async function registerIn(
 ): Promise<OpenedRegister | undefined> {
   if (trusted !== undefined && trusted.sha === undefined) return undefined
   return openRegisterOf({ ...origin, asked, trustedRef: trusted?.sha, source })
+}
+
+/** As with the register: without git nobody can read the audit file of the base. */
+function auditIn(
+  origin: Pick<AuditOrigin, 'root' | 'directory' | 'knowledge' | 'policy' | 'asOf'>,
+  { ledger }: Options,
+  trusted: TrustedFiles | undefined,
+): OpenedAudit | undefined {
+  if (trusted !== undefined && trusted.sha === undefined) return undefined
+  return openAuditOf({ ...origin, ledger, trustedRef: trusted?.sha })
 }
 
 /** The policy's text where it is trusted; what lies outside of the repository is read as it is. */

@@ -5,6 +5,7 @@ import { UserError } from '#core/errors'
 import type { Finding } from '#core/finding'
 import type { ChangeSides } from '#host/change-sides'
 import { POLICY_FILE } from '#host/policy-file'
+import { AUDIT_PLACE } from '#host/record-files'
 import { createScanHost } from '#host/repository'
 import type { TrustedFiles } from '#host/trusted-files'
 import { BASELINE_FILE } from '#policy/baseline'
@@ -57,6 +58,7 @@ function touchedFiles({ sides, policy, prepared }: TrustedInput): { file: string
   const kinds = new Map<string, TrustedFileChange['kind']>([
     [prepared.judging.beside.baseline ?? BASELINE_FILE, 'baseline'],
     [REGISTER_FILE, 'register'],
+    [policy.audit.file ?? AUDIT_PLACE.file, 'audit'],
     [policy.exceptions.file ?? EXCEPTIONS_FILE, 'exceptions'],
     [policy.governance?.file ?? POLICY_FILE, 'policy'],
     [POLICY_FILE, 'policy'],
@@ -83,12 +85,12 @@ async function wholeTree({ prepared, instruments, policy }: TrustedInput): Promi
 }
 
 async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Found, input: TrustedInput): Promise<TrustedFileChange> {
-  if (kind === 'register')
+  if (kind === 'register' || kind === 'audit')
     return {
       file,
       kind,
       relaxes: false,
-      sentences: ['The register changes; until it is merged, the one of the base counts.'],
+      sentences: [`The ${kind === 'register' ? 'register' : 'audit file'} changes; until it is merged, the one of the base counts.`],
       appearing: [],
       vanishing: [],
     }

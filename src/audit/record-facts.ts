@@ -63,13 +63,18 @@ function missingOf(record: AuditRecord, { audit }: AuditInput): string[] {
   return missing
 }
 
+/** Where git does not know the commits, nobody can say who made them. */
 function conflictFacts(one: Listed<AuditRecord>, input: AuditInput): Fact[] {
-  return conflictsOf(one, input).map(({ person, text, path }) => ({
+  const profile = profileOf(input)
+  const facts = conflictsOf(one, input).map(({ person, text, path }): Fact => ({
     record: 'audit-conflict',
     name: `${one.value.id} ${person} ${text}`,
     at: one.at(path),
-    properties: { entry: one.value.id, profile: profileOf(input), person, conflict: text },
+    properties: { entry: one.value.id, profile, person, conflict: text, independent: false },
   }))
+  if (input.committersOf(one.value) !== undefined) return facts
+  const properties = { entry: one.value.id, profile, independent: { kind: 'unknown', reason: 'absent' } as const }
+  return [...facts, { record: 'audit-conflict', name: `${one.value.id} commits`, at: one.at(['commit']), properties }]
 }
 
 /** States in which nothing has to be done about a finding for now. */

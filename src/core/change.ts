@@ -88,6 +88,8 @@ export interface Change {
   approvals: readonly Approval[]
   /** By class, the first place of each. */
   material?: readonly MaterialChange[]
+  /** Entries of the register that the changed files concern. */
+  keys?: readonly string[]
   /** Findings of the base that the head still has, in the files that were looked at. */
   existing?: number
 }

@@ -161,7 +161,19 @@ export const PROPERTY_NAMES = [
   ...['daysToRotation', 'daysToDeactivation', 'daysToDue', 'rotationAge', 'accessReviewAge', 'recoveryTestAge', 'supplierReviewAge'],
   ...['acknowledgementAge', 'exerciseAge', 'evidenceAge'],
   // audits: plan, records, incidents, ledger
-  ...['area', 'planned', 'planDays', 'lastAudit', 'nextAudit', 'performed', 'auditState', 'auditTrigger', 'completed', 'conflict'],
+  ...[
+    'area',
+    'planned',
+    'planDays',
+    'lastAudit',
+    'nextAudit',
+    'performed',
+    'auditState',
+    'auditTrigger',
+    'completed',
+    'conflict',
+    'independent',
+  ],
   ...['missingReview', 'untold', 'findingSeverity', 'findingState', 'correctionDays', 'corrected', 'verifierIsOwner', 'recurrences'],
   ...['procedureReviewed', 'incidentState', 'eventDate', 'postEventAudit', 'notification', 'notificationState', 'deadline', 'sent'],
   ...['lastRun', 'ledgerProblem', 'materialChange'],
@@ -189,7 +201,7 @@ const YES_OR_NO: readonly string[] = [
   ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],
   ...['registered', 'blocking', 'ownerActive', 'custodianActive', 'ownerIsCustodian', 'custodianIsBackup', 'approverIsCustodian'],
   ...['personalData', 'rotatesAfterDeparture', 'custodyDecision', 'dualControl', 'approvedModule', 'playbook', 'customerKeysOperated'],
-  ...['classified', 'secondFactor', 'planned', 'performed', 'verifierIsOwner', 'postEventAudit'],
+  ...['classified', 'secondFactor', 'planned', 'performed', 'independent', 'verifierIsOwner', 'postEventAudit'],
 ]
 
 /** Of which kind the values of a property are, where they are known; material is a word: where it comes from. */

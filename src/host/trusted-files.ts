@@ -6,6 +6,7 @@ import { commitOf } from './git'
 import { CommitFiles } from './git-objects'
 import { MAX_POLICY_BYTES } from './limits'
 import { decode, isThere, POLICY_FILE, reasonOf, type PolicyText } from './policy-file'
+import { AUDIT_PLACE } from './record-files'
 import { REGISTER_FILE, REGISTER_FOLDER } from './register-files'
 import { isInside } from './repository'
 
@@ -78,4 +79,12 @@ export function ownTrustedFiles(root: string): string[] {
   return OWN_FILES.filter((file) => isThere(path.join(root, file)))
 }
 
-const OWN_FILES = [POLICY_FILE, '.github/crypto-exceptions.yml', '.github/crypto-baseline.json', REGISTER_FILE, REGISTER_FOLDER]
+const OWN_FILES = [
+  POLICY_FILE,
+  '.github/crypto-exceptions.yml',
+  '.github/crypto-baseline.json',
+  REGISTER_FILE,
+  REGISTER_FOLDER,
+  AUDIT_PLACE.file,
+  AUDIT_PLACE.folder,
+]
