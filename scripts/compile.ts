@@ -14,6 +14,9 @@ import { pathClassesFile } from '#discover/path-class'
 import { infrastructureWords } from '#infrastructure/words'
 import { languageFile } from '#parse/language'
 import { AUDIT_KNOWLEDGE } from '#audit/knowledge'
+import { plantedFile } from '#audit/self-test'
+import { dueTopicsFile } from '#audit/topics'
+import { VIEW_KNOWLEDGE } from '#audit/view-knowledge'
 import { REGISTER_KNOWLEDGE } from '#register/knowledge'
 import { composePolicy } from '#policy/load-policy'
 import { preset, ruleFile } from '#policy/policy'
@@ -39,6 +42,9 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/path-classes.yml': pathClassesFile,
   'knowledge/sensitive-topics.yml': topicsFile,
   ...Object.fromEntries(Object.entries(REGISTER_KNOWLEDGE).map(([name, schema]) => [`knowledge/register/${name}.yml`, schema])),
+  ...Object.fromEntries(Object.entries(VIEW_KNOWLEDGE).map(([name, schema]) => [`knowledge/audit/${name}.yml`, schema])),
+  'knowledge/audit/planted.yml': plantedFile,
+  'knowledge/audit/topics.yml': dueTopicsFile,
   ...Object.fromEntries(Object.entries(AUDIT_KNOWLEDGE).map(([name, schema]) => [`knowledge/audit/${name}.yml`, schema])),
   'policies/presets/': preset,
   'policies/rules/': ruleFile,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { date, id, ids, person, text, texts } from '#register/people'
 import { performed, planned } from './audit-record'
 import { incident } from './incident-record'
-import { area, ITEMS, moment } from './words'
+import { coverable, ITEMS, moment } from './words'
 
 const somebody = person
   .extend({
@@ -43,7 +43,7 @@ const lists = {
   people: z.array(somebody).optional().describe('Whom the register does not know, and addresses of those whom it does.'),
   plan: z.array(planned).optional(),
   notApplicable: z
-    .array(z.strictObject({ area, because: text }))
+    .array(z.strictObject({ area: coverable, because: text }))
     .optional()
     .describe('Areas that there is nothing of here, and why.'),
   records: z.array(performed).optional(),

@@ -13,7 +13,7 @@ const text = z.string().min(1)
 const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/)
 
 /** knowledge/audit/topics.yml */
-export const topicsFile = z.strictObject({
+export const dueTopicsFile = z.strictObject({
   source: text,
   reviewed: z.union([z.iso.date(), z.date()]),
   topics: z.array(
@@ -28,7 +28,7 @@ export const topicsFile = z.strictObject({
   audiences: z.array(z.strictObject({ id, title: text, words: z.array(text).min(1), code: z.boolean(), fix: z.boolean() })),
 })
 
-export type TopicKnowledge = z.output<typeof topicsFile>
+export type TopicKnowledge = z.output<typeof dueTopicsFile>
 
 export interface DueLine {
   /** ISO; undefined where no day is known. */

@@ -13,6 +13,12 @@ export const FAMILIES = ['algorithm-selection', 'access-control', 'key-handling'
 /** Stages in the life of an AI system for which the control is meant. */
 export const STAGES = ['data-storage', 'guardrails', 're-evaluation', 'deployment', 'delivery', 'retirement'] as const
 
+/** Layers, assets of AI and actors that an audit can leave out, beside areas and stages. */
+export const LAYERS = ['physical', 'network', 'compute', 'storage', 'application', 'data'] as const
+export const AI_ASSETS = ['model-weights', 'training-data', 'guardrail-artefacts', 'retrieval-data'] as const
+export const ACTORS = ['cloud-service-provider', 'model-provider', 'orchestrated-service-provider', 'application-provider'] as const
+export const coverable = z.enum([...AREAS, ...LAYERS, ...STAGES, ...AI_ASSETS, ...ACTORS])
+
 /** The fourteen parts of an audit package; what each holds stands in knowledge/audit/package.yml. */
 export const ITEMS = [
   'cryptographic-policy',
