@@ -37,6 +37,10 @@ export async function action(installation: string): Promise<void> {
     const files = writeReports(report, options, workspace, directory)
     for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
+    if (options.ledger !== undefined) {
+      const { recordRun } = await import('#app/ledger-run')
+      recordRun(report, options.ledger, directory, installation, options.paths)
+    }
     if (options.annotations) process.stdout.write(render('annotations', report))
     const lines = await surfaces(report, options, directory)
     if (options.jobSummary) await writeSummary(summaryOf(report, lines))
