@@ -1,7 +1,6 @@
 /** `cryptogate scan`: judges a folder or repository from the terminal. */
 import { Command } from 'commander'
 import { mergedInto } from '#app/cbom-commands'
-import { explainFailure, failureLines } from '#app/failure'
 import { buildServerOf } from '#app/build-server'
 import { withFixes } from '#app/fixes'
 import { parseFormats, type ReportRequest } from '#app/formats'
@@ -12,8 +11,9 @@ import type { TellProgress } from '#app/progress'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { writeReport } from '#host/output'
-import { escapeForLog, reporters } from '#report/index'
+import { reporters } from '#report/index'
 import { hasColour } from './colour'
+import { printFailure } from './failure'
 import { showProgress } from './progress'
 
 const DEFAULT_WIDTH = 100
@@ -104,9 +104,4 @@ function deliver(request: ReportRequest, report: Report, options: Options): void
 function printAnnotations(report: Report): void {
   const id = buildServerOf(process.env)?.annotations
   if (id !== undefined) process.stdout.write(reporters[id]?.render(report, { colour: false, width: DEFAULT_WIDTH }) ?? '')
-}
-
-/** Says on standard error why nothing was judged; names from the repository cannot steer the terminal. */
-export function printFailure(error: unknown): void {
-  for (const line of failureLines(explainFailure(error))) process.stderr.write(`${escapeForLog(line)}\n`)
 }
