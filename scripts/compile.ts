@@ -22,6 +22,7 @@ import { composePolicy } from '#policy/load-policy'
 import { preset, ruleFile } from '#policy/policy'
 import { topicsFile } from '#policy/topics'
 import { documentsIn, type CompiledKnowledge, type Knowledge } from '#app/knowledge'
+import { knowledgeDigest } from '#app/knowledge-digest'
 import { policySources } from '#app/policy-sources'
 import { checked, openToolkit } from '#app/toolkit'
 
@@ -64,5 +65,5 @@ export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
   }
   const requirements = Object.fromEntries(toolkit.languages.map((language) => [language.id, toolkit.requirements(language)]))
   const watches = Object.fromEntries(toolkit.languages.map((language) => [language.id, toolkit.watches(language)]))
-  return { documents, texts: knowledge.texts, requirements, watches }
+  return { documents, texts: knowledge.texts, requirements, watches, sha256: knowledgeDigest(knowledge) }
 }

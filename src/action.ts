@@ -11,8 +11,7 @@ import { gitHubRunOf } from '#app/github-run'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
-import { readEventFile } from '#host/event-file'
-import { readEvent } from '#host/event'
+import { readEvent, readPayload } from '#host/event'
 import { writeReport } from '#host/output'
 import { readTextFile } from '#host/read'
 import { findRoot, isInside, realPath } from '#host/repository'
@@ -30,15 +29,20 @@ export async function action(installation: string): Promise<void> {
     const options = readInputs()
     const workspace = path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd())
     const directory = workingDirectory(workspace, options.workingDirectory)
-    const event = readEvent()
+    const payload = readPayload(process.env)
+    const event = readEvent(process.env, payload)
     const further = parseReports(options.reports)
     const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'] })
     const report = await withFixes(judged, directory, installation, options)
     const files = writeReports(report, options, workspace, directory)
     for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
+    if (options.ledger !== undefined) {
+      const { recordRun } = await import('#app/ledger-run')
+      recordRun(report, options.ledger, directory, installation, options.paths)
+    }
     if (options.annotations) process.stdout.write(render('annotations', report))
-    const lines = await surfaces(report, options, directory)
+    const lines = await surfaces(report, options, directory, payload)
     if (options.jobSummary) await writeSummary(summaryOf(report, lines))
     setOutputs(outputsOf(report, files))
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
@@ -48,11 +52,11 @@ export async function action(installation: string): Promise<void> {
 }
 
 /** Everything that needs the API; what could not be written is told in the log, and comes back for the summary. */
-async function surfaces(report: Report, options: Options, directory: string): Promise<string[]> {
+async function surfaces(report: Report, options: Options, directory: string, payload: object | string): Promise<string[]> {
   if (options.comment === 'off' && !options.checkRun && options.reviewComments === 0 && !options.uploadSarif) return []
   // The client of the API takes a tenth of a second to load: only those who want it wait for it.
   const { writeSurfaces } = await import('#app/surfaces')
-  const run = gitHubRunOf(process.env, readEventFile(process.env['GITHUB_EVENT_PATH']))
+  const run = gitHubRunOf(process.env, payload)
   const root = findRoot(directory, options.paths)
   const lines = await writeSurfaces({ report, options, run, textOf: (file) => readTextFile(root, file) })
   if (lines.length > 0) log(lines.map(({ surface, text }) => `${surface}: ${text}`).join('\n'))

@@ -8,7 +8,7 @@ import { judgeEvent } from '#app/judge-event'
 import { parseOptions } from '#app/options'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
-import { readEvent } from '#host/event'
+import { readEvent, readPayload } from '#host/event'
 import { compiledInstallation } from '../harness/installation'
 import { ROOT } from '../harness/scan-files'
 import { fakeGitHub, refuse, type Answer, type FakeGitHub } from '../host/github'
@@ -231,7 +231,8 @@ async function judged({ event, setup, scan, token }: EventCase): Promise<Report 
   const server = token === undefined ? undefined : await apiOf(made.origin, setup.endsWith('refused'))
   const api = { url: server?.url ?? 'http://127.0.0.1:9', ...(token === undefined ? {} : { token: 'secret' }) }
   try {
-    const read = readEvent({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file })
+    const environment = { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file }
+    const read = readEvent(environment, readPayload(environment))
     return await judgeEvent({ directory, installation: installation.folder, options, event: read, sha: made.sha, api })
   } catch (error) {
     if (error instanceof UserError) return error

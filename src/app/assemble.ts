@@ -3,6 +3,7 @@ import type { CryptoAsset } from '#core/asset'
 import type { Change } from '#core/change'
 import type { Diagnostic } from '#core/diagnostic'
 import type { Finding, Severity } from '#core/finding'
+import { compareTexts } from '#core/order'
 import type { Parts } from '#core/parts'
 import type { FileCounts, Report, SkippedFile } from '#core/report'
 import type { PathClass, Site } from '#core/site'
@@ -115,7 +116,7 @@ function registerStage(
 export function reportOf(input: JudgingInput, policy: EffectivePolicy, found: Found, judged: Judged, change?: Change): Report {
   const findings = [...judged.findings].sort(compareFindings)
   const diagnostics = [...(input.notes ?? []), ...found.diagnostics, ...judged.diagnostics].sort((left, right) =>
-    compare(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
+    compareTexts(`${left.file ?? ''}:${left.code}:${left.message}`, `${right.file ?? ''}:${right.code}:${right.message}`),
   )
   return {
     verdict: judge(findings, diagnostics, policy),
@@ -148,8 +149,4 @@ export function policyOf(input: Pick<JudgingInput, 'knowledge' | 'policy' | 'eff
     ...policy,
     paths: [...policy.paths, { files: ['**'], enforcement: 'warn', because: 'this run was asked not to fail on findings' }],
   }
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -186,13 +186,14 @@ export class Gathering {
 
   /** The lines of a file that was read. */
   linesOf(path: string): Lines | undefined {
-    return this.project.units.get(path)?.file.lines ?? this.infrastructure.sources.get(path)?.lines
+    return this.project.units.get(path)?.file.lines ?? this.infrastructure.reading.sources.get(path)?.lines
   }
 
   /** The files in whose comments a word to the gate may stand. */
   *commented(): Generator<CommentedFile> {
     for (const [path, { file, language }] of this.project.units) yield { path, lines: file.lines, openers: language.comments }
-    for (const [path, { lines }] of this.infrastructure.sources) yield { path, lines, openers: this.toolkit.infrastructure.comments }
+    for (const [path, { lines }] of this.infrastructure.reading.sources)
+      yield { path, lines, openers: this.toolkit.infrastructure.comments }
   }
 
   /** Infrastructure is read whole: what a file declares is often decided in another one. */
@@ -222,10 +223,10 @@ export class Gathering {
 
   /** Counts once everything was read. */
   finish(): void {
-    this.diagnostics.push(...this.texts.diagnostics, ...this.infrastructure.diagnostics)
+    this.diagnostics.push(...this.texts.diagnostics, ...this.infrastructure.reading.diagnostics)
     this.counts.supported += this.infrastructure.rendered
-    this.counts.partlyParsed += this.infrastructure.partly.size
-    this.counts.parsed += this.infrastructure.sources.size - this.infrastructure.partly.size
+    this.counts.partlyParsed += this.infrastructure.reading.partly.size
+    this.counts.parsed += this.infrastructure.reading.sources.size - this.infrastructure.reading.partly.size
     for (const unit of this.project.units.values()) {
       this.diagnostics.push(...unit.file.diagnostics)
       if (unit.file.partly) this.counts.partlyParsed++

@@ -1,7 +1,8 @@
 /** Two inventories side by side: which assets came, which went, and which are another now. */
 import type { CryptoAsset } from '#core/asset'
 import type { AssetChange } from '#core/change'
-import { valueKey, type Value } from '#core/value'
+import { differences } from '#core/differences'
+import { compareTexts } from '#core/order'
 
 /**
  * Assets of equal content are the same, wherever they stand. Of the others, one that stands where another stood, through the same
@@ -22,7 +23,7 @@ export function compareAssets(before: readonly CryptoAsset[], after: readonly Cr
     })
   }
   for (const asset of left) changes.push({ kind: 'removed', asset, at: placeOf(asset), differences: {} })
-  return changes.sort((one, other) => compareKeys(keyOf(one), keyOf(other)))
+  return changes.sort((one, other) => compareTexts(keyOf(one), keyOf(other)))
 }
 
 function unmatched(these: readonly CryptoAsset[], those: readonly CryptoAsset[]): CryptoAsset[] {
@@ -36,24 +37,10 @@ function sharesPlace(one: CryptoAsset, other: CryptoAsset): boolean {
   return other.occurrences.some(({ at, symbol, enclosing }) => places.has(`${at.file}\n${symbol}\n${enclosing ?? ''}`))
 }
 
-function differences(before: CryptoAsset, after: CryptoAsset): AssetChange['differences'] {
-  const found: Record<string, { before?: Value; after?: Value }> = {}
-  for (const name of [...new Set([...Object.keys(before.properties), ...Object.keys(after.properties)])].sort()) {
-    const [was, is] = [before.properties[name], after.properties[name]]
-    if (was !== undefined && is !== undefined && valueKey(was) === valueKey(is)) continue
-    found[name] = { ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) }
-  }
-  return found
-}
-
 function placeOf({ name, occurrences }: CryptoAsset): AssetChange['at'] {
   return occurrences[0]?.at ?? { file: name, line: 1, column: 1, endLine: 1, endColumn: 1 }
 }
 
 function keyOf({ kind, asset, at }: AssetChange): string {
   return `${kind}\n${asset.type}\n${asset.name}\n${at.file}\n${String(at.line).padStart(9, '0')}\n${asset.id}`
-}
-
-function compareKeys(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -1,7 +1,6 @@
 /** `cryptogate scan`: judges a folder or repository from the terminal. */
 import { Command } from 'commander'
 import { mergedInto } from '#app/cbom-commands'
-import { explainFailure, failureLines } from '#app/failure'
 import { buildServerOf } from '#app/build-server'
 import { withFixes } from '#app/fixes'
 import { parseFormats, type ReportRequest } from '#app/formats'
@@ -12,8 +11,9 @@ import type { TellProgress } from '#app/progress'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { writeReport } from '#host/output'
-import { escapeForLog, reporters } from '#report/index'
+import { reporters } from '#report/index'
 import { hasColour } from './colour'
+import { printFailure } from './failure'
 import { showProgress } from './progress'
 
 const DEFAULT_WIDTH = 100
@@ -27,7 +27,7 @@ export function scanCommand(installation: string): Command {
     const annotate = flags['format'] === undefined
     const judged = async (options: Options, progress: TellProgress): Promise<Report> =>
       withFixes(await judge(process.cwd(), installation, options, { progress }), process.cwd(), installation, options)
-    await run(parseOptions(given(paths, flags), 'flag'), judged, annotate)
+    await run(parseOptions(given(paths, flags), 'flag'), judged, installation, annotate)
   })
 }
 
@@ -59,6 +59,7 @@ export function given(paths: string[], flags: Record<string, unknown>): Partial<
 export async function run(
   options: Options,
   judged: (options: Options, progress: TellProgress) => Promise<Report>,
+  installation: string,
   annotate = false,
 ): Promise<void> {
   const requests = parseFormats(options.formats)
@@ -71,6 +72,10 @@ export async function run(
     })
     for (const request of requests) deliver(request, report, options)
     if (annotate) printAnnotations(report)
+    if (options.ledger !== undefined) {
+      const { recordRun } = await import('#app/ledger-run')
+      recordRun(report, options.ledger, process.cwd(), installation, options.paths)
+    }
     if (requests.every((request) => request.file !== undefined)) process.stderr.write(`verdict: ${report.verdict}\n`)
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {
@@ -99,9 +104,4 @@ function deliver(request: ReportRequest, report: Report, options: Options): void
 function printAnnotations(report: Report): void {
   const id = buildServerOf(process.env)?.annotations
   if (id !== undefined) process.stdout.write(reporters[id]?.render(report, { colour: false, width: DEFAULT_WIDTH }) ?? '')
-}
-
-/** Says on standard error why nothing was judged; names from the repository cannot steer the terminal. */
-export function printFailure(error: unknown): void {
-  for (const line of failureLines(explainFailure(error))) process.stderr.write(`${escapeForLog(line)}\n`)
 }

@@ -90,6 +90,4 @@ export interface Change {
   material?: readonly MaterialChange[]
   /** Entries of the register that the changed files concern. */
   keys?: readonly string[]
-  /** Findings of the base that the head still has, in the files that were looked at. */
-  existing?: number
 }

@@ -61,11 +61,10 @@ const push = z.object({
 /** Events whose payload says what changed; a review is about the pull request that it belongs to. */
 const KNOWN = ['pull_request', 'pull_request_review', 'pull_request_target', 'merge_group', 'push']
 
-/** Never throws: an event that cannot be understood is one that changes nothing, and says why. */
-export function readEvent(environment: NodeJS.ProcessEnv = process.env): RunEvent {
+/** Never throws: an event that cannot be understood is one that changes nothing, and says why. The payload is that of `readPayload`. */
+export function readEvent(environment: NodeJS.ProcessEnv, payload: object | string): RunEvent {
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
   if (!KNOWN.includes(name)) return { kind: 'tree', name }
-  const payload = payloadIn(environment['GITHUB_EVENT_PATH'] ?? '')
   if (typeof payload === 'string') return { kind: 'tree', name, problem: payload }
   return eventOf(name, payload)
 }
@@ -134,8 +133,9 @@ function home({ repository: one }: { repository?: { full_name: string } | undefi
   return one === undefined ? {} : { repository: one.full_name }
 }
 
-/** The payload, or why there is none. */
-function payloadIn(file: string): object | string {
+/** What the runner's file says of the event, or why there is nothing. */
+export function readPayload(environment: NodeJS.ProcessEnv): object | string {
+  const file = environment['GITHUB_EVENT_PATH'] ?? ''
   if (file === '') return 'there is no file of the payload'
   const bytes = readRegularFile('/', file, MAX_PAYLOAD_BYTES)
   if ('error' in bytes) return `the file of the payload cannot be read (${bytes.error})`

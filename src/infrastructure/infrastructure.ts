@@ -1,5 +1,4 @@
 /** Files that declare infrastructure: which reader takes each, and the sites of all that they declare. */
-import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Programs } from '#parse/commands'
@@ -8,7 +7,7 @@ import { isTemplate, stackResources } from './cloudformation/stack'
 import type { Source } from './content'
 import type { InfrastructureFiles } from './files'
 import { readHcl } from './hcl'
-import type { Body, Problem } from './hcl-syntax'
+import type { Body } from './hcl-syntax'
 import { readJson } from './json'
 import type { Found } from './found'
 import { Kubernetes } from './kubernetes/kubernetes'
@@ -19,6 +18,7 @@ import { isPlan, plannedResources } from './terraform/plan'
 import { Terraform } from './terraform/terraform'
 import { entryOf, itemsOf, textIn, type Data } from './data'
 import type { InfrastructureWords } from './words'
+import { Reading } from './reading'
 import { readYaml, type YamlFile } from './yaml'
 
 const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)(?:\.terraform\.lock|terragrunt)\.hcl$/
@@ -39,12 +39,9 @@ const MAX_MANIFEST_BYTES = 5 * 1024 * 1024
 const MANIFEST_NAME = /\.ya?ml$/i
 
 export class Infrastructure {
-  readonly diagnostics: Diagnostic[] = []
-  readonly sources = new Map<string, Source>()
+  readonly reading = new Reading()
   /** Templates and bases that were read because others asked for them. */
   rendered = 0
-  /** Files of which a part could not be read. */
-  readonly partly = new Set<string>()
   private readonly terraform: Terraform
   private readonly kubernetes: Kubernetes
   private readonly declared: Found[] = []
@@ -56,7 +53,7 @@ export class Infrastructure {
     programs: Programs,
   ) {
     this.terraform = new Terraform(files, externals)
-    this.kubernetes = new Kubernetes(files, externals, programs)
+    this.kubernetes = new Kubernetes(files, externals, programs, this.reading)
   }
 
   /** Whether some reader takes files of this name. */
@@ -78,28 +75,18 @@ export class Infrastructure {
 
   /** A file that `mayRead` took; false where it declares nothing. */
   addTree(path: string, text: string): boolean {
-    if (text.includes('apiVersion') && this.kubernetes.add(path, text)) {
-      const source = this.kubernetes.sources.get(path)
-      if (source) this.sources.set(path, source)
-      return true
-    }
+    if (text.includes('apiVersion') && this.kubernetes.add(path, text)) return true
     if (!MARKS.slice(0, -1).some((marks) => marks.every((mark) => text.includes(mark)))) return false
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
     const { documents, problems, isCut: isUnread } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
     const readers = documents.flatMap((one) => this.readerOf(source, one) ?? [])
     // What declares nothing is none of this reader's: it may be broken for reasons of its own.
     if (readers.length === 0 && isUnread !== true) return false
-    this.sources.set(path, source)
-    this.tell(source, problems)
+    this.reading.sources.set(path, source)
+    this.reading.tell(source, problems)
     for (const { found, isCut } of readers) {
       for (const one of found) this.declared.push(one)
-      if (isCut)
-        this.diagnostics.push({
-          level: 'note',
-          code: 'budget-infrastructure',
-          message: 'there is too much in the file; a part was left out',
-          file: path,
-        })
+      if (isCut) this.reading.tellCut(path)
     }
     return true
   }
@@ -111,20 +98,20 @@ export class Infrastructure {
 
   add(path: string, text: string): void {
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
-    this.sources.set(path, source)
+    this.reading.sources.set(path, source)
     if (JSON_FORM.test(path)) {
       this.addJson(source, text)
       return
     }
     // A line that ends with CR alone is one to Lines, too.
     const { body, problems } = readHcl(text.replaceAll(/\r(?!\n)/g, '\n'))
-    this.tell(source, problems)
+    this.reading.tell(source, problems)
     this.addBody(source, body)
   }
 
   private addJson(source: Source, text: string): void {
     const { data, problem } = readJson(text)
-    if (problem) this.tell(source, [problem])
+    if (problem) this.reading.tell(source, [problem])
     if (source.path.endsWith('modules.json')) {
       const keys = itemsOf(entryOf(data, 'Modules')).map((one) => [textIn(one, 'Key') ?? '', textIn(one, 'Dir') ?? ''] as const)
       this.terraform.addFetched(source.path, new Map(keys.filter(([key, folder]) => key !== '' && folder !== '')))
@@ -138,24 +125,13 @@ export class Infrastructure {
     else this.terraform.addFile(source, body)
   }
 
-  private tell(source: Source, problems: readonly Problem[]): void {
-    const [first] = problems
-    if (first === undefined) return
-    this.partly.add(source.path)
-    const at = source.lines.location(source.path, { start: first.offset, end: first.offset })
-    const message = `syntax error (${first.message}): the rest of the file was analysed`
-    this.diagnostics.push({ level: 'warning', code: 'partly-parsed', message, file: source.path, at })
-  }
-
   /** Sites of everything that was added. */
   sites(): Site[] {
     const found = foundIn(this.terraform, this.terraform.instances(), this.externals)
+    const before = this.reading.sources.size
     const sites = resourceSites([...found, ...this.declared, ...this.kubernetes.found()], this.externals, this.words)
-    this.diagnostics.push(...this.terraform.diagnostics, ...this.kubernetes.diagnostics)
-    const before = this.sources.size
-    for (const [path, source] of this.kubernetes.sources) this.sources.set(path, source)
-    this.rendered = this.sources.size - before
-    for (const path of this.kubernetes.partly) this.partly.add(path)
+    this.rendered = this.reading.sources.size - before
+    this.reading.diagnostics.push(...this.terraform.diagnostics)
     return sites
   }
 }

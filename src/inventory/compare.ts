@@ -1,8 +1,10 @@
 /** What a change does to the inventory: uses that come, go or become another; a use that only moved is none of these. */
 import type { AssetChange } from '#core/change'
 import type { CryptoAsset, Occurrence } from '#core/asset'
+import { differences } from '#core/differences'
 import { compareLocations } from '#core/location'
-import { valueKey, type Value } from '#core/value'
+import { compareTexts } from '#core/order'
+import { valueKey } from '#core/value'
 
 /** One place where an asset is used. */
 interface Use {
@@ -50,7 +52,9 @@ export function compareInventories(
 
 function usesOf(assets: readonly CryptoAsset[], nameOf: (file: string) => string): Use[] {
   const uses = assets.flatMap((asset) => asset.occurrences.map((occurrence) => ({ asset, occurrence, file: nameOf(occurrence.at.file) })))
-  return uses.sort((left, right) => compareLocations(left.occurrence.at, right.occurrence.at) || compare(left.asset.id, right.asset.id))
+  return uses.sort(
+    (left, right) => compareLocations(left.occurrence.at, right.occurrence.at) || compareTexts(left.asset.id, right.asset.id),
+  )
 }
 
 /** What an asset is, apart from where its values stand. */
@@ -84,14 +88,15 @@ function withoutPairs(before: readonly Use[], after: readonly Use[], keyOf: (use
 }
 
 function changeOf(before: Use, after: Use): AssetChange {
-  const differences: Record<string, { before?: Value; after?: Value }> = {}
-  for (const name of [...new Set([...Object.keys(before.asset.properties), ...Object.keys(after.asset.properties)])].sort()) {
-    const [was, is] = [before.asset.properties[name], after.asset.properties[name]]
-    if (was !== undefined && is !== undefined && valueKey(was) === valueKey(is)) continue
-    differences[name] = { ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) }
-  }
   const formerly = before.asset.name === after.asset.name ? {} : { formerly: before.asset.name }
-  return { kind: 'changed', asset: after.asset, at: after.occurrence.at, ...formerly, ...around(after), differences }
+  return {
+    kind: 'changed',
+    asset: after.asset,
+    at: after.occurrence.at,
+    ...formerly,
+    ...around(after),
+    differences: differences(before.asset, after.asset),
+  }
 }
 
 function lone(kind: 'added' | 'removed', use: Use): AssetChange {
@@ -109,7 +114,9 @@ function folded(changes: readonly AssetChange[]): AssetChange[] {
   const found = new Map<string, AssetChange>()
   const ordered = [...changes].sort(
     (left, right) =>
-      compareLocations(left.at, right.at) || KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind) || compare(left.asset.id, right.asset.id),
+      compareLocations(left.at, right.at) ||
+      KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind) ||
+      compareTexts(left.asset.id, right.asset.id),
   )
   for (const change of ordered) {
     const values = Object.entries(change.differences).map(([name, { before }]) => `${name}=${before === undefined ? '' : valueKey(before)}`)
@@ -119,8 +126,4 @@ function folded(changes: readonly AssetChange[]): AssetChange[] {
     else found.set(key, { ...known, also: [...(known.also ?? []), change.at] })
   }
   return [...found.values()]
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

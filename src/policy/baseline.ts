@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { UserError } from '#core/errors'
 import type { Finding } from '#core/finding'
+import { compareTexts } from '#core/order'
 import { openStrict } from '#core/strict-yaml'
 import { valueKey } from '#core/value'
 import { enforcementRank } from './judge-rule'
@@ -71,7 +72,7 @@ export function baselineOf(findings: readonly Finding[], commit: string | undefi
     else counts.set(key, { rule: finding.rule.id, file: finding.at.file, found: finding.asset.name, identity, count: 1 })
   }
   const entries = [...counts.values()].sort((left, right) =>
-    compare(`${left.file}\n${left.rule}\n${left.identity}`, `${right.file}\n${right.rule}\n${right.identity}`),
+    compareTexts(`${left.file}\n${left.rule}\n${left.identity}`, `${right.file}\n${right.rule}\n${right.identity}`),
   )
   return { format: 'cryptogate-baseline', version: 1, ...(commit === undefined ? {} : { commit }), findings: entries }
 }
@@ -141,15 +142,13 @@ function known(finding: Finding, file: string): Finding {
 /** What is left of a baseline: never more than before, under the names of today. */
 export function shrunk(matched: Matched, commit: string | undefined): Baseline {
   const findings = matched.kept.map(({ entry: one, file, count }) => ({ ...one, file, count }))
-  findings.sort((left, right) => compare(`${left.file}\n${left.rule}\n${left.identity}`, `${right.file}\n${right.rule}\n${right.identity}`))
+  findings.sort((left, right) =>
+    compareTexts(`${left.file}\n${left.rule}\n${left.identity}`, `${right.file}\n${right.rule}\n${right.identity}`),
+  )
   return { format: 'cryptogate-baseline', version: 1, ...(commit === undefined ? {} : { commit }), findings }
 }
 
 /** The file as it is written. */
 export function baselineText(baseline: Baseline): string {
   return `${JSON.stringify(baseline, null, 2)}\n`
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -3,13 +3,14 @@ import type { CryptoAsset } from '#core/asset'
 import { UserError } from '#core/errors'
 import { SEVERITIES, type Clause, type Finding, type RuleSummary } from '#core/finding'
 import { compareLocations } from '#core/location'
+import { compareTexts } from '#core/order'
 import { compileGlob } from '#core/pattern'
 import { alternatives, type Value } from '#core/value'
 import { conditionNames } from './condition-names'
 import { withDaysRemaining } from './days'
 import { Contexts } from './context'
 import { requirementText } from './describe'
-import { compareText, folded, withFingerprints, type Draft } from './fold'
+import { folded, withFingerprints, type Draft } from './fold'
 import { enforcementRank, judgeRule, narrowed, type Judgement } from './judge-rule'
 import { Limits, type ClassOf } from './limits'
 import { unresolvedMessage, violationMessage, type Subject } from './message'
@@ -151,7 +152,7 @@ function compareStrictness(left: Subject, right: Subject): number {
     byEnforcement ||
     byCertainty ||
     SEVERITIES.indexOf(left.rule.severity) - SEVERITIES.indexOf(right.rule.severity) ||
-    compareText(left.rule.id, right.rule.id)
+    compareTexts(left.rule.id, right.rule.id)
   )
 }
 
@@ -224,8 +225,8 @@ export function compareFindings(left: Finding, right: Finding): number {
     enforcementRank(right.enforcement) - enforcementRank(left.enforcement) ||
     SEVERITIES.indexOf(left.rule.severity) - SEVERITIES.indexOf(right.rule.severity) ||
     compareLocations(left.at, right.at) ||
-    compareText(left.rule.id, right.rule.id) ||
-    compareText(left.asset.id, right.asset.id) ||
-    compareText(left.fingerprint, right.fingerprint)
+    compareTexts(left.rule.id, right.rule.id) ||
+    compareTexts(left.asset.id, right.asset.id) ||
+    compareTexts(left.fingerprint, right.fingerprint)
   )
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '#core/finding'
 import { compareLocations, type Location } from '#core/location'
+import { compareTexts } from '#core/order'
 import { valueKey, type Value } from '#core/value'
 import { GENERAL } from './describe'
 import { enforcementRank } from './judge-rule'
@@ -48,8 +49,8 @@ function compareDrafts(left: Draft, right: Draft): number {
     Number(left.asset.name.includes('?')) - Number(right.asset.name.includes('?')) ||
     left.occurrence.trace.length - right.occurrence.trace.length ||
     compareLocations(left.occurrence.at, right.occurrence.at) ||
-    compareText(left.asset.id, right.asset.id) ||
-    compareText(left.occurrence.symbol, right.occurrence.symbol)
+    compareTexts(left.asset.id, right.asset.id) ||
+    compareTexts(left.occurrence.symbol, right.occurrence.symbol)
   )
 }
 
@@ -70,10 +71,4 @@ export function withFingerprints(drafts: readonly Draft[]): Finding[] {
       .digest('hex')
     return { ...one, fingerprint: hash.slice(0, FINGERPRINT_DIGITS) }
   })
-}
-
-/** By code unit: the same on every machine. */
-export function compareText(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }

@@ -2,12 +2,12 @@
 import type { CryptoAsset } from '#core/asset'
 import type { Clause, Finding } from '#core/finding'
 import { test } from '#core/match'
+import { compareTexts } from '#core/order'
 import type { Outlook, OutlookEntry, QuantumDeadline } from '#core/outlook'
 import { known, scalars } from '#core/value'
 import { conditionNames } from './condition-names'
 import type { EffectivePolicy, EffectiveRow } from './effective'
 import { evaluate } from './evaluate'
-import { compareText } from './fold'
 import { enforcementRank } from './judge-rule'
 import type { ClassOf } from './limits'
 import { load, type PolicySource } from './loaded'
@@ -114,7 +114,7 @@ function quantumDeadlines(assets: readonly CryptoAsset[], presets: readonly Poli
       for (const row of rows) addDeadline(found, row, value, vulnerable)
     }
   }
-  return [...found.values()].sort((left, right) => compareText(left.date, right.date) || compareText(left.standard, right.standard))
+  return [...found.values()].sort((left, right) => compareTexts(left.date, right.date) || compareTexts(left.standard, right.standard))
 }
 
 /** The gravest of what a standard says from one day on. */

@@ -1,9 +1,9 @@
 /** This run beside earlier ones: what is new, what was fixed, and whether what has a date will be gone by then. */
 import type { Finding } from '#core/finding'
+import { compareTexts } from '#core/order'
 import type { Outlook } from '#core/outlook'
 import type { BurnDown, Trend, TrendFinding, TrendPoint } from '#core/trend'
 import type { EarlierReport } from './earlier-reports'
-import { compareText } from './fold'
 
 const DAY = 86_400_000
 
@@ -68,7 +68,7 @@ function runOf({ evidence: { asOf }, findings, outlook }: Readable): Run {
 function missing(one: Run, other: Run): TrendFinding[] {
   const left = [...one.findings].filter(([key]) => !other.findings.has(key)).map(([, finding]) => finding)
   return left.sort(
-    (a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.rule, b.rule) || compareText(a.fingerprint, b.fingerprint),
+    (a, b) => compareTexts(a.file, b.file) || a.line - b.line || compareTexts(a.rule, b.rule) || compareTexts(a.fingerprint, b.fingerprint),
   )
 }
 
@@ -100,7 +100,9 @@ function burnDowns(runs: readonly Run[]): BurnDown[] {
     const expected = endOf(looking, counts)
     found.push({ deadline, clause, document, counts, ...(expected === undefined ? {} : { expected }) })
   }
-  return found.sort((a, b) => compareText(a.deadline, b.deadline) || compareText(a.document, b.document) || compareText(a.clause, b.clause))
+  return found.sort(
+    (a, b) => compareTexts(a.deadline, b.deadline) || compareTexts(a.document, b.document) || compareTexts(a.clause, b.clause),
+  )
 }
 
 /** The day on which none are left if it goes on as since the first run; undefined where it does not go down, or none are left. */

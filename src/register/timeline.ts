@@ -1,5 +1,6 @@
 /** Everything that falls due, from the day judged at: rotations, ends, reviews, tests, acknowledgements, attestations. */
 import { addDays, daysBetween } from '#core/dates'
+import { compareTexts } from '#core/order'
 import type { RegisterDate } from '#core/register-view'
 import type { DocumentPath } from '#core/strict-yaml'
 import type { RegisterKnowledge } from './knowledge'
@@ -10,101 +11,75 @@ import { nextRotationOf } from './schedule'
 export function timelineOf(register: Register, { reminders }: Pick<RegisterKnowledge, 'reminders'>, asOf: string): RegisterDate[] {
   const intervals = reminders.intervals[register.profile]
   const dates: RegisterDate[] = []
-  const put = (
-    kind: string,
-    id: string,
-    from: Listed<unknown>,
-    path: DocumentPath,
-    date: string | undefined,
-    what: string,
-    who: readonly (string | undefined)[],
-  ): void => {
-    if (date === undefined) return
-    const days = daysBetween(asOf, date) ?? 0
-    dates.push({ date, days, kind, entry: id, what, who: [...new Set(who.filter((one) => one !== undefined))], at: from.at(path) })
-  }
-  const after = (kind: string, last: string | undefined): string | undefined => {
+  for (const { kind, id, from, path, date, last, what, who = [] } of dueOf(register)) {
     const interval = intervals[kind]
-    return last === undefined || interval === undefined ? undefined : addDays(last, interval)
+    const due = date ?? (last === undefined || interval === undefined ? undefined : addDays(last, interval))
+    if (due === undefined) continue
+    const days = daysBetween(asOf, due) ?? 0
+    dates.push({ date: due, days, kind, entry: id, what, who: [...new Set(who.filter((one) => one !== undefined))], at: from.at(path) })
   }
-  for (const entry of register.entries) ofEntry(entry, put, after)
-  ofOthers(register, put, after)
-  return dates.sort((left, right) => compare(left.date, right.date) || compare(left.entry, right.entry) || compare(left.kind, right.kind))
-}
-
-type After = (kind: string, last: string | undefined) => string | undefined
-
-type Put = (
-  kind: string,
-  id: string,
-  from: Listed<unknown>,
-  path: DocumentPath,
-  date: string | undefined,
-  what: string,
-  who: readonly (string | undefined)[],
-) => void
-
-/** Suppliers, people, playbooks, remediations. */
-function ofOthers(register: Register, put: Put, after: After): void {
-  for (const one of register.suppliers.values()) {
-    put(
-      'supplier-review',
-      one.value.id,
-      one,
-      ['lastReview'],
-      after('supplier-review', one.value.lastReview),
-      `review of the supplier ${one.value.id}`,
-      [],
-    )
-    put('attestation', one.value.id, one, ['attestation'], one.value.attestation?.expires, `end of the attestation of ${one.value.id}`, [])
-  }
-  for (const one of register.people.values())
-    if (one.value.active)
-      put(
-        'acknowledgement',
-        one.value.id,
-        one,
-        ['acknowledged'],
-        after('acknowledgement', one.value.acknowledged),
-        `acknowledgement of duties by ${one.value.id}`,
-        [one.value.id],
-      )
-  for (const one of register.playbooks)
-    put(
-      'playbook-exercise',
-      one.value.id,
-      one,
-      ['exercised'],
-      after('playbook-exercise', one.value.exercised),
-      `exercise of the playbook ${one.value.id}`,
-      [one.value.owner],
-    )
-  for (const one of register.remediations)
-    put('remediation', one.value.rule, one, ['due'], one.value.due, `remediation of ${one.value.rule}`, [one.value.owner])
-}
-
-function ofEntry(entry: Entry, put: Put, after: After): void {
-  const { id, owner, custodian, state } = entry.value
-  if (state !== 'active') return
-  if (entry.kind === 'certificate')
-    put('certificate-expiry', id, entry, ['notAfter'], entry.value.notAfter, `end of the certificate ${id}`, [custodian, owner])
-  else put('rotation', id, entry, ['rotation'], nextRotationOf(entry), `rotation of ${id}`, [custodian, owner])
-  put(
-    'access-review',
-    id,
-    entry,
-    ['access', 'lastReview'],
-    after('access-review', entry.value.access?.lastReview),
-    `review of who has access to ${id}`,
-    [owner],
+  return dates.sort(
+    (left, right) => compareTexts(left.date, right.date) || compareTexts(left.entry, right.entry) || compareTexts(left.kind, right.kind),
   )
-  if (entry.kind !== 'key') return
-  const { recovery, deactivates, remediation } = entry.value
-  put('recovery-test', id, entry, ['recovery', 'lastTest'], after('recovery-test', recovery?.lastTest), `recovery test of ${id}`, [
-    custodian,
-  ])
-  put('deactivation', id, entry, ['deactivates'], deactivates, `end of the use of ${id}`, [owner, custodian])
-  put('remediation', id, entry, ['remediation'], remediation?.due, `replacement of ${id}`, [remediation?.owner])
+}
+
+/** Something that has a date of its own, or was last done on one and is to be done again after the interval of its kind. */
+interface Due {
+  kind: string
+  id: string
+  from: Listed<unknown>
+  path: DocumentPath
+  date?: string | undefined
+  last?: string | undefined
+  what: string
+  who?: readonly (string | undefined)[]
+}
+
+function* dueOf(register: Register): Generator<Due> {
+  for (const entry of register.entries) if (entry.value.state === 'active') yield* ofEntry(entry)
+  for (const from of register.suppliers.values()) {
+    const { id, lastReview: last, attestation } = from.value
+    yield { kind: 'supplier-review', id, from, path: ['lastReview'], last, what: `review of the supplier ${id}` }
+    yield { kind: 'attestation', id, from, path: ['attestation'], date: attestation?.expires, what: `end of the attestation of ${id}` }
+  }
+  for (const from of register.people.values()) {
+    const { id, active, acknowledged: last } = from.value
+    const what = `acknowledgement of duties by ${id}`
+    if (active) yield { kind: 'acknowledgement', id, from, path: ['acknowledged'], last, what, who: [id] }
+  }
+  for (const from of register.playbooks) {
+    const { id, exercised: last, owner } = from.value
+    yield { kind: 'playbook-exercise', id, from, path: ['exercised'], last, what: `exercise of the playbook ${id}`, who: [owner] }
+  }
+  for (const from of register.remediations) {
+    const { rule, due: date, owner } = from.value
+    yield { kind: 'remediation', id: rule, from, path: ['due'], date, what: `remediation of ${rule}`, who: [owner] }
+  }
+}
+
+function* ofEntry(from: Entry): Generator<Due> {
+  const { id, owner, custodian, access } = from.value
+  const holders = [custodian, owner]
+  if (from.kind === 'certificate')
+    yield {
+      kind: 'certificate-expiry',
+      id,
+      from,
+      path: ['notAfter'],
+      date: from.value.notAfter,
+      what: `end of the certificate ${id}`,
+      who: holders,
+    }
+  else yield { kind: 'rotation', id, from, path: ['rotation'], date: nextRotationOf(from), what: `rotation of ${id}`, who: holders }
+  const last = access?.lastReview
+  yield { kind: 'access-review', id, from, path: ['access', 'lastReview'], last, what: `review of who has access to ${id}`, who: [owner] }
+  if (from.kind !== 'key') return
+  const { recovery, deactivates: date, remediation } = from.value
+  const test = { path: ['recovery', 'lastTest'], last: recovery?.lastTest, what: `recovery test of ${id}`, who: [custodian] }
+  yield { kind: 'recovery-test', id, from, ...test }
+  yield { kind: 'deactivation', id, from, path: ['deactivates'], date, what: `end of the use of ${id}`, who: [owner, custodian] }
+  const replaced = { date: remediation?.due, what: `replacement of ${id}`, who: [remediation?.owner] }
+  yield { kind: 'remediation', id, from, path: ['remediation'], ...replaced }
 }
 
 export interface Reminder extends RegisterDate {
@@ -121,8 +96,4 @@ export function remindersOf(timeline: readonly RegisterDate[], { reminders }: Pi
       ? [{ ...one, because: one.days === 0 ? 'today' : `in ${String(one.days)} ${one.days === 1 ? 'day' : 'days'}` }]
       : []
   })
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

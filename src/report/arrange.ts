@@ -1,6 +1,7 @@
 /** Brings findings into reading order: the gravest first, equal ones together, each with its way through the code. */
 import { SEVERITIES, type Finding } from '#core/finding'
 import { compareLocations, type Location } from '#core/location'
+import { compareTexts } from '#core/order'
 import { describeValue, ENFORCEMENTS } from './wording'
 
 /** Findings that say the same of different places. */
@@ -69,11 +70,6 @@ export function stepsOf(finding: Finding): Step[] {
 }
 
 const THROUGH = 'passes through here'
-
-/** By code unit: the same on every machine. */
-export function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
-}
 
 /** 'src/keys.ts:42:18', which terminals and editors make clickable. */
 export function placeOf(at: Location): string {

@@ -1,9 +1,9 @@
 /** One asset as a component of a CBOM, with all that CycloneDX has no field for in properties of our own. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
 import type { Location } from '#core/location'
+import { compareTexts } from '#core/order'
 import type { Parts, Properties } from '#core/parts'
 import { valueToJson } from '#core/value-json'
-import { compareTexts } from './arrange'
 import { algorithmBlock, registryName } from './cbom-algorithm'
 import { NAMESPACE, partRef, publicKeyRef, refOf, type BomComponent, type BomOccurrence, type Property } from './cbom-document'
 import type { SpecVersion } from './cbom-document'

@@ -1,9 +1,9 @@
 /** The inventory as a CycloneDX CBOM: the same report gives the same document, whenever and wherever it is made. */
 import { createHash } from 'node:crypto'
 import type { CryptoAsset } from '#core/asset'
+import { compareTexts } from '#core/order'
 import type { Parts } from '#core/parts'
 import type { Report, Reporter } from '#core/report'
-import { compareTexts } from './arrange'
 import { componentOf, partComponent, publicKeyComponent, type Making } from './cbom-component'
 import {
   NAMESPACE,

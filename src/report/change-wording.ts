@@ -1,9 +1,9 @@
 /** The sentences about a change, the same in every format and surface. Plain text: each reporter escapes what it prints. */
 import type { Approval, AssetChange, Change, TrustedFileChange } from '#core/change'
 import type { Finding } from '#core/finding'
+import { compareTexts } from '#core/order'
 import type { Report } from '#core/report'
 import type { Value } from '#core/value'
-import { compareTexts } from './arrange'
 import type { Tally } from './tally'
 import { count, describeValue } from './wording'
 

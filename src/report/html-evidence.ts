@@ -1,7 +1,7 @@
 /** Exceptions, changes and coverage in the HTML report. */
 import type { Suppression } from '#core/finding'
+import { compareTexts } from '#core/order'
 import type { Report } from '#core/report'
-import { compareTexts } from './arrange'
 import { table } from './html-table'
 import { html, type Content, type Html } from './html-text'
 import type { Tally } from './tally'

@@ -1,7 +1,8 @@
 /** The findings of the HTML report: a table that a script fills and filters, and that shows the gravest without one. */
 import { SEVERITIES, type Finding } from '#core/finding'
+import { compareTexts } from '#core/order'
 import type { Report } from '#core/report'
-import { compareTexts, type Group } from './arrange'
+import { type Group } from './arrange'
 import { cut } from './escape'
 import { html, type Content, type Html } from './html-text'
 import type { Tally } from './tally'

@@ -1,8 +1,8 @@
 /** The inventory in the HTML report: what is used, how strong it is, through which library and where, each with what the policy says. */
 import type { CryptoAsset } from '#core/asset'
+import { compareTexts } from '#core/order'
 import type { Report } from '#core/report'
 import { alternatives, scalars } from '#core/value'
-import { compareTexts } from './arrange'
 import { cut } from './escape'
 import { barTable, legend, noCounts, sumOf, type BarRow, type Counts, type Standing } from './html-chart'
 import { frame } from './html-table'

@@ -1,11 +1,11 @@
 /** Keys and certificates in the HTML report: where each is kept, who holds it, when it ends and whether it is rotated. */
 import type { CryptoAsset } from '#core/asset'
+import { compareTexts } from '#core/order'
+import type { RegisterView } from '#core/register-view'
 import type { Report } from '#core/report'
 import { scalars } from '#core/value'
-import { compareTexts } from './arrange'
 import { cut } from './escape'
 import { span, type Standing } from './html-chart'
-import { registerOf, type RegisterPart } from './html-register'
 import { frame } from './html-table'
 import { html, type Html } from './html-text'
 import { count, describeValue } from './wording'
@@ -25,7 +25,7 @@ export function keysOf(report: Report): CryptoAsset[] {
 
 export function keysSection(report: Report): Html {
   const keys = keysOf(report)
-  const register = registerOf(report)
+  const register = report.register
   const dated = keys.filter((asset) => text(asset, 'notAfter') !== undefined)
   return html`<section id="keys" aria-labelledby="keys-title">
     <h2 id="keys-title">Keys and certificates</h2>
@@ -73,7 +73,7 @@ function daysBetween(from: string, until: string): number {
   return Math.floor((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day)
 }
 
-function holderTable(keys: readonly CryptoAsset[], register: RegisterPart | undefined): Html {
+function holderTable(keys: readonly CryptoAsset[], register: RegisterView | undefined): Html {
   if (keys.length === 0) return html``
   const rows = keys.slice(0, MAX_ROWS).map((asset) => {
     const at = asset.occurrences[0]?.at
@@ -119,7 +119,7 @@ function keptText(asset: CryptoAsset): string {
 }
 
 /** The register's word first; then tags; else what the platform says of who manages it. */
-function holderOf(asset: CryptoAsset, register: RegisterPart | undefined): Html {
+function holderOf(asset: CryptoAsset, register: RegisterView | undefined): Html {
   const entry = register?.entries.find(({ declaredAt }) =>
     declaredAt.some((place) => asset.occurrences.some(({ at }) => at.file === place.file && at.line === place.line)),
   )

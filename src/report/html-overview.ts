@@ -7,7 +7,6 @@ import { notLookedAt } from './html-evidence'
 import { keysOf } from './html-keys'
 import { laterDays } from './html-later'
 import { readinessOf } from './html-quantum'
-import { registerOf } from './html-register'
 import { html, type Html } from './html-text'
 import type { Tally } from './tally'
 import { count, titleOf, verdictSentence } from './wording'
@@ -103,7 +102,7 @@ function storedText(number: number): string {
 
 function whoHolds(report: Report): Html {
   const keys = keysOf(report)
-  const register = registerOf(report)
+  const register = report.register
   const stored = keys.filter(({ properties }) => properties['storage']?.kind === 'known' && properties['storage'].value === 'repository')
   const secret = stored.filter(
     ({ properties }) => properties['material']?.kind === 'known' && /^(?:private|secret)-key$/.test(String(properties['material'].value)),

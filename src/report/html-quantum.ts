@@ -1,9 +1,9 @@
 /** Post-quantum readiness: what a quantum computer breaks, which standard sets which date, and in which order to move. */
 import type { CryptoAsset } from '#core/asset'
+import { compareTexts } from '#core/order'
 import type { QuantumDeadline } from '#core/outlook'
 import type { Report } from '#core/report'
 import { scalars } from '#core/value'
-import { compareTexts } from './arrange'
 import { cut } from './escape'
 import { frame } from './html-table'
 import { html, type Html } from './html-text'

@@ -10,7 +10,7 @@ import { keysOf, keysSection } from './html-keys'
 import { laterSection } from './html-later'
 import { head, overviewSection } from './html-overview'
 import { quantumSection, readinessOf } from './html-quantum'
-import { registerOf, registerSection } from './html-register'
+import { registerSection } from './html-register'
 import { SCRIPT } from './html-script'
 import { STYLE } from './html-style'
 import { trendSection } from './html-trend'
@@ -78,7 +78,7 @@ function navigation(report: Report, tally: Tally): Html {
     ['inventory', 'Inventory', tally.assets],
     ['later', 'What fails later', report.outlook?.entries.length ?? 0],
     ['quantum', 'Post-quantum', readinessOf(report.assets).vulnerable.length],
-    ...(registerOf(report) === undefined ? [] : [['register', 'Register'] as [string, string]]),
+    ...(report.register === undefined ? [] : [['register', 'Register'] as [string, string]]),
     ['keys', 'Keys', keysOf(report).length],
     ['exceptions', 'Exceptions', exception + baseline + pending],
     ...(report.trend === undefined ? [] : [['trend', 'Trend'] as [string, string]]),

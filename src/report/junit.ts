@@ -1,7 +1,8 @@
 /** JUnit's XML: every rule is a suite, every finding a test, so that test viewers of any CI show what fails. */
 import type { Finding, RuleSummary } from '#core/finding'
+import { compareTexts } from '#core/order'
 import type { Report, Reporter } from '#core/report'
-import { byImportance, compareTexts, placeOf } from './arrange'
+import { byImportance, placeOf } from './arrange'
 import { cut, escapeForLog } from './escape'
 import { escapeHtml } from './html-text'
 import { tallyOf } from './tally'

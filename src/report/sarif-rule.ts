@@ -1,8 +1,8 @@
 /** Rules in SARIF, with the tags and numbers that GitHub turns into severities and filters. */
 import type { ReportingDescriptor, ReportingDescriptorRelationship, ToolComponent } from 'sarif'
 import type { RuleSummary, Severity } from '#core/finding'
+import { compareTexts } from '#core/order'
 import type { Report } from '#core/report'
-import { compareTexts } from './arrange'
 import { cut, escapeMarkdown, isLink, showUnseen } from './escape'
 
 /** GitHub's limits (code scanning, SARIF support): descriptions, and tags that are displayed. */

@@ -1,8 +1,9 @@
 /** SARIF 2.1.0 for code scanning: what GitHub reads, within what it accepts, and what other viewers use besides. */
 import type { Invocation, Log, Notification, Run } from 'sarif'
 import type { Finding } from '#core/finding'
+import { compareTexts } from '#core/order'
 import type { Report, Reporter } from '#core/report'
-import { byImportance, compareTexts } from './arrange'
+import { byImportance } from './arrange'
 import { escapeSarifMessage, cut, safeJson } from './escape'
 import { artifactOf, locationOf } from './sarif-location'
 import { resultOf } from './sarif-result'

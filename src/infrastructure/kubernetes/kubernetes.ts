@@ -1,5 +1,4 @@
 /** All Kubernetes of a repository: manifests, overlays of Kustomize, charts of Helm. */
-import type { Diagnostic } from '#core/diagnostic'
 import type { Externals } from '#core/externals'
 import { Lines } from '#parse/source'
 import type { Programs } from '#parse/commands'
@@ -11,6 +10,7 @@ import { Renderer, type RenderedChart } from '../helm/render'
 import { isHole, printed, type Worth } from '../helm/worth'
 import { Overlays } from '../kustomize/overlays'
 import type { Problem } from '../hcl-syntax'
+import type { Reading } from '../reading'
 import { holeContent } from './contents'
 import { symbolOf, type Head } from './documents'
 import { foundIn, KUBERNETES } from './found'
@@ -20,10 +20,6 @@ import { objectsOf, type Declared } from './objects'
 const RUNS = /^[ \t-]*["']?(?:initC|c)ontainers["']?[ \t]*:/m
 
 export class Kubernetes {
-  readonly diagnostics: Diagnostic[] = []
-  /** Files that were read, and those of which a part could not be. */
-  readonly sources = new Map<string, Source>()
-  readonly partly = new Set<string>()
   private readonly manifests = new Map<string, readonly Declared[]>()
   private charted: Charts | undefined
 
@@ -31,6 +27,7 @@ export class Kubernetes {
     private readonly files: InfrastructureFiles,
     private readonly externals: Externals,
     private readonly programs: Programs,
+    private readonly reading: Reading,
   ) {}
 
   private get charts(): Charts {
@@ -45,15 +42,9 @@ export class Kubernetes {
     const { objects, problems, isOurs, isCut } = objectsOf(text, { place: (span) => ({ source, ...span }) }, this.isWanted)
     if (!isOurs) return false
     this.manifests.set(path, objects)
-    this.sources.set(path, source)
-    this.tell(source, problems)
-    if (isCut)
-      this.diagnostics.push({
-        level: 'note',
-        code: 'budget-infrastructure',
-        message: 'there is too much in the file; a part was left out',
-        file: path,
-      })
+    this.reading.sources.set(path, source)
+    this.reading.tell(source, problems)
+    if (isCut) this.reading.tellCut(path)
     return true
   }
 
@@ -72,15 +63,6 @@ export class Kubernetes {
     return false
   }
 
-  private tell(source: Source, problems: readonly Problem[]): void {
-    const [first] = problems
-    if (first === undefined) return
-    this.partly.add(source.path)
-    const at = source.lines.location(source.path, { start: first.offset, end: first.offset })
-    const message = `syntax error (${first.message}): the rest of the file was analysed`
-    this.diagnostics.push({ level: 'warning', code: 'partly-parsed', message, file: source.path, at })
-  }
-
   /** All that manifests, overlays and charts declare. */
   found(): Found[] {
     const overlays = new Overlays(this.files, (path) => this.objectsIn(path))
@@ -89,7 +71,7 @@ export class Kubernetes {
     for (const [path, objects] of this.manifests)
       if (!used.has(path)) for (const object of objects) found.push(...this.ofObject(object, path, []))
     for (const { object, calls } of overlays.all()) found.push(...this.ofObject(object, object.place.source.path, calls))
-    this.diagnostics.push(...overlays.diagnostics)
+    this.reading.diagnostics.push(...overlays.diagnostics)
     found.push(...this.ofCharts())
     return found
   }
@@ -111,9 +93,9 @@ export class Kubernetes {
     const found: Found[] = []
     const renderer = new Renderer(this.charts)
     for (const chart of renderer.all()) found.push(...this.ofChart(chart))
-    for (const [path, source] of renderer.sources) this.sources.set(path, source)
-    for (const path of renderer.partly) this.partly.add(path)
-    this.diagnostics.push(...renderer.diagnostics)
+    for (const [path, source] of renderer.sources) this.reading.sources.set(path, source)
+    for (const path of renderer.partly) this.reading.partly.add(path)
+    this.reading.diagnostics.push(...renderer.diagnostics)
     return found
   }
 
@@ -153,9 +135,9 @@ export class Kubernetes {
     output: { place(start: number, end: number): { source: Source; start: number } },
   ): void {
     const [first] = problems
-    if (first === undefined || this.partly.has(source.path)) return
+    if (first === undefined || this.reading.partly.has(source.path)) return
     const { start } = output.place(first.offset, first.offset)
-    this.tell(source, [{ offset: start, message: `what the template prints: ${first.message}` }])
+    this.reading.tell(source, [{ offset: start, message: `what the template prints: ${first.message}` }])
   }
 }
 
