@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import * as core from '@actions/core'
+import type { ActionAudit } from '#app/audit-action'
 import { explainFailure, failureLines, type Failure } from '#app/failure'
 import { parseReports } from '#app/formats'
 import { judgeEvent } from '#app/judge-event'
@@ -32,23 +33,50 @@ export async function action(installation: string): Promise<void> {
     const payload = readPayload(process.env)
     const event = readEvent(process.env, payload)
     const further = parseReports(options.reports)
-    const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'] })
+    const audit = await audited(options, workspace, directory, installation, payload)
+    const judged = audit?.report ?? (await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'] }))
     const report = await withFixes(judged, directory, installation, options)
     const files = writeReports(report, options, workspace, directory)
     for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
-    if (options.ledger !== undefined) {
+    if (options.ledger !== undefined && audit === undefined) {
       const { recordRun } = await import('#app/ledger-run')
       recordRun(report, options.ledger, directory, installation, options.paths)
     }
     if (options.annotations) process.stdout.write(render('annotations', report))
-    const lines = await surfaces(report, options, directory, payload)
+    const lines = [...(await surfaces(report, options, directory, payload)), ...(await leave(audit))]
     if (options.jobSummary) await writeSummary(summaryOf(report, lines))
     setOutputs(outputsOf(report, files))
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {
     fail(explainFailure(error))
   }
+}
+
+/** A full audit in the place of a run of the gate, where one was asked for; what it needs is loaded only then. */
+async function audited(
+  options: Options,
+  workspace: string,
+  directory: string,
+  installation: string,
+  payload: object | string,
+): Promise<ActionAudit | undefined> {
+  if (options.audit === undefined) {
+    if (options.auditIssues)
+      throw new UserError('audit-issues: there is no audit that would know what falls due', { help: 'give `audit` a folder' })
+    return undefined
+  }
+  const { auditInAction } = await import('#app/audit-action')
+  const run = gitHubRunOf(process.env, payload)
+  return auditInAction({ directory, installation, options, run, within: writable(workspace) })
+}
+
+/** Files, ledger and issues of the audit; what could not be written comes back for the summary. */
+async function leave(audit: ActionAudit | undefined): Promise<string[]> {
+  if (audit === undefined) return []
+  const { log: told, surfaces: lines } = await audit.write()
+  log([...told, ...lines.map(({ surface, text }) => `${surface}: ${text}`)].join('\n'))
+  return lines.filter(({ done }) => !done).map(({ surface, text }) => `${surface}: ${text}`)
 }
 
 /** Everything that needs the API; what could not be written is told in the log, and comes back for the summary. */
@@ -81,6 +109,12 @@ function workingDirectory(workspace: string, given: string | undefined): string 
   return directory
 }
 
+/** Folders that a run may write to. */
+function writable(workspace: string): string[] {
+  const temporary = process.env['RUNNER_TEMP']
+  return temporary === undefined || temporary === '' ? [workspace] : [workspace, temporary]
+}
+
 interface Written {
   sarif: string
   json: string
@@ -89,8 +123,7 @@ interface Written {
 }
 
 function writeReports(report: Report, options: Options, workspace: string, directory: string): Written {
-  const temporary = process.env['RUNNER_TEMP']
-  const within = temporary === undefined || temporary === '' ? [workspace] : [workspace, temporary]
+  const within = writable(workspace)
   const write = (id: string, file: string | undefined): string =>
     file === undefined ? '' : writeReport(directory, file, render(id, report), within)
   return { sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write }

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   policy: async (installation) => withExitCodes((await import('#commands/policy')).policyCommand(installation)),
   baseline: async (installation) => withExitCodes((await import('#commands/baseline')).baselineCommand(installation)),
   register: async (installation) => withExitCodes((await import('#commands/register')).registerCommand(installation)),
+  audit: async (installation) => withExitCodes((await import('#commands/audit')).auditCommand(installation)),
   impact: async (installation) => withExitCodes((await import('#commands/register')).impactCommandOf(installation)),
   fix: async (installation) => withExitCodes((await import('#commands/fix')).fixCommand(installation)),
   cbom: async (installation) => withExitCodes((await import('#commands/cbom')).cbomCommand(installation)),

@@ -184,6 +184,17 @@ export const optionsSchema = z.strictObject({
     .default(false)
     .describe('Upload the findings to code scanning. Needs `security-events: write`, in private repositories `actions: read` as well.')
     .register(names, { input: 'upload-sarif', default: 'false' }),
+  audit: z
+    .string()
+    .optional()
+    .describe(
+      'Folder to write a full audit of the whole tree to: reports, a view for each auditor, findings by who is told, what falls due. For `schedule` and `workflow_dispatch`.',
+    )
+    .register(names, { input: 'audit', default: 'no audit' }),
+  auditIssues: switchable
+    .default(false)
+    .describe('Keep an issue for each topic and owner of what falls due; needs `audit`, and `issues: write`.')
+    .register(names, { input: 'audit-issues', default: 'false' }),
   category: z
     .string()
     .regex(CATEGORY)

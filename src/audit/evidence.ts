@@ -14,6 +14,7 @@ import { factsOf } from './facts'
 import type { Concept, Frameworks } from './frameworks'
 import type { Ledger } from './ledger'
 import type { Audit } from './open-audit'
+import type { SelfTest } from './self-test'
 import { counted, list } from './phrases'
 
 /** Everything that a run knows. */
@@ -24,6 +25,8 @@ export interface EvidenceInput {
   register: Examination | undefined
   /** Plan, records and incidents, where there is an audit file. */
   audit: Audit | undefined
+  /** The planted violations, where they were judged. */
+  selfTest?: SelfTest
   /** Runs, audits and incidents as they were written down, where there is a ledger. */
   ledger: Ledger | undefined
 }

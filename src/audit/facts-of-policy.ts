@@ -15,6 +15,7 @@ export const POLICY_FACTS: Readonly<Record<string, ReadFact>> = {
   'policy.routing': routingFact,
   'policy.dated': datedFact,
   'gate.run': gateFact,
+  'gate.self-test': selfTestFact,
   'gate.read-only': () => [
     shown('asserted', 'the tool only reads, runs nothing of the repository, and prints no key material (fingerprints in its place)'),
   ],
@@ -114,4 +115,20 @@ function gateFact({ report }: EvidenceInput): Shown[] {
   const { files, asOf, tool } = report.evidence
   const text = `${tool.name} ${tool.version} judged ${counted(files.supported, 'file')} of ${String(files.discovered)} on ${asOf}, with the verdict ${report.verdict}`
   return [shown('proven', text)]
+}
+
+/** Whether the gate fails when it should, with this policy. */
+function selfTestFact({ selfTest }: EvidenceInput): Shown[] {
+  if (selfTest === undefined) return [shown('not-seen', 'no violations were planted')]
+  const silent = selfTest.results.filter(({ outcome }) => outcome !== 'fails')
+  const count = selfTest.results.length
+  if (silent.length === 0) return [shown('proven', `each of ${counted(count, 'planted violation')} stops the build under this policy`)]
+  const text = `${String(silent.length)} of ${counted(count, 'planted violation')} would not stop the build under this policy`
+  return [
+    shown(
+      'contradicted',
+      text,
+      silent.map((one) => ({ text: `${one.title}: ${one.text}` })),
+    ),
+  ]
 }
