@@ -20,7 +20,10 @@ const MAX_TEXT = 600
 
 export function auditHtml(view: AuditView): string {
   const body = html`<body>
-    ${head(view)} ${answer(view)} ${questions(view)} ${demands(view)} ${sets(view)} ${concepts(view)} ${coverage(view)} ${limits(view)}
+    ${head(view)}
+    <main>
+      ${ask(view)} ${answer(view)} ${questions(view)} ${demands(view)} ${sets(view)} ${concepts(view)} ${coverage(view)} ${limits(view)}
+    </main>
   </body>`
   const digest = createHash('sha256').update(AUDIT_STYLE, 'utf8').digest('base64')
   const page = html`<head>
@@ -51,36 +54,37 @@ function item({ standing, text, pointers }: Shown): Html {
   return html`<li>${badge(standing)}${told(text)}${where}</li>`
 }
 
-function head({ title, audience, binding, question, accepts, refuses }: AuditView): Html {
+function head({ title, audience, binding }: AuditView): Html {
   const rows = bindingRows(binding).map(
     ([name, value]) =>
       html`<dt>${name}</dt>
         <dd>${value}</dd>`,
   )
+  return html`<header>
+    <p class="quiet">Cryptogate · evidence for an audit of cryptography and keys</p>
+    <h1>${title}</h1>
+    <p class="quiet">For: ${audience}</p>
+    <dl class="binding">${rows}</dl>
+  </header>`
+}
+
+function ask({ question, accepts, refuses }: AuditView): Html {
   const list = (items: readonly string[]): Html =>
     html`<ul class="plain">
       ${items.map((one) => html`<li>${one}</li>`)}
     </ul>`
-  return html`<header>
-      <p class="quiet">Cryptogate · evidence for an audit of cryptography and keys</p>
-      <h1>${title}</h1>
-      <p class="quiet">For: ${audience}</p>
-      <dl class="binding">${rows}</dl>
-    </header>
-    <main>
-      <p class="question">${question}</p>
-      <div class="columns">
-        <div>
-          <h3>Taken for an answer</h3>
-          ${list(accepts)}
-        </div>
-        <div>
-          <h3>Not taken for an answer</h3>
-          ${list(refuses)}
-        </div>
+  return html`<p class="question">${question}</p>
+    <div class="columns">
+      <div>
+        <h3>Taken for an answer</h3>
+        ${list(accepts)}
       </div>
-      <p class="note">${SUPPORTS}</p>
-    </main>`
+      <div>
+        <h3>Not taken for an answer</h3>
+        ${list(refuses)}
+      </div>
+    </div>
+    <p class="note">${SUPPORTS}</p>`
 }
 
 function answer({ answer: lines, against }: AuditView): Html {
@@ -244,7 +248,11 @@ function coverage({ coverage: { parts, threats } }: AuditView): Html {
 
 function limits({ limits: lines }: AuditView): Html {
   return html`<h2>What this cannot show</h2>
-    <ul class="plain">${lines.map((one) => html`<li>${one}</li>`)}</ul>
+    <ul class="plain">
+      ${lines.map((one) => html`<li>${one}</li>`)}
+    </ul>
     <h3>Words</h3>
-    <ul>${STANDINGS.map((one) => html`<li>${badge(one)}${STANDING_MEANS[one]}</li>`)}</ul></main>`
+    <ul>
+      ${STANDINGS.map((one) => html`<li>${badge(one)}${STANDING_MEANS[one]}</li>`)}
+    </ul>`
 }
