@@ -58,6 +58,11 @@ export function auditKnowledge(knowledge: Knowledge): AuditKnowledge {
   return Object.fromEntries(files) as AuditKnowledge
 }
 
+/** The clocks of notification. */
+export function clocksOf(knowledge: Knowledge): AuditInput['clocks'] {
+  return checked(knowledge, clocksFile, 'knowledge/register/clocks.yml')
+}
+
 /** Undefined where there is none. Throws a UserError for whatever is wrong with it. */
 export function openAuditOf(origin: AuditOrigin): OpenedAudit | undefined {
   const { root, policy, trustedRef } = origin
@@ -67,7 +72,7 @@ export function openAuditOf(origin: AuditOrigin): OpenedAudit | undefined {
   const knowledge = auditKnowledge(origin.knowledge)
   const proposed = own === undefined ? undefined : sideOf(own, origin, undefined)
   const texts = [...(trusted ?? []), ...(own ?? [])]
-  const clocks = checked(origin.knowledge, clocksFile, 'knowledge/register/clocks.yml')
+  const clocks = clocksOf(origin.knowledge)
   const made = (side: AuditSide): OpenedAudit => ({
     ...side,
     knowledge,

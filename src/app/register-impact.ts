@@ -6,6 +6,7 @@ import { examine, type Examination } from '#register/examine'
 import { entriesIn, entriesNamed, impactOf, type Impact } from '#register/impact'
 import { deadlinesOf } from '#register/notification'
 import type { Entry } from '#register/open-register'
+import { givenMoment } from './moments'
 import { judgeWith, openRun, type RegisterAnswer, type RegisterRequest, type RegisterRun } from './register-run'
 import type { OpenedRegister } from './register'
 
@@ -20,7 +21,7 @@ export interface ImpactRequest extends RegisterRequest {
 
 /** Throws a UserError where nothing is called so. */
 export async function impactCommand(request: ImpactRequest, subject: string): Promise<RegisterAnswer> {
-  const [awareAt, classifiedAt] = [timeOf('--aware-at', request.awareAt), timeOf('--classified-at', request.classifiedAt)]
+  const [awareAt, classifiedAt] = [givenMoment(request.awareAt, '--aware-at'), givenMoment(request.classifiedAt, '--classified-at')]
   const run = await openRun(request)
   if (run.opened === undefined) throw new UserError('there is no register', { help: 'write one: cryptogate register init' })
   const examination = await examined(request, run, run.opened)
@@ -31,14 +32,8 @@ export async function impactCommand(request: ImpactRequest, subject: string): Pr
   return { lines, ok: true }
 }
 
-function timeOf(flag: string, given: string | undefined): string | undefined {
-  if (given === undefined) return undefined
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) || Number.isNaN(Date.parse(given)))
-    throw new UserError(`${flag}: '${given}' is no time with its zone`, { help: 'write it as 2026-11-21T14:30Z or 2026-11-21T15:30+01:00' })
-  return new Date(given).toISOString()
-}
-
-async function examined(
+/** What the register and the repository make together; with `quick` the register alone. */
+export async function examined(
   request: RegisterRequest & { quick?: boolean | undefined },
   run: RegisterRun,
   opened: OpenedRegister,
@@ -106,7 +101,7 @@ function clockLines(impact: Impact, { knowledge }: OpenedRegister, awareAt: stri
     awareAt,
     classifiedAt,
   )
-  const lines = [`Notifications, aware since ${awareAt.replace('.000Z', 'Z')}:`]
+  const lines = [`Notifications, aware since ${awareAt}:`]
   let before = ''
   for (const { regime, when, title, by, source } of deadlines) {
     if (regime !== before) lines.push(`  ${regime}: ${when}`)

@@ -45,14 +45,15 @@ export function auditAfter(incident: Incident, input: AuditInput): string | unde
   return found === undefined || conflictsOf(found, input).length > 0 ? undefined : found.value.id
 }
 
-/** Regimes that the services of the keys are under; undefined where nobody can say. */
+/** Regimes that the services of the keys are under; undefined where nobody can say, so that each of them may apply. */
 export function regimesOf({ keys, scoping }: Incident, { register }: Pick<AuditInput, 'register'>): readonly string[] | undefined {
   if (register === undefined) return undefined
   const names = new Set([
     ...impactEntries(keys, register).flatMap(({ value }) => value.protects?.services ?? []),
     ...(scoping?.services ?? []),
   ])
-  return [...new Set([...names].flatMap((id) => register.services.get(id)?.value.regulation ?? []))].sort()
+  const named = [...new Set([...names].flatMap((id) => register.services.get(id)?.value.regulation ?? []))].sort()
+  return named.length === 0 ? undefined : named
 }
 
 /** What the record of an incident that is over has to show. */
