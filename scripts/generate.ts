@@ -7,6 +7,7 @@ import { coveragePage } from './generated/coverage'
 import { frameworksPage } from './generated/frameworks'
 import { modelsPage } from './generated/models'
 import { pullRequestsPage } from './generated/pull-requests'
+import { requirementsPage } from './generated/requirements'
 import { rulesPage } from './generated/rules'
 import { schemaFiles } from './generated/schemas'
 import { ROOT, start } from './start'
@@ -21,6 +22,7 @@ export function generate(): Record<string, string> {
     'docs/frameworks.md': frameworksPage(files),
     'docs/models.md': modelsPage(files),
     'docs/pull-requests.md': pullRequestsPage(files),
+    'docs/requirements.md': requirementsPage(ROOT, files),
     'docs/coverage.md': coveragePage(path.join(ROOT, '__tests__', 'fixtures'), files),
     ...schemaFiles(),
   }

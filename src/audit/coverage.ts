@@ -5,7 +5,7 @@ import { test, type Condition } from '#core/match'
 import type { Value } from '#core/value'
 import { Contexts } from '#policy/context'
 import { valueAt } from '#register/completeness'
-import type { EvidenceInput } from './evidence'
+import type { EvidenceInput } from './evidence-input'
 import { counted, list } from './phrases'
 import type { ViewKnowledge } from './view-knowledge'
 

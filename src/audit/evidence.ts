@@ -3,33 +3,15 @@ import type { CryptoAsset } from '#core/asset'
 import { weakest, type ConceptView, type Pointer, type Shown, type Standing } from '#core/audit-view'
 import type { Finding } from '#core/finding'
 import { test } from '#core/match'
-import type { Report } from '#core/report'
 import { scalars } from '#core/value'
 import { Contexts } from '#policy/context'
 import { withDaysRemaining } from '#policy/days'
-import type { EffectivePolicy } from '#policy/effective'
 import { valueAt } from '#register/completeness'
 import type { Examination } from '#register/examine'
 import { factsOf } from './facts'
 import type { Concept, Frameworks } from './frameworks'
-import type { Ledger } from './ledger'
-import type { Audit } from './open-audit'
-import type { SelfTest } from './self-test'
+import type { EvidenceInput } from './evidence-input'
 import { counted, list } from './phrases'
-
-/** Everything that a run knows. */
-export interface EvidenceInput {
-  report: Report
-  policy: EffectivePolicy
-  /** The register, where there is one. */
-  register: Examination | undefined
-  /** Plan, records and incidents, where there is an audit file. */
-  audit: Audit | undefined
-  /** The planted violations, where they were judged. */
-  selfTest?: SelfTest
-  /** Runs, audits and incidents as they were written down, where there is a ledger. */
-  ledger: Ledger | undefined
-}
 
 /** The first places are enough to begin to look. */
 const MAX_POINTERS = 8

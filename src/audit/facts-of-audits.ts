@@ -2,9 +2,7 @@
 import type { Pointer, Shown } from '#core/audit-view'
 import { daysBetween } from '#core/dates'
 import { dayOf } from '#core/instants'
-import type { EvidenceInput } from './evidence'
-import type { ReadFact } from './facts'
-import { shown } from './facts-of-policy'
+import { shown, type EvidenceInput, type ReadFact } from './evidence-input'
 import type { Audit } from './open-audit'
 import { counted, list } from './phrases'
 

@@ -2,9 +2,7 @@
 import type { CryptoAsset } from '#core/asset'
 import type { Shown } from '#core/audit-view'
 import { scalars } from '#core/value'
-import type { EvidenceInput } from './evidence'
-import type { ReadFact } from './facts'
-import { shown } from './facts-of-policy'
+import { shown, type EvidenceInput, type ReadFact } from './evidence-input'
 import { counted, list } from './phrases'
 
 export const INVENTORY_FACTS: Readonly<Record<string, ReadFact>> = {

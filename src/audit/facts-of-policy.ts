@@ -1,7 +1,6 @@
 /** What the policy shows: that it is there, who approved it, when it is reviewed, what it asks for, and whom it tells. */
-import type { Shown, Standing } from '#core/audit-view'
-import type { EvidenceInput } from './evidence'
-import type { ReadFact } from './facts'
+import type { Shown } from '#core/audit-view'
+import { shown, type EvidenceInput, type ReadFact } from './evidence-input'
 import { counted, list } from './phrases'
 
 export const POLICY_FACTS: Readonly<Record<string, ReadFact>> = {
@@ -19,10 +18,6 @@ export const POLICY_FACTS: Readonly<Record<string, ReadFact>> = {
   'gate.read-only': () => [
     shown('asserted', 'the tool only reads, runs nothing of the repository, and prints no key material (fingerprints in its place)'),
   ],
-}
-
-export function shown(standing: Standing, text: string, pointers: Shown['pointers'] = []): Shown {
-  return { standing, text, pointers }
 }
 
 function fileOf({ policy }: EvidenceInput): Shown['pointers'] {

@@ -4,9 +4,7 @@ import type { Pointer, Shown } from '#core/audit-view'
 import { scalars } from '#core/value'
 import type { Examination } from '#register/examine'
 import type { Entry } from '#register/open-register'
-import type { EvidenceInput } from './evidence'
-import type { ReadFact } from './facts'
-import { shown } from './facts-of-policy'
+import { shown, type EvidenceInput, type ReadFact } from './evidence-input'
 import { counted, list } from './phrases'
 
 type OfRegister = (register: Examination, input: EvidenceInput) => Shown[]

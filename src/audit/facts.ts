@@ -1,12 +1,10 @@
 /** Facts that show a concept and are no single rule, field or record: of the policy, the inventory, the register as a whole, and of audits. */
 import type { Shown } from '#core/audit-view'
+import type { EvidenceInput, ReadFact } from './evidence-input'
 import { AUDIT_FACTS } from './facts-of-audits'
-import type { EvidenceInput } from './evidence'
 import { INVENTORY_FACTS } from './facts-of-inventory'
 import { POLICY_FACTS } from './facts-of-policy'
 import { REGISTER_FACTS } from './facts-of-register'
-
-export type ReadFact = (input: EvidenceInput) => Shown[]
 
 const FACTS: Readonly<Record<string, ReadFact>> = { ...POLICY_FACTS, ...INVENTORY_FACTS, ...REGISTER_FACTS, ...AUDIT_FACTS }
 

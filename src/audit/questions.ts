@@ -2,10 +2,9 @@
 import type { QuestionView, Shown } from '#core/audit-view'
 import { daysBetween } from '#core/dates'
 import { dayOf } from '#core/instants'
-import type { EvidenceInput } from './evidence'
+import { shown, type EvidenceInput } from './evidence-input'
 import { factsOf } from './facts'
 import { YEAR } from './facts-of-audits'
-import { shown } from './facts-of-policy'
 import { counted, list } from './phrases'
 
 const QUESTIONS: Readonly<Record<string, { question: string; because: (input: EvidenceInput) => Shown[] }>> = {

@@ -12,7 +12,8 @@ import {
   type Standing,
 } from '#core/audit-view'
 import { coverageOf } from './coverage'
-import { conceptViews, shownBy, type EvidenceInput } from './evidence'
+import { conceptViews, shownBy } from './evidence'
+import type { EvidenceInput } from './evidence-input'
 import type { Framework, Frameworks } from './frameworks'
 import { counted, list } from './phrases'
 import { questionsOf } from './questions'
