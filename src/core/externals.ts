@@ -104,8 +104,6 @@ export interface Externals {
   canonical(language: string, symbol: string): string
   /** Some row speaks of this symbol. */
   knows(language: string, symbol: string): boolean
-  /** Some symbol ends with this name. */
-  names(language: string, name: string): boolean
   /** Some row makes or changes an asset where this symbol stands; the other rows only say what it is worth. */
   tells(language: string, symbol: string): boolean
   /** Arguments on whose known value every row of the symbol depends; empty when some row does not. */

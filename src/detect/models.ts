@@ -20,8 +20,6 @@ interface LanguageModels {
   rows: Map<string, Row[]>
   /** Symbols with a row that makes or changes an asset. */
   telling: Set<string>
-  /** Last names of symbols, under every alias. */
-  names: Set<string>
   /** Argument keys that the rows of a symbol read. */
   reads: Map<string, string[]>
   aliases: Map<string, string>
@@ -66,7 +64,6 @@ export class Models implements Externals {
     const models: LanguageModels = {
       rows: new Map(),
       telling: new Set(),
-      names: new Set(),
       reads: new Map(),
       aliases: new Map(),
       supertypes: new Map(),
@@ -99,10 +96,7 @@ export class Models implements Externals {
       models.supertypes.set(type, supertype)
       addPrefixes(models.prefixes, type)
     }
-    for (const alias of Object.keys(file.aliases ?? {})) {
-      addPrefixes(models.prefixes, alias)
-      models.names.add(split(alias).name)
-    }
+    for (const alias of Object.keys(file.aliases ?? {})) addPrefixes(models.prefixes, alias)
   }
 
   private addRow(language: string, id: string, row: ModelRow): void {
@@ -121,7 +115,6 @@ export class Models implements Externals {
       if (row.kind === 'property') models.properties.add(symbol)
       else addPrefixes(models.prefixes, symbol)
       const { owner, name } = split(symbol)
-      models.names.add(name)
       if (row.kind !== 'property') addPrefixes(models.owners, owner)
       if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
       if (row.value?.fills !== undefined) models.fillers.add(name)
@@ -220,10 +213,6 @@ export class Models implements Externals {
 
   knows(language: string, symbol: string): boolean {
     return this.of(language).rows.has(symbol) || this.stands.has(symbol)
-  }
-
-  names(language: string, name: string): boolean {
-    return this.of(language).names.has(name)
   }
 
   tells(language: string, symbol: string): boolean {
