@@ -14,6 +14,7 @@ describe('options', () => {
       annotations: true,
       jobSummary: true,
       comment: 'off',
+      auditIssues: false,
       checkRun: false,
       reviewComments: 0,
       fixes: false,

@@ -2,9 +2,11 @@
 import type { CryptoAsset } from '#core/asset'
 import type { CoverageLine, CoverageView, Pointer } from '#core/audit-view'
 import { test, type Condition } from '#core/match'
+import type { DocumentPath } from '#core/strict-yaml'
 import type { Value } from '#core/value'
 import { Contexts } from '#policy/context'
 import { valueAt } from '#register/completeness'
+import type { Entry } from '#register/open-register'
 import type { EvidenceInput } from './evidence-input'
 import { counted, list } from './phrases'
 import type { ViewKnowledge } from './view-knowledge'
@@ -71,46 +73,39 @@ function inInventory(seen: Condition | undefined, subjects: readonly Subject[]):
   return [{ text: `${counted(assets.length, 'asset')}: ${list(names)}`, pointers, counts: true }]
 }
 
-function inRegister({ fields, layer, responsible, stages }: Line, { register }: EvidenceInput): Found[] {
+function inRegister(line: Line, { register }: EvidenceInput): Found[] {
   if (register === undefined) return []
-  const found: Found[] = []
   const { entries } = register.register
-  const having = entries.filter((entry) => fields.some((field) => valueAt(entry.value, field) !== undefined))
-  if (having.length > 0)
-    found.push({
-      text: `${counted(having.length, 'entry')} of the register`,
-      pointers: having.map((one) => ({ text: one.value.id, at: one.at() })),
-      counts: true,
-    })
+  const having = entries.filter((entry) => line.fields.some((field) => valueAt(entry.value, field) !== undefined))
   const ofAi = entries.filter(
-    (entry) => entry.kind === 'key' && (entry.value.artificialIntelligence?.stages ?? []).some((stage) => stages.includes(stage)),
+    (entry) => entry.kind === 'key' && (entry.value.artificialIntelligence?.stages ?? []).some((stage) => line.stages.includes(stage)),
   )
-  if (ofAi.length > 0)
-    found.push({
-      text: `${counted(ofAi.length, 'key')} of the register for it`,
-      pointers: ofAi.map((one) => ({ text: one.value.id, at: one.at() })),
-      counts: true,
-    })
-  const shares = entries.flatMap((entry) => (entry.kind === 'key' ? [{ entry, of: entry.value.responsibility ?? {} }] : []))
-  if (layer !== undefined) {
-    const said = shares.flatMap(({ of }) =>
-      Object.entries(of)
-        .filter(([name]) => name === layer)
-        .map(([, who]) => who),
-    )
-    const each = [...new Set(said)].sort().map((who) => `${who} for ${counted(said.filter((one) => one === who).length, 'key')}`)
-    if (each.length > 0) found.push({ text: `responsible by the register: ${each.join(', ')}`, pointers: [], counts: false })
-  }
-  if (responsible !== undefined) {
-    const own = shares.filter(({ of }) => Object.values(of).some((who) => who === responsible || who === 'shared'))
-    if (own.length > 0)
-      found.push({
-        text: `answers for layers of ${counted(own.length, 'key')} by the register`,
-        pointers: own.map(({ entry }) => ({ text: entry.value.id, at: entry.at(['responsibility']) })),
-        counts: true,
-      })
-  }
-  return found
+  return [
+    ...entriesFound(having, (count) => `${counted(count, 'entry')} of the register`),
+    ...entriesFound(ofAi, (count) => `${counted(count, 'key')} of the register for it`),
+    ...responsibility(line, entries),
+  ]
+}
+
+function entriesFound(entries: readonly Entry[], tell: (count: number) => string, path?: DocumentPath): Found[] {
+  if (entries.length === 0) return []
+  return [{ text: tell(entries.length), pointers: entries.map((one) => ({ text: one.value.id, at: one.at(path) })), counts: true }]
+}
+
+/** Who answers for a layer is told beside what was seen; an actor that answers for something was seen. */
+function responsibility({ layer, responsible }: Line, entries: readonly Entry[]): Found[] {
+  const shares = entries.flatMap((entry) => (entry.kind === 'key' ? [{ entry, of: Object.entries(entry.value.responsibility ?? {}) }] : []))
+  const said = shares.flatMap(({ of }) => of.filter(([name]) => name === layer).map(([, who]) => who))
+  const each = [...new Set(said)].sort().map((who) => `${who} for ${counted(said.filter((one) => one === who).length, 'key')}`)
+  const own = shares.filter(({ of }) => responsible !== undefined && of.some(([, who]) => who === responsible || who === 'shared'))
+  return [
+    ...(each.length === 0 ? [] : [{ text: `responsible by the register: ${each.join(', ')}`, pointers: [], counts: false }]),
+    ...entriesFound(
+      own.map(({ entry }) => entry),
+      (count) => `answers for layers of ${counted(count, 'key')} by the register`,
+      ['responsibility'],
+    ),
+  ]
 }
 
 function inRecords(stage: string | undefined, { audit }: EvidenceInput): Found[] {

@@ -5,8 +5,15 @@ import { AUDIT_FACTS } from './facts-of-audits'
 import { INVENTORY_FACTS } from './facts-of-inventory'
 import { POLICY_FACTS } from './facts-of-policy'
 import { REGISTER_FACTS } from './facts-of-register'
+import { SUPPLIER_FACTS } from './facts-of-suppliers'
 
-const FACTS: Readonly<Record<string, ReadFact>> = { ...POLICY_FACTS, ...INVENTORY_FACTS, ...REGISTER_FACTS, ...AUDIT_FACTS }
+const FACTS: Readonly<Record<string, ReadFact>> = {
+  ...POLICY_FACTS,
+  ...INVENTORY_FACTS,
+  ...REGISTER_FACTS,
+  ...SUPPLIER_FACTS,
+  ...AUDIT_FACTS,
+}
 
 /** Names that knowledge/frameworks/concepts.yml may use. */
 export const FACT_NAMES: readonly string[] = Object.keys(FACTS).sort()

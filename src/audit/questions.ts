@@ -2,9 +2,12 @@
 import type { QuestionView, Shown } from '#core/audit-view'
 import { daysBetween } from '#core/dates'
 import { dayOf } from '#core/instants'
+import type { Entry } from '#register/open-register'
 import { shown, type EvidenceInput } from './evidence-input'
 import { factsOf } from './facts'
 import { YEAR } from './facts-of-audits'
+import { TIERS } from './audit-schedule'
+import type { Audit } from './open-audit'
 import { counted, list } from './phrases'
 
 const QUESTIONS: Readonly<Record<string, { question: string; because: (input: EvidenceInput) => Shown[] }>> = {
@@ -30,29 +33,30 @@ export function questionsOf(ids: readonly string[], input: EvidenceInput): Quest
   })
 }
 
-const TIERS = ['critical', 'high', 'medium', 'low'] as const
-
 /** Keys have a tier, and the plan audits the graver ones at least as often. */
 function proportional(input: EvidenceInput): Shown[] {
   const { audit, register } = input
-  const found: Shown[] = []
   const keys = (register?.register.entries ?? []).filter(({ kind }) => kind === 'key')
+  if (register === undefined) return [shown('missing', 'there is no register that says how grave the loss of a key is')]
+  if (audit === undefined || audit.plan.length === 0) return [tiersShown(keys), shown('missing', 'there is no audit plan')]
+  return [tiersShown(keys), ...planShown(audit, keys)]
+}
+
+const MAX_POINTERS = 5
+
+function tiersShown(keys: readonly Entry[]): Shown {
   const untiered = keys.filter(({ value }) => value.tier === undefined)
-  if (register === undefined) found.push(shown('missing', 'there is no register that says how grave the loss of a key is'))
-  else if (untiered.length > 0)
-    found.push(
-      shown(
-        'missing',
-        `${counted(untiered.length, 'key')} without a tier`,
-        untiered.slice(0, 5).map((one) => ({ text: one.value.id, at: one.at() })),
-      ),
-    )
-  else found.push(shown('asserted', `all ${counted(keys.length, 'key')} have a tier`))
-  if (audit === undefined || audit.plan.length === 0) return [...found, shown('missing', 'there is no audit plan')]
+  if (untiered.length === 0) return shown('asserted', `all ${counted(keys.length, 'key')} have a tier`)
+  const pointers = untiered.slice(0, MAX_POINTERS).map((one) => ({ text: one.value.id, at: one.at() }))
+  return shown('missing', `${counted(untiered.length, 'key')} without a tier`, pointers)
+}
+
+function planShown({ plan }: Audit, keys: readonly Entry[]): Shown[] {
+  const found: Shown[] = []
   const days = new Map(
     TIERS.flatMap((tier) => {
-      const rows = audit.plan.filter(
-        ({ value }) => (value.tiers === undefined && value.keys === undefined) || value.tiers?.includes(tier) === true,
+      const rows = plan.filter(
+        ({ value: { tiers, keys: named } }) => (tiers === undefined && named === undefined) || tiers?.includes(tier) === true,
       )
       return rows.length === 0 ? [] : [[tier, Math.min(...rows.map(({ value }) => value.days))] as const]
     }),
@@ -63,16 +67,14 @@ function proportional(input: EvidenceInput): Shown[] {
   const told = used.flatMap((tier) => (days.has(tier) ? [`${tier} every ${String(days.get(tier))} days`] : []))
   const inOrder = TIERS.flatMap((tier) => days.get(tier) ?? [])
   const rising = inOrder.every((one, index) => index === 0 || (inOrder[index - 1] ?? 0) <= one)
+  const by = told.length === 0 ? 'by tier' : told.join(', ')
+  const pointers = plan.slice(0, MAX_POINTERS).map((one) => ({ text: one.value.id, at: one.at() }))
   found.push(
     rising
-      ? shown(
-          'asserted',
-          `the plan audits ${told.length === 0 ? 'by tier' : told.join(', ')}`,
-          audit.plan.slice(0, 5).map((one) => ({ text: one.value.id, at: one.at() })),
-        )
-      : shown('contradicted', `the plan audits a graver tier less often than a lighter one: ${told.join(', ')}`),
+      ? shown('asserted', `the plan audits ${by}`, pointers)
+      : shown('contradicted', `the plan audits a graver tier less often than a lighter one: ${by}`, pointers),
   )
-  const long = audit.plan.filter(({ value }) => value.days > YEAR)
+  const long = plan.filter(({ value }) => value.days > YEAR)
   if (long.length > 0)
     found.push(
       shown(

@@ -21,20 +21,7 @@ export function finish(
   const without = [...rules.values()].filter((one) => !located.includes(one)).map(({ rule }) => rule.id)
   const all = located.map(({ rule, from }) => effectiveRule(rule, from.file, merged.overrides.get(rule.id), checked(rule), supports))
   all.sort((left, right) => (left.id < right.id ? -1 : 1))
-  const decides = {
-    failOn: merged.failOn ?? 'low',
-    unresolved: merged.unresolved ?? 'record',
-    unparsed: merged.unparsed ?? 'record',
-    pathClasses: merged.pathClasses,
-    paths: merged.paths,
-    clauses: Object.fromEntries([...merged.clauses].sort(([left], [right]) => (left < right ? -1 : 1))),
-    assign: merged.assign,
-    unassigned: merged.unassigned ?? 'ignore',
-    files: merged.files,
-    exceptions: merged.exceptions,
-    register: merged.register,
-    audit: merged.audit,
-  } as const
+  const decides = decisive(merged)
   const ruleFiles = [...new Set([...rules.values()].filter(({ path }) => path.length === 1).map(({ from }) => from.file))].sort()
   const governance = 'reviewed' in head.value ? undefined : governanceOf(head.value, head.file, merged)
   return {
@@ -52,6 +39,40 @@ export function finish(
       decides,
       all.map((rule) => ({ ...rule, examples: undefined, file: undefined, checked: undefined, concepts: undefined, supports: undefined })),
     ]),
+  }
+}
+
+type Decisive = Pick<
+  EffectivePolicy,
+  | 'failOn'
+  | 'unresolved'
+  | 'unparsed'
+  | 'pathClasses'
+  | 'paths'
+  | 'clauses'
+  | 'assign'
+  | 'unassigned'
+  | 'files'
+  | 'exceptions'
+  | 'register'
+  | 'audit'
+>
+
+/** What decides how an asset is judged, with defaults where nobody said anything. */
+function decisive(merged: Merged): Decisive {
+  return {
+    failOn: merged.failOn ?? 'low',
+    unresolved: merged.unresolved ?? 'record',
+    unparsed: merged.unparsed ?? 'record',
+    pathClasses: merged.pathClasses,
+    paths: merged.paths,
+    clauses: Object.fromEntries([...merged.clauses].sort(([left], [right]) => (left < right ? -1 : 1))),
+    assign: merged.assign,
+    unassigned: merged.unassigned ?? 'ignore',
+    files: merged.files,
+    exceptions: merged.exceptions,
+    register: merged.register,
+    audit: merged.audit,
   }
 }
 

@@ -219,6 +219,11 @@ function coverage({ coverage: { parts, threats } }: AuditView): Html {
           </tbody>
         </table>`,
   )
+  return html`<h2>What the audit covers</h2>
+    ${tables} ${threatTable(threats)}`
+}
+
+function threatTable(threats: AuditView['coverage']['threats']): Html {
   const rows = threats.map(
     ({ title, rules, open, places }) =>
       html`<tr>
@@ -228,9 +233,7 @@ function coverage({ coverage: { parts, threats } }: AuditView): Html {
         <td class="n">${places}</td>
       </tr>`,
   )
-  return html`<h2>What the audit covers</h2>
-    ${tables}
-    <h3>Threats</h3>
+  return html`<h3>Threats</h3>
     <table>
       <thead>
         <tr>
