@@ -81,6 +81,7 @@ const unknownReason = z.enum([
   'expression',
   'absent',
   'not-stated',
+  'no-history',
   'budget',
   'hidden',
   'unlocked',
