@@ -14,10 +14,10 @@ import { explainPolicy } from '#policy/explain'
 import type { EffectivePolicy } from '#policy/effective'
 import { BASELINE_FILE } from '#policy/baseline'
 import { EXCEPTIONS_FILE } from '#policy/exceptions'
-import { escapeMarkdown } from '#report/escape'
+import { escapeHtml } from '#report/html-text'
 import { reporters } from '#report/index'
 import type { Examination } from '#register/examine'
-import { csvOf, markdownOf } from '#register/export-table'
+import { csvOf } from '#register/export-table'
 import { auditKnowledge, openAuditOf, type OpenedAudit } from './audit'
 import { judgeRun } from './audit-run'
 import { addToLedger, bindingOf, countsOf } from './ledger-run'
@@ -128,7 +128,7 @@ export async function packageOf(request: RegisterRequest): Promise<{ made: Evide
     records: recordsOf(policy, run, audit),
     rendered: renderedOf(report, policy, run),
     sources: sourcesOf(root, report),
-    escape: escapeMarkdown,
+    escape: escapeHtml,
   }
   return { made: buildPackage(input), run, report }
 }
@@ -159,8 +159,6 @@ function renderedOf(report: Report, policy: EffectivePolicy, { opened }: Registe
     standard: `${explainPolicy(policy).join('\n')}\n`,
     inventory: render('cyclonedx'),
     registerTable: opened === undefined ? undefined : csvOf(opened.register),
-    registerPage:
-      opened === undefined ? undefined : markdownOf(opened.register, report.register?.entries ?? [], { escape: escapeMarkdown }),
     reports: { 'report.json': render('json'), 'report.html': render('html'), 'findings.csv': render('csv') },
   }
 }

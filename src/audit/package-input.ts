@@ -7,7 +7,7 @@ import type { Ledger } from './ledger'
 import type { Audit } from './open-audit'
 import type { Sources } from './package-evidence'
 import type { Manifest } from './package-manifest'
-import type { Escape } from './package-parts'
+import type { Escape } from './package-page'
 
 export interface PackageInput {
   bound: Manifest['bound']
@@ -31,7 +31,6 @@ export interface PackageInput {
     standard: string
     inventory: string
     registerTable?: string | undefined
-    registerPage?: string | undefined
     reports: Readonly<Record<string, string>>
   }
   sources: Sources

@@ -1,9 +1,11 @@
 /** What each of the fourteen parts of an evidence package is made of, beside what people name for it. */
+import { isFileReference } from '#register/evidence-facts'
 import { listText } from './audit-input'
 import type { AuditKnowledge } from './knowledge'
 import type { PackageInput } from './package-input'
 import { namedPart, withoutEvidence } from './package-evidence'
-import { joined, NO_PART, pageOf, textFile, type Part, type Table } from './package-parts'
+import { tablesPage, type Table } from './package-page'
+import { joined, NO_PART, textFile, type Part } from './package-parts'
 import { exceptionTables, reviewTables } from './package-records'
 import {
   accessTables,
@@ -11,6 +13,7 @@ import {
   certificateTables,
   loggingTables,
   recoveryTables,
+  registerTables,
   rotationTables,
   supplierTables,
 } from './package-tables'
@@ -66,7 +69,7 @@ function made(files: Part['files'], missing: readonly string[] = []): Part {
 }
 
 function page(folder: string, row: Row, tables: readonly Table[], escape: PackageInput['escape'], missing: readonly string[]): Part {
-  return made([textFile(`${folder}/${row.id}.md`, pageOf(row.title, tables, escape))], missing)
+  return made([textFile(`${folder}/${row.id}.html`, tablesPage(row.title, tables, escape))], missing)
 }
 
 function policyPart(folder: string, { policy, sources }: PackageInput): Part {
@@ -80,11 +83,11 @@ function policyPart(folder: string, { policy, sources }: PackageInput): Part {
   return { ...written, missing: [...written.missing, ...missing] }
 }
 
-function registerPart(folder: string, { register, rendered, records, sources }: PackageInput): Part {
+function registerPart(folder: string, { register, report, rendered, records, sources, escape }: PackageInput, row: Row): Part {
   if (register === undefined) return { ...NO_PART, missing: ['there is no Key Management Register'] }
   const tables = [
     ...(rendered.registerTable === undefined ? [] : [textFile(`${folder}/key-register.csv`, rendered.registerTable)]),
-    ...(rendered.registerPage === undefined ? [] : [textFile(`${folder}/key-register.md`, rendered.registerPage)]),
+    textFile(`${folder}/key-register.html`, tablesPage(row.title, registerTables(register, report.register), escape)),
   ]
   // A register of another repository has no file here; its tables stand for it.
   return joined([namedPart(records.register, folder, sources), made(tables)])
@@ -152,7 +155,10 @@ function playbookPart(folder: string, { register, audit, knowledge, sources, esc
     return [{ title: `${file}, exercised ${exercised ?? 'never'}`, columns: ['it says', 'found', 'where'], rows, none: '' }]
   })
   const files = namedPart([...named.keys()], folder, sources)
-  return joined([files, made(tables.length === 0 ? [] : [textFile(`${folder}/sections.md`, pageOf(row.title, tables, escape))], missing)])
+  return joined([
+    files,
+    made(tables.length === 0 ? [] : [textFile(`${folder}/sections.html`, tablesPage(row.title, tables, escape))], missing),
+  ])
 }
 
 function reviewPart(folder: string, { audit, register, ledger, records, sources, escape }: PackageInput, row: Row): Part {
@@ -169,6 +175,18 @@ function reviewPart(folder: string, { audit, register, ledger, records, sources,
   }
   if (ledger === undefined) missing.push('no ledger of runs and audits is kept')
   else if (ledger.problems.length > 0) missing.push(`the ledger is not in order: line ${String(ledger.problems[0]?.line)}`)
-  const written = namedPart([...records.audit, ...records.ledger], folder, sources)
+  const procedure = audit?.procedure?.value.file
+  const named = [...records.audit, ...records.ledger, ...(procedure === undefined ? [] : [procedure]), ...recordedFiles(audit)]
+  const written = namedPart([...new Set(named)], folder, sources)
   return joined([page(folder, row, reviewTables(audit, register, ledger), escape, missing), written])
+}
+
+/** Files that records of audits and incidents name as evidence. */
+function recordedFiles(audit: PackageInput['audit']): string[] {
+  const records = (audit?.records ?? []).flatMap(({ value }) => [
+    ...(value.evidence ?? []),
+    ...value.scope.flatMap(({ evidence = [] }) => evidence),
+  ])
+  const incidents = (audit?.incidents ?? []).flatMap(({ value }) => value.evidence ?? [])
+  return [...records, ...incidents].map(({ ref }) => ref).filter(isFileReference)
 }

@@ -29,29 +29,3 @@ export function joined(parts: readonly Part[]): Part {
 export function textFile(path: string, text: string): PackageFile {
   return { path, bytes: Buffer.from(text, 'utf8') }
 }
-
-/** Makes a text harmless in Markdown. */
-export type Escape = (text: string) => string
-
-export interface Table {
-  title: string
-  columns: readonly string[]
-  rows: readonly (readonly (string | undefined)[])[]
-  /** What to say where there are no rows. */
-  none: string
-}
-
-/** A page of tables. */
-export function pageOf(title: string, tables: readonly Table[], escape: Escape): string {
-  const parts = [`# ${escape(title)}`]
-  for (const { title: heading, columns, rows, none } of tables) {
-    parts.push(`## ${escape(heading)}`)
-    if (rows.length === 0) parts.push(escape(none))
-    else {
-      const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-      const cells = rows.map((row) => line(row.map((cell) => escape(cell ?? ''))))
-      parts.push([line(columns.map(escape)), line(columns.map(() => '---')), ...cells].join('\n'))
-    }
-  }
-  return `${parts.join('\n\n')}\n`
-}

@@ -3,7 +3,7 @@ import type { Finding } from '#core/finding'
 import type { Register } from '#register/open-register'
 import type { Ledger } from './ledger'
 import type { Audit } from './open-audit'
-import type { Table } from './package-parts'
+import type { Table } from './package-page'
 
 /** What is allowed although the standard says no, and which risks were accepted. */
 export function exceptionTables(findings: readonly Finding[], audit: Audit | undefined, register: Register | undefined): Table[] {

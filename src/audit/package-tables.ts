@@ -6,11 +6,50 @@ import { scalars } from '#core/value'
 import type { Declared } from '#register/declared'
 import type { Entry, Register } from '#register/open-register'
 import { lastRotationOf, nextRotationOf } from '#register/schedule'
-import type { Table } from './package-parts'
+import type { Table } from './package-page'
 
 const list = (words: readonly string[] | undefined): string => (words ?? []).join('; ')
 const place = ({ file, line }: Location): string => `${file}:${String(line)}`
 const yesNo = (given: boolean | undefined): string => (given === undefined ? '' : given ? 'yes' : 'no')
+
+/** Every entry, with how many of the fields that are asked for evidence shows. */
+export function registerTables(register: Register, view: RegisterView | undefined): Table[] {
+  const fields = new Map((view?.entries ?? []).map((entry) => [`${entry.kind} ${entry.id}`, entry.fields]))
+  const of = (kind: Entry['kind'], title: string): Table => ({
+    title,
+    columns: [
+      'id',
+      'what for',
+      'data',
+      'class',
+      'tier',
+      'owner',
+      'custodian',
+      'platform',
+      'type',
+      'last rotation',
+      'next',
+      'state',
+      'proven',
+    ],
+    rows: register.entries
+      .filter((entry) => entry.kind === kind)
+      .map((entry) => {
+        const { id, usage, protects, tier, owner, custodian, storage, state } = entry.value
+        const type = 'keyType' in entry.value ? entry.value.keyType : undefined
+        const asked = fields.get(`${kind} ${id}`) ?? []
+        const proven = asked.filter((field) => field.state === 'proven').length
+        const next = entry.kind === 'certificate' ? entry.value.notAfter : nextRotationOf(entry)
+        return [
+          ...[id, usage?.context, protects?.data, protects?.dataClass, tier, owner, custodian, storage?.platform],
+          ...[type === undefined ? '' : [type.algorithm, type.keyBits ?? type.curve].filter((part) => part !== undefined).join(' ')],
+          ...[lastRotationOf(entry), next, state, `${String(proven)} of ${String(asked.length)}`],
+        ]
+      }),
+    none: `The register has no ${title.toLowerCase()}.`,
+  })
+  return [of('key', 'Keys'), of('certificate', 'Certificates'), of('secret', 'Secrets')]
+}
 
 /** Certificates and secrets of the register, and those that stand in files. */
 export function certificateTables(register: Register | undefined, assets: readonly CryptoAsset[]): Table[] {

@@ -28,7 +28,7 @@ export function buildPackage(input: PackageInput): EvidencePackage {
     return item
   })
   put(Object.entries(input.rendered.reports).map(([name, text]) => textFile(`run/${name}`, text)))
-  put([textFile('README.md', indexPage(items, input))])
+  put([textFile('index.html', indexPage(items, input))])
   const listed = [...files].sort(([left], [right]) => compareTexts(left, right))
   const { ledger } = input
   const manifest: Manifest = {
@@ -71,7 +71,7 @@ function itemOf(row: Row, input: PackageInput): { item: ManifestItem; part: Part
   const item: ManifestItem = {
     ...head,
     status: statusOf(part),
-    ...(own?.approved === undefined ? {} : { approved: own.approved }),
+    ...approvedOf(row, input),
     files: [...new Set(part.files.map(({ path }) => path))].sort(compareTexts),
     elsewhere: [...new Set(part.elsewhere)].sort(compareTexts),
     missing: [...new Set(part.missing)],
@@ -84,6 +84,15 @@ function statusOf({ files, isWritten, elsewhere, missing }: Part): ManifestItem[
   if (files.length === 0 && elsewhere.length === 0) return 'missing'
   if (missing.length > 0) return 'partly'
   return isWritten ? 'present' : 'generated'
+}
+
+/** What people said of the part; of the policy the newest of its own approvals. */
+function approvedOf({ id }: Row, { audit, policy }: PackageInput): Pick<ManifestItem, 'approved'> {
+  const own = audit?.package.get(id)?.value.approved
+  const newest =
+    id === 'cryptographic-policy' ? [...policy.approvals].sort((left, right) => compareTexts(left.date, right.date)).at(-1) : undefined
+  const approved = own ?? (newest === undefined ? undefined : { by: `${newest.by} (${newest.role})`, date: newest.date })
+  return approved === undefined ? {} : { approved }
 }
 
 function ownerOf({ id }: Row, { audit, policy }: PackageInput): string {
