@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   cbom: async (installation) => withExitCodes((await import('#commands/cbom')).cbomCommand(installation)),
   ledger: async (installation) => withExitCodes((await import('#commands/ledger')).ledgerCommand(installation)),
   incident: async (installation) => withExitCodes((await import('#commands/incident')).incidentCommand(installation)),
+  package: async (installation) => withExitCodes((await import('#commands/package')).packageCommand(installation)),
   explain: async (installation) => (await import('#commands/explain')).explainCommand(installation),
   doctor: async (installation) => (await import('#commands/doctor')).doctorCommand(installation),
   completion: async (_, program) => (await import('#commands/completion')).completionCommand(program),

@@ -18,9 +18,11 @@ export function coveredBy({ keys, tiers }: Pick<PlannedAudit, 'keys' | 'tiers'>,
   return live.filter(({ value }) => keys?.includes(value.id) === true || (value.tier !== undefined && tiers?.includes(value.tier) === true))
 }
 
-/** The tier of the key that is most at risk; of a register without tiers the one that the plan names. */
-export function tierOf(planned: PlannedAudit, register: Register | undefined): string | undefined {
-  const there = new Set<string | undefined>([...coveredBy(planned, register).map(({ value }) => value.tier), ...(planned.tiers ?? [])])
+/** The tier of the key that is most at risk, of those that no other audit looks at more often; without a register, the one that the plan names. */
+export function tierOf(planned: PlannedAudit, { audit, register }: Pick<AuditInput, 'audit' | 'register'>): string | undefined {
+  const oftener = new Set(audit.plan.filter(({ value }) => value.days < planned.days).flatMap(({ value }) => coveredBy(value, register)))
+  const own = coveredBy(planned, register).filter((entry) => !oftener.has(entry))
+  const there = new Set<string | undefined>([...own.map(({ value }) => value.tier), ...(planned.tiers ?? [])])
   return TIERS.find((one) => there.has(one))
 }
 

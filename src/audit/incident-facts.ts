@@ -1,5 +1,6 @@
 /** Incidents as facts: what was to be told and when, what a closed one has to show, and the audit that has to follow. */
 import { dayOf, instantOf } from '#core/instants'
+import { compareTexts } from '#core/order'
 import { deadlinesOf, type Deadline } from '#register/notification'
 import { impactEntries } from '#register/impact'
 import { lastRotationOf } from '#register/schedule'
@@ -147,8 +148,15 @@ function keyFacts(one: Listed<Incident>, input: AuditInput): Fact[] {
   })
 }
 
-/** The moments of an incident in the order in which they have to come, each with what happened. */
-export function timelineOfIncident(incident: Incident): { path: readonly string[]; at: string; what: string }[] {
+export interface IncidentStep {
+  path: readonly string[]
+  /** In UTC. */
+  at: string
+  what: string
+}
+
+/** The moments of an incident, by time. */
+export function timelineOfIncident(incident: Incident): IncidentStep[] {
   const steps: readonly (readonly [readonly string[], string | undefined, string])[] = [
     [['detection', 'at'], incident.detection.at, 'detected'],
     [['aware'], incident.aware, 'somebody became aware'],
@@ -159,5 +167,17 @@ export function timelineOfIncident(incident: Incident): { path: readonly string[
     [['restoration', 'at'], incident.restoration?.at, 'systems restored'],
     [['closed', 'at'], incident.closed?.at, 'closed'],
   ]
-  return steps.flatMap(([path, at, what]) => (at === undefined ? [] : [{ path, at: instantOf(at) ?? at, what }]))
+  const known = steps.flatMap(([path, at, what]) => (at === undefined ? [] : [{ path, at: instantOf(at) ?? at, what }]))
+  return known.sort((left, right) => compareTexts(left.at, right.at))
+}
+
+/** Steps that cannot have come before others: detected, aware, everything else in whatever order, closed. */
+export function disorderOf(steps: readonly IncidentStep[]): { later: IncidentStep; earlier: IncidentStep }[] {
+  const rank = ({ path: [name] }: IncidentStep): number => (name === 'detection' ? 0 : name === 'aware' ? 1 : name === 'closed' ? 3 : 2)
+  const found: { later: IncidentStep; earlier: IncidentStep }[] = []
+  for (const later of steps) {
+    const earlier = steps.find((one) => rank(one) < rank(later) && one.at > later.at)
+    if (earlier !== undefined) found.push({ later, earlier })
+  }
+  return found
 }

@@ -6,7 +6,7 @@ import { isFileReference } from '#register/evidence-facts'
 import type { Fact } from '#register/facts'
 import type { Listed } from '#register/open-register'
 import { entriesById, type AuditInput } from './audit-input'
-import { timelineOfIncident } from './incident-facts'
+import { disorderOf, timelineOfIncident } from './incident-facts'
 import { momentsOf } from './record-facts'
 import { profileOf } from './plan-facts'
 
@@ -83,11 +83,8 @@ class Links {
           this.named(one, ['notifications', index, 'step'], `step of ${regime}`, [step], new Set(known.steps.map(({ id }) => id)))
         if (sent !== undefined) this.notAhead(one, ['notifications', index, 'sent'], sent, 'it was notified')
       }
-      for (const [index, step] of steps.entries()) {
-        const before = steps[index - 1]
-        if (before !== undefined && step.at < before.at)
-          this.conflict(one, step.path, `${step.what} at ${step.at}, before: ${before.what} at ${before.at}`)
-      }
+      for (const { later, earlier } of disorderOf(steps))
+        this.conflict(one, later.path, `${later.what} at ${later.at}, before: ${earlier.what} at ${earlier.at}`)
     }
   }
 

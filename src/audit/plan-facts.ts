@@ -25,7 +25,7 @@ function plannedFacts(input: AuditInput): Fact[] {
       properties: {
         entry: value.id,
         profile: profileOf(input),
-        tier: tierOf(value, input.register),
+        tier: tierOf(value, input),
         planDays: value.days,
         lastAudit: last,
         nextAudit: next,

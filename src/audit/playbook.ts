@@ -26,7 +26,7 @@ export function sectionsOf(text: string, { sections, leastWords }: AuditKnowledg
   const headings = headingsOf(text)
   return sections.map(({ id, title, words }) => {
     const found = headings.flatMap((heading, index) =>
-      words.some((word) => ` ${heading.text} `.includes(` ${word} `)) ? [{ heading, count: wordsBelow(headings, index) }] : [],
+      words.some((word) => ` ${heading.text}`.includes(` ${word}`)) ? [{ heading, count: wordsBelow(headings, index) }] : [],
     )
     const best = found.find(({ count }) => count >= leastWords) ?? found[0]
     if (best === undefined) return { id, title, isFilled: false }

@@ -73,7 +73,7 @@ function conflictFacts(one: Listed<AuditRecord>, input: AuditInput): Fact[] {
     properties: { entry: one.value.id, profile, person, conflict: text, independent: false },
   }))
   if (input.committersOf(one.value) !== undefined) return facts
-  const properties = { entry: one.value.id, profile, independent: { kind: 'unknown', reason: 'absent' } as const }
+  const properties = { entry: one.value.id, profile, independent: { kind: 'unknown', reason: 'no-history' } as const }
   return [...facts, { record: 'audit-conflict', name: `${one.value.id} commits`, at: one.at(['commit']), properties }]
 }
 

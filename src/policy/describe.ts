@@ -51,6 +51,7 @@ const NAMES: Readonly<Record<string, string>> = {
   encryptedWith: 'cipher of the file',
   kdf: 'derivation of the key from the password',
   daysRemaining: 'end of the validity',
+  independent: 'independence of the auditor from who made the commits',
 }
 
 /** 'key length' for keyBits; the property itself where there is no better word. */
@@ -143,6 +144,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   hidden: 'the file does not say it in the clear',
   absent: 'it may be among the arguments that are passed on',
   'not-stated': 'the document does not say it',
+  'no-history': 'git does not have these commits here',
   budget: 'the limit of the analysis was reached',
   unlocked: 'no lock file says which version is taken',
 }

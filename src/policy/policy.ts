@@ -83,6 +83,7 @@ const unknownReason = z.enum([
   'expression',
   'absent',
   'not-stated',
+  'no-history',
   'budget',
   'hidden',
   'unlocked',
