@@ -59,6 +59,7 @@ describe('an audit in a workflow [R2, R20]', () => {
         'findings-by-audience.md',
         'due.json',
         'self-test.json',
+        'evidence-package/manifest.json',
       ])
         expect(existsSync(path.join(folder, 'out', name)), name).toBe(true)
       const ledger = readLedger(readFileSync(path.join(folder, 'out', 'ledger.jsonl'), 'utf8'), 'ledger.jsonl', '2099-01-01')

@@ -36,14 +36,14 @@ const AUDIT = `id: payments-audit
 owner: chief-auditor
 people: [{ id: chief-auditor, role: Head of internal audit }]
 plan:
-  - { id: critical-keys, areas: [kms, encryption-libraries], tiers: [critical, high], days: 180, start: 2026-01-01, auditor: chief-auditor }
-  - { id: all-keys, areas: [kms], days: 365, start: 2026-01-01, auditor: chief-auditor }
+  - { id: critical-keys, areas: [kms, encryption-libraries], tiers: [critical, high], days: 30, start: 2026-01-01, auditor: chief-auditor }
+  - { id: others, areas: [kms], tiers: [medium, low], days: 180, start: 2026-01-01, auditor: chief-auditor }
 notApplicable:
   - { area: hsm, because: the service has no modules of its own }
   - { area: retirement, because: no model is retired here }
 records:
   - id: audit-2026
-    plans: [critical-keys, all-keys]
+    plans: [critical-keys, others]
     trigger: scheduled
     completed: 2026-09-30
     auditors: [chief-auditor]
@@ -66,6 +66,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, '.github', 'crypto-policy.yml'), POLICY)
   rmSync(path.join(folder, '.github', 'crypto-audit.yml'), { force: true })
   rmSync(path.join(folder, '.github', 'crypto-ledger.jsonl'), { force: true })
+  rmSync(path.join(folder, '.github', 'crypto-audit'), { recursive: true, force: true })
   writeFileSync(path.join(folder, '.github', 'crypto-audit.yml'), AUDIT)
   const git = (...args: string[]): void =>
     void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: folder })
@@ -246,14 +247,15 @@ describe('answers to the AI-CAIQ', () => {
     const answer = question(now, 'CEK-09.1')
     expect(answer?.answer).toBe('yes')
     const plan = answer?.because.find(({ text }) => text.startsWith('the plan audits'))
-    expect(plan?.text).toBe('the plan audits critical every 180 days')
+    expect(plan?.text).toBe('the plan audits critical every 30 days')
     expect(plan?.pointers[0]?.at?.file).toBe('.github/crypto-audit.yml')
   })
 
   it('CEK-09.2: no without a ledger of runs, with the counter-evidence first; and no again when the audit is overdue [R28]', () => {
     const answer = question(now, 'CEK-09.2')
     expect(answer?.answer).toBe('no')
-    expect(answer?.because[0]?.text).toBe('no ledger of runs is kept, or it is empty')
+    expect(answer?.because[0]).toMatchObject({ standing: 'contradicted', pointers: [{ text: 'audit-overdue' }] })
+    expect(answer?.because.map(({ text }) => text)).toContain('no ledger of runs is kept, or it is empty')
     expect(answer?.because).toContainEqual(
       expect.objectContaining({ standing: 'asserted', text: '1 audit completed, the last on 2026-09-30, 52 days ago' }),
     )

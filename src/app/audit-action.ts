@@ -8,7 +8,8 @@ import { json } from '#report/json'
 import { auditFiles } from './audit-files'
 import { writeAuditIssues } from './audit-issues'
 import { selfTestLines } from './audit-text'
-import { runAudit, type AuditRun } from './full-audit'
+import { writeAuditPackage } from './audit-package'
+import { runAudit, type AuditRequest, type AuditRun } from './full-audit'
 import type { GitHubRun } from './github-run'
 import { loadKnowledge } from './knowledge'
 import { addToLedger, bindingOf, countsOf } from './ledger-run'
@@ -36,35 +37,38 @@ export interface ActionAudit {
 export async function auditInAction(input: AuditActionInput): Promise<ActionAudit> {
   const { directory, installation, options } = input
   const { policy, policySource, register, ledger, trustedRef, asOf } = options
-  const made = await runAudit({ directory, installation, policy, policySource, register, ledger, trustedRef, asOf }, options)
-  return { report: made.report, write: () => write(input, made) }
+  const request = { directory, installation, policy, policySource, register, ledger, trustedRef, asOf }
+  const made = await runAudit(request, options)
+  return { report: made.report, write: () => write(input, request, made) }
 }
 
 async function write(
   { directory, installation, options, run, within }: AuditActionInput,
+  request: AuditRequest,
   made: AuditRun,
 ): ReturnType<ActionAudit['write']> {
   const folder = options.audit ?? 'cryptogate-audit'
   const files = Object.entries(auditFiles(made))
   for (const [name, text] of files) writeReport(directory, `${folder}/${name}`, text, within)
-  if (options.ledger !== undefined) recordAudit(made, options.ledger, directory, installation)
+  const kept = await writeAuditPackage(request, folder)
+  if (options.ledger !== undefined) recordAudit(made, kept.digest, options.ledger, directory, installation)
+  const { category, repoToken: token } = options
   const surfaces = options.auditIssues
-    ? [
-        await writeAuditIssues({
-          topics: made.topics,
-          asOf: made.report.evidence.asOf,
-          category: options.category,
-          token: options.repoToken,
-          run,
-        }),
-      ]
+    ? [await writeAuditIssues({ topics: made.topics, asOf: made.report.evidence.asOf, category, token, run })]
     : []
-  return { log: [`audit: ${String(files.length)} files in ${folder}`, ...selfTestLines(made.selfTest)], surfaces }
+  return { log: [`audit: ${String(files.length)} files in ${folder}`, kept.text, ...selfTestLines(made.selfTest)], surfaces }
 }
 
-function recordAudit({ root, report }: AuditRun, file: string, directory: string, installation: string): void {
+function recordAudit({ root, report }: AuditRun, kept: string | undefined, file: string, directory: string, installation: string): void {
   const knowledge = loadKnowledge(openInstallation(installation).knowledge)
   const binding = bindingOf(root, knowledge, report.evidence.policy, report.evidence.asOf, now())
   const digest = sha256(json.render(report, { colour: false, width: 0 }))
-  addToLedger(directory, file, { kind: 'audit', ...binding, verdict: report.verdict, counts: countsOf(report), report: digest })
+  addToLedger(directory, file, {
+    kind: 'audit',
+    ...binding,
+    verdict: report.verdict,
+    counts: countsOf(report),
+    report: digest,
+    ...(kept === undefined ? {} : { package: kept }),
+  })
 }

@@ -39,7 +39,15 @@ function proportional(input: EvidenceInput): Shown[] {
   const keys = (register?.register.entries ?? []).filter(({ kind }) => kind === 'key')
   if (register === undefined) return [shown('missing', 'there is no register that says how grave the loss of a key is')]
   if (audit === undefined || audit.plan.length === 0) return [tiersShown(keys), shown('missing', 'there is no audit plan')]
-  return [tiersShown(keys), ...planShown(audit, keys)]
+  return [...found(input, ['audit-plan-interval', 'key-not-in-audit-plan']), tiersShown(keys), ...planShown(audit, keys)]
+}
+
+/** What rules of the gate say against an answer. */
+function found({ report }: EvidenceInput, rules: readonly string[]): Shown[] {
+  const against = report.findings.filter(
+    ({ rule, outcome, enforcement }) => rules.includes(rule.id) && outcome === 'violation' && enforcement !== 'record',
+  )
+  return against.slice(0, MAX_POINTERS).map(({ message, at, rule }) => shown('contradicted', message, [{ text: rule.id, at }]))
 }
 
 const MAX_POINTERS = 5
@@ -52,7 +60,7 @@ function tiersShown(keys: readonly Entry[]): Shown {
 }
 
 function planShown({ plan }: Audit, keys: readonly Entry[]): Shown[] {
-  const found: Shown[] = []
+  const made: Shown[] = []
   const days = new Map(
     TIERS.flatMap((tier) => {
       const rows = plan.filter(
@@ -63,27 +71,27 @@ function planShown({ plan }: Audit, keys: readonly Entry[]): Shown[] {
   )
   const used = TIERS.filter((tier) => keys.some(({ value }) => value.tier === tier))
   const uncovered = used.filter((tier) => !days.has(tier))
-  if (uncovered.length > 0) found.push(shown('missing', `the plan has no audit of keys of tier ${list(uncovered)}`))
+  if (uncovered.length > 0) made.push(shown('missing', `the plan has no audit of keys of tier ${list(uncovered)}`))
   const told = used.flatMap((tier) => (days.has(tier) ? [`${tier} every ${String(days.get(tier))} days`] : []))
   const inOrder = TIERS.flatMap((tier) => days.get(tier) ?? [])
   const rising = inOrder.every((one, index) => index === 0 || (inOrder[index - 1] ?? 0) <= one)
   const by = told.length === 0 ? 'by tier' : told.join(', ')
   const pointers = plan.slice(0, MAX_POINTERS).map((one) => ({ text: one.value.id, at: one.at() }))
-  found.push(
+  made.push(
     rising
       ? shown('asserted', `the plan audits ${by}`, pointers)
       : shown('contradicted', `the plan audits a graver tier less often than a lighter one: ${by}`, pointers),
   )
   const long = plan.filter(({ value }) => value.days > YEAR)
   if (long.length > 0)
-    found.push(
+    made.push(
       shown(
         'contradicted',
         `${counted(long.length, 'planned audit')} more than a year apart`,
         long.map((one) => ({ text: one.value.id, at: one.at() })),
       ),
     )
-  return found
+  return made
 }
 
 /** A month without a run is no continuous audit. */
@@ -98,5 +106,12 @@ function timely(input: EvidenceInput): Shown[] {
     age !== undefined && age > CONTINUOUS_DAYS
       ? [shown('contradicted', `the last run of the gate is ${counted(age, 'day')} old: that is not continuous`)]
       : []
-  return [...late, ...factsOf('audit.runs', input), ...factsOf('audit.records', input), ...factsOf('audit.events', input)]
+  const rules = ['audit-overdue', 'audit-never-done', 'post-event-audit-missing', 'gate-not-run', 'ledger-broken']
+  return [
+    ...found(input, rules),
+    ...late,
+    ...factsOf('audit.runs', input),
+    ...factsOf('audit.records', input),
+    ...factsOf('audit.events', input),
+  ]
 }

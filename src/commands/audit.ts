@@ -1,6 +1,7 @@
 /** `cryptogate audit`: the full audit of a repository, and views of it for auditors. */
 import { Command } from 'commander'
 import { auditFiles } from '#app/audit-files'
+import { writeAuditPackage } from '#app/audit-package'
 import { auditLines, selfTestLines } from '#app/audit-text'
 import { runAudit, selfTestOnly, type AuditRequest } from '#app/full-audit'
 import { exitCode } from '#app/outcome'
@@ -73,6 +74,7 @@ async function audit(request: AuditRequest, view: string | undefined, forms: rea
     const files = auditFiles(run)
     for (const [name, text] of Object.entries(files)) writeReport(process.cwd(), `${output}/${name}`, text)
     process.stderr.write(`wrote ${String(Object.keys(files).length)} files to ${escapeForLog(output)}\n`)
+    process.stderr.write(`${escapeForLog((await writeAuditPackage(request, output)).text)}\n`)
   }
   process.exitCode = exitCode(run.report.verdict, false)
 }

@@ -20,16 +20,16 @@ th, td { text-align: left; vertical-align: top; padding: .28rem .45rem; border-b
 thead th { border-bottom: 1pt solid #1a1f29; }
 td.n, th.n { text-align: right; }
 table.demands { table-layout: fixed; }
-th.number { width: 6.5rem; } td.standing { width: 7.4rem; }
-.demands th.number { width: 15%; } .demands th.relation { width: 12%; } .demands th.standing { width: 16%; } .demands th.demand { width: 27%; }
+th.number { width: 7.6rem; } td.standing { width: 7.4rem; }
+.demands th.number { width: 15%; } .demands th.relation { width: 12%; } .demands th.standing { width: 18%; } .demands th.demand { width: 26%; }
 ul { margin: .2rem 0 .6rem; padding-left: 0; list-style: none; }
 li { margin: .22rem 0; padding-left: 6.4rem; text-indent: -6.4rem; break-inside: avoid; }
 li > .badge { text-indent: 0; }
 ul.plain { list-style: disc; padding-left: 1.2rem; } ul.plain li { padding-left: 0; text-indent: 0; }
 .where { color: #4a5262; font-size: 8.5pt; overflow-wrap: anywhere; }
-.badge { display: inline-block; min-width: 5.9rem; font-size: 8.5pt; font-weight: 600; padding: .02rem .35rem; border: .75pt solid currentColor; border-radius: 2pt; text-align: center; margin-right: .5rem; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.badge { display: inline-block; min-width: 5.9rem; font-size: 8.5pt; font-weight: 600; padding: .02rem .35rem; border: .75pt solid currentColor; border-radius: 2pt; text-align: center; white-space: nowrap; margin-right: .5rem; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .proven, .seen, .yes { color: #125a36; background: #e8f5ed; } .asserted { color: #2f4d6e; background: #edf2f8; } .assumed { color: #5a4a7d; background: #f1eef8; }
-.missing, .not-in-scope { color: #744700; background: #fff5dd; } .contradicted, .no { color: #9c1c16; background: #fdeeec; border-style: double; border-width: 2.25pt; }
+.missing, .not-in-scope { color: #744700; background: #fff5dd; } .contradicted, .no { color: #9c1c16; background: #fdeeec; border-width: 1.5pt; }
 .not-seen, .not-applicable { color: #4a5262; background: #fff; border-style: dashed; }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
 section.concept { break-inside: auto; }
