@@ -129,6 +129,8 @@ export interface Externals {
   mayFill(language: string, method: string): boolean
   /** Methods of that name that an argument gives away where the type of their object is unknown. */
   givenAway(language: string, method: string): readonly GivenAway[]
+  /** Whether some row reads an argument of this name, or one in it. */
+  readsOf(language: string, name: string): boolean
   /** An argument some row of the symbol reads. */
   reads(language: string, symbol: string, argument: string): boolean
   /** Some row of the symbol reads what is inside an argument. */

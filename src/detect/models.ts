@@ -22,6 +22,8 @@ interface LanguageModels {
   telling: Set<string>
   /** Argument keys that the rows of a symbol read. */
   reads: Map<string, string[]>
+  /** What the keys of all rows begin with. */
+  argumentNames: Set<string>
   aliases: Map<string, string>
   supertypes: Map<string, string>
   constants: Map<string, Scalar>
@@ -65,6 +67,7 @@ export class Models implements Externals {
       rows: new Map(),
       telling: new Set(),
       reads: new Map(),
+      argumentNames: new Set([...this.stands.values(), ...this.named.values()].flat().map(firstOf)),
       aliases: new Map(),
       supertypes: new Map(),
       constants: new Map(),
@@ -110,7 +113,9 @@ export class Models implements Externals {
       const list = models.rows.get(symbol)
       if (list) list.push({ id, row })
       else models.rows.set(symbol, [{ id, row }])
-      models.reads.set(symbol, [...(models.reads.get(symbol) ?? []), ...argumentsRead(row)])
+      const read = argumentsRead(row)
+      models.reads.set(symbol, [...(models.reads.get(symbol) ?? []), ...read])
+      for (const key of read) models.argumentNames.add(firstOf(key))
       if (row.asset !== undefined || row.refine !== undefined) models.telling.add(symbol)
       if (row.kind === 'property') models.properties.add(symbol)
       else addPrefixes(models.prefixes, symbol)
@@ -265,6 +270,10 @@ export class Models implements Externals {
     return this.of(language).givenAway.get(method) ?? []
   }
 
+  readsOf(language: string, name: string): boolean {
+    return this.of(language).argumentNames.has(name)
+  }
+
   reads(language: string, symbol: string, argument: string): boolean {
     const others = [this.stands.get(symbol) ?? [], this.named.get(symbol) ?? []].flat()
     return [...(this.of(language).reads.get(symbol) ?? []), ...others].some((key) => overlap(key, argument))
@@ -280,6 +289,11 @@ export class Models implements Externals {
     )
     return rows.flatMap(({ row }) => argumentsRead(row))
   }
+}
+
+/** `clientConfig.verify` → `clientConfig`. */
+function firstOf(key: string): string {
+  return key.split('.', 1)[0] as string
 }
 
 const MAX_SUPERTYPES = 5

@@ -81,9 +81,9 @@ function requirementsOfRow(
   aliases: ReadonlyMap<string, string>,
 ): Requirement[] {
   if (row.tokens) return row.tokens.map((token) => [token])
-  if (row.kind === 'property') return row.site.map((site) => [site])
   return row.site.flatMap((site): Requirement[] => {
     const { owner, name } = split(site)
+    if (row.kind === 'property' && owner === '') return [[name]]
     if (row.kind === 'override') return style === 'java' ? ofJava(owner) : [[split(owner).name]]
     switch (style) {
       case 'go':
