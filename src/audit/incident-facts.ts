@@ -84,6 +84,8 @@ function missingOf(incident: Incident, regimes: readonly string[] | undefined): 
 export interface NotificationState extends Deadline {
   state: 'sent' | 'late' | 'not-needed' | 'open'
   sent?: string
+  /** Its place among the notifications that are noted. */
+  index?: number
 }
 
 /** Every notification that the regimes ask for, with what became of it. */
@@ -98,10 +100,12 @@ export function notificationsOf(incident: Incident, input: Pick<AuditInput, 'clo
   return deadlinesOf({ clocks }, applying, aware, classified).map((deadline) => {
     const regime = clocks.regimes.find(({ title }) => title === deadline.regime)
     const step = regime?.steps.find(({ title }) => title === deadline.title)
-    const made = (incident.notifications ?? []).find((one) => one.regime === regime?.id && one.step === step?.id)
+    const index = (incident.notifications ?? []).findIndex((one) => one.regime === regime?.id && one.step === step?.id)
+    const made = incident.notifications?.[index]
+    const noted = { ...deadline, ...(made === undefined ? {} : { index }) }
     const sent = made?.sent === undefined ? undefined : instantOf(made.sent)
-    if (sent !== undefined) return { ...deadline, sent, state: deadline.by !== undefined && sent > deadline.by ? 'late' : 'sent' }
-    return { ...deadline, state: made?.notNeeded === undefined ? 'open' : 'not-needed' }
+    if (sent !== undefined) return { ...noted, sent, state: deadline.by !== undefined && sent > deadline.by ? 'late' : 'sent' }
+    return { ...noted, state: made?.notNeeded === undefined ? 'open' : 'not-needed' }
   })
 }
 
@@ -110,23 +114,30 @@ function isPersonal({ keys, scoping }: Incident, { register }: Pick<AuditInput, 
   return register === undefined || impactEntries(keys, register).some(({ value }) => value.protects?.personalData === true)
 }
 
+/** Each that is noted at its own line; what is not noted at all is one thing to be done, by the first of its deadlines. */
 function notificationFacts(one: Listed<Incident>, input: AuditInput): Fact[] {
-  return notificationsOf(one.value, input).flatMap(({ regime, title, by, state, sent, source }): Fact[] => {
-    // What the law gives no hour for is nobody's deadline.
-    if (by === undefined) return []
+  const states = notificationsOf(one.value, input)
+  // What the law gives no hour for is nobody's deadline.
+  const dated = states.flatMap((state) => (state.by === undefined ? [] : [{ ...state, by: state.by }]))
+  const noted = dated.filter(({ index }) => index !== undefined).map((state) => [state])
+  const rest = dated.filter(({ index }) => index === undefined).sort((left, right) => compareTexts(left.by, right.by))
+  return [...noted, ...(rest.length === 0 ? [] : [rest])].flatMap((group): Fact[] => {
+    const [first] = group
+    if (first === undefined) return []
+    const names = group.map(({ title, regime, source, by }) => `${title} (${regime}, ${source})${group.length > 1 ? ` by ${by}` : ''}`)
     return [
       {
         record: 'notification',
-        name: `${one.value.id} ${regime} ${title}`,
-        at: one.at(['notifications']),
+        name: `${one.value.id} ${first.regime} ${first.title}`,
+        at: one.at(['notifications', ...(first.index === undefined ? [] : [first.index])]),
         properties: {
           entry: one.value.id,
           profile: profileOf(input),
-          notification: `${title} (${regime}, ${source})`,
-          notificationState: state,
-          deadline: by,
-          due: state === 'open' ? dayOf(by) : undefined,
-          sent,
+          notification: names.join('; '),
+          notificationState: first.state,
+          deadline: first.by,
+          due: first.state === 'open' ? dayOf(first.by) : undefined,
+          sent: first.sent,
         },
       },
     ]

@@ -16,7 +16,7 @@ const STYLE = `
 body { margin: 0 auto; max-width: 72rem; padding: 2rem 1.5rem; color: #1a1f29; background: #fff; font: 10.5pt/1.45 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
 h1 { font-size: 18pt; margin: 0 0 .6rem; } h2 { font-size: 13pt; margin: 1.6rem 0 .4rem; break-after: avoid; } h3 { font-size: 11pt; margin: 1.2rem 0 .2rem; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; font-size: 9pt; } thead { display: table-header-group; } tr { break-inside: avoid; }
-th, td { text-align: left; vertical-align: top; padding: .25rem .45rem; border-bottom: .5pt solid #c9cfd9; overflow-wrap: anywhere; } thead th { border-bottom: 1pt solid #1a1f29; overflow-wrap: normal; }
+th, td { text-align: left; vertical-align: top; padding: .25rem .45rem; border-bottom: .5pt solid #c9cfd9; overflow-wrap: break-word; } thead th { border-bottom: 1pt solid #1a1f29; }
 ul { margin: .2rem 0; padding-left: 1.2rem; } li, code { overflow-wrap: anywhere; } code { font-size: 9pt; }
 .partly, .missing { color: #744700; font-weight: 600; } .present, .generated { color: #125a36; font-weight: 600; } .not-applicable { color: #4a5262; font-weight: 600; }
 @media print { body { padding: 0; max-width: none; } a { color: inherit; text-decoration: none; } }

@@ -61,7 +61,7 @@ export function reviewTables(audit: Audit | undefined, register: Register | unde
         value.id,
         value.event === undefined ? value.trigger : `${value.trigger}: ${value.event}`,
         value.completed,
-        value.commit,
+        value.commit?.slice(0, 12),
         value.auditors.join('; '),
         value.result,
         (value.reviews ?? []).map(({ by, as, date }) => `${by} for ${as} on ${date}`).join('; '),

@@ -40,10 +40,10 @@ function areaFacts(input: AuditInput): Fact[] {
   const { audit } = input
   const planned = new Set<string>(audit.plan.flatMap(({ value }) => value.areas))
   const left = new Set<string>(audit.notApplicable.map(({ value }) => value.area))
-  return AREAS.map((area): Fact => {
-    const properties = { area, profile: profileOf(input), planned: planned.has(area) || left.has(area) }
-    return { record: 'audit-area', name: area, at: audit.plan[0]?.at([]) ?? audit.at, properties }
-  })
+  const open = AREAS.filter((area) => !planned.has(area) && !left.has(area))
+  if (open.length === 0) return []
+  const properties = { area: listText(open), profile: profileOf(input), planned: false }
+  return [{ record: 'audit-area', name: open.join(' '), at: audit.plan[0]?.at([]) ?? audit.at, properties }]
 }
 
 /** Keys that no plan covers. */
