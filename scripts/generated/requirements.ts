@@ -75,7 +75,7 @@ function numbers(word: string): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => `R${String(from + index)}`)
 }
 
-/** Titles of tests that name requirements: '… [R138, R139]'. */
+/** Titles of tests that name requirements: '… [R138, R139]'; and rows of a table of tests that end with one: ['playbook', 'present', 'R166']. */
 export function namedTests(root: string): NamedTest[] {
   const folder = path.join(root, '__tests__')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -83,11 +83,10 @@ export function namedTests(root: string): NamedTest[] {
     .sort()
   return files.flatMap((name) => {
     const text = readFileSync(path.join(folder, name), 'utf8')
-    return [...text.matchAll(/(['"`])((?:(?!\1|\n).){1,300}) \[(R\d+(?:, R\d+)*)\]\1/g)].map((match) => ({
-      file: `__tests__/${name.split(path.sep).join('/')}`,
-      title: match[2] ?? '',
-      shows: (match[3] ?? '').split(', '),
-    }))
+    const file = `__tests__/${name.split(path.sep).join('/')}`
+    const titled = [...text.matchAll(/(['"`])((?:(?!\1|\n).){1,300}) \[(R\d+(?:, R\d+)*)\]\1/g)]
+    const rows = [...text.matchAll(/^ *\[(['"])([^'"\n]{1,200})\1,.*'(R\d+)'\],$/gm)]
+    return [...titled, ...rows].map((match) => ({ file, title: match[2] ?? '', shows: (match[3] ?? '').split(', ') }))
   })
 }
 
