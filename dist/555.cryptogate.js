@@ -3,54 +3,116 @@ exports.id = 555;
 exports.ids = [555];
 exports.modules = {
 
-/***/ 3555:
+/***/ 18178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ pinnedIn),
+/* harmony export */   p: () => (/* binding */ parseRequirement)
+/* harmony export */ });
+const REQUIREMENT = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]{0,200}[A-Za-z0-9])?)\s*(?:\[[^\]]{0,500}\])?\s*(.*)$/;
+const EGG = /#egg=([A-Za-z0-9][A-Za-z0-9._-]{0,200})/;
+/** Undefined for options, paths and whatever names no package. */
+function parseRequirement(text) {
+    if (/^(?:-e\s|--editable|(?:git|hg|svn|bzr)\+|https?:|\.{0,2}\/)/.test(text)) {
+        const name = EGG.exec(text)?.[1];
+        return name === undefined ? undefined : { name };
+    }
+    const [, name, rest = ''] = text.startsWith('-') ? [] : (REQUIREMENT.exec(text) ?? []);
+    if (name === undefined)
+        return undefined;
+    const range = (rest.split(';')[0] ?? '').trim().replace(/^\((.*)\)$/, '$1');
+    if (range.startsWith('@'))
+        return { name };
+    if (range !== '' && !/^(?:[<>=!~]=?|===)/.test(range))
+        return undefined;
+    const version = pinnedIn(range);
+    return { name, ...(range !== '' && { range }), ...(version !== undefined && { version }) };
+}
+/** The version of `==1.2.3`; undefined where more than one fits. */
+function pinnedIn(range) {
+    return /^={2,3}\s*([^\s,*]+)$/.exec(range?.trim() ?? '')?.[1];
+}
+
+
+/***/ }),
+
+/***/ 16555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   poetry: () => (/* binding */ poetry),
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _toml_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72786);
-/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32523);
+/* harmony import */ var _python_requirement__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18178);
+/* harmony import */ var _toml_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34635);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43614);
+/** pyproject.toml: the project's own table (PEP 621), dependency groups (PEP 735), Poetry, uv and PDM. */
 
 
-const GROUPS = [
-    ['dependencies', 'production'],
-    ['build-dependencies', 'development'],
-    ['dev-dependencies', 'development'],
-];
+
+
 function read({ text }) {
     const tree = (0,_toml_tree__WEBPACK_IMPORTED_MODULE_0__/* .parseToml */ .M)(text);
-    const parts = [tree, ...(0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesAt */ .ws)(tree, 'target').map(([, { value }]) => value)];
-    const declared = parts.flatMap((part) => GROUPS.flatMap(([key, scope]) => ofGroup(part, key, scope)));
-    return { declared, problems: [] };
+    const declared = [
+        ...listed((0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(tree, 'project', 'dependencies'), 'production'),
+        ...(0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesAt */ .ws)(tree, 'project', 'optional-dependencies').flatMap(([, { value }]) => optional(listed((0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(value), 'production'))),
+        ...poetry((0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesAt */ .ws)(tree, 'tool', 'poetry', 'dependencies'), 'production'),
+        ...(0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesAt */ .ws)(tree, 'dependency-groups').flatMap(([, { value }]) => listed((0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(value), 'development')),
+        ...poetry((0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesAt */ .ws)(tree, 'tool', 'poetry', 'dev-dependencies'), 'development'),
+        ...(0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesAt */ .ws)(tree, 'tool', 'poetry', 'group').flatMap(([, { value }]) => poetry((0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesAt */ .ws)(value, 'dependencies'), 'development')),
+        ...listed((0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(tree, 'tool', 'uv', 'dev-dependencies'), 'development'),
+        ...(0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesAt */ .ws)(tree, 'tool', 'pdm', 'dev-dependencies').flatMap(([, { value }]) => listed((0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(value), 'development')),
+        ...optional(listed((0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(tree, 'build-system', 'requires'), 'development')),
+    ];
+    return { declared: declared.slice(0, _facts__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DECLARED */ .W), problems: [] };
 }
-function ofGroup(tree, group, scope) {
-    return (0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesAt */ .ws)(tree, group).map(([name, { key, value }]) => {
-        const written = value.kind === 'scalar' ? String(value.value) : (0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(value, 'version');
-        const isOptional = (0,_tree__WEBPACK_IMPORTED_MODULE_1__.at)(value, 'optional');
-        return {
-            name: (0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(value, 'package') ?? name,
-            ...(written !== undefined && { range: written }),
-            scope,
-            direct: true,
-            ...(isOptional && { optional: true }),
-            span: { start: key.start, end: value.end },
-        };
+function listed(items, scope) {
+    return items.flatMap((item) => {
+        const requirement = item.kind === 'scalar' && typeof item.value === 'string' ? (0,_python_requirement__WEBPACK_IMPORTED_MODULE_3__/* .parseRequirement */ .p)(item.value) : undefined;
+        return requirement ? [{ ...requirement, scope, direct: true, span: { start: item.start, end: item.end } }] : [];
+    });
+}
+function optional(declared) {
+    return declared.map((one) => ({ ...one, optional: true }));
+}
+/** `name = "^1.2"`, `name = { version = "^1.2", optional = true }`, or a list of such tables. */
+function poetry(entries, scope) {
+    return entries.flatMap(([name, { key, value }]) => {
+        if (name === 'python')
+            return [];
+        const table = value.kind === 'list' ? value.items[0] : value;
+        const written = table?.kind === 'scalar' ? String(table.value) : (0,_tree__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(table, 'version');
+        const range = written === '*' ? undefined : written;
+        const version = /^(?:={1,3})?\s*(\d[\w.!+]*)$/.exec(range ?? '')?.[1];
+        const isOptional = table?.kind === 'map' && table.entries.get('optional')?.value.kind === 'scalar';
+        return [
+            {
+                name,
+                ...(range !== undefined && { range }),
+                ...(version !== undefined && { version }),
+                scope,
+                direct: true,
+                ...(isOptional && { optional: true }),
+                span: { start: key.start, end: value.end },
+            },
+        ];
     });
 }
 
 
 /***/ }),
 
-/***/ 72786:
+/***/ 34635:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ parseToml)
 /* harmony export */ });
-/* harmony import */ var toml_eslint_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9605);
-/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
+/* harmony import */ var toml_eslint_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34029);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43614);
 /** TOML to a tree with places. */
 
 

@@ -45,6 +45,8 @@ export class Gathering {
   private readonly selection: TokenSelection
   /** Words that make a function matter, by file; what is loaded for its declarations alone has none. */
   private readonly wanted = new Map<string, ReadonlySet<string>>()
+  /** All of them, by language. */
+  private readonly words = new Map<string, Set<string>>()
   private withoutTokens: string[] = []
   private readonly manifests = new Map<string, unknown>()
   /** Wrappers whose callers were looked for. */
@@ -82,6 +84,7 @@ export class Gathering {
       },
       text: (path) => this.textOf(path),
       data: (path) => this.dataOf(path),
+      speaksOf: (language, name) => this.words.get(language)?.has(name) === true,
       configuration: new RepositoryConfiguration({
         table: this.toolkit.configuration,
         paths: () => listing.readable,
@@ -109,10 +112,17 @@ export class Gathering {
       if (bytes === undefined || !language) continue
       if (this.selection.selects(language, bytes)) {
         hits.push(entry.path)
-        this.wanted.set(entry.path, this.selection.wantedIn(language, bytes))
+        this.want(entry.path, language, this.selection.wantedIn(language, bytes))
       } else this.withoutTokens.push(entry.path)
     }
     await this.parseAll(hits)
+  }
+
+  private want(path: string, { id }: Language, words: ReadonlySet<string>): void {
+    this.wanted.set(path, words)
+    const all = this.words.get(id) ?? new Set()
+    this.words.set(id, all)
+    for (const word of words) all.add(word)
   }
 
   /** What needs no language is found on the way; undefined where there is nothing more to look at. */

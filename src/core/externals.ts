@@ -104,8 +104,6 @@ export interface Externals {
   canonical(language: string, symbol: string): string
   /** Some row speaks of this symbol. */
   knows(language: string, symbol: string): boolean
-  /** Some symbol ends with this name. */
-  names(language: string, name: string): boolean
   /** Some row makes or changes an asset where this symbol stands; the other rows only say what it is worth. */
   tells(language: string, symbol: string): boolean
   /** Arguments on whose known value every row of the symbol depends; empty when some row does not. */
@@ -131,6 +129,8 @@ export interface Externals {
   mayFill(language: string, method: string): boolean
   /** Methods of that name that an argument gives away where the type of their object is unknown. */
   givenAway(language: string, method: string): readonly GivenAway[]
+  /** Whether some row reads an argument of this name, or one in it. */
+  readsOf(language: string, name: string): boolean
   /** An argument some row of the symbol reads. */
   reads(language: string, symbol: string, argument: string): boolean
   /** Some row of the symbol reads what is inside an argument. */

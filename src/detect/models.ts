@@ -20,10 +20,10 @@ interface LanguageModels {
   rows: Map<string, Row[]>
   /** Symbols with a row that makes or changes an asset. */
   telling: Set<string>
-  /** Last names of symbols, under every alias. */
-  names: Set<string>
   /** Argument keys that the rows of a symbol read. */
   reads: Map<string, string[]>
+  /** What the keys of all rows begin with. */
+  argumentNames: Set<string>
   aliases: Map<string, string>
   supertypes: Map<string, string>
   constants: Map<string, Scalar>
@@ -66,8 +66,8 @@ export class Models implements Externals {
     const models: LanguageModels = {
       rows: new Map(),
       telling: new Set(),
-      names: new Set(),
       reads: new Map(),
+      argumentNames: new Set([...this.stands.values(), ...this.named.values()].flat().map(firstOf)),
       aliases: new Map(),
       supertypes: new Map(),
       constants: new Map(),
@@ -99,10 +99,7 @@ export class Models implements Externals {
       models.supertypes.set(type, supertype)
       addPrefixes(models.prefixes, type)
     }
-    for (const alias of Object.keys(file.aliases ?? {})) {
-      addPrefixes(models.prefixes, alias)
-      models.names.add(split(alias).name)
-    }
+    for (const alias of Object.keys(file.aliases ?? {})) addPrefixes(models.prefixes, alias)
   }
 
   private addRow(language: string, id: string, row: ModelRow): void {
@@ -116,12 +113,13 @@ export class Models implements Externals {
       const list = models.rows.get(symbol)
       if (list) list.push({ id, row })
       else models.rows.set(symbol, [{ id, row }])
-      models.reads.set(symbol, [...(models.reads.get(symbol) ?? []), ...argumentsRead(row)])
+      const read = argumentsRead(row)
+      models.reads.set(symbol, [...(models.reads.get(symbol) ?? []), ...read])
+      for (const key of read) models.argumentNames.add(firstOf(key))
       if (row.asset !== undefined || row.refine !== undefined) models.telling.add(symbol)
       if (row.kind === 'property') models.properties.add(symbol)
       else addPrefixes(models.prefixes, symbol)
       const { owner, name } = split(symbol)
-      models.names.add(name)
       if (row.kind !== 'property') addPrefixes(models.owners, owner)
       if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
       if (row.value?.fills !== undefined) models.fillers.add(name)
@@ -222,10 +220,6 @@ export class Models implements Externals {
     return this.of(language).rows.has(symbol) || this.stands.has(symbol)
   }
 
-  names(language: string, name: string): boolean {
-    return this.of(language).names.has(name)
-  }
-
   tells(language: string, symbol: string): boolean {
     return this.of(language).telling.has(symbol)
   }
@@ -276,6 +270,10 @@ export class Models implements Externals {
     return this.of(language).givenAway.get(method) ?? []
   }
 
+  readsOf(language: string, name: string): boolean {
+    return this.of(language).argumentNames.has(name)
+  }
+
   reads(language: string, symbol: string, argument: string): boolean {
     const others = [this.stands.get(symbol) ?? [], this.named.get(symbol) ?? []].flat()
     return [...(this.of(language).reads.get(symbol) ?? []), ...others].some((key) => overlap(key, argument))
@@ -291,6 +289,11 @@ export class Models implements Externals {
     )
     return rows.flatMap(({ row }) => argumentsRead(row))
   }
+}
+
+/** `clientConfig.verify` → `clientConfig`. */
+function firstOf(key: string): string {
+  return key.split('.', 1)[0] as string
 }
 
 const MAX_SUPERTYPES = 5

@@ -56,7 +56,7 @@ function tellingRequirements(models: Models, language: string, style: ModuleStyl
       for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) {
         const key = requirement.join('\0')
         const words = found.get(key)?.words ?? new Set()
-        for (const word of wordsOfRow(row)) words.add(word)
+        for (const word of wordsOfRow(row, aliases)) words.add(word)
         found.set(key, { requirement, words })
       }
     }
@@ -65,11 +65,12 @@ function tellingRequirements(models: Models, language: string, style: ModuleStyl
   return sorted.map(([, { requirement, words }]) => ({ requirement, words: [...words].sort() }))
 }
 
-/** What stands where a row applies: its name, and the supertype's for a method that is overridden. */
-function wordsOfRow({ row }: Row): string[] {
+/** What stands where a row applies: its name under every alias, and the supertype's for a method that is overridden. */
+function wordsOfRow({ row }: Row, aliases: ReadonlyMap<string, string>): string[] {
   return row.site.flatMap((site) => {
     const { owner, name } = split(site)
-    return row.kind === 'override' ? [name, split(owner).name] : [name]
+    const others = [...aliases].filter(([, target]) => target === site).map(([alias]) => split(alias).name)
+    return row.kind === 'override' ? [name, split(owner).name] : [name, ...others]
   })
 }
 
@@ -80,9 +81,9 @@ function requirementsOfRow(
   aliases: ReadonlyMap<string, string>,
 ): Requirement[] {
   if (row.tokens) return row.tokens.map((token) => [token])
-  if (row.kind === 'property') return row.site.map((site) => [site])
   return row.site.flatMap((site): Requirement[] => {
     const { owner, name } = split(site)
+    if (row.kind === 'property' && owner === '') return [[name]]
     if (row.kind === 'override') return style === 'java' ? ofJava(owner) : [[split(owner).name]]
     switch (style) {
       case 'go':
@@ -136,8 +137,9 @@ function ofJava(site: string): Requirement[] {
 }
 
 function ofNode(site: string, name: string, isTelling: (name: string) => boolean, aliases: ReadonlyMap<string, string>): Requirement[] {
-  if (site.startsWith('globalThis.')) return [[site.slice('globalThis.'.length)]]
   if (isTelling(name)) return [[name]]
+  // `const { subtle } = crypto`: what the object is reached by need not stand before it.
+  if (site.startsWith('globalThis.')) return [[split(split(site).owner).name, name].filter((part) => part !== '' && part !== 'globalThis')]
   const module = moduleOf(site)
   const quoted = modulesOf(site, aliases).flatMap((one) => [`'${one}'`, `"${one}"`])
   return quoted.map((one) => (name === module || one.includes(name) ? [one] : [one, name]))
@@ -157,11 +159,12 @@ function modulesOf(site: string, aliases: ReadonlyMap<string, string>): string[]
   return [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)]
 }
 
-/** The import path of a symbol: up to the first dot after its last slash. */
+/** The import path of a symbol: up to the first dot after its last slash that is not of the path, as in `asmcrypto.js`. */
 function moduleOf(site: string): string {
   const slash = site.lastIndexOf('/')
   const dot = site.indexOf('.', slash < 0 ? 0 : slash)
-  return dot < 0 ? site : site.slice(0, dot)
+  if (dot < 0) return site
+  return site.slice(0, site.startsWith('.js.', dot) ? dot + '.js'.length : dot)
 }
 
 /** The language of rows about programs that scripts run and variables that they set. */

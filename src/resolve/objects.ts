@@ -39,7 +39,7 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
   // `delete object.name` writes nothing.
   if (fact.value.kind === 'null' && fact.value.start === fact.start) return
-  if (isOverwritten(fact, env.unit)) return
+  if (!mayTell(resolver, name, env.unit) || isOverwritten(fact, env.unit)) return
   const { externals } = resolver
   const language = env.unit.language.id
   // One of several objects is written to: the write counts for each of them.
@@ -68,9 +68,19 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (receiversOf.size + settersOf.size === 0 && externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
 }
 
+/** Whether a write to a member of this name may matter: what it is written to costs more to know. */
+function mayTell({ project, externals }: Resolver, name: string, { language }: Unit): boolean {
+  if (project.speaksOf(language, name) || externals.isProperty(language.id, name) || externals.readsOf(language.id, name)) return true
+  return language.accessors && project.speaksOf(language, accessorName('set', name))
+}
+
 /** Kotlin's `x.name` is Java's `x.getName()`. */
 export function accessor(type: string, prefix: 'get' | 'set', name: string): string {
-  return `${type}.${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  return `${type}.${accessorName(prefix, name)}`
+}
+
+function accessorName(prefix: 'get' | 'set', name: string): string {
+  return `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
 /** The outside type whose member is written; a literal in a variable of its own has its writes merged in where it stands. */

@@ -25,6 +25,8 @@ export interface ProjectFiles {
   /** A manifest as data: package.json, tsconfig.json. */
   data(path: string): unknown
   readonly configuration: ConfigurationFiles
+  /** Whether a row that may apply in some file of the repository speaks of the name. */
+  speaksOf(language: string, name: string): boolean
 }
 
 /** A package with more files than this is not loaded whole. */
@@ -103,6 +105,11 @@ export class Project {
         if (supertype.kind === 'name' || supertype.kind === 'member') add(this.subtypes, supertype.name, type)
     }
     return this.subtypes.get(name) ?? []
+  }
+
+  /** Whether somebody may have a use for what the name names, somewhere in the repository. */
+  speaksOf(language: Language, name: string): boolean {
+    return this.files.speaksOf(language.id, name)
   }
 
   returnsOf(fact: FunctionFact, unit: Unit): readonly ReturnFact[] {

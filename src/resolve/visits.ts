@@ -1,4 +1,4 @@
-/** Which places of a file are evaluated at all: those whose name some model knows, and the calls of what waits for callers. */
+/** Which places of a file are evaluated at all: those whose name a model knows that may apply in the repository, and the calls of what waits for callers. */
 import type { CallFact, Fact, FunctionFact, RecordFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Env } from './abstract'
@@ -64,7 +64,7 @@ export class Visits {
   }
 
   private isNamed(name: string, unit: Unit): boolean {
-    return this.renamed.has(name) || this.engine.externals.names(unit.language.id, name)
+    return this.renamed.has(name) || this.engine.project.speaksOf(unit.language, name)
   }
 
   /** Only what matters is followed into files that hold no token. */
