@@ -88,6 +88,15 @@ module.exports = {
       to: { path: allBut('policy', 'core', 'register') },
     },
     {
+      name: 'audit-knows-the-register',
+      comment:
+        'Plans, records, the ledger and the package are texts and facts: they open no file, ask no clock and judge nothing; rules do.',
+      severity: 'error',
+      from: { path: '^src/audit/' },
+      // Of the policy only what it is made of: a view of an auditor shows what judged.
+      to: { path: allBut('audit', 'core', 'register'), pathNot: '^src/policy/(effective|context|days)\\.ts$' },
+    },
+    {
       name: 'fix-knows-only-core',
       comment: 'A fix is text and a row; whether it helps is found out by judging again, which is not its business.',
       severity: 'error',
@@ -141,7 +150,7 @@ module.exports = {
       comment: 'The doors ask app; the order of the pipeline stands in one place.',
       severity: 'error',
       from: { path: '^src/((cli|action|main)\\.ts$|commands/)' },
-      to: { path: '^src/(discover|parse|resolve|infrastructure|detect|cbom|catalogue|inventory|register|policy|fix)/' },
+      to: { path: '^src/(discover|parse|resolve|infrastructure|detect|cbom|catalogue|inventory|register|audit|policy|fix)/' },
     },
     {
       name: 'nobody-imports-a-door',

@@ -94,6 +94,7 @@ const BREACHES: Readonly<Record<string, { file: string; text: string }>> = {
   'tables-know-only-core': { file: 'inventory/a', text: "import '#register/register'" },
   'manifests-are-text': { file: 'dependencies/a', text: "import '#policy/policy'" },
   'policy-works-on-any-inventory': { file: 'policy/a', text: "import '#detect/detect'" },
+  'audit-knows-the-register': { file: 'audit/a', text: "import '#policy/policy'" },
   'fix-knows-only-core': { file: 'fix/a', text: "import '#policy/policy'" },
   'report-knows-only-core': { file: 'report/a', text: "import '#policy/policy'" },
   'report-is-pure': { file: 'report/b', text: "import 'node:process'" },

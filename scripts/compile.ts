@@ -1,5 +1,6 @@
 /** Checks all knowledge once, at build time, so that a run need not: every document as its schema makes it, and the texts that select files. */
 import type { z } from 'zod'
+import { conceptsFile, frameworkFile } from '#audit/frameworks'
 import { checkDocuments } from '#catalogue/load'
 import { cbomWords } from '#cbom/words'
 import { modelFile } from '#detect/model'
@@ -12,11 +13,16 @@ import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
 import { infrastructureWords } from '#infrastructure/words'
 import { languageFile } from '#parse/language'
+import { AUDIT_KNOWLEDGE } from '#audit/knowledge'
+import { plantedFile } from '#audit/self-test'
+import { dueTopicsFile } from '#audit/topics'
+import { VIEW_KNOWLEDGE } from '#audit/view-knowledge'
 import { REGISTER_KNOWLEDGE } from '#register/knowledge'
 import { composePolicy } from '#policy/load-policy'
 import { preset, ruleFile } from '#policy/policy'
 import { topicsFile } from '#policy/topics'
 import { documentsIn, type CompiledKnowledge, type Knowledge } from '#app/knowledge'
+import { knowledgeDigest } from '#app/knowledge-digest'
 import { policySources } from '#app/policy-sources'
 import { checked, openToolkit } from '#app/toolkit'
 
@@ -29,12 +35,18 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/libraries/': libraryFile,
   'knowledge/commands.yml': commandsFile,
   'knowledge/fixes/': fixFile,
+  'knowledge/frameworks/concepts.yml': conceptsFile,
+  'knowledge/frameworks/': frameworkFile,
   'knowledge/infrastructure.yml': infrastructureWords,
   'knowledge/keys.yml': keysFile,
   'knowledge/configuration.yml': configurationFile,
   'knowledge/path-classes.yml': pathClassesFile,
   'knowledge/sensitive-topics.yml': topicsFile,
   ...Object.fromEntries(Object.entries(REGISTER_KNOWLEDGE).map(([name, schema]) => [`knowledge/register/${name}.yml`, schema])),
+  ...Object.fromEntries(Object.entries(VIEW_KNOWLEDGE).map(([name, schema]) => [`knowledge/audit/${name}.yml`, schema])),
+  'knowledge/audit/planted.yml': plantedFile,
+  'knowledge/audit/topics.yml': dueTopicsFile,
+  ...Object.fromEntries(Object.entries(AUDIT_KNOWLEDGE).map(([name, schema]) => [`knowledge/audit/${name}.yml`, schema])),
   'policies/presets/': preset,
   'policies/rules/': ruleFile,
 }
@@ -53,5 +65,5 @@ export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
   }
   const requirements = Object.fromEntries(toolkit.languages.map((language) => [language.id, toolkit.requirements(language)]))
   const watches = Object.fromEntries(toolkit.languages.map((language) => [language.id, toolkit.watches(language)]))
-  return { documents, texts: knowledge.texts, requirements, watches }
+  return { documents, texts: knowledge.texts, requirements, watches, sha256: knowledgeDigest(knowledge) }
 }

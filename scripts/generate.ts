@@ -4,8 +4,10 @@ import path from 'node:path'
 import { readKnowledgeFiles } from '#host/installation'
 import { actionYml, inputsPage } from './generated/action'
 import { coveragePage } from './generated/coverage'
+import { frameworksPage } from './generated/frameworks'
 import { modelsPage } from './generated/models'
 import { pullRequestsPage } from './generated/pull-requests'
+import { requirementsPage } from './generated/requirements'
 import { rulesPage } from './generated/rules'
 import { schemaFiles } from './generated/schemas'
 import { ROOT, start } from './start'
@@ -17,8 +19,10 @@ export function generate(): Record<string, string> {
     'action.yml': actionYml(),
     'docs/inputs.md': inputsPage(),
     'docs/rules.md': rulesPage(files),
+    'docs/frameworks.md': frameworksPage(files),
     'docs/models.md': modelsPage(files),
     'docs/pull-requests.md': pullRequestsPage(files),
+    'docs/requirements.md': requirementsPage(ROOT, files),
     'docs/coverage.md': coveragePage(path.join(ROOT, '__tests__', 'fixtures'), files),
     ...schemaFiles(),
   }

@@ -1,6 +1,7 @@
 /** Door 1: GitHub. Reads inputs, runs the scan, annotates, writes summary, outputs and report files. */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import type { ActionAudit } from '#app/audit-action'
 import { explainFailure, failureLines, type Failure } from '#app/failure'
 import { parseReports } from '#app/formats'
 import { judgeEvent } from '#app/judge-event'
@@ -35,14 +36,20 @@ export async function action(installation: string): Promise<void> {
     const event = readEvent(process.env, payload)
     if (options.postComment !== undefined) return await post(options.postComment, options, directory, payload)
     const further = parseReports(options.reports)
-    const judged = await judgeEvent({ directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options) })
+    const audit = await audited(options, workspace, directory, installation, payload)
+    const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options) }
+    const judged = audit?.report ?? (await judgeEvent(judging))
     const report = await withFixes(judged, directory, installation, options)
     const files = writeReports(report, options, workspace, directory)
     if (options.commentFile !== undefined) files.writeText(await commentData(report), options.commentFile)
     for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
+    if (options.ledger !== undefined && audit === undefined) {
+      const { recordRun } = await import('#app/ledger-run')
+      recordRun(report, options.ledger, directory, installation, options.paths)
+    }
     if (options.annotations) process.stdout.write(render('annotations', report))
-    const lines = await surfaces(report, options, directory, payload)
+    const lines = [...(await surfaces(report, options, directory, payload)), ...(await leave(audit))]
     if (options.jobSummary) writeSummary(summaryOf(report, lines))
     setOutputs(outputsOf(report, files))
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
@@ -57,6 +64,32 @@ async function post(file: string, options: Options, directory: string, payload: 
   const { done, text } = await postComment({ directory, file, options, run: gitHubRunOf(process.env, payload), payload })
   log(`comment: ${text}`)
   process.exitCode = done || options.warnOnly ? 0 : exitCode('error', options.warnOnly, options.onError)
+}
+
+/** A full audit in the place of a run of the gate, where one was asked for; what it needs is loaded only then. */
+async function audited(
+  options: Options,
+  workspace: string,
+  directory: string,
+  installation: string,
+  payload: object | string,
+): Promise<ActionAudit | undefined> {
+  if (options.audit === undefined) {
+    if (options.auditIssues)
+      throw new UserError('audit-issues: there is no audit that would know what falls due', { help: 'give `audit` a folder' })
+    return undefined
+  }
+  const { auditInAction } = await import('#app/audit-action')
+  const run = gitHubRunOf(process.env, payload)
+  return auditInAction({ directory, installation, options, run, within: writable(workspace) })
+}
+
+/** Files, ledger and issues of the audit; what could not be written comes back for the summary. */
+async function leave(audit: ActionAudit | undefined): Promise<string[]> {
+  if (audit === undefined) return []
+  const { log: told, surfaces: lines } = await audit.write()
+  log([...told, ...lines.map(({ surface, text }) => `${surface}: ${text}`)].join('\n'))
+  return lines.filter(({ done }) => !done).map(({ surface, text }) => `${surface}: ${text}`)
 }
 
 /** Everything that needs the API; what could not be written is told in the log, and comes back for the summary. */
@@ -101,6 +134,12 @@ function workingDirectory(workspace: string, given: string | undefined): string 
   return directory
 }
 
+/** Folders that a run may write to. */
+function writable(workspace: string): string[] {
+  const temporary = process.env['RUNNER_TEMP']
+  return temporary === undefined || temporary === '' ? [workspace] : [workspace, temporary]
+}
+
 interface Written {
   sarif: string
   json: string
@@ -116,8 +155,7 @@ async function commentData(report: Report): Promise<string> {
 }
 
 function writeReports(report: Report, options: Options, workspace: string, directory: string): Written {
-  const temporary = process.env['RUNNER_TEMP']
-  const within = temporary === undefined || temporary === '' ? [workspace] : [workspace, temporary]
+  const within = writable(workspace)
   const writeText = (text: string, file: string): string => writeReport(directory, file, text, within)
   const write = (id: string, file: string | undefined): string => (file === undefined ? '' : writeText(render(id, report), file))
   return { writeText, sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write }

@@ -15,6 +15,7 @@ describe('options', () => {
       jobSummary: true,
       comment: 'off',
       commentMode: 'update',
+      auditIssues: false,
       checkRun: false,
       reviewComments: 0,
       fixes: false,

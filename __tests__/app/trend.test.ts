@@ -29,7 +29,7 @@ async function record(into: string, files: Record<string, string>, asOf: string)
 }
 
 describe('a run with a history', () => {
-  it('tells what is new and what was fixed, how fast, and whether dates will be met', async () => {
+  it('tells what is new and what was fixed, how fast, and whether dates will be met [R92]', async () => {
     const history = folderOf()
     await record(history, { 'a.py': md5, 'b.py': rsa('first'), 'c.py': rsa('second'), 'd.py': rsa('third') }, '2026-01-01')
     await record(history, { 'a.py': md5, 'b.py': rsa('first'), 'c.py': rsa('second') }, '2026-06-30')

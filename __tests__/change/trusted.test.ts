@@ -272,7 +272,7 @@ describe('dual control', () => {
 
   const OLD = 'a'.repeat(40)
 
-  it('counts approvals of the head by those whom the policy names, and by nobody who made it', async () => {
+  it('counts approvals of the head by those whom the policy names, and by nobody who made it [R123]', async () => {
     const run = await pull({ [EXCEPTIONS]: EXCEPTION })
     const cases: [string, (head: string) => object[], string[], string][] = [
       ['nobody', () => [], [], 'missing'],

@@ -130,3 +130,55 @@ export function pullRequest(number: number, head: string): object {
   const example = all.find(({ name }) => name === 'pull_request')?.examples[0]?.pull_request ?? {}
   return { ...example, auto_merge: null, number, head: { ...example['head'], sha: head } }
 }
+
+export interface IssueState {
+  number: number
+  login: string
+  title: string
+  body: string
+  labels: readonly string[]
+  state: 'open' | 'closed'
+  state_reason: 'completed' | 'not_planned' | 'reopened' | null
+}
+
+export function issue(
+  repository: string,
+  { number, login, title, body, labels, state, state_reason }: IssueState,
+): Record<string, unknown> {
+  const url = `${BASE}/repos/${repository}/issues/${String(number)}`
+  return {
+    id: number,
+    node_id: `I_${String(number)}`,
+    url,
+    repository_url: `${BASE}/repos/${repository}`,
+    labels_url: `${url}/labels{/name}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    html_url: `https://github.com/${repository}/issues/${String(number)}`,
+    number,
+    state,
+    state_reason,
+    title,
+    body,
+    user: user(login),
+    labels: labels.map((name, index) => ({
+      id: index + 1,
+      node_id: `LA_${name}`,
+      url: `${BASE}/repos/${repository}/labels/${name}`,
+      name,
+      description: null,
+      color: 'ededed',
+      default: false,
+    })),
+    assignee: null,
+    assignees: [],
+    milestone: null,
+    locked: false,
+    comments: 0,
+    closed_at: state === 'closed' ? TIME : null,
+    created_at: TIME,
+    updated_at: TIME,
+    author_association: 'NONE',
+    performed_via_github_app: null,
+  }
+}

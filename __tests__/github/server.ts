@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { problemsOfAnswer, problemsOfRequest } from './openapi'
-import { checkRun, issueComment, pullRequest, review, reviewComment, type LineCommentBody } from './objects'
+import { checkRun, issue, issueComment, pullRequest, review, reviewComment, type IssueState, type LineCommentBody } from './objects'
 
 export const BOT = 'github-actions[bot]'
 export const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
@@ -38,6 +38,7 @@ export interface GitHubServer {
   comments: { id: number; login: string; body: string }[]
   checkRuns: CheckRunState[]
   reviewComments: (LineCommentBody & { id: number; login: string })[]
+  issues: IssueState[]
   reviews: number
   uploads: { commit: string; ref: string; sarif: unknown }[]
   /** Answered once each, in this order, before anything else. */
@@ -47,12 +48,14 @@ export interface GitHubServer {
 
 export interface ServerOptions {
   /** What the token may write. */
-  permissions?: readonly ('pull-requests' | 'checks' | 'security-events')[]
+  permissions?: readonly ('pull-requests' | 'checks' | 'security-events' | 'issues')[]
   /** Lines of the head that the pull request's diff shows. */
   hunks?: Readonly<Record<string, readonly [start: number, end: number][]>>
   codeScanning?: boolean
   /** Open pull requests by 'owner:branch'. */
   pulls?: Readonly<Record<string, readonly { number: number; head: string }[]>>
+  /** Whether the repository has issues at all. */
+  hasIssues?: boolean
   /** Prefix of an enterprise server. */
   prefix?: string
 }
@@ -78,6 +81,7 @@ export async function gitHubServer(options: ServerOptions = {}): Promise<GitHubS
     comments: [],
     checkRuns: [],
     reviewComments: [],
+    issues: [],
     reviews: 0,
     uploads: [],
     faults: [],
@@ -143,7 +147,8 @@ function routed(
 }
 
 function handlersOf(state: Omit<GitHubServer, 'url' | 'close'>, options: ServerOptions): Record<string, Handler> {
-  const may = (permission: 'pull-requests' | 'checks' | 'security-events'): boolean => options.permissions?.includes(permission) ?? true
+  const may = (permission: 'pull-requests' | 'checks' | 'security-events' | 'issues'): boolean =>
+    options.permissions?.includes(permission) ?? true
   let last = 1000
   const tooLong = (body: unknown): Answer | undefined =>
     String(body).length > MAX_BODY
@@ -185,6 +190,40 @@ function handlersOf(state: Omit<GitHubServer, 'url' | 'close'>, options: ServerO
       if (!may('pull-requests')) return FORBIDDEN
       state.comments = state.comments.filter((one) => String(one.id) !== id)
       return { status: 204 }
+    },
+    'GET /repos/{owner}/{repo}/issues': (_parameters, _body, query) => {
+      if (options.hasIssues === false) return refused(410, 'Issues has been disabled in this repository.')
+      const label = query.get('labels') ?? ''
+      const wanted = query.get('state') ?? 'open'
+      const found = state.issues.filter((one) => (label === '' || one.labels.includes(label)) && (wanted === 'all' || one.state === wanted))
+      return page(
+        found.map((one) => issue(REPOSITORY, one)),
+        query,
+      )
+    },
+    'POST /repos/{owner}/{repo}/issues': (_parameters, { title, body, labels = [] }) => {
+      if (!may('issues')) return FORBIDDEN
+      const long = tooLong(body)
+      if (long !== undefined) return long
+      const made: IssueState = {
+        number: ++last,
+        login: BOT,
+        title: String(title),
+        body: String(body),
+        labels: (labels as unknown[]).map(String),
+        state: 'open',
+        state_reason: null,
+      }
+      state.issues.push(made)
+      return { status: 201, body: issue(REPOSITORY, made) }
+    },
+    'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ({ issue_number: number }, body) => {
+      if (!may('issues')) return FORBIDDEN
+      const known = state.issues.find((one) => String(one.number) === number)
+      if (known === undefined) return refused(404, 'Not Found')
+      const reopened = body['state'] === 'open' && known.state === 'closed' ? { state_reason: 'reopened' as const } : {}
+      Object.assign(known, body, reopened)
+      return { status: 200, body: issue(REPOSITORY, known) }
     },
     'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': ({ ref }, _body, query) => {
       if (!may('checks')) return FORBIDDEN
@@ -265,7 +304,10 @@ function handlersOf(state: Omit<GitHubServer, 'url' | 'close'>, options: ServerO
 function page(all: readonly unknown[], query: URLSearchParams): Answer {
   const size = Math.min(Number(query.get('per_page') ?? 30), 100)
   const number = Number(query.get('page') ?? 1)
-  const next = `<NEXT?per_page=${String(size)}&page=${String(number + 1)}>; rel="next"`
+  const following = new URLSearchParams(query)
+  following.set('per_page', String(size))
+  following.set('page', String(number + 1))
+  const next = `<NEXT?${following.toString()}>; rel="next"`
   const isLast = number * size >= all.length
   return { status: 200, body: all.slice((number - 1) * size, number * size), ...(isLast ? {} : { headers: { link: next } }) }
 }

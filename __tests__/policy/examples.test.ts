@@ -23,7 +23,7 @@ describe.each(policy.rules.map((rule) => [rule.id, rule] as const))('the rule %s
   })
 
   it('has a weakness or a control, and advice that is short', () => {
-    expect(rule.controls.length).toBeGreaterThan(0)
+    expect([...rule.controls, ...(rule.concepts ?? [])].length).toBeGreaterThan(0)
     expect(rule.instead.length).toBeLessThan(200)
     expect(rule.because.length).toBeLessThan(260)
   })

@@ -150,7 +150,7 @@ describe('an exception that is not in order', () => {
     expect(found?.at).toMatchObject({ file: FILE, line: 12 })
   })
 
-  it('asks for roles and for several people', () => {
+  it('asks for roles and for several people [R101]', () => {
     const strict = POLICY.replace('approvals: 1', 'approvals: 2, roles: [CISO, CTO]')
     const two = (roles: [string, string]): string =>
       fileWith({ approvals: `[{ role: ${roles[0]}, by: a, date: 2026-11-01 }, { role: ${roles[1]}, by: b, date: 2026-11-01 }]` })

@@ -133,7 +133,7 @@ describe('what a policy names', () => {
 describe('the built-in rules', () => {
   const flaw = { flaw: 'CVE-2022-23540', flawFixedIn: '9.0.0' }
 
-  it('fail on a broken version that the manifest itself takes, and warn of others', () => {
+  it('fail on a broken version that the manifest itself takes, and warn of others [R96]', () => {
     expect(judged(library('jsonwebtoken', { version: '8.5.1', more: flaw }), `${head}`.replace('[]', 'baseline'))).toEqual([
       'fail violation broken-library',
     ])

@@ -36,7 +36,7 @@ const APP = 'services/website/a.py'
 const PAY = 'services/payments/a.py'
 
 describe('the worked example', () => {
-  it('says who approved it and until when', () => {
+  it('says who approved it and until when [R21, R22]', () => {
     expect(policy.governance?.approvals.map(({ role }) => role)).toEqual(['CISO', 'management-body'])
     expect(policy.governance).toMatchObject({ effective: '2026-10-15', nextReview: '2027-10-01' })
   })
@@ -153,7 +153,7 @@ describe('the worked example', () => {
     expect(evaluate([one], policy, TODAY).map(({ enforcement }) => enforcement)).toEqual(['record'])
   })
 
-  it('sends findings to those who mend them', () => {
+  it('sends findings to those who mend them [R13]', () => {
     const to = (name: string, text: string, file: string): unknown =>
       routed(evaluate([asset(name, properties(text), [place({ file })])], policy, TODAY), policy)[0]?.routedTo
     expect(to('MD5', 'primitive=hash algorithm=MD5 purpose=password', APP)).toEqual(['product-security'])

@@ -140,7 +140,7 @@ describe('register check', () => {
 })
 
 describe('register init', () => {
-  it('drafts what nothing has an entry for, with questions for the rest', async () => {
+  it('drafts what nothing has an entry for, with questions for the rest [R105]', async () => {
     const folder = payments()
     rmSync(path.join(folder, '.github'), { recursive: true })
     const { text, count } = await initRegister(request(folder), 'payments', 'light')
@@ -258,7 +258,7 @@ describe('register import', () => {
     expect(entries[0]?.value).toMatchObject(wanted)
   })
 
-  it('reads a table in its own words, with a mapping, and says what it left out', async () => {
+  it('reads a table in its own words, with a mapping, and says what it left out [R42]', async () => {
     const table = 'Schlüssel;Business Owner;Key length;Rotation days;Farbe\nk1;anna;256;abc;rot\n;;;;\nk2;ben;3072 bits;90 days;blau\n'
     await expect(run('keys.csv', table)).rejects.toThrow(/no column holds the ids/)
     const { text, notes } = await run('keys.csv', table, { Schlüssel: 'id' })
@@ -320,7 +320,7 @@ describe('register export', () => {
 })
 
 describe('impact', () => {
-  it('tells what a key concerns, with the hours that the law gives', async () => {
+  it('tells what a key concerns, with the hours that the law gives [R139, R149]', async () => {
     const folder = payments()
     const { lines } = await impactCommand(
       { ...request(folder), awareAt: '2027-01-29T23:00:00Z', classifiedAt: '2027-01-30T01:00:00Z' },
@@ -383,7 +383,7 @@ describe('impact --from', () => {
 })
 
 describe('register sprint', () => {
-  it('goes from nothing to a register of one service, keeps what was answered, and refuses a wrong answer', async () => {
+  it('goes from nothing to a register of one service, keeps what was answered, and refuses a wrong answer [R104, R137, R183]', async () => {
     const folder = payments()
     rmSync(path.join(folder, '.github'), { recursive: true })
     const file = path.join(folder, '.github/key-register.yml')

@@ -200,14 +200,14 @@ describe('people', () => {
   const register = (last: string): string =>
     `${left}keys:\n  - { id: k, owner: anna, custodian: ben, rotation: { days: 365, last: ${last} } }\n`
 
-  it('who have left are found, and keys that were not rotated since', async () => {
+  it('who have left are found, and keys that were not rotated since [R68, R77]', async () => {
     const of = async (text: string): Promise<string[]> =>
       (await scanFiles({}, { asOf: '2026-11-21', register: openedRegister({ [REGISTER]: text }) })).findings.map(({ rule }) => rule.id)
     expect(await of(register('2026-05-01'))).toEqual(expect.arrayContaining(['key-owner-inactive', 'key-not-rotated-after-departure']))
     expect(await of(register('2026-07-01'))).not.toContain('key-not-rotated-after-departure')
   })
 
-  it('in two roles that check each other are found where the register is a regulated one', async () => {
+  it('in two roles that check each other are found where the register is a regulated one [R39]', async () => {
     const one = 'id: t\nprofile: PROFILE\npeople: [{ id: anna, role: All }]\nkeys: [{ id: k, owner: anna, custodian: anna }]\n'
     const of = async (profile: string): Promise<string[]> =>
       (await scanFiles({}, { asOf: '2026-11-21', register: openedRegister({ [REGISTER]: one.replace('PROFILE', profile) }) })).findings.map(
@@ -219,7 +219,7 @@ describe('people', () => {
 })
 
 describe('access', () => {
-  it('that the register does not know is told at the statement, with what the register says', async () => {
+  it('that the register does not know is told at the statement, with what the register says [R117]', async () => {
     const policy = `resource "aws_kms_key" "orders" {
   enable_key_rotation = true
   policy = jsonencode({
@@ -271,7 +271,7 @@ describe('evidence', () => {
     ])
   })
 
-  it('makes a field proven that was asserted', async () => {
+  it('makes a field proven that was asserted [R122]', async () => {
     const of = async (fields: string): Promise<string | undefined> =>
       (await judged(entry(fields), {})).register?.entries[0]?.fields.find(({ field }) => field === 'access.administer')?.state
     expect(await of('access: { administer: [role/admin] }')).toBe('asserted')

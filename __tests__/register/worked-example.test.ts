@@ -16,7 +16,7 @@ async function judged(repository: Record<string, string>): Promise<Report> {
 const states = (report: Report): string[] => (report.register?.auditFindings ?? []).map(({ number, state }) => `${String(number)} ${state}`)
 
 describe('the payments service', () => {
-  it('has no finding, and a register that is complete', async () => {
+  it('has no finding, and a register that is complete [R182, R62]', async () => {
     const report = await judged(payments())
     expect(report.findings.map(({ rule, message }) => `${rule.id}: ${message}`)).toEqual([])
     expect(report.verdict).toBe('pass')
@@ -48,7 +48,7 @@ describe('the payments service', () => {
     expect(states(report)[fault.finding - 1]).toBe(`${String(fault.finding)} found`)
   })
 
-  it('has all of them at once', async () => {
+  it('has all of them at once [R169, R170, R171, R172, R173, R174, R175, R176, R177, R178, R179, R180]', async () => {
     const report = await judged(planted(faults))
     expect(states(report)).toEqual(faults.map(({ finding }) => `${String(finding)} found`))
     expect(report.verdict).toBe('fail')

@@ -181,7 +181,7 @@ describe('the CSV report', () => {
     const findings = HOSTILE.map(hostileFinding)
     const all = rows({ ...typical, findings })
     expect(all).toHaveLength(findings.length)
-    for (const row of all) expect(Object.keys(row)).toHaveLength(24)
+    for (const row of all) expect(Object.keys(row)).toHaveLength(25)
   })
 })
 

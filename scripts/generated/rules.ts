@@ -42,6 +42,7 @@ function section(rule: Rule): string {
       )}\n`,
     )
   if (rule.controls.length > 0) parts.push(`Controls: ${rule.controls.map(plain).join(', ')}\n`)
+  if (rule.concepts !== undefined) parts.push(`[Concepts](frameworks.md#concepts): ${rule.concepts.map(code).join(', ')}\n`)
   if (rule.references.length > 0) parts.push(`References: ${rule.references.map((url) => `<${url}>`).join(', ')}\n`)
   return parts.join('\n')
 }

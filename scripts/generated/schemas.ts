@@ -1,5 +1,6 @@
 /** JSON Schemas for editors, from the same zod schemas that check the files. */
 import { z } from 'zod'
+import { auditFile } from '#audit/audit-file'
 import { modelFile } from '#detect/model'
 import { languageFile } from '#parse/language'
 import { preset, ruleFile } from '#policy/policy'
@@ -14,6 +15,7 @@ const SCHEMAS = {
   exceptions: { schema: exceptionsFile, title: 'Cryptogate exceptions (.github/crypto-exceptions.yml)' },
   baseline: { schema: baselineFile, title: 'Cryptogate baseline (.github/crypto-baseline.json)' },
   'key-register': { schema: registerFile, title: 'Cryptogate Key Management Register (.github/key-register.yml)' },
+  'crypto-audit': { schema: auditFile, title: 'Cryptogate audit plan and records (.github/crypto-audit.yml)' },
   preset: { schema: preset, title: 'Cryptogate preset (policies/presets)' },
   rule: { schema: ruleFile, title: 'Cryptogate rules (policies/rules)' },
   model: { schema: modelFile, title: 'Cryptogate model of a library (src/knowledge/models)' },

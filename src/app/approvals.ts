@@ -100,7 +100,7 @@ function lastWords(reviews: readonly Review[], head: string): { login: string; a
 const DECLARES = /\.(?:tf|tofu|json|ya?ml|template)$/i
 
 /** A changed file that declares infrastructure, in which other lines than before hold one of the words. */
-function fileWithWords({ files, base, head }: ChangeSides, words: readonly string[]): string | undefined {
+export function fileWithWords({ files, base, head }: ChangeSides, words: readonly string[]): string | undefined {
   const linesIn = (content: ReturnType<typeof base.read>): string => {
     const text = content instanceof Uint8Array ? (asText(content) ?? '') : ''
     return text

@@ -18,6 +18,7 @@ import { outlookOf } from '#policy/outlook'
 import type { ReadParent } from '#policy/reference'
 import { routed } from '#policy/routing'
 import { judge } from '#policy/verdict'
+import { auditAssetsOf, type OpenedAudit } from './audit'
 import { governanceRulesOf, withBeside, type Beside } from './beside'
 import { RegisterStage, type OpenedRegister } from './register'
 import type { Knowledge } from './knowledge'
@@ -45,6 +46,8 @@ export interface JudgingInput {
   register?: OpenedRegister
   /** 'owner/name' of the repository, where its remote says so. */
   repository?: string | undefined
+  /** The audit file and its ledger, where there are any. */
+  audit?: OpenedAudit
   version: string
 }
 
@@ -79,22 +82,35 @@ export interface Judged {
 }
 
 export function findingsOf(
-  input: Pick<JudgingInput, 'asOf' | 'beside' | 'register'>,
+  input: Pick<JudgingInput, 'asOf' | 'beside' | 'register' | 'audit'>,
   policy: EffectivePolicy,
   found: Pick<Found, 'assets' | 'classify' | 'comments' | 'sites' | 'naming' | 'read'>,
 ): Judged {
   const register = registerStage(input, policy, found)
-  const first = evaluate([...found.assets, ...register.assets], policy, input.asOf, found.classify)
+  const audit = auditAssetsOf({
+    opened: input.audit,
+    policy,
+    asOf: input.asOf,
+    register: input.register?.register,
+    read: found.read ?? unreadable,
+  })
+  const first = evaluate([...found.assets, ...register.assets, ...audit], policy, input.asOf, found.classify)
   const following = evaluate(register.following(first), policy, input.asOf, found.classify)
   const judged = [...register.suggested([...first, ...following]), ...policyFindings(policy, input.asOf)]
   const beside = withBeside(judged, policy, input.asOf, input.beside, found.comments)
-  return { findings: routed(beside.findings, policy), diagnostics: [...register.notes, ...beside.diagnostics], register }
+  return {
+    findings: routed(beside.findings, policy),
+    diagnostics: [...register.notes, ...(input.audit?.notes ?? []), ...beside.diagnostics],
+    register,
+  }
 }
+
+const unreadable: ScanHost['read'] = () => ({ error: 'unreadable' })
 
 function registerStage(
   { asOf, register }: Pick<JudgingInput, 'asOf' | 'register'>,
   policy: EffectivePolicy,
-  { assets, sites = [], naming, read = () => ({ error: 'unreadable' as const }) }: Pick<Found, 'assets' | 'sites' | 'naming' | 'read'>,
+  { assets, sites = [], naming, read = unreadable }: Pick<Found, 'assets' | 'sites' | 'naming' | 'read'>,
 ): RegisterStage {
   return new RegisterStage({ opened: register, policy, asOf, assets, sites, ...(naming && { naming }), read })
 }

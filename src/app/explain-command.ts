@@ -75,9 +75,10 @@ function adviceLines({ because, instead }: RuleSummary): string[] {
   return [`Why: ${because}`, `Do instead: ${instead}`]
 }
 
-function referenceLines({ controls, references }: RuleSummary): string[] {
+function referenceLines({ controls, supports = [], references }: RuleSummary): string[] {
   return [
     ...(controls.length === 0 ? [] : ['', `Controls: ${controls.join(', ')}`]),
+    ...(supports.length === 0 ? [] : ['', `Supports, never satisfies: ${supports.join(', ')}`]),
     ...(references.length === 0 ? [] : ['', 'References:', ...references.map((one) => `  ${one}`)]),
   ]
 }

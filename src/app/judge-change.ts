@@ -13,6 +13,7 @@ import { filesOfSide, trustedAt, type TrustedFiles } from '#host/trusted-files'
 import { compareInventories } from '#inventory/compare'
 import { compareFindings } from '#policy/compare-findings'
 import { namesIn } from '#policy/wanted'
+import { AUDIT_MODEL } from '#audit/audit-facts'
 import { REGISTER_MODEL } from '#register/facts'
 import { findingsOf, policyOf, reportOf, type Found, type JudgingInput } from './assemble'
 import { approvalsOf, type ReviewSource } from './approvals'
@@ -23,8 +24,9 @@ import { Gathering } from './gather'
 import { Instruments } from './instruments'
 import { judge } from './judge'
 import type { Options } from './options'
+import { materialOf } from './material-change'
 import { prepare, type Prepared } from './prepare'
-import { findIn, linesOfRegister } from './scan'
+import { findIn, linesOfRecords } from './scan'
 import { openToolkit } from './toolkit'
 import { trustedChanges } from './trusted-changes'
 
@@ -148,7 +150,7 @@ async function lookAt(
   // Git looks for what imports the changed files while what reads them is made ready.
   const changed = sides.files.map(({ file }) => file)
   await Promise.all([scope.find(), instruments.warm(changed, (file) => sides.head.read(file))])
-  const documents = linesOfRegister(prepared.judging)
+  const documents = linesOfRecords(prepared.judging)
   const found = async (gathering: Gathering, side: Side): Promise<Found> => {
     const { knowledge, effective } = prepared.judging
     const entries = manifestsAround(sides.files, side.entries, knowledge)
@@ -183,17 +185,19 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
   const names = renames(sides.files)
   const beside = { ...judging.beside, isPart: true, renamed: (file: string) => names.get(file) }
   const { asOf } = judging
-  const head = findingsOf({ ...judging, beside, ...registerAtHead(judging) }, policy, found.head)
-  const before = { asOf, beside: { ...beside, onlyTrusted: true }, ...registerBefore(judging) }
+  const head = findingsOf({ ...judging, beside, ...registerAtHead(judging), ...proposedAudit(judging) }, policy, found.head)
+  const before = { asOf, beside: { ...beside, onlyTrusted: true }, ...registerBefore(judging), ...auditBefore(judging) }
   const base = findingsOf(before, policy, { ...found.base, comments: [] })
   const renamed = (file: string): string => names.get(file) ?? file
   const { findings, fixed } = compareFindings(base.findings, head.findings, renamed)
-  const brought = findings.filter((finding) => finding.change === 'new' || !isOfRegister(finding))
+  const brought = findings.filter((finding) => finding.change === 'new' || !isOfRecords(finding))
   const trusted = await trustedChanges({ prepared, sides, host: scanHost(sides.head, prepared), instruments, policy })
   const assets = compareInventories(found.base.assets, found.head.assets, renamed)
   const asked = { policy, knowledge: judging.knowledge, sides, change: { assets, trusted: trusted.changes }, reviews }
   const approvals = await approvalsOf(asked)
   const looked = new Set(sides.files.map(({ file }) => file))
+  const keys = head.register.concernedBy(looked)
+  const { material, diagnostics } = materialOf({ knowledge: judging.knowledge, sides, assets, trusted: trusted.changes, keys })
   const change: Change = {
     base: commits.base,
     head: commits.head ?? { sha: '', ref: 'the work tree' },
@@ -203,12 +207,17 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
     fixed: fixed.filter(isMended),
     trusted: trusted.changes,
     approvals: approvals.approvals,
+    material,
+    keys,
   }
   const limited = {
     ...found.head,
     diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unread(found.head, sides.files)],
   }
-  const input = { ...judging, notes: [...(judging.notes ?? []), ...notes, ...trusted.diagnostics, ...approvals.diagnostics] }
+  const input = {
+    ...judging,
+    notes: [...(judging.notes ?? []), ...notes, ...trusted.diagnostics, ...approvals.diagnostics, ...diagnostics],
+  }
   return reportOf(input, policy, limited, { ...head, findings: [...brought, ...approvals.findings] }, change)
 }
 
@@ -229,14 +238,24 @@ function registerBefore({ register }: Pick<JudgingInput, 'register'>): Pick<Judg
   return { register: { register: trusted, knowledge, texts, notes: [] } }
 }
 
+/** A change answers for the records that it brings, by what it makes of them. */
+function proposedAudit({ audit }: Pick<JudgingInput, 'audit'>): Pick<JudgingInput, 'audit'> {
+  return audit?.proposed === undefined ? {} : { audit: { ...audit, ...audit.proposed } }
+}
+
+/** What a change does to the audit file was not there before it. */
+function auditBefore({ audit }: Pick<JudgingInput, 'audit'>): Pick<JudgingInput, 'audit'> {
+  return audit === undefined ? {} : { audit: { ...audit, notes: [] } }
+}
+
 /** Told of entries, not of code: of a part of the repository nobody can tell which are missing, but what is new is new. */
-function isOfRegister({ occurrence }: Finding): boolean {
-  return occurrence.model === REGISTER_MODEL
+function isOfRecords({ occurrence }: Finding): boolean {
+  return occurrence.model === REGISTER_MODEL || occurrence.model === AUDIT_MODEL
 }
 
 /** What is wrong with an exception or with the register's dates is not mended by a change of the code. */
 function isMended(finding: Finding): boolean {
-  return finding.occurrence.model !== 'policy' && !isOfRegister(finding)
+  return finding.occurrence.model !== 'policy' && !isOfRecords(finding)
 }
 
 /** The change does not answer for what could not be read elsewhere. */

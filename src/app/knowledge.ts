@@ -15,10 +15,12 @@ export interface Knowledge {
   requirements: Record<string, readonly (readonly string[])[]>
   /** Words that make a function matter, the same way. */
   watches: Record<string, readonly Watch[]>
+  /** Digest of documents and texts as they were written, where the build has taken it and nothing was added since. */
+  sha256?: string
 }
 
 /** The part of knowledge that dist/knowledge.json holds; every document in it is checked. */
-export type CompiledKnowledge = Pick<Knowledge, 'documents' | 'texts' | 'requirements' | 'watches'>
+export type CompiledKnowledge = Pick<Knowledge, 'documents' | 'texts' | 'requirements' | 'watches' | 'sha256'>
 
 /** Knowledge of either kind. Throws a UserError with file, line and column where a document is not YAML. */
 export function loadKnowledge(source: KnowledgeSource): Knowledge {

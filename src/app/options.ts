@@ -107,6 +107,15 @@ export const optionsSchema = z.strictObject({
     flag: '--register <path>',
     default: "the policy's own, else `.github/key-register.yml` or `.github/key-register/` if they exist",
   }),
+  ledger: z
+    .string()
+    .optional()
+    .describe('Ledger that this run is added to when it ends: a file that only grows, each line with the hash of the one before.')
+    .register(names, {
+      input: 'ledger',
+      flag: '--ledger <file>',
+      default: 'nothing is written; the one that the audit file names is judged',
+    }),
   asOf: date
     .optional()
     .describe('Date to judge at (YYYY-MM-DD): standards have phases, so the same code can pass today and fail in 2031.')
@@ -191,6 +200,17 @@ export const optionsSchema = z.strictObject({
     .default(false)
     .describe('Upload the findings to code scanning. Needs `security-events: write`, in private repositories `actions: read` as well.')
     .register(names, { input: 'upload-sarif', default: 'false' }),
+  audit: z
+    .string()
+    .optional()
+    .describe(
+      'Folder to write a full audit of the whole tree to: reports, a view for each auditor, findings by who is told, what falls due. For `schedule` and `workflow_dispatch`.',
+    )
+    .register(names, { input: 'audit', default: 'no audit' }),
+  auditIssues: switchable
+    .default(false)
+    .describe('Keep an issue for each topic and owner of what falls due; needs `audit`, and `issues: write`.')
+    .register(names, { input: 'audit-issues', default: 'false' }),
   category: z
     .string()
     .regex(CATEGORY)

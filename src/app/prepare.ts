@@ -9,6 +9,7 @@ import { findRoot, repositoryName } from '#host/repository'
 import { trustedPolicy, trustedRef, type TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import type { JudgingInput } from './assemble'
+import { openAuditOf, type AuditOrigin, type OpenedAudit } from './audit'
 import { compose } from './compose'
 import { loadKnowledge } from './knowledge'
 import type { Options } from './options'
@@ -25,6 +26,8 @@ export interface Preparation {
   register?: OpenedRegister
   /** Where the change is, beside what is trusted; without it in the work tree. */
   proposing?: Promise<TrustedFiles | undefined>
+  /** Takes the place of the repository's audit file. */
+  audit?: OpenedAudit
 }
 
 export interface Prepared {
@@ -59,12 +62,14 @@ export async function prepare(directory: string, installation: string, options: 
     })
   const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] }
   const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy, trusted }, options, change))
+  const asOf = options.asOf ?? today()
+  const audit = change.audit ?? auditIn({ root, directory, knowledge: loaded, policy, asOf }, options, trusted)
   const judging = {
     knowledge: loaded,
     policy: undefined,
     effective: policy,
     notes,
-    asOf: options.asOf ?? today(),
+    asOf,
     ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
     beside: {
       host: createGovernanceHost(root),
@@ -74,6 +79,7 @@ export async function prepare(directory: string, installation: string, options: 
     },
     ...(register === undefined ? {} : { register }),
     repository: repositoryName(root),
+    ...(audit === undefined ? {} : { audit }),
     version: VERSION,
   }
   const paths = options.paths.map((given) => path.resolve(directory, given))
@@ -86,6 +92,16 @@ async function registerIn(
   { proposing }: Preparation,
 ): Promise<OpenedRegister | undefined> {
   return openRegisterOf({ ...origin, asked, source, proposing: origin.trusted === undefined ? undefined : await proposing })
+}
+
+/** As with the register: without git nobody can read the audit file of the base. */
+function auditIn(
+  origin: Pick<AuditOrigin, 'root' | 'directory' | 'knowledge' | 'policy' | 'asOf'>,
+  { ledger }: Options,
+  trusted: TrustedFiles | undefined,
+): OpenedAudit | undefined {
+  if (trusted !== undefined && trusted.sha === undefined) return undefined
+  return openAuditOf({ ...origin, ledger, trustedRef: trusted?.sha })
 }
 
 /** The policy's text where it is trusted; what lies outside of the repository is read as it is. */

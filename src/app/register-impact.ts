@@ -10,6 +10,7 @@ import { deadlinesOf } from '#register/notification'
 import type { Entry } from '#register/open-register'
 import { lookFor } from './impact-look'
 import { registerInReport } from './report-file'
+import { givenMoment } from './moments'
 import { judgeWith, openRun, type RegisterAnswer, type RegisterRequest, type RegisterRun } from './register-run'
 import type { OpenedRegister } from './register'
 
@@ -28,7 +29,7 @@ export interface ImpactRequest extends RegisterRequest {
 
 /** Throws a UserError where nothing is called so. */
 export async function impactCommand(request: ImpactRequest, subject: string): Promise<RegisterAnswer> {
-  const [awareAt, classifiedAt] = [timeOf('--aware-at', request.awareAt), timeOf('--classified-at', request.classifiedAt)]
+  const [awareAt, classifiedAt] = [givenMoment(request.awareAt, '--aware-at'), givenMoment(request.classifiedAt, '--classified-at')]
   const run = await openRun(request)
   if (run.opened === undefined) throw new UserError('there is no register', { help: 'write one: cryptogate register init' })
   const { scene, said } = await sceneFor(request, run, run.opened, subject)
@@ -39,13 +40,6 @@ export async function impactCommand(request: ImpactRequest, subject: string): Pr
   return { lines, ok: true }
 }
 
-function timeOf(flag: string, given: string | undefined): string | undefined {
-  if (given === undefined) return undefined
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/.test(given) || Number.isNaN(Date.parse(given)))
-    throw new UserError(`${flag}: '${given}' is no time with its zone`, { help: 'write it as 2026-11-21T14:30Z or 2026-11-21T15:30+01:00' })
-  return new Date(given).toISOString()
-}
-
 /** What is known of the repository, and how far that goes. */
 async function sceneFor(
   request: ImpactRequest,
@@ -53,26 +47,33 @@ async function sceneFor(
   opened: OpenedRegister,
   subject: string,
 ): Promise<{ scene: Scene; said: string }> {
-  const { register, knowledge } = opened
   const { directory, installation, from } = request
   if (from !== undefined) {
     const { evidence, register: told } = registerInReport(readRegisterSource(directory, from), from)
-    return { scene: sceneIn(register, told.entries), said: `Code and resources are those of ${from}, as of ${evidence.asOf}.` }
+    return { scene: sceneIn(opened.register, told.entries), said: `Code and resources are those of ${from}, as of ${evidence.asOf}.` }
   }
-  const quick = examine({ register, knowledge, sites: [], assets: [], asOf: run.asOf, hashOf: () => undefined })
+  if (request.whole === true) return { scene: sceneOf(await examined(request, run, opened)), said: 'Everything was looked at.' }
+  const quick = examinedAlone(run, opened)
   if (request.quick === true) return { scene: sceneOf(quick), said: 'Code and resources were not looked at (--quick).' }
-  if (request.whole === true) {
-    let found: Examination | undefined
-    await judgeWith(request, run, { ...opened, seen: (examination) => (found = examination) })
-    if (found === undefined) throw new Error('the register was not examined')
-    return { scene: sceneOf(found), said: 'Everything was looked at.' }
-  }
   const sha = entriesNamed(subject, sceneOf(quick)).length > 0 ? undefined : commitNamed(subject, run)
   const files = sha === undefined ? undefined : filesOf(run.root, sha)
   const look = await lookFor(run, opened, openInstallation(installation).grammarDirectory, subject, files)
   const rest = files === undefined ? 'those that name it' : 'what the commit changed'
   const said = `Looked at ${String(look.looked)} of ${String(look.all)} files: all that declare resources, and ${rest}; --whole looks at everything.`
   return { scene: sceneOf(look.examination), said }
+}
+
+/** What the register and the whole repository make together. */
+export async function examined(request: RegisterRequest, run: RegisterRun, opened: OpenedRegister): Promise<Examination> {
+  let found: Examination | undefined
+  await judgeWith(request, run, { ...opened, seen: (examination) => (found = examination) })
+  if (found === undefined) throw new Error('the register was not examined')
+  return found
+}
+
+/** What the register says by itself: no file is looked at. */
+export function examinedAlone({ asOf }: RegisterRun, { register, knowledge }: OpenedRegister): Examination {
+  return examine({ register, knowledge, sites: [], assets: [], asOf, hashOf: () => undefined })
 }
 
 function commitNamed(subject: string, { root }: RegisterRun): string | undefined {
@@ -133,7 +134,7 @@ function clockLines(impact: Impact, { knowledge }: OpenedRegister, awareAt: stri
     awareAt,
     classifiedAt,
   )
-  const lines = [`Notifications, aware since ${awareAt.replace('.000Z', 'Z')}:`]
+  const lines = [`Notifications, aware since ${awareAt}:`]
   let before = ''
   for (const { regime, when, title, by, source } of deadlines) {
     if (regime !== before) lines.push(`  ${regime}: ${when}`)

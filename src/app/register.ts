@@ -19,6 +19,7 @@ import { changesOf } from '#register/changes'
 import { examine, type Examination } from '#register/examine'
 import { assetOf } from '#register/facts'
 import { legacyAssets, withSuggestions } from '#register/findings'
+import { entriesIn, sceneOf } from '#register/impact'
 import { REGISTER_KNOWLEDGE, type RegisterKnowledge } from '#register/knowledge'
 import { openRegister, type Register } from '#register/open-register'
 import { viewOf } from '#register/view'
@@ -181,6 +182,11 @@ export class RegisterStage {
 
   view(findings: readonly Finding[]): { register?: RegisterView } {
     return this.examination === undefined ? {} : { register: viewOf(this.examination, findings) }
+  }
+
+  /** Ids of entries that files concern: declared there, used there. */
+  concernedBy(files: ReadonlySet<string>): string[] {
+    return this.examination === undefined ? [] : entriesIn(files, sceneOf(this.examination)).map(({ value }) => value.id)
   }
 
   get notes(): readonly Diagnostic[] {

@@ -38,7 +38,7 @@ export async function scan(input: ScanInput): Promise<Report> {
   const entries = input.host.listFiles(input.root, input.paths)
   const gathering = new Gathering(host, instruments, instruments.listing(entries))
   const manifests = { knowledge, entries, host, named: namesIn(policy, 'package') }
-  return assemble(input, policy, await findIn(gathering, instruments, manifests, linesOfRegister(input)))
+  return assemble(input, policy, await findIn(gathering, instruments, manifests, linesOfRecords(input)))
 }
 
 /** Where libraries are looked for. */
@@ -50,9 +50,9 @@ export interface ManifestInput {
   named: (name: string) => boolean
 }
 
-/** The register's own lines: findings stand there, too. */
-export function linesOfRegister({ register }: Pick<JudgingInput, 'register'>): Map<string, Lines> {
-  return new Map((register?.texts ?? []).map(({ file, text }) => [file, new Lines(text)] as const))
+/** The lines of the register and of the audit file: findings stand there, too. */
+export function linesOfRecords({ register, audit }: Pick<JudgingInput, 'register' | 'audit'>): Map<string, Lines> {
+  return new Map([...(register?.texts ?? []), ...(audit?.texts ?? [])].map(({ file, text }) => [file, new Lines(text)] as const))
 }
 
 /** From files to the inventory; `documents` are lines of files that were read for another reason. */

@@ -16,7 +16,7 @@ import type { GitHubRun } from './github-run'
 import type { Options } from './options'
 
 export interface SurfaceLine {
-  surface: 'comment' | 'check run' | 'review comments' | 'code scanning'
+  surface: 'comment' | 'check run' | 'review comments' | 'code scanning' | 'issues'
   done: boolean
   text: string
 }

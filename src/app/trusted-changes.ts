@@ -6,6 +6,7 @@ import type { Finding } from '#core/finding'
 import type { ChangeSides } from '#host/change-sides'
 import { POLICY_FILE } from '#host/policy-file'
 import type { ScanHost } from '#host/files'
+import { AUDIT_PLACE } from '#host/record-files'
 import { filesOfSide, type TrustedFiles } from '#host/trusted-files'
 import { BASELINE_FILE } from '#policy/baseline'
 import type { EffectivePolicy } from '#policy/effective'
@@ -57,6 +58,7 @@ export async function trustedChanges(input: TrustedInput): Promise<{ changes: Tr
 function touchedFiles({ sides, policy, prepared }: TrustedInput): { file: string; kind: TrustedFileChange['kind'] }[] {
   const kinds = new Map<string, TrustedFileChange['kind']>([
     [prepared.judging.beside.baseline ?? BASELINE_FILE, 'baseline'],
+    [policy.audit.file ?? AUDIT_PLACE.file, 'audit'],
     [policy.exceptions.file ?? EXCEPTIONS_FILE, 'exceptions'],
     [policy.governance?.file ?? POLICY_FILE, 'policy'],
     [POLICY_FILE, 'policy'],
@@ -87,6 +89,15 @@ async function wholeTree({ prepared, sides, host, instruments, policy }: Trusted
 
 async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Found, input: TrustedInput): Promise<TrustedFileChange> {
   if (kind === 'register') return registerChange(file, whole, input)
+  if (kind === 'audit')
+    return {
+      file,
+      kind,
+      relaxes: false,
+      sentences: ['The audit file changes; until it is merged, the one of the base counts.'],
+      appearing: [],
+      vanishing: [],
+    }
   const { prepared, policy } = input
   const proposed = filesOfSide('the change', input.sides.head)
   const after = kind === 'policy' ? await prepared.policyIn(proposed) : policy

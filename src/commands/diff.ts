@@ -20,8 +20,10 @@ export function diffCommand(installation: string): Command {
     (value: string, before: string[] | undefined) => [...(before ?? []), value],
   )
   return command.action(async (base: string | undefined, { path, ...flags }: Record<string, unknown> & { path?: string[] }) => {
-    await run(parseOptions(given(path ?? [], flags), 'flag'), (options) =>
-      judgeLocalChange(process.cwd(), installation, options, base, buildServerOf(process.env)),
+    await run(
+      parseOptions(given(path ?? [], flags), 'flag'),
+      (options) => judgeLocalChange(process.cwd(), installation, options, base, buildServerOf(process.env)),
+      installation,
     )
   })
 }

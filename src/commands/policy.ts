@@ -12,7 +12,7 @@ import {
 } from '#app/policy-commands'
 import { UserError } from '#core/errors'
 import { writeNewFile } from '#host/output'
-import { escapeForLog } from '#report/index'
+import { print } from './answer'
 
 const POLICY = 'policy file or preset; the policy of the repository when left out'
 const POLICY_SOURCE = 'folder with clones of the repositories that a policy extends'
@@ -87,11 +87,6 @@ function addTestAndInit(command: Command, request: (flags: Flags) => PolicyReque
     .action(async (flags: Flags) => {
       propose(await initCommand(request(flags), flags.id ?? 'our-standard'), flags.output)
     })
-}
-
-function print({ lines, ok }: Answer): void {
-  for (const line of lines) process.stdout.write(`${escapeForLog(line)}\n`)
-  process.exitCode = ok ? 0 : 1
 }
 
 function propose(text: string, output: string | undefined): void {

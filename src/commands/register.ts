@@ -8,6 +8,7 @@ import { UserError } from '#core/errors'
 import { writeNewFile, writeReport } from '#host/output'
 import { canAsk } from '#host/prompt'
 import { escapeForLog } from '#report/index'
+import { print } from './answer'
 
 interface Flags {
   register?: string
@@ -138,11 +139,6 @@ function mappingOf(pairs: readonly string[]): Record<string, string> {
       return [pair.slice(0, split), pair.slice(split + 1)]
     }),
   )
-}
-
-function print({ lines, ok }: RegisterAnswer): void {
-  for (const line of lines) process.stdout.write(`${escapeForLog(line)}\n`)
-  process.exitCode = ok ? 0 : 1
 }
 
 function deliver(text: string, output: string | undefined): void {

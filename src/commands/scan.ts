@@ -27,7 +27,7 @@ export function scanCommand(installation: string): Command {
     const annotate = flags['format'] === undefined
     const judged = async (options: Options, progress: TellProgress): Promise<Report> =>
       withFixes(await judge(process.cwd(), installation, options, { progress }), process.cwd(), installation, options)
-    await run(parseOptions(given(paths, flags), 'flag'), judged, annotate)
+    await run(parseOptions(given(paths, flags), 'flag'), judged, installation, annotate)
   })
 }
 
@@ -59,6 +59,7 @@ export function given(paths: string[], flags: Record<string, unknown>): Partial<
 export async function run(
   options: Options,
   judged: (options: Options, progress: TellProgress) => Promise<Report>,
+  installation: string,
   annotate = false,
 ): Promise<void> {
   const requests = parseFormats(options.formats)
@@ -71,6 +72,10 @@ export async function run(
     })
     for (const request of requests) deliver(request, report, options)
     if (annotate) printAnnotations(report)
+    if (options.ledger !== undefined) {
+      const { recordRun } = await import('#app/ledger-run')
+      recordRun(report, options.ledger, process.cwd(), installation, options.paths)
+    }
     if (requests.every((request) => request.file !== undefined)) process.stderr.write(`verdict: ${report.verdict}\n`)
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {

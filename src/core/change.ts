@@ -40,7 +40,7 @@ export interface AssetChange {
 /** A file that judges others and is itself part of the change. */
 export interface TrustedFileChange {
   file: string
-  kind: 'policy' | 'register' | 'exceptions' | 'baseline' | 'ignore'
+  kind: 'policy' | 'register' | 'audit' | 'exceptions' | 'baseline' | 'ignore'
   /** Whether more is allowed afterwards than before. */
   relaxes: boolean
   /** What changes, in sentences. */
@@ -65,6 +65,16 @@ export interface Approval {
   reason?: string
 }
 
+/** Something in the change after which cryptography is to be audited again. */
+export interface MaterialChange {
+  /** 'crypto-infrastructure', 'key-lifecycle', 'cloud-configuration', 'security-policy'. */
+  class: string
+  title: string
+  /** What it is: a file, or an asset and what is done to it. */
+  by: string
+  file: string
+}
+
 export interface Change {
   base: { sha: string; ref?: string }
   head: { sha: string; ref?: string }
@@ -76,4 +86,8 @@ export interface Change {
   fixed: readonly Finding[]
   trusted: readonly TrustedFileChange[]
   approvals: readonly Approval[]
+  /** By class, the first place of each. */
+  material?: readonly MaterialChange[]
+  /** Entries of the register that the changed files concern. */
+  keys?: readonly string[]
 }

@@ -22,8 +22,12 @@ export interface RuleSummary {
   /** What to do instead. */
   instead: string
   references: readonly string[]
-  /** 'CWE-327', 'ISO27001:A.8.24'. */
+  /** Weaknesses and an organisation's own demands: 'CWE-327', 'acme:7.3'. */
   controls: readonly string[]
+  /** What it shows something of, in the words of the concepts that frameworks ask for: 'alg.hash'. */
+  concepts?: readonly string[]
+  /** Demands of frameworks that it supports and never satisfies: 'iso27002:8.24'. */
+  supports?: readonly string[]
 }
 
 /** The clause of the standard that decided. */

@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<UnknownReason, true>> = {
   expression: true,
   absent: true,
   'not-stated': true,
+  'no-history': true,
   budget: true,
   hidden: true,
   unlocked: true,

@@ -8,7 +8,17 @@ export type Origin = 'literal' | 'constant' | 'configuration' | 'default-paramet
 
 /** Why a value could not be known. */
 export type UnknownReason =
-  'parameter' | 'external-call' | 'environment' | 'field' | 'expression' | 'absent' | 'not-stated' | 'budget' | 'hidden' | 'unlocked'
+  | 'parameter'
+  | 'external-call'
+  | 'environment'
+  | 'field'
+  | 'expression'
+  | 'absent'
+  | 'not-stated'
+  | 'no-history'
+  | 'budget'
+  | 'hidden'
+  | 'unlocked'
 
 /** Where key material, an IV, a salt or a seed comes from. */
 export type MaterialSource =

@@ -163,6 +163,24 @@ export const PROPERTY_NAMES = [
   ...['principal', 'question', 'secondFactor', 'riskNames', 'reference'],
   ...['daysToRotation', 'daysToDeactivation', 'daysToDue', 'rotationAge', 'accessReviewAge', 'recoveryTestAge', 'supplierReviewAge'],
   ...['acknowledgementAge', 'exerciseAge', 'evidenceAge'],
+  // audits: plan, records, incidents, ledger
+  ...[
+    'area',
+    'planned',
+    'planDays',
+    'lastAudit',
+    'nextAudit',
+    'performed',
+    'auditState',
+    'auditTrigger',
+    'completed',
+    'conflict',
+    'independent',
+  ],
+  ...['missingReview', 'untold', 'findingSeverity', 'findingState', 'correctionDays', 'corrected', 'verifierIsOwner', 'recurrences'],
+  ...['procedureReviewed', 'incidentState', 'eventDate', 'postEventAudit', 'notification', 'notificationState', 'deadline', 'sent'],
+  ...['lastRun', 'ledgerProblem', 'materialChange'],
+  ...['daysToAudit', 'auditAge', 'completedAge', 'procedureReviewAge', 'eventAge', 'runAge', 'correctedAge', 'changeAge'],
 ] as const
 
 export type PropertyName = (typeof PROPERTY_NAMES)[number]
@@ -174,6 +192,8 @@ const NUMBERS: readonly string[] = [
   ...['validityDays', 'validityHours', 'validityMonths', 'earlyRenewalHours', 'minDaysRemaining', 'rotationDays', 'deletionWindowDays'],
   ...['daysToRotation', 'daysToDeactivation', 'daysToDue', 'rotationAge', 'accessReviewAge', 'recoveryTestAge', 'supplierReviewAge'],
   ...['acknowledgementAge', 'exerciseAge', 'evidenceAge', 'evidenceGrade'],
+  ...['planDays', 'correctionDays', 'recurrences', 'daysToAudit', 'auditAge', 'completedAge', 'procedureReviewAge', 'eventAge', 'runAge'],
+  ...['correctedAge', 'changeAge'],
 ]
 
 const YES_OR_NO: readonly string[] = [
@@ -184,7 +204,7 @@ const YES_OR_NO: readonly string[] = [
   ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],
   ...['registered', 'blocking', 'ownerActive', 'custodianActive', 'ownerIsCustodian', 'custodianIsBackup', 'approverIsCustodian'],
   ...['personalData', 'rotatesAfterDeparture', 'custodyDecision', 'dualControl', 'approvedModule', 'playbook', 'customerKeysOperated'],
-  ...['classified', 'secondFactor'],
+  ...['classified', 'secondFactor', 'planned', 'performed', 'independent', 'verifierIsOwner', 'postEventAudit'],
 ]
 
 /** Of which kind the values of a property are, where they are known; material is a word: where it comes from. */

@@ -4,3 +4,8 @@
 export function today(): string {
   return new Date().toISOString().slice(0, 10)
 }
+
+/** This moment in UTC, to the second. */
+export function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`
+}

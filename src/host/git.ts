@@ -164,3 +164,45 @@ export function gitVersion(directory: string): string | undefined {
 export function isShallow(directory: string): boolean {
   return git(directory, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true'
 }
+
+/** Commits looked at for who made them; where there are more, nobody can say. */
+const MAX_COMMITS = 20_000
+
+/**
+ * Names and addresses of authors and committers of all commits after `since` (or from the beginning) up to `commit`, but for those
+ * that only touch `without`. Undefined where git does not have them all.
+ */
+export function committersBetween(
+  directory: string,
+  since: string | undefined,
+  commit: string,
+  without: readonly string[],
+): { name: string; email: string }[] | undefined {
+  if (commitOf(directory, commit) === undefined || (since === undefined ? isShallow(directory) : commitOf(directory, since) === undefined))
+    return undefined
+  const range = since === undefined ? commit : `${since}..${commit}`
+  const limit = `--max-count=${String(MAX_COMMITS)}`
+  const output = git(directory, [
+    'log',
+    '-z',
+    '--format=%an%n%ae%n%cn%n%ce',
+    limit,
+    range,
+    '--',
+    '.',
+    ...without.map((one) => `:(exclude)${one}`),
+  ])
+  const commits = (output ?? '').split('\0').filter((one) => one !== '')
+  if (output === undefined || commits.length >= MAX_COMMITS) return undefined
+  return commits.flatMap((one) => {
+    const [author = '', address = '', committer = '', other = ''] = one.split('\n')
+    const isSame = author === committer && address === other
+    return [{ name: author, email: address }, ...(isSame ? [] : [{ name: committer, email: other }])]
+  })
+}
+
+/** Whether the work tree is as the commit has it; undefined without git. */
+export function isClean(directory: string): boolean | undefined {
+  const output = git(directory, ['status', '--porcelain', '--untracked-files=normal'])
+  return output === undefined ? undefined : output.trim() === ''
+}

@@ -14,6 +14,8 @@ export interface Category {
   because: string
   instead: string
   control: string
+  /** What it shows something of. */
+  concept: string
   /** Built-in rules that say more of the same thing. */
   yieldsTo: readonly string[]
 }
@@ -35,6 +37,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the hash functions that may be used.',
     instead: 'Use a hash function that the standard approves.',
     control: 'CWE-328',
+    concept: 'alg.hash',
     yieldsTo: ['weak-hash-for-password', 'fast-hash-for-password', 'weak-hash'],
   },
   macs: {
@@ -45,6 +48,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the message authentication codes that may be used.',
     instead: 'Use a message authentication code that the standard approves.',
     control: 'CWE-327',
+    concept: 'alg.hash',
     yieldsTo: ['weak-mac'],
   },
   ciphers: {
@@ -55,6 +59,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the ciphers that may be used.',
     instead: 'Use a cipher that the standard approves.',
     control: 'CWE-327',
+    concept: 'alg.approved',
     yieldsTo: ['weak-cipher'],
   },
   modes: {
@@ -65,6 +70,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the modes of operation that may be used.',
     instead: 'Use a mode that the standard approves.',
     control: 'CWE-327',
+    concept: 'alg.mode',
     yieldsTo: ['ecb-mode', 'weak-cipher'],
   },
   paddings: {
@@ -75,6 +81,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the paddings of RSA that may be used.',
     instead: 'Use a padding that the standard approves.',
     control: 'CWE-780',
+    concept: 'alg.mode',
     yieldsTo: ['weak-padding', 'unpadded-rsa'],
   },
   signatures: {
@@ -85,6 +92,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the signature algorithms that may be used.',
     instead: 'Sign with an algorithm that the standard approves.',
     control: 'CWE-327',
+    concept: 'alg.approved',
     yieldsTo: ['dsa', 'unstandardised-pqc'],
   },
   keyAgreement: {
@@ -95,6 +103,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the key agreements that may be used.',
     instead: 'Use a key agreement that the standard approves.',
     control: 'CWE-327',
+    concept: 'alg.approved',
     yieldsTo: ['unstandardised-pqc'],
   },
   keyEncapsulation: {
@@ -105,6 +114,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the key encapsulations that may be used.',
     instead: 'Use a key encapsulation that the standard approves.',
     control: 'CWE-327',
+    concept: 'alg.approved',
     yieldsTo: ['unstandardised-pqc'],
   },
   curves: {
@@ -115,6 +125,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the curves that may be used.',
     instead: 'Use a curve that the standard approves.',
     control: 'CWE-326',
+    concept: 'alg.strength',
     yieldsTo: ['weak-curve'],
   },
   keyDerivation: {
@@ -125,6 +136,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the key derivations that may be used.',
     instead: 'Derive keys with a function that the standard approves.',
     control: 'CWE-327',
+    concept: 'alg.approved',
     yieldsTo: ['weak-kdf'],
   },
   randomness: {
@@ -135,6 +147,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the generators that secrets may come from.',
     instead: 'Use a generator that the standard approves.',
     control: 'CWE-338',
+    concept: 'alg.rng',
     yieldsTo: ['insecure-randomness'],
   },
   tokens: {
@@ -145,6 +158,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the algorithms that tokens may use.',
     instead: 'Use a token algorithm that the standard approves.',
     control: 'CWE-327',
+    concept: 'proto.token',
     yieldsTo: ['jwt-none', 'jwt-weak-algorithm'],
   },
   tlsSuites: {
@@ -155,6 +169,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the cipher suites that may be used.',
     instead: 'Offer only cipher suites that the standard approves.',
     control: 'CWE-327',
+    concept: 'proto.tls',
     yieldsTo: ['weak-tls-suite'],
   },
   platforms: {
@@ -165,6 +180,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the platforms that may hold keys and secrets.',
     instead: 'Keep keys and secrets in a platform that the standard approves.',
     control: 'CWE-522',
+    concept: 'key.storage',
     yieldsTo: [],
   },
   certificateIssuers: {
@@ -175,6 +191,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     because: 'The approved standard lists the authorities that certificates may come from.',
     instead: 'Take certificates from an issuer that the standard approves.',
     control: 'CWE-295',
+    concept: 'cert.validation',
     yieldsTo: [],
   },
 }

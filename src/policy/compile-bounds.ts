@@ -38,6 +38,7 @@ function keyLengths(standard: Standard, source: Source): Compiled {
     because: 'The approved standard sets the shortest key of each algorithm.',
     instead: 'Use a key of the length that the standard demands.',
     controls: ['CWE-326'],
+    concepts: ['alg.strength'],
   }
   return made('keyLengths', 'standard-key-lengths', rule, rows)
 }
@@ -61,6 +62,7 @@ function tls(standard: Standard, source: Source): Compiled {
     because: 'The approved standard sets the lowest version of TLS.',
     instead: 'Set the lowest version that the standard allows.',
     controls: ['CWE-327'],
+    concepts: ['proto.tls'],
   }
   return made('tls', 'standard-tls', rule, rows)
 }
@@ -82,7 +84,8 @@ function certificates(standard: Standard, source: Source): Compiled {
     found: 'Certificate valid for {validityDays} days',
     because: 'The approved standard sets how long a certificate may be valid.',
     instead: 'Issue certificates for a shorter time and renew them by machine.',
-    controls: ['iso27002:8.24'],
+    controls: [],
+    concepts: ['cert.validity'],
   }
   return made('certificates', 'standard-certificates', rule, rows)
 }
@@ -104,6 +107,7 @@ function passwords(standard: Standard, source: Source, unlisted: Enforcement): C
     because: 'The approved standard sets the functions for passwords and their parameters.',
     instead: `Hash passwords with ${names.join(' or ') || 'what the standard approves'}, with the parameters of the standard.`,
     controls: ['CWE-916'],
+    concepts: ['alg.password'],
   }
   const rows =
     hashing === undefined ? [] : parameterRows(hashing, hashing.source ?? source('passwordHashing'), hashing.unlisted ?? unlisted)

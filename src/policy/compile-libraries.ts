@@ -38,7 +38,8 @@ function ruleOf(): Rule {
     because: 'The approved standard lists the libraries that may be used for cryptography.',
     instead: 'Use a library that the standard approves, or ask for this one to be added to it.',
     references: [],
-    controls: ['CWE-1357', 'iso27002:8.24'],
+    controls: ['CWE-1357'],
+    concepts: ['sdlc.library'],
   }
 }
 

@@ -28,7 +28,7 @@ export function compileStandard(policy: PolicyFile): Compiled[] {
 }
 
 function compileList(name: ListName, list: StandardList, source: string, unlisted: Enforcement): Compiled {
-  const { property, yieldsTo, control, ...category } = CATEGORIES[name]
+  const { property, yieldsTo, control, concept, ...category } = CATEGORIES[name]
   const id = `standard-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
   const rule: Rule = {
     id,
@@ -42,6 +42,7 @@ function compileList(name: ListName, list: StandardList, source: string, unliste
     instead: advice(category.instead, list),
     references: [],
     controls: [control],
+    concepts: [concept],
   }
   return { rule, rows: listRows(property, list, source, list.unlisted ?? unlisted), path: ['standard', name] }
 }

@@ -18,6 +18,7 @@ const REMAINING: Readonly<Record<string, string>> = {
   daysToRotation: 'nextRotation',
   daysToDeactivation: 'deactivates',
   daysToDue: 'due',
+  daysToAudit: 'nextAudit',
 }
 
 /** Properties that say how many days ago a day was. */
@@ -29,6 +30,13 @@ const PASSED: Readonly<Record<string, string>> = {
   acknowledgementAge: 'acknowledged',
   exerciseAge: 'exercised',
   evidenceAge: 'evidenceDate',
+  auditAge: 'lastAudit',
+  completedAge: 'completed',
+  procedureReviewAge: 'procedureReviewed',
+  eventAge: 'eventDate',
+  runAge: 'lastRun',
+  correctedAge: 'corrected',
+  changeAge: 'materialChange',
 }
 
 /**

@@ -51,6 +51,7 @@ const NAMES: Readonly<Record<string, string>> = {
   encryptedWith: 'cipher of the file',
   kdf: 'derivation of the key from the password',
   daysRemaining: 'end of the validity',
+  independent: 'independence of the auditor from who made the commits',
 }
 
 /** 'key length' for keyBits; the property itself where there is no better word. */
@@ -69,6 +70,7 @@ function singleText(property: string, value: Value): string {
     return WORDS[property]?.[String(value.value)] ?? harmless(String(value.value))
   if (value.kind === 'material')
     return value.bytes === 0 && value.source === 'constant' ? 'empty' : (MATERIAL[value.source] ?? value.source)
+  if (value.kind === 'known' && SENTENCES.has(property)) return harmless(String(value.value), LONGEST_SENTENCE)
   if (value.kind === 'known') return SECRET_PROPERTIES.has(property) ? 'a constant' : harmless(String(value.value))
   return 'an unknown value'
 }
@@ -101,10 +103,14 @@ const MATERIAL: Readonly<Record<string, string>> = {
 }
 
 /** Scanned text on one line, without control characters, and short. */
-export function harmless(text: string): string {
+export function harmless(text: string, longest = LONGEST): string {
   const plain = text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain
+  return plain.length > longest ? `${plain.slice(0, longest)}…` : plain
 }
+
+/** Values that are sentences about records, and say nothing when they are cut. */
+const SENTENCES = new Set(['missing', 'conflict', 'dateConflict', 'stateConflict', 'ledgerProblem', 'notification', 'untold'])
+const LONGEST_SENTENCE = 400
 
 function listed(texts: readonly string[], joiner: 'or' | 'and'): string {
   if (texts.length > SHOWN) return `${texts.slice(0, SHOWN).join(', ')} ${joiner} ${String(texts.length - SHOWN)} more`
@@ -143,6 +149,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   hidden: 'the file does not say it in the clear',
   absent: 'it may be among the arguments that are passed on',
   'not-stated': 'the document does not say it',
+  'no-history': 'git does not have these commits here',
   budget: 'the limit of the analysis was reached',
   unlocked: 'no lock file says which version is taken',
 }

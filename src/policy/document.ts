@@ -149,6 +149,14 @@ const register = z
   })
   .describe('The Key Management Register.')
 
+const audit = z
+  .strictObject({
+    file: text.optional().describe('File or folder; .github/crypto-audit.yml or .github/crypto-audit/ when left out.'),
+    required: z.boolean().optional().describe('Whether there has to be one.'),
+    ledger: text.optional().describe('File of the ledger; what the audit file says when left out.'),
+  })
+  .describe('The audit plan, its records and the ledger.')
+
 /** An organisation's policy: .github/crypto-policy.yml. */
 export const policyFile = z
   .strictObject({
@@ -188,6 +196,7 @@ export const policyFile = z
     roles: z.record(kebab, z.array(account).min(1)).optional().describe('Who has a role: accounts (@ada) and teams (@acme/crypto).'),
     dualControl: z.array(dualControl).min(1).optional().describe('Changes that count only with approvals of several people.'),
     register: register.optional(),
+    audit: audit.optional(),
     routing: z.array(route).min(1).optional().describe('Who is told; the first entry that fits.'),
     ...settings,
     unlisted: enforcement.optional().describe('What an algorithm does that no list of `standard` names, where the list does not say.'),
@@ -205,6 +214,7 @@ export type Requirement = z.infer<typeof requirement>
 export type Deviation = z.infer<typeof deviation>
 export type ExceptionRules = z.infer<typeof exceptionRules>
 export type RegisterRules = z.infer<typeof register>
+export type AuditRules = z.infer<typeof audit>
 export type Route = z.infer<typeof route>
 export type DualControl = z.infer<typeof dualControl> & {
   /** The accounts and teams behind `from`; undefined: anybody. */

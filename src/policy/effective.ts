@@ -1,7 +1,7 @@
 /** The one policy that documents make together: everything that judging needs, with the origin of each part. */
 import type { Enforcement, Severity } from '#core/finding'
 import type { PathClass } from '#core/site'
-import type { Approval, Assignment, Deviation, DualControl, ExceptionRules, RegisterRules, Route } from './document'
+import type { Approval, Assignment, AuditRules, Deviation, DualControl, ExceptionRules, RegisterRules, Route } from './document'
 import type { Expression } from './expressions'
 import type { TagNames } from './tag-names'
 import type { ClauseRow, PathLimit, Rule, RuleOverride } from './policy'
@@ -17,7 +17,12 @@ export interface EffectiveRule extends Rule {
   file: string
   /** Its expression, ready to be asked. */
   checked?: Expression
+  /** Demands of frameworks that it supports. */
+  supports: readonly string[]
 }
+
+/** Demands of frameworks, 'iso27002:8.24', by the concept that supports them. */
+export type Supports = Readonly<Record<string, readonly string[]>>
 
 /** Who stands behind the organisation's own file. */
 export interface Governance {
@@ -57,10 +62,13 @@ export interface EffectivePolicy {
   exceptions: ExceptionRules
   /** Whether a register has to be there, where, and how much it has to say. */
   register: RegisterRules
+  /** Whether an audit plan has to be there, where, and where the ledger is. */
+  audit: AuditRules
   routing: readonly Route[]
   /** Changes that need approvals; whatever a parent asks for stays. */
   dualControl: readonly DualControl[]
   governance?: Governance
+  supports: Supports
   /** Document that each part comes from: 'failOn', 'rules.weak-hash', 'pathClasses.test'; rows of clauses name their own. */
   origins: Readonly<Record<string, string>>
   /** What was merged, in order: 'baseline@2026.11 (policies/presets/baseline.yml)'. */

@@ -203,7 +203,7 @@ function clauseOf({ rule, judgement, properties }: Subject): Clause | undefined 
 /** What a report says of a rule; the advice is made concrete for a language where the rule has some. */
 export function ruleSummary(rule: EffectiveRule, language?: string): RuleSummary {
   const concrete = language !== undefined && Object.hasOwn(rule.insteadIn ?? {}, language) ? rule.insteadIn?.[language] : undefined
-  const { id, title, severity, because, references, controls } = rule
+  const { id, title, severity, because, references, controls, concepts, supports } = rule
   return {
     id,
     title,
@@ -212,6 +212,7 @@ export function ruleSummary(rule: EffectiveRule, language?: string): RuleSummary
     instead: concrete === undefined ? rule.instead : `${rule.instead} For example: ${concrete}`,
     references,
     controls,
+    ...(concepts === undefined ? {} : { concepts, supports }),
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Finding } from '#core/finding'
 import type { Location } from '#core/location'
 import type { EffectivePolicy } from './effective'
+import { supportedBy } from './finish'
 import { GOVERNANCE_RULES } from './governance'
 import { enforcementRank } from './judge-rule'
 
@@ -16,8 +17,9 @@ export function governanceFinding(id: string, message: string, at: Location, wha
   const change = policy.governance?.overrides[id]
   const enforcement = change?.enforcement ?? rule.enforcement
   if (enforcement === 'off') return undefined
-  const { title, because, instead, references, controls } = rule
-  const summary = { id, title, severity: change?.severity ?? rule.severity, because, instead, references, controls }
+  const { title, because, instead, references, controls, concepts = [] } = rule
+  const supports = supportedBy(concepts, policy.supports)
+  const summary = { id, title, severity: change?.severity ?? rule.severity, because, instead, references, controls, concepts, supports }
   const occurrence = {
     at,
     symbol: what,

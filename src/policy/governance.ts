@@ -13,13 +13,13 @@ function rule(
   enforcement: Enforcement,
   because: string,
   instead: string,
-  control: string,
+  concept: string,
 ): GovernanceRule {
-  return { id, title, severity, enforcement, because, instead, references: [], controls: [control] }
+  return { id, title, severity, enforcement, because, instead, references: [], controls: [], concepts: [concept] }
 }
 
-const REVIEW = 'iso27002:5.1'
-const EXCEPTION = 'iso27002:5.36'
+const REVIEW = 'gov.policy-review'
+const EXCEPTION = 'gov.exceptions'
 
 export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   rule(
@@ -128,7 +128,7 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
     'fail',
     'The policy asks that several people answer for a change like this, and none of them made it.',
     'Have the head of the pull request approved by those whom the policy names, and run the check again.',
-    'iso27002:5.3',
+    'key.dual-control',
   ),
   rule(
     'exception-comment',

@@ -4,14 +4,14 @@ import type { Severity } from '#core/finding'
 import type { Compiled } from './compile-bounds'
 import { compileStandard } from './compile-standard'
 import { policyFile, type DualControl, type PolicyFile } from './document'
-import type { EffectivePolicy } from './effective'
+import type { EffectivePolicy, Supports } from './effective'
 import { ExpressionsNeeded, type Expression, type ReadExpression } from './expressions'
 import { finish } from './finish'
 import { GOVERNANCE_RULES } from './governance'
 import { ordered } from './imply'
 import { Checks, fail, load, presetsById, readRules, type Loaded, type LocatedRule, type PolicySource } from './loaded'
 import { loosenings, objection } from './loosening'
-import { applyLayer, join, nothingMerged, strictestRegister, type Merged } from './merge'
+import { applyLayer, join, nothingMerged, strictestAudit, strictestRegister, type Merged } from './merge'
 import type { Preset, Rule } from './policy'
 import { parseReference, unreachableText, type ReadParent } from './reference'
 
@@ -24,6 +24,8 @@ export interface PolicySources {
   policy?: PolicySource | undefined
   /** Gets documents that are extended and are no presets; without it there are none. */
   parent?: ReadParent | undefined
+  /** Demands of frameworks by concept; a concept that is not in it is no concept. */
+  supports?: Supports | undefined
   /** Reads expressions; a policy that has one throws ExpressionsNeeded without it. */
   expressions?: ReadExpression | undefined
 }
@@ -59,7 +61,7 @@ class Composer {
     const merged = this.own === undefined ? this.ofPreset(DEFAULT_PRESET, []) : this.ofPolicy(this.own, [this.own.file])
     this.checkRules(merged)
     this.checks.finish()
-    return finish(head, this.rules, merged, (rule) => this.expressions.get(rule.id))
+    return finish(head, this.rules, merged, (rule) => this.expressions.get(rule.id), this.sources.supports ?? {})
   }
 
   private ofPreset(id: string, chain: readonly string[]): Merged {
@@ -208,7 +210,16 @@ class Composer {
       for (const [index, id] of (rule.yieldsTo ?? []).entries()) {
         if (!this.rules.has(id)) this.checks.unknown('rule', id, from, [...path, 'yieldsTo', index], 'value', this.rules.keys())
       }
+      this.checkConcepts(located)
     }
+  }
+
+  private checkConcepts({ rule, from, path }: LocatedRule): void {
+    const { supports } = this.sources
+    if (supports === undefined) return
+    for (const [index, id] of (rule.concepts ?? []).entries())
+      if (!Object.hasOwn(supports, id))
+        this.checks.unknown('concept', id, from, [...path, 'concepts', index], 'value', Object.keys(supports))
   }
 
   private checkExpression({ rule, from, path }: LocatedRule): void {
@@ -245,6 +256,7 @@ function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
   const {
     exceptions = {},
     register = {},
+    audit = {},
     assign = [],
     routing = [],
     deviations = [],
@@ -263,6 +275,7 @@ function withOwn(merged: Merged, { value }: Loaded<PolicyFile>): Merged {
     deviations: [...merged.deviations, ...deviations.map((one) => ({ ...one, document: value.id }))],
     exceptions: { ...merged.exceptions, ...exceptions, ...(Object.keys(maxDays).length === 0 ? {} : { maxDays }) },
     register: strictestRegister(merged.register, register),
+    audit: strictestAudit(merged.audit, audit),
     files: scope?.files ?? merged.files,
     ...(unassigned === undefined ? {} : { unassigned }),
     tags: { ...merged.tags, ...tags },

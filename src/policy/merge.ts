@@ -1,7 +1,7 @@
 /** What documents make together: of several parents the strictest counts, a child changes what its parents leave it. */
 import type { Enforcement, Severity } from '#core/finding'
 import { SEVERITIES } from '#core/finding'
-import type { Assignment, Deviation, DualControl, ExceptionRules, RegisterRules, Route } from './document'
+import type { Assignment, AuditRules, Deviation, DualControl, ExceptionRules, RegisterRules, Route } from './document'
 import type { EffectiveRow } from './effective'
 import { ordered } from './imply'
 import type { ClauseRow, PathLimit, Preset, RuleOverride } from './policy'
@@ -30,6 +30,7 @@ export interface Merged {
   files: readonly string[]
   exceptions: ExceptionRules
   register: RegisterRules
+  audit: AuditRules
   routing: readonly Route[]
   dualControl: readonly DualControl[]
   deviations: readonly (Deviation & { document: string })[]
@@ -50,6 +51,7 @@ export function nothingMerged(): Merged {
     files: [],
     exceptions: {},
     register: {},
+    audit: {},
     routing: [],
     dualControl: [],
     deviations: [],
@@ -103,6 +105,7 @@ function joinTwo(left: Merged, right: Merged, severityOf: (rule: string) => Seve
     files: left.files.length === 0 || right.files.length === 0 ? [] : union(left.files, right.files),
     exceptions: strictestExceptions(left.exceptions, right.exceptions),
     register: strictestRegister(left.register, right.register),
+    audit: strictestAudit(left.audit, right.audit),
     routing: union(left.routing, right.routing),
     dualControl: union(left.dualControl, right.dualControl),
     deviations: union(left.deviations, right.deviations),
@@ -159,7 +162,6 @@ function strictestOverride(left: RuleOverride | undefined, right: RuleOverride |
   return result
 }
 
-/** The tighter of two sets of limits. */
 /** What either asks for is asked for. */
 export function strictestRegister(left: RegisterRules, right: RegisterRules): RegisterRules {
   const required = left.required === true || right.required === true
@@ -167,6 +169,12 @@ export function strictestRegister(left: RegisterRules, right: RegisterRules): Re
   return { ...left, ...right, ...(required && { required }), ...(isRegulated && { profile: 'regulated' as const }) }
 }
 
+export function strictestAudit(left: AuditRules, right: AuditRules): AuditRules {
+  const required = left.required === true || right.required === true
+  return { ...left, ...right, ...(required && { required }) }
+}
+
+/** The tighter of two sets of limits. */
 function strictestExceptions(left: ExceptionRules, right: ExceptionRules): ExceptionRules {
   const maxDays: NonNullable<ExceptionRules['maxDays']> = { ...left.maxDays, ...right.maxDays }
   for (const severity of SEVERITIES) {

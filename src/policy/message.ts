@@ -80,7 +80,7 @@ function libraryText({ asset, occurrence, properties }: Subject): string {
   const [declared] = scalars(properties['declared'])
   const named = version ?? (declared === undefined ? undefined : `(${String(declared)})`)
   const title = harmless(`${asset.name}${named === undefined ? '' : ` ${String(named)}`}`)
-  const way = (occurrence.via ?? []).slice(0, -1).map(harmless)
+  const way = (occurrence.via ?? []).slice(0, -1).map((one) => harmless(one))
   if (way.length === 0) return title
   const shown = way.length > LONGEST_WAY ? [...way.slice(0, LONGEST_WAY - 1), '…', ...way.slice(-1)] : way
   return `${title}, brought in by ${shown.join(' → ')}`

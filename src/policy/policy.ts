@@ -12,6 +12,8 @@ const switchable = z.enum(['fail', 'warn', 'record', 'off'])
 const controlId = /^(CWE-[1-9]\d*|[A-Za-z0-9][A-Za-z0-9.-]*:\S.*)$/
 const control = z.string().regex(controlId, 'is not a control: CWE-327, or framework:number as in iso27002:8.24')
 
+const concept = z.string().regex(/^[a-z]+\.[a-z]+(-[a-z]+)*$/, 'is not a concept, such as alg.hash')
+
 /** One row of the standard: an asset for which `when` holds and `require` does not is in `state`. */
 export const clauseRow = z
   .strictObject({
@@ -81,6 +83,7 @@ const unknownReason = z.enum([
   'expression',
   'absent',
   'not-stated',
+  'no-history',
   'budget',
   'hidden',
   'unlocked',
@@ -152,6 +155,10 @@ export const rule = z
     insteadIn: z.record(z.string(), text).optional().describe('More concrete advice, by language.'),
     references: z.array(z.url()),
     controls: z.array(control),
+    concepts: z
+      .array(concept)
+      .optional()
+      .describe('What it shows something of, as knowledge/frameworks/concepts.yml calls it; frameworks ask for concepts.'),
     examples: z.array(example).optional(),
   })
   .refine((given) => given.clause === undefined || given.require === undefined, {

@@ -1,24 +1,14 @@
 /** Which sensitive topics a change touches: the rows of knowledge/sensitive-topics.yml on what it does. */
 import { z } from 'zod'
+import { changeRow, touches } from '#core/change-match'
 import type { AssetChange, TrustedFileChange } from '#core/change'
-import { condition, test } from '#core/match'
-import { known } from '#core/value'
 import { TOPICS, type Topic } from './document'
-
-const row = z.strictObject({
-  match: condition,
-  properties: z.array(z.string()).min(1).optional().describe('Only when one of these differs.'),
-  kinds: z
-    .array(z.enum(['added', 'removed', 'changed']))
-    .min(1)
-    .optional(),
-})
 
 export const topicsFile = z.array(
   z.strictObject({
     topic: z.enum(TOPICS),
     because: z.string().min(1),
-    assets: z.array(row).min(1),
+    assets: z.array(changeRow).min(1),
     words: z.array(z.string().min(3)).default([]).describe('Texts in lines of files that declare infrastructure.'),
   }),
 )
@@ -60,17 +50,4 @@ export function touchedTopics(
     if (file !== undefined) add(topic, `${file} changes`, file)
   }
   return [...touched.values()].sort((left, right) => TOPICS.indexOf(left.topic) - TOPICS.indexOf(right.topic))
-}
-
-function touches({ kind, asset, differences }: AssetChange, { match, properties, kinds }: Topics[number]['assets'][number]): boolean {
-  if (kinds !== undefined && !kinds.includes(kind)) return false
-  const isMatch = (values: AssetChange['asset']['properties']): boolean =>
-    test(match, { ...values, name: known(asset.name, 'literal'), type: known(asset.type, 'literal') }).truth === 'yes'
-  // As it was before: a protection that is taken away is what has to be seen.
-  const before = Object.fromEntries(
-    Object.entries(differences).flatMap(([name, ends]) => (ends.before === undefined ? [] : [[name, ends.before]])),
-  )
-  if (!isMatch(asset.properties) && !isMatch({ ...asset.properties, ...before })) return false
-  if (properties === undefined) return true
-  return properties.some((name) => (kind === 'changed' ? Object.hasOwn(differences, name) : Object.hasOwn(asset.properties, name)))
 }

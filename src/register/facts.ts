@@ -21,23 +21,18 @@ export interface Fact {
   language?: string
 }
 
-export function assetOf({
-  record,
-  name,
-  at,
-  properties,
-  places,
-  trace = [],
-  type = 'related-crypto-material',
-  language = 'yaml',
-}: Fact): CryptoAsset {
+/** `model` says which record it is part of: the register, the audit file. */
+export function assetOf(
+  { record, name, at, properties, places, trace = [], type = 'related-crypto-material', language = 'yaml' }: Fact,
+  model = REGISTER_MODEL,
+): CryptoAsset {
   const values: Record<string, Value> = { record: known(record, 'literal') }
   for (const [property, value] of Object.entries(properties))
     if (value !== undefined) values[property] = typeof value === 'object' ? value : known(value, 'literal')
   const occurrence = {
     at,
-    symbol: `register.${record}`,
-    model: REGISTER_MODEL,
+    symbol: `${model}.${record}`,
+    model,
     language,
     confidence: 'high',
     trace,
@@ -45,5 +40,5 @@ export function assetOf({
     sinks: [],
     ...(places === undefined ? {} : { places }),
   } as const
-  return { id: `register:${record}:${name}`, type, name, properties: values, occurrences: [occurrence], dependsOn: [] }
+  return { id: `${model}:${record}:${name}`, type, name, properties: values, occurrences: [occurrence], dependsOn: [] }
 }

@@ -105,6 +105,12 @@ function placesOf({ at, made, usedBy }: Declared): Location[] {
   return [at, ...(made === undefined ? [] : [made]), ...usedBy.map((user) => user.at)]
 }
 
+/** Entries with these ids, and all that depend on them. */
+export function impactEntries(ids: readonly string[], { entries }: Pick<Register, 'entries'>): Entry[] {
+  const start = entries.filter(({ value }) => ids.includes(value.id))
+  return [...start, ...belowOf(start, entries)]
+}
+
 export function impactOf(entries: readonly Entry[], { register, seen }: Scene): Impact {
   const below = belowOf(entries, register.entries)
   const all = [...entries, ...below]

@@ -80,6 +80,7 @@ export function existingText(finding: Finding): string {
 const KINDS: Readonly<Record<TrustedFileChange['kind'], string>> = {
   policy: 'the policy',
   register: 'the key register',
+  audit: 'the audit plan and records',
   exceptions: 'the exceptions',
   baseline: 'the baseline',
   ignore: 'what is left out',

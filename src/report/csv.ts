@@ -29,6 +29,7 @@ const COLUMNS: readonly { head: string; read: (finding: Finding, asOf: string) =
   { head: 'source', read: ({ clause }) => clause?.source },
   { head: 'instead', read: ({ rule }) => rule.instead },
   { head: 'controls', read: ({ rule }) => rule.controls.join(' ') },
+  { head: 'supports', read: ({ rule }) => (rule.supports ?? []).join('; ') },
   { head: 'owner', read: ({ routedTo }) => routedTo?.join(' ') },
   { head: 'change', read: ({ change }) => change },
   { head: 'suppression', read: ({ suppression }) => (suppression === undefined ? undefined : `${suppression.kind} ${suppression.id}`) },

@@ -40,6 +40,8 @@ export interface PageRule {
   references: string[]
   links: string[]
   controls: string[]
+  /** Demands of frameworks, as one text. */
+  supports: string
 }
 
 export interface PageData {
@@ -108,6 +110,7 @@ function ruleOf({ rule }: Finding): PageRule {
     references: shown(rule.references.filter((one) => !isLink(one))),
     links: rule.references.filter(isLink).slice(0, MAX_STEPS),
     controls: shown(rule.controls),
+    supports: cut(showUnseen((rule.supports ?? []).join(', ')), MAX_TEXT),
   }
 }
 

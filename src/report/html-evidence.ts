@@ -179,9 +179,15 @@ function ruleTable({ rules, findings }: Report): Html {
   for (const { rule } of findings) fired.set(rule.id, (fired.get(rule.id) ?? 0) + 1)
   const rows = [...rules]
     .sort((left, right) => compareTexts(left.id, right.id))
-    .map((rule) => [rule.id, rule.severity, rule.title, String(fired.get(rule.id) ?? 0), rule.controls.join(', ')])
+    .map((rule) => [
+      rule.id,
+      rule.severity,
+      rule.title,
+      String(fired.get(rule.id) ?? 0),
+      [...rule.controls, ...(rule.concepts ?? [])].join(', '),
+    ])
   return html`<details>
     <summary>All ${rules.length} rules in force</summary>
-    ${table('Rules in force', ['Rule', 'Severity', 'Title', 'Findings', 'Controls'], rows)}
+    ${table('Rules in force', ['Rule', 'Severity', 'Title', 'Findings', 'Controls and concepts'], rows)}
   </details>`
 }

@@ -32,7 +32,7 @@ export const SCRIPT = String.raw`
   function haystack(index) {
     if (haystacks[index] === undefined) {
       var row = rows[index];
-      haystacks[index] = [rules[row[0]].id, texts[row[3]], texts[row[4]], texts[row[5]] + ':' + row[6], texts[row[7]], rules[row[0]].controls.join(' ')].join('\n').toLowerCase();
+      haystacks[index] = [rules[row[0]].id, texts[row[3]], texts[row[4]], texts[row[5]] + ':' + row[6], texts[row[7]], rules[row[0]].controls.join(' '), rules[row[0]].supports].join('\n').toLowerCase();
     }
     return haystacks[index];
   }
@@ -89,6 +89,7 @@ export const SCRIPT = String.raw`
       return make('li', {}, [make('span', { 'class': 'place', text: texts[step[0]] }), document.createTextNode(' ' + texts[step[1]])]);
     }))]);
     pair(list, 'Controls', rule.controls.join(', '));
+    pair(list, 'Supports, never satisfies', rule.supports);
     if (rule.links.length + rule.references.length > 0) pair(list, 'References', [make('ul', {}, rule.links.map(function (link) {
       return make('li', {}, [make('a', { href: link, rel: 'noopener noreferrer', text: link })]);
     }).concat(rule.references.map(function (text) { return make('li', { text: text }); })))]);

@@ -74,6 +74,8 @@ const rule = z.strictObject({
   instead: text,
   references: z.array(text),
   controls: z.array(text),
+  concepts: z.array(text).optional().describe('What it shows something of; frameworks ask for concepts.'),
+  supports: z.array(text).optional().describe('Demands of frameworks that it supports and never satisfies.'),
 })
 
 const finding = z.strictObject({

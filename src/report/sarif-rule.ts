@@ -32,7 +32,7 @@ export function driverRules(report: Report): ReportingDescriptor[] {
 }
 
 function descriptorOf(rule: RuleSummary): ReportingDescriptor {
-  const relationships = rule.controls.flatMap(relationshipOf)
+  const relationships = [...rule.controls, ...(rule.supports ?? [])].flatMap(relationshipOf)
   const reference = rule.references.find(isLink)
   return {
     id: rule.id,
@@ -70,7 +70,7 @@ function relationshipOf(control: string): ReportingDescriptorRelationship[] {
 export function taxonomiesOf(report: Report): ToolComponent[] {
   const lists = new Map<string, Set<string>>()
   for (const rule of [...report.rules, ...report.findings.map((finding) => finding.rule)]) {
-    for (const control of rule.controls) {
+    for (const control of [...rule.controls, ...(rule.supports ?? [])]) {
       const known = controlOf(control)
       if (known !== undefined) lists.set(known.list, (lists.get(known.list) ?? new Set()).add(known.id))
     }
@@ -93,6 +93,7 @@ function helpText(rule: RuleSummary): string {
   const lines = [sentence(rule.because), `Do instead: ${sentence(rule.instead)}`]
   if (rule.references.length > 0) lines.push(`References: ${rule.references.map(showUnseen).join(', ')}`)
   if (rule.controls.length > 0) lines.push(`Controls: ${rule.controls.map(showUnseen).join(', ')}`)
+  if (supports(rule) !== '') lines.push(`Supports, never satisfies: ${showUnseen(supports(rule))}`)
   return lines.join('\n\n')
 }
 
@@ -103,7 +104,13 @@ function helpMarkdown(rule: RuleSummary): string {
   if (rule.references.length > 0) parts.push(`**References**\n${rule.references.slice(0, MAX_TAGS).map(referenceItem).join('\n')}`)
   if (rule.controls.length > 0)
     parts.push(`**Controls:** ${rule.controls.map((control) => escapeMarkdown(cut(control, MAX_NAME))).join(', ')}`)
+  if (supports(rule) !== '') parts.push(`**Supports, never satisfies:** ${escapeMarkdown(cut(supports(rule), half))}`)
   return parts.join('\n\n')
+}
+
+/** Demands of frameworks, as one text. */
+function supports(rule: RuleSummary): string {
+  return (rule.supports ?? []).join(', ')
 }
 
 function referenceItem(reference: string): string {

@@ -26,6 +26,7 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   hidden: 'the file does not say it in the clear',
   absent: 'nothing sets it here',
   'not-stated': 'the document that was judged does not say it',
+  'no-history': 'git does not have these commits here: fetch the whole history',
   budget: 'the analysis reached its limit',
   unlocked: 'no lock file says which version is taken',
 }

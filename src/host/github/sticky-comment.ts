@@ -74,6 +74,6 @@ export async function ownLogin({ api }: GitHub): Promise<string> {
 }
 
 /** GitHub keeps a body as it was sent, but for line breaks of browsers and white space at the end. */
-function normalised(body: string): string {
+export function normalised(body: string): string {
   return body.replaceAll('\r\n', '\n').trimEnd()
 }
