@@ -37,6 +37,8 @@ describe.each(pages)('%s', (page) => {
       '.github/crypto-baseline.json',
       '.github/key-register.yml',
       '.github/key-register/',
+      '.github/crypto-audit.yml',
+      '.github/crypto-audit/',
       '.github/workflows/cryptogate.yml',
     ]
     expect(named.filter((name) => !own.includes(name) && !existsSync(path.join(TOP, name)))).toEqual([])

@@ -64,26 +64,14 @@ describe('the package of the worked example', () => {
     expect(manifest?.ledger).toMatchObject({ entries: 10, inOrder: true })
   })
 
-  it.each([
-    ['cryptographic-policy', 'present', 'R155'],
-    ['cloud-usage-policy', 'present', 'R156'],
-    ['algorithm-standard', 'generated', 'R157'],
-    ['key-register', 'present', 'R158'],
-    ['certificates-and-secrets', 'present', 'R159'],
-    ['key-architecture', 'present', 'R160'],
-    ['access-review', 'present', 'R161'],
-    ['rotation-and-revocation', 'present', 'R162'],
-    ['backup-and-recovery', 'present', 'R163'],
-    ['logging-and-monitoring', 'present', 'R164'],
-    ['suppliers', 'generated', 'R165'],
-    ['playbook', 'present', 'R166'],
-    ['exceptions', 'generated', 'R167'],
-    ['management-review', 'present', 'R168'],
-  ])('has the part %s, %s [%s]', (id, status) => {
-    const item = manifest?.items.find((one) => one.id === id)
-    expect(item).toMatchObject({ status, missing: [] })
-    expect(item?.files.length).toBeGreaterThan(0)
-    for (const file of item?.files ?? []) expect(files.has(file), file).toBe(true)
+  it('has each of the fourteen parts with its files [R155, R156, R157, R158, R159, R160, R161, R162, R163, R164, R165, R166, R167, R168]', () => {
+    const made = ['algorithm-standard', 'suppliers', 'exceptions']
+    expect(manifest?.items.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])
+    for (const { id, status, missing, files: named } of manifest?.items ?? []) {
+      expect({ id, status, missing }).toEqual({ id, status: made.includes(id) ? 'generated' : 'present', missing: [] })
+      expect(named.length, id).toBeGreaterThan(0)
+      for (const file of named) expect(files.has(file), file).toBe(true)
+    }
   })
 
   it('is made again byte for byte', async () => {

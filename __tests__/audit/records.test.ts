@@ -204,11 +204,11 @@ describe('an incident', () => {
       const text = readFileSync(path.join(EXAMPLE, INCIDENT), 'utf8')
       return { file: INCIDENT, find: find.exec(text)?.[0] ?? 'nothing', put: '' }
     }
-    expect(told([without(/    declaration: .*\n/)])[0]).toContain('is closed and lacks who declared it')
-    expect(told([without(/    rootCause: .*\n/)])[0]).toContain('is closed and lacks the root cause')
-    expect(told([without(/    classification:\n(?:      .*\n)+/)])[0]).toContain('its classification (DORA)')
+    expect(told([without(/ {4}declaration: .*\n/)])[0]).toContain('is closed and lacks who declared it')
+    expect(told([without(/ {4}rootCause: .*\n/)])[0]).toContain('is closed and lacks the root cause')
+    expect(told([without(/ {4}classification:\n(?: {6}.*\n)+/)])[0]).toContain('its classification (DORA)')
     const personal = { file: INCIDENT, find: 'personalData: false', put: 'personalData: true' }
-    expect(told([personal, without(/    assessment:\n(?:      .*\n)+/)]).join('\n')).toContain('whether it was a breach of personal data')
+    expect(told([personal, without(/ {4}assessment:\n(?: {6}.*\n)+/)]).join('\n')).toContain('whether it was a breach of personal data')
   })
 
   it('has the clocks of its regimes, whatever zone they were written in [R138, R139, R140]', () => {

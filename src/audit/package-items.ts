@@ -3,20 +3,12 @@ import { isFileReference } from '#register/evidence-facts'
 import { listText } from './audit-input'
 import type { AuditKnowledge } from './knowledge'
 import type { PackageInput } from './package-input'
+import { accessTables, loggingTables, recoveryTables, rotationTables, supplierTables } from './package-duties'
 import { namedPart, withoutEvidence } from './package-evidence'
 import { tablesPage, type Table } from './package-page'
 import { joined, NO_PART, textFile, type Part } from './package-parts'
 import { exceptionTables, reviewTables } from './package-records'
-import {
-  accessTables,
-  architectureTables,
-  certificateTables,
-  loggingTables,
-  recoveryTables,
-  registerTables,
-  rotationTables,
-  supplierTables,
-} from './package-tables'
+import { architectureTables, certificateTables, registerTables } from './package-tables'
 import { sectionsOf } from './playbook'
 import type { Item } from './words'
 

@@ -43,3 +43,12 @@ export function tableOf({ title, columns, rows, none }: Table, escape: Escape): 
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell ?? '')}</td>`).join('')}</tr>`)
   return `<table aria-label="${escape(title)}">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
 }
+
+/** Words of one cell. */
+export function listed(words: readonly string[] | undefined): string {
+  return (words ?? []).join('; ')
+}
+
+export function yesOrNo(given: boolean | undefined): string {
+  return given === undefined ? '' : given ? 'yes' : 'no'
+}

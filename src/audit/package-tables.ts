@@ -1,16 +1,14 @@
 /** The tables of an evidence package that are made from the register and from what the repository declares. */
 import type { CryptoAsset } from '#core/asset'
 import type { Location } from '#core/location'
-import type { RegisterEntry, RegisterView } from '#core/register-view'
+import type { RegisterView } from '#core/register-view'
 import { scalars } from '#core/value'
 import type { Declared } from '#register/declared'
 import type { Entry, Register } from '#register/open-register'
 import { lastRotationOf, nextRotationOf } from '#register/schedule'
-import type { Table } from './package-page'
+import { listed, type Table } from './package-page'
 
-const list = (words: readonly string[] | undefined): string => (words ?? []).join('; ')
 const place = ({ file, line }: Location): string => `${file}:${String(line)}`
-const yesNo = (given: boolean | undefined): string => (given === undefined ? '' : given ? 'yes' : 'no')
 
 /** Every entry, with how many of the fields that are asked for evidence shows. */
 export function registerTables(register: Register, view: RegisterView | undefined): Table[] {
@@ -98,201 +96,50 @@ function words({ properties }: CryptoAsset, name: string): string {
 
 /** Where keys are kept, what is above them, and what uses them. */
 export function architectureTables(register: Register | undefined, declared: readonly Declared[]): Table[] {
+  return [servicesTable(register), declaredTable(declared)]
+}
+
+function servicesTable(register: Register | undefined): Table {
+  return {
+    title: 'Key services, modules and vaults of the register',
+    columns: ['key', 'platform', 'region', 'protection', 'module', 'vault or ring', 'custody', 'above it', 'stops without it'],
+    rows: (register?.entries ?? []).flatMap((entry) => {
+      if (entry.kind !== 'key') return []
+      const { id, storage, custody, dependsOn, dependants } = entry.value
+      const { standard, level } = storage?.module ?? {}
+      const module = standard === undefined ? '' : `${standard}${level === undefined ? '' : ` level ${String(level)}`}`
+      return [
+        [
+          id,
+          storage?.platform,
+          storage?.region,
+          storage?.protection,
+          module,
+          storage?.location,
+          custody?.model,
+          listed(dependsOn),
+          listed(dependants),
+        ],
+      ]
+    }),
+    none: 'The register has no keys.',
+  }
+}
+
+function declaredTable(declared: readonly Declared[]): Table {
   const bodies = declared.filter(({ is }) => is === 'key' || is === 'vault')
-  return [
-    {
-      title: 'Key services, modules and vaults of the register',
-      columns: ['key', 'platform', 'region', 'protection', 'module', 'vault or ring', 'custody', 'above it', 'stops without it'],
-      rows: (register?.entries ?? []).flatMap((entry) => {
-        if (entry.kind !== 'key') return []
-        const { id, storage, custody, dependsOn, dependants } = entry.value
-        const { standard, level } = storage?.module ?? {}
-        const module = standard === undefined ? '' : `${standard}${level === undefined ? '' : ` level ${String(level)}`}`
-        return [
-          [
-            id,
-            storage?.platform,
-            storage?.region,
-            storage?.protection,
-            module,
-            storage?.location,
-            custody?.model,
-            list(dependsOn),
-            list(dependants),
-          ],
-        ]
-      }),
-      none: 'The register has no keys.',
-    },
-    {
-      title: 'Keys and vaults that the repository declares',
-      columns: ['address', 'kind', 'region', 'names', 'lies in', 'used by', 'where'],
-      rows: bodies.map((one) => [
-        list(one.addresses.slice(0, 1)) || one.symbol,
-        one.symbol,
-        scalars(one.region).map(String).join(' or '),
-        list(one.names),
-        list(one.containers),
-        list(one.usedBy.map(({ address }) => address)),
-        place(one.at),
-      ]),
-      none: 'The repository declares no key and no vault.',
-    },
-  ]
-}
-
-/** Who may use and administer keys, who can by the policies here, and when it was reviewed. */
-export function accessTables(register: Register | undefined, view: RegisterView | undefined): Table[] {
-  const keys = (register?.entries ?? []).filter((entry) => entry.value.access !== undefined)
-  const answered = (view?.entries ?? []).filter(({ access }) => access.length > 0)
-  return [
-    {
-      title: 'Access by the register',
-      columns: ['entry', 'may use', 'may administer', 'break glass', 'people can decrypt', 'second factor', 'last review'],
-      rows: keys.map(({ value: { id, access } }) => [
-        id,
-        list(access?.use),
-        list(access?.administer),
-        access?.breakGlass?.principal,
-        yesNo(access?.humansCanDecrypt),
-        yesNo(access?.mfaForAdministrators),
-        access?.lastReview,
-      ]),
-      none: 'The register says of no entry who has access.',
-    },
-    {
-      title: 'Access by the policies in the repository',
-      columns: ['entry', 'question', 'should', 'can'],
-      rows: answered.flatMap(({ id, access }: RegisterEntry) =>
-        access.map(({ question, registered, declared }) => [
-          id,
-          question,
-          list(registered),
-          declared === undefined ? 'no policy is in the repository' : list(declared),
-        ]),
-      ),
-      none: 'No policy of a key could be read here.',
-    },
-    {
-      title: 'People',
-      columns: ['id', 'role', 'active', 'appointed', 'duties acknowledged'],
-      rows: [...(register?.people.values() ?? [])].map(({ value }) => [
-        value.id,
-        value.role,
-        yesNo(value.active),
-        value.appointed,
-        value.acknowledged,
-      ]),
-      none: 'The register names nobody.',
-    },
-  ]
-}
-
-export function rotationTables(register: Register | undefined): Table[] {
-  return [
-    {
-      title: 'Rotation',
-      columns: ['entry', 'state', 'created', 'every days', 'method', 'last', 'next', 'reason where never'],
-      rows: (register?.entries ?? []).map((entry) => {
-        const { id, state, created, rotation } = entry.value
-        return [
-          id,
-          state,
-          created,
-          rotation?.days?.toString(),
-          rotation?.method,
-          lastRotationOf(entry),
-          nextRotationOf(entry),
-          rotation?.reason,
-        ]
-      }),
-      none: 'The register has no entries.',
-    },
-  ]
-}
-
-export function recoveryTables(register: Register | undefined): Table[] {
-  return [
-    {
-      title: 'Backup, escrow and recovery',
-      columns: ['key', 'method', 'escrow', 'last test', 'destroyed after days', 'legal hold'],
-      rows: (register?.entries ?? []).flatMap((entry) => {
-        if (entry.kind !== 'key') return []
-        const { id, recovery, destruction } = entry.value
-        return [
-          [
-            id,
-            recovery?.method,
-            recovery?.escrow,
-            recovery?.lastTest,
-            destruction?.deletionWindowDays?.toString(),
-            yesNo(destruction?.legalHold),
-          ],
-        ]
-      }),
-      none: 'The register has no keys.',
-    },
-  ]
-}
-
-export function loggingTables(register: Register | undefined): Table[] {
-  return [
-    {
-      title: 'Logging and alarms',
-      columns: ['entry', 'sink', 'kept for days', 'alarms', 'watched by'],
-      rows: (register?.entries ?? []).map(({ value: { id, logging, monitor } }) => [
-        id,
-        logging?.sink,
-        logging?.retentionDays?.toString(),
-        list(logging?.alerts),
-        monitor,
-      ]),
-      none: 'The register has no entries.',
-    },
-  ]
-}
-
-const LAYERS = ['physical', 'network', 'compute', 'storage', 'application', 'data', 'model'] as const
-
-export function supplierTables(register: Register | undefined): Table[] {
-  return [
-    {
-      title: 'Suppliers',
-      columns: [
-        'id',
-        'service',
-        'does',
-        'register of information',
-        'contract',
-        'clauses',
-        'customer keys',
-        'last review',
-        'review covers',
-        'attestation',
-      ],
-      rows: [...(register?.suppliers.values() ?? [])].map(({ value }) => [
-        value.id,
-        value.service,
-        list(value.roles),
-        value.registerOfInformation,
-        value.contract?.reference,
-        list(value.contract?.clauses),
-        value.contract?.customerKeys,
-        value.lastReview,
-        list(value.reviewCovers),
-        value.attestation === undefined ? '' : `${value.attestation.name}, until ${value.attestation.expires}`,
-      ]),
-      none: 'The register names no suppliers.',
-    },
-    {
-      title: 'Who is responsible for which layer',
-      columns: ['key', 'supplier', ...LAYERS],
-      rows: (register?.entries ?? []).flatMap((entry) =>
-        entry.kind === 'key' && entry.value.responsibility !== undefined
-          ? [[entry.value.id, entry.value.supplier, ...LAYERS.map((layer) => entry.value.responsibility?.[layer])]]
-          : [],
-      ),
-      none: 'The register says of no key who is responsible for what.',
-    },
-  ]
+  return {
+    title: 'Keys and vaults that the repository declares',
+    columns: ['address', 'kind', 'region', 'names', 'lies in', 'used by', 'where'],
+    rows: bodies.map((one) => [
+      listed(one.addresses.slice(0, 1)) || one.symbol,
+      one.symbol,
+      scalars(one.region).map(String).join(' or '),
+      listed(one.names),
+      listed(one.containers),
+      listed(one.usedBy.map(({ address }) => address)),
+      place(one.at),
+    ]),
+    none: 'The repository declares no key and no vault.',
+  }
 }

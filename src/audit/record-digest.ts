@@ -5,17 +5,10 @@ import type { Incident } from './incident-record'
 
 /** Everything but what comes after the audit: reviews, what was told, and the way of its findings. */
 export function recordDigest(record: AuditRecord): string {
-  const { reviews: _reviews, communicated: _communicated, findings = [], ...rest } = record
-  const found = findings.map(({ id, title, severity, found: day, keys, rule, fingerprint }) => ({
-    id,
-    title,
-    severity,
-    day,
-    keys,
-    rule,
-    fingerprint,
+  const found = (record.findings ?? []).map(({ id, title, severity, found: day, keys, rule, fingerprint }) => ({
+    ...{ id, title, severity, day, keys, rule, fingerprint },
   }))
-  return sha256(canonicalJson({ ...rest, findings: found }))
+  return sha256(canonicalJson({ ...record, reviews: undefined, communicated: undefined, findings: found }))
 }
 
 /** How it began: the steps after that are written as they are taken. */

@@ -7,7 +7,6 @@ import {
   explainCommand,
   initCommand,
   testCommand,
-  type Answer,
   type PolicyRequest,
 } from '#app/policy-commands'
 import { UserError } from '#core/errors'
