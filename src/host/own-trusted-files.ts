@@ -9,5 +9,7 @@ export const JUDGING_FILES = [POLICY_FILE, '.github/crypto-exceptions.yml', '.gi
 
 /** Those that the work tree has. */
 export function ownTrustedFiles(root: string): string[] {
-  return [...JUDGING_FILES, REGISTER_FILE, REGISTER_FOLDER, AUDIT_PLACE.file, AUDIT_PLACE.folder].filter((file) => isThere(path.join(root, file)))
+  return [...JUDGING_FILES, REGISTER_FILE, REGISTER_FOLDER, AUDIT_PLACE.file, AUDIT_PLACE.folder].filter((file) =>
+    isThere(path.join(root, file)),
+  )
 }

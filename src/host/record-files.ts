@@ -62,7 +62,11 @@ function readAll({ what }: RecordPlace, root: string, files: readonly string[], 
 }
 
 /** As it is in another place than the work tree; undefined where it is not there. `given` is relative to the top. */
-export function readRecordIn({ what, file, folder }: RecordPlace, place: TrustedFiles, given: string | undefined): RecordText[] | undefined {
+export function readRecordIn(
+  { what, file, folder }: RecordPlace,
+  place: TrustedFiles,
+  given: string | undefined,
+): RecordText[] | undefined {
   const names = (given === undefined ? [file, folder] : [given]).flatMap((name) => {
     const below = place.filesIn(name).filter((one) => IS_YAML.test(one))
     return below.length > 0 ? below : [name]
