@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 14794:
+/***/ 57897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9,7 +9,7 @@
 /* harmony export */   S: () => (/* binding */ explainFailure),
 /* harmony export */   w: () => (/* binding */ failureLines)
 /* harmony export */ });
-/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73495);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74296);
 /** What a person reads when a run could not judge: whose fault it is, where, and what to do. */
 
 /** A UserError keeps its words; anything else is our bug and says so. */
@@ -41,7 +41,7 @@ function failureLines(failure) {
 
 /***/ }),
 
-/***/ 16936:
+/***/ 96967:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -50,8 +50,8 @@ function failureLines(failure) {
 /* harmony export */   Yz: () => (/* binding */ outputsOf),
 /* harmony export */   py: () => (/* binding */ OUTPUTS)
 /* harmony export */ });
-/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5687);
-/* harmony import */ var _report_tally__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85437);
+/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95278);
+/* harmony import */ var _report_tally__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26900);
 /** What a run ends with at the doors: exit code and outputs, read off the report and never decided anew. */
 
 
@@ -106,7 +106,7 @@ function highestSeverity(report) {
 
 /***/ }),
 
-/***/ 45459:
+/***/ 64034:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -126,15 +126,15 @@ const VERSION = package_namespaceObject.rE;
 
 /***/ }),
 
-/***/ 11113:
+/***/ 19776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ printFailure)
 /* harmony export */ });
-/* harmony import */ var _app_failure__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14794);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11368);
+/* harmony import */ var _app_failure__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57897);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14031);
 /** How a command says why it could not do its work. */
 
 
@@ -147,7 +147,7 @@ function printFailure(error) {
 
 /***/ }),
 
-/***/ 73495:
+/***/ 74296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -169,7 +169,7 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 5687:
+/***/ 95278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -181,7 +181,7 @@ const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 
 /***/ }),
 
-/***/ 11368:
+/***/ 14031:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -282,7 +282,7 @@ function isLink(reference) {
 
 /***/ }),
 
-/***/ 85437:
+/***/ 26900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -293,7 +293,7 @@ function tallyOf(report) {
     const tally = {
         findings: report.findings.length,
         unresolved: 0,
-        suppressed: { exception: 0, baseline: 0, pending: 0 },
+        suppressed: { exception: 0, baseline: 0, pending: 0, ignored: 0 },
         byEnforcement: { fail: 0, warn: 0, record: 0 },
         byEnforcementAndSeverity: { fail: noSeverities(), warn: noSeverities(), record: noSeverities() },
         assets: report.assets.length,
@@ -307,6 +307,8 @@ function tallyOf(report) {
             tally.unresolved++;
         if (finding.suppression !== undefined)
             tally.suppressed[finding.suppression.status === 'accepted' ? finding.suppression.kind : 'pending']++;
+        if (finding.ignored !== undefined)
+            tally.suppressed.ignored++;
         tally.byEnforcement[finding.enforcement]++;
         tally.byEnforcementAndSeverity[finding.enforcement][finding.rule.severity]++;
     }
@@ -336,27 +338,11 @@ function countBy(names) {
 
 /***/ }),
 
-/***/ 42613:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("assert");
-
-/***/ }),
-
 /***/ 20181:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("buffer");
-
-/***/ }),
-
-/***/ 35317:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("child_process");
 
 /***/ }),
 
@@ -368,14 +354,6 @@ module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 24434:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("events");
-
-/***/ }),
-
 /***/ 79896:
 /***/ ((module) => {
 
@@ -384,35 +362,11 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 58611:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("http");
-
-/***/ }),
-
-/***/ 65692:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("https");
-
-/***/ }),
-
 /***/ 50264:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("inspector");
-
-/***/ }),
-
-/***/ 69278:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("net");
 
 /***/ }),
 
@@ -525,6 +479,14 @@ module.exports = require("node:module");
 
 "use strict";
 module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 48161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
 
 /***/ }),
 
@@ -672,22 +634,6 @@ module.exports = require("string_decoder");
 
 /***/ }),
 
-/***/ 53557:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("timers");
-
-/***/ }),
-
-/***/ 64756:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("tls");
-
-/***/ }),
-
 /***/ 52018:
 /***/ ((module) => {
 
@@ -712,14 +658,14 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 52037:
+/***/ 18909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(89882);
-const { Command } = __nccwpck_require__(80308);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(3943);
-const { Help } = __nccwpck_require__(39490);
-const { Option } = __nccwpck_require__(12656);
+const { Argument } = __nccwpck_require__(49154);
+const { Command } = __nccwpck_require__(34348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(41135);
+const { Help } = __nccwpck_require__(79754);
+const { Option } = __nccwpck_require__(45240);
 
 exports.DM = new Command();
 
@@ -743,10 +689,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 89882:
+/***/ 49154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(3943);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Argument {
   /**
@@ -900,7 +846,7 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 80308:
+/***/ 34348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(78474).EventEmitter);
@@ -909,11 +855,11 @@ const path = __nccwpck_require__(76760);
 const fs = __nccwpck_require__(73024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(89882);
-const { CommanderError } = __nccwpck_require__(3943);
-const { Help, stripColor } = __nccwpck_require__(39490);
-const { Option, DualOptions } = __nccwpck_require__(12656);
-const { suggestSimilar } = __nccwpck_require__(57886);
+const { Argument, humanReadableArgName } = __nccwpck_require__(49154);
+const { CommanderError } = __nccwpck_require__(41135);
+const { Help, stripColor } = __nccwpck_require__(79754);
+const { Option, DualOptions } = __nccwpck_require__(45240);
+const { suggestSimilar } = __nccwpck_require__(65030);
 
 class Command extends EventEmitter {
   /**
@@ -3684,7 +3630,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 3943:
+/***/ 41135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3730,10 +3676,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 39490:
+/***/ 79754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(89882);
+const { humanReadableArgName } = __nccwpck_require__(49154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -4484,10 +4430,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 12656:
+/***/ 45240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(3943);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Option {
   /**
@@ -4871,7 +4817,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 57886:
+/***/ 65030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4979,17 +4925,18 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 54395:
+/***/ 48179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Di: () => (/* binding */ InvalidArgumentError),
 /* harmony export */   b7: () => (/* binding */ CommanderError),
+/* harmony export */   c$: () => (/* binding */ Option),
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
-/* unused harmony exports program, createCommand, createArgument, createOption, InvalidOptionArgumentError, Argument, Option, Help */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52037);
+/* unused harmony exports program, createCommand, createArgument, createOption, InvalidOptionArgumentError, Argument, Help */
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18909);
 
 
 // wrapper to provide named exports for ESM.
@@ -5148,7 +5095,7 @@ const {
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -5197,14 +5144,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   cli: () => (/* reexport */ cli)
 });
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/commander/esm.mjs
-var esm = __nccwpck_require__(54395);
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __nccwpck_require__(48179);
 // EXTERNAL MODULE: ./src/commands/failure.ts
-var failure = __nccwpck_require__(11113);
+var failure = __nccwpck_require__(19776);
 // EXTERNAL MODULE: ./src/app/version.ts + 1 modules
-var version = __nccwpck_require__(45459);
+var version = __nccwpck_require__(64034);
 // EXTERNAL MODULE: ./src/app/outcome.ts
-var outcome = __nccwpck_require__(16936);
+var outcome = __nccwpck_require__(96967);
 ;// CONCATENATED MODULE: ./src/cli.ts
 /** Door 2: the terminal. Reads the command line, leaves the work to the commands, sets the exit code. */
 
@@ -5216,17 +5163,21 @@ Exit codes: 0 pass, 1 the policy says no, 2 nothing could be judged (bad input, 
 A violation never ends with 2, an error never with 1, whatever format is asked for.`;
 /** Every command by its name, in the order of the help; loaded when it is called, so that none waits for what another needs. */
 const COMMANDS = {
-    scan: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(506), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(790), __nccwpck_require__.e(706), __nccwpck_require__.e(897), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13664))).scanCommand(installation)),
-    diff: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(506), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(790), __nccwpck_require__.e(706), __nccwpck_require__.e(897), __nccwpck_require__.e(588), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63215))).diffCommand(installation)),
-    policy: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(506), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(790), __nccwpck_require__.e(706), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95767))).policyCommand(installation)),
-    baseline: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(506), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(790), __nccwpck_require__.e(706), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87329))).baselineCommand(installation)),
-    register: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(506), __nccwpck_require__.e(408), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(790), __nccwpck_require__.e(706), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67164))).registerCommand(installation)),
-    impact: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(506), __nccwpck_require__.e(408), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(790), __nccwpck_require__.e(706), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67164))).impactCommandOf(installation)),
-    fix: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(506), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(790), __nccwpck_require__.e(706), __nccwpck_require__.e(897), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66804))).fixCommand(installation)),
-    cbom: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(790), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84314))).cbomCommand(installation)),
-    explain: async (installation) => (await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(506), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(790), __nccwpck_require__.e(706), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80004))).explainCommand(installation),
-    doctor: async (installation) => (await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80902))).doctorCommand(installation),
-    completion: async (_, program) => (await Promise.all(/* import() */[__nccwpck_require__.e(884), __nccwpck_require__.e(328), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13569))).completionCommand(program),
+    scan: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(7622), __nccwpck_require__.e(8028), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10523))).scanCommand(installation)),
+    diff: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(7622), __nccwpck_require__.e(8028), __nccwpck_require__.e(2411), __nccwpck_require__.e(5202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45202))).diffCommand(installation)),
+    policy: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(6887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64729))).policyCommand(installation)),
+    baseline: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(1231), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(4513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96112))).baselineCommand(installation)),
+    register: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(3586), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(4279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4279))).registerCommand(installation)),
+    audit: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(8339), __nccwpck_require__.e(4805), __nccwpck_require__.e(6271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56689))).auditCommand(installation)),
+    impact: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(3586), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(4279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4279))).impactCommandOf(installation)),
+    fix: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(7622), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50131))).fixCommand(installation)),
+    cbom: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(8090), __nccwpck_require__.e(8028), __nccwpck_require__.e(3433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73433))).cbomCommand(installation)),
+    ledger: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(8311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70585))).ledgerCommand(installation)),
+    incident: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(7788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61802))).incidentCommand(installation)),
+    package: async (installation) => withExitCodes((await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(8339), __nccwpck_require__.e(3100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62026))).packageCommand(installation)),
+    explain: async (installation) => (await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(5624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2166))).explainCommand(installation),
+    doctor: async (installation) => (await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50546))).doctorCommand(installation),
+    completion: async (_, program) => (await Promise.all(/* import() */[__nccwpck_require__.e(3060), __nccwpck_require__.e(2484), __nccwpck_require__.e(9638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59638))).completionCommand(program),
 };
 /** What answers without any command, and the one that speaks of all others. */
 const VERSION_FLAGS = ['-v', '--version'];
@@ -5281,7 +5232,7 @@ function ignoreClosedPipe() {
 
 /** Loaded only for the action: the runner's toolkit is of no use to the terminal and slows its start. */
 async function action(installation) {
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(884), __nccwpck_require__.e(506), __nccwpck_require__.e(976), __nccwpck_require__.e(469), __nccwpck_require__.e(328), __nccwpck_require__.e(654), __nccwpck_require__.e(391), __nccwpck_require__.e(790), __nccwpck_require__.e(706), __nccwpck_require__.e(897), __nccwpck_require__.e(588), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17214));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(1231), __nccwpck_require__.e(2484), __nccwpck_require__.e(8811), __nccwpck_require__.e(2204), __nccwpck_require__.e(9966), __nccwpck_require__.e(8090), __nccwpck_require__.e(2924), __nccwpck_require__.e(7622), __nccwpck_require__.e(2411), __nccwpck_require__.e(9994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16974));
     await door.action(installation);
 }
 
