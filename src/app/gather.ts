@@ -22,13 +22,11 @@ import type { Listing } from './listing'
 import { homeOf, type ScanScope } from './scan-scope'
 import type { Instruments } from './instruments'
 import { TextSites } from './text-sites'
-import type { TokenSelection } from './token-selection'
+import { WantedWords, type TokenSelection } from './token-selection'
 import type { Toolkit } from './toolkit'
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
 const MAX_CALLER_FILES = 300
-
-const NOTHING: ReadonlySet<string> = new Set()
 
 export class Gathering {
   readonly skipped: SkippedFile[] = []
@@ -43,10 +41,7 @@ export class Gathering {
   readonly classify: (path: string) => PathClass
   private readonly refused = new Set<string>()
   private readonly selection: TokenSelection
-  /** Words that make a function matter, by file; what is loaded for its declarations alone has none. */
-  private readonly wanted = new Map<string, ReadonlySet<string>>()
-  /** All of them, by language. */
-  private readonly words = new Map<string, Set<string>>()
+  private readonly wanted = new WantedWords()
   private withoutTokens: string[] = []
   private readonly manifests = new Map<string, unknown>()
   /** Wrappers whose callers were looked for. */
@@ -84,7 +79,7 @@ export class Gathering {
       },
       text: (path) => this.textOf(path),
       data: (path) => this.dataOf(path),
-      speaksOf: (language, name) => this.words.get(language)?.has(name) === true,
+      speaksOf: (language, name) => this.wanted.has(language, name),
       configuration: new RepositoryConfiguration({
         table: this.toolkit.configuration,
         paths: () => listing.readable,
@@ -112,17 +107,10 @@ export class Gathering {
       if (bytes === undefined || !language) continue
       if (this.selection.selects(language, bytes)) {
         hits.push(entry.path)
-        this.want(entry.path, language, this.selection.wantedIn(language, bytes))
+        this.wanted.note(entry.path, language, this.selection.wantedIn(language, bytes))
       } else this.withoutTokens.push(entry.path)
     }
     await this.parseAll(hits)
-  }
-
-  private want(path: string, { id }: Language, words: ReadonlySet<string>): void {
-    this.wanted.set(path, words)
-    const all = this.words.get(id) ?? new Set()
-    this.words.set(id, all)
-    for (const word of words) all.add(word)
   }
 
   /** What needs no language is found on the way; undefined where there is nothing more to look at. */
@@ -260,7 +248,7 @@ export class Gathering {
       this.refused.add(path)
       return undefined
     }
-    return buildUnit(this.parser.parse(path, text, this.wanted.get(path) ?? NOTHING), language, this.classify(path))
+    return buildUnit(this.parser.parse(path, text, this.wanted.of(path)), language, this.classify(path))
   }
 
   private open(unit: Unit, blocks: readonly BlockFact[]): void {

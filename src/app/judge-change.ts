@@ -184,9 +184,8 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
   const policy = policyOf(judging)
   const names = renames(sides.files)
   const beside = { ...judging.beside, isPart: true, renamed: (file: string) => names.get(file) }
-  const { asOf } = judging
   const head = findingsOf({ ...judging, beside, ...registerAtHead(judging), ...proposedAudit(judging) }, policy, found.head)
-  const before = { asOf, beside: { ...beside, onlyTrusted: true }, ...registerBefore(judging), ...auditBefore(judging) }
+  const before = { asOf: judging.asOf, beside: { ...beside, onlyTrusted: true }, ...registerBefore(judging), ...auditBefore(judging) }
   const base = findingsOf(before, policy, { ...found.base, comments: [] })
   const renamed = (file: string): string => names.get(file) ?? file
   const { findings, fixed } = compareFindings(base.findings, head.findings, renamed)

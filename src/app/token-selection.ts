@@ -32,3 +32,27 @@ export class TokenSelection {
     return new Set(filter.met(bytes).flatMap((index) => watches[index]?.words ?? []))
   }
 }
+
+/** The words that make functions matter, by file and in the whole repository. */
+export class WantedWords {
+  private readonly byPath = new Map<string, ReadonlySet<string>>()
+  private readonly byLanguage = new Map<string, Set<string>>()
+
+  note(path: string, { id }: Language, words: ReadonlySet<string>): void {
+    this.byPath.set(path, words)
+    const all = this.byLanguage.get(id) ?? new Set()
+    this.byLanguage.set(id, all)
+    for (const word of words) all.add(word)
+  }
+
+  /** What is loaded for its declarations alone has none. */
+  of(path: string): ReadonlySet<string> {
+    return this.byPath.get(path) ?? NOTHING
+  }
+
+  has(language: string, word: string): boolean {
+    return this.byLanguage.get(language)?.has(word) === true
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()

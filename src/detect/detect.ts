@@ -11,7 +11,7 @@ import { withReference } from './declared-keys'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
-import { newDraft, said } from './draft'
+import { newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
 import { callWith, writtenAt } from './places'
 import { dropRepeated } from './repeated'
@@ -345,14 +345,5 @@ class Detector implements Surroundings {
       ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),
     }
     return { id: '', type: draft.type, name, properties, occurrences: [occurrence], dependsOn: [] }
-  }
-}
-
-/** A configuration file that sets a value is a step on the way to it. */
-function passThrough(draft: Draft, value: Value): void {
-  for (const one of alternatives(value)) {
-    if (one.kind !== 'known' || one.origin !== 'configuration' || one.at === undefined) continue
-    const { file, line } = one.at
-    if (!draft.trace.some((place) => place.file === file && place.line === line)) draft.trace.push(one.at)
   }
 }

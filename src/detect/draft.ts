@@ -2,7 +2,7 @@
 import type { AssetType, Confidence } from '#core/asset'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
-import type { Value } from '#core/value'
+import { alternatives, type Value } from '#core/value'
 import type { Row } from './models'
 
 /** A property taken from another draft: it follows what later calls do to that one. */
@@ -61,4 +61,13 @@ export function newDraft(
 /** What a row itself says of a call stands where the call stands. */
 export function said(value: Value, at: Location): Value {
   return value.kind === 'known' && value.origin === 'catalogue' && value.at === undefined ? { ...value, at } : value
+}
+
+/** A configuration file that sets a value is a step on the way to it. */
+export function passThrough(draft: Draft, value: Value): void {
+  for (const one of alternatives(value)) {
+    if (one.kind !== 'known' || one.origin !== 'configuration' || one.at === undefined) continue
+    const { file, line } = one.at
+    if (!draft.trace.some((place) => place.file === file && place.line === line)) draft.trace.push(one.at)
+  }
 }

@@ -11,6 +11,7 @@ import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
 import { filledField } from './filled'
 import { extensionOn, givenAway, importedExtension } from './given-away'
+import { computed } from './getters'
 import { exportOf } from './modules'
 import { isCallee, ofInstance } from './instances'
 import { hasTypes, typeOfFile } from './type-files'
@@ -46,16 +47,6 @@ export function evaluateMember(resolver: Resolver, object: Abstract, name: strin
     givenAway(resolver, found, name, fact.parent, env) ??
     found
   )
-}
-
-/** A property that a function computes is what the function gives. */
-function computed(resolver: Resolver, found: Abstract, env: Env): Abstract {
-  if (!each(found).some(isGetter)) return found
-  return unite(each(found).map((one) => (one.kind === 'function' && isGetter(one) ? resolver.invoke(one, undefined, env) : one)))
-}
-
-function isGetter(value: Abstract): boolean {
-  return value.kind === 'function' && value.fact.isGetter === true
 }
 
 function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {

@@ -72,8 +72,8 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
 
 /** Whether a write to a member of this name may matter: what it is written to costs more to know. */
 function mayTell({ project, externals }: Resolver, name: string, { language }: Unit): boolean {
-  if (project.speaksOf(language, name) || externals.isProperty(language.id, name) || externals.readsOf(language.id, name)) return true
-  return language.accessors && project.speaksOf(language, accessorName('set', name))
+  if (project.speaksOf(language.id, name) || externals.isProperty(language.id, name) || externals.readsOf(language.id, name)) return true
+  return language.accessors && project.speaksOf(language.id, accessorName('set', name))
 }
 
 /** Kotlin's `x.name` is Java's `x.getName()`. */

@@ -26,7 +26,7 @@ export interface ProjectFiles {
   data(path: string): unknown
   readonly configuration: ConfigurationFiles
   /** Whether a row that may apply in some file of the repository speaks of the name. */
-  speaksOf(language: string, name: string): boolean
+  readonly speaksOf: (language: string, name: string) => boolean
 }
 
 /** A package with more files than this is not loaded whole. */
@@ -58,9 +58,11 @@ export class Project {
 
   readonly configuration: Configuration
   readonly openings: Openings
+  readonly speaksOf: ProjectFiles['speaksOf']
 
   constructor(private readonly files: ProjectFiles) {
     this.configuration = new Configuration(files.configuration)
+    this.speaksOf = files.speaksOf
     this.openings = new Openings(
       (unit, blocks) => {
         const known = unit.types.length
@@ -69,13 +71,7 @@ export class Project {
       },
       (unit) => this.selected.has(unit),
     )
-    const paths: Paths = {
-      paths: files.paths,
-      otherPaths: files.otherPaths,
-      text: (path) => files.text(path),
-      data: (path) => files.data(path),
-      pathClass: (path) => files.configuration.pathClass(path),
-    }
+    const paths: Paths = { ...files, pathClass: (path) => files.configuration.pathClass(path) }
     this.node = new NodePaths(paths)
     this.python = new PythonPaths(paths)
     this.go = new GoModules(paths)
@@ -105,11 +101,6 @@ export class Project {
         if (supertype.kind === 'name' || supertype.kind === 'member') add(this.subtypes, supertype.name, type)
     }
     return this.subtypes.get(name) ?? []
-  }
-
-  /** Whether somebody may have a use for what the name names, somewhere in the repository. */
-  speaksOf(language: Language, name: string): boolean {
-    return this.files.speaksOf(language.id, name)
   }
 
   returnsOf(fact: FunctionFact, unit: Unit): readonly ReturnFact[] {

@@ -64,7 +64,7 @@ export class Visits {
   }
 
   private isNamed(name: string, unit: Unit): boolean {
-    return this.renamed.has(name) || this.engine.project.speaksOf(unit.language, name)
+    return this.renamed.has(name) || this.engine.project.speaksOf(unit.language.id, name)
   }
 
   /** Only what matters is followed into files that hold no token. */
