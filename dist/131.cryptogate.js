@@ -153,8 +153,8 @@ function isBefore(one, other) {
     return one.line < other.endLine || (one.line === other.endLine && one.column <= other.endColumn);
 }
 
-// EXTERNAL MODULE: ./src/app/options.ts
-var app_options = __webpack_require__(75173);
+// EXTERNAL MODULE: ./src/app/options.ts + 1 modules
+var app_options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/report/index.ts + 34 modules
 var report = __webpack_require__(22484);
 ;// CONCATENATED MODULE: ./src/commands/fix.ts
@@ -176,7 +176,7 @@ function fixCommand(installation) {
         .option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out')
         .option('--as-of <date>', 'date to judge at (YYYY-MM-DD); today when left out')
         .action(async (paths, { write, diff, assumeNew, ...flags }) => {
-        const options = (0,app_options/* parseOptions */.Ac)({ ...flags, ...(paths.length > 0 ? { paths } : {}) }, 'flag');
+        const options = (0,app_options/* parseOptions */.A)({ ...flags, ...(paths.length > 0 ? { paths } : {}) }, 'flag');
         const plan = await planFixes({ directory: process.cwd(), installation, options, assumeNew: assumeNew === true });
         if (write === true)
             writeFixes(plan);

@@ -2836,9 +2836,8 @@ function joinTwo(left, right, severityOf) {
     const unparsed = prefer('unparsed', left.unparsed, right.unparsed, byEnforcement);
     const unassigned = left.unassigned === 'unknown' ? left.unassigned : right.unassigned;
     const pathClasses = {};
-    for (const name of new Set([...Object.keys(left.pathClasses), ...Object.keys(right.pathClasses)])) {
+    for (const name of new Set([...Object.keys(left.pathClasses), ...Object.keys(right.pathClasses)]))
         pathClasses[name] = prefer(`pathClasses.${name}`, left.pathClasses[name], right.pathClasses[name], byEnforcement);
-    }
     return {
         clauses: joinedClauses(left.clauses, right.clauses),
         overrides: joinedOverrides(left.overrides, right.overrides, severityOf),

@@ -904,8 +904,8 @@ function folderAndAbove(folder) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
-var app_instruments = __webpack_require__(53937);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 17 modules
+var app_instruments = __webpack_require__(60732);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/audit/audit-input.ts
@@ -977,8 +977,8 @@ function holdsWord(bytes, words) {
 
 // EXTERNAL MODULE: ./src/app/prepare.ts
 var prepare = __webpack_require__(75432);
-// EXTERNAL MODULE: ./src/app/scan.ts + 63 modules
-var scan = __webpack_require__(9966);
+// EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
+var scan = __webpack_require__(28047);
 // EXTERNAL MODULE: ./src/host/policy-file.ts
 var policy_file = __webpack_require__(46445);
 // EXTERNAL MODULE: ./src/host/record-files.ts
@@ -1321,9 +1321,8 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
     const policy = (0,assemble/* policyOf */.US)(judging);
     const names = renames(sides.files);
     const beside = { ...judging.beside, isPart: true, renamed: (file) => names.get(file) };
-    const { asOf } = judging;
     const head = (0,assemble/* findingsOf */.WX)({ ...judging, beside, ...registerAtHead(judging), ...proposedAudit(judging) }, policy, found.head);
-    const before = { asOf, beside: { ...beside, onlyTrusted: true }, ...registerBefore(judging), ...auditBefore(judging) };
+    const before = { asOf: judging.asOf, beside: { ...beside, onlyTrusted: true }, ...registerBefore(judging), ...auditBefore(judging) };
     const base = (0,assemble/* findingsOf */.WX)(before, policy, { ...found.base, comments: [] });
     const renamed = (file) => names.get(file) ?? file;
     const { findings, fixed } = compareFindings(base.findings, head.findings, renamed);

@@ -69,12 +69,12 @@ var repository = __webpack_require__(89778);
 var register_names = __webpack_require__(95197);
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
-var app_instruments = __webpack_require__(53937);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 17 modules
+var app_instruments = __webpack_require__(60732);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 63 modules
-var scan = __webpack_require__(9966);
+// EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
+var scan = __webpack_require__(28047);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
 var toolkit = __webpack_require__(46698);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts
@@ -318,7 +318,7 @@ function clockLines(impact, { knowledge }, awareAt, classifiedAt) {
 /* harmony import */ var _compose__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34777);
 /* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46944);
 /* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95543);
-/* harmony import */ var _options__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75173);
+/* harmony import */ var _options__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86453);
 /* harmony import */ var _register__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23850);
 
 
@@ -336,7 +336,7 @@ function clockLines(impact, { knowledge }, awareAt, classifiedAt) {
 async function openRun(request) {
     const { directory, installation, register, policy: given, policySource, trustedRef, asOf } = request;
     const chosen = { register, policy: given, policySource, trustedRef, asOf };
-    const options = (0,_options__WEBPACK_IMPORTED_MODULE_9__/* .parseOptions */ .Ac)(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag');
+    const options = (0,_options__WEBPACK_IMPORTED_MODULE_9__/* .parseOptions */ .A)(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag');
     const root = (0,_host_repository__WEBPACK_IMPORTED_MODULE_3__/* .findRoot */ .wg)(directory, []);
     const knowledge = (0,_knowledge__WEBPACK_IMPORTED_MODULE_8__/* .loadKnowledge */ .tR)((0,_host_installation__WEBPACK_IMPORTED_MODULE_1__/* .openInstallation */ .tK)(installation).knowledge);
     const { policy } = await (0,_compose__WEBPACK_IMPORTED_MODULE_6__/* .compose */ .Z)({ root, directory, knowledge, policy: (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_2__/* .readPolicyFile */ .BK)(root, directory, given), source: policySource });

@@ -75,8 +75,8 @@ function countOf(findings) {
     return `${String(all)} ${all === 1 ? 'finding' : 'findings'}`;
 }
 
-// EXTERNAL MODULE: ./src/app/options.ts
-var options = __webpack_require__(75173);
+// EXTERNAL MODULE: ./src/app/options.ts + 1 modules
+var options = __webpack_require__(86453);
 ;// CONCATENATED MODULE: ./src/commands/baseline.ts
 /** `cryptogate baseline …`: records what is there before the gate. */
 
@@ -88,7 +88,7 @@ function baselineCommand(installation) {
     const request = ({ force: _force, grow: _grow, ...flags }) => ({
         directory: process.cwd(),
         installation,
-        options: (0,options/* parseOptions */.Ac)(flags, 'flag'),
+        options: (0,options/* parseOptions */.A)(flags, 'flag'),
     });
     const withFlags = (one) => one
         .option('--policy <file>', 'policy file')

@@ -103,8 +103,8 @@ async function judgeLocalChange(directory, installation, options, base, server) 
     return (0,judge_change/* judgeChange */.s)(directory, installation, options, commits);
 }
 
-// EXTERNAL MODULE: ./src/app/options.ts
-var options = __webpack_require__(75173);
+// EXTERNAL MODULE: ./src/app/options.ts + 1 modules
+var options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/commands/scan.ts + 1 modules
 var scan = __webpack_require__(10523);
 ;// CONCATENATED MODULE: ./src/commands/diff.ts
@@ -122,7 +122,7 @@ function diffCommand(installation) {
     (0,scan.addOptions)(command, ['paths', 'cbom', 'trustedRef']);
     command.option('--path <path>', 'File or folder to look at; can be repeated. Default: the whole repository.', (value, before) => [...(before ?? []), value]);
     return command.action(async (base, { path, ...flags }) => {
-        await (0,scan.run)((0,options/* parseOptions */.Ac)((0,scan.given)(path ?? [], flags), 'flag'), (options) => judgeLocalChange(process.cwd(), installation, options, base, (0,build_server/* buildServerOf */.Z)(process.env)), installation);
+        await (0,scan.run)((0,options/* parseOptions */.A)((0,scan.given)(path ?? [], flags), 'flag'), (options) => judgeLocalChange(process.cwd(), installation, options, base, (0,build_server/* buildServerOf */.Z)(process.env)), installation);
     });
 }
 
@@ -155,8 +155,8 @@ var fixes = __webpack_require__(71932);
 var formats = __webpack_require__(37975);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
-// EXTERNAL MODULE: ./src/app/options.ts
-var options = __webpack_require__(75173);
+// EXTERNAL MODULE: ./src/app/options.ts + 1 modules
+var options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/app/outcome.ts
 var outcome = __webpack_require__(96967);
 // EXTERNAL MODULE: ./src/core/errors.ts
@@ -240,12 +240,12 @@ function scanCommand(installation) {
         // A person who chose the formats gets those and no more.
         const annotate = flags['format'] === undefined;
         const judged = async (options, progress) => (0,fixes/* withFixes */.O)(await (0,judge/* judge */.S)(process.cwd(), installation, options, { progress }), process.cwd(), installation, options);
-        await run((0,options/* parseOptions */.Ac)(given(paths, flags), 'flag'), judged, installation, annotate);
+        await run((0,options/* parseOptions */.A)(given(paths, flags), 'flag'), judged, installation, annotate);
     });
 }
 /** Adds every option of the terminal but those that a command has no use for. */
 function addOptions(command, without) {
-    for (const option of (0,options/* describeOptions */.c4)()) {
+    for (const option of (0,options/* describeOptions */.c)()) {
         if (option.flag === undefined || without.includes(option.key))
             continue;
         const text = `${option.text.replaceAll('`', '')} Default: ${option.default.replaceAll('`', '')}.`;

@@ -141,8 +141,8 @@ var fixes = __webpack_require__(71932);
 var formats = __webpack_require__(37975);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
-// EXTERNAL MODULE: ./src/app/options.ts
-var options = __webpack_require__(75173);
+// EXTERNAL MODULE: ./src/app/options.ts + 1 modules
+var options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/app/outcome.ts
 var outcome = __webpack_require__(96967);
 // EXTERNAL MODULE: ./src/core/errors.ts
@@ -226,12 +226,12 @@ function scanCommand(installation) {
         // A person who chose the formats gets those and no more.
         const annotate = flags['format'] === undefined;
         const judged = async (options, progress) => (0,fixes/* withFixes */.O)(await (0,judge/* judge */.S)(process.cwd(), installation, options, { progress }), process.cwd(), installation, options);
-        await run((0,options/* parseOptions */.Ac)(given(paths, flags), 'flag'), judged, installation, annotate);
+        await run((0,options/* parseOptions */.A)(given(paths, flags), 'flag'), judged, installation, annotate);
     });
 }
 /** Adds every option of the terminal but those that a command has no use for. */
 function addOptions(command, without) {
-    for (const option of (0,options/* describeOptions */.c4)()) {
+    for (const option of (0,options/* describeOptions */.c)()) {
         if (option.flag === undefined || without.includes(option.key))
             continue;
         const text = `${option.text.replaceAll('`', '')} Default: ${option.default.replaceAll('`', '')}.`;

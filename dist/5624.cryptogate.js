@@ -47,8 +47,8 @@ var compose = __webpack_require__(34777);
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
-// EXTERNAL MODULE: ./src/app/options.ts
-var app_options = __webpack_require__(75173);
+// EXTERNAL MODULE: ./src/app/options.ts + 1 modules
+var app_options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/app/policy-sources.ts
 var policy_sources = __webpack_require__(75830);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
@@ -77,7 +77,7 @@ var toolkit = __webpack_require__(46698);
 async function explainSubject(request, subject) {
     const { directory, installation } = request;
     const knowledge = (0,app_knowledge/* loadKnowledge */.tR)((0,host_installation/* openInstallation */.tK)(installation).knowledge);
-    const asOf = (0,app_options/* parseOptions */.Ac)(request.asOf === undefined ? {} : { asOf: request.asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
+    const asOf = (0,app_options/* parseOptions */.A)(request.asOf === undefined ? {} : { asOf: request.asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
     const root = (0,repository/* findRoot */.wg)(directory, []);
     const { policy } = await (0,compose/* compose */.Z)({
         root,
@@ -185,7 +185,7 @@ function assetLines(asset, policy, knowledge, asOf) {
     ];
 }
 async function placeLines({ directory, installation, policy: given }, policy, asOf, { given: name, line }) {
-    const options = (0,app_options/* parseOptions */.Ac)({ asOf, paths: [name], ...(given === undefined ? {} : { policy: given }) }, 'flag');
+    const options = (0,app_options/* parseOptions */.A)({ asOf, paths: [name], ...(given === undefined ? {} : { policy: given }) }, 'flag');
     const report = await (0,judge/* judge */.S)(directory, installation, options);
     const file = external_node_path_default().relative((0,repository/* findRoot */.wg)(directory, [name]), external_node_path_default().resolve(directory, name))
         .split((external_node_path_default()).sep)

@@ -405,8 +405,8 @@ function namesIn(knowledge, file) {
     return Array.isArray(rows) ? rows.flatMap((row) => (typeof row.name === 'string' ? [row.name] : [])).sort() : [];
 }
 
-// EXTERNAL MODULE: ./src/app/options.ts
-var app_options = __webpack_require__(75173);
+// EXTERNAL MODULE: ./src/app/options.ts + 1 modules
+var app_options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
 var toolkit = __webpack_require__(46698);
 ;// CONCATENATED MODULE: ./src/app/policy-commands.ts
@@ -433,7 +433,7 @@ var toolkit = __webpack_require__(46698);
 async function policy_commands_open({ directory, installation, asOf, source: clones }, given) {
     const root = (0,repository/* findRoot */.wg)(directory, []);
     const knowledge = (0,app_knowledge/* loadKnowledge */.tR)((0,host_installation/* openInstallation */.tK)(installation).knowledge);
-    const date = (0,app_options/* parseOptions */.Ac)(asOf === undefined ? {} : { asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
+    const date = (0,app_options/* parseOptions */.A)(asOf === undefined ? {} : { asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
     const isPreset = given !== undefined && /^[a-z][a-z0-9-]*(@[A-Za-z0-9.-]+)?$/.test(given);
     const source = isPreset ? undefined : (0,policy_file/* readPolicyFile */.BK)(root, directory, given);
     const preset = isPreset ? { file: given, text: `id: ${given.replace(/@.*/, '')}\nversion: preset\nextends: '${given}'\n` } : undefined;
@@ -469,7 +469,7 @@ async function explainCommand(request, given, subject) {
     if (policy.off.includes(subject))
         return { lines: [`${subject}: off [${policy.origins[`rules.${subject}`] ?? 'no values'}]`], ok: true };
     const place = /^(.+):(\d+)(?::\d+)?$/.exec(subject);
-    const options = (0,app_options/* parseOptions */.Ac)({
+    const options = (0,app_options/* parseOptions */.A)({
         asOf,
         ...(request.source === undefined ? {} : { policySource: request.source }),
         ...(given === undefined ? {} : { policy: given }),
@@ -514,7 +514,7 @@ async function diffCommand(request, before, after) {
     const lines = [...list('More lenient', looser), ...list('Stricter', stricter)];
     const scans = [];
     for (const opened of [one, other])
-        scans.push(await (0,judge/* judge */.S)(request.directory, request.installation, (0,app_options/* parseOptions */.Ac)({ asOf: one.asOf }, 'flag'), {
+        scans.push(await (0,judge/* judge */.S)(request.directory, request.installation, (0,app_options/* parseOptions */.A)({ asOf: one.asOf }, 'flag'), {
             withoutBaseline: true,
             effective: opened.policy,
         }));
@@ -546,9 +546,9 @@ async function testCommand(request, given) {
 }
 /** A proposal from what the repository uses. */
 async function initCommand(request, id) {
-    const date = (0,app_options/* parseOptions */.Ac)(request.asOf === undefined ? {} : { asOf: request.asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
+    const date = (0,app_options/* parseOptions */.A)(request.asOf === undefined ? {} : { asOf: request.asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
     const { policy } = await policy_commands_open(request, 'baseline');
-    const report = await (0,judge/* judge */.S)(request.directory, request.installation, (0,app_options/* parseOptions */.Ac)({ asOf: date }, 'flag'), {
+    const report = await (0,judge/* judge */.S)(request.directory, request.installation, (0,app_options/* parseOptions */.A)({ asOf: date }, 'flag'), {
         withoutBaseline: true,
         effective: policy,
     });

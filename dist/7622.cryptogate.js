@@ -282,8 +282,8 @@ function attributeOf(models, { occurrence }, property) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/app/scan.ts + 63 modules
-var scan = __webpack_require__(9966);
+// EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
+var scan = __webpack_require__(28047);
 // EXTERNAL MODULE: ./src/app/snippets.ts
 var snippets = __webpack_require__(50417);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules

@@ -185,7 +185,7 @@ function momentOf(given, flag = '--at') {
 /* harmony import */ var _compose__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34777);
 /* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46944);
 /* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95543);
-/* harmony import */ var _options__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75173);
+/* harmony import */ var _options__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86453);
 /* harmony import */ var _register__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23850);
 
 
@@ -203,7 +203,7 @@ function momentOf(given, flag = '--at') {
 async function openRun(request) {
     const { directory, installation, register, policy: given, policySource, trustedRef, asOf } = request;
     const chosen = { register, policy: given, policySource, trustedRef, asOf };
-    const options = (0,_options__WEBPACK_IMPORTED_MODULE_9__/* .parseOptions */ .Ac)(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag');
+    const options = (0,_options__WEBPACK_IMPORTED_MODULE_9__/* .parseOptions */ .A)(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag');
     const root = (0,_host_repository__WEBPACK_IMPORTED_MODULE_3__/* .findRoot */ .wg)(directory, []);
     const knowledge = (0,_knowledge__WEBPACK_IMPORTED_MODULE_8__/* .loadKnowledge */ .tR)((0,_host_installation__WEBPACK_IMPORTED_MODULE_1__/* .openInstallation */ .tK)(installation).knowledge);
     const { policy } = await (0,_compose__WEBPACK_IMPORTED_MODULE_6__/* .compose */ .Z)({ root, directory, knowledge, policy: (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_2__/* .readPolicyFile */ .BK)(root, directory, given), source: policySource });

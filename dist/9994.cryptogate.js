@@ -430,8 +430,8 @@ function notesOf(event) {
     return [{ level: 'warning', code: 'privileged-event', message, help: 'use the event pull_request unless you need these rights' }];
 }
 
-// EXTERNAL MODULE: ./src/app/options.ts
-var options = __webpack_require__(75173);
+// EXTERNAL MODULE: ./src/app/options.ts + 1 modules
+var options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/app/fixes.ts + 3 modules
 var fixes = __webpack_require__(71932);
 // EXTERNAL MODULE: ./src/app/head-files.ts
@@ -747,12 +747,12 @@ function action_accessOf({ repoToken }) {
 /** An input that is not set and one that is empty are the same to the runner: both are left out. */
 function readInputs() {
     const given = {};
-    for (const { key, input } of (0,options/* describeOptions */.c4)()) {
+    for (const { key, input } of (0,options/* describeOptions */.c)()) {
         const value = input === undefined ? '' : inputOf(input);
         if (value !== '')
             given[key] = value;
     }
-    return (0,options/* parseOptions */.Ac)(given, 'input');
+    return (0,options/* parseOptions */.A)(given, 'input');
 }
 /** As the runner gives it: capital letters, spaces as lines below. */
 function inputOf(name) {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Knowledge } from '#app/knowledge'
+import type { OpenedAudit } from '#app/audit'
 import type { OpenedRegister } from '#app/register'
 import { scan } from '#app/scan'
 import type { Report } from '#core/report'
@@ -17,6 +18,7 @@ export interface MemoryScan {
   /** In place of the source tree's. */
   knowledge?: Knowledge
   register?: OpenedRegister
+  audit?: OpenedAudit
 }
 
 export async function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, options: MemoryScan = {}): Promise<Report> {
@@ -38,6 +40,7 @@ export async function scanFiles(files: Readonly<Record<string, string | Uint8Arr
     asOf: options.asOf ?? '2026-11-21',
     host,
     ...(options.register === undefined ? {} : { register: options.register }),
+    ...(options.audit === undefined ? {} : { audit: options.audit }),
     version: '0.0.0',
   })
 }

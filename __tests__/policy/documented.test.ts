@@ -56,7 +56,7 @@ describe('the page about policies', () => {
     expect(shortly(3, asset('ECDSA', { primitive: value('signature'), algorithm: value('ECDSA'), key: unknown('parameter') }))).toEqual([
       'warn high hard-coded-key',
     ])
-    expect(policyOf(block(3)).off).toEqual(['quantum-vulnerable'])
+    expect(policyOf(block(3)).off).toEqual(['data-without-class', 'quantum-vulnerable'])
   })
 
   it('replaces a clause by dated rows and adds rows to another', () => {

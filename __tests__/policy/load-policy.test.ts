@@ -10,7 +10,13 @@ const own = (text: string): string => `id: acme\nversion: '3'\nowner: security\n
 
 describe('composePolicy', () => {
   it('is the baseline alone where there is no policy', () => {
-    expect(policyOf()).toMatchObject({ id: 'baseline', version: '2026.11', failOn: 'medium', unresolved: 'record', off: [] })
+    expect(policyOf()).toMatchObject({
+      id: 'baseline',
+      version: '2026.11',
+      failOn: 'medium',
+      unresolved: 'record',
+      off: ['data-without-class'],
+    })
   })
 
   it('is a pure function of its documents', () => {
@@ -73,7 +79,7 @@ describe('composePolicy', () => {
 
   it('lists rules that are switched off instead of forgetting them', () => {
     const policy = policyOf(own('rules: { weak-hash: { enforcement: off } }\n'))
-    expect(policy.off).toEqual(['weak-hash'])
+    expect(policy.off).toEqual(['data-without-class', 'weak-hash'])
     expect(policy.rules.some(({ id }) => id === 'weak-hash')).toBe(false)
   })
 

@@ -1,6 +1,7 @@
 /** The worked example of the documentation: nothing is found in it, and each of the twelve common findings once it is planted. */
 import { describe, expect, it } from 'vitest'
 import type { Report } from '#core/report'
+import { openedAudit } from '../audit/opened'
 import { faults, payments, planted } from '../harness/payments'
 import { scanFiles } from '../harness/scan-files'
 import { openedRegister } from './opened'
@@ -10,7 +11,7 @@ const TODAY = '2026-11-21'
 async function judged(repository: Record<string, string>): Promise<Report> {
   const policy = { file: '.github/crypto-policy.yml', text: repository['.github/crypto-policy.yml'] ?? '' }
   const register = openedRegister({ '.github/key-register.yml': repository['.github/key-register.yml'] ?? '' })
-  return scanFiles(repository, { policy, asOf: TODAY, register })
+  return scanFiles(repository, { policy, asOf: TODAY, register, audit: openedAudit(repository) })
 }
 
 const states = (report: Report): string[] => (report.register?.auditFindings ?? []).map(({ number, state }) => `${String(number)} ${state}`)

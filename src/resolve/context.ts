@@ -34,11 +34,15 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   return { pathClass: unit.pathClass, sinks, ...(inputs.length > 0 && { inputs }), ...(enclosing !== undefined && { enclosing }) }
 }
 
-/** A type that is there to make what its methods return: PasswordGenerator. */
+/** A type that is there to make what its methods return, where these say nothing else: PasswordGenerator.generate. */
 function makerOf(owner: FunctionFact): string[] {
   const name = enclosingType(owner)?.name ?? ''
-  return /(?:Generator|Factory|Maker|Creator|Issuer)$/.test(name) ? [name] : []
+  return MAKER.test(name) && MAKES.test(owner.name ?? '') ? [name] : []
 }
+
+const MAKER = /(?:Generator|Factory|Maker|Creator|Issuer)$/
+const MAKES =
+  /^(?:generate|create|make|next|new|get|build|produce|issue|invoke|call|__call__)(?:_?(?:string|text|value|random|bytes|one))?$/i
 
 /** The innermost function with a name: a lambda is a part of it. */
 function namedFunction(fact: Fact): FunctionFact | undefined {

@@ -6,6 +6,9 @@ terraform {
 
 provider "aws" {
   region = "eu-west-1"
+  default_tags {
+    tags = { Owner = "payments" }
+  }
 }
 
 resource "aws_iam_role" "payments" {
