@@ -230,7 +230,7 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
     ['light', false, 1280],
     ['dark', true, 1280],
     ['narrow', false, 390],
-  ])('shows the register of the worked example, and axe has nothing against it (%s)', async (_name, dark, width) => {
+  ])('shows the register of the worked example, and axe has nothing against it (%s) [R40, R75, R136]', async (_name, dark, width) => {
     const { page, errors } = await open(await audited(), { dark, width })
     const text = await page.$eval('#register', (element) => (element.textContent ?? '').replaceAll(/\s+/g, ' '))
     expect(text).toContain('A complete register cannot be produced today')
