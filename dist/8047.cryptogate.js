@@ -8358,7 +8358,8 @@ function makerOf(owner) {
     return MAKER.test(name) && MAKES.test(owner.name ?? '') ? [name] : [];
 }
 const MAKER = /(?:Generator|Factory|Maker|Creator|Issuer)$/;
-const MAKES = /^(?:generate|create|make|next|new|get|build|produce|issue|invoke|call|__call__)(?:_?(?:string|text|value|random|bytes|one))?$/i;
+/** Its own methods, by the mark that Python gives them, do its work. */
+const MAKES = /^_|^(?:generate|create|make|next|new|get|build|produce|issue|invoke|call)(?:_?(?:string|text|value|random|bytes|one))?$/i;
 /** The innermost function with a name: a lambda is a part of it. */
 function namedFunction(fact) {
     let at = enclosingFunction(fact);
