@@ -9,8 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     globalSetup: ['__tests__/harness/set-up.ts'],
     // Tests start whole processes; two of them at once on a small machine need their time.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // Its modules import JSON in a way that Node.js itself refuses.
     server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
   },

@@ -18,7 +18,7 @@ import { openedRegister } from '../register/opened'
 import { browserPath, openBrowser } from './browser'
 import { everything, HOSTILE, hostileFinding, typical } from './reports'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 const OPTIONS = { colour: false, width: 100 }
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
