@@ -3012,7 +3012,7 @@ class Gathering {
 
 /***/ }),
 
-/***/ 60732:
+/***/ 42486:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3023,28 +3023,145 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/discover/path-class.ts
 var path_class = __webpack_require__(78673);
-;// CONCATENATED MODULE: ./src/parse/estree-node.ts
+;// CONCATENATED MODULE: ./src/parse/babel-node.ts
 function spanOf(node) {
-    return { start: node.range[0], end: node.range[1] };
+    return { start: node.start, end: node.end };
 }
 function emptyAt(node) {
     return { kind: 'other', children: [], ...spanOf(node) };
+}
+/** `#count`, as a member is named. */
+function privateName(node) {
+    return `#${node['id']['name']}`;
 }
 function isNode(value) {
     return (typeof value === 'object' &&
         value !== null &&
         typeof value.type === 'string' &&
-        Array.isArray(value.range));
+        typeof value.start === 'number');
 }
 
-;// CONCATENATED MODULE: ./src/parse/estree-expressions.ts
+;// CONCATENATED MODULE: ./src/parse/babel-functions.ts
+
+function parameter(context, node) {
+    if (node.type === 'TSParameterProperty')
+        return parameter(context, node['parameter']);
+    const target = (node.type === 'AssignmentPattern' ? node['left'] : node.type === 'RestElement' ? node['argument'] : node);
+    const annotation = target['typeAnnotation'] ?? node['typeAnnotation'];
+    return {
+        kind: 'parameter',
+        target: context.lower(target),
+        default: node.type === 'AssignmentPattern' ? context.lower(node['right']) : undefined,
+        type: isNode(annotation) ? context.lower(annotation) : undefined,
+        rest: node.type === 'RestElement' ? 'positional' : 'none',
+        ...spanOf(node),
+    };
+}
+/** `constructor(private jwt: JwtService)` also writes `this.jwt = jwt`. */
+function propertyWrites(context, node) {
+    return node['params']
+        .filter((one) => one.type === 'TSParameterProperty')
+        .flatMap((one) => {
+        const { target } = parameter(context, one);
+        if (target.kind !== 'name')
+            return [];
+        const place = { start: target.start, end: target.end };
+        return [
+            {
+                kind: 'bind',
+                target: { kind: 'member', object: { kind: 'name', name: 'this', ...place }, name: target.name, ...place },
+                value: { kind: 'name', name: target.name, ...place },
+                type: undefined,
+                operator: '=',
+                declares: false,
+                element: false,
+                isStatic: false,
+                ...place,
+            },
+        ];
+    });
+}
+function functionFact(context, node) {
+    const body = node['body'];
+    const id = node['id'];
+    const returns = node['returnType'];
+    const lowered = body ? context.lower(body) : emptyAt(node);
+    if (lowered.kind === 'block')
+        lowered.children.unshift(...propertyWrites(context, node));
+    return {
+        kind: 'function',
+        name: isNode(id) ? id['name'] : undefined,
+        parameters: node['params'].map((one) => parameter(context, one)),
+        body: lowered,
+        isExpression: isNode(body) && body.type !== 'BlockStatement',
+        returnType: isNode(returns) ? context.lower(returns) : undefined,
+        receiver: undefined,
+        isStatic: false,
+        nameStart: node.start,
+        ...spanOf(node),
+    };
+}
+/** A method of a class or an object; it begins behind its name. */
+function methodFact(context, node) {
+    const { end: start } = node['key'];
+    const getter = node['kind'] === 'get' && { isGetter: true };
+    return { ...functionFact(context, node), ...getter, start, nameStart: start };
+}
+function keyName(node) {
+    const key = node['key'];
+    if (key.type === 'PrivateName')
+        return privateName(key);
+    return String(key['name'] ?? key['value'] ?? '');
+}
+/** `constructor(private jwt: JwtService)` declares a field. */
+function parameterProperties(context, body) {
+    const parameters = body['body']
+        .filter((member) => member.type === 'ClassMethod' && member['kind'] === 'constructor')
+        .flatMap((member) => member['params']);
+    return parameters
+        .filter((one) => one.type === 'TSParameterProperty')
+        .map((one) => {
+        const declared = parameter(context, one);
+        return {
+            kind: 'bind',
+            target: declared.target,
+            value: undefined,
+            type: declared.type,
+            operator: '=',
+            declares: true,
+            element: false,
+            isStatic: false,
+            start: declared.start,
+            end: declared.end,
+        };
+    });
+}
+function classFact(context, node) {
+    const id = node['id'];
+    const implemented = node['implements'] ?? [];
+    const supertypes = [node['superClass'], ...implemented.map((one) => one['expression'])].filter(isNode);
+    const body = context.lower(node['body']);
+    const fields = parameterProperties(context, node['body']);
+    if (body.kind === 'block')
+        body.children.unshift(...fields);
+    return {
+        kind: 'type',
+        name: isNode(id) ? id['name'] : undefined,
+        supertypes: context.lowerAll(supertypes),
+        body,
+        ...spanOf(node),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/parse/babel-expressions.ts
+
 
 function propertyName(context, key, computed) {
     if (!computed && key.type === 'Identifier')
         return key['name'];
-    if (key.type === 'PrivateIdentifier')
-        return `#${key['name']}`;
-    if (key.type === 'Literal' && ['string', 'number'].includes(typeof key['value']))
+    if (key.type === 'PrivateName')
+        return privateName(key);
+    if (key.type === 'StringLiteral' || key.type === 'NumericLiteral')
         return String(key['value']);
     const fact = context.lower(key);
     return fact.kind === 'string' ? fact.value : fact;
@@ -3056,18 +3173,6 @@ function member(context, node) {
     if (typeof name === 'string' && !(node['computed'] === true && /^\d+$/.test(name)))
         return { kind: 'member', object, name, ...spanOf(node) };
     return { kind: 'index', object, index: typeof name === 'string' ? context.lower(property) : name, ...spanOf(node) };
-}
-function literal(_context, node) {
-    const value = node['value'];
-    if (typeof value === 'string')
-        return { kind: 'string', value, bytes: false, ...spanOf(node) };
-    if (typeof value === 'number')
-        return { kind: 'number', value, ...spanOf(node) };
-    if (typeof value === 'bigint')
-        return { kind: 'number', value: Number(value), ...spanOf(node) };
-    if (typeof value === 'boolean')
-        return { kind: 'boolean', value, ...spanOf(node) };
-    return value === null && node['regex'] === undefined ? { kind: 'null', ...spanOf(node) } : emptyAt(node);
 }
 function template(context, node) {
     const quasis = node['quasis'];
@@ -3109,12 +3214,10 @@ function call(context, node) {
     };
 }
 function property(context, node) {
-    const lowered = context.lower(node['value']);
-    const value = node['kind'] === 'get' && lowered.kind === 'function' ? { ...lowered, isGetter: true } : lowered;
     return {
         kind: 'named',
         name: propertyName(context, node['key'], node['computed'] === true),
-        value,
+        value: node.type === 'ObjectMethod' ? methodFact(context, node) : context.lower(node['value']),
         ...spanOf(node),
     };
 }
@@ -3128,27 +3231,33 @@ function list(context, node) {
 const spread = (context, node) => ({ kind: 'spread', value: context.lower(node['argument']), ...spanOf(node) });
 /** Wrappers that leave the value as it is. */
 const inner = (key) => (context, node) => context.lower(node[key]);
-const estree_expressions_name = (text) => (_context, node) => ({ kind: 'name', name: text ?? node['name'], ...spanOf(node) });
-const ESTREE_EXPRESSIONS = {
-    Literal: literal,
+const babel_expressions_name = (text) => (_context, node) => ({ kind: 'name', name: text ?? node['name'], ...spanOf(node) });
+const BABEL_EXPRESSIONS = {
+    StringLiteral: (_context, node) => ({ kind: 'string', value: node['value'], bytes: false, ...spanOf(node) }),
+    NumericLiteral: (_context, node) => ({ kind: 'number', value: node['value'], ...spanOf(node) }),
+    BigIntLiteral: (_context, node) => ({ kind: 'number', value: Number(node['value']), ...spanOf(node) }),
+    BooleanLiteral: (_context, node) => ({ kind: 'boolean', value: node['value'], ...spanOf(node) }),
+    NullLiteral: (_context, node) => ({ kind: 'null', ...spanOf(node) }),
     TemplateLiteral: template,
     Identifier(_context, node) {
         const text = node['name'];
         return text === 'undefined' ? { kind: 'null', ...spanOf(node) } : { kind: 'name', name: text, ...spanOf(node) };
     },
-    ThisExpression: estree_expressions_name('this'),
-    Super: estree_expressions_name('super'),
+    ThisExpression: babel_expressions_name('this'),
+    Super: babel_expressions_name('super'),
     MemberExpression: member,
-    ChainExpression: inner('expression'),
+    OptionalMemberExpression: member,
     CallExpression: call,
+    OptionalCallExpression: call,
     NewExpression: call,
     ImportExpression(context, node) {
-        const callee = { kind: 'name', name: 'require', start: node.range[0], end: node.range[0] + 'import'.length };
+        const callee = { kind: 'name', name: 'require', start: node.start, end: node.start + 'import'.length };
         return { kind: 'call', callee, args: [context.lower(node['source'])], constructs: false, ...spanOf(node) };
     },
     ObjectExpression: record,
     ObjectPattern: record,
-    Property: property,
+    ObjectProperty: property,
+    ObjectMethod: property,
     SpreadElement: spread,
     RestElement: spread,
     ArrayExpression: list,
@@ -3194,7 +3303,11 @@ const ESTREE_EXPRESSIONS = {
     TSTypeAssertion: inner('expression'),
     TSNonNullExpression: inner('expression'),
     TSInstantiationExpression: inner('expression'),
+    TypeCastExpression: inner('expression'),
+    TypeAnnotation: inner('typeAnnotation'),
+    GenericTypeAnnotation: inner('id'),
     TSTypeAnnotation: inner('typeAnnotation'),
+    TSParenthesizedType: inner('typeAnnotation'),
     TSTypeReference: inner('typeName'),
     TSQualifiedName: (context, node) => ({
         kind: 'member',
@@ -3441,114 +3554,8 @@ const EXPRESSIONS = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/parse/estree-functions.ts
-
-function parameter(context, node) {
-    if (node.type === 'TSParameterProperty')
-        return parameter(context, node['parameter']);
-    const target = (node.type === 'AssignmentPattern' ? node['left'] : node.type === 'RestElement' ? node['argument'] : node);
-    const annotation = target['typeAnnotation'] ?? node['typeAnnotation'];
-    return {
-        kind: 'parameter',
-        target: context.lower(target),
-        default: node.type === 'AssignmentPattern' ? context.lower(node['right']) : undefined,
-        type: isNode(annotation) ? context.lower(annotation) : undefined,
-        rest: node.type === 'RestElement' ? 'positional' : 'none',
-        ...spanOf(node),
-    };
-}
-/** `constructor(private jwt: JwtService)` also writes `this.jwt = jwt`. */
-function propertyWrites(context, node) {
-    return node['params']
-        .filter((one) => one.type === 'TSParameterProperty')
-        .flatMap((one) => {
-        const { target } = parameter(context, one);
-        if (target.kind !== 'name')
-            return [];
-        const place = { start: target.start, end: target.end };
-        return [
-            {
-                kind: 'bind',
-                target: { kind: 'member', object: { kind: 'name', name: 'this', ...place }, name: target.name, ...place },
-                value: { kind: 'name', name: target.name, ...place },
-                type: undefined,
-                operator: '=',
-                declares: false,
-                element: false,
-                isStatic: false,
-                ...place,
-            },
-        ];
-    });
-}
-function functionFact(context, node, name, isStatic = false) {
-    const body = node['body'];
-    const id = node['id'];
-    const returns = node['returnType'];
-    const lowered = body ? context.lower(body) : emptyAt(node);
-    if (lowered.kind === 'block')
-        lowered.children.unshift(...propertyWrites(context, node));
-    return {
-        kind: 'function',
-        name: name ?? (isNode(id) ? id['name'] : undefined),
-        parameters: node['params'].map((one) => parameter(context, one)),
-        body: lowered,
-        isExpression: body !== null && body.type !== 'BlockStatement',
-        returnType: isNode(returns) ? context.lower(returns) : undefined,
-        receiver: undefined,
-        isStatic,
-        nameStart: node.range[0],
-        ...spanOf(node),
-    };
-}
-function keyName(node) {
-    const key = node['key'];
-    if (key.type === 'PrivateIdentifier')
-        return `#${key['name']}`;
-    return String(key['name'] ?? key['value'] ?? '');
-}
-/** `constructor(private jwt: JwtService)` declares a field. */
-function parameterProperties(context, body) {
-    const parameters = body['body']
-        .filter((member) => member.type === 'MethodDefinition' && member['kind'] === 'constructor')
-        .flatMap((member) => member['value']['params']);
-    return parameters
-        .filter((one) => one.type === 'TSParameterProperty')
-        .map((one) => {
-        const declared = parameter(context, one);
-        return {
-            kind: 'bind',
-            target: declared.target,
-            value: undefined,
-            type: declared.type,
-            operator: '=',
-            declares: true,
-            element: false,
-            isStatic: false,
-            start: declared.start,
-            end: declared.end,
-        };
-    });
-}
-function classFact(context, node) {
-    const id = node['id'];
-    const implemented = node['implements'] ?? [];
-    const supertypes = [node['superClass'], ...implemented.map((one) => one['expression'])].filter(isNode);
-    const body = context.lower(node['body']);
-    const fields = parameterProperties(context, node['body']);
-    if (body.kind === 'block')
-        body.children.unshift(...fields);
-    return {
-        kind: 'type',
-        name: isNode(id) ? id['name'] : undefined,
-        supertypes: context.lowerAll(supertypes),
-        body,
-        ...spanOf(node),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/parse/estree-statements.ts
-/** ESTree statements, declarations and modules to facts. */
+;// CONCATENATED MODULE: ./src/parse/babel-statements.ts
+/** Statements, declarations and modules of Babel's syntax tree to facts. */
 
 
 
@@ -3607,6 +3614,10 @@ function exportNamed(context, node) {
     const source = node['source'];
     const children = context.lowerAll([node['declaration']]);
     for (const specifier of node['specifiers']) {
+        if (specifier.type === 'ExportNamespaceSpecifier') {
+            children.push(exportAll(node, specifier['exported']));
+            continue;
+        }
         const local = specifier['local'];
         const exported = specifier['exported'];
         const name = (exported['name'] ?? exported['value']);
@@ -3626,9 +3637,9 @@ function exportNamed(context, node) {
     }
     return { kind: 'other', children, ...spanOf(node) };
 }
-function exportAll(_context, node) {
-    const exported = node['exported'];
-    const alias = isNode(exported) ? exported['name'] : undefined;
+/** `export * from`, or with a name `export * as name from`. */
+function exportAll(node, name) {
+    const alias = name && (name['name'] ?? name['value']);
     return {
         kind: 'import',
         path: node['source']['value'],
@@ -3647,6 +3658,8 @@ const jump = (context, node) => ({
 });
 const skip = (_context, node) => emptyAt(node);
 const plainFunction = (context, node) => functionFact(context, node);
+/** An abstract one overrides nothing: its missing body says nothing. */
+const classMethod = (context, node) => node['abstract'] === true ? emptyAt(node) : { ...methodFact(context, node), name: keyName(node), isStatic: node['static'] === true };
 function field(context, node) {
     const key = node['key'];
     const target = { kind: 'name', name: keyName(node), ...spanOf(key) };
@@ -3664,7 +3677,7 @@ function field(context, node) {
         ...spanOf(node),
     };
 }
-const ESTREE_STATEMENTS = {
+const BABEL_STATEMENTS = {
     AssignmentPattern: parameter,
     Program: (context, node) => context.block(node, node['body']),
     BlockStatement: (context, node) => context.block(node, node['body']),
@@ -3683,19 +3696,20 @@ const ESTREE_STATEMENTS = {
     FunctionDeclaration: plainFunction,
     FunctionExpression: plainFunction,
     ArrowFunctionExpression: plainFunction,
-    TSEmptyBodyFunctionExpression: skip,
     TSDeclareFunction: skip,
     TSInterfaceDeclaration: skip,
     TSTypeAliasDeclaration: skip,
-    MethodDefinition: (context, node) => {
-        const method = functionFact(context, node['value'], keyName(node), node['static'] === true);
-        return node['kind'] === 'get' ? { ...method, isGetter: true } : method;
-    },
-    PropertyDefinition: field,
-    AccessorProperty: field,
+    InterfaceDeclaration: skip,
+    TypeAlias: skip,
+    OpaqueType: skip,
+    ClassMethod: classMethod,
+    ClassPrivateMethod: classMethod,
+    TSDeclareMethod: classMethod,
+    ClassProperty: field,
+    ClassPrivateProperty: field,
+    ClassAccessorProperty: field,
     TSEnumDeclaration(context, node) {
-        const entries = (node['body']?.['members'] ?? node['members'] ?? []);
-        const members = entries.map((entry) => {
+        const members = node['members'].map((entry) => {
             const id = entry['id'];
             const initializer = entry['initializer'];
             return {
@@ -3762,7 +3776,7 @@ const ESTREE_STATEMENTS = {
     ForInStatement: loopOver,
     ImportDeclaration: imports,
     ExportNamedDeclaration: exportNamed,
-    ExportAllDeclaration: exportAll,
+    ExportAllDeclaration: (_context, node) => exportAll(node),
     ExportDefaultDeclaration: (context, node) => {
         const declaration = context.lower(node['declaration']);
         return { kind: 'export', name: 'default', value: declaration, ...spanOf(node) };
@@ -3783,40 +3797,91 @@ const ESTREE_STATEMENTS = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/parse/estree.ts
-/** JavaScript and TypeScript through typescript-estree: the same facts as from a grammar. Throws on a syntax error; the caller falls back. */
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(30714);
+var external_node_vm_default = /*#__PURE__*/__webpack_require__.n(external_node_vm_);
+;// CONCATENATED MODULE: ./src/parse/deadline.ts
+/** How long one file may take a parser, and how one that asks nobody is held to it. */
+
+/** A file whose parse takes longer is given up by that parser. */
+const PARSE_DEADLINE_MS = 10_000;
+const script = new (external_node_vm_default()).Script('run()');
+const room = {};
+let context;
+/** What `run` gives; throws `DeadlinePassed` when it takes longer, and what `run` throws. */
+function withinDeadline(run, milliseconds = PARSE_DEADLINE_MS) {
+    context ??= external_node_vm_default().createContext(room);
+    room.run = run;
+    try {
+        return script.runInContext(context, { timeout: milliseconds });
+    }
+    catch (error) {
+        if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw new DeadlinePassed();
+        throw error;
+    }
+    finally {
+        delete room.run;
+    }
+}
+class DeadlinePassed extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/parse/babel.ts
+/** JavaScript and TypeScript through Babel's parser: the same facts as from a grammar. Throws on a syntax error, and `DeadlinePassed`; the caller falls back. */
 
 
 
-const BUILDERS = { ...ESTREE_EXPRESSIONS, ...ESTREE_STATEMENTS };
+
+const BUILDERS = { ...BABEL_EXPRESSIONS, ...BABEL_STATEMENTS };
 /** Nesting beyond this is cut off; the parse says so. */
 const MAX_DEPTH = 400;
 /** Keys that lead back up or hold types only. */
 const NOT_CHILDREN = new Set([
     'type',
-    'range',
     'loc',
-    'parent',
+    'extra',
+    'interpreter',
     'typeAnnotation',
     'typeParameters',
     'typeArguments',
+    'superTypeParameters',
     'returnType',
     'decorators',
 ]);
-function lowerEstree(parse, text, jsx) {
-    const program = parse(text, {
-        range: true,
-        // Asking for no places makes the parser visit every node once more to delete them.
-        loc: true,
-        jsx,
-        jsDocParsingMode: 'none',
-        allowInvalidAST: true,
-        suppressDeprecatedPropertyWarnings: true,
-    });
-    const lowering = new EstreeLowering();
-    return { root: lowering.lower(program), truncated: lowering.truncated };
+/** What code as people write it may hold; how a file is run is not known, so neither is what its place allows. */
+const OPTIONS = {
+    sourceType: 'unambiguous',
+    errorRecovery: true,
+    attachComment: false,
+    allowAwaitOutsideFunction: true,
+    allowImportExportEverywhere: true,
+    allowNewTargetOutsideFunction: true,
+    allowReturnOutsideFunction: true,
+    allowSuperOutsideMethod: true,
+    allowUndeclaredExports: true,
+    createImportExpressions: true,
+};
+// The proposal's grammar ends a decorator before `[`; that parameters have none in it is an error that is passed over.
+const PLUGINS = [['decorators', { version: '2023-11' }], 'decoratorAutoAccessors', 'explicitResourceManagement', 'deferredImportEvaluation'];
+/** `flow`: what is no TypeScript may be Flow, whose files end in `.js`. */
+function lowerBabel(parse, text, { jsx, flow }) {
+    const plugins = jsx ? [...PLUGINS, 'jsx'] : PLUGINS;
+    const as = (types) => parse(text, { ...OPTIONS, plugins: [...plugins, types] }).program;
+    const lowering = new BabelLowering();
+    // Where there is no JSX, `<T>(<T>(…` doubles the work at each level: it reads every one as a function, then as an assertion.
+    const typescript = jsx ? () => as('typescript') : () => withinDeadline(() => as('typescript'));
+    return { root: lowering.lower(flow ? first(typescript, () => as('flow')) : typescript()), truncated: lowering.truncated };
 }
-class EstreeLowering {
+function first(one, other) {
+    try {
+        return one();
+    }
+    catch {
+        return other();
+    }
+}
+class BabelLowering {
     truncated = false;
     depth = 0;
     lower(node) {
@@ -4497,13 +4562,14 @@ var source = __webpack_require__(63226);
 
 
 
+
 /** Bodies that stand deeper are read with what is around them: looking for them costs more. */
 const MAX_BODY_DEPTH = 8;
 class Parser {
     options;
     byExtension = new Map();
     grammars;
-    estree;
+    babel;
     ready = new Set();
     constructor(options) {
         this.options = options;
@@ -4527,16 +4593,15 @@ class Parser {
             this.ready.add(found.variant);
             this.grammars ??= await this.options.grammars();
             await this.grammars.load(found.variant.grammar);
-            // Loading typescript takes a third of a second: only when a file needs it.
-            if (found.variant.parser === 'typescript-estree')
-                this.estree ??= (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.t.bind(__webpack_require__, 10332, 23))).parse;
+            if (found.variant.parser === 'babel')
+                this.babel ??= (await __webpack_require__.e(/* import() */ 5429).then(__webpack_require__.bind(__webpack_require__, 5429))).parse;
         }
     }
     /** Compiles the queries for files whose kind was prepared; `parse` does so itself for the first of a kind. */
     warm(paths) {
         for (const path of paths) {
             const found = this.lookup(path);
-            if (found === undefined || found.variant.parser === 'typescript-estree')
+            if (found === undefined || found.variant.parser === 'babel')
                 continue;
             this.facts(found);
             if (found.language.bodies !== undefined)
@@ -4551,7 +4616,7 @@ class Parser {
         const found = this.found(path);
         const code = codeOf(text, found.variant);
         const lines = new source/* Lines */.q(text);
-        const parsed = this.parseEstree(found.variant, code) ?? this.parseTree(path, found, code, lines, wanted);
+        const parsed = this.parseBabel(found.variant, code) ?? this.parseTree(path, found, code, lines, wanted);
         (0,facts_walk/* linkParents */.M2)(parsed.root);
         const { root, diagnostics, closed } = parsed;
         return { path, language: found.language.id, root, lines, partly: diagnostics.length > 0, diagnostics, closed };
@@ -4603,14 +4668,17 @@ class Parser {
         const dot = path.lastIndexOf('.');
         return dot < 0 ? undefined : this.byExtension.get(path.slice(dot).toLowerCase());
     }
-    parseEstree(variant, code) {
-        if (variant.parser !== 'typescript-estree' || this.estree === undefined)
+    parseBabel(variant, code) {
+        if (variant.parser !== 'babel' || this.babel === undefined)
             return undefined;
         try {
-            const { root, truncated } = lowerEstree(this.estree, code, variant.jsx);
+            const { root, truncated } = lowerBabel(this.babel, code, variant);
             return truncated ? undefined : { root, diagnostics: [] };
         }
-        catch {
+        catch (error) {
+            // Who wrote one such file may have written a thousand: the grammar reads them all.
+            if (error instanceof DeadlinePassed)
+                this.babel = undefined;
             return undefined;
         }
     }
@@ -4684,8 +4752,7 @@ var external_node_v8_default = /*#__PURE__*/__webpack_require__.n(external_node_
 
 
 
-/** A file whose parse takes longer is given up; it is reported, not passed. */
-const PARSE_DEADLINE_MS = 10_000;
+
 /** Syntax nested deeper is not captured: matching would cost the square of the depth, and lowering cuts it off anyway. */
 const MAX_SYNTAX_DEPTH = 1200;
 /** Short chunks: the lexer seeks, and each seek copies what the callback returns. */
@@ -11846,8 +11913,8 @@ function exceptionComments(files) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var app_gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 17 modules
-var app_instruments = __webpack_require__(60732);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
+var app_instruments = __webpack_require__(42486);
 // EXTERNAL MODULE: ./src/app/parts.ts
 var parts = __webpack_require__(24697);
 // EXTERNAL MODULE: ./src/app/snippets.ts
