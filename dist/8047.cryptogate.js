@@ -11516,6 +11516,7 @@ function callOutside(call, arg) {
 
 
 
+
 /** Names given to names are followed this often. */
 const MAX_RENAMES = 4;
 class Visits {
@@ -11523,6 +11524,8 @@ class Visits {
     collect;
     /** Names under which the repository offers what a model knows. */
     renamed = new Set();
+    /** The same of names that nobody sees outside of one function. */
+    local = new Map();
     handed = new Handed();
     /** `collect` looks through the bodies that were opened. */
     constructor(engine, collect) {
@@ -11535,17 +11538,20 @@ class Visits {
     }
     learnNames(units) {
         for (let round = 0; round < MAX_RENAMES; round++) {
-            const before = this.renamed.size;
+            let learned = false;
             for (const unit of units)
-                for (const name of renamedIn(unit, (one) => this.isNamed(one, unit)))
-                    this.learn(name);
-            if (this.renamed.size === before)
+                for (const { name, isLocal } of renamedIn(unit, (one) => this.isNamed(one, unit))) {
+                    learned = true;
+                    if (isLocal)
+                        this.local.set(unit, (this.local.get(unit) ?? new Set()).add(name));
+                    else
+                        this.learn(name);
+                }
+            if (!learned)
                 return;
         }
     }
     learn(name) {
-        if (this.renamed.has(name))
-            return;
         this.renamed.add(name);
         this.engine.project.openings.calling(name);
     }
@@ -11571,7 +11577,7 @@ class Visits {
         return this.engine.callers.of(fact, unit, ({ call, unit: home }) => this.follow(call, { unit: home, frame: undefined }));
     }
     isNamed(name, unit) {
-        return this.renamed.has(name) || this.engine.project.speaksOf(unit.language.id, name);
+        return this.renamed.has(name) || this.local.get(unit)?.has(name) === true || this.engine.project.speaksOf(unit.language.id, name);
     }
     /** Only what matters is followed into files that hold no token. */
     follow(call, env) {
@@ -11581,26 +11587,35 @@ class Visits {
 /** Names that a unit gives to what `isKnown` by its own name. */
 function renamedIn(unit, isKnown) {
     const names = [];
-    const note = (name, value) => {
-        if (name === undefined || (value?.kind !== 'name' && value?.kind !== 'member'))
+    const note = (name, own, by) => {
+        if (name === undefined || own === undefined || !isKnown(own) || isKnown(name))
             return;
-        if (isKnown(value.name) && !isKnown(name))
-            names.push(name);
+        names.push({ name, isLocal: by !== undefined && isLocalName(unit, name, by) });
     };
-    for (const entry of unit.entries)
-        note(typeof entry.name === 'string' ? entry.name : undefined, entry.value);
-    for (const bind of [...unit.plain, ...unit.writes])
-        note('name' in bind.target ? bind.target.name : undefined, bind.value);
-    for (const [name, exported] of unit.exports) {
-        if (exported.kind === 'export')
-            note(name, exported.value);
-        else if (exported.name !== undefined && isKnown(exported.name) && !isKnown(name))
-            names.push(name);
-    }
-    for (const imported of unit.imports)
-        if (imported.name !== undefined && imported.alias !== undefined && isKnown(imported.name) && !isKnown(imported.alias))
-            names.push(imported.alias);
+    for (const { name, value } of unit.entries)
+        note(typeof name === 'string' ? name : undefined, visits_nameOf(value));
+    for (const bind of unit.plain)
+        note(visits_nameOf(bind.target), visits_nameOf(bind.value), bind);
+    for (const { target, value } of unit.writes)
+        note(visits_nameOf(target), visits_nameOf(value));
+    for (const [name, exported] of unit.exports)
+        note(name, exported.kind === 'export' ? visits_nameOf(exported.value) : exported.name);
+    for (const { name, alias } of unit.imports)
+        note(alias, name);
     return names;
+}
+function visits_nameOf(value) {
+    return value?.kind === 'name' || value?.kind === 'member' ? value.name : undefined;
+}
+/** Whether the name that `by` binds is one of a function's own. */
+function isLocalName(unit, name, by) {
+    for (let scope = declaringScope(unit, name, by); scope; scope = scope.parent) {
+        if (scope.kind === 'function')
+            return true;
+        if (scope.kind === 'type')
+            return false;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/wrappers.ts

@@ -1933,9 +1933,7 @@ const variant = schemas/* strictObject */.rej({
     fileNames: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Whole file names without a telling ending.'),
     grammar: schemas/* string */.YjP().describe('tree-sitter-<grammar>.wasm'),
     facts: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Query files of this folder, in order; a later pattern wins.'),
-    parser: schemas/* enum */.k5n(['tree-sitter', 'babel'])
-        .default('tree-sitter')
-        .describe('With babel the grammar is the fallback.'),
+    parser: schemas/* enum */.k5n(['tree-sitter', 'babel']).default('tree-sitter').describe('With babel the grammar is the fallback.'),
     jsx: schemas/* boolean */.zMY().default(false),
     flow: schemas/* boolean */.zMY().default(false).describe('What is no TypeScript may have the types of Flow.'),
     endsMembers: schemas/* boolean */.zMY().default(false).describe('The grammar wants the last member of a type ended, also in `class A { val b = 1 }`.'),
