@@ -195,9 +195,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/audit/audit-facts.ts + 3 modules
 var audit_facts = __webpack_require__(54280);
 // EXTERNAL MODULE: ./src/audit/audit-schedule.ts
@@ -326,14 +323,16 @@ const AUDIT_KNOWLEDGE = { playbook: playbookFile, triggers: triggersFile, packag
 
 // EXTERNAL MODULE: ./src/audit/ledger.ts
 var audit_ledger = __webpack_require__(41958);
-// EXTERNAL MODULE: ./src/audit/open-audit.ts + 3 modules
-var open_audit = __webpack_require__(28137);
+// EXTERNAL MODULE: ./src/audit/open-audit.ts + 2 modules
+var open_audit = __webpack_require__(20265);
 // EXTERNAL MODULE: ./src/host/git.ts
 var git = __webpack_require__(93086);
 // EXTERNAL MODULE: ./src/host/ledger-file.ts
 var ledger_file = __webpack_require__(4728);
 // EXTERNAL MODULE: ./src/host/record-files.ts
 var record_files = __webpack_require__(29119);
+// EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
+var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/host/trusted-files.ts
 var trusted_files = __webpack_require__(50087);
 // EXTERNAL MODULE: ./src/register/facts.ts
@@ -374,6 +373,8 @@ function openAuditOf(origin) {
     const named = policy.audit.file;
     const own = (0,record_files/* readRecordFiles */.dT)(record_files/* AUDIT_PLACE */.sd, root, root, named);
     const trusted = trustedRef === undefined ? undefined : (0,record_files/* readRecordIn */.RD)(record_files/* AUDIT_PLACE */.sd, (0,trusted_files/* trustedRef */.jh)(root, trustedRef), named);
+    if (own === undefined && trusted === undefined)
+        return undefined;
     const knowledge = auditKnowledge(origin.knowledge);
     const proposed = own === undefined ? undefined : sideOf(own, origin, undefined);
     const texts = [...(trusted ?? []), ...(own ?? [])];
@@ -452,7 +453,7 @@ function auditAssetsOf(input) {
 /** What facts of an opened audit file are made from. */
 function auditInput({ opened, asOf, register, read }) {
     const bytesOf = (file) => {
-        const bytes = isPlain(file) ? read(file) : undefined;
+        const bytes = (0,repository/* isBelow */.Yw)(file) ? read(file) : undefined;
         return bytes instanceof Uint8Array ? bytes : undefined;
     };
     const { audit, ledger, knowledge, committersOf: committers } = opened;
@@ -473,10 +474,6 @@ function auditInput({ opened, asOf, register, read }) {
             return bytes === undefined ? undefined : new TextDecoder('utf-8').decode(bytes);
         },
     };
-}
-/** A path below the root, without steps upwards. */
-function isPlain(file) {
-    return !external_node_path_default().posix.isAbsolute(file) && !file.split('/').includes('..');
 }
 /** Where the policy asks for an audit plan and there is none. */
 function missing({ governance }) {
@@ -5157,6 +5154,8 @@ function named({ owner, repository, ref }, path, sha) {
     return ref === sha ? word : `${word} (${sha})`;
 }
 
+// EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
+var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/policy/reference.ts
 var policy_reference = __webpack_require__(57335);
 // EXTERNAL MODULE: ./src/register/changes.ts
@@ -5427,6 +5426,7 @@ var toolkit = __webpack_require__(46698);
 
 
 
+
 /** All of knowledge/register. */
 function registerKnowledge(knowledge) {
     const files = Object.entries(register_knowledge/* REGISTER_KNOWLEDGE */.n6).map(([name, schema]) => [
@@ -5437,13 +5437,12 @@ function registerKnowledge(knowledge) {
 }
 /** Undefined where there is none. Throws a UserError for whatever is wrong with it. */
 async function openRegisterOf(origin) {
-    const knowledge = registerKnowledge(origin.knowledge);
     const named = origin.asked ?? origin.policy.register.file;
     if (origin.asked === undefined && named !== undefined && isElsewhere(named))
-        return fromElsewhere(named, origin, knowledge);
+        return fromElsewhere(named, origin);
     const folder = origin.asked === undefined && named !== undefined ? FOLDER.exec(named) : null;
     if (folder !== null)
-        return fromFolder(folder, origin, knowledge);
+        return fromFolder(folder, origin);
     const start = origin.asked === undefined ? origin.root : origin.directory;
     const inside = named === undefined ? undefined : external_node_path_default().relative(origin.root, external_node_path_default().resolve(start, named)).split((external_node_path_default()).sep).join('/');
     const { trusted, proposing } = origin;
@@ -5451,8 +5450,11 @@ async function openRegisterOf(origin) {
     const own = proposing === undefined || inside?.startsWith('../') === true
         ? (0,register_files/* readRegisterFiles */.zM)(origin.root, start, named)
         : (0,register_files/* readRegisterIn */.Zp)(proposing, inside);
-    const proposed = own === undefined ? undefined : profiled((0,open_register/* openRegister */.W)(own, knowledge), origin);
     const texts = trusted === undefined ? undefined : (0,register_files/* readRegisterIn */.Zp)(trusted, inside);
+    if (own === undefined && texts === undefined)
+        return undefined;
+    const knowledge = registerKnowledge(origin.knowledge);
+    const proposed = own === undefined ? undefined : profiled((0,open_register/* openRegister */.W)(own, knowledge), origin);
     if (texts === undefined)
         return proposed === undefined ? undefined : { register: proposed, knowledge, texts: own ?? [], notes: [] };
     const register = profiled((0,open_register/* openRegister */.W)(texts, knowledge), origin);
@@ -5477,7 +5479,7 @@ function changeNotes(register, proposed) {
 function isElsewhere(word) {
     return (0,policy_reference/* parseReference */.F)(word)?.kind === 'repository';
 }
-async function fromElsewhere(word, origin, knowledge) {
+async function fromElsewhere(word, origin) {
     const reference = (0,policy_reference/* parseReference */.F)(word);
     if (reference?.kind !== 'repository')
         throw new errors/* UserError */.y(`"${word}" is no register`);
@@ -5489,17 +5491,19 @@ async function fromElsewhere(word, origin, knowledge) {
     const answer = remote.read(reference, from) ?? { problem: 'not-reachable' };
     if ('problem' in answer)
         throw new errors/* UserError */.y(`no verdict: the register ${(0,policy_reference/* unreachableText */.W)(word, answer.problem, answer.detail)}`);
+    const knowledge = registerKnowledge(origin.knowledge);
     const notes = remote.moving.map(({ word: moving, sha }) => movingNote(moving, sha));
     return { register: profiled((0,open_register/* openRegister */.W)([answer], knowledge), origin), knowledge, texts: [answer], notes };
 }
 /** A folder of another repository: owner/repository/path@ref. */
 const FOLDER = /^([A-Za-z0-9-]+)\/([A-Za-z0-9._-]+)\/([^@\s]+?)\/?@([^\s@]+)$/;
-async function fromFolder([word, owner = '', repository = '', where = '', ref = ''], origin, knowledge) {
+async function fromFolder([word, owner = '', repository = '', where = '', ref = ''], origin) {
     const source = origin.source === undefined ? undefined : external_node_path_default().resolve(origin.directory, origin.source);
     const found = await readRemoteFolder((0,remote_parents/* apiAccess */.h0)(), source, { owner, repository, path: where, ref });
     if ('problem' in found)
         throw new errors/* UserError */.y(`no verdict: the register ${(0,policy_reference/* unreachableText */.W)(word ?? '', found.problem, found.detail)}`);
     const { files, sha } = found;
+    const knowledge = registerKnowledge(origin.knowledge);
     const notes = sha === ref ? [] : [movingNote(word ?? '', sha)];
     return { register: profiled((0,open_register/* openRegister */.W)(files, knowledge), origin), knowledge, texts: files, notes };
 }
@@ -5549,7 +5553,7 @@ function examined(opened, { asOf, assets, sites, naming, read }) {
     const hashes = new Map();
     const hashOf = (file) => {
         if (!hashes.has(file)) {
-            const bytes = isPlain(file) ? read(file) : undefined;
+            const bytes = (0,repository/* isBelow */.Yw)(file) ? read(file) : undefined;
             hashes.set(file, bytes instanceof Uint8Array ? (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') : undefined);
         }
         return hashes.get(file);
@@ -5569,10 +5573,6 @@ function examined(opened, { asOf, assets, sites, naming, read }) {
                 complete: (asset) => asset.properties['algorithm'] === undefined ? asset : { ...asset, properties: naming.complete({ ...asset.properties }) },
             }),
     });
-}
-/** A path below the root, without steps upwards. */
-function isPlain(file) {
-    return !external_node_path_default().posix.isAbsolute(file) && !file.split('/').includes('..');
 }
 /** Where the policy asks for a register and there is none. */
 function missing({ register, governance }) {
@@ -8311,7 +8311,7 @@ function inputsOf(call, unit, callers) {
     for (const [index, { target }] of parameters.entries()) {
         if (target.kind !== 'name' || !names.has(target.name))
             continue;
-        gather(callers.flatMap((caller) => caller.args[index] ?? []), call, unit, names);
+        gather(callers().flatMap((caller) => caller.args[index] ?? []), call, unit, names);
     }
     return [...names];
 }
@@ -8408,8 +8408,10 @@ function contextOf(fact, unit, openings) {
     const around = namedFunction(fact);
     const owner = around?.name;
     // A helper that gives its result back, or fills what it was given, is named by who calls it.
-    const callers = around === undefined ? [] : callsOf(around, unit, openings);
-    const calls = owner !== undefined && own.includes(owner) ? callers : [];
+    // Looking for callers reads function bodies.
+    let found;
+    const callers = () => (found ??= around === undefined ? [] : callsOf(around, unit, openings));
+    const calls = owner !== undefined && own.includes(owner) ? callers() : [];
     const names = [
         ...own,
         ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES)),
@@ -15341,6 +15343,89 @@ function disorderOf(steps) {
 
 /***/ }),
 
+/***/ 83847:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ INCIDENT_TYPES),
+/* harmony export */   f: () => (/* binding */ incident)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
+/* harmony import */ var _register_people__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56646);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32634);
+/** The shape of an incident with keys: from detection to the audit that follows, every step with its moment. */
+
+
+
+/** What is feared. */
+const INCIDENT_TYPES = [
+    'suspected-compromise',
+    'compromise',
+    'secret-leak',
+    'certificate-compromise',
+    'loss-of-key',
+    'kms-outage',
+    'other',
+];
+const step = { at: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR, by: _register_people__WEBPACK_IMPORTED_MODULE_0__.id.optional() };
+const incident = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: _register_people__WEBPACK_IMPORTED_MODULE_0__.id,
+    title: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional(),
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(INCIDENT_TYPES),
+    keys: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .ids */ .dK.describe('Entries of the register.'),
+    detection: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, how: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional() }),
+    aware: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR.describe('When somebody became aware of it: the clocks of notification start here.'),
+    declaration: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, reference: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional() }).optional(),
+    classification: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, result: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['major', 'significant', 'minor', 'none']), because: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })
+        .optional()
+        .describe('Whether it is one that has to be notified, and by which criteria.'),
+    scoping: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        ...step,
+        below: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .ids */ .dK.optional().describe('Keys and certificates that depend on it.'),
+        data: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        personalData: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+        subjects: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0).optional(),
+        services: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        customers: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        jurisdictions: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        suppliers: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        resources: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        code: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        exposure: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ from: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR, to: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR.optional() }).optional().describe('While it could have been used.'),
+    })
+        .optional(),
+    notifications: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        regime: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        step: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        due: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR.optional().describe('The latest moment that the law leaves.'),
+        sent: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR.optional(),
+        reference: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional(),
+        notNeeded: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe('Why it is not made.'),
+    }))
+        .optional(),
+    assessment: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        personalDataBreach: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['yes', 'no', 'unknown']),
+        dataEncrypted: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['yes', 'no', 'unknown']),
+        keyExposed: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['yes', 'no', 'unknown']),
+        algorithm: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe('What protected the data then.'),
+        because: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    })
+        .optional()
+        .describe('GDPR articles 33 and 34: encryption by a key that is not exposed may make the data unintelligible.'),
+    revocation: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, method: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, keys: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .ids */ .dK.optional() }).optional(),
+    restoration: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, systems: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te }).optional(),
+    evidence: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_words__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1).optional(),
+    decisions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, what: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, because: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })).optional(),
+    communications: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, to: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, what: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional() })).optional(),
+    rootCause: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional(),
+    lessons: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+    closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, reference: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional() }).optional(),
+})
+    .meta({ id: 'Incident' });
+
+
+/***/ }),
+
 /***/ 70581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -15685,7 +15770,7 @@ function placeOf(file, line) {
 
 /***/ }),
 
-/***/ 28137:
+/***/ 20265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15789,67 +15874,8 @@ const performed = schemas/* strictObject */.rej({
 })
     .meta({ id: 'AuditRecord' });
 
-;// CONCATENATED MODULE: ./src/audit/incident-record.ts
-/** The shape of an incident with keys: from detection to the audit that follows, every step with its moment. */
-
-
-
-const step = { at: words/* instant */.uR, by: people.id.optional() };
-const incident = schemas/* strictObject */.rej({
-    id: people.id,
-    title: people/* text */.Qq.optional(),
-    type: schemas/* enum */.k5n(['suspected-compromise', 'compromise', 'secret-leak', 'certificate-compromise', 'loss-of-key', 'kms-outage', 'other']),
-    keys: people/* ids */.dK.describe('Entries of the register.'),
-    detection: schemas/* strictObject */.rej({ ...step, how: people/* text */.Qq.optional() }),
-    aware: words/* instant */.uR.describe('When somebody became aware of it: the clocks of notification start here.'),
-    declaration: schemas/* strictObject */.rej({ ...step, reference: people/* text */.Qq.optional() }).optional(),
-    classification: schemas/* strictObject */.rej({ ...step, result: schemas/* enum */.k5n(['major', 'significant', 'minor', 'none']), because: people/* text */.Qq })
-        .optional()
-        .describe('Whether it is one that has to be notified, and by which criteria.'),
-    scoping: schemas/* strictObject */.rej({
-        ...step,
-        below: people/* ids */.dK.optional().describe('Keys and certificates that depend on it.'),
-        data: people/* texts */.Te.optional(),
-        personalData: schemas/* boolean */.zMY().optional(),
-        subjects: schemas/* int */.Whr().min(0).optional(),
-        services: people/* texts */.Te.optional(),
-        customers: people/* texts */.Te.optional(),
-        jurisdictions: people/* texts */.Te.optional(),
-        suppliers: people/* texts */.Te.optional(),
-        resources: people/* texts */.Te.optional(),
-        code: people/* texts */.Te.optional(),
-        exposure: schemas/* strictObject */.rej({ from: words/* instant */.uR, to: words/* instant */.uR.optional() }).optional().describe('While it could have been used.'),
-    })
-        .optional(),
-    notifications: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        regime: people/* text */.Qq,
-        step: people/* text */.Qq,
-        due: words/* instant */.uR.optional().describe('The latest moment that the law leaves.'),
-        sent: words/* instant */.uR.optional(),
-        reference: people/* text */.Qq.optional(),
-        notNeeded: people/* text */.Qq.optional().describe('Why it is not made.'),
-    }))
-        .optional(),
-    assessment: schemas/* strictObject */.rej({
-        personalDataBreach: schemas/* enum */.k5n(['yes', 'no', 'unknown']),
-        dataEncrypted: schemas/* enum */.k5n(['yes', 'no', 'unknown']),
-        keyExposed: schemas/* enum */.k5n(['yes', 'no', 'unknown']),
-        algorithm: people/* text */.Qq.optional().describe('What protected the data then.'),
-        because: people/* text */.Qq,
-    })
-        .optional()
-        .describe('GDPR articles 33 and 34: encryption by a key that is not exposed may make the data unintelligible.'),
-    revocation: schemas/* strictObject */.rej({ ...step, method: people/* text */.Qq, keys: people/* ids */.dK.optional() }).optional(),
-    restoration: schemas/* strictObject */.rej({ ...step, systems: people/* texts */.Te }).optional(),
-    evidence: schemas/* array */.YOg(words/* record */.g1).optional(),
-    decisions: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...step, what: people/* text */.Qq, because: people/* text */.Qq })).optional(),
-    communications: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...step, to: people/* text */.Qq, what: people/* text */.Qq.optional() })).optional(),
-    rootCause: people/* text */.Qq.optional(),
-    lessons: people/* texts */.Te.optional(),
-    closed: schemas/* strictObject */.rej({ ...step, reference: people/* text */.Qq.optional() }).optional(),
-})
-    .meta({ id: 'Incident' });
-
+// EXTERNAL MODULE: ./src/audit/incident-record.ts
+var incident_record = __webpack_require__(83847);
 ;// CONCATENATED MODULE: ./src/audit/audit-file.ts
 /** The shape of the audit file: .github/crypto-audit.yml, or the files of .github/crypto-audit/. */
 
@@ -15893,7 +15919,7 @@ const lists = {
         .optional()
         .describe('Areas that there is nothing of here, and why.'),
     records: schemas/* array */.YOg(performed).optional(),
-    incidents: schemas/* array */.YOg(incident).optional(),
+    incidents: schemas/* array */.YOg(incident_record/* incident */.f).optional(),
     playbooks: schemas/* array */.YOg(schemas/* strictObject */.rej({ file: people/* text */.Qq, owner: people.id.optional(), reviewed: words/* moment */.n$.optional() }))
         .optional()
         .describe('Playbooks for compromised keys, beside those of the register.'),
@@ -17282,6 +17308,7 @@ function readRegisterSource(directory, file) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EG: () => (/* binding */ filesOfSide),
+/* harmony export */   Tv: () => (/* binding */ trustedCommit),
 /* harmony export */   UM: () => (/* binding */ trustedPolicy),
 /* harmony export */   ZS: () => (/* binding */ trustedAt),
 /* harmony export */   jh: () => (/* binding */ trustedRef),
@@ -17343,9 +17370,13 @@ function trustedFrom(name, readFile, filesIn) {
 }
 /** The branch, tag or commit that a person named. Throws a UserError where there is none. */
 function trustedRef(root, ref) {
+    return trustedAt(root, { sha: trustedCommit(root, ref), ref });
+}
+/** Its full name. Throws a UserError where there is none. */
+function trustedCommit(root, ref) {
     const sha = (0,_git__WEBPACK_IMPORTED_MODULE_2__/* .commitOf */ .D3)(root, ref);
     if (sha !== undefined)
-        return trustedAt(root, { sha, ref });
+        return sha;
     throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`trusted ref: there is no branch, tag or commit "${ref}" here`, {
         help: 'fetch it first: actions/checkout with fetch-depth: 0',
     });

@@ -4255,6 +4255,7 @@ function readTextFile(root, file) {
 __webpack_require__.d(__webpack_exports__, {
   Qc: () => (/* binding */ createScanHost),
   wg: () => (/* binding */ findRoot),
+  Yw: () => (/* binding */ isBelow),
   FK: () => (/* binding */ isInside),
   Ye: () => (/* binding */ realPath),
   aR: () => (/* binding */ repositoryName)
@@ -4397,6 +4398,10 @@ function findRoot(directory, paths) {
 function isInside(folder, file) {
     const relative = external_node_path_default().relative(folder, file);
     return relative === '' || (relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative));
+}
+/** True for a path below a root, as records write it: relative, with no step upwards. */
+function isBelow(file) {
+    return !external_node_path_default().posix.isAbsolute(file) && !file.split('/').includes('..');
 }
 function listFiles(root, paths) {
     const real = (0,external_node_fs_.realpathSync)(root);
