@@ -21,6 +21,8 @@ import { momentOf } from './moments'
 import { examined, examinedAlone } from './register-impact'
 import { openRun, type RegisterAnswer, type RegisterRequest, type RegisterRun } from './register-run'
 
+export { INCIDENT_TYPES } from '#audit/incident-record'
+
 export interface IncidentRequest extends RegisterRequest {
   id?: string | undefined
   type?: Incident['type'] | undefined

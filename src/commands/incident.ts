@@ -1,7 +1,6 @@
 /** `cryptogate incident …`: incidents with keys, from the first word to the audit that follows. */
 import { Command, Option } from 'commander'
-import { incidentStatus, incidentTemplate, openIncident, type IncidentRequest } from '#app/incident-commands'
-import { INCIDENT_TYPES } from '#audit/incident-record'
+import { INCIDENT_TYPES, incidentStatus, incidentTemplate, openIncident, type IncidentRequest } from '#app/incident-commands'
 import { print } from './answer'
 import { withLedger, withRunFlags } from './run-flags'
 
