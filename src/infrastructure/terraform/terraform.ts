@@ -7,8 +7,9 @@ import { locationOf, type Content, type Source } from '../content'
 import { Budget } from '../scope'
 import type { Body } from '../hcl-syntax'
 import { lockedVersions } from './lock-file'
-import { moduleOf, plainText, type Declared, type Module, type ReadFile } from './module'
+import { moduleOf, plainText, type Declared, type Module } from './module'
 import { ModuleInstance } from './module-instance'
+import { folderOf, Modules } from './modules'
 import { rootsOf, type Calling } from './roots'
 import { inputOf, Terragrunt, type Deployment } from './terragrunt'
 import type { VariableFile } from './variable-files'
@@ -32,12 +33,11 @@ export interface RepositoryFiles {
 export class Terraform implements TerraformWorld {
   readonly budget = new Budget(MAX_STEPS, MAX_DEPTH)
   readonly diagnostics: Diagnostic[] = []
-  private readonly folders = new Map<string, ReadFile[]>()
+  private readonly modules = new Modules()
   private readonly variableFiles: VariableFile[] = []
   private readonly locks = new Map<string, ReadonlyMap<string, string>>()
   /** Folder of a module that was fetched: by the root's folder and the call's key. */
   private readonly fetched = new Map<string, ReadonlyMap<string, string>>()
-  private modules: ReadonlyMap<string, Module> = new Map()
   private readonly terragrunt: Terragrunt
   private count = 0
   /** Folders of modules that more than examples and tests made. */
@@ -51,10 +51,7 @@ export class Terraform implements TerraformWorld {
   }
 
   addFile(source: Source, body: Body): void {
-    const directory = folderOf(source.path)
-    const list = this.folders.get(directory)
-    if (list) list.push({ source, body })
-    else this.folders.set(directory, [{ source, body }])
+    this.modules.add(source, body)
   }
 
   addVariables(source: Source, body: Body): void {
@@ -76,7 +73,6 @@ export class Terraform implements TerraformWorld {
 
   /** Each root with all that it calls, outermost first. */
   *instances(): Iterable<ModuleInstance> {
-    this.modules = new Map([...this.folders].map(([directory, files]) => [directory, moduleOf(directory, preferred(files))]))
     const callings = this.callings()
     const deployed = new Set<string>()
     for (const one of this.terragrunt.deployments((directory) => this.modules.has(directory))) {
@@ -85,12 +81,13 @@ export class Terraform implements TerraformWorld {
       deployed.add(module.directory)
       yield* this.below(this.deployment(one, module))
     }
-    for (const directory of rootsOf(this.modules, callings, (one) => this.classOf(one)))
+    const { directories } = this.modules
+    for (const directory of rootsOf(directories, callings, (one) => this.modules.classOf(one)))
       if (!deployed.has(directory)) yield* this.below(this.root(directory))
+    const off = new Set(callings.flatMap(({ called, isNever }) => (isNever ? [called] : [])))
     // What is only called as often as somebody asks for (`for_each = var.items`) is looked at by itself.
-    for (const directory of [...this.modules.keys()].sort((left, right) => left.length - right.length || (left < right ? -1 : 1))) {
-      const isOff = callings.some(({ called, isNever }) => called === directory && isNever)
-      if (!isOff && !this.used.has(directory) && this.classOf(directory) === 'source') yield* this.below(this.root(directory))
+    for (const directory of [...directories].sort((left, right) => left.length - right.length || (left < right ? -1 : 1))) {
+      if (!off.has(directory) && !this.used.has(directory) && this.modules.classOf(directory) === 'source') yield* this.below(this.root(directory))
     }
     if (this.budget.isSpent) this.tell('budget-infrastructure', 'there is too much to evaluate; some values are unknown')
   }
@@ -128,7 +125,7 @@ export class Terraform implements TerraformWorld {
     if (module === undefined) return undefined
     let depth = 0
     for (let one: Caller | undefined = caller; one; one = one.call?.parent, depth++) {
-      if (one.module !== module && depth < MAX_NESTING) continue
+      if (one.module.directory !== module.directory && depth < MAX_NESTING) continue
       this.note('recursive-module', 'the module calls itself, or is nested too deep; it was not followed', call)
       return undefined
     }
@@ -165,8 +162,8 @@ export class Terraform implements TerraformWorld {
 
   private callings(): Calling[] {
     const found: Calling[] = []
-    for (const [caller, module] of this.modules)
-      for (const call of module.calls.values()) {
+    for (const caller of this.modules.directories)
+      for (const call of this.modules.calling(caller).calls.values()) {
         const called = this.target(caller, call, undefined)
         if (called !== undefined && this.modules.has(called)) found.push({ caller, called, isNever: isSwitchedOff(call) })
       }
@@ -188,10 +185,6 @@ export class Terraform implements TerraformWorld {
     return known === undefined ? undefined : posix.normalize(posix.join(folder, known))
   }
 
-  private classOf(directory: string): PathClass {
-    const [first] = this.folders.get(directory) ?? []
-    return first?.source.pathClass ?? 'source'
-  }
 }
 
 function isSource(instance: ModuleInstance): boolean {
@@ -204,17 +197,4 @@ function isSource(instance: ModuleInstance): boolean {
 function isSwitchedOff({ block }: Declared): boolean {
   const count = block.body.attributes.get('count')?.value
   return count?.kind === 'literal' && (count.value === 0 || count.value === false)
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
-}
-
-/** `main.tofu` stands in the place of `main.tf`. */
-function preferred(files: readonly ReadFile[]): ReadFile[] {
-  const tofu = new Set(
-    files.flatMap(({ source }) => (/\.tofu(?:\.json)?$/.test(source.path) ? [source.path.replace(/\.tofu/, '.tf')] : [])),
-  )
-  return files.filter(({ source }) => !tofu.has(source.path))
 }
