@@ -70,10 +70,12 @@ function partsOf(found: Found, externals: Externals): readonly Found[] {
 }
 
 function flatten(found: Found, externals: Externals, { policies, bindings }: InfrastructureWords): Flattening {
-  const isRead = (key: string): boolean => externals.looksInto(found.language, found.symbol, withoutIndices(key))
   const parent = bindings.parents[found.symbol]
-  const reads = readKeys(found, externals)
-  const flattening = new Flattening((key) => key === parent || reads(key), { isRead, policies })
+  const { isRead, isLookedInto } = readKeys(found, externals)
+  const flattening = new Flattening(parent === undefined ? isRead : (key) => key === parent || isRead(key), {
+    isRead: isLookedInto,
+    policies,
+  })
   flattening.add('', found.contents)
   if (found.label !== undefined) flattening.values.set('label', known(found.label, 'literal'))
   if (found.providerVersion !== undefined) flattening.values.set('provider.version', known(found.providerVersion, 'literal'))
@@ -84,28 +86,44 @@ function flatten(found: Found, externals: Externals, { policies, bindings }: Inf
 /** Where the provider of a resource works; a resource's own region goes before it. */
 const REGION = 'provider.region'
 
-/** Whether a model reads a key, or something inside it or around it; asked often. */
-function readKeys({ language, symbol }: Found, externals: Externals): (key: string) => boolean {
-  const readers = READERS.get(externals) ?? new Map<string, (key: string) => boolean>()
-  READERS.set(externals, readers)
+interface Readers {
+  /** Whether a model reads a key, or something inside it or around it. */
+  readonly isRead: (key: string) => boolean
+  /** Whether a model reads what is inside a key. */
+  readonly isLookedInto: (key: string) => boolean
+}
+
+function readKeys({ language, symbol }: Found, externals: Externals): Readers {
+  const all = READERS.get(externals) ?? new Map<string, Readers>()
+  READERS.set(externals, all)
   const id = `${language} ${symbol}`
-  const known = readers.get(id)
+  const known = all.get(id)
   if (known) return known
+  const readers = {
+    isRead: remembered((key) => {
+      const plain = withoutIndices(key)
+      return externals.reads(language, symbol, key) || (plain !== key && externals.reads(language, symbol, plain))
+    }),
+    isLookedInto: remembered((key) => externals.looksInto(language, symbol, withoutIndices(key))),
+  }
+  all.set(id, readers)
+  return readers
+}
+
+/** Asked often, of the same keys. */
+function remembered(ask: (key: string) => boolean): (key: string) => boolean {
   const answers = new Map<string, boolean>()
-  const isRead = (key: string): boolean => {
+  return (key) => {
     const before = answers.get(key)
     if (before !== undefined) return before
-    const plain = withoutIndices(key)
-    const answer = externals.reads(language, symbol, key) || (plain !== key && externals.reads(language, symbol, plain))
+    const answer = ask(key)
     answers.set(key, answer)
     return answer
   }
-  readers.set(id, isRead)
-  return isRead
 }
 
 function withoutIndices(key: string): string {
   return key.replaceAll(/\.\d+(?=\.|$)/g, '')
 }
 
-const READERS = new WeakMap<Externals, Map<string, (key: string) => boolean>>()
+const READERS = new WeakMap<Externals, Map<string, Readers>>()

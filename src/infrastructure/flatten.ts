@@ -30,7 +30,9 @@ export interface Inside {
 export class Flattening {
   readonly values = new Map<string, Value>()
   /** Resources that an attribute's value comes from. */
-  readonly references = new Map<string, Set<Identity>>()
+  readonly references = new Map<string, ReadonlySet<Identity>>()
+  /** Of one resource. */
+  private last: ReadonlySet<Identity> | undefined
 
   /** Attributes that are not known whole, but are known to be the same as others. */
   readonly identities = new Map<string, string>()
@@ -105,19 +107,30 @@ export class Flattening {
   private refer(key: string, identity: Identity, attribute?: string): void {
     const source = `${key}.${SOURCE}`
     if (attribute !== undefined && this.isRead(source)) this.put(source, known(`${identity.type}.${attribute}`, 'literal'))
-    this.references.set(oneOfEqual(key), (this.references.get(key) ?? new Set()).add(identity))
+    const before = this.references.get(key)
+    if (before?.has(identity) === true) return
+    this.references.set(oneOfEqual(key), before ? new Set([...before, identity]) : this.only(identity))
+  }
+
+  /** The keys of an attribute, with its blocks' indices and without them, share a set. */
+  private only(identity: Identity): ReadonlySet<Identity> {
+    if (this.last?.has(identity) !== true) this.last = new Set([identity])
+    return this.last
   }
 
   private addMap(key: string, content: MapContent, depth: number): void {
     if (this.inside && key !== '' && content.entries.has('Statement') && this.isRead(`${key}.${POLICY}`))
       for (const [name, value] of policyFacts(content, this.inside.policies)) this.put(`${key}.${POLICY}.${name}`, value)
     for (const [name, entry] of content.entries) {
-      this.add(join(key, name), entry, depth + 1)
+      const inner = join(key, name)
+      if (!this.isRead(inner)) continue
+      this.add(inner, entry, depth + 1)
+      if (entry.kind !== 'one-of' && entry.kind !== 'list') continue
       // Blocks are also known without their index: several are any of them.
       const blocks = entry.kind === 'one-of' ? entry.options.flatMap(blocksOf) : blocksOf(entry)
       const [only] = blocks
-      if (blocks.length === 1 && only) this.add(join(key, name), only, depth + 1)
-      else if (blocks.some((one) => one.kind === 'map')) this.addAlternatives(join(key, name), blocks, depth + 1)
+      if (blocks.length === 1 && only) this.add(inner, only, depth + 1)
+      else if (blocks.some((one) => one.kind === 'map')) this.addAlternatives(inner, blocks, depth + 1)
     }
     if (content.open) this.put(join(key, '*'), unknown('expression'))
     // A structure in the place of a text, such as a secret made of several.

@@ -8,8 +8,8 @@ import type { Flat } from './flat'
 const MAX_STEPS = 4
 
 export class References {
-  /** By kind's language, attribute text: the resources of that name. */
-  private readonly named = new Map<string, Identity[]>()
+  /** By kind's language and attribute text: the resources of that name. */
+  private readonly named = new Map<string, Map<string, Identity[]>>()
   private readonly flats = new Map<Identity, Flat>()
 
   constructor(
@@ -21,22 +21,27 @@ export class References {
       for (const name of externals.identities(flat.symbol)) {
         const text = textOf(flat.values.get(name)) ?? flat.identities.get(name)
         if (text === undefined || text === '') continue
-        const key = this.keyOf(flat.language, text)
-        const same = this.named.get(key)
+        const named = this.named.get(flat.language) ?? new Map<string, Identity[]>()
+        this.named.set(flat.language, named)
+        const same = named.get(text)
         if (same) same.push(flat.identity)
-        else this.named.set(key, [flat.identity])
+        else named.set(text, [flat.identity])
       }
     }
   }
 
   /** By attribute. An attribute that names the resource itself refers to nobody. */
   of({ symbol, language, values, references, identities }: Flat): ReadonlyMap<string, ReadonlySet<Identity>> {
-    const all = new Map<string, Set<Identity>>()
-    for (const [key, others] of references) all.set(key, new Set([...others].flatMap((one) => this.behind(one))))
+    const all = new Map<string, ReadonlySet<Identity>>()
+    for (const [key, others] of references) {
+      const behind = [...others].flatMap((one) => this.behind(one))
+      all.set(key, behind.length === others.size ? others : new Set(behind))
+    }
     const own = this.externals.identities(symbol)
-    for (const [key, value] of this.named.size === 0 ? [] : values) {
+    const named = this.named.get(language)
+    for (const [key, value] of named === undefined ? [] : values) {
       const text = own.includes(key) ? undefined : (textOf(value) ?? identities.get(key))
-      const meant = text === undefined ? undefined : this.named.get(this.keyOf(language, text))
+      const meant = text === undefined ? undefined : named?.get(text)
       // The same name in two places (two environments) says nothing.
       if (meant?.length !== 1 || all.has(key)) continue
       all.set(key, new Set(meant.flatMap((one) => this.behind(one))))
@@ -51,13 +56,13 @@ export class References {
     if (flat === undefined || follows === undefined) return [one]
     return [one, ...[...(flat.references.get(follows) ?? [])].flatMap((other) => this.behind(other, depth + 1))]
   }
-
-  private keyOf(language: string, text: string): string {
-    return `${language} ${text}`
-  }
 }
 
 function textOf(value: Value | undefined): string | undefined {
-  const [only, ...more] = value === undefined ? [] : alternatives(value)
-  return more.length === 0 && only?.kind === 'known' && typeof only.value === 'string' ? only.value : undefined
+  const only = value?.kind === 'one-of' ? onlyOf(alternatives(value)) : value
+  return only?.kind === 'known' && typeof only.value === 'string' ? only.value : undefined
+}
+
+function onlyOf<One>(all: readonly One[]): One | undefined {
+  return all.length === 1 ? all[0] : undefined
 }

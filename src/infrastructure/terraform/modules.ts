@@ -7,6 +7,8 @@ import { readWritten } from './written'
 
 /** Text of files whose syntax is kept, in UTF-16 code units; syntax takes ten times as much. */
 const MAX_KEPT = 2_000_000
+/** The same for modules that were read again. */
+const MAX_MADE = 1_000_000
 
 /** A file of a module. */
 interface File {
@@ -45,10 +47,13 @@ export class Modules {
     return [...this.folders.keys()]
   }
 
-  get(directory: string): Module | undefined {
+  /** A module that is asked for once is not kept. */
+  get(directory: string, isKept = true): Module | undefined {
     const files = this.folders.get(directory)
     if (files === undefined) return undefined
-    const module = this.made.get(directory) ?? this.make(directory, files)
+    const known = this.made.get(directory)
+    if (!isKept) return known ?? moduleOf(directory, preferred(files).map(whole))
+    const module = known ?? this.make(directory, files)
     this.made.delete(directory)
     this.made.set(directory, module)
     return module
@@ -56,7 +61,12 @@ export class Modules {
 
   /** The module with what it calls, and maybe nothing else. */
   calling(directory: string): Module {
-    return moduleOf(directory, preferred(this.folders.get(directory) ?? []).filter(({ isCaller }) => isCaller).map(whole))
+    return moduleOf(
+      directory,
+      preferred(this.folders.get(directory) ?? [])
+        .filter(({ isCaller }) => isCaller)
+        .map(whole),
+    )
   }
 
   classOf(directory: string): PathClass {
@@ -67,7 +77,7 @@ export class Modules {
   private make(directory: string, files: readonly File[]): Module {
     this.madeOf += lengthOf(files)
     for (const [oldest] of this.made) {
-      if (this.madeOf <= MAX_KEPT) break
+      if (this.madeOf <= MAX_MADE) break
       this.made.delete(oldest)
       this.madeOf -= lengthOf(this.folders.get(oldest) ?? [])
     }

@@ -9,11 +9,7 @@ export interface Calling {
 }
 
 /** Directories, sorted. Modules that only call each other have none: each of those is a root then. */
-export function rootsOf(
-  directories: readonly string[],
-  callings: readonly Calling[],
-  classOf: (directory: string) => PathClass,
-): string[] {
+export function rootsOf(directories: readonly string[], callings: readonly Calling[], classOf: (directory: string) => PathClass): string[] {
   const callers = new Map<string, string[]>()
   const callees = new Map<string, string[]>()
   for (const { caller, called } of callings) {

@@ -40,6 +40,8 @@ export class Terraform implements TerraformWorld {
   private readonly fetched = new Map<string, ReadonlyMap<string, string>>()
   private readonly terragrunt: Terragrunt
   private count = 0
+  /** Folders of modules that are called. */
+  private readonly called = new Set<string>()
   /** Folders of modules that more than examples and tests made. */
   private readonly used = new Set<string>()
 
@@ -74,6 +76,7 @@ export class Terraform implements TerraformWorld {
   /** Each root with all that it calls, outermost first. */
   *instances(): Iterable<ModuleInstance> {
     const callings = this.callings()
+    for (const { called } of callings) this.called.add(called)
     const deployed = new Set<string>()
     for (const one of this.terragrunt.deployments((directory) => this.modules.has(directory))) {
       const module = one.module === undefined ? undefined : this.modules.get(one.module)
@@ -87,14 +90,15 @@ export class Terraform implements TerraformWorld {
     const off = new Set(callings.flatMap(({ called, isNever }) => (isNever ? [called] : [])))
     // What is only called as often as somebody asks for (`for_each = var.items`) is looked at by itself.
     for (const directory of [...directories].sort((left, right) => left.length - right.length || (left < right ? -1 : 1))) {
-      if (!off.has(directory) && !this.used.has(directory) && this.modules.classOf(directory) === 'source') yield* this.below(this.root(directory))
+      if (!off.has(directory) && !this.used.has(directory) && this.modules.classOf(directory) === 'source')
+        yield* this.below(this.root(directory))
     }
     if (this.budget.isSpent) this.tell('budget-infrastructure', 'there is too much to evaluate; some values are unknown')
   }
 
   private root(directory: string): ModuleInstance {
     const get = variablesOf(directory, this.variableFiles, (one) => this.modules.has(one), this.budget)
-    return new ModuleInstance(this.modules.get(directory) as Module, '', undefined, { get, isRoot: true }, this)
+    return new ModuleInstance(this.modules.get(directory, this.called.has(directory)) as Module, '', undefined, { get, isRoot: true }, this)
   }
 
   /** A module that Terragrunt calls: a root whose variables have values. */
@@ -184,7 +188,6 @@ export class Terraform implements TerraformWorld {
     const known = this.fetched.get(folder)?.get(names.join('.'))
     return known === undefined ? undefined : posix.normalize(posix.join(folder, known))
   }
-
 }
 
 function isSource(instance: ModuleInstance): boolean {
