@@ -110,7 +110,8 @@ function add(found: Map<string, Property>, kind: string, name: string, source: S
     if (typeof single !== 'object' || !('arg' in single)) continue
     for (const key of [single.arg, ...(single.alias ?? [])]) property.attributes.add(lastOf(key))
     const isAlwaysThere = !mayBe('missing', single.arg, when)
-    for (const state of statesOf(name, isAlwaysThere ? { ...single, default: undefined } : single)) if (mayBe(state, single.arg, when)) property.wanted.add(state)
+    for (const state of statesOf(name, isAlwaysThere ? { ...single, default: undefined } : single))
+      if (mayBe(state, single.arg, when)) property.wanted.add(state)
     found.set(id, property)
   }
 }

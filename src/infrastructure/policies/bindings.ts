@@ -2,7 +2,7 @@
 import { alternatives, known, unknown, type Value } from '#core/value'
 import type { Identity } from '../content'
 import type { Flat } from '../flat'
-import type { BindingWords } from './words'
+import type { BindingKind, BindingWords } from './words'
 
 /** Members of one role that are looked at. */
 const MAX_MEMBERS = 200
@@ -22,7 +22,7 @@ export function separatedBy(linked: readonly Linked[], words: BindingWords): Map
     for (const target of to.get(kind.of) ?? []) {
       const holders = given.get(target) ?? new Map<string, Set<string | undefined>>()
       given.set(target, holders)
-      addHolders(holders, flat, kind.members, words)
+      addHolders(holders, flat, kind, words)
     }
   }
   const separated = new Map<Identity, Value>()
@@ -36,10 +36,10 @@ export function separatedBy(linked: readonly Linked[], words: BindingWords): Map
   return separated
 }
 
-function addHolders(holders: Holders, { values, identities }: Flat, attribute: string, { roles }: BindingWords): void {
-  const role = values.get('role')
+function addHolders(holders: Holders, { values, identities }: Flat, kind: BindingKind, { roles }: BindingWords): void {
+  const role = values.get(kind.role)
   const names = role === undefined ? [] : alternatives(role).map((one) => (one.kind === 'known' ? String(one.value) : undefined))
-  const members = membersOf(attribute, values, identities)
+  const members = membersOf(kind.members, values, identities)
   for (const [ability, having] of Object.entries(roles)) {
     if (!names.some((name) => name !== undefined && having.includes(name))) continue
     const all = holders.get(ability) ?? new Set<string | undefined>()
