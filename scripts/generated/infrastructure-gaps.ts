@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readStrict } from '#core/strict-yaml'
-import { modelFile, type Source } from '#detect/model'
+import { modelFile, type ModelRow, type Source } from '#detect/model'
 import { readExpectations, readSideExpectations, type Expectation } from '../../__tests__/harness/expectations'
 import { filesIn, typeOfBlock, typeOfEntry, twinsOf } from './infrastructure-fixtures'
 import { code, table } from './markdown'
@@ -96,22 +96,31 @@ function propertiesIn(files: Record<string, string>): Property[] {
     for (const row of readStrict(modelFile, text, `src/${name}`).models)
       for (const kind of row.asset === undefined || row.kind === 'reference' ? [] : row.site)
         for (const [property, source] of Object.entries(row.asset?.properties ?? {}))
-          if (Object.hasOwn(OUTCOMES, property)) add(found, kind, property, source)
+          if (Object.hasOwn(OUTCOMES, property)) add(found, kind, property, source, row.when)
   }
   return [...found.values()]
     .filter(({ wanted }) => wanted.size > 0)
     .sort((left, right) => (left.kind < right.kind ? -1 : left.kind > right.kind ? 1 : left.name < right.name ? -1 : 1))
 }
 
-function add(found: Map<string, Property>, kind: string, name: string, source: Source): void {
+function add(found: Map<string, Property>, kind: string, name: string, source: Source, when: ModelRow['when']): void {
   const id = `${kind} ${name}`
   const property = found.get(id) ?? { kind, name, attributes: new Set(), wanted: new Set<State>() }
   for (const single of Array.isArray(source) ? source : [source]) {
     if (typeof single !== 'object' || !('arg' in single)) continue
     for (const key of [single.arg, ...(single.alias ?? [])]) property.attributes.add(lastOf(key))
-    for (const state of statesOf(name, single)) property.wanted.add(state)
+    const isAlwaysThere = !mayBe('missing', single.arg, when)
+    for (const state of statesOf(name, isAlwaysThere ? { ...single, default: undefined } : single))
+      if (mayBe(state, single.arg, when)) property.wanted.add(state)
     found.set(id, property)
   }
+}
+
+/** A row that applies where an attribute has one of some values never sees it missing or unknown. */
+function mayBe(state: State, argument: string, when: ModelRow['when']): boolean {
+  const isKnown = Object.hasOwn(when?.is ?? {}, argument) || when?.known?.includes(argument) === true
+  if (state === 'unknown') return !isKnown
+  return state !== 'missing' || !(isKnown || when?.present?.includes(argument) === true)
 }
 
 /** What a source can say: a map that only knows one side never says the other. */

@@ -30,14 +30,17 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
   // A row with tokens of its own is only looked for where its condition is written.
   const mayBe = row.tokens === undefined ? isOpen : undefined
-  return contains(when.contains ?? {}, site, mayBe) && lacks(when.lacks ?? {}, site) && holds(when.is ?? {}, site.args, mayBe)
+  if (when.contains !== undefined && !contains(when.contains, site, mayBe)) return false
+  if (when.lacks !== undefined && !lacks(when.lacks, site)) return false
+  return when.is === undefined || holds(when.is, site.args, mayBe)
 }
 
 /** Something stands inside an argument: more than that it is an empty list. */
 export function isInside({ args }: Site, key: string): boolean {
+  const start = `${key}.`
   for (const [other, value] of args) {
-    if (!other.startsWith(`${key}.`)) continue
-    if (other !== `${key}.length` || value.kind !== 'known' || value.value !== 0) return true
+    if (!other.startsWith(start)) continue
+    if (other !== `${start}length` || value.kind !== 'known' || value.value !== 0) return true
   }
   return false
 }

@@ -18,12 +18,17 @@ export interface Place {
   readonly end: number
 }
 
-/** A declared resource, as others see it. */
-export interface Resource {
+/** Which resource is meant, by itself: kept when all that is known of the resource is let go. */
+export interface Identity {
   /** 'aws_kms_key', 'data.aws_kms_alias', 'AWS::KMS::Key'. */
   readonly type: string
   /** One instance: 'module.a.aws_kms_key.main["x"]'. */
   readonly address: string
+}
+
+/** A declared resource, as others see it. */
+export interface Resource extends Identity {
+  readonly identity: Identity
   /** What is set, or what only the provider knows. */
   attribute(name: string): Content
 }

@@ -1,6 +1,6 @@
 /** Contents of a resource flattened to the keys that models speak of: 'rule.0.sse_algorithm', 'rule.sse_algorithm'. */
 import { alternatives, known, oneOf, unknown, type Value } from '#core/value'
-import { identityOf, locationOf, type Content, type ListContent, type MapContent, type Resource } from './content'
+import { identityOf, locationOf, type Content, type Identity, type ListContent, type MapContent } from './content'
 import { jsonContent, writtenOut } from './json-content'
 import { policyFacts } from './policies/policy'
 import type { PolicyWords } from './policies/words'
@@ -30,10 +30,14 @@ export interface Inside {
 export class Flattening {
   readonly values = new Map<string, Value>()
   /** Resources that an attribute's value comes from. */
-  readonly references = new Map<string, Set<Resource>>()
+  readonly references = new Map<string, ReadonlySet<Identity>>()
+  /** Of one resource. */
+  private last: ReadonlySet<Identity> | undefined
 
   /** Attributes that are not known whole, but are known to be the same as others. */
   readonly identities = new Map<string, string>()
+
+  private readonly told = new Map<Content, Value>()
 
   /** Only keys that somebody reads are kept. */
   constructor(
@@ -44,7 +48,7 @@ export class Flattening {
 
   add(key: string, content: Content, depth = 0): void {
     if (key !== '' && (this.values.size > MAX_KEYS || !this.isRead(key))) return
-    if (content.from && key !== '') this.refer(key, content.from, content.kind === 'null' ? undefined : content.attribute)
+    if (content.from && key !== '') this.refer(key, content.from.identity, content.kind === 'null' ? undefined : content.attribute)
     if (depth > MAX_DEPTH) {
       this.put(key, unknown('budget'))
       return
@@ -62,13 +66,13 @@ export class Flattening {
       case 'null':
         return
       case 'resource':
-        this.refer(key, content.resource)
+        this.refer(key, content.resource.identity)
         this.put(key, unknown('external-call'))
         return
       default: {
         const inner = content.kind === 'scalar' || content.kind === 'text' ? this.structure(key, content) : undefined
         if (inner) this.add(key, inner, depth)
-        else this.put(key, valueOf(content))
+        else if (key !== '') this.put(key, this.worth(content))
         const identity = content.kind === 'text' || content.kind === 'unknown' ? identityOf(content) : undefined
         if (identity !== undefined && key !== '') this.identities.set(key, identity)
         if (inner === undefined && content.kind === 'text') this.putShape(key, content.parts)
@@ -81,8 +85,17 @@ export class Flattening {
     return this.inside?.isRead(key) === true ? jsonContent(content) : undefined
   }
 
+  /** An attribute in a block has a key with the block's index and one without: both have the same value. */
+  private worth(content: Content): Value {
+    const before = this.told.get(content)
+    if (before) return before
+    const value = valueOf(content)
+    this.told.set(content, value)
+    return value
+  }
+
   private put(key: string, value: Value): void {
-    if (key !== '') this.values.set(key, value)
+    if (key !== '') this.values.set(oneOfEqual(key), value)
   }
 
   /** A text of which parts are not known, each in the place of a question mark. */
@@ -91,22 +104,33 @@ export class Flattening {
     if (shape.replaceAll('?', '') !== '' && this.isRead(`${key}.${SHAPE}`)) this.put(`${key}.${SHAPE}`, known(shape, 'constant'))
   }
 
-  private refer(key: string, resource: Resource, attribute?: string): void {
+  private refer(key: string, identity: Identity, attribute?: string): void {
     const source = `${key}.${SOURCE}`
-    if (attribute !== undefined && this.isRead(source)) this.put(source, known(`${resource.type}.${attribute}`, 'literal'))
-    this.references.set(key, (this.references.get(key) ?? new Set()).add(resource))
+    if (attribute !== undefined && this.isRead(source)) this.put(source, known(`${identity.type}.${attribute}`, 'literal'))
+    const before = this.references.get(key)
+    if (before?.has(identity) === true) return
+    this.references.set(oneOfEqual(key), before ? new Set([...before, identity]) : this.only(identity))
+  }
+
+  /** The keys of an attribute, with its blocks' indices and without them, share a set. */
+  private only(identity: Identity): ReadonlySet<Identity> {
+    if (this.last?.has(identity) !== true) this.last = new Set([identity])
+    return this.last
   }
 
   private addMap(key: string, content: MapContent, depth: number): void {
     if (this.inside && key !== '' && content.entries.has('Statement') && this.isRead(`${key}.${POLICY}`))
       for (const [name, value] of policyFacts(content, this.inside.policies)) this.put(`${key}.${POLICY}.${name}`, value)
     for (const [name, entry] of content.entries) {
-      this.add(join(key, name), entry, depth + 1)
+      const inner = join(key, name)
+      if (!this.isRead(inner)) continue
+      this.add(inner, entry, depth + 1)
+      if (entry.kind !== 'one-of' && entry.kind !== 'list') continue
       // Blocks are also known without their index: several are any of them.
       const blocks = entry.kind === 'one-of' ? entry.options.flatMap(blocksOf) : blocksOf(entry)
       const [only] = blocks
-      if (blocks.length === 1 && only) this.add(join(key, name), only, depth + 1)
-      else if (blocks.some((one) => one.kind === 'map')) this.addAlternatives(join(key, name), blocks, depth + 1)
+      if (blocks.length === 1 && only) this.add(inner, only, depth + 1)
+      else if (blocks.some((one) => one.kind === 'map')) this.addAlternatives(inner, blocks, depth + 1)
     }
     if (content.open) this.put(join(key, '*'), unknown('expression'))
     // A structure in the place of a text, such as a secret made of several.
@@ -174,6 +198,16 @@ function valueOf(content: Content): Value {
     default:
       return unknown('expression', at)
   }
+}
+
+/** Keys of all resources so far: those of one kind have the same ones, and a text of its own each would take more room than the values. */
+const KEYS = new Map<string, string>()
+const MAX_SHARED_KEYS = 20_000
+
+function oneOfEqual(key: string): string {
+  const before = KEYS.get(key)
+  if (before === undefined && KEYS.size < MAX_SHARED_KEYS) KEYS.set(key, key)
+  return before ?? key
 }
 
 function join(key: string, name: string | number): string {

@@ -6,16 +6,16 @@ import { Lines } from '#parse/source'
 import { isTemplate, stackResources } from './cloudformation/stack'
 import type { Source } from './content'
 import type { InfrastructureFiles } from './files'
-import { readHcl } from './hcl'
+import { flatsOf, type Flat } from './flat'
 import type { Body } from './hcl-syntax'
 import { readJson } from './json'
 import type { Found } from './found'
 import { Kubernetes } from './kubernetes/kubernetes'
 import { resourceSites } from './sites'
 import { foundIn, TERRAFORM } from './terraform/found'
-import { attributesOfJson, bodyOfJson } from './terraform/json-syntax'
 import { isPlan, plannedResources } from './terraform/plan'
 import { Terraform } from './terraform/terraform'
+import { readWritten } from './terraform/written'
 import { entryOf, itemsOf, textIn, type Data } from './data'
 import type { InfrastructureWords } from './words'
 import { Reading } from './reading'
@@ -44,7 +44,7 @@ export class Infrastructure {
   rendered = 0
   private readonly terraform: Terraform
   private readonly kubernetes: Kubernetes
-  private readonly declared: Found[] = []
+  private readonly declared: Flat[] = []
 
   constructor(
     private readonly files: InfrastructureFiles,
@@ -85,7 +85,7 @@ export class Infrastructure {
     this.reading.sources.set(path, source)
     this.reading.tell(source, problems)
     for (const { found, isCut } of readers) {
-      for (const one of found) this.declared.push(one)
+      for (const flat of this.flattened(found)) this.declared.push(flat)
       if (isCut) this.reading.tellCut(path)
     }
     return true
@@ -99,23 +99,20 @@ export class Infrastructure {
   add(path: string, text: string): void {
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
     this.reading.sources.set(path, source)
-    if (JSON_FORM.test(path)) {
-      this.addJson(source, text)
+    if (path.endsWith('modules.json')) {
+      this.addFetched(source)
       return
     }
-    // A line that ends with CR alone is one to Lines, too.
-    const { body, problems } = readHcl(text.replaceAll(/\r(?!\n)/g, '\n'))
+    const { body, problems } = readWritten(source)
     this.reading.tell(source, problems)
     this.addBody(source, body)
   }
 
-  private addJson(source: Source, text: string): void {
-    const { data, problem } = readJson(text)
+  private addFetched(source: Source): void {
+    const { data, problem } = readJson(source.lines.text)
     if (problem) this.reading.tell(source, [problem])
-    if (source.path.endsWith('modules.json')) {
-      const keys = itemsOf(entryOf(data, 'Modules')).map((one) => [textIn(one, 'Key') ?? '', textIn(one, 'Dir') ?? ''] as const)
-      this.terraform.addFetched(source.path, new Map(keys.filter(([key, folder]) => key !== '' && folder !== '')))
-    } else this.addBody(source, /\.tfvars\.json$/.test(source.path) ? attributesOfJson(data) : bodyOfJson(data))
+    const keys = itemsOf(entryOf(data, 'Modules')).map((one) => [textIn(one, 'Key') ?? '', textIn(one, 'Dir') ?? ''] as const)
+    this.terraform.addFetched(source.path, new Map(keys.filter(([key, folder]) => key !== '' && folder !== '')))
   }
 
   private addBody(source: Source, body: Body): void {
@@ -125,11 +122,17 @@ export class Infrastructure {
     else this.terraform.addFile(source, body)
   }
 
+  /** Flattened at once: what resources are made of takes far more memory than what models read of them. */
+  private *flattened(found: Iterable<Found>): Iterable<Flat> {
+    for (const one of found) yield* flatsOf(one, this.externals, this.words)
+  }
+
   /** Sites of everything that was added. */
   sites(): Site[] {
-    const found = foundIn(this.terraform, this.terraform.instances(), this.externals)
+    const flats = [...this.flattened(foundIn(this.terraform, this.terraform.instances(), this.externals)), ...this.declared]
     const before = this.reading.sources.size
-    const sites = resourceSites([...found, ...this.declared, ...this.kubernetes.found()], this.externals, this.words)
+    for (const flat of this.flattened(this.kubernetes.found())) flats.push(flat)
+    const sites = resourceSites(flats, this.externals, this.words)
     this.rendered = this.reading.sources.size - before
     this.reading.diagnostics.push(...this.terraform.diagnostics)
     return sites

@@ -6,8 +6,11 @@ import type { Found } from './found'
 
 export type Labels = NonNullable<SiteContext['labels']>
 
+const NO_LABELS: Labels = {}
+
 /** Empty where the resource has none; `attributes` are the names of attributes that hold them. */
 export function labelsOf({ contents }: Found, attributes: readonly string[]): Labels {
+  if (!attributes.some((attribute) => contents.entries.has(attribute.split('.', 1)[0] as string))) return NO_LABELS
   const flattening = new Flattening((key) =>
     attributes.some((attribute) => key === attribute || key.startsWith(`${attribute}.`) || attribute.startsWith(`${key}.`)),
   )

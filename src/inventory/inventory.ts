@@ -65,11 +65,14 @@ function draftOf(asset: CryptoAsset): Draft {
 }
 
 function merge(draft: Draft, asset: CryptoAsset): void {
-  const properties: Record<string, Value> = {}
+  let properties: Record<string, Value> | undefined
   for (const [name, value] of Object.entries(draft.properties)) {
-    properties[name] = mergeValues(value, asset.properties[name] as Value)
+    const merged = mergeValues(value, asset.properties[name] as Value)
+    if (merged === value) continue
+    properties ??= { ...draft.properties }
+    properties[name] = merged
   }
-  draft.properties = properties
+  if (properties !== undefined) draft.properties = properties
   addPlaces(draft, asset)
 }
 
@@ -122,6 +125,9 @@ function spot(location: Occurrence['at']): unknown[] {
 
 /** Two values of the same identity: the place stays when they share it, the origin is the one nearest to the reader. */
 function mergeValues(left: Value, right: Value): Value {
+  // Most of a large inventory: nothing to take out, nothing nearer.
+  if (left.at === undefined && left.kind === 'known' && right.kind === 'known' && nearest(left.origin, right.origin) === left.origin)
+    return left
   const { at, ...bare } = left
   const shared = at && right.at && compareLocations(at, right.at) === 0 ? { at } : {}
   if (bare.kind === 'known' && right.kind === 'known') return { ...bare, origin: nearest(bare.origin, right.origin), ...shared }

@@ -47,6 +47,7 @@ export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy
       ].join('\n')
       const all = judged.get(key) ?? judgeAt(withDaysRemaining(contexts.at(asset, { ...occurrence, pathClass }), asOf), policy, asOf)
       judged.set(key, all)
+      if (all.length === 0) continue
       const subjects = all.map((one) => ({ ...one, asset, occurrence }))
       drafts.push(...draftsAt(subjects, limits))
     }

@@ -50,5 +50,5 @@ function withEntries(object: Declared): MapContent {
 }
 
 function resourceOf(type: string, address: string): Resource {
-  return { type, address, attribute: () => list([]) }
+  return { type, address, identity: { type, address }, attribute: () => list([]) }
 }

@@ -119,7 +119,8 @@ export class Kubernetes {
       const symbol = `template.${name}`
       if (!this.externals.knows(KUBERNETES, symbol)) continue
       const contents = map(new Map([...given].map(([key, worth]) => [key, argumentContent(worth, place)])), false, place)
-      const resource: Resource = { type: symbol, address: `${place.source.path}#${String(place.start)}`, attribute: () => contents }
+      const identity = { type: symbol, address: `${place.source.path}#${String(place.start)}` }
+      const resource: Resource = { ...identity, identity, attribute: () => contents }
       found.push({
         resource,
         language: KUBERNETES,

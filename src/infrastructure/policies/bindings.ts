@@ -1,8 +1,8 @@
 /** Who has which role on a key, where each role is a resource of its own: whether one principal may both administer and use it. */
 import { alternatives, known, unknown, type Value } from '#core/value'
-import type { Resource } from '../content'
-import type { Flat } from '../references'
-import type { BindingWords } from './words'
+import type { Identity } from '../content'
+import type { Flat } from '../flat'
+import type { BindingKind, BindingWords } from './words'
 
 /** Members of one role that are looked at. */
 const MAX_MEMBERS = 200
@@ -11,35 +11,35 @@ const MAX_MEMBERS = 200
 type Holders = Map<string, Set<string | undefined>>
 
 /** A resource with what it refers to. */
-export type Linked = readonly [flat: Flat, to: ReadonlyMap<string, ReadonlySet<Resource>>]
+export type Linked = readonly [flat: Flat, to: ReadonlyMap<string, ReadonlySet<Identity>>]
 
 /** By key, whether administration and use are apart; only for keys on which roles are given in the repository. */
-export function separatedBy(linked: readonly Linked[], words: BindingWords): Map<Resource, Value> {
-  const given = new Map<Resource, Holders>()
+export function separatedBy(linked: readonly Linked[], words: BindingWords): Map<Identity, Value> {
+  const given = new Map<Identity, Holders>()
   for (const [flat, to] of linked) {
-    const kind = words.kinds[flat.found.symbol]
+    const kind = words.kinds[flat.symbol]
     if (kind === undefined) continue
     for (const target of to.get(kind.of) ?? []) {
       const holders = given.get(target) ?? new Map<string, Set<string | undefined>>()
       given.set(target, holders)
-      addHolders(holders, flat, kind.members, words)
+      addHolders(holders, flat, kind, words)
     }
   }
-  const separated = new Map<Resource, Value>()
+  const separated = new Map<Identity, Value>()
   for (const [flat, to] of given.size === 0 ? [] : linked) {
-    const around = words.parents[flat.found.symbol]
+    const around = words.parents[flat.symbol]
     if (around === undefined) continue
     const rings = [...(to.get(around) ?? [])].flatMap((one) => given.get(one) ?? [])
-    const own = [...(given.get(flat.found.resource) === undefined ? [] : [given.get(flat.found.resource) as Holders]), ...rings]
-    if (own.length > 0) separated.set(flat.found.resource, isSeparate(own, Object.keys(words.roles)))
+    const own = [...(given.get(flat.identity) === undefined ? [] : [given.get(flat.identity) as Holders]), ...rings]
+    if (own.length > 0) separated.set(flat.identity, isSeparate(own, Object.keys(words.roles)))
   }
   return separated
 }
 
-function addHolders(holders: Holders, { values, identities }: Flat, attribute: string, { roles }: BindingWords): void {
-  const role = values.get('role')
+function addHolders(holders: Holders, { values, identities }: Flat, kind: BindingKind, { roles }: BindingWords): void {
+  const role = values.get(kind.role)
   const names = role === undefined ? [] : alternatives(role).map((one) => (one.kind === 'known' ? String(one.value) : undefined))
-  const members = membersOf(attribute, values, identities)
+  const members = membersOf(kind.members, values, identities)
   for (const [ability, having] of Object.entries(roles)) {
     if (!names.some((name) => name !== undefined && having.includes(name))) continue
     const all = holders.get(ability) ?? new Set<string | undefined>()

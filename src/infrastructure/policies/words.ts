@@ -21,8 +21,10 @@ export type PolicyWords = z.infer<typeof policyWords>
 
 export const bindingWords = z.strictObject({
   kinds: z
-    .record(z.string(), z.strictObject({ of: z.string(), members: z.string() }))
-    .describe('Kinds of resource that give a role: the attribute with what the role is on, and the one with who has it.'),
+    .record(z.string(), z.strictObject({ of: z.string(), role: z.string().default('role'), members: z.string() }))
+    .describe(
+      'Kinds of resource that give a role: the attribute with what the role is on, the one with the role, and the one with who has it.',
+    ),
   parents: z
     .record(z.string(), z.string())
     .describe('By kind of key, the attribute with what it is a part of: roles on that hold for the key.'),
@@ -30,3 +32,4 @@ export const bindingWords = z.strictObject({
 })
 
 export type BindingWords = z.infer<typeof bindingWords>
+export type BindingKind = BindingWords['kinds'][string]

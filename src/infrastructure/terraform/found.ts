@@ -1,6 +1,6 @@
 /** What the modules of a repository declare: resources, data sources, provider blocks and calls that models speak of. */
 import type { Externals } from '#core/externals'
-import { map, scalar, type Content, type MapContent, type Place, type Resource } from '../content'
+import { map, scalar, type Content, type Identity, type MapContent, type Place, type Resource } from '../content'
 import type { Found } from '../found'
 import { bodyContent } from './bodies'
 import type { Declared } from './module'
@@ -10,13 +10,13 @@ import type { Terraform } from './terraform'
 
 export const TERRAFORM = 'terraform'
 
-export function foundIn(terraform: Terraform, instances: Iterable<ModuleInstance>, externals: Externals): Found[] {
-  const found: Found[] = []
+/** One after the other, so that what a module was worth need not be kept until all are seen. */
+export function* foundIn(terraform: Terraform, instances: Iterable<ModuleInstance>, externals: Externals): Iterable<Found> {
   for (const instance of instances) {
     const calls = callsOf(instance)
     for (const resource of instance.resources()) {
       if (!externals.knows(TERRAFORM, resource.type) && !externals.leadsOn(TERRAFORM, resource.type)) continue
-      found.push({
+      yield {
         resource,
         language: TERRAFORM,
         symbol: resource.type,
@@ -26,14 +26,13 @@ export function foundIn(terraform: Terraform, instances: Iterable<ModuleInstance
         calls,
         providerVersion: terraform.providerVersion(instance, providerOf(resource)),
         region: () => instance.providerRegion(providerOf(resource), aliasOf(resource)),
-      })
+      }
     }
     for (const declared of [...instance.module.providers, ...instance.module.calls.values()]) {
       const one = plainBlock(declared, instance, calls, externals)
-      if (one) found.push(one)
+      if (one) yield one
     }
   }
-  return found
 }
 
 function callsOf(instance: ModuleInstance): Place[] {
@@ -71,9 +70,13 @@ function plainBlock(declared: Declared, instance: ModuleInstance, calls: readonl
   if (!externals.knows(TERRAFORM, symbol)) return undefined
   const place = { source, start: block.start, end: block.headerEnd - 2 }
   const contents = bodyContent(block.body, instance.scope(source), true)
-  const resource: Resource = {
+  const identity: Identity = {
     type: symbol,
     address: `${instance.prefix}${symbol}.${block.labels[0] ?? ''}@${String(block.start)}`,
+  }
+  const resource: Resource = {
+    ...identity,
+    identity,
     attribute: (name): Content => contents.entries.get(name) ?? scalar(''),
   }
   return { resource, language: TERRAFORM, symbol, contents, label: block.labels[0], place, calls, providerVersion: undefined }

@@ -1,6 +1,17 @@
 /** A plan of Terraform or OpenTofu as JSON (`terraform show -json`): everything is known but what the apply will tell. */
 import type { Externals } from '#core/externals'
-import { list, map, scalar, unknownContent, type Content, type MapContent, type Place, type Resource, type Source } from '../content'
+import {
+  list,
+  map,
+  scalar,
+  unknownContent,
+  type Content,
+  type Identity,
+  type MapContent,
+  type Place,
+  type Resource,
+  type Source,
+} from '../content'
 import { entryOf, itemsOf, textIn, type Data, type DataMap } from '../data'
 import type { Found } from '../found'
 
@@ -10,11 +21,15 @@ const MAX_RESOURCES = 200_000
 const MAX_NESTING = 40
 
 class PlannedResource implements Resource {
+  readonly identity: Identity
+
   constructor(
     readonly type: string,
     readonly address: string,
     private readonly place: Place,
-  ) {}
+  ) {
+    this.identity = { type, address }
+  }
 
   attribute(): Content {
     return { ...unknownContent('external-call', this.place), from: this }

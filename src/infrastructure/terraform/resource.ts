@@ -1,12 +1,13 @@
 /** One instance of a declared resource or data source. */
 import type { Externals } from '#core/externals'
-import { map, unknownContent, type Content, type MapContent, type Place, type Resource } from '../content'
+import { map, unknownContent, type Content, type Identity, type MapContent, type Place, type Resource } from '../content'
 import type { Scope } from '../scope'
 import { bodyContent, memberContent } from './bodies'
 import type { Declared } from './module'
 import { bindingsDocument, policyDocument } from './policy-document'
 
 export class ResourceInstance implements Resource {
+  readonly identity: Identity
   private readonly known = new Map<string, Content>()
 
   constructor(
@@ -17,7 +18,9 @@ export class ResourceInstance implements Resource {
     private readonly scope: Scope,
     /** Whether there is such a resource at all is not known. */
     readonly isConditional: boolean,
-  ) {}
+  ) {
+    this.identity = { type, address }
+  }
 
   get place(): Place {
     const { block, source } = this.declared

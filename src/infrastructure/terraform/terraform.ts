@@ -7,8 +7,9 @@ import { locationOf, type Content, type Source } from '../content'
 import { Budget } from '../scope'
 import type { Body } from '../hcl-syntax'
 import { lockedVersions } from './lock-file'
-import { moduleOf, plainText, type Declared, type Module, type ReadFile } from './module'
+import { moduleOf, plainText, type Declared, type Module } from './module'
 import { ModuleInstance } from './module-instance'
+import { folderOf, Modules } from './modules'
 import { rootsOf, type Calling } from './roots'
 import { inputOf, Terragrunt, type Deployment } from './terragrunt'
 import type { VariableFile } from './variable-files'
@@ -32,14 +33,15 @@ export interface RepositoryFiles {
 export class Terraform implements TerraformWorld {
   readonly budget = new Budget(MAX_STEPS, MAX_DEPTH)
   readonly diagnostics: Diagnostic[] = []
-  private readonly folders = new Map<string, ReadFile[]>()
+  private readonly modules = new Modules()
   private readonly variableFiles: VariableFile[] = []
   private readonly locks = new Map<string, ReadonlyMap<string, string>>()
   /** Folder of a module that was fetched: by the root's folder and the call's key. */
   private readonly fetched = new Map<string, ReadonlyMap<string, string>>()
-  private modules: ReadonlyMap<string, Module> = new Map()
   private readonly terragrunt: Terragrunt
   private count = 0
+  /** Folders of modules that are called. */
+  private readonly called = new Set<string>()
   /** Folders of modules that more than examples and tests made. */
   private readonly used = new Set<string>()
 
@@ -51,10 +53,7 @@ export class Terraform implements TerraformWorld {
   }
 
   addFile(source: Source, body: Body): void {
-    const directory = folderOf(source.path)
-    const list = this.folders.get(directory)
-    if (list) list.push({ source, body })
-    else this.folders.set(directory, [{ source, body }])
+    this.modules.add(source, body)
   }
 
   addVariables(source: Source, body: Body): void {
@@ -76,8 +75,8 @@ export class Terraform implements TerraformWorld {
 
   /** Each root with all that it calls, outermost first. */
   *instances(): Iterable<ModuleInstance> {
-    this.modules = new Map([...this.folders].map(([directory, files]) => [directory, moduleOf(directory, preferred(files))]))
     const callings = this.callings()
+    for (const { called } of callings) this.called.add(called)
     const deployed = new Set<string>()
     for (const one of this.terragrunt.deployments((directory) => this.modules.has(directory))) {
       const module = one.module === undefined ? undefined : this.modules.get(one.module)
@@ -85,19 +84,21 @@ export class Terraform implements TerraformWorld {
       deployed.add(module.directory)
       yield* this.below(this.deployment(one, module))
     }
-    for (const directory of rootsOf(this.modules, callings, (one) => this.classOf(one)))
+    const { directories } = this.modules
+    for (const directory of rootsOf(directories, callings, (one) => this.modules.classOf(one)))
       if (!deployed.has(directory)) yield* this.below(this.root(directory))
+    const off = new Set(callings.flatMap(({ called, isNever }) => (isNever ? [called] : [])))
     // What is only called as often as somebody asks for (`for_each = var.items`) is looked at by itself.
-    for (const directory of [...this.modules.keys()].sort((left, right) => left.length - right.length || (left < right ? -1 : 1))) {
-      const isOff = callings.some(({ called, isNever }) => called === directory && isNever)
-      if (!isOff && !this.used.has(directory) && this.classOf(directory) === 'source') yield* this.below(this.root(directory))
+    for (const directory of [...directories].sort((left, right) => left.length - right.length || (left < right ? -1 : 1))) {
+      if (!off.has(directory) && !this.used.has(directory) && this.modules.classOf(directory) === 'source')
+        yield* this.below(this.root(directory))
     }
     if (this.budget.isSpent) this.tell('budget-infrastructure', 'there is too much to evaluate; some values are unknown')
   }
 
   private root(directory: string): ModuleInstance {
     const get = variablesOf(directory, this.variableFiles, (one) => this.modules.has(one), this.budget)
-    return new ModuleInstance(this.modules.get(directory) as Module, '', undefined, { get, isRoot: true }, this)
+    return new ModuleInstance(this.modules.get(directory, this.called.has(directory)) as Module, '', undefined, { get, isRoot: true }, this)
   }
 
   /** A module that Terragrunt calls: a root whose variables have values. */
@@ -128,7 +129,7 @@ export class Terraform implements TerraformWorld {
     if (module === undefined) return undefined
     let depth = 0
     for (let one: Caller | undefined = caller; one; one = one.call?.parent, depth++) {
-      if (one.module !== module && depth < MAX_NESTING) continue
+      if (one.module.directory !== module.directory && depth < MAX_NESTING) continue
       this.note('recursive-module', 'the module calls itself, or is nested too deep; it was not followed', call)
       return undefined
     }
@@ -165,8 +166,8 @@ export class Terraform implements TerraformWorld {
 
   private callings(): Calling[] {
     const found: Calling[] = []
-    for (const [caller, module] of this.modules)
-      for (const call of module.calls.values()) {
+    for (const caller of this.modules.directories)
+      for (const call of this.modules.calling(caller).calls.values()) {
         const called = this.target(caller, call, undefined)
         if (called !== undefined && this.modules.has(called)) found.push({ caller, called, isNever: isSwitchedOff(call) })
       }
@@ -187,11 +188,6 @@ export class Terraform implements TerraformWorld {
     const known = this.fetched.get(folder)?.get(names.join('.'))
     return known === undefined ? undefined : posix.normalize(posix.join(folder, known))
   }
-
-  private classOf(directory: string): PathClass {
-    const [first] = this.folders.get(directory) ?? []
-    return first?.source.pathClass ?? 'source'
-  }
 }
 
 function isSource(instance: ModuleInstance): boolean {
@@ -204,17 +200,4 @@ function isSource(instance: ModuleInstance): boolean {
 function isSwitchedOff({ block }: Declared): boolean {
   const count = block.body.attributes.get('count')?.value
   return count?.kind === 'literal' && (count.value === 0 || count.value === false)
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
-}
-
-/** `main.tofu` stands in the place of `main.tf`. */
-function preferred(files: readonly ReadFile[]): ReadFile[] {
-  const tofu = new Set(
-    files.flatMap(({ source }) => (/\.tofu(?:\.json)?$/.test(source.path) ? [source.path.replace(/\.tofu/, '.tf')] : [])),
-  )
-  return files.filter(({ source }) => !tofu.has(source.path))
 }
