@@ -159,6 +159,8 @@ export const ESTREE_EXPRESSIONS: Record<string, EstreeBuilder> = {
     return expressions.at(-1) ?? emptyAt(node)
   },
   AwaitExpression: inner('argument'),
+  /** What an element is given is no part of what the component returns. */
+  JSXAttribute: (context, node) => ({ kind: 'block', children: context.lowerAll([node['value']]), scope: false, ...spanOf(node) }),
   TSAsExpression: inner('expression'),
   TSSatisfiesExpression: inner('expression'),
   TSTypeAssertion: inner('expression'),

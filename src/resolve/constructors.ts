@@ -60,6 +60,14 @@ export function parentAt(resolver: Resolver, fact: Fact, env: Env): ObjectAbstra
   return parent && { kind: 'object', type: parent, construct: undefined }
 }
 
+/** `super` in a type that extends one of a library: the library's type, so that `super(options)` makes it. */
+export function outsideParentAt(resolver: Resolver, fact: Fact, env: Env): Abstract | undefined {
+  const [supertype] = enclosingType(fact)?.supertypes ?? []
+  if (supertype === undefined) return undefined
+  const values = each(resolver.evaluate(supertype, { unit: env.unit, frame: undefined }))
+  return values.find(({ kind }) => kind === 'symbol')
+}
+
 /** `super(…)` or `this(…)`: a constructor called as such. */
 export function isConstructorCall(call: CallFact, env: Env): boolean {
   const { callee } = call

@@ -8,7 +8,7 @@ import { stepInto } from './configured'
 import { dataFile } from './data-files'
 import { contains, reaching } from './flow'
 import { buildsOn } from './loops'
-import { constructorsOf, parentAt } from './constructors'
+import { constructorsOf, outsideParentAt, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
 import { elementFor } from './elements'
@@ -28,11 +28,11 @@ const MAX_AUGMENTED = 12
 export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract {
   const { unit } = env
   if (unit.language.self.includes(name)) {
-    const self = selfAt(fact, env)
+    const self = selfAt(fact, env) ?? literalAt(resolver, fact, env)
     if (self) return self
   }
   if (name === unit.language.parent && !unit.language.selfParameter) {
-    const parent = parentAt(resolver, fact, env)
+    const parent = parentAt(resolver, fact, env) ?? outsideParentAt(resolver, fact, env)
     if (parent) return parent
   }
   const ordinal = name === 'iota' ? ordinalAt(fact) : undefined
@@ -94,6 +94,17 @@ function selfAt(fact: Fact, env: Env): Abstract | undefined {
   return { kind: 'object', type: own, construct: undefined }
 }
 
+/** `{ key, seal() { return this.key } }`: the object that a method is written in. */
+function literalAt(resolver: Resolver, fact: Fact, env: Env): Abstract | undefined {
+  if (env.unit.language.selfParameter) return undefined
+  for (let owner = enclosingFunction(fact); owner; owner = enclosingFunction(owner)) {
+    const { parent } = owner
+    if (parent?.kind === 'named' && parent.parent?.kind === 'record')
+      return resolver.evaluate(parent.parent, { unit: env.unit, frame: undefined })
+  }
+  return undefined
+}
+
 function fromBindings(resolver: Resolver, name: string, bindings: readonly Binding[], fact: Fact, env: Env): Abstract {
   const reached = possible(resolver, reaching(env.unit, bindings, fact), env)
   // What a loop builds up from itself has no constant start any more.
@@ -143,8 +154,10 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
       return { kind: 'type', fact, unit }
     case 'named':
       return resolver.evaluate(fact.value, env)
-    case 'parameter':
-      return withDefault(resolver, follow(resolver, parameterValue(resolver, fact, env), binding.path, fact, env), binding, env)
+    case 'parameter': {
+      const whole = follow(resolver, parameterValue(resolver, fact, env), binding.path, fact, env)
+      return withDefault(resolver, fact.default && binding.path.length > 0 ? ofDefault(whole) : whole, binding, env)
+    }
     case 'bind': {
       if (fact.value === undefined) return declaredOnly(resolver, fact, env)
       const written = resolver.evaluate(fact.value, env)
@@ -175,6 +188,13 @@ function declaredOnly(resolver: Resolver, fact: BindFact, env: Env): Abstract {
   const empty = env.unit.language.zeroValues ? emptyOf(resolver, fact.type, fact, env) : undefined
   if (empty) return empty
   return resolver.typed(fact.type, env, unknownAbstract('absent'))
+}
+
+/** What an object that stands for a missing argument holds. */
+function ofDefault(value: Abstract): Abstract {
+  const ways = each(value)
+  if (!ways.some(({ kind }) => kind === 'unknown')) return value
+  return unite(ways.map((way) => (way.kind === 'scalar' && way.origin !== 'configuration' ? { ...way, origin: 'default-parameter' } : way)))
 }
 
 /** A literal that went through a name is a constant. */
