@@ -2,7 +2,7 @@
 import { FILE_KIND } from '#core/setting'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, PartialAbstract, TypeAbstract, UnknownAbstract } from './abstract'
+import type { Abstract, Env, InstanceAbstract, PartialAbstract, TypeAbstract, UnknownAbstract } from './abstract'
 import { constructorFor, isConstructorCall, parentAt } from './constructors'
 import { stepInto } from './configured'
 import { dataFile } from './data-files'
@@ -96,15 +96,11 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
         ? construct(resolver, callee.type, call, env)
         : unknownAbstract('external-call', resolver.location(call, env.unit))
     case 'instance':
-      return callee.type === undefined
-        ? unknownAbstract('external-call')
-        : outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
+      return ofInstance(resolver, callee, call, env)
     case 'partial':
       return outsidePartial(resolver, callee, call, env)
     case 'unknown':
-      return (gotten(resolver, callee, call, env) ?? keepsReason(callee))
-        ? callee
-        : unknownAbstract('external-call', resolver.location(call, env.unit))
+      return gotten(resolver, callee, call, env) ?? withFallback(resolver, callee, call, env)
     default:
       return unknownAbstract('external-call', resolver.location(call, env.unit))
   }
@@ -120,6 +116,27 @@ function gotten(resolver: Resolver, { part }: UnknownAbstract, { callee, args }:
   if (found === undefined || found.kind !== 'unknown' || fallback === undefined) return found
   return unite([fallback, found])
 }
+
+function ofInstance(resolver: Resolver, callee: InstanceAbstract, call: CallFact, env: Env): Abstract {
+  if (callee.type === undefined) return unknownAbstract('external-call')
+  const result = outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
+  return result.kind === 'unknown' && MAPS.test(callee.type) ? withFallback(resolver, result, call, env) : result
+}
+
+/** The language's own maps. */
+const MAPS = /^(?:builtins\.dict|typing\.(?:Dict|Mapping|MutableMapping)|collections\.(?:abc\.)?[A-Za-z]*(?:dict|Dict|Mapping))\.get$/
+
+/** `options.get('bits', 1024)` of a map that nobody can see: what is given in its place, or anything. */
+function withFallback(resolver: Resolver, callee: UnknownAbstract, call: CallFact, env: Env): Abstract {
+  const anything = keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit))
+  const [key, fallback] = call.args
+  if (call.callee.kind !== 'member' || !WITH_FALLBACK.has(call.callee.name) || call.args.length !== 2) return anything
+  if (key?.kind !== 'string' || fallback === undefined || fallback.kind === 'record' || fallback.kind === 'function') return anything
+  return unite([resolver.evaluate(fallback.kind === 'named' ? fallback.value : fallback, env), anything])
+}
+
+/** Methods of a map whose second argument is what holds when the key is not there. */
+const WITH_FALLBACK: ReadonlySet<string> = new Set(['get', 'pop', 'setdefault', 'getOrDefault', 'GetValueOrDefault', 'fetch'])
 
 function outsidePartial(resolver: Resolver, { of, bound }: PartialAbstract, call: CallFact, env: Env): Abstract {
   if (of.kind === 'symbol') return outside(resolver, of.symbol, undefined, call, env, [], bound)
