@@ -3,7 +3,7 @@ import { FILE_KIND } from '#core/setting'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, InstanceAbstract, PartialAbstract, TypeAbstract, UnknownAbstract } from './abstract'
-import { constructorFor, isConstructorCall, parentAt } from './constructors'
+import { constructorFor, isConstructorCall, outsideParentAt, outsideTypeOf, parentAt } from './constructors'
 import { stepInto } from './configured'
 import { dataFile } from './data-files'
 import { mayRun } from './decided'
@@ -89,7 +89,7 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
       if (callee.symbol === `${env.unit.language.globals}.require`)
         return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env)
       if (callee.symbol === `${env.unit.language.globals}.${env.unit.language.parent ?? ''}`)
-        return parentAt(resolver, call, env) ?? unknownAbstract('external-call')
+        return parentAt(resolver, call, env) ?? outsideParentAt(resolver, call, env) ?? unknownAbstract('external-call')
       return outside(resolver, callee.symbol, undefined, call, env)
     case 'object':
       return isConstructorCall(call, env)
@@ -148,7 +148,10 @@ export function visitCall(resolver: Resolver, callees: readonly Abstract[], call
   for (const given of callees.slice(0, MAX_CALLEES)) {
     const callee = given.kind === 'partial' ? given.of : given
     if (callee.kind === 'function') resolver.noteCaller(callee.fact, { call, unit: env.unit })
-    else if (callee.kind === 'type') noteConstructor(resolver, callee, call, env)
+    else if (callee.kind === 'type') {
+      const base = noteConstructor(resolver, callee, call, env) ? undefined : outsideTypeOf(resolver, callee)
+      if (base !== undefined && mayRun(resolver, call, env)) resolver.evaluate(call, env)
+    }
     else if (callee.kind === 'object' && isConstructorCall(call, env)) noteConstructor(resolver, callee.type, call, env)
     else if (callee.kind === 'symbol' || callee.kind === 'instance') {
       const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type
@@ -158,9 +161,10 @@ export function visitCall(resolver: Resolver, callees: readonly Abstract[], call
   }
 }
 
-function noteConstructor(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): void {
+function noteConstructor(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): boolean {
   const fitting = constructorFor(resolver, type, call, true)
   if (fitting) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
+  return fitting !== undefined
 }
 
 function required(resolver: Resolver, call: CallFact, env: Env): Abstract | undefined {
@@ -180,7 +184,11 @@ function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: 
   const fitting = constructorFor(resolver, type, call)
   const isMade = call.constructs || type.unit.language.selfParameter
   const made: Abstract = { kind: 'object', type, construct: undefined, ...(isMade && { made: { call, env } }) }
-  if (!fitting) return made
+  if (!fitting) {
+    const base = outsideTypeOf(resolver, type)
+    if (base !== undefined) outside(resolver, base, undefined, call, env)
+    return made
+  }
   if (!env.frame) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
   return { ...made, construct: resolver.frame(fitting, call, env) }
 }

@@ -154,10 +154,8 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
       return { kind: 'type', fact, unit }
     case 'named':
       return resolver.evaluate(fact.value, env)
-    case 'parameter': {
-      const whole = follow(resolver, parameterValue(resolver, fact, env), binding.path, fact, env)
-      return withDefault(resolver, fact.default && binding.path.length > 0 ? ofDefault(whole) : whole, binding, env)
-    }
+    case 'parameter':
+      return withDefault(resolver, follow(resolver, parameterValue(resolver, fact, env), binding.path, fact, env), binding, env)
     case 'bind': {
       if (fact.value === undefined) return declaredOnly(resolver, fact, env)
       const written = resolver.evaluate(fact.value, env)
@@ -188,13 +186,6 @@ function declaredOnly(resolver: Resolver, fact: BindFact, env: Env): Abstract {
   const empty = env.unit.language.zeroValues ? emptyOf(resolver, fact.type, fact, env) : undefined
   if (empty) return empty
   return resolver.typed(fact.type, env, unknownAbstract('absent'))
-}
-
-/** What an object that stands for a missing argument holds. */
-function ofDefault(value: Abstract): Abstract {
-  const ways = each(value)
-  if (!ways.some(({ kind }) => kind === 'unknown')) return value
-  return unite(ways.map((way) => (way.kind === 'scalar' && way.origin !== 'configuration' ? { ...way, origin: 'default-parameter' } : way)))
 }
 
 /** A literal that went through a name is a constant. */
