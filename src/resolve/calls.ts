@@ -120,7 +120,8 @@ function gotten(resolver: Resolver, { part }: UnknownAbstract, { callee, args }:
 function ofInstance(resolver: Resolver, callee: InstanceAbstract, call: CallFact, env: Env): Abstract {
   if (callee.type === undefined) return unknownAbstract('external-call')
   const result = outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
-  return result.kind === 'unknown' && MAPS.test(callee.type) ? withFallback(resolver, result, call, env) : result
+  if (!MAPS.test(callee.type) || (result.kind !== 'unknown' && !(result.kind === 'instance' && result.type === callee.type))) return result
+  return withFallback(resolver, unknownAbstract('external-call', resolver.location(call, env.unit)), call, env)
 }
 
 /** The language's own maps. */
