@@ -85,7 +85,7 @@ function read(site: Site, source: SingleSource, around: Surroundings): Found | u
 /** What the names of the result say; where they say nothing, a few digits of it only tell things apart. */
 function purposeOfResult({ context: { sinks, shortened } }: Site, around: Surroundings): string {
   const purpose = around.purposeOf(sinks)
-  return purpose === GENERAL && shortened ? IDENTIFIER : purpose
+  return shortened === 'length' || (purpose === GENERAL && shortened) ? IDENTIFIER : purpose
 }
 
 /** What is called a password is hashed as one, unless the names of the result say what it is for. */

@@ -152,8 +152,7 @@ export function visitCall(resolver: Resolver, callees: readonly Abstract[], call
     else if (callee.kind === 'type') {
       const base = noteConstructor(resolver, callee, call, env) ? undefined : outsideTypeOf(resolver, callee)
       if (base !== undefined && mayRun(resolver, call, env)) resolver.evaluate(call, env)
-    }
-    else if (callee.kind === 'object' && isConstructorCall(call, env)) noteConstructor(resolver, callee.type, call, env)
+    } else if (callee.kind === 'object' && isConstructorCall(call, env)) noteConstructor(resolver, callee.type, call, env)
     else if (callee.kind === 'symbol' || callee.kind === 'instance') {
       const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type
       if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol) && mayRun(resolver, call, env))

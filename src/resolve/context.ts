@@ -7,7 +7,7 @@ import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import { inputsOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
-import { isShortened } from './shortened'
+import { shortenedTo } from './shortened'
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
 const EQUALITIES: ReadonlySet<string> = new Set(['==', '===', '!=', '!=='])
@@ -32,11 +32,12 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   ]
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
+  const shortened = shortenedTo(fact)
   return {
     pathClass: unit.pathClass,
     sinks,
     ...(inputs.length > 0 && { inputs }),
-    ...(isShortened(fact) && { shortened: true as const }),
+    ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
   }
 }

@@ -114,7 +114,6 @@ function ofSymbol(resolver: Resolver, symbol: string, name: string, unit: Unit):
   if (unit.language.modules === 'node' && name === 'default') return { kind: 'symbol', symbol }
   const full = `${symbol}.${name}`
   if (unit.language.modules === 'python') {
-    // `super().__init__(…)`, `Base.__init__(self, …)`
     if (name === '__init__') return { kind: 'symbol', symbol }
     const [module] = resolver.project.module(unit, full)
     if (module) return { kind: 'module', unit: module }
