@@ -111,10 +111,9 @@ function typeOfScalar(value: unknown, unit: Unit): string {
 }
 
 function ofSymbol(resolver: Resolver, symbol: string, name: string, unit: Unit): Abstract {
-  if (unit.language.modules === 'node' && name === 'default') return { kind: 'symbol', symbol }
+  if (name === (unit.language.modules === 'node' ? 'default' : '__init__')) return { kind: 'symbol', symbol }
   const full = `${symbol}.${name}`
   if (unit.language.modules === 'python') {
-    if (name === '__init__') return { kind: 'symbol', symbol }
     const [module] = resolver.project.module(unit, full)
     if (module) return { kind: 'module', unit: module }
   }
