@@ -131,7 +131,9 @@ const MAPS = /^(?:builtins\.dict|typing\.(?:Dict|Mapping|MutableMapping)|collect
 function withFallback(resolver: Resolver, callee: UnknownAbstract, call: CallFact, env: Env): Abstract {
   const anything = keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit))
   const [key, fallback] = call.args
-  if (call.callee.kind !== 'member' || !WITH_FALLBACK.has(call.callee.name) || call.args.length !== 2) return anything
+  // What a field holds is settled where the object is made.
+  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name' || call.args.length !== 2) return anything
+  if (!WITH_FALLBACK.has(call.callee.name)) return anything
   if (key?.kind !== 'string' || fallback === undefined || fallback.kind === 'record' || fallback.kind === 'function') return anything
   return unite([resolver.evaluate(fallback.kind === 'named' ? fallback.value : fallback, env), anything])
 }
