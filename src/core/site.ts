@@ -45,6 +45,8 @@ export interface SiteContext {
   sinks: readonly string[]
   /** Names of what goes in: the arguments' variables, fields and keys. */
   inputs?: readonly string[]
+  /** So little of the result is taken that it can protect nothing: a few digits, or only its length. */
+  shortened?: 'length' | 'digits'
   /** Name of the enclosing function, if any. */
   enclosing?: string
   /** Tags and labels of a resource by name; '*' is there, unknown, where some could not be read. */

@@ -61,6 +61,7 @@ export const PROPERTY_NAMES = [
   ...[
     'endpoint',
     'transport',
+    'authenticated',
     'securityPolicy',
     'connectionSpec',
     'disabledAlgorithms',
@@ -204,7 +205,7 @@ const YES_OR_NO: readonly string[] = [
   ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],
   ...['registered', 'blocking', 'ownerActive', 'custodianActive', 'ownerIsCustodian', 'custodianIsBackup', 'approverIsCustodian'],
   ...['personalData', 'rotatesAfterDeparture', 'custodyDecision', 'dualControl', 'approvedModule', 'playbook', 'customerKeysOperated'],
-  ...['classified', 'secondFactor', 'planned', 'performed', 'independent', 'verifierIsOwner', 'postEventAudit'],
+  ...['authenticated', 'classified', 'secondFactor', 'planned', 'performed', 'independent', 'verifierIsOwner', 'postEventAudit'],
 ]
 
 /** Of which kind the values of a property are, where they are known; material is a word: where it comes from. */

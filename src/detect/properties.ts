@@ -72,7 +72,7 @@ interface Found {
 function read(site: Site, source: SingleSource, around: Surroundings): Found | undefined {
   if (typeof source !== 'object') return { value: known(source, 'catalogue'), key: '', notation: undefined }
   if ('purpose' in source) {
-    const purpose = source.purpose === 'sinks' ? around.purposeOf(site.context.sinks) : purposeOfInputs(site, around)
+    const purpose = source.purpose === 'sinks' ? purposeOfResult(site, around) : purposeOfInputs(site, around)
     return purpose === undefined ? undefined : { value: known(purpose, 'catalogue'), key: '', notation: undefined }
   }
   if ('symbol' in source) {
@@ -80,6 +80,12 @@ function read(site: Site, source: SingleSource, around: Surroundings): Found | u
     return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }
   }
   return readArgument(site, source, around)
+}
+
+/** What the names of the result say; where they say nothing, a few digits of it only tell things apart. */
+function purposeOfResult({ context: { sinks, shortened } }: Site, around: Surroundings): string {
+  const purpose = around.purposeOf(sinks)
+  return shortened === 'length' || (purpose === GENERAL && shortened) ? IDENTIFIER : purpose
 }
 
 /** What is called a password is hashed as one, unless the names of the result say what it is for. */
@@ -91,6 +97,7 @@ function purposeOfInputs({ context: { inputs, sinks } }: Site, around: Surroundi
 
 const PASSWORD = 'password'
 const GENERAL = 'general'
+const IDENTIFIER = 'identifier'
 
 /** What an absent argument means: to the provider's version, where the row tells versions apart. */
 function defaultOf(site: Site, { versions, default: newest }: ArgumentSource): Scalar | null | undefined {

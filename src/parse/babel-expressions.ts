@@ -155,6 +155,8 @@ export const BABEL_EXPRESSIONS: Record<string, BabelBuilder> = {
     return expressions.at(-1) ?? emptyAt(node)
   },
   AwaitExpression: inner('argument'),
+  /** What an element is given is no part of what the component returns. */
+  JSXAttribute: (context, node) => ({ kind: 'block', children: context.lowerAll([node['value']]), scope: false, ...spanOf(node) }),
   TSAsExpression: inner('expression'),
   TSSatisfiesExpression: inner('expression'),
   TSTypeAssertion: inner('expression'),

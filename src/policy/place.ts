@@ -21,9 +21,12 @@ function ofAlternative(all: Value | undefined, guilty: Value | undefined): Locat
   return all?.kind === 'one-of' && guilty?.kind === 'known' && guilty.origin === 'catalogue' ? guilty.at : undefined
 }
 
-/** What breaks the requirement before what only says that the rule applies, the algorithm last; nobody changes 'encrypt', or which side it is. */
+/** They say what an asset is for; nobody changes them. */
+const FIXED: readonly string[] = [...GENERAL.filter((name) => name !== 'algorithm'), 'endpoint', 'authenticated']
+
+/** What breaks the requirement before what only says that the rule applies, the algorithm last. */
 function byImportance({ breaking, decided }: Judgement, required: readonly string[]): string[] {
   const rank = (name: string): number => (name === 'algorithm' ? 3 : !breaking.includes(name) ? 2 : required.includes(name) ? 0 : 1)
-  const changeable = decided.filter((name) => name === 'algorithm' || (name !== 'endpoint' && !GENERAL.includes(name)))
+  const changeable = decided.filter((name) => !FIXED.includes(name))
   return changeable.sort((left, right) => rank(left) - rank(right))
 }

@@ -2,8 +2,8 @@
 import { FILE_KIND } from '#core/setting'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, PartialAbstract, TypeAbstract, UnknownAbstract } from './abstract'
-import { constructorFor, isConstructorCall, parentAt } from './constructors'
+import type { Abstract, Env, InstanceAbstract, PartialAbstract, TypeAbstract, UnknownAbstract } from './abstract'
+import { constructorFor, isConstructorCall, outsideParentAt, outsideTypeOf, parentAt } from './constructors'
 import { stepInto } from './configured'
 import { dataFile } from './data-files'
 import { mayRun } from './decided'
@@ -89,22 +89,18 @@ function apply(resolver: Resolver, callee: Abstract, call: CallFact, env: Env): 
       if (callee.symbol === `${env.unit.language.globals}.require`)
         return required(resolver, call, env) ?? outside(resolver, callee.symbol, undefined, call, env)
       if (callee.symbol === `${env.unit.language.globals}.${env.unit.language.parent ?? ''}`)
-        return parentAt(resolver, call, env) ?? unknownAbstract('external-call')
+        return parentAt(resolver, call, env) ?? outsideParentAt(resolver, call, env) ?? unknownAbstract('external-call')
       return outside(resolver, callee.symbol, undefined, call, env)
     case 'object':
       return isConstructorCall(call, env)
         ? construct(resolver, callee.type, call, env)
         : unknownAbstract('external-call', resolver.location(call, env.unit))
     case 'instance':
-      return callee.type === undefined
-        ? unknownAbstract('external-call')
-        : outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
+      return ofInstance(resolver, callee, call, env)
     case 'partial':
       return outsidePartial(resolver, callee, call, env)
     case 'unknown':
-      return (gotten(resolver, callee, call, env) ?? keepsReason(callee))
-        ? callee
-        : unknownAbstract('external-call', resolver.location(call, env.unit))
+      return gotten(resolver, callee, call, env) ?? withFallback(resolver, callee, call, env)
     default:
       return unknownAbstract('external-call', resolver.location(call, env.unit))
   }
@@ -121,6 +117,30 @@ function gotten(resolver: Resolver, { part }: UnknownAbstract, { callee, args }:
   return unite([fallback, found])
 }
 
+function ofInstance(resolver: Resolver, callee: InstanceAbstract, call: CallFact, env: Env): Abstract {
+  if (callee.type === undefined) return unknownAbstract('external-call')
+  const result = outside(resolver, callee.type, callee.receiver, call, env, callee.sites)
+  if (!MAPS.test(callee.type) || (result.kind !== 'unknown' && !(result.kind === 'instance' && result.type === callee.type))) return result
+  return withFallback(resolver, unknownAbstract('external-call', resolver.location(call, env.unit)), call, env)
+}
+
+/** The language's own maps. */
+const MAPS = /^(?:builtins\.dict|typing\.(?:Dict|Mapping|MutableMapping)|collections\.(?:abc\.)?[A-Za-z]*(?:dict|Dict|Mapping))\.get$/
+
+/** `options.get('bits', 1024)` of a map that nobody can see: what is given in its place, or anything. */
+function withFallback(resolver: Resolver, callee: UnknownAbstract, call: CallFact, env: Env): Abstract {
+  const anything = keepsReason(callee) ? callee : unknownAbstract('external-call', resolver.location(call, env.unit))
+  const [key, fallback] = call.args
+  // What a field holds is settled where the object is made.
+  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name' || call.args.length !== 2) return anything
+  if (!WITH_FALLBACK.has(call.callee.name)) return anything
+  if (key?.kind !== 'string' || fallback === undefined || fallback.kind === 'record' || fallback.kind === 'function') return anything
+  return unite([resolver.evaluate(fallback.kind === 'named' ? fallback.value : fallback, env), anything])
+}
+
+/** Methods of a map whose second argument is what holds when the key is not there. */
+const WITH_FALLBACK: ReadonlySet<string> = new Set(['get', 'pop', 'setdefault', 'getOrDefault', 'GetValueOrDefault', 'fetch'])
+
 function outsidePartial(resolver: Resolver, { of, bound }: PartialAbstract, call: CallFact, env: Env): Abstract {
   if (of.kind === 'symbol') return outside(resolver, of.symbol, undefined, call, env, [], bound)
   return of.type === undefined ? unknownAbstract('external-call') : outside(resolver, of.type, of.receiver, call, env, of.sites, bound)
@@ -131,8 +151,10 @@ export function visitCall(resolver: Resolver, callees: readonly Abstract[], call
   for (const given of callees.slice(0, MAX_CALLEES)) {
     const callee = given.kind === 'partial' ? given.of : given
     if (callee.kind === 'function') resolver.noteCaller(callee.fact, { call, unit: env.unit })
-    else if (callee.kind === 'type') noteConstructor(resolver, callee, call, env)
-    else if (callee.kind === 'object' && isConstructorCall(call, env)) noteConstructor(resolver, callee.type, call, env)
+    else if (callee.kind === 'type') {
+      const base = noteConstructor(resolver, callee, call, env) ? undefined : outsideTypeOf(resolver, callee)
+      if (base !== undefined && mayRun(resolver, call, env)) resolver.evaluate(call, env)
+    } else if (callee.kind === 'object' && isConstructorCall(call, env)) noteConstructor(resolver, callee.type, call, env)
     else if (callee.kind === 'symbol' || callee.kind === 'instance') {
       const symbol = callee.kind === 'symbol' ? callee.symbol : callee.type
       if (symbol !== undefined && resolver.externals.tells(env.unit.language.id, symbol) && mayRun(resolver, call, env))
@@ -141,9 +163,10 @@ export function visitCall(resolver: Resolver, callees: readonly Abstract[], call
   }
 }
 
-function noteConstructor(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): void {
+function noteConstructor(resolver: Resolver, type: TypeAbstract, call: CallFact, env: Env): boolean {
   const fitting = constructorFor(resolver, type, call, true)
   if (fitting) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
+  return fitting !== undefined
 }
 
 function required(resolver: Resolver, call: CallFact, env: Env): Abstract | undefined {
@@ -163,7 +186,11 @@ function construct(resolver: Resolver, type: TypeAbstract, call: CallFact, env: 
   const fitting = constructorFor(resolver, type, call)
   const isMade = call.constructs || type.unit.language.selfParameter
   const made: Abstract = { kind: 'object', type, construct: undefined, ...(isMade && { made: { call, env } }) }
-  if (!fitting) return made
+  if (!fitting) {
+    const base = outsideTypeOf(resolver, type)
+    if (base !== undefined) outside(resolver, base, undefined, call, env)
+    return made
+  }
   if (!env.frame) resolver.noteCaller(fitting.fact, { call, unit: env.unit })
   return { ...made, construct: resolver.frame(fitting, call, env) }
 }

@@ -60,6 +60,28 @@ export function parentAt(resolver: Resolver, fact: Fact, env: Env): ObjectAbstra
   return parent && { kind: 'object', type: parent, construct: undefined }
 }
 
+/** `super` in a type that extends one of a library: the library's type, so that `super(options)` makes it. */
+export function outsideParentAt(resolver: Resolver, fact: Fact, env: Env): Abstract | undefined {
+  const [supertype] = enclosingType(fact)?.supertypes ?? []
+  if (supertype === undefined) return undefined
+  const values = each(resolver.evaluate(supertype, { unit: env.unit, frame: undefined }))
+  return values.find(({ kind }) => kind === 'symbol')
+}
+
+/** The library's type that a type of the repository makes when it is called, since it has no constructor of its own. */
+export function outsideTypeOf(resolver: Resolver, type: TypeAbstract): string | undefined {
+  const { language } = type.unit
+  let at: TypeAbstract | undefined = type
+  for (let step = 0; at && step < MAX_SUPERTYPES; step++) {
+    const env: Env = { unit: at.unit, frame: undefined }
+    for (const supertype of at.fact.supertypes)
+      for (const value of each(resolver.atHand(supertype, env)))
+        if (value.kind === 'symbol' && resolver.externals.tells(language.id, value.symbol)) return value.symbol
+    at = supertypesOf(resolver, at, true)[0]
+  }
+  return undefined
+}
+
 /** `super(…)` or `this(…)`: a constructor called as such. */
 export function isConstructorCall(call: CallFact, env: Env): boolean {
   const { callee } = call

@@ -7,6 +7,7 @@ import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import { inputsOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
+import { shortenedTo } from './shortened'
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
 const EQUALITIES: ReadonlySet<string> = new Set(['==', '===', '!=', '!=='])
@@ -33,7 +34,14 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   ]
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
-  return { pathClass: unit.pathClass, sinks, ...(inputs.length > 0 && { inputs }), ...(enclosing !== undefined && { enclosing }) }
+  const shortened = shortenedTo(fact)
+  return {
+    pathClass: unit.pathClass,
+    sinks,
+    ...(inputs.length > 0 && { inputs }),
+    ...(shortened !== undefined && { shortened }),
+    ...(enclosing !== undefined && { enclosing }),
+  }
 }
 
 /** A type that is there to make what its methods return, where these say nothing else: PasswordGenerator.generate. */
@@ -99,8 +107,12 @@ function isStatement(call: CallFact): boolean {
   return parent === undefined || parent.kind === 'block' || parent.kind === 'other' || parent.kind === 'branch'
 }
 
+/** What makes bytes of numbers: called a key, they are one of cryptography, not of a table. */
+const BYTES: ReadonlySet<string> = new Set(['bytes', 'bytearray', 'Uint8Array'])
+
 function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   const sinks: string[] = []
+  let isBytes = false
   let from = fact
   for (let at = fact.parent; at; from = at, at = at.parent) {
     if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return [...sinks, ...comparedWith(at, from)]
@@ -112,11 +124,13 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) {
       sinks.push(...lastName(at.callee), ...siblingTexts(at))
+      isBytes ||= BYTES.has(lastName(at.callee)[0] ?? '')
       // One of many arguments is a part of what the call makes, not what that is for.
       if (at.args.length > MAX_ARGUMENTS && !WRITERS_OF_TEXT.test(lastName(at.callee)[0] ?? '')) return sinks
     }
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
-    if (at.kind === 'bind') return [...sinks, ...ofBind(at.target, unit, follow)]
+    if (at.kind === 'bind')
+      return [...sinks, ...(isBytes ? lastName(at.target).map((name) => `${name} bytes`) : []), ...ofBind(at.target, unit, follow)]
     const owner = at.kind === 'return' ? enclosingFunction(at) : at.kind === 'function' ? at : undefined
     if (owner === undefined) continue
     // What a callback returns goes on to what it was given to.
@@ -184,9 +198,19 @@ function functionName(fact: Fact): string[] {
       : []
 }
 
+/** `self.key = …` in the type AccessToken: such a field is what its type is. */
+function ofOwner(target: Fact): string[] {
+  if (target.kind !== 'member' || target.object.kind !== 'name' || !OWN.has(target.object.name) || !PLAIN.has(target.name)) return []
+  const owner = enclosingType(target)?.name
+  return owner === undefined ? [] : [`${owner} ${target.name}`]
+}
+
+const OWN: ReadonlySet<string> = new Set(['self', 'this'])
+const PLAIN: ReadonlySet<string> = new Set(['key', 'code', 'value'])
+
 /** The variable's own name, and what the variable is then used for in the same function. */
 function ofBind(target: Fact, unit: Unit, follow: number): string[] {
-  const names = lastName(target)
+  const names = [...lastName(target), ...ofOwner(target)]
   const [written] = target.kind === 'list' ? target.items : [target]
   const first = written?.kind === 'index' && written.index?.kind !== 'string' ? written.object : written
   if (follow === 0 || first?.kind !== 'name') return names

@@ -111,7 +111,7 @@ function typeOfScalar(value: unknown, unit: Unit): string {
 }
 
 function ofSymbol(resolver: Resolver, symbol: string, name: string, unit: Unit): Abstract {
-  if (unit.language.modules === 'node' && name === 'default') return { kind: 'symbol', symbol }
+  if (name === (unit.language.modules === 'node' ? 'default' : '__init__')) return { kind: 'symbol', symbol }
   const full = `${symbol}.${name}`
   if (unit.language.modules === 'python') {
     const [module] = resolver.project.module(unit, full)

@@ -8,7 +8,7 @@ import { stepInto } from './configured'
 import { dataFile } from './data-files'
 import { contains, reaching } from './flow'
 import { buildsOn } from './loops'
-import { constructorsOf, parentAt } from './constructors'
+import { constructorsOf, outsideParentAt, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
 import { elementFor } from './elements'
@@ -28,11 +28,11 @@ const MAX_AUGMENTED = 12
 export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract {
   const { unit } = env
   if (unit.language.self.includes(name)) {
-    const self = selfAt(fact, env)
+    const self = selfAt(fact, env) ?? literalAt(resolver, fact, env)
     if (self) return self
   }
   if (name === unit.language.parent && !unit.language.selfParameter) {
-    const parent = parentAt(resolver, fact, env)
+    const parent = parentAt(resolver, fact, env) ?? outsideParentAt(resolver, fact, env)
     if (parent) return parent
   }
   const ordinal = name === 'iota' ? ordinalAt(fact) : undefined
@@ -92,6 +92,17 @@ function selfAt(fact: Fact, env: Env): Abstract | undefined {
   for (let frame = env.frame; frame; frame = frame.caller.frame)
     if (makers.includes(frame.fact)) return { kind: 'object', type: own, construct: frame }
   return { kind: 'object', type: own, construct: undefined }
+}
+
+/** `{ key, seal() { return this.key } }`: the object that a method is written in. */
+function literalAt(resolver: Resolver, fact: Fact, env: Env): Abstract | undefined {
+  if (env.unit.language.selfParameter) return undefined
+  for (let owner = enclosingFunction(fact); owner; owner = enclosingFunction(owner)) {
+    const { parent } = owner
+    if (parent?.kind === 'named' && parent.parent?.kind === 'record')
+      return resolver.evaluate(parent.parent, { unit: env.unit, frame: undefined })
+  }
+  return undefined
 }
 
 function fromBindings(resolver: Resolver, name: string, bindings: readonly Binding[], fact: Fact, env: Env): Abstract {

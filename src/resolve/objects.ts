@@ -8,7 +8,7 @@ import { emptyArguments, flatten } from './arguments'
 import { bodyOf, namesIn } from './bodies'
 import { siteFor } from './site-making'
 import type { Resolver } from './resolver'
-import { enclosingFunction } from './enclosing'
+import { declaringScope, enclosingFunction } from './enclosing'
 import type { Unit } from './unit'
 import { applyMemberWrites } from './writes'
 
@@ -165,10 +165,11 @@ export function propertySite(resolver: Resolver, name: string, value: Fact, fact
   })
 }
 
-/** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name. */
+/** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name; what a local one is for shows where it is used. */
 export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (fact.target.kind !== 'name' || fact.value === undefined || !resolver.externals.isProperty(env.unit.language.id, fact.target.name))
     return
+  if (declaringScope(env.unit, fact.target.name, fact.target)?.kind === 'function') return
   propertySite(resolver, fact.target.name, fact.value, fact, env)
 }
 

@@ -199,6 +199,11 @@ function resultOf(
     // A section of the configuration has methods of its own.
     if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
       return { kind: 'instance', type: effect.returns, sites: [], unknown: value }
+    // A schema holds the defaults until it is asked for them: `z.object({ … }).parse(process.env)`.
+    if (value?.kind === 'record' && effect.returns !== undefined && effect.value.same !== undefined)
+      return { kind: 'instance', type: effect.returns, sites: [], contents: value }
+    if (value?.kind === 'instance' && effect.returns === undefined && effect.value.same === 'self' && value.contents?.kind === 'record')
+      return value.contents
     const path = value?.kind === 'material' && value.source === 'file' ? namedBy(site) : undefined
     if (value?.kind === 'material' && path !== undefined) return { ...value, path }
     if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value

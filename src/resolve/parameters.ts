@@ -65,8 +65,12 @@ function openness(given: readonly { key: string; value: Abstract }[]): { open: b
 
 function isSelfParameter(target: FunctionAbstract, parameter: ParameterFact): boolean {
   const { selfParameter, self } = target.unit.language
-  return target.self !== undefined && selfParameter && parameter.target.kind === 'name' && self.includes(parameter.target.name)
+  if (!selfParameter || parameter.target.kind !== 'name' || !self.includes(parameter.target.name)) return false
+  // `Type.make(data)`: a class method takes its type, also where it is called on the type.
+  return target.self !== undefined || (CLASSES.has(parameter.target.name) && target.fact.parameters[0] === parameter)
 }
+
+const CLASSES: ReadonlySet<string> = new Set(['cls', 'klass', 'Class', 'mcs'])
 
 function asDefault(value: Abstract): Abstract {
   return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value

@@ -49,7 +49,7 @@ export function applyRule(
   if (rule.join) return joinOf(rule.join, given, argument)
   if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
   if (rule.parsed !== undefined) return parsedFile(resolver, argument(rule.parsed), env, at)
-  if (rule.same !== undefined) return sameOf(argument(rule.same), rule.decode, at)
+  if (rule.same !== undefined) return sameOf(argument(rule.same) ?? inside(resolver, rule.same, argument, call, env), rule.decode, at)
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
@@ -63,6 +63,19 @@ function open(name: Abstract): Abstract {
 /** The argument, decoded where the rule says so. */
 function sameOf(value: Abstract | undefined, encoding: ValueRule['decode'], at: Site['at']): Abstract | undefined {
   return value && (encoding ? unite(each(value).map((one) => decode(one, encoding, at))) : value)
+}
+
+/** `0.default`: an entry of an argument. */
+function inside(
+  resolver: Resolver,
+  path: string,
+  argument: (key: string) => Abstract | undefined,
+  call: CallFact,
+  env: Env,
+): Abstract | undefined {
+  const [first = '', ...names] = path.split('.')
+  const whole = names.length > 0 ? argument(first) : undefined
+  return whole && names.reduce((object, name) => resolver.member(object, name, call, env), whole)
 }
 
 /** The parts joined by what is given, or by nothing. */

@@ -162,6 +162,9 @@ const METHODS: ReadonlyMap<string, TextOperation> = new Map([
   ['Contains', 'contains'],
   ['includes', 'contains'],
   ['length', 'length'],
+  ['asString', 'same'],
+  ['ljust', 'pad-end'],
+  ['rjust', 'pad-start'],
   ['charAt', 'character'],
 ])
 
