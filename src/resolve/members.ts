@@ -5,7 +5,7 @@ import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, T
 import { configuredField, stepInto } from './configured'
 import { initialised } from './components'
 import { MAX_SUPERTYPES, subtypeMaking, supertypesOf } from './constructors'
-import { isContainerMethod } from './containers'
+import { isContainerMethod, lengthOf } from './containers'
 import { implementation } from './implementation'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
@@ -85,7 +85,14 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (object.part) return stepInto(resolver, object, name, env, resolver.location(fact, env.unit))
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))
     default:
-      return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
+      return (
+        (isCallee(fact) ? undefined : lengthOf(object, name)) ?? {
+          kind: 'instance',
+          type: `${env.unit.language.stringType}.${name}`,
+          sites: [],
+          receiver: object,
+        }
+      )
   }
 }
 
