@@ -57,6 +57,18 @@ function made(node: SyntaxNode, roles: Roles): Fact | undefined {
   return { kind: 'call', callee, args: roles.many('argument'), constructs: true, ...span(node) }
 }
 
+/** The name by which an extension function calls what it is called on. */
+const EXTENDED = 'this'
+
+/** What an extension function is called on: its first parameter. */
+function extended(roles: Roles): ParameterFact[] {
+  const type = roles.one('on')
+  if (type === undefined) return []
+  const place = { start: type.start, end: type.end }
+  const target: Fact = { kind: 'name', name: EXTENDED, ...place }
+  return [{ kind: 'parameter', target, default: undefined, type, rest: 'none', receives: true, ...place }]
+}
+
 export const STATEMENTS: Record<string, Builder> = {
   parameter(context, node, roles) {
     // A parameter that is a name alone, whose type stands elsewhere.
@@ -88,7 +100,7 @@ export const STATEMENTS: Record<string, Builder> = {
     return {
       kind: 'function',
       name: roles.has('constructor') ? 'constructor' : roles.text('name'),
-      parameters: flatParameters(context, roles.many('parameter')),
+      parameters: [...extended(roles), ...flatParameters(context, roles.many('parameter'))],
       body: expression ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
       isExpression: expression !== undefined,
       returnType: roles.one('returns'),

@@ -10,7 +10,7 @@ import { declaringScope } from './enclosing'
 import type { Resolver } from './resolver'
 
 /** What is made of nothing but constants: `createHash('sha256').update('secret').digest()`. */
-export function ofConstants(resolver: Resolver, inputs: ValueRule['inputs'], site: Site, call: CallFact, env: Env): Abstract | undefined {
+export function ofConstants(resolver: Resolver, { inputs, bytes }: ValueRule, site: Site, call: CallFact, env: Env): Abstract | undefined {
   if (inputs === undefined) return undefined
   const { callee } = call
   const data = [...site.receivers, site].flatMap(({ symbol, args }) => {
@@ -21,7 +21,7 @@ export function ofConstants(resolver: Resolver, inputs: ValueRule['inputs'], sit
   if (!data.every(isConstant)) return undefined
   const isChain = site.receivers.length === 0 || (callee.kind === 'member' && callee.object.kind === 'call')
   const at = isChain ? first && { at: first.at } : givenByName(resolver, inputs, site, call, first, env)
-  return at && { kind: 'material', source: 'constant', ...(at.at && { at: at.at }) }
+  return at && { kind: 'material', source: 'constant', ...(bytes !== undefined && { bytes }), ...(at.at && { at: at.at }) }
 }
 
 /** An object with a name may be given more data in between: that has to be constant too. */

@@ -185,7 +185,7 @@ function resultOf(
 ): Abstract {
   const effect = resolver.externals.effect(site)
   if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
-    const value = ofConstants(resolver, effect.value.inputs, site, call, env) ?? applyRule(resolver, effect.value, given, receiver, call, env)
+    const value = ofConstants(resolver, effect.value, site, call, env) ?? applyRule(resolver, effect.value, given, receiver, call, env)
     // A section of the configuration has methods of its own.
     if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
       return { kind: 'instance', type: effect.returns, sites: [], unknown: value }

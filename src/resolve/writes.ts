@@ -45,7 +45,7 @@ function byHelper(
   env: Env,
 ): Abstract {
   const index = call.args.findIndex((arg) => arg.kind === 'name' && arg.name === name)
-  const target = helper.fact.parameters[index]?.target
+  const target = index < 0 ? undefined : helper.fact.parameters[index + (helper.fact.parameters[0]?.receives ? 1 : 0)]?.target
   const scope = helper.unit.scopes.get(helper.fact)
   if (target?.kind !== 'name') return value
   resolver.project.openings.bodyOf(helper.fact, helper.unit)

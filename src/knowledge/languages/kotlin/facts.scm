@@ -56,6 +56,10 @@
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) [(user_type) (nullable_type)]? @function.returns) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (_) @function.expression)) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (block) @function.body)) @function
+; an extension: what it is called on is its first parameter, by the name `this`
+(function_declaration [(user_type) (nullable_type)] @function.on . name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) [(user_type) (nullable_type)]? @function.returns) @function
+(function_declaration [(user_type) (nullable_type)] @function.on . name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (_) @function.expression)) @function
+(function_declaration [(user_type) (nullable_type)] @function.on . name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (block) @function.body)) @function
 (secondary_constructor (function_value_parameters (parameter)* @function.parameter) (block)? @function.body) @function
 (parameter . (identifier) @parameter.target (_)? @parameter.type) @parameter
 (function_value_parameters (parameter . (identifier) @parameter.target (_)? @parameter.type) @parameter . [(number_literal) (string_literal) (identifier) (navigation_expression) (call_expression)] @parameter.default)
