@@ -44,7 +44,11 @@ export function writtenContainer(call: CallFact): { root: string; calls: CallFac
 /** What follows in the chain takes it in. */
 function isInChain({ callee, parent }: CallFact): boolean {
   return (
-    callee.kind === 'member' && CHAINED.has(callee.name) && parent?.kind === 'member' && CHAINED.has(parent.name) && parent.parent?.kind === 'call'
+    callee.kind === 'member' &&
+    CHAINED.has(callee.name) &&
+    parent?.kind === 'member' &&
+    CHAINED.has(parent.name) &&
+    parent.parent?.kind === 'call'
   )
 }
 

@@ -1,21 +1,13 @@
 /** Builders of statements and declarations: one capture name each. */
 import { casesOf } from './expressions'
 import type { Fact, ParameterFact } from './facts'
+import { emptyBlock, extended, lambdaBody, withFirst } from './function-parts'
 import { field, primaryConstructor } from './primary-constructor'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
 
 export function parameter(target: Fact): ParameterFact {
   return { kind: 'parameter', target, default: undefined, type: undefined, rest: 'none', start: target.start, end: target.end }
-}
-
-function emptyBlock(node: SyntaxNode): Fact {
-  return { kind: 'block', children: [], scope: false, ...span(node) }
-}
-
-/** What a constructor does before its body: C#'s `: base(name)`. */
-function withFirst(node: SyntaxNode, first: Fact[], body: Fact): Fact {
-  return first.length === 0 ? body : { kind: 'block', children: [...first, body], scope: true, ...span(node) }
 }
 
 /** Parameters in order; Go's `a, b int` holds several. */
@@ -57,18 +49,6 @@ function made(node: SyntaxNode, roles: Roles): Fact | undefined {
   return { kind: 'call', callee, args: roles.many('argument'), constructs: true, ...span(node) }
 }
 
-/** The name by which an extension function calls what it is called on. */
-const EXTENDED = 'this'
-
-/** What an extension function is called on: its first parameter. */
-function extended(roles: Roles): ParameterFact[] {
-  const type = roles.one('on')
-  if (type === undefined) return []
-  const place = { start: type.start, end: type.end }
-  const target: Fact = { kind: 'name', name: EXTENDED, ...place }
-  return [{ kind: 'parameter', target, default: undefined, type, rest: 'none', receives: true, ...place }]
-}
-
 export const STATEMENTS: Record<string, Builder> = {
   parameter(context, node, roles) {
     // A parameter that is a name alone, whose type stands elsewhere.
@@ -101,7 +81,7 @@ export const STATEMENTS: Record<string, Builder> = {
       kind: 'function',
       name: roles.has('constructor') ? 'constructor' : roles.text('name'),
       parameters: [...extended(roles), ...flatParameters(context, roles.many('parameter'))],
-      body: expression ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
+      body: expression ?? lambdaBody(context, node, roles) ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
       isExpression: expression !== undefined,
       returnType: roles.one('returns'),
       ...(results.length > 0 && { results: results.map(field) }),

@@ -4,7 +4,7 @@ import { isElementStep } from '#parse/container-writes'
 import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
-import { declaringScope, enclosingFunction } from './enclosing'
+import { declaringScope, isNested } from './enclosing'
 import { contains } from './flow'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Scope, Unit } from './unit'
@@ -22,7 +22,7 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
   let touched = false
   const shared = isSharedName(name, use, env.unit)
   for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
-    const isElsewhere = enclosingFunction(call) !== enclosingFunction(use)
+    const isElsewhere = !isNested(call, use)
     if (contains(call, use) || (isElsewhere ? !shared || !fillsIt(resolver, call, env.unit) : call.end < from || call.start > use.start))
       continue
     if (isElsewhere && declaringScope(env.unit, name, call) !== shared) continue
@@ -33,7 +33,8 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
   }
   const writes = env.unit.memberWrites.get(name)?.filter((write) => isElementStep(write.path[0]) && write.fact.start >= from)
   const indexed = writes?.filter((write) => write.fact.start < use.start) ?? []
-  if (isEmpty && !touched && indexed.length > 0 && !indexed.every(isTextAtPlace)) return sized(ofElements(resolver, indexed, use, env), value)
+  if (isEmpty && !touched && indexed.length > 0 && !indexed.every(isTextAtPlace))
+    return sized(ofElements(resolver, indexed, use, env), value)
   // An empty array that somebody else was given is no constant any more.
   return isEmpty && touched ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined
 }
@@ -55,7 +56,8 @@ export function filledField(resolver: Resolver, type: TypeAbstract, name: string
     filled.push(found ? sized(found, each(value).find(isEmptyArray) as Abstract) : unknownAbstract('external-call'))
   }
   const roots = [name, ...unit.language.self, ...(fact.name === undefined ? [] : [fact.name])]
-  const isElement = ({ root, path }: MemberWrite): boolean => (root === name ? isElementStep(path[0]) : path[0] === name && isElementStep(path[1]))
+  const isElement = ({ root, path }: MemberWrite): boolean =>
+    root === name ? isElementStep(path[0]) : path[0] === name && isElementStep(path[1])
   const indexed = roots.flatMap((root) =>
     (unit.memberWrites.get(root) ?? []).filter((write) => contains(fact, write.fact) && isElement(write)),
   )

@@ -95,7 +95,8 @@ function extendedAt(resolver: Resolver, name: string, fact: Fact, env: Env): Abs
 function ofExtended(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract | undefined {
   const { language } = env.unit
   const [self] = language.self
-  if (self === undefined || !language.implicitSelf || !language.extensionMethods || !isCallee(fact) || !/^[a-z]/.test(name)) return undefined
+  if (self === undefined || !language.implicitSelf || !language.extensionMethods || !isCallee(fact) || !/^[a-z]/.test(name))
+    return undefined
   const symbol = outside(resolver, name, env.unit)
   if (symbol.kind === 'symbol' && resolver.externals.reaches(language.id, symbol.symbol)) return undefined
   const on = extendedAt(resolver, self, fact, env)

@@ -34,6 +34,8 @@
 (unary_expression argument: (_) @same.of operator: "!!") @same
 (binary_expression left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (binary_expression left: (_) @choice.branch operator: "?:" right: (_) @choice.branch) @choice
+; several statements: the last one is the result
+(lambda_literal (lambda_parameters)? @function.parameters) @function @function.block
 (lambda_literal . (_) @function.expression .) @function
 (lambda_literal (lambda_parameters) @function.parameters . (_) @function.expression .) @function
 (anonymous_function (function_value_parameters (parameter)* @function.parameter) (function_body (_) @function.expression)) @function
