@@ -217,7 +217,9 @@ function flattenFunction(
   depth: number,
 ): void {
   put(into, key, unknown('expression'))
-  put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal'))
+  // What is written on the spot is to be changed there; what has a name may be used for more.
+  const at = value.fact.name === undefined ? resolver.location(value.fact, value.unit) : undefined
+  put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal', at))
   put(into, join(key, 'body.names'), known(namesIn(value.fact), 'literal'))
   const returned = value.fact.isExpression
     ? [value.fact.body]
