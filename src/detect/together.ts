@@ -2,13 +2,12 @@
 import { alternatives, oneOf } from '#core/value'
 import type { Value } from '#core/value'
 
-/** What a generator is given is mixed with what it was given before: one good part is enough. */
+/** What a generator is given is mixed with what it was given before: a good part at the end makes up for what came before. */
 const MIXED = 'seed'
 
-/** Either of the two, or both of them mixed. */
+/** Either of the two, or the later one where it outweighs the other. */
 export function together(name: string, before: Value, value: Value): Value {
-  if (name !== MIXED) return oneOf([before, value])
-  return [before, value].find(isRandom) ?? oneOf([before, value])
+  return name === MIXED && isRandom(value) ? value : oneOf([before, value])
 }
 
 function isRandom(value: Value): boolean {
