@@ -168,6 +168,9 @@ function mayCopy(symbol: string, [size]: readonly GivenArgument[], env: Env): bo
 }
 
 function zeros(given: readonly GivenArgument[], env: Env): Abstract {
+  // `CharArray(n) { text[it] }`: what each element is made of.
+  if (given.some(({ value }) => value.kind === 'function' && !(value.fact.isExpression && value.fact.body.kind === 'number')))
+    return unknownAbstract('expression')
   const size = given.find(({ key }) => key === (env.unit.language.modules === 'go' ? '1' : '0'))?.value
   if (size?.kind === 'scalar' && typeof size.value === 'number') return { kind: 'zeros', bytes: size.value }
   if (size?.kind === 'list' || size?.kind === 'material') return size
