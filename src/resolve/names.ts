@@ -12,7 +12,7 @@ import { constructorsOf, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
 import { elementFor } from './elements'
-import { isCallee } from './instances'
+import { isCallee, methodOn } from './instances'
 import { exportOf, isCommonJs } from './modules'
 import { emptyOf } from './empty'
 import { preferTyped, symbolFor } from './resolver'
@@ -131,14 +131,6 @@ function fromBindings(resolver: Resolver, name: string, bindings: readonly Bindi
   const method = methodOn(fact)
   if (method !== undefined && !isContainerMethod(method) && each(value).every((one) => one.kind === 'instance')) return value
   return applyMemberWrites(resolver, name, value, fact, from, env)
-}
-
-/** The method that is called on what stands here. */
-function methodOn(fact: Fact): string | undefined {
-  const member = fact.parent
-  return member?.kind === 'member' && member.object === fact && member.parent?.kind === 'call' && member.parent.callee === member
-    ? member.name
-    : undefined
 }
 
 /** Without the writes that stand in a branch decided against; of several only, one is what there is. */
