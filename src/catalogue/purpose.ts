@@ -9,6 +9,8 @@ interface Entry {
   words: readonly string[]
   /** Undefined: the words look like a purpose and are none. */
   purpose: string | undefined
+  /** Purposes that give way to it, whatever name told them. */
+  over: readonly string[]
   /** Place of the purpose in the file: the first one wins a tie. */
   rank: number
 }
@@ -18,8 +20,9 @@ export type PurposeIndex = ReadonlyMap<string, readonly Entry[]>
 
 export function buildPurposes(file: PurposesFile): PurposeIndex {
   const entries: Entry[] = []
-  for (const [rank, { purpose, words }] of file.purposes.entries()) entries.push(...words.flatMap((text) => spellings(text, purpose, rank)))
-  for (const { words } of file.except) entries.push(...words.flatMap((text) => spellings(text, undefined, file.purposes.length)))
+  for (const [rank, { purpose, words, over = [] }] of file.purposes.entries())
+    entries.push(...words.flatMap((text) => spellings(text, purpose, rank, over)))
+  for (const { words } of file.except) entries.push(...words.flatMap((text) => spellings(text, undefined, file.purposes.length, [])))
   const index = new Map<string, Entry[]>()
   for (const entry of entries) {
     const [first] = entry.words
@@ -32,10 +35,10 @@ export function buildPurposes(file: PurposesFile): PurposeIndex {
 }
 
 /** 'api key' also stands as one word, 'apikey'. */
-function spellings(text: string, purpose: string | undefined, rank: number): Entry[] {
+function spellings(text: string, purpose: string | undefined, rank: number, over: readonly string[]): Entry[] {
   const words = splitWords(text)
-  const separate: Entry = { words, purpose, rank }
-  return words.length === 1 ? [separate] : [separate, { words: [words.join('')], purpose, rank }]
+  const separate: Entry = { words, purpose, rank, over }
+  return words.length === 1 ? [separate] : [separate, { words: [words.join('')], purpose, rank, over }]
 }
 
 /** What a value that is called an identifier may still be: `id` is returned by `newSessionId`. */
@@ -44,8 +47,9 @@ const MORE_THAN_IDENTIFIER: ReadonlySet<string> = new Set(['session', 'token', '
 /** The purpose told by the innermost name that tells one; 'general' when none does. */
 export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string {
   let found: string | undefined
-  for (const sink of sinks.slice(0, MAX_SINKS)) {
-    const purpose = purposeOfName(index, splitWords(sink))
+  const entries = sinks.slice(0, MAX_SINKS).map((sink) => entryOfName(index, splitWords(sink)))
+  for (const entry of entries) {
+    const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose
     if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose))) continue
     if (purpose !== IDENTIFIER) return purpose
     found = purpose
@@ -55,7 +59,7 @@ export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string
 
 const IDENTIFIER = 'identifier'
 
-function purposeOfName(index: PurposeIndex, words: readonly string[]): string | undefined {
+function entryOfName(index: PurposeIndex, words: readonly string[]): Entry | undefined {
   let best: Entry | undefined
   let position = 0
   while (position < words.length) {
@@ -63,7 +67,7 @@ function purposeOfName(index: PurposeIndex, words: readonly string[]): string | 
     if (found?.purpose !== undefined && (best === undefined || isBetter(found, best))) best = found
     position += found?.words.length ?? 1
   }
-  return best?.purpose
+  return best
 }
 
 /** The longest entry that begins at a word; of equal ones the first. */

@@ -125,7 +125,7 @@ export const sshFile = z.strictObject({ ssh: z.array(z.strictObject(namedPropert
 export const keySpecsFile = z.strictObject({ keySpecs: z.array(z.strictObject({ ...namedProperties, table: z.string() })) })
 
 export const purposesFile = z.strictObject({
-  purposes: z.array(z.strictObject({ purpose: z.string(), words: names, source: z.string() })),
+  purposes: z.array(z.strictObject({ purpose: z.string(), over: names.optional(), words: names, source: z.string() })),
   except: z.array(z.strictObject({ words: names, source: z.string() })),
 })
 

@@ -15,6 +15,7 @@ import { newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
 import { callWith, writtenAt } from './places'
 import { dropRepeated } from './repeated'
+import { together } from './together'
 import { useOf } from './uses'
 
 /** What detection asks of the catalogue. */
@@ -159,7 +160,7 @@ class Detector implements Surroundings {
         before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)))
       draft.properties.set(
         name,
-        before === undefined || isDefault || before.kind === 'unknown' ? value : later ? oneOf([before, value]) : before,
+        before === undefined || isDefault || before.kind === 'unknown' ? value : later ? together(name, before, value) : before,
       )
       if (later) {
         draft.refined.add(name)

@@ -6,9 +6,16 @@ import type { Value } from '#core/value'
 
 /** The line of its own on which a value stands: inside a site of several lines, a later write to an object, an entry of options. */
 export function writtenAt({ at, kind }: Site, value: Value, key: string): Location | undefined {
-  if (value.at === undefined || value.at.file !== at.file) return undefined
-  if (key.includes('.') && value.kind === 'known' && value.origin === 'literal') return value.at
-  return value.at.line > at.line && (value.at.line <= at.endLine || kind === 'object') ? value.at : undefined
+  const own = value.at ?? (kind === 'object' ? only(value) : undefined)
+  if (own === undefined || own.file !== at.file) return undefined
+  if (key.includes('.') && value.kind === 'known' && value.origin === 'literal') return own
+  return own.line > at.line && (own.line <= at.endLine || kind === 'object') ? own : undefined
+}
+
+/** The only one of several ways that has a place. */
+function only(value: Value): Location | undefined {
+  const [place, ...others] = value.kind === 'one-of' ? alternatives(value).flatMap((one) => one.at ?? []) : []
+  return others.length === 0 ? place : undefined
 }
 
 /** Of the calls that led to a site the innermost one that holds the value: those around it did not choose it. */

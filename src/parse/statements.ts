@@ -1,21 +1,13 @@
 /** Builders of statements and declarations: one capture name each. */
 import { casesOf } from './expressions'
 import type { Fact, ParameterFact } from './facts'
+import { emptyBlock, extended, lambdaBody, withFirst } from './function-parts'
 import { field, primaryConstructor } from './primary-constructor'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
 
 export function parameter(target: Fact): ParameterFact {
   return { kind: 'parameter', target, default: undefined, type: undefined, rest: 'none', start: target.start, end: target.end }
-}
-
-function emptyBlock(node: SyntaxNode): Fact {
-  return { kind: 'block', children: [], scope: false, ...span(node) }
-}
-
-/** What a constructor does before its body: C#'s `: base(name)`. */
-function withFirst(node: SyntaxNode, first: Fact[], body: Fact): Fact {
-  return first.length === 0 ? body : { kind: 'block', children: [...first, body], scope: true, ...span(node) }
 }
 
 /** Parameters in order; Go's `a, b int` holds several. */
@@ -88,8 +80,8 @@ export const STATEMENTS: Record<string, Builder> = {
     return {
       kind: 'function',
       name: roles.has('constructor') ? 'constructor' : roles.text('name'),
-      parameters: flatParameters(context, roles.many('parameter')),
-      body: expression ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
+      parameters: [...extended(roles), ...flatParameters(context, roles.many('parameter'))],
+      body: expression ?? lambdaBody(context, node, roles) ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
       isExpression: expression !== undefined,
       returnType: roles.one('returns'),
       ...(results.length > 0 && { results: results.map(field) }),

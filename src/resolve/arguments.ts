@@ -217,7 +217,9 @@ function flattenFunction(
   depth: number,
 ): void {
   put(into, key, unknown('expression'))
-  put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal'))
+  // What is written on the spot is to be changed there; what has a name may be used for more.
+  const at = isOnTheSpot(value.fact) ? resolver.location(value.fact, value.unit) : undefined
+  put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal', at))
   put(into, join(key, 'body.names'), known(namesIn(value.fact), 'literal'))
   const returned = value.fact.isExpression
     ? [value.fact.body]
@@ -225,6 +227,12 @@ function flattenFunction(
   if (returned.length === 0 || depth > 2) return
   const results = returned.map((fact) => first(resolver.evaluate(fact, { unit: value.unit, frame: value.frame })))
   flatten(resolver, join(key, 'return'), unite(results), env, into, depth + 2)
+}
+
+/** Given to a call, or written to an object, without a name of its own. */
+function isOnTheSpot({ name, parent }: FunctionFact): boolean {
+  if (name !== undefined || parent === undefined) return false
+  return parent.kind === 'call' || parent.kind === 'named' || (parent.kind === 'bind' && parent.target.kind !== 'name')
 }
 
 /** Go returns (value, error). */

@@ -9,6 +9,7 @@ import { dataFile } from './data-files'
 import { mayRun } from './decided'
 import { outside } from './outside'
 import { boundCall, plainCall } from './partial'
+import { isExtended } from './parameters'
 import type { Resolver } from './resolver'
 
 /** Calls inside calls are followed this deep. */
@@ -48,7 +49,8 @@ function together(callees: readonly Abstract[]): Abstract[] {
 /** Of several methods of one name those that take as many arguments, where there are such. */
 export function fitting(callees: readonly Abstract[], { args }: CallFact): readonly Abstract[] {
   if (callees.length < 2 || args.some((arg) => arg.kind === 'spread' || arg.kind === 'named')) return callees
-  const takes = (one: Abstract): boolean => one.kind !== 'function' || one.fact.parameters.length === args.length
+  const takes = (one: Abstract): boolean =>
+    one.kind !== 'function' || one.fact.parameters.length - (isExtended(one) ? 1 : 0) === args.length
   const exact = callees.filter(takes)
   return exact.some((one) => one.kind === 'function') ? exact : callees
 }

@@ -12,9 +12,15 @@ const GETTERS: ReadonlySet<string> = new Set([
   'elementAt',
   'ElementAt',
   'GetValueOrDefault',
+  'getValue',
   'pop',
 ])
 const FIRST: ReadonlySet<string> = new Set(['first', 'First', 'getFirst', 'findFirst', 'element', 'peek', 'FirstOrDefault', 'orElseThrow'])
+const FINAL: ReadonlySet<string> = new Set(['last', 'Last', 'getLast', 'LastOrDefault'])
+/** How many there are, as a method; `length()` is of a text that is built. */
+const SIZES: ReadonlySet<string> = new Set(['size', 'Count', 'count'])
+/** How many there are, as a property. */
+const LENGTHS: ReadonlySet<string> = new Set(['length', 'Length', 'size'])
 const SAME: ReadonlySet<string> = new Set([
   'toArray',
   'ToArray',
@@ -41,7 +47,7 @@ const JOINERS: ReadonlySet<string> = new Set(['join', 'Join'])
 
 /** Whether a method of a container is one that is answered here. */
 export function isContainerMethod(method: string): boolean {
-  return [GETTERS, FIRST, SAME, BUILDERS, TEXTS, JOINERS].some((words) => words.has(method))
+  return [GETTERS, FIRST, FINAL, SIZES, SAME, BUILDERS, TEXTS, JOINERS].some((words) => words.has(method))
 }
 
 /** What a method takes out of a container; undefined when nobody knows the method, or what it gives. */
@@ -57,9 +63,17 @@ export function containerMethod(
   if (container.kind === 'list' && TEXTS.has(method)) return joined({ kind: 'scalar', value: '', origin: 'constant' }, container)
   if (container.kind === 'list' && JOINERS.has(method)) return joined(operands[0], container)
   if (FIRST.has(method)) return container.kind === 'list' && !container.open ? container.items[0] : undefined
+  if (FINAL.has(method)) return container.kind === 'list' && !container.open ? container.items.at(-1) : undefined
+  if (SIZES.has(method)) return operands.length === 0 ? lengthOf(container, 'size') : undefined
   if (!GETTERS.has(method)) return undefined
   const [key, fallback] = operands
   return key === undefined ? undefined : unite(each(key).map((one) => taken(container, one, fallback)))
+}
+
+/** `names.length`: how many a list surely has. */
+export function lengthOf(container: Abstract, name: string): Abstract | undefined {
+  if (container.kind !== 'list' || container.open || !LENGTHS.has(name)) return undefined
+  return { kind: 'scalar', value: container.items.length, origin: 'constant' }
 }
 
 function taken(container: RecordAbstract | ListAbstract, key: Abstract, fallback: Abstract | undefined): Abstract {

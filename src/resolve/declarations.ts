@@ -1,5 +1,5 @@
 /** What a file declares and writes, noted in its scopes and tables. */
-import { containerWrites } from '#parse/container-writes'
+import { containerWrites, writtenContainer } from '#parse/container-writes'
 import type { BindFact, CallFact, Fact, FunctionFact, ImportFact, TypeFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { pattern } from './destructuring'
@@ -90,7 +90,7 @@ function noteMemberWrite(unit: Unit, fact: BindFact): void {
       path.unshift(at.name)
       at = at.object
     } else if (at.kind === 'index') {
-      path.unshift(at.index?.kind === 'string' ? at.index.value : '*')
+      path.unshift(at.index?.kind === 'string' || at.index?.kind === 'number' ? String(at.index.value) : '*')
       at = at.object
     } else break
   }
@@ -104,23 +104,26 @@ function addMemberWrite(unit: Unit, write: MemberWrite): void {
 }
 
 /** `map.put('key', value)` is `map['key'] = value`. */
-function noteContainerWrites(unit: Unit, call: CallFact): void {
-  if (call.callee.kind !== 'member' || call.callee.object.kind !== 'name') return
-  for (const { key, value } of containerWrites(call)) {
-    const fact: BindFact = {
-      kind: 'bind',
-      target: call.callee,
-      value,
-      type: undefined,
-      operator: '=',
-      declares: false,
-      element: false,
-      isStatic: false,
-      start: call.start,
-      end: call.end,
-      parent: call,
+function noteContainerWrites(unit: Unit, outermost: CallFact): void {
+  const { root, calls } = writtenContainer(outermost) ?? { calls: [] }
+  if (root === undefined) return
+  for (const call of calls) {
+    for (const { key, value } of containerWrites(call)) {
+      const fact: BindFact = {
+        kind: 'bind',
+        target: call.callee,
+        value,
+        type: undefined,
+        operator: '=',
+        declares: false,
+        element: false,
+        isStatic: false,
+        start: call.start,
+        end: call.end,
+        parent: call,
+      }
+      addMemberWrite(unit, { root, path: [key], fact })
     }
-    addMemberWrite(unit, { root: call.callee.object.name, path: [key], fact })
   }
 }
 

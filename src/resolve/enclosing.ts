@@ -23,6 +23,18 @@ export function enclosingFunction(fact: Fact): FunctionFact | undefined {
   return undefined
 }
 
+/** Whether one stands in the function that the other stands in, or in a closure of it. */
+export function isNested(one: Fact, other: Fact): boolean {
+  return isInside(one, enclosingFunction(other)) || isInside(other, enclosingFunction(one))
+}
+
+function isInside(fact: Fact, owner: FunctionFact | undefined): boolean {
+  let at = enclosingFunction(fact)
+  if (owner === undefined) return at === undefined
+  while (at && at !== owner) at = enclosingFunction(at)
+  return at === owner
+}
+
 export function enclosingType(fact: Fact): TypeFact | undefined {
   for (let at = fact.parent; at; at = at.parent) if (at.kind === 'type') return at
   return undefined

@@ -1,9 +1,10 @@
 /** Arrays that something fills after they were made: calls that are given them, writes to their elements, fields of a type. */
 import type { CallFact, Fact } from '#parse/facts'
+import { isElementStep } from '#parse/container-writes'
 import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
-import { declaringScope, enclosingFunction } from './enclosing'
+import { declaringScope, isNested } from './enclosing'
 import { contains } from './flow'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Scope, Unit } from './unit'
@@ -21,7 +22,7 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
   let touched = false
   const shared = isSharedName(name, use, env.unit)
   for (const call of [...(env.unit.callsWith.get(name) ?? [])].reverse()) {
-    const isElsewhere = enclosingFunction(call) !== enclosingFunction(use)
+    const isElsewhere = !isNested(call, use)
     if (contains(call, use) || (isElsewhere ? !shared || !fillsIt(resolver, call, env.unit) : call.end < from || call.start > use.start))
       continue
     if (isElsewhere && declaringScope(env.unit, name, call) !== shared) continue
@@ -30,9 +31,10 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
     if (filled) return sized(filled, value)
     touched = true
   }
-  const writes = env.unit.memberWrites.get(name)?.filter((write) => write.path[0] === '*' && write.fact.start >= from)
+  const writes = env.unit.memberWrites.get(name)?.filter((write) => isElementStep(write.path[0]) && write.fact.start >= from)
   const indexed = writes?.filter((write) => write.fact.start < use.start) ?? []
-  if (isEmpty && !touched && indexed.length > 0) return sized(ofElements(resolver, indexed, use, env), value)
+  if (isEmpty && !touched && indexed.length > 0 && !indexed.every(isTextAtPlace))
+    return sized(ofElements(resolver, indexed, use, env), value)
   // An empty array that somebody else was given is no constant any more.
   return isEmpty && touched ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined
 }
@@ -54,7 +56,8 @@ export function filledField(resolver: Resolver, type: TypeAbstract, name: string
     filled.push(found ? sized(found, each(value).find(isEmptyArray) as Abstract) : unknownAbstract('external-call'))
   }
   const roots = [name, ...unit.language.self, ...(fact.name === undefined ? [] : [fact.name])]
-  const isElement = ({ root, path }: MemberWrite): boolean => (root === name ? path[0] === '*' : path[0] === name && path[1] === '*')
+  const isElement = ({ root, path }: MemberWrite): boolean =>
+    root === name ? isElementStep(path[0]) : path[0] === name && isElementStep(path[1])
   const indexed = roots.flatMap((root) =>
     (unit.memberWrites.get(root) ?? []).filter((write) => contains(fact, write.fact) && isElement(write)),
   )
@@ -75,6 +78,11 @@ function isEmptyArray(value: Abstract): boolean {
 function isSharedName(name: string, use: Fact, unit: Unit): Scope | undefined {
   const scope = declaringScope(unit, name, use)
   return scope?.kind === 'module' ? scope : undefined
+}
+
+/** `names[0] = 'md5'`: a list of texts, in which each one counts for itself. */
+function isTextAtPlace({ path, fact }: MemberWrite): boolean {
+  return path[0] !== '*' && fact.value?.kind === 'string'
 }
 
 /** A call that is there for what it does to its arguments: its result is not taken, or a row says so. */

@@ -1,5 +1,5 @@
 /** Which writes of a name may be in force at a place: order, branches, loops and early ends. */
-import type { BranchFact, ChoiceFact, Fact, JumpFact, ReturnFact } from '#parse/facts'
+import type { BranchFact, ChoiceFact, Fact, FunctionFact, JumpFact, ReturnFact } from '#parse/facts'
 import type { Binding, Unit } from './unit'
 import { enclosingFunction } from './enclosing'
 
@@ -98,9 +98,33 @@ interface Reached {
 function reached(live: readonly Binding[], use: Fact): Reached {
   const owner = enclosingFunction(use)
   const home = live[0] && enclosingFunction(live[0].fact)
-  if (owner !== home && live[0]?.fact.kind !== 'parameter') return { found: settled(live), complete: true }
-  if (live[0]?.fact.kind === 'parameter' && live[0].fact.parent !== owner) return { found: [...live], complete: true }
+  const isParameter = live[0]?.fact.kind === 'parameter'
+  const closure = isParameter || owner === home ? undefined : closureIn(home, use)
+  if (closure) return fromClosure(live, use, closure)
+  if (owner !== home && !isParameter) return { found: settled(live), complete: true }
+  if (isParameter && live[0]?.fact.parent !== owner) return { found: [...live], complete: true }
   return inOrder(live, use)
+}
+
+/** The function inside of `home` that the use stands in, where there is one. */
+function closureIn(home: FunctionFact | undefined, use: Fact): FunctionFact | undefined {
+  let inner: FunctionFact | undefined
+  for (let at = enclosingFunction(use); at && at !== home; at = enclosingFunction(at)) inner = at
+  return home && inner && enclosingFunction(inner) === home ? inner : undefined
+}
+
+/** A closure sees its own writes, what held where it was made, and what is written after that: nobody knows when it runs. */
+function fromClosure(live: readonly Binding[], use: Fact, closure: FunctionFact): Reached {
+  const inside = live.filter((binding) => contains(closure, binding.fact))
+  const own = inside.length > 0 ? inOrder(inside, use) : { found: [], complete: false }
+  if (own.complete) return own
+  const outer = live.filter((binding) => !contains(closure, binding.fact))
+  const later = outer.filter((binding) => binding.start > closure.end && !isDeclarationWithoutValue(binding))
+  const before = inOrder(
+    outer.filter((binding) => binding.start < closure.end),
+    closure,
+  )
+  return { found: [...own.found, ...later, ...before.found], complete: before.complete }
 }
 
 /** Seen from another function: the last unconditional write counts, with every conditional one after it. */

@@ -55,6 +55,9 @@ function symbolOf(resolver: Resolver, name: string, unit: Unit): string | undefi
 /** A method that neither the object nor a model knows: an extension of the repository, if there is just one of that name. */
 export function extensionOn(resolver: Resolver, object: Abstract, name: string, found: Abstract, env: Env): Abstract | undefined {
   if (!isOpen(resolver, found, env) || object.kind === 'one-of' || object.kind === 'symbol') return undefined
+  // What every text can do is meant before what somebody added under the same name.
+  const { id, stringType } = env.unit.language
+  if (object.kind === 'unknown' && resolver.externals.knows(id, `${stringType}.${name}`)) return undefined
   const [extension, ...others] = resolver.project.extensions(name)
   return extension && others.length === 0 ? { kind: 'function', ...extension, on: object, frame: undefined } : undefined
 }

@@ -1,6 +1,7 @@
 /** Properties of objects from outside the repository. */
 import type { CallFact, Fact } from '#parse/facts'
 import type { Abstract, Env, InstanceAbstract } from './abstract'
+import { lengthOf } from './containers'
 import { accessor } from './objects'
 import { outside } from './outside'
 import type { Resolver } from './resolver'
@@ -35,4 +36,21 @@ function readAs(fact: Fact): CallFact {
 
 export function isCallee(fact: Fact): boolean {
   return fact.parent?.kind === 'call' && fact.parent.callee === fact
+}
+
+/** The method that is called on what stands here. */
+export function methodOn(fact: Fact): string | undefined {
+  const member = fact.parent
+  return member?.kind === 'member' && member.object === fact && member.parent?.kind === 'call' && member.parent.callee === member
+    ? member.name
+    : undefined
+}
+
+/** A member of a text, a number or a list: how many there are, or a method of its type. */
+export function ofPlain(object: Abstract, name: string, fact: Fact, { unit: { language } }: Env): Abstract {
+  const length = isCallee(fact) ? undefined : lengthOf(object, name)
+  if (length) return length
+  const type =
+    object.kind === 'scalar' && typeof object.value !== 'string' ? `${language.globals}.${typeof object.value}` : language.stringType
+  return { kind: 'instance', type: `${type}.${name}`, sites: [], receiver: object }
 }

@@ -13,7 +13,7 @@ import { filledField } from './filled'
 import { extensionOn, givenAway, importedExtension } from './given-away'
 import { computed } from './getters'
 import { exportOf } from './modules'
-import { isCallee, ofInstance } from './instances'
+import { isCallee, ofInstance, ofPlain } from './instances'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
@@ -77,7 +77,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'scalar':
       // The member of an enumeration is worth its value.
       if (name === 'value' && env.unit.language.enumValue) return object
-      return { kind: 'instance', type: `${typeOfScalar(object.value, env.unit)}.${name}`, sites: [], receiver: object }
+      return ofPlain(object, name, fact, env)
     case 'function':
     case 'partial':
       return object.kind === 'function' && (CALLS.has(name) || isOnlyMethod(object, name, fact)) ? object : unknownAbstract('field')
@@ -85,7 +85,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (object.part) return stepInto(resolver, object, name, env, resolver.location(fact, env.unit))
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))
     default:
-      return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object }
+      return ofPlain(object, name, fact, env)
   }
 }
 
@@ -104,10 +104,6 @@ function ofLiteral(resolver: Resolver, literal: RecordAbstract, type: TypeAbstra
   }
   if (declared && declared.kind !== 'unknown' && declared.kind !== 'object') return declared
   return unknownAbstract(literal.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
-}
-
-function typeOfScalar(value: unknown, unit: Unit): string {
-  return typeof value === 'string' ? unit.language.stringType : `${unit.language.globals}.${typeof value}`
 }
 
 function ofSymbol(resolver: Resolver, symbol: string, name: string, unit: Unit): Abstract {

@@ -12,6 +12,7 @@ import { constructorsOf, outsideParentAt, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
 import { elementFor } from './elements'
+import { isCallee, methodOn } from './instances'
 import { exportOf, isCommonJs } from './modules'
 import { emptyOf } from './empty'
 import { preferTyped, symbolFor } from './resolver'
@@ -28,7 +29,7 @@ const MAX_AUGMENTED = 12
 export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract {
   const { unit } = env
   if (unit.language.self.includes(name)) {
-    const self = selfAt(fact, env) ?? literalAt(resolver, fact, env)
+    const self = extendedAt(resolver, name, fact, env) ?? selfAt(fact, env) ?? literalAt(resolver, fact, env)
     if (self) return self
   }
   if (name === unit.language.parent && !unit.language.selfParameter) {
@@ -50,6 +51,7 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
     inherited(resolver, name, fact, env) ??
     fromPackage(resolver, name, unit) ??
     fromWildcards(resolver, name, unit) ??
+    ofExtended(resolver, name, fact, env) ??
     outside(resolver, name, unit)
   )
 }
@@ -77,6 +79,28 @@ function ownerAt(scope: Scope, fact: Fact, env: Env): Abstract | undefined {
   if (scope.kind !== 'type' || scope.fact.kind !== 'type') return undefined
   if (enclosingType(fact) === scope.fact) return selfAt(fact, env)
   return { kind: 'object', type: { kind: 'type', fact: scope.fact, unit: env.unit }, construct: undefined }
+}
+
+/** What an extension function is called on, where its own name for it stands. */
+function extendedAt(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract | undefined {
+  if (!env.unit.language.extensionMethods) return undefined
+  for (let scope: Scope | undefined = scopeOf(env.unit, fact); scope && scope.kind !== 'type'; scope = scope.parent) {
+    const bindings = scope.names.get(name)
+    if (bindings) return fromBindings(resolver, name, bindings, fact, env)
+  }
+  return undefined
+}
+
+/** `toByteArray()` inside of an extension is a method of what it is called on, where nothing else has that name. */
+function ofExtended(resolver: Resolver, name: string, fact: Fact, env: Env): Abstract | undefined {
+  const { language } = env.unit
+  const [self] = language.self
+  if (self === undefined || !language.implicitSelf || !language.extensionMethods || !isCallee(fact) || !/^[a-z]/.test(name))
+    return undefined
+  const symbol = outside(resolver, name, env.unit)
+  if (symbol.kind === 'symbol' && resolver.externals.reaches(language.id, symbol.symbol)) return undefined
+  const on = extendedAt(resolver, self, fact, env)
+  return on && resolver.member(on, name, fact, env)
 }
 
 /** The current object where `this` or `self` stands. */
@@ -118,14 +142,6 @@ function fromBindings(resolver: Resolver, name: string, bindings: readonly Bindi
   const method = methodOn(fact)
   if (method !== undefined && !isContainerMethod(method) && each(value).every((one) => one.kind === 'instance')) return value
   return applyMemberWrites(resolver, name, value, fact, from, env)
-}
-
-/** The method that is called on what stands here. */
-function methodOn(fact: Fact): string | undefined {
-  const member = fact.parent
-  return member?.kind === 'member' && member.object === fact && member.parent?.kind === 'call' && member.parent.callee === member
-    ? member.name
-    : undefined
 }
 
 /** Without the writes that stand in a branch decided against; of several only, one is what there is. */

@@ -81,7 +81,7 @@ export function accessor(type: string, prefix: 'get' | 'set', name: string): str
   return `${type}.${accessorName(prefix, name)}`
 }
 
-function accessorName(prefix: 'get' | 'set', name: string): string {
+export function accessorName(prefix: 'get' | 'set', name: string): string {
   return `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 

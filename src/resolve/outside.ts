@@ -1,7 +1,5 @@
 /** Calls of what stands outside the repository: the site they make, and what they are worth. */
-import type { ValueRule } from '#core/externals'
 import type { Site } from '#core/site'
-import type { Value } from '#core/value'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unknownAbstract } from './abstract'
 import type { Abstract, Bound, Env, MaterialAbstract } from './abstract'
@@ -14,6 +12,7 @@ import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
 import { applyRule, listOf } from './rule-values'
 import { siteFor } from './site-making'
+import { ofConstants } from './of-constants'
 import { joined, numbered, textMethod } from './text'
 
 /** A call of something outside the repository: a site when somebody speaks of it. */
@@ -125,6 +124,7 @@ function unmodelled(
     const [only] = argumentsGiven()
     return { kind: 'instance', type: symbol, sites, contents: newContainer(maps.includes(symbol) ? 'map' : 'list', only?.value) }
   }
+  if (symbol.endsWith('[]') && !env.unit.language.fillsZero.includes(symbol)) return emptyPlaces(argumentsGiven())
   if (!symbol.startsWith(`${env.unit.language.globals}.`) && !env.unit.language.fillsZero.includes(symbol))
     return { kind: 'instance', type: symbol, sites }
   // A conversion nobody modelled (String(x), int(x), Math.floor(x)) keeps where its only material came from.
@@ -151,6 +151,16 @@ function converted({ source, at, path }: MaterialAbstract): MaterialAbstract {
   return { kind: 'material', source, ...(at && { at }), ...(path !== undefined && { path }) }
 }
 
+/** Places of an array that are known one by one. */
+const MAX_PLACES = 64
+
+/** `new String[2]`: as many places with nothing in them. */
+function emptyPlaces([size]: readonly GivenArgument[]): Abstract {
+  const length = size?.value.kind === 'scalar' ? Number(size.value.value) : NaN
+  const isKnown = Number.isInteger(length) && length >= 0 && length <= MAX_PLACES
+  return { kind: 'list', items: isKnown ? Array.from({ length }, () => ({ kind: 'null' as const })) : [], open: !isKnown }
+}
+
 /** JavaScript's typed arrays take a length or what is to be copied: only a number tells which. */
 function mayCopy(symbol: string, [size]: readonly GivenArgument[], env: Env): boolean {
   if (env.unit.language.modules !== 'node' || !symbol.endsWith('Array') || size === undefined) return false
@@ -158,30 +168,13 @@ function mayCopy(symbol: string, [size]: readonly GivenArgument[], env: Env): bo
 }
 
 function zeros(given: readonly GivenArgument[], env: Env): Abstract {
+  // `CharArray(n) { text[it] }`: what each element is made of.
+  if (given.some(({ value }) => value.kind === 'function' && !(value.fact.isExpression && value.fact.body.kind === 'number')))
+    return unknownAbstract('expression')
   const size = given.find(({ key }) => key === (env.unit.language.modules === 'go' ? '1' : '0'))?.value
   if (size?.kind === 'scalar' && typeof size.value === 'number') return { kind: 'zeros', bytes: size.value }
   if (size?.kind === 'list' || size?.kind === 'material') return size
   return size === undefined || size.kind === 'scalar' ? unknownAbstract('expression') : { kind: 'zeros', bytes: undefined }
-}
-
-/** What is made of nothing but constants in one chain of calls: `createHash('sha256').update('secret').digest()`. */
-function ofConstants(inputs: ValueRule['inputs'], site: Site, { callee }: CallFact): Abstract | undefined {
-  if (inputs === undefined) return undefined
-  // An object with a name may be given more data in between.
-  const isChain = site.receivers.length === 0 || (callee.kind === 'member' && callee.object.kind === 'call')
-  if (!isChain) return undefined
-  const data = [...site.receivers, site].flatMap(({ symbol, args }) => {
-    const key = Object.hasOwn(inputs, symbol) ? inputs[symbol] : undefined
-    return key !== undefined && args.has(key) ? [args.get(key) as Value] : []
-  })
-  const [first] = data
-  if (first === undefined || !data.every(isConstant)) return undefined
-  return { kind: 'material', source: 'constant', ...(first.at && { at: first.at }) }
-}
-
-function isConstant(value: Value): boolean {
-  if (value.kind === 'known') return typeof value.value === 'string' && value.value !== '' && value.origin !== 'configuration'
-  return value.kind === 'material' && value.source === 'constant'
 }
 
 /** What the call is worth: told by its model. */
@@ -195,7 +188,7 @@ function resultOf(
 ): Abstract {
   const effect = resolver.externals.effect(site)
   if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
-    const value = ofConstants(effect.value.inputs, site, call) ?? applyRule(resolver, effect.value, given, receiver, call, env)
+    const value = ofConstants(resolver, effect.value, site, call, env) ?? applyRule(resolver, effect.value, given, receiver, call, env)
     // A section of the configuration has methods of its own.
     if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
       return { kind: 'instance', type: effect.returns, sites: [], unknown: value }

@@ -26,8 +26,8 @@ function bindParameters(resolver: Resolver, target: FunctionAbstract, call: Call
   for (const [index, parameter] of target.fact.parameters.entries()) {
     const name = parameter.target.kind === 'name' ? parameter.target.name : undefined
     if (index === 0 && isSelfParameter(target, parameter)) continue
-    if (index === 0 && target.on) {
-      args.set(parameter, target.on)
+    if (index === 0 && (target.on || isExtended(target))) {
+      args.set(parameter, target.on ?? extendedBy(resolver, target, call, env))
       continue
     }
     if (parameter.rest !== 'none') {
@@ -44,6 +44,19 @@ function bindParameters(resolver: Resolver, target: FunctionAbstract, call: Call
     else args.set(parameter, value ?? unknownAbstract('absent'))
   }
   return args
+}
+
+/** An extension that names what it is called on only so: a call never gives it among its arguments. */
+export function isExtended({ fact, unit }: FunctionAbstract): boolean {
+  const [first] = fact.parameters
+  return first?.receives === true && first.target.kind === 'name' && unit.language.self.includes(first.target.name)
+}
+
+/** An extension that is called by its name alone: on what the caller itself is called on. */
+function extendedBy(resolver: Resolver, { fact }: FunctionAbstract, { callee }: CallFact, env: Env): Abstract {
+  const [first] = fact.parameters
+  const name = first?.target.kind === 'name' ? first.target.name : ''
+  return callee.kind === 'name' ? resolver.name(name, callee, env) : unknownAbstract('absent')
 }
 
 function restArguments(given: readonly { key: string; value: Abstract }[], from: number, rest: 'positional' | 'named'): Abstract {

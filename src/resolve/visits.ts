@@ -7,6 +7,8 @@ import { fitting, visitCall } from './calls'
 import { declaringScope } from './enclosing'
 import type { Engine } from './engine'
 import { Handed } from './handed'
+import { isCallee } from './instances'
+import { accessorName } from './objects'
 import type { Unit } from './unit'
 
 /** Names given to names are followed this often. */
@@ -56,6 +58,14 @@ export class Visits {
     if (callee.kind === 'member' && !this.isNamed(callee.name, env.unit))
       this.engine.callers.postpone(callee.name, { call, unit: env.unit })
     else this.follow(call, env)
+    this.read(call, env)
+  }
+
+  /** `JWT.decode(token).keyId`: a property that is read of a result is a call of its getter. */
+  private read({ parent, callee }: CallFact, env: Env): void {
+    const { language } = env.unit
+    if (!language.accessors || parent?.kind !== 'member' || parent.object === callee || isCallee(parent)) return
+    if (this.engine.project.speaksOf(language.id, accessorName('get', parent.name))) this.engine.evaluate(parent, env)
   }
 
   /** A literal with a type: evaluated when somebody speaks of the type. */

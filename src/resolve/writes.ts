@@ -1,8 +1,8 @@
 /** What happens to an object after it was made: later property writes, and calls that fill an array. */
-import type { CallFact, Fact } from '#parse/facts'
+import type { BindFact, CallFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract, UnknownAbstract } from './abstract'
-import { APPENDED, REMOVED } from '#parse/container-writes'
+import { APPENDED, isElementStep, REMOVED } from '#parse/container-writes'
 import { contains, isConditional, isOverwritten, reaching } from './flow'
 import type { Resolver } from './resolver'
 import { declaringScope, enclosingFunction } from './enclosing'
@@ -45,7 +45,7 @@ function byHelper(
   env: Env,
 ): Abstract {
   const index = call.args.findIndex((arg) => arg.kind === 'name' && arg.name === name)
-  const target = helper.fact.parameters[index]?.target
+  const target = index < 0 ? undefined : helper.fact.parameters[index + (helper.fact.parameters[0]?.receives ? 1 : 0)]?.target
   const scope = helper.unit.scopes.get(helper.fact)
   if (target?.kind !== 'name') return value
   resolver.project.openings.bodyOf(helper.fact, helper.unit)
@@ -100,15 +100,30 @@ function appended(resolver: Resolver, list: ListAbstract, writes: readonly Membe
   const items = [...list.items]
   let open = list.open
   for (const { path, fact } of writes) {
-    if (path[0] !== APPENDED && path[0] !== REMOVED) open ||= path[0] === '*'
+    const [step] = path
+    if (step !== APPENDED && step !== REMOVED) open = !putAt(items, step, fact, use, resolver, env) || open
     else if (fact.value === undefined) continue
     else {
       open ||= isConditional(fact, use)
-      if (path[0] === APPENDED) items.push(resolver.evaluate(fact.value, env))
+      if (step === APPENDED) items.push(resolver.evaluate(fact.value, env))
       else open = !takeOut(items, fact.value, resolver, env) || open
     }
   }
   return { kind: 'list', items, open }
+}
+
+/** Lists are not made longer than this by a write to one place. */
+const MAX_PLACE = 64
+
+/** `names[1] = 'md5'`; false when nobody knows which place is written. */
+function putAt(items: Abstract[], step: string | undefined, { value }: BindFact, use: Fact, resolver: Resolver, env: Env): boolean {
+  if (!isElementStep(step)) return true
+  const place = Number(step)
+  if (step === '*' || place > MAX_PLACE || value === undefined) return false
+  while (items.length <= place) items.push({ kind: 'null' })
+  const written = resolver.evaluate(value, env)
+  items[place] = isConditional(value, use) ? unite([items[place] as Abstract, written]) : written
+  return true
 }
 
 const LAST: ReadonlySet<string> = new Set(['removeLast', 'pop'])

@@ -34,6 +34,8 @@
 (unary_expression argument: (_) @same.of operator: "!!") @same
 (binary_expression left: (_) @operation.operand operator: _ @operation.operator right: (_) @operation.operand) @operation
 (binary_expression left: (_) @choice.branch operator: "?:" right: (_) @choice.branch) @choice
+; several statements: the last one is the result
+(lambda_literal (lambda_parameters)? @function.parameters) @function @function.block
 (lambda_literal . (_) @function.expression .) @function
 (lambda_literal (lambda_parameters) @function.parameters . (_) @function.expression .) @function
 (anonymous_function (function_value_parameters (parameter)* @function.parameter) (function_body (_) @function.expression)) @function
@@ -56,6 +58,10 @@
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) [(user_type) (nullable_type)]? @function.returns) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (_) @function.expression)) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (block) @function.body)) @function
+; an extension: what it is called on is its first parameter, by the name `this`
+(function_declaration [(user_type) (nullable_type)] @function.on . name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) [(user_type) (nullable_type)]? @function.returns) @function
+(function_declaration [(user_type) (nullable_type)] @function.on . name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (_) @function.expression)) @function
+(function_declaration [(user_type) (nullable_type)] @function.on . name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (block) @function.body)) @function
 (secondary_constructor (function_value_parameters (parameter)* @function.parameter) (block)? @function.body) @function
 (parameter . (identifier) @parameter.target (_)? @parameter.type) @parameter
 (function_value_parameters (parameter . (identifier) @parameter.target (_)? @parameter.type) @parameter . [(number_literal) (string_literal) (identifier) (navigation_expression) (call_expression)] @parameter.default)

@@ -1,0 +1,15 @@
+/** What two calls on one object make of a property that both of them set. */
+import { alternatives, oneOf } from '#core/value'
+import type { Value } from '#core/value'
+
+/** What a generator is given is mixed with what it was given before: a good part at the end makes up for what came before. */
+const MIXED = 'seed'
+
+/** Either of the two, or the later one where it outweighs the other. */
+export function together(name: string, before: Value, value: Value): Value {
+  return name === MIXED && isRandom(value) ? value : oneOf([before, value])
+}
+
+function isRandom(value: Value): boolean {
+  return alternatives(value).every((one) => one.kind === 'material' && one.source === 'random')
+}
