@@ -228,6 +228,7 @@ export const CONTENT_CASES = {
   renameFunction: { change: 'a function with a violation gets another name', new: 0, fixed: 0, existing: 1 },
   outOfTest: { change: 'a violation moves out of a test', new: 1, fixed: 0, existing: 1 },
   worse: { change: 'a value gets worse', new: 1, fixed: 0, existing: 1, says: 'RSA-2048 → RSA-1024 in payments/keys.py:5 (key).' },
+  moveUnknown: { change: 'code that nobody could judge moves to another file', new: 0, fixed: 0, existing: 0 },
   mend: { change: 'a violation is mended', new: 0, fixed: 1, existing: 0, says: 'SHA-256 added in payments/hash.py:5 (digest).' },
   remove: {
     change: 'a file with a violation is removed',

@@ -218,11 +218,14 @@ class Workshop {
     const report = this.before.get(source.file)
     if (report === undefined) return undefined
     const [any] = report.findings
-    const lines = { line: (number: number) => source.line(number) ?? '' } as never
+    // What is replaced is a word or a number that a row knows: only the rest of its line can hold a key.
+    const isOfLines = edits.every(({ at }) => at.line === at.endLine)
+    const rest = isOfLines ? new SourceText(source.file, source.edited(edits.map(({ at }) => ({ at, text: '' })))) : source
+    const lines = { line: (number: number) => rest.line(number) ?? '' } as never
     for (let line = start; any !== undefined && line <= end; line++) {
       const at = { file: source.file, line, column: 1, endLine: line, endColumn: 1 }
       const shown = snippetsOf([{ ...any, at }], report.assets, () => lines)[`${source.file}:${String(line)}`]
-      if (shown !== source.line(line)) return undefined
+      if (shown !== rest.line(line)) return undefined
     }
     const after = new SourceText(source.file, source.edited(edits))
     const added = edits.reduce((sum, { at, text }) => sum + text.split('\n').length - 1 - (at.endLine - at.line), 0)

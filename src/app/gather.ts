@@ -46,6 +46,8 @@ export class Gathering {
   private readonly manifests = new Map<string, unknown>()
   /** Wrappers whose callers were looked for. */
   private readonly sought = new Set<string>()
+  /** Files that were looked at for themselves; others are read because these import them. */
+  private readonly looked = new Set<string>()
 
   constructor(
     private readonly host: ScanHost,
@@ -102,6 +104,7 @@ export class Gathering {
     const hits: string[] = []
     for (const entry of entries) {
       this.counts.discovered++
+      this.looked.add(entry.path)
       const language = this.parser.languageOf(entry.path)
       const bytes = this.read(entry, language)
       if (bytes === undefined || !language) continue
@@ -225,14 +228,24 @@ export class Gathering {
     this.counts.supported += this.infrastructure.rendered
     this.counts.partlyParsed += this.infrastructure.reading.partly.size
     this.counts.parsed += this.infrastructure.reading.sources.size - this.infrastructure.reading.partly.size
-    for (const unit of this.project.units.values()) {
+    for (const [path, unit] of this.project.units) {
+      if (!this.looked.has(path)) this.counts.supported++
       this.diagnostics.push(...unit.file.diagnostics)
       if (unit.file.partly) this.counts.partlyParsed++
       else this.counts.parsed++
     }
+    this.countFurther()
     this.counts.withoutTokens = this.withoutTokens.filter((path) => !this.project.units.has(path) && !this.refused.has(path)).length
     this.counts.skipped = this.skipped.length
     this.skipped.sort((left, right) => (left.file < right.file ? -1 : 1))
+  }
+
+  /** A part of the repository may lead to files outside of it. */
+  private countFurther(): void {
+    const read = new Set([...this.project.units.keys(), ...this.infrastructure.reading.sources.keys()])
+    const further = [...read].filter((path) => !this.looked.has(path)).length
+    this.counts.discovered += further
+    if (this.counts.untouched !== undefined) this.counts.untouched -= further
   }
 
   private async parseAll(paths: readonly string[]): Promise<void> {

@@ -142,7 +142,12 @@ function siteOf(found: Found, values: ReadonlyMap<string, Value>, labels: Labels
     trace: calls.length === 0 ? [] : [...calls, own],
     callerArgs: new Set(keys),
     addresses: [found.resource.address],
-    context: { pathClass: pathClassOf(found), sinks: [], ...(Object.keys(labels).length > 0 && { labels }) },
+    context: {
+      pathClass: pathClassOf(found),
+      sinks: [],
+      ...(found.label !== undefined && { enclosing: found.label }),
+      ...(Object.keys(labels).length > 0 && { labels }),
+    },
   }
 }
 

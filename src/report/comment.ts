@@ -3,7 +3,7 @@ import type { Report } from '#core/report'
 import { grouped } from './arrange'
 import { isLink } from './escape'
 import { countsTable, headline, policyLine } from './markdown'
-import { changePart } from './markdown-change'
+import { changeLine, changePart, judgesPart } from './markdown-change'
 import { diagnosticsPart, filesPart } from './markdown-evidence'
 import { findingsPart } from './markdown-findings'
 import type { Detail } from './markdown-limits'
@@ -55,10 +55,12 @@ function renderWith(detail: Detail, report: Report, run: string | undefined): st
   const parts = [
     headline(report, tally),
     ...(isClean ? ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.'] : []),
-    changePart(report, tally, detail),
-    ...(tally.findings > 0 ? [countsTable(tally)] : []),
+    changeLine(report, tally),
+    ...(tally.findings > 0 || (tally.change?.fixed ?? 0) > 0 ? [countsTable(tally)] : []),
+    judgesPart(report, detail),
     ...findingsPart(report, grouped(showing.spoken), detail, sourceLines(report)),
     fixLine(report, showing),
+    changePart(report, detail),
     filesPart(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
     diagnosticsPart(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
     footer(report, run),

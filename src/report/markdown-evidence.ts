@@ -5,7 +5,7 @@ import { cut, escapeMarkdown, markdownCode } from './escape'
 import { folded } from './markdown-findings'
 import { MAX_SENTENCE, type Detail } from './markdown-limits'
 import type { Tally } from './tally'
-import { count, hadFiles, manifestsText, nothingToJudge, untouchedText } from './wording'
+import { count, hadFiles, manifestsText, nothingToJudge, seenWord, untouchedText } from './wording'
 
 const MAX_PLACE = 200
 
@@ -27,7 +27,7 @@ export function filesPart(report: Report, tally: Tally, detail: Detail): string 
   const untouched = untouchedText(report)
   const manifests = manifestsText(report)
   const facts = [
-    `- ${files.discovered} discovered, ${files.supported} of a supported language`,
+    `- ${files.discovered} ${seenWord(report)}, ${files.supported} of a supported language`,
     ...(untouched === undefined ? [] : [`- ${untouched}`]),
     `- ${files.withoutTokens} without a word of cryptography, ${files.parsed} parsed, ${files.partlyParsed} partly parsed`,
     ...(manifests === undefined ? [] : [`- ${manifests}`]),
@@ -36,7 +36,10 @@ export function filesPart(report: Report, tally: Tally, detail: Detail): string 
   const named = skipped.slice(0, detail.lines)
   const list = named.map(({ file, reason }) => `- ${markdownCode(cut(file, MAX_PLACE))}: ${escapeMarkdown(cut(reason, MAX_PLACE))}`)
   const parts = [facts.join('\n'), list.join('\n'), moreOf(skipped.length - named.length, 'skipped file')]
-  const table = folded(`Files (${files.discovered} discovered, ${files.skipped} skipped)`, parts.filter((part) => part !== '').join('\n\n'))
+  const table = folded(
+    `Files (${files.discovered} ${seenWord(report)}, ${files.skipped} skipped)`,
+    parts.filter((part) => part !== '').join('\n\n'),
+  )
   if (hadFiles(report)) return table
   return `Note: ${escapeMarkdown(nothingToJudge(report))}\n\n${table}`
 }

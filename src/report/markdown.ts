@@ -2,8 +2,9 @@
 import { SEVERITIES } from '#core/finding'
 import type { Report, Reporter } from '#core/report'
 import { grouped, type Group } from './arrange'
+import { countNotes, countRows } from './count-rows'
 import { cut, escapeMarkdown, markdownCode } from './escape'
-import { changePart } from './markdown-change'
+import { changeLine, changePart, judgesPart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
 import { findingsPart, folded } from './markdown-findings'
 import { registerPart } from './markdown-register'
@@ -12,7 +13,7 @@ import { showingOf } from './showing'
 import { sourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
 import { burnDownText, trendText } from './trend-text'
-import { count, ENFORCEMENTS, ENFORCEMENT_WORD, suppressedText, verdictSentence } from './wording'
+import { count, suppressedText, verdictSentence } from './wording'
 
 /** The runner drops a summary of more than 1 MiB as a whole (runner FileCommandManager); the rest is room for others. */
 const BUDGET_BYTES = 900 * 1024
@@ -57,10 +58,12 @@ interface Page {
 function renderWith(detail: Detail, { report, tally, groups, notes }: Page): string {
   const parts = [
     headline(report, tally),
+    changeLine(report, tally),
     policyLine(report),
-    ...(tally.findings > 0 ? [countsTable(tally)] : []),
-    changePart(report, tally, detail),
+    ...(tally.findings > 0 || (tally.change?.fixed ?? 0) > 0 ? [countsTable(tally)] : []),
+    judgesPart(report, detail),
     ...findingsPart(report, groups, detail, sourceLines(report)),
+    changePart(report, detail),
     registerPart(report, detail),
     trendPart(report),
     inventoryPart(report, tally, detail),
@@ -106,12 +109,8 @@ export function policyLine(report: Report): string {
 }
 
 export function countsTable(tally: Tally): string {
-  const rows = ENFORCEMENTS.map((enforcement) => {
-    const counts = SEVERITIES.map((severity) => tally.byEnforcementAndSeverity[enforcement][severity])
-    return `| ${ENFORCEMENT_WORD[enforcement]} | ${counts.join(' | ')} |`
-  })
-  const unresolved = tally.unresolved > 0 ? `\n\n${tally.unresolved} of these could not be judged: a value is not known.` : ''
+  const rows = countRows(tally).map(({ label, counts }) => `| ${label} | ${SEVERITIES.map((severity) => counts[severity]).join(' | ')} |`)
+  const table = ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n')
   const covered = suppressedText(tally)
-  const suppressed = covered === undefined ? '' : `\n\nSuppressed: ${covered}`
-  return ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n') + unresolved + suppressed
+  return [table, ...countNotes(tally).map(({ text }) => text), ...(covered === undefined ? [] : [`Suppressed: ${covered}`])].join('\n\n')
 }

@@ -148,15 +148,20 @@ function errorReason(report: Report): string {
   return first ? `the check could not be completed. ${first.message}` : 'the check could not be completed.'
 }
 
-/** Whether there was code, or a manifest of libraries, to look at. */
+/** Whether there was code, or a manifest of libraries, to look at; a change may touch none of it. */
 export function hadFiles({ evidence: { files } }: Report): boolean {
-  return files.supported > 0 || (files.manifests ?? 0) > 0
+  return files.supported > 0 || (files.manifests ?? 0) > 0 || files.untouched !== undefined
 }
 
 /** How many manifests were read; undefined where there were none. */
 export function manifestsText({ evidence: { files } }: Report): string | undefined {
   const { manifests = 0 } = files
   return manifests === 0 ? undefined : `${count(manifests, 'manifest or lock file', 'manifests and lock files')} read for libraries`
+}
+
+/** What became of the listed files: of a change only a part of the repository is looked at. */
+export function seenWord({ evidence: { files } }: Report): 'discovered' | 'looked at' {
+  return files.untouched === undefined ? 'discovered' : 'looked at'
 }
 
 /** How many files a change cannot reach; undefined where the whole tree was judged. */
