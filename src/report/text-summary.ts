@@ -3,11 +3,12 @@ import { SEVERITIES } from '#core/finding'
 import type { Report } from '#core/report'
 import { countNotes, countRows } from './count-rows'
 import { cut, escapeForLog } from './escape'
+import { fileFacts } from './file-wording'
 import { registerText } from './register-summary'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
 import { burnDownText, trendText } from './trend-text'
-import { count, hadFiles, manifestsText, nothingToJudge, seenWord, suppressedText, untouchedText, verdictSentence } from './wording'
+import { count, hadFiles, nothingToJudge, suppressedText, verdictSentence } from './wording'
 
 const MAX_DIAGNOSTICS = 20
 /** Characters of the first column, at its narrowest. */
@@ -74,20 +75,7 @@ function inventoryText(tally: Tally): string {
 function fileLines(report: Report, tally: Tally, terminal: Terminal): string[] {
   const { files } = report.evidence
   if (!hadFiles(report) && files.skipped === 0) return row('files', sentence(nothingToJudge(report)), terminal)
-  const reasons = tally.skippedBy.map(([reason, number]) => `${number} ${reason}`).join(', ')
-  const lines = row('files', `${files.discovered} ${seenWord(report)}, ${files.supported} of a supported language`, terminal)
-  const outcomes = [
-    `${files.withoutTokens} without a word of cryptography`,
-    `${files.parsed} parsed`,
-    `${files.partlyParsed} partly parsed`,
-  ]
-  lines.push(...row('', outcomes.join(', '), terminal))
-  const untouched = untouchedText(report)
-  if (untouched !== undefined) lines.push(...row('', untouched, terminal))
-  const manifests = manifestsText(report)
-  if (manifests !== undefined) lines.push(...row('', manifests, terminal))
-  lines.push(...row('', `${files.skipped} skipped${reasons === '' ? '' : ` (${reasons})`}`, terminal))
-  return lines
+  return fileFacts(report, tally).flatMap((fact, index) => row(index === 0 ? 'files' : '', fact, terminal))
 }
 
 function diagnosticLines(report: Report, terminal: Terminal): string[] {

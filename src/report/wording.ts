@@ -159,11 +159,6 @@ export function manifestsText({ evidence: { files } }: Report): string | undefin
   return manifests === 0 ? undefined : `${count(manifests, 'manifest or lock file', 'manifests and lock files')} read for libraries`
 }
 
-/** What became of the listed files: of a change only a part of the repository is looked at. */
-export function seenWord({ evidence: { files } }: Report): 'discovered' | 'looked at' {
-  return files.untouched === undefined ? 'discovered' : 'looked at'
-}
-
 /** How many files a change cannot reach; undefined where the whole tree was judged. */
 export function untouchedText({ evidence: { files } }: Report): string | undefined {
   return files.untouched === undefined ? undefined : `${count(files.untouched, 'further file')} not looked at: the change cannot reach them`
