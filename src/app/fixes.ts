@@ -6,12 +6,14 @@ import type { Report } from '#core/report'
 import { candidatesOf, type Candidate } from '#fix/candidates'
 import { fixFile, numbersIn, type FixRow } from '#fix/rows'
 import { SourceText } from '#fix/source-text'
+import type { ChangeSides } from '#host/change-sides'
 import type { FileEntry, ScanHost } from '#host/files'
 import { createScanHost } from '#host/repository'
+import type { TrustedFiles } from '#host/trusted-files'
 import { policyOf, type JudgingInput } from './assemble'
 import { documentsIn } from './knowledge'
 import type { Options } from './options'
-import { prepare } from './prepare'
+import { prepare, type Prepared } from './prepare'
 import { headFiles } from './head-files'
 import { attributeOf } from './resource-attribute'
 import { scan } from './scan'
@@ -56,19 +58,46 @@ export async function makeFixes(input: FixInput): Promise<Fixes> {
   return { fixes, notFixed, holdTogether: (file, text, count) => workshop.holdTogether(file, text, count) }
 }
 
-/** The report with fixes where they were asked for; `directory` and `installation` as for `judge`. */
-export async function withFixes(report: Report, directory: string, installation: string, options: Options): Promise<Report> {
+/** A change that the Git host's API told: its files at the head, and what judges it. */
+export interface ToldChange {
+  sides: ChangeSides
+  trusted: TrustedFiles
+}
+
+/** The report with fixes where they were asked for; `directory` and `installation` as for `judge`. One that has them stays as it is. */
+export async function withFixes(
+  report: Report,
+  directory: string,
+  installation: string,
+  options: Options,
+  told?: ToldChange,
+): Promise<Report> {
   const isWanted = options.fixes || options.reviewComments > 0
-  if (!isWanted || options.cbom !== undefined || report.verdict === 'error') return report
+  if (!isWanted || options.cbom !== undefined || report.verdict === 'error' || report.fixes !== undefined) return report
   // What judged the change judges its fixes: never a policy that the change brings itself.
   const base = report.change?.source === 'git' ? report.change.base.sha : undefined
-  if (report.change !== undefined && base === undefined) return report
+  if (report.change !== undefined && base === undefined && told === undefined) return report
   const trusted = options.trustedRef ?? base
-  const ready = await prepare(directory, installation, { ...options, ...(trusted === undefined ? {} : { trustedRef: trusted }) }, {})
-  const host = await headFiles(report, ready.root, ready.grammarDirectory)
+  const ready = await prepare(
+    directory,
+    installation,
+    { ...options, ...(trusted === undefined ? {} : { trustedRef: trusted }) },
+    told ?? {},
+  )
+  const host = told === undefined ? await headFiles(report, ready.root, ready.grammarDirectory) : filesOf(told, ready)
   if (host === undefined) return report
   const { fixes } = await makeFixes({ report, ...ready, host, assumeNew: false })
   return { ...report, fixes }
+}
+
+function filesOf({ sides: { head } }: ToldChange, { root, grammarDirectory }: Prepared): ScanHost {
+  const within = (file: string, paths: readonly string[]): boolean =>
+    paths.length === 0 || paths.some((one) => one === '' || file.startsWith(`${one}/`))
+  return {
+    ...createScanHost(root, grammarDirectory),
+    listFiles: (_root, paths) => head.entries.filter(({ path: file }) => within(file, paths)),
+    read: (file) => head.read(file),
+  }
 }
 
 /** Findings of one file by themselves; what another file decides is not seen. */

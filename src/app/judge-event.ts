@@ -12,6 +12,7 @@ import { ownTrustedFiles } from '#host/own-trusted-files'
 import { apiAccess } from '#host/remote-parents'
 import { findRoot } from '#host/repository'
 import type { ReviewSource } from './approvals'
+import { withFixes } from './fixes'
 import { judge } from './judge'
 import { judgeChange } from './judge-change'
 import type { Options } from './options'
@@ -41,7 +42,9 @@ export async function judgeEvent(run: Run): Promise<Report> {
   if (told === undefined) return wholeTree(run, root, commits, notes)
   if ('problem' in told)
     return wholeTree(run, root, { problem: `${commits.problem}, and ${told.problem}`, help: told.help ?? commits.help }, notes)
-  return judgeChange(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told })
+  const report = await judgeChange(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told })
+  // Only here the files of the head and of the base are known: they come from the API.
+  return withFixes(report, directory, installation, options, told)
 }
 
 /** The second way to learn what changed, where there is a token for it. */

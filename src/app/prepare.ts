@@ -61,6 +61,9 @@ export async function prepare(directory: string, installation: string, options: 
       trusted: place,
     })
   const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] }
+  // What the policy names has to be here before it is looked into.
+  if (policy.exceptions.file !== undefined) trusted?.text(policy.exceptions.file, 'file of exceptions')
+  await trusted?.fetchAsked?.()
   const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy, trusted }, options, change))
   const asOf = options.asOf ?? today()
   const audit = change.audit ?? auditIn({ root, directory, knowledge: loaded, policy, asOf }, options, trusted)
