@@ -45,6 +45,7 @@ const row = z.strictObject({
   message: text,
   remarks: list(text),
   rule: place,
+  text: number,
   standard: list(text),
   places: listed(z.strictObject({ place, code: z.string().max(MAX_CODE).exactOptional() })),
 })
@@ -106,7 +107,7 @@ function shortened(whole: PageView, detail: Detail): unknown {
     ...section,
     rows: rowsOf(section.rows, section.enforcement === 'record' ? detail.recorded : detail.rows),
   }))
-  const named = new Set(sections.flatMap(({ rows }) => rows.map(({ rule }) => rule)))
+  const texts = [...new Set(sections.flatMap(({ rows }) => rows.map(({ text }) => text)))]
   const { change: all, files, diagnostics } = whole
   const lists = (one: Listed<string>): Listed<string> => first(one, detail.lines)
   return bounded({
@@ -122,8 +123,10 @@ function shortened(whole: PageView, detail: Detail): unknown {
             existing: lists(all.existing),
           },
         }),
-    sections,
-    rules: whole.rules.filter(({ id }) => named.has(id)).map((rule) => ({ ...rule, references: rule.references.slice(0, MAX_REFERENCES) })),
+    sections: sections.map((section) => ({ ...section, rows: section.rows.map((one) => ({ ...one, text: texts.indexOf(one.text) })) })),
+    rules: texts
+      .flatMap((index) => whole.rules[index] ?? [])
+      .map((rule) => ({ ...rule, references: rule.references.slice(0, MAX_REFERENCES) })),
     files: { ...files, skipped: first(files.skipped, detail.lines) },
     diagnostics: { ...diagnostics, listed: first(diagnostics.listed, detail.lines) },
   })

@@ -26,16 +26,8 @@ function tableOf({ enforcement, rows, total }: SectionView, rules: readonly Rule
   if (shown.length > 0) {
     const header = ['| Severity | What is wrong | Where | What the standard says |', '| --- | --- | --- | --- |']
     parts.push([...header, ...shown.map((row) => rowText(row, detail))].join('\n'))
-    const named = new Set(shown.map(({ rule }) => rule))
-    parts.push(
-      folded(
-        'Why, and what to do instead',
-        rules
-          .filter(({ id }) => named.has(id))
-          .map((rule) => ruleText(rule, detail))
-          .join('\n\n'),
-      ),
-    )
+    const texts = [...new Set(shown.map(({ text }) => text))].flatMap((text) => rules[text] ?? [])
+    parts.push(folded('Why, and what to do instead', texts.map((rule) => ruleText(rule, detail)).join('\n\n')))
   }
   const left = total - shown.reduce((sum, { places }) => sum + places.total, 0)
   if (left > 0) parts.push(`${shown.length > 0 ? 'And ' : ''}${count(left, 'more finding')}; the JSON report holds all of them.`)

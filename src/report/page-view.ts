@@ -33,8 +33,9 @@ export interface RowView {
   title: string
   message: string
   remarks: readonly string[]
-  /** Id of an entry of `rules`. */
   rule: string
+  /** Index in `rules`: what to do instead depends on the language, too. */
+  text: number
   standard: readonly string[]
   places: Listed<{ place: string; code?: string }>
 }
@@ -89,6 +90,7 @@ export function pageView(report: Report, tally: Tally = tallyOf(report)): PageVi
   const showing = showingOf(report)
   const { evidence } = report
   const groups = grouped(showing.spoken)
+  const rules = rulesOf(groups)
   const fixable = new Set((report.fixes ?? []).map((fix) => fix.fingerprint))
   const suppressed = suppressedText(tally)
   const isCounted = tally.findings > 0 || (tally.change?.fixed ?? 0) > 0
@@ -102,8 +104,8 @@ export function pageView(report: Report, tally: Tally = tallyOf(report)): PageVi
       ? [...countNotes(tally).map(({ text }) => text), ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}`])]
       : [],
     ...(report.change === undefined ? {} : { change: changeView(report.change, showing.existing, tally) }),
-    sections: sectionsOf(groups, sourceLines(report), evidence.asOf),
-    rules: rulesOf(groups),
+    sections: sectionsOf(groups, [...rules.keys()], sourceLines(report), evidence.asOf),
+    rules: [...rules.values()],
     fixable: showing.spoken.filter(({ fingerprint }) => fixable.has(fingerprint)).length,
     files: filesView(report, tally),
     diagnostics: diagnosticsView(report, tally),
@@ -139,16 +141,19 @@ function changeView(change: NonNullable<Report['change']>, existing: readonly Fi
   }
 }
 
-function sectionsOf(groups: readonly Group[], source: SourceLines, asOf: string): SectionView[] {
+function sectionsOf(groups: readonly Group[], rules: readonly string[], source: SourceLines, asOf: string): SectionView[] {
   const sections: SectionView[] = []
+  const indices = new Map(rules.map((key, index) => [key, index]))
   for (const enforcement of ENFORCEMENTS) {
-    const rows = groups.filter((group) => group.first.enforcement === enforcement).map((group) => rowOf(group, source, asOf))
+    const rows = groups
+      .filter((group) => group.first.enforcement === enforcement)
+      .map((group) => rowOf(group, indices.get(textKey(group.first)) ?? 0, source, asOf))
     if (rows.length > 0) sections.push({ enforcement, rows, total: rows.reduce((sum, { places }) => sum + places.total, 0) })
   }
   return sections
 }
 
-function rowOf({ first, findings }: Group, source: SourceLines, asOf: string): RowView {
+function rowOf({ first, findings }: Group, text: number, source: SourceLines, asOf: string): RowView {
   const places = findings.map(({ at }) => {
     const code = source(at.file, at.line)?.trim() ?? ''
     return { place: placeOf(at), ...(code === '' ? {} : { code }) }
@@ -159,19 +164,25 @@ function rowOf({ first, findings }: Group, source: SourceLines, asOf: string): R
     message: first.message,
     remarks: remarksOf(first),
     rule: first.rule.id,
+    text,
     standard: first.clause === undefined ? [] : [requirementOf(first.clause, asOf), originOf(first.clause)],
     places: whole(places),
   }
 }
 
-/** Each rule once, in the order of the findings. */
-function rulesOf(groups: readonly Group[]): RuleView[] {
+/** Each rule once for each advice that it gives, in the order of the findings. */
+function rulesOf(groups: readonly Group[]): Map<string, RuleView> {
   const rules = new Map<string, RuleView>()
   for (const { first } of groups) {
     const { id, title, because, instead, controls, references } = first.rule
-    if (!rules.has(id)) rules.set(id, { id, title, because, instead, controls, references })
+    const key = textKey(first)
+    if (!rules.has(key)) rules.set(key, { id, title, because, instead, controls, references })
   }
-  return [...rules.values()]
+  return rules
+}
+
+function textKey({ rule }: Finding): string {
+  return `${rule.id}\n${rule.instead}`
 }
 
 function filesView(report: Report, tally: Tally): PageView['files'] {
