@@ -157,24 +157,23 @@ function isBefore(one, other) {
 var app_options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/report/index.ts + 34 modules
 var report = __webpack_require__(22484);
+// EXTERNAL MODULE: ./src/commands/run-flags.ts
+var run_flags = __webpack_require__(82133);
 ;// CONCATENATED MODULE: ./src/commands/fix.ts
 /** `cryptogate fix`: shows what can be changed mechanically, or changes it. */
 
 
 
 
+
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 function fixCommand(installation) {
-    return new esm/* Command */.uB('fix')
-        .description('change what can be changed mechanically; without --write nothing is changed')
+    const command = new esm/* Command */.uB('fix').description('change what can be changed mechanically; without --write nothing is changed');
+    return (0,run_flags/* withPolicy */.hZ)((0,run_flags/* withBaseline */.U_)(command))
         .argument('[path...]', 'files and folders to scan; the whole repository when left out')
         .option('--write', 'change the files')
         .option('--diff', 'print the changes as a patch, for: git apply --unidiff-zero')
         .option('--assume-new', 'take all code for new: nothing that is stored or sent depends on it')
-        .option('--policy <file>', 'policy file')
-        .option('--policy-source <folder>', 'folder with clones of the repositories that the policy extends')
-        .option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out')
-        .option('--as-of <date>', 'date to judge at (YYYY-MM-DD); today when left out')
         .action(async (paths, { write, diff, assumeNew, ...flags }) => {
         const options = (0,app_options/* parseOptions */.A)({ ...flags, ...(paths.length > 0 ? { paths } : {}) }, 'flag');
         const plan = await planFixes({ directory: process.cwd(), installation, options, assumeNew: assumeNew === true });
@@ -210,6 +209,44 @@ function listOf({ fixed, notFixed, files }, written) {
     if (!written && taken > 0)
         lines.push('Nothing was changed: --write changes the files, --diff prints a patch.');
     return lines;
+}
+
+
+/***/ }),
+
+/***/ 82133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withLedger),
+/* harmony export */   Cb: () => (/* binding */ withPolicySource),
+/* harmony export */   U_: () => (/* binding */ withBaseline),
+/* harmony export */   gd: () => (/* binding */ collected),
+/* harmony export */   hZ: () => (/* binding */ withPolicy),
+/* harmony export */   zN: () => (/* binding */ withRunFlags)
+/* harmony export */ });
+/** Which policy and register a command goes by, and at which day. */
+function withRunFlags(command) {
+    return withPolicy(command.option('--register <path>', 'register: a file, or a folder of files'));
+}
+function withPolicy(command) {
+    return withPolicySource(command.option('--policy <file>', 'policy file'));
+}
+/** What every command that reads a policy takes. */
+function withPolicySource(command) {
+    return command
+        .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
+        .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out');
+}
+function withLedger(command) {
+    return command.option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out');
+}
+function withBaseline(command) {
+    return command.option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out');
+}
+/** The values of a flag that can be repeated. */
+function collected(value, before) {
+    return [...(before ?? []), value];
 }
 
 

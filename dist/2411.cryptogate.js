@@ -904,8 +904,8 @@ function folderAndAbove(folder) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 17 modules
-var app_instruments = __webpack_require__(60732);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
+var app_instruments = __webpack_require__(42486);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/audit/audit-input.ts

@@ -77,8 +77,8 @@ class CommitBlobs {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 17 modules
-var app_instruments = __webpack_require__(60732);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
+var app_instruments = __webpack_require__(42486);
 // EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
 var scan = __webpack_require__(28047);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts

@@ -69,8 +69,8 @@ var repository = __webpack_require__(89778);
 var register_names = __webpack_require__(95197);
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 17 modules
-var app_instruments = __webpack_require__(60732);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
+var app_instruments = __webpack_require__(42486);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
 // EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
@@ -366,16 +366,31 @@ function textOf({ root }, file, what) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ propose),
 /* harmony export */   y: () => (/* binding */ print)
 /* harmony export */ });
-/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _host_output__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47921);
+/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
 /** Prints what a command answers, and ends with 0 or 1. */
+
+
 
 /** Lines may hold words of the repository: they cannot steer the terminal. */
 function print({ lines, ok }) {
     for (const line of lines)
-        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_0__/* .escapeForLog */ .zB)(line)}\n`);
+        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_2__/* .escapeForLog */ .zB)(line)}\n`);
     process.exitCode = ok ? 0 : 1;
+}
+/** Standard output without a file; a file that exists is left alone. */
+function propose(text, output) {
+    if (output === undefined) {
+        process.stdout.write(text);
+        return;
+    }
+    if (!(0,_host_output__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S)(process.cwd(), output, text))
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${output} exists already`, { help: 'name another file, or look at it on standard output' });
+    process.stderr.write(`wrote ${output}\n`);
 }
 
 
@@ -1353,7 +1368,7 @@ async function askAll(questions) {
 }
 
 // EXTERNAL MODULE: ./src/host/output.ts
-var host_output = __webpack_require__(47921);
+var output = __webpack_require__(47921);
 ;// CONCATENATED MODULE: ./src/register/sprint.ts
 const sprint_LISTS = { key: 'keys', certificate: 'certificates', secret: 'secrets' };
 /** Entries of the service, or those that were chosen for it. */
@@ -1427,7 +1442,7 @@ async function sprintCommand(request) {
     }
     // Only what is a register is written: a wrong answer changes nothing.
     if (text !== before)
-        (0,host_output/* writeReport */.u)(run.root, file, text);
+        (0,output/* writeReport */.u)(run.root, file, text);
     return { lines: linesOf(request.service, sprint, text !== before ? file : undefined), ok: true };
 }
 /** The file that is filled in; of several the first. */
@@ -1545,8 +1560,11 @@ function linesOf(service, sprint, written) {
 var report = __webpack_require__(22484);
 // EXTERNAL MODULE: ./src/commands/answer.ts
 var answer = __webpack_require__(80110);
+// EXTERNAL MODULE: ./src/commands/run-flags.ts
+var run_flags = __webpack_require__(82133);
 ;// CONCATENATED MODULE: ./src/commands/register.ts
 /** `cryptogate register …` and `cryptogate impact`: the Key Management Register. */
+
 
 
 
@@ -1560,26 +1578,26 @@ var answer = __webpack_require__(80110);
 function registerCommand(installation) {
     const command = new esm/* Command */.uB('register').description('check, draft, import, export and fill in the Key Management Register');
     const request = (flags) => requestOf(installation, flags);
-    withFlags(command
+    (0,run_flags/* withRunFlags */.zN)(command
         .command('check')
         .description('judge the register against the repository: findings, completeness, the twelve audit findings, what is due'))
         .option('--trusted-ref <ref>', 'branch, tag or commit whose register counts')
         .action(async (flags) => {
         (0,answer/* print */.y)(await checkRegister(request(flags)));
     });
-    withFlags(command.command('init').description('draft a register from the keys that the repository declares and uses'))
+    (0,run_flags/* withRunFlags */.zN)(command.command('init').description('draft a register from the keys that the repository declares and uses'))
         .option('--id <id>', 'id of the register', 'register')
         .option('--profile <profile>', 'light or regulated', 'light')
         .option('--output <file>', 'file to write; standard output when left out')
         .action(async (flags) => {
         const { text, count } = await initRegister(request(flags), flags.id ?? 'register', flags.profile ?? 'light');
-        deliver(text, flags.output);
+        (0,answer/* propose */.B)(text, flags.output);
         process.stderr.write(`${String(count)} drafted\n`);
     });
     addExchange(command, request);
-    withFlags(command.command('sprint').description('fill in the register of one service in five steps; what is answered is kept in the register'))
+    (0,run_flags/* withRunFlags */.zN)(command.command('sprint').description('fill in the register of one service in five steps; what is answered is kept in the register'))
         .requiredOption('--service <id>', 'the service')
-        .option('--key <name>', 'entry, or key without one, that belongs to the service; can be repeated', collected)
+        .option('--key <name>', 'entry, or key without one, that belongs to the service; can be repeated', run_flags/* collected */.gd)
         .option('--answers <file>', "file with answers: 'keys/<id>/<field>': answer; without it a person is asked, where there is one")
         .action(async (flags) => {
         const { service = '', key: keys = [], answers } = flags;
@@ -1589,7 +1607,7 @@ function registerCommand(installation) {
 }
 /** What a key, a certificate or a commit concerns. */
 function impactCommandOf(installation) {
-    return withFlags(new esm/* Command */.uB('impact').description('show what a key, a certificate or a commit concerns, and the notifications that an incident starts'))
+    return (0,run_flags/* withRunFlags */.zN)(new esm/* Command */.uB('impact').description('show what a key, a certificate or a commit concerns, and the notifications that an incident starts'))
         .argument('<subject>', 'id of an entry, alias, ARN, address in Terraform, or a commit')
         .option('--aware-at <time>', 'when somebody became aware of the incident: 2026-11-21T14:30Z')
         .option('--classified-at <time>', 'when it was classified as major')
@@ -1602,18 +1620,18 @@ function impactCommandOf(installation) {
     });
 }
 function addExchange(command, request) {
-    withFlags(command.command('import').description('make entries of a table, of what a cloud provider lists, or of a CycloneDX document'))
+    (0,run_flags/* withRunFlags */.zN)(command.command('import').description('make entries of a table, of what a cloud provider lists, or of a CycloneDX document'))
         .argument('<file...>', 'CSV, JSON of aws kms, gcloud kms or az keyvault, CycloneDX')
         .option('--from <form>', `${IMPORTS.join(', ')}; told by the file when left out`, oneOf(IMPORTS))
-        .option('--map <column=field>', 'what a column of a table holds; can be repeated', collected)
+        .option('--map <column=field>', 'what a column of a table holds; can be repeated', run_flags/* collected */.gd)
         .option('--output <file>', 'file to write; standard output when left out')
         .action(async (files, flags) => {
         const { text, notes } = await importRegister({ ...request(flags), files, from: flags.from, mapping: mappingOf(flags.map ?? []) });
-        deliver(text, flags.output);
+        (0,answer/* propose */.B)(text, flags.output);
         for (const note of notes)
             process.stderr.write(`${(0,report/* escapeForLog */.zB)(note)}\n`);
     });
-    withFlags(command.command('export').description('the register as a table, a page or a calendar of what falls due'))
+    (0,run_flags/* withRunFlags */.zN)(command.command('export').description('the register as a table, a page or a calendar of what falls due'))
         .option('--format <format>', EXPORTS.join(', '), oneOf(EXPORTS), 'csv')
         .option('--output <file>', 'file to write; standard output when left out')
         .action(async (flags) => {
@@ -1621,21 +1639,11 @@ function addExchange(command, request) {
         if (flags.output === undefined)
             process.stdout.write(text);
         else
-            process.stderr.write(`wrote ${(0,host_output/* writeReport */.u)(process.cwd(), flags.output, text)}\n`);
+            process.stderr.write(`wrote ${(0,output/* writeReport */.u)(process.cwd(), flags.output, text)}\n`);
     });
-}
-function withFlags(command) {
-    return command
-        .option('--register <path>', 'register: a file, or a folder of files')
-        .option('--policy <file>', 'policy file')
-        .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
-        .option('--as-of <date>', 'date to judge at (YYYY-MM-DD); today when left out');
 }
 function requestOf(installation, { register, policy, policySource, trustedRef, asOf }) {
     return { directory: process.cwd(), installation, register, policy, policySource, trustedRef, asOf };
-}
-function collected(value, before) {
-    return [...(before ?? []), value];
 }
 function oneOf(words) {
     return (value) => {
@@ -1653,14 +1661,43 @@ function mappingOf(pairs) {
         return [pair.slice(0, split), pair.slice(split + 1)];
     }));
 }
-function deliver(text, output) {
-    if (output === undefined) {
-        process.stdout.write(text);
-        return;
-    }
-    if (!(0,host_output/* writeNewFile */.S)(process.cwd(), output, text))
-        throw new errors/* UserError */.y(`${output} exists already`, { help: 'name another file, or look at it on standard output' });
-    process.stderr.write(`wrote ${output}\n`);
+
+
+/***/ }),
+
+/***/ 82133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withLedger),
+/* harmony export */   Cb: () => (/* binding */ withPolicySource),
+/* harmony export */   U_: () => (/* binding */ withBaseline),
+/* harmony export */   gd: () => (/* binding */ collected),
+/* harmony export */   hZ: () => (/* binding */ withPolicy),
+/* harmony export */   zN: () => (/* binding */ withRunFlags)
+/* harmony export */ });
+/** Which policy and register a command goes by, and at which day. */
+function withRunFlags(command) {
+    return withPolicy(command.option('--register <path>', 'register: a file, or a folder of files'));
+}
+function withPolicy(command) {
+    return withPolicySource(command.option('--policy <file>', 'policy file'));
+}
+/** What every command that reads a policy takes. */
+function withPolicySource(command) {
+    return command
+        .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
+        .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out');
+}
+function withLedger(command) {
+    return command.option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out');
+}
+function withBaseline(command) {
+    return command.option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out');
+}
+/** The values of a flag that can be repeated. */
+function collected(value, before) {
+    return [...(before ?? []), value];
 }
 
 

@@ -77,8 +77,11 @@ function countOf(findings) {
 
 // EXTERNAL MODULE: ./src/app/options.ts + 1 modules
 var options = __webpack_require__(86453);
+// EXTERNAL MODULE: ./src/commands/run-flags.ts
+var run_flags = __webpack_require__(82133);
 ;// CONCATENATED MODULE: ./src/commands/baseline.ts
 /** `cryptogate baseline …`: records what is there before the gate. */
+
 
 
 
@@ -90,22 +93,61 @@ function baselineCommand(installation) {
         installation,
         options: (0,options/* parseOptions */.A)(flags, 'flag'),
     });
-    const withFlags = (one) => one
-        .option('--policy <file>', 'policy file')
-        .option('--policy-source <folder>', 'folder with clones of the repositories that the policy extends')
-        .option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out')
-        .option('--as-of <date>', 'date to judge at (YYYY-MM-DD); today when left out');
-    withFlags(command.command('create').description('record all findings that warn or fail today'))
+    command
+        .command('create')
+        .description('record all findings that warn or fail today')
         .option('--force', 'replace the baseline that is there')
         .action(async (flags) => {
         process.stdout.write(`${await createBaseline(request(flags), flags.force === true)}\n`);
     });
-    withFlags(command.command('update').description('take out what is gone; a baseline only shrinks unless told otherwise'))
+    command
+        .command('update')
+        .description('take out what is gone; a baseline only shrinks unless told otherwise')
         .option('--grow', 'put in what is new, too')
         .action(async (flags) => {
         process.stdout.write(`${await updateBaseline(request(flags), flags.grow === true)}\n`);
     });
+    for (const each of command.commands)
+        (0,run_flags/* withPolicy */.hZ)((0,run_flags/* withBaseline */.U_)(each));
     return command;
+}
+
+
+/***/ }),
+
+/***/ 82133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withLedger),
+/* harmony export */   Cb: () => (/* binding */ withPolicySource),
+/* harmony export */   U_: () => (/* binding */ withBaseline),
+/* harmony export */   gd: () => (/* binding */ collected),
+/* harmony export */   hZ: () => (/* binding */ withPolicy),
+/* harmony export */   zN: () => (/* binding */ withRunFlags)
+/* harmony export */ });
+/** Which policy and register a command goes by, and at which day. */
+function withRunFlags(command) {
+    return withPolicy(command.option('--register <path>', 'register: a file, or a folder of files'));
+}
+function withPolicy(command) {
+    return withPolicySource(command.option('--policy <file>', 'policy file'));
+}
+/** What every command that reads a policy takes. */
+function withPolicySource(command) {
+    return command
+        .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
+        .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out');
+}
+function withLedger(command) {
+    return command.option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out');
+}
+function withBaseline(command) {
+    return command.option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out');
+}
+/** The values of a flag that can be repeated. */
+function collected(value, before) {
+    return [...(before ?? []), value];
 }
 
 

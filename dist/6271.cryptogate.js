@@ -3,6 +3,40 @@ exports.id = 6271;
 exports.ids = [6271];
 exports.modules = {
 
+/***/ 80110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ propose),
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _host_output__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47921);
+/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
+/** Prints what a command answers, and ends with 0 or 1. */
+
+
+
+/** Lines may hold words of the repository: they cannot steer the terminal. */
+function print({ lines, ok }) {
+    for (const line of lines)
+        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_2__/* .escapeForLog */ .zB)(line)}\n`);
+    process.exitCode = ok ? 0 : 1;
+}
+/** Standard output without a file; a file that exists is left alone. */
+function propose(text, output) {
+    if (output === undefined) {
+        process.stdout.write(text);
+        return;
+    }
+    if (!(0,_host_output__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S)(process.cwd(), output, text))
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${output} exists already`, { help: 'name another file, or look at it on standard output' });
+    process.stderr.write(`wrote ${output}\n`);
+}
+
+
+/***/ }),
+
 /***/ 56689:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -21,7 +55,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_audit_html__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37857);
 /* harmony import */ var _report_audit_markdown__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63579);
 /* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22484);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(14031);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14031);
+/* harmony import */ var _answer__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80110);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(82133);
 /** `cryptogate audit`: the full audit of a repository, and views of it for auditors. */
 
 
@@ -35,21 +71,18 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const FORMATS = { md: _report_audit_markdown__WEBPACK_IMPORTED_MODULE_9__/* .auditMarkdown */ .l, html: _report_audit_html__WEBPACK_IMPORTED_MODULE_8__/* .auditHtml */ .f, json: (view) => `${(0,_report_escape__WEBPACK_IMPORTED_MODULE_11__/* .safeJson */ .oi)(view)}\n` };
+
+
+const FORMATS = { md: _report_audit_markdown__WEBPACK_IMPORTED_MODULE_9__/* .auditMarkdown */ .l, html: _report_audit_html__WEBPACK_IMPORTED_MODULE_8__/* .auditHtml */ .f, json: (view) => `${(0,_report_escape__WEBPACK_IMPORTED_MODULE_12__/* .safeJson */ .oi)(view)}\n` };
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 function auditCommand(installation) {
-    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('audit')
-        .description('judge the whole repository, put the policy to the test, say what falls due, and show auditors what supports their demands')
+    const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('audit').description('judge the whole repository, put the policy to the test, say what falls due, and show auditors what supports their demands');
+    return (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .withRunFlags */ .zN)((0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .withLedger */ .CA)(command))
         .option('--view <id>', 'view of an auditor (iso-27001, nist-csf, dora, gdpr, cobit, nis2, aicm) or of any framework by its id')
-        .option('--format <id[=file]>', 'form of the view: md, html or json; standard output without a file. Can be repeated.', collected)
+        .option('--format <id[=file]>', 'form of the view: md, html or json; standard output without a file. Can be repeated.', _run_flags__WEBPACK_IMPORTED_MODULE_13__/* .collected */ .gd)
         .option('--output <folder>', 'folder to write everything to: reports, all views, findings by who is told, what falls due')
         .option('--self-test', 'only plant violations and judge them with the policy; ends with 1 where one does not stop the build')
-        .option('--policy <file>', 'policy file')
-        .option('--policy-source <folder>', 'folder with clones of the repositories that the policy comes from')
-        .option('--register <path>', 'register: a file, or a folder of files')
-        .option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out')
         .option('--trusted-ref <ref>', 'branch, tag or commit whose register and audit file count')
-        .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out')
         .action(async ({ view, format = ['md'], output, selfTest, ...flags }) => {
         const request = { directory: process.cwd(), installation, ...flags };
         if (selfTest === true)
@@ -62,14 +95,13 @@ function auditCommand(installation) {
 }
 async function printSelfTest(request) {
     const result = await (0,_app_full_audit__WEBPACK_IMPORTED_MODULE_4__/* .selfTestOnly */ .vt)(request);
-    print((0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .selfTestLines */ .m)(result));
-    process.exitCode = (0,_app_outcome__WEBPACK_IMPORTED_MODULE_5__/* .exitCode */ .I$)(result.passed ? 'pass' : 'fail', false);
+    (0,_answer__WEBPACK_IMPORTED_MODULE_11__/* .print */ .y)({ lines: (0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .selfTestLines */ .m)(result), ok: result.passed });
 }
 async function audit(request, view, forms, output) {
     const run = await (0,_app_full_audit__WEBPACK_IMPORTED_MODULE_4__/* .runAudit */ .bD)(request);
     const shown = view === undefined ? undefined : run.viewOf(view);
     if (shown === undefined)
-        print((0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .auditLines */ .L)(run));
+        (0,_answer__WEBPACK_IMPORTED_MODULE_11__/* .print */ .y)({ lines: (0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .auditLines */ .L)(run), ok: true });
     else
         for (const { render, file } of forms)
             if (file === undefined)
@@ -93,13 +125,43 @@ function formOf(given) {
     const file = rest.join('=');
     return { render, file: file === '' ? undefined : file };
 }
+
+
+/***/ }),
+
+/***/ 82133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withLedger),
+/* harmony export */   Cb: () => (/* binding */ withPolicySource),
+/* harmony export */   U_: () => (/* binding */ withBaseline),
+/* harmony export */   gd: () => (/* binding */ collected),
+/* harmony export */   hZ: () => (/* binding */ withPolicy),
+/* harmony export */   zN: () => (/* binding */ withRunFlags)
+/* harmony export */ });
+/** Which policy and register a command goes by, and at which day. */
+function withRunFlags(command) {
+    return withPolicy(command.option('--register <path>', 'register: a file, or a folder of files'));
+}
+function withPolicy(command) {
+    return withPolicySource(command.option('--policy <file>', 'policy file'));
+}
+/** What every command that reads a policy takes. */
+function withPolicySource(command) {
+    return command
+        .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
+        .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out');
+}
+function withLedger(command) {
+    return command.option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out');
+}
+function withBaseline(command) {
+    return command.option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out');
+}
+/** The values of a flag that can be repeated. */
 function collected(value, before) {
     return [...(before ?? []), value];
-}
-/** Words of the repository cannot steer the terminal. */
-function print(lines) {
-    for (const line of lines)
-        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_10__/* .escapeForLog */ .zB)(line)}\n`);
 }
 
 

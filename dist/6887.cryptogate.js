@@ -7,16 +7,31 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ propose),
 /* harmony export */   y: () => (/* binding */ print)
 /* harmony export */ });
-/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _host_output__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47921);
+/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
 /** Prints what a command answers, and ends with 0 or 1. */
+
+
 
 /** Lines may hold words of the repository: they cannot steer the terminal. */
 function print({ lines, ok }) {
     for (const line of lines)
-        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_0__/* .escapeForLog */ .zB)(line)}\n`);
+        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_2__/* .escapeForLog */ .zB)(line)}\n`);
     process.exitCode = ok ? 0 : 1;
+}
+/** Standard output without a file; a file that exists is left alone. */
+function propose(text, output) {
+    if (output === undefined) {
+        process.stdout.write(text);
+        return;
+    }
+    if (!(0,_host_output__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S)(process.cwd(), output, text))
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${output} exists already`, { help: 'name another file, or look at it on standard output' });
+    process.stderr.write(`wrote ${output}\n`);
 }
 
 
@@ -555,20 +570,17 @@ async function initCommand(request, id) {
     return proposePolicy(id, report.assets, report.findings, date);
 }
 
-// EXTERNAL MODULE: ./src/host/output.ts
-var host_output = __webpack_require__(47921);
 // EXTERNAL MODULE: ./src/commands/answer.ts
 var answer = __webpack_require__(80110);
+// EXTERNAL MODULE: ./src/commands/run-flags.ts
+var run_flags = __webpack_require__(82133);
 ;// CONCATENATED MODULE: ./src/commands/policy.ts
 /** `cryptogate policy …`: checks, explains, compares and tests standards, and proposes one. */
 
 
 
 
-
 const POLICY = 'policy file or preset; the policy of the repository when left out';
-const POLICY_SOURCE = 'folder with clones of the repositories that a policy extends';
-const AS_OF = 'date to judge at (YYYY-MM-DD); today when left out';
 /** All of them, ready to be added to the program; `installation` holds the tool's own files. */
 function policyCommand(installation) {
     const command = new esm/* Command */.uB('policy').description('check, explain, compare and test cryptographic standards');
@@ -576,8 +588,6 @@ function policyCommand(installation) {
     command
         .command('check [policy]')
         .description('check a policy: shape, names, contradictions, lists that allow nothing, reviews, examples')
-        .option('--as-of <date>', AS_OF)
-        .option('--policy-source <folder>', POLICY_SOURCE)
         .action(async (policy, flags) => {
         (0,answer/* print */.y)(await checkCommand(request(flags), policy));
     });
@@ -585,28 +595,24 @@ function policyCommand(installation) {
         .command('explain [subject]')
         .description('show what is demanded and where it stands: the whole policy, a rule, a clause, an asset, or file:line')
         .option('--policy <policy>', POLICY)
-        .option('--as-of <date>', AS_OF)
-        .option('--policy-source <folder>', POLICY_SOURCE)
         .action(async (subject, flags) => {
         (0,answer/* print */.y)(await explainCommand(request(flags), flags.policy, subject));
     });
     command
         .command('compare <a> <b>')
         .description('show where two standards contradict each other')
-        .option('--as-of <date>', AS_OF)
-        .option('--policy-source <folder>', POLICY_SOURCE)
         .action(async (left, right, flags) => {
         (0,answer/* print */.y)(await compareCommand(request(flags), left, right));
     });
     command
         .command('diff <before> <after>')
         .description('show what is allowed now that was not, and what fails now, in this repository too; ends with 1 where they differ')
-        .option('--as-of <date>', AS_OF)
-        .option('--policy-source <folder>', POLICY_SOURCE)
         .action(async (before, after, flags) => {
         (0,answer/* print */.y)(await diffCommand(request(flags), before, after));
     });
     addTestAndInit(command, request);
+    for (const each of command.commands)
+        (0,run_flags/* withPolicySource */.Cb)(each);
     return command;
 }
 /** The two that are about the policy file itself. */
@@ -614,8 +620,6 @@ function addTestAndInit(command, request) {
     command
         .command('test [policy]')
         .description("run the examples of a policy's own rules")
-        .option('--as-of <date>', AS_OF)
-        .option('--policy-source <folder>', POLICY_SOURCE)
         .action(async (policy, flags) => {
         (0,answer/* print */.y)(await testCommand(request(flags), policy));
     });
@@ -624,20 +628,47 @@ function addTestAndInit(command, request) {
         .description('propose a standard from what the repository uses')
         .option('--id <id>', 'id of the policy', 'our-standard')
         .option('--output <file>', 'file to write; standard output when left out')
-        .option('--as-of <date>', AS_OF)
-        .option('--policy-source <folder>', POLICY_SOURCE)
         .action(async (flags) => {
-        propose(await initCommand(request(flags), flags.id ?? 'our-standard'), flags.output);
+        (0,answer/* propose */.B)(await initCommand(request(flags), flags.id ?? 'our-standard'), flags.output);
     });
 }
-function propose(text, output) {
-    if (output === undefined) {
-        process.stdout.write(text);
-        return;
-    }
-    if (!(0,host_output/* writeNewFile */.S)(process.cwd(), output, text))
-        throw new core_errors/* UserError */.y(`${output} exists already`, { help: 'name another file, or look at the proposal on standard output' });
-    process.stderr.write(`wrote ${output}\n`);
+
+
+/***/ }),
+
+/***/ 82133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withLedger),
+/* harmony export */   Cb: () => (/* binding */ withPolicySource),
+/* harmony export */   U_: () => (/* binding */ withBaseline),
+/* harmony export */   gd: () => (/* binding */ collected),
+/* harmony export */   hZ: () => (/* binding */ withPolicy),
+/* harmony export */   zN: () => (/* binding */ withRunFlags)
+/* harmony export */ });
+/** Which policy and register a command goes by, and at which day. */
+function withRunFlags(command) {
+    return withPolicy(command.option('--register <path>', 'register: a file, or a folder of files'));
+}
+function withPolicy(command) {
+    return withPolicySource(command.option('--policy <file>', 'policy file'));
+}
+/** What every command that reads a policy takes. */
+function withPolicySource(command) {
+    return command
+        .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
+        .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out');
+}
+function withLedger(command) {
+    return command.option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out');
+}
+function withBaseline(command) {
+    return command.option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out');
+}
+/** The values of a flag that can be repeated. */
+function collected(value, before) {
+    return [...(before ?? []), value];
 }
 
 

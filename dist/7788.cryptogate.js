@@ -184,8 +184,8 @@ var repository = __webpack_require__(89778);
 var register_names = __webpack_require__(95197);
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 17 modules
-var app_instruments = __webpack_require__(60732);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
+var app_instruments = __webpack_require__(42486);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
 // EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
@@ -481,16 +481,31 @@ function textOf({ root }, file, what) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ propose),
 /* harmony export */   y: () => (/* binding */ print)
 /* harmony export */ });
-/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _host_output__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47921);
+/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
 /** Prints what a command answers, and ends with 0 or 1. */
+
+
 
 /** Lines may hold words of the repository: they cannot steer the terminal. */
 function print({ lines, ok }) {
     for (const line of lines)
-        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_0__/* .escapeForLog */ .zB)(line)}\n`);
+        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_2__/* .escapeForLog */ .zB)(line)}\n`);
     process.exitCode = ok ? 0 : 1;
+}
+/** Standard output without a file; a file that exists is left alone. */
+function propose(text, output) {
+    if (output === undefined) {
+        process.stdout.write(text);
+        return;
+    }
+    if (!(0,_host_output__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S)(process.cwd(), output, text))
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${output} exists already`, { help: 'name another file, or look at it on standard output' });
+    process.stderr.write(`wrote ${output}\n`);
 }
 
 
@@ -580,8 +595,8 @@ function defined(given) {
 
 // EXTERNAL MODULE: ./src/audit/incident-facts.ts
 var incident_facts = __webpack_require__(12223);
-// EXTERNAL MODULE: ./src/audit/open-audit.ts + 3 modules
-var open_audit = __webpack_require__(28137);
+// EXTERNAL MODULE: ./src/audit/open-audit.ts + 2 modules
+var open_audit = __webpack_require__(20265);
 // EXTERNAL MODULE: ./src/audit/playbook.ts
 var playbook = __webpack_require__(52244);
 // EXTERNAL MODULE: ./src/audit/record-digest.ts
@@ -789,21 +804,26 @@ async function incidentTemplate(request) {
     return (0,playbook/* playbookTemplate */.K)((0,app_audit/* auditKnowledge */.k$)(knowledge).playbook);
 }
 
+// EXTERNAL MODULE: ./src/audit/incident-record.ts
+var incident_record = __webpack_require__(83847);
 // EXTERNAL MODULE: ./src/commands/answer.ts
 var answer = __webpack_require__(80110);
+// EXTERNAL MODULE: ./src/commands/run-flags.ts
+var run_flags = __webpack_require__(82133);
 ;// CONCATENATED MODULE: ./src/commands/incident.ts
 /** `cryptogate incident …`: incidents with keys, from the first word to the audit that follows. */
 
 
 
-const TYPES = ['suspected-compromise', 'compromise', 'secret-leak', 'certificate-compromise', 'loss-of-key', 'kms-outage', 'other'];
+
+
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 function incidentCommand(installation) {
     const command = new esm/* Command */.uB('incident').description('open an incident with keys, watch its clocks, and write its playbook');
     const request = (flags) => ({ directory: process.cwd(), installation, ...flags });
     withFlags(command.command('open').description('write the record of an incident with keys: whom it concerns, and until when whom to notify'))
         .argument('<key...>', 'id of an entry of the register, alias, ARN, address in Terraform')
-        .addOption(new esm/* Option */.c$('--type <type>', 'what is feared').choices(TYPES).default('suspected-compromise'))
+        .addOption(new esm/* Option */.c$('--type <type>', 'what is feared').choices(incident_record/* INCIDENT_TYPES */.T).default('suspected-compromise'))
         .option('--title <text>', 'what happened, in a few words')
         .option('--detected-at <time>', 'when it was detected, with its zone; when somebody became aware, when left out')
         .option('--aware-at <time>', 'when somebody became aware, with its zone: the clocks start here; now when left out')
@@ -829,13 +849,45 @@ function incidentCommand(installation) {
     return command;
 }
 function withFlags(command) {
+    return (0,run_flags/* withRunFlags */.zN)((0,run_flags/* withLedger */.CA)(command.option('--at <time>', 'moment from which to count, with its zone; now when left out')));
+}
+
+
+/***/ }),
+
+/***/ 82133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withLedger),
+/* harmony export */   Cb: () => (/* binding */ withPolicySource),
+/* harmony export */   U_: () => (/* binding */ withBaseline),
+/* harmony export */   gd: () => (/* binding */ collected),
+/* harmony export */   hZ: () => (/* binding */ withPolicy),
+/* harmony export */   zN: () => (/* binding */ withRunFlags)
+/* harmony export */ });
+/** Which policy and register a command goes by, and at which day. */
+function withRunFlags(command) {
+    return withPolicy(command.option('--register <path>', 'register: a file, or a folder of files'));
+}
+function withPolicy(command) {
+    return withPolicySource(command.option('--policy <file>', 'policy file'));
+}
+/** What every command that reads a policy takes. */
+function withPolicySource(command) {
     return command
-        .option('--at <time>', 'moment from which to count, with its zone; now when left out')
-        .option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out')
-        .option('--register <path>', 'register: a file, or a folder of files')
-        .option('--policy <file>', 'policy file')
         .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
         .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out');
+}
+function withLedger(command) {
+    return command.option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out');
+}
+function withBaseline(command) {
+    return command.option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out');
+}
+/** The values of a flag that can be repeated. */
+function collected(value, before) {
+    return [...(before ?? []), value];
 }
 
 

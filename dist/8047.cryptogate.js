@@ -195,9 +195,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/audit/audit-facts.ts + 3 modules
 var audit_facts = __webpack_require__(54280);
 // EXTERNAL MODULE: ./src/audit/audit-schedule.ts
@@ -326,14 +323,16 @@ const AUDIT_KNOWLEDGE = { playbook: playbookFile, triggers: triggersFile, packag
 
 // EXTERNAL MODULE: ./src/audit/ledger.ts
 var audit_ledger = __webpack_require__(41958);
-// EXTERNAL MODULE: ./src/audit/open-audit.ts + 3 modules
-var open_audit = __webpack_require__(28137);
+// EXTERNAL MODULE: ./src/audit/open-audit.ts + 2 modules
+var open_audit = __webpack_require__(20265);
 // EXTERNAL MODULE: ./src/host/git.ts
 var git = __webpack_require__(93086);
 // EXTERNAL MODULE: ./src/host/ledger-file.ts
 var ledger_file = __webpack_require__(4728);
 // EXTERNAL MODULE: ./src/host/record-files.ts
 var record_files = __webpack_require__(29119);
+// EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
+var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/host/trusted-files.ts
 var trusted_files = __webpack_require__(50087);
 // EXTERNAL MODULE: ./src/register/facts.ts
@@ -374,6 +373,8 @@ function openAuditOf(origin) {
     const named = policy.audit.file;
     const own = (0,record_files/* readRecordFiles */.dT)(record_files/* AUDIT_PLACE */.sd, root, root, named);
     const trusted = trustedRef === undefined ? undefined : (0,record_files/* readRecordIn */.RD)(record_files/* AUDIT_PLACE */.sd, (0,trusted_files/* trustedRef */.jh)(root, trustedRef), named);
+    if (own === undefined && trusted === undefined)
+        return undefined;
     const knowledge = auditKnowledge(origin.knowledge);
     const proposed = own === undefined ? undefined : sideOf(own, origin, undefined);
     const texts = [...(trusted ?? []), ...(own ?? [])];
@@ -452,7 +453,7 @@ function auditAssetsOf(input) {
 /** What facts of an opened audit file are made from. */
 function auditInput({ opened, asOf, register, read }) {
     const bytesOf = (file) => {
-        const bytes = isPlain(file) ? read(file) : undefined;
+        const bytes = (0,repository/* isBelow */.Yw)(file) ? read(file) : undefined;
         return bytes instanceof Uint8Array ? bytes : undefined;
     };
     const { audit, ledger, knowledge, committersOf: committers } = opened;
@@ -473,10 +474,6 @@ function auditInput({ opened, asOf, register, read }) {
             return bytes === undefined ? undefined : new TextDecoder('utf-8').decode(bytes);
         },
     };
-}
-/** A path below the root, without steps upwards. */
-function isPlain(file) {
-    return !external_node_path_default().posix.isAbsolute(file) && !file.split('/').includes('..');
 }
 /** Where the policy asks for an audit plan and there is none. */
 function missing({ governance }) {
@@ -3012,7 +3009,7 @@ class Gathering {
 
 /***/ }),
 
-/***/ 60732:
+/***/ 42486:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3023,28 +3020,145 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/discover/path-class.ts
 var path_class = __webpack_require__(78673);
-;// CONCATENATED MODULE: ./src/parse/estree-node.ts
+;// CONCATENATED MODULE: ./src/parse/babel-node.ts
 function spanOf(node) {
-    return { start: node.range[0], end: node.range[1] };
+    return { start: node.start, end: node.end };
 }
 function emptyAt(node) {
     return { kind: 'other', children: [], ...spanOf(node) };
+}
+/** `#count`, as a member is named. */
+function privateName(node) {
+    return `#${node['id']['name']}`;
 }
 function isNode(value) {
     return (typeof value === 'object' &&
         value !== null &&
         typeof value.type === 'string' &&
-        Array.isArray(value.range));
+        typeof value.start === 'number');
 }
 
-;// CONCATENATED MODULE: ./src/parse/estree-expressions.ts
+;// CONCATENATED MODULE: ./src/parse/babel-functions.ts
+
+function parameter(context, node) {
+    if (node.type === 'TSParameterProperty')
+        return parameter(context, node['parameter']);
+    const target = (node.type === 'AssignmentPattern' ? node['left'] : node.type === 'RestElement' ? node['argument'] : node);
+    const annotation = target['typeAnnotation'] ?? node['typeAnnotation'];
+    return {
+        kind: 'parameter',
+        target: context.lower(target),
+        default: node.type === 'AssignmentPattern' ? context.lower(node['right']) : undefined,
+        type: isNode(annotation) ? context.lower(annotation) : undefined,
+        rest: node.type === 'RestElement' ? 'positional' : 'none',
+        ...spanOf(node),
+    };
+}
+/** `constructor(private jwt: JwtService)` also writes `this.jwt = jwt`. */
+function propertyWrites(context, node) {
+    return node['params']
+        .filter((one) => one.type === 'TSParameterProperty')
+        .flatMap((one) => {
+        const { target } = parameter(context, one);
+        if (target.kind !== 'name')
+            return [];
+        const place = { start: target.start, end: target.end };
+        return [
+            {
+                kind: 'bind',
+                target: { kind: 'member', object: { kind: 'name', name: 'this', ...place }, name: target.name, ...place },
+                value: { kind: 'name', name: target.name, ...place },
+                type: undefined,
+                operator: '=',
+                declares: false,
+                element: false,
+                isStatic: false,
+                ...place,
+            },
+        ];
+    });
+}
+function functionFact(context, node) {
+    const body = node['body'];
+    const id = node['id'];
+    const returns = node['returnType'];
+    const lowered = body ? context.lower(body) : emptyAt(node);
+    if (lowered.kind === 'block')
+        lowered.children.unshift(...propertyWrites(context, node));
+    return {
+        kind: 'function',
+        name: isNode(id) ? id['name'] : undefined,
+        parameters: node['params'].map((one) => parameter(context, one)),
+        body: lowered,
+        isExpression: isNode(body) && body.type !== 'BlockStatement',
+        returnType: isNode(returns) ? context.lower(returns) : undefined,
+        receiver: undefined,
+        isStatic: false,
+        nameStart: node.start,
+        ...spanOf(node),
+    };
+}
+/** A method of a class or an object; it begins behind its name. */
+function methodFact(context, node) {
+    const { end: start } = node['key'];
+    const getter = node['kind'] === 'get' && { isGetter: true };
+    return { ...functionFact(context, node), ...getter, start, nameStart: start };
+}
+function keyName(node) {
+    const key = node['key'];
+    if (key.type === 'PrivateName')
+        return privateName(key);
+    return String(key['name'] ?? key['value'] ?? '');
+}
+/** `constructor(private jwt: JwtService)` declares a field. */
+function parameterProperties(context, body) {
+    const parameters = body['body']
+        .filter((member) => member.type === 'ClassMethod' && member['kind'] === 'constructor')
+        .flatMap((member) => member['params']);
+    return parameters
+        .filter((one) => one.type === 'TSParameterProperty')
+        .map((one) => {
+        const declared = parameter(context, one);
+        return {
+            kind: 'bind',
+            target: declared.target,
+            value: undefined,
+            type: declared.type,
+            operator: '=',
+            declares: true,
+            element: false,
+            isStatic: false,
+            start: declared.start,
+            end: declared.end,
+        };
+    });
+}
+function classFact(context, node) {
+    const id = node['id'];
+    const implemented = node['implements'] ?? [];
+    const supertypes = [node['superClass'], ...implemented.map((one) => one['expression'])].filter(isNode);
+    const body = context.lower(node['body']);
+    const fields = parameterProperties(context, node['body']);
+    if (body.kind === 'block')
+        body.children.unshift(...fields);
+    return {
+        kind: 'type',
+        name: isNode(id) ? id['name'] : undefined,
+        supertypes: context.lowerAll(supertypes),
+        body,
+        ...spanOf(node),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/parse/babel-expressions.ts
+
 
 function propertyName(context, key, computed) {
     if (!computed && key.type === 'Identifier')
         return key['name'];
-    if (key.type === 'PrivateIdentifier')
-        return `#${key['name']}`;
-    if (key.type === 'Literal' && ['string', 'number'].includes(typeof key['value']))
+    if (key.type === 'PrivateName')
+        return privateName(key);
+    if (key.type === 'StringLiteral' || key.type === 'NumericLiteral')
         return String(key['value']);
     const fact = context.lower(key);
     return fact.kind === 'string' ? fact.value : fact;
@@ -3056,18 +3170,6 @@ function member(context, node) {
     if (typeof name === 'string' && !(node['computed'] === true && /^\d+$/.test(name)))
         return { kind: 'member', object, name, ...spanOf(node) };
     return { kind: 'index', object, index: typeof name === 'string' ? context.lower(property) : name, ...spanOf(node) };
-}
-function literal(_context, node) {
-    const value = node['value'];
-    if (typeof value === 'string')
-        return { kind: 'string', value, bytes: false, ...spanOf(node) };
-    if (typeof value === 'number')
-        return { kind: 'number', value, ...spanOf(node) };
-    if (typeof value === 'bigint')
-        return { kind: 'number', value: Number(value), ...spanOf(node) };
-    if (typeof value === 'boolean')
-        return { kind: 'boolean', value, ...spanOf(node) };
-    return value === null && node['regex'] === undefined ? { kind: 'null', ...spanOf(node) } : emptyAt(node);
 }
 function template(context, node) {
     const quasis = node['quasis'];
@@ -3109,12 +3211,10 @@ function call(context, node) {
     };
 }
 function property(context, node) {
-    const lowered = context.lower(node['value']);
-    const value = node['kind'] === 'get' && lowered.kind === 'function' ? { ...lowered, isGetter: true } : lowered;
     return {
         kind: 'named',
         name: propertyName(context, node['key'], node['computed'] === true),
-        value,
+        value: node.type === 'ObjectMethod' ? methodFact(context, node) : context.lower(node['value']),
         ...spanOf(node),
     };
 }
@@ -3128,27 +3228,33 @@ function list(context, node) {
 const spread = (context, node) => ({ kind: 'spread', value: context.lower(node['argument']), ...spanOf(node) });
 /** Wrappers that leave the value as it is. */
 const inner = (key) => (context, node) => context.lower(node[key]);
-const estree_expressions_name = (text) => (_context, node) => ({ kind: 'name', name: text ?? node['name'], ...spanOf(node) });
-const ESTREE_EXPRESSIONS = {
-    Literal: literal,
+const babel_expressions_name = (text) => (_context, node) => ({ kind: 'name', name: text ?? node['name'], ...spanOf(node) });
+const BABEL_EXPRESSIONS = {
+    StringLiteral: (_context, node) => ({ kind: 'string', value: node['value'], bytes: false, ...spanOf(node) }),
+    NumericLiteral: (_context, node) => ({ kind: 'number', value: node['value'], ...spanOf(node) }),
+    BigIntLiteral: (_context, node) => ({ kind: 'number', value: Number(node['value']), ...spanOf(node) }),
+    BooleanLiteral: (_context, node) => ({ kind: 'boolean', value: node['value'], ...spanOf(node) }),
+    NullLiteral: (_context, node) => ({ kind: 'null', ...spanOf(node) }),
     TemplateLiteral: template,
     Identifier(_context, node) {
         const text = node['name'];
         return text === 'undefined' ? { kind: 'null', ...spanOf(node) } : { kind: 'name', name: text, ...spanOf(node) };
     },
-    ThisExpression: estree_expressions_name('this'),
-    Super: estree_expressions_name('super'),
+    ThisExpression: babel_expressions_name('this'),
+    Super: babel_expressions_name('super'),
     MemberExpression: member,
-    ChainExpression: inner('expression'),
+    OptionalMemberExpression: member,
     CallExpression: call,
+    OptionalCallExpression: call,
     NewExpression: call,
     ImportExpression(context, node) {
-        const callee = { kind: 'name', name: 'require', start: node.range[0], end: node.range[0] + 'import'.length };
+        const callee = { kind: 'name', name: 'require', start: node.start, end: node.start + 'import'.length };
         return { kind: 'call', callee, args: [context.lower(node['source'])], constructs: false, ...spanOf(node) };
     },
     ObjectExpression: record,
     ObjectPattern: record,
-    Property: property,
+    ObjectProperty: property,
+    ObjectMethod: property,
     SpreadElement: spread,
     RestElement: spread,
     ArrayExpression: list,
@@ -3194,7 +3300,11 @@ const ESTREE_EXPRESSIONS = {
     TSTypeAssertion: inner('expression'),
     TSNonNullExpression: inner('expression'),
     TSInstantiationExpression: inner('expression'),
+    TypeCastExpression: inner('expression'),
+    TypeAnnotation: inner('typeAnnotation'),
+    GenericTypeAnnotation: inner('id'),
     TSTypeAnnotation: inner('typeAnnotation'),
+    TSParenthesizedType: inner('typeAnnotation'),
     TSTypeReference: inner('typeName'),
     TSQualifiedName: (context, node) => ({
         kind: 'member',
@@ -3441,114 +3551,8 @@ const EXPRESSIONS = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/parse/estree-functions.ts
-
-function parameter(context, node) {
-    if (node.type === 'TSParameterProperty')
-        return parameter(context, node['parameter']);
-    const target = (node.type === 'AssignmentPattern' ? node['left'] : node.type === 'RestElement' ? node['argument'] : node);
-    const annotation = target['typeAnnotation'] ?? node['typeAnnotation'];
-    return {
-        kind: 'parameter',
-        target: context.lower(target),
-        default: node.type === 'AssignmentPattern' ? context.lower(node['right']) : undefined,
-        type: isNode(annotation) ? context.lower(annotation) : undefined,
-        rest: node.type === 'RestElement' ? 'positional' : 'none',
-        ...spanOf(node),
-    };
-}
-/** `constructor(private jwt: JwtService)` also writes `this.jwt = jwt`. */
-function propertyWrites(context, node) {
-    return node['params']
-        .filter((one) => one.type === 'TSParameterProperty')
-        .flatMap((one) => {
-        const { target } = parameter(context, one);
-        if (target.kind !== 'name')
-            return [];
-        const place = { start: target.start, end: target.end };
-        return [
-            {
-                kind: 'bind',
-                target: { kind: 'member', object: { kind: 'name', name: 'this', ...place }, name: target.name, ...place },
-                value: { kind: 'name', name: target.name, ...place },
-                type: undefined,
-                operator: '=',
-                declares: false,
-                element: false,
-                isStatic: false,
-                ...place,
-            },
-        ];
-    });
-}
-function functionFact(context, node, name, isStatic = false) {
-    const body = node['body'];
-    const id = node['id'];
-    const returns = node['returnType'];
-    const lowered = body ? context.lower(body) : emptyAt(node);
-    if (lowered.kind === 'block')
-        lowered.children.unshift(...propertyWrites(context, node));
-    return {
-        kind: 'function',
-        name: name ?? (isNode(id) ? id['name'] : undefined),
-        parameters: node['params'].map((one) => parameter(context, one)),
-        body: lowered,
-        isExpression: body !== null && body.type !== 'BlockStatement',
-        returnType: isNode(returns) ? context.lower(returns) : undefined,
-        receiver: undefined,
-        isStatic,
-        nameStart: node.range[0],
-        ...spanOf(node),
-    };
-}
-function keyName(node) {
-    const key = node['key'];
-    if (key.type === 'PrivateIdentifier')
-        return `#${key['name']}`;
-    return String(key['name'] ?? key['value'] ?? '');
-}
-/** `constructor(private jwt: JwtService)` declares a field. */
-function parameterProperties(context, body) {
-    const parameters = body['body']
-        .filter((member) => member.type === 'MethodDefinition' && member['kind'] === 'constructor')
-        .flatMap((member) => member['value']['params']);
-    return parameters
-        .filter((one) => one.type === 'TSParameterProperty')
-        .map((one) => {
-        const declared = parameter(context, one);
-        return {
-            kind: 'bind',
-            target: declared.target,
-            value: undefined,
-            type: declared.type,
-            operator: '=',
-            declares: true,
-            element: false,
-            isStatic: false,
-            start: declared.start,
-            end: declared.end,
-        };
-    });
-}
-function classFact(context, node) {
-    const id = node['id'];
-    const implemented = node['implements'] ?? [];
-    const supertypes = [node['superClass'], ...implemented.map((one) => one['expression'])].filter(isNode);
-    const body = context.lower(node['body']);
-    const fields = parameterProperties(context, node['body']);
-    if (body.kind === 'block')
-        body.children.unshift(...fields);
-    return {
-        kind: 'type',
-        name: isNode(id) ? id['name'] : undefined,
-        supertypes: context.lowerAll(supertypes),
-        body,
-        ...spanOf(node),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/parse/estree-statements.ts
-/** ESTree statements, declarations and modules to facts. */
+;// CONCATENATED MODULE: ./src/parse/babel-statements.ts
+/** Statements, declarations and modules of Babel's syntax tree to facts. */
 
 
 
@@ -3607,6 +3611,10 @@ function exportNamed(context, node) {
     const source = node['source'];
     const children = context.lowerAll([node['declaration']]);
     for (const specifier of node['specifiers']) {
+        if (specifier.type === 'ExportNamespaceSpecifier') {
+            children.push(exportAll(node, specifier['exported']));
+            continue;
+        }
         const local = specifier['local'];
         const exported = specifier['exported'];
         const name = (exported['name'] ?? exported['value']);
@@ -3626,9 +3634,9 @@ function exportNamed(context, node) {
     }
     return { kind: 'other', children, ...spanOf(node) };
 }
-function exportAll(_context, node) {
-    const exported = node['exported'];
-    const alias = isNode(exported) ? exported['name'] : undefined;
+/** `export * from`, or with a name `export * as name from`. */
+function exportAll(node, name) {
+    const alias = name && (name['name'] ?? name['value']);
     return {
         kind: 'import',
         path: node['source']['value'],
@@ -3647,6 +3655,8 @@ const jump = (context, node) => ({
 });
 const skip = (_context, node) => emptyAt(node);
 const plainFunction = (context, node) => functionFact(context, node);
+/** An abstract one overrides nothing: its missing body says nothing. */
+const classMethod = (context, node) => node['abstract'] === true ? emptyAt(node) : { ...methodFact(context, node), name: keyName(node), isStatic: node['static'] === true };
 function field(context, node) {
     const key = node['key'];
     const target = { kind: 'name', name: keyName(node), ...spanOf(key) };
@@ -3664,7 +3674,7 @@ function field(context, node) {
         ...spanOf(node),
     };
 }
-const ESTREE_STATEMENTS = {
+const BABEL_STATEMENTS = {
     AssignmentPattern: parameter,
     Program: (context, node) => context.block(node, node['body']),
     BlockStatement: (context, node) => context.block(node, node['body']),
@@ -3683,19 +3693,20 @@ const ESTREE_STATEMENTS = {
     FunctionDeclaration: plainFunction,
     FunctionExpression: plainFunction,
     ArrowFunctionExpression: plainFunction,
-    TSEmptyBodyFunctionExpression: skip,
     TSDeclareFunction: skip,
     TSInterfaceDeclaration: skip,
     TSTypeAliasDeclaration: skip,
-    MethodDefinition: (context, node) => {
-        const method = functionFact(context, node['value'], keyName(node), node['static'] === true);
-        return node['kind'] === 'get' ? { ...method, isGetter: true } : method;
-    },
-    PropertyDefinition: field,
-    AccessorProperty: field,
+    InterfaceDeclaration: skip,
+    TypeAlias: skip,
+    OpaqueType: skip,
+    ClassMethod: classMethod,
+    ClassPrivateMethod: classMethod,
+    TSDeclareMethod: classMethod,
+    ClassProperty: field,
+    ClassPrivateProperty: field,
+    ClassAccessorProperty: field,
     TSEnumDeclaration(context, node) {
-        const entries = (node['body']?.['members'] ?? node['members'] ?? []);
-        const members = entries.map((entry) => {
+        const members = node['members'].map((entry) => {
             const id = entry['id'];
             const initializer = entry['initializer'];
             return {
@@ -3762,7 +3773,7 @@ const ESTREE_STATEMENTS = {
     ForInStatement: loopOver,
     ImportDeclaration: imports,
     ExportNamedDeclaration: exportNamed,
-    ExportAllDeclaration: exportAll,
+    ExportAllDeclaration: (_context, node) => exportAll(node),
     ExportDefaultDeclaration: (context, node) => {
         const declaration = context.lower(node['declaration']);
         return { kind: 'export', name: 'default', value: declaration, ...spanOf(node) };
@@ -3783,40 +3794,91 @@ const ESTREE_STATEMENTS = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/parse/estree.ts
-/** JavaScript and TypeScript through typescript-estree: the same facts as from a grammar. Throws on a syntax error; the caller falls back. */
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(30714);
+var external_node_vm_default = /*#__PURE__*/__webpack_require__.n(external_node_vm_);
+;// CONCATENATED MODULE: ./src/parse/deadline.ts
+/** How long one file may take a parser, and how one that asks nobody is held to it. */
+
+/** A file whose parse takes longer is given up by that parser. */
+const PARSE_DEADLINE_MS = 10_000;
+const script = new (external_node_vm_default()).Script('run()');
+const room = {};
+let context;
+/** What `run` gives; throws `DeadlinePassed` when it takes longer, and what `run` throws. */
+function withinDeadline(run, milliseconds = PARSE_DEADLINE_MS) {
+    context ??= external_node_vm_default().createContext(room);
+    room.run = run;
+    try {
+        return script.runInContext(context, { timeout: milliseconds });
+    }
+    catch (error) {
+        if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw new DeadlinePassed();
+        throw error;
+    }
+    finally {
+        delete room.run;
+    }
+}
+class DeadlinePassed extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/parse/babel.ts
+/** JavaScript and TypeScript through Babel's parser: the same facts as from a grammar. Throws on a syntax error, and `DeadlinePassed`; the caller falls back. */
 
 
 
-const BUILDERS = { ...ESTREE_EXPRESSIONS, ...ESTREE_STATEMENTS };
+
+const BUILDERS = { ...BABEL_EXPRESSIONS, ...BABEL_STATEMENTS };
 /** Nesting beyond this is cut off; the parse says so. */
 const MAX_DEPTH = 400;
 /** Keys that lead back up or hold types only. */
 const NOT_CHILDREN = new Set([
     'type',
-    'range',
     'loc',
-    'parent',
+    'extra',
+    'interpreter',
     'typeAnnotation',
     'typeParameters',
     'typeArguments',
+    'superTypeParameters',
     'returnType',
     'decorators',
 ]);
-function lowerEstree(parse, text, jsx) {
-    const program = parse(text, {
-        range: true,
-        // Asking for no places makes the parser visit every node once more to delete them.
-        loc: true,
-        jsx,
-        jsDocParsingMode: 'none',
-        allowInvalidAST: true,
-        suppressDeprecatedPropertyWarnings: true,
-    });
-    const lowering = new EstreeLowering();
-    return { root: lowering.lower(program), truncated: lowering.truncated };
+/** What code as people write it may hold; how a file is run is not known, so neither is what its place allows. */
+const OPTIONS = {
+    sourceType: 'unambiguous',
+    errorRecovery: true,
+    attachComment: false,
+    allowAwaitOutsideFunction: true,
+    allowImportExportEverywhere: true,
+    allowNewTargetOutsideFunction: true,
+    allowReturnOutsideFunction: true,
+    allowSuperOutsideMethod: true,
+    allowUndeclaredExports: true,
+    createImportExpressions: true,
+};
+// The proposal's grammar ends a decorator before `[`; that parameters have none in it is an error that is passed over.
+const PLUGINS = [['decorators', { version: '2023-11' }], 'decoratorAutoAccessors', 'explicitResourceManagement', 'deferredImportEvaluation'];
+/** `flow`: what is no TypeScript may be Flow, whose files end in `.js`. */
+function lowerBabel(parse, text, { jsx, flow }) {
+    const plugins = jsx ? [...PLUGINS, 'jsx'] : PLUGINS;
+    const as = (types) => parse(text, { ...OPTIONS, plugins: [...plugins, types] }).program;
+    const lowering = new BabelLowering();
+    // Where there is no JSX, `<T>(<T>(…` doubles the work at each level: it reads every one as a function, then as an assertion.
+    const typescript = jsx ? () => as('typescript') : () => withinDeadline(() => as('typescript'));
+    return { root: lowering.lower(flow ? first(typescript, () => as('flow')) : typescript()), truncated: lowering.truncated };
 }
-class EstreeLowering {
+function first(one, other) {
+    try {
+        return one();
+    }
+    catch {
+        return other();
+    }
+}
+class BabelLowering {
     truncated = false;
     depth = 0;
     lower(node) {
@@ -4497,13 +4559,14 @@ var source = __webpack_require__(63226);
 
 
 
+
 /** Bodies that stand deeper are read with what is around them: looking for them costs more. */
 const MAX_BODY_DEPTH = 8;
 class Parser {
     options;
     byExtension = new Map();
     grammars;
-    estree;
+    babel;
     ready = new Set();
     constructor(options) {
         this.options = options;
@@ -4527,16 +4590,15 @@ class Parser {
             this.ready.add(found.variant);
             this.grammars ??= await this.options.grammars();
             await this.grammars.load(found.variant.grammar);
-            // Loading typescript takes a third of a second: only when a file needs it.
-            if (found.variant.parser === 'typescript-estree')
-                this.estree ??= (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.t.bind(__webpack_require__, 10332, 23))).parse;
+            if (found.variant.parser === 'babel')
+                this.babel ??= (await __webpack_require__.e(/* import() */ 5429).then(__webpack_require__.bind(__webpack_require__, 5429))).parse;
         }
     }
     /** Compiles the queries for files whose kind was prepared; `parse` does so itself for the first of a kind. */
     warm(paths) {
         for (const path of paths) {
             const found = this.lookup(path);
-            if (found === undefined || found.variant.parser === 'typescript-estree')
+            if (found === undefined || found.variant.parser === 'babel')
                 continue;
             this.facts(found);
             if (found.language.bodies !== undefined)
@@ -4551,7 +4613,7 @@ class Parser {
         const found = this.found(path);
         const code = codeOf(text, found.variant);
         const lines = new source/* Lines */.q(text);
-        const parsed = this.parseEstree(found.variant, code) ?? this.parseTree(path, found, code, lines, wanted);
+        const parsed = this.parseBabel(found.variant, code) ?? this.parseTree(path, found, code, lines, wanted);
         (0,facts_walk/* linkParents */.M2)(parsed.root);
         const { root, diagnostics, closed } = parsed;
         return { path, language: found.language.id, root, lines, partly: diagnostics.length > 0, diagnostics, closed };
@@ -4603,14 +4665,17 @@ class Parser {
         const dot = path.lastIndexOf('.');
         return dot < 0 ? undefined : this.byExtension.get(path.slice(dot).toLowerCase());
     }
-    parseEstree(variant, code) {
-        if (variant.parser !== 'typescript-estree' || this.estree === undefined)
+    parseBabel(variant, code) {
+        if (variant.parser !== 'babel' || this.babel === undefined)
             return undefined;
         try {
-            const { root, truncated } = lowerEstree(this.estree, code, variant.jsx);
+            const { root, truncated } = lowerBabel(this.babel, code, variant);
             return truncated ? undefined : { root, diagnostics: [] };
         }
-        catch {
+        catch (error) {
+            // Who wrote one such file may have written a thousand: the grammar reads them all.
+            if (error instanceof DeadlinePassed)
+                this.babel = undefined;
             return undefined;
         }
     }
@@ -4684,8 +4749,7 @@ var external_node_v8_default = /*#__PURE__*/__webpack_require__.n(external_node_
 
 
 
-/** A file whose parse takes longer is given up; it is reported, not passed. */
-const PARSE_DEADLINE_MS = 10_000;
+
 /** Syntax nested deeper is not captured: matching would cost the square of the depth, and lowering cuts it off anyway. */
 const MAX_SYNTAX_DEPTH = 1200;
 /** Short chunks: the lexer seeks, and each seek copies what the callback returns. */
@@ -5090,6 +5154,8 @@ function named({ owner, repository, ref }, path, sha) {
     return ref === sha ? word : `${word} (${sha})`;
 }
 
+// EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
+var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/policy/reference.ts
 var policy_reference = __webpack_require__(57335);
 // EXTERNAL MODULE: ./src/register/changes.ts
@@ -5360,6 +5426,7 @@ var toolkit = __webpack_require__(46698);
 
 
 
+
 /** All of knowledge/register. */
 function registerKnowledge(knowledge) {
     const files = Object.entries(register_knowledge/* REGISTER_KNOWLEDGE */.n6).map(([name, schema]) => [
@@ -5370,13 +5437,12 @@ function registerKnowledge(knowledge) {
 }
 /** Undefined where there is none. Throws a UserError for whatever is wrong with it. */
 async function openRegisterOf(origin) {
-    const knowledge = registerKnowledge(origin.knowledge);
     const named = origin.asked ?? origin.policy.register.file;
     if (origin.asked === undefined && named !== undefined && isElsewhere(named))
-        return fromElsewhere(named, origin, knowledge);
+        return fromElsewhere(named, origin);
     const folder = origin.asked === undefined && named !== undefined ? FOLDER.exec(named) : null;
     if (folder !== null)
-        return fromFolder(folder, origin, knowledge);
+        return fromFolder(folder, origin);
     const start = origin.asked === undefined ? origin.root : origin.directory;
     const inside = named === undefined ? undefined : external_node_path_default().relative(origin.root, external_node_path_default().resolve(start, named)).split((external_node_path_default()).sep).join('/');
     const { trusted, proposing } = origin;
@@ -5384,8 +5450,11 @@ async function openRegisterOf(origin) {
     const own = proposing === undefined || inside?.startsWith('../') === true
         ? (0,register_files/* readRegisterFiles */.zM)(origin.root, start, named)
         : (0,register_files/* readRegisterIn */.Zp)(proposing, inside);
-    const proposed = own === undefined ? undefined : profiled((0,open_register/* openRegister */.W)(own, knowledge), origin);
     const texts = trusted === undefined ? undefined : (0,register_files/* readRegisterIn */.Zp)(trusted, inside);
+    if (own === undefined && texts === undefined)
+        return undefined;
+    const knowledge = registerKnowledge(origin.knowledge);
+    const proposed = own === undefined ? undefined : profiled((0,open_register/* openRegister */.W)(own, knowledge), origin);
     if (texts === undefined)
         return proposed === undefined ? undefined : { register: proposed, knowledge, texts: own ?? [], notes: [] };
     const register = profiled((0,open_register/* openRegister */.W)(texts, knowledge), origin);
@@ -5410,7 +5479,7 @@ function changeNotes(register, proposed) {
 function isElsewhere(word) {
     return (0,policy_reference/* parseReference */.F)(word)?.kind === 'repository';
 }
-async function fromElsewhere(word, origin, knowledge) {
+async function fromElsewhere(word, origin) {
     const reference = (0,policy_reference/* parseReference */.F)(word);
     if (reference?.kind !== 'repository')
         throw new errors/* UserError */.y(`"${word}" is no register`);
@@ -5422,17 +5491,19 @@ async function fromElsewhere(word, origin, knowledge) {
     const answer = remote.read(reference, from) ?? { problem: 'not-reachable' };
     if ('problem' in answer)
         throw new errors/* UserError */.y(`no verdict: the register ${(0,policy_reference/* unreachableText */.W)(word, answer.problem, answer.detail)}`);
+    const knowledge = registerKnowledge(origin.knowledge);
     const notes = remote.moving.map(({ word: moving, sha }) => movingNote(moving, sha));
     return { register: profiled((0,open_register/* openRegister */.W)([answer], knowledge), origin), knowledge, texts: [answer], notes };
 }
 /** A folder of another repository: owner/repository/path@ref. */
 const FOLDER = /^([A-Za-z0-9-]+)\/([A-Za-z0-9._-]+)\/([^@\s]+?)\/?@([^\s@]+)$/;
-async function fromFolder([word, owner = '', repository = '', where = '', ref = ''], origin, knowledge) {
+async function fromFolder([word, owner = '', repository = '', where = '', ref = ''], origin) {
     const source = origin.source === undefined ? undefined : external_node_path_default().resolve(origin.directory, origin.source);
     const found = await readRemoteFolder((0,remote_parents/* apiAccess */.h0)(), source, { owner, repository, path: where, ref });
     if ('problem' in found)
         throw new errors/* UserError */.y(`no verdict: the register ${(0,policy_reference/* unreachableText */.W)(word ?? '', found.problem, found.detail)}`);
     const { files, sha } = found;
+    const knowledge = registerKnowledge(origin.knowledge);
     const notes = sha === ref ? [] : [movingNote(word ?? '', sha)];
     return { register: profiled((0,open_register/* openRegister */.W)(files, knowledge), origin), knowledge, texts: files, notes };
 }
@@ -5482,7 +5553,7 @@ function examined(opened, { asOf, assets, sites, naming, read }) {
     const hashes = new Map();
     const hashOf = (file) => {
         if (!hashes.has(file)) {
-            const bytes = isPlain(file) ? read(file) : undefined;
+            const bytes = (0,repository/* isBelow */.Yw)(file) ? read(file) : undefined;
             hashes.set(file, bytes instanceof Uint8Array ? (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') : undefined);
         }
         return hashes.get(file);
@@ -5502,10 +5573,6 @@ function examined(opened, { asOf, assets, sites, naming, read }) {
                 complete: (asset) => asset.properties['algorithm'] === undefined ? asset : { ...asset, properties: naming.complete({ ...asset.properties }) },
             }),
     });
-}
-/** A path below the root, without steps upwards. */
-function isPlain(file) {
-    return !external_node_path_default().posix.isAbsolute(file) && !file.split('/').includes('..');
 }
 /** Where the policy asks for a register and there is none. */
 function missing({ register, governance }) {
@@ -8244,7 +8311,7 @@ function inputsOf(call, unit, callers) {
     for (const [index, { target }] of parameters.entries()) {
         if (target.kind !== 'name' || !names.has(target.name))
             continue;
-        gather(callers.flatMap((caller) => caller.args[index] ?? []), call, unit, names);
+        gather(callers().flatMap((caller) => caller.args[index] ?? []), call, unit, names);
     }
     return [...names];
 }
@@ -8341,8 +8408,10 @@ function contextOf(fact, unit, openings) {
     const around = namedFunction(fact);
     const owner = around?.name;
     // A helper that gives its result back, or fills what it was given, is named by who calls it.
-    const callers = around === undefined ? [] : callsOf(around, unit, openings);
-    const calls = owner !== undefined && own.includes(owner) ? callers : [];
+    // Looking for callers reads function bodies.
+    let found;
+    const callers = () => (found ??= around === undefined ? [] : callsOf(around, unit, openings));
+    const calls = owner !== undefined && own.includes(owner) ? callers() : [];
     const names = [
         ...own,
         ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES)),
@@ -11449,6 +11518,7 @@ function callOutside(call, arg) {
 
 
 
+
 /** Names given to names are followed this often. */
 const MAX_RENAMES = 4;
 class Visits {
@@ -11456,6 +11526,8 @@ class Visits {
     collect;
     /** Names under which the repository offers what a model knows. */
     renamed = new Set();
+    /** The same of names that nobody sees outside of one function. */
+    local = new Map();
     handed = new Handed();
     /** `collect` looks through the bodies that were opened. */
     constructor(engine, collect) {
@@ -11468,17 +11540,20 @@ class Visits {
     }
     learnNames(units) {
         for (let round = 0; round < MAX_RENAMES; round++) {
-            const before = this.renamed.size;
+            let learned = false;
             for (const unit of units)
-                for (const name of renamedIn(unit, (one) => this.isNamed(one, unit)))
-                    this.learn(name);
-            if (this.renamed.size === before)
+                for (const { name, isLocal } of renamedIn(unit, (one) => this.isNamed(one, unit))) {
+                    learned = true;
+                    if (isLocal)
+                        this.local.set(unit, (this.local.get(unit) ?? new Set()).add(name));
+                    else
+                        this.learn(name);
+                }
+            if (!learned)
                 return;
         }
     }
     learn(name) {
-        if (this.renamed.has(name))
-            return;
         this.renamed.add(name);
         this.engine.project.openings.calling(name);
     }
@@ -11504,7 +11579,7 @@ class Visits {
         return this.engine.callers.of(fact, unit, ({ call, unit: home }) => this.follow(call, { unit: home, frame: undefined }));
     }
     isNamed(name, unit) {
-        return this.renamed.has(name) || this.engine.project.speaksOf(unit.language.id, name);
+        return this.renamed.has(name) || this.local.get(unit)?.has(name) === true || this.engine.project.speaksOf(unit.language.id, name);
     }
     /** Only what matters is followed into files that hold no token. */
     follow(call, env) {
@@ -11514,26 +11589,35 @@ class Visits {
 /** Names that a unit gives to what `isKnown` by its own name. */
 function renamedIn(unit, isKnown) {
     const names = [];
-    const note = (name, value) => {
-        if (name === undefined || (value?.kind !== 'name' && value?.kind !== 'member'))
+    const note = (name, own, by) => {
+        if (name === undefined || own === undefined || !isKnown(own) || isKnown(name))
             return;
-        if (isKnown(value.name) && !isKnown(name))
-            names.push(name);
+        names.push({ name, isLocal: by !== undefined && isLocalName(unit, name, by) });
     };
-    for (const entry of unit.entries)
-        note(typeof entry.name === 'string' ? entry.name : undefined, entry.value);
-    for (const bind of [...unit.plain, ...unit.writes])
-        note('name' in bind.target ? bind.target.name : undefined, bind.value);
-    for (const [name, exported] of unit.exports) {
-        if (exported.kind === 'export')
-            note(name, exported.value);
-        else if (exported.name !== undefined && isKnown(exported.name) && !isKnown(name))
-            names.push(name);
-    }
-    for (const imported of unit.imports)
-        if (imported.name !== undefined && imported.alias !== undefined && isKnown(imported.name) && !isKnown(imported.alias))
-            names.push(imported.alias);
+    for (const { name, value } of unit.entries)
+        note(typeof name === 'string' ? name : undefined, visits_nameOf(value));
+    for (const bind of unit.plain)
+        note(visits_nameOf(bind.target), visits_nameOf(bind.value), bind);
+    for (const { target, value } of unit.writes)
+        note(visits_nameOf(target), visits_nameOf(value));
+    for (const [name, exported] of unit.exports)
+        note(name, exported.kind === 'export' ? visits_nameOf(exported.value) : exported.name);
+    for (const { name, alias } of unit.imports)
+        note(alias, name);
     return names;
+}
+function visits_nameOf(value) {
+    return value?.kind === 'name' || value?.kind === 'member' ? value.name : undefined;
+}
+/** Whether the name that `by` binds is one of a function's own. */
+function isLocalName(unit, name, by) {
+    for (let scope = declaringScope(unit, name, by); scope; scope = scope.parent) {
+        if (scope.kind === 'function')
+            return true;
+        if (scope.kind === 'type')
+            return false;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/wrappers.ts
@@ -11846,8 +11930,8 @@ function exceptionComments(files) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var app_gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 17 modules
-var app_instruments = __webpack_require__(60732);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
+var app_instruments = __webpack_require__(42486);
 // EXTERNAL MODULE: ./src/app/parts.ts
 var parts = __webpack_require__(24697);
 // EXTERNAL MODULE: ./src/app/snippets.ts
@@ -15259,6 +15343,89 @@ function disorderOf(steps) {
 
 /***/ }),
 
+/***/ 83847:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ INCIDENT_TYPES),
+/* harmony export */   f: () => (/* binding */ incident)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
+/* harmony import */ var _register_people__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56646);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32634);
+/** The shape of an incident with keys: from detection to the audit that follows, every step with its moment. */
+
+
+
+/** What is feared. */
+const INCIDENT_TYPES = [
+    'suspected-compromise',
+    'compromise',
+    'secret-leak',
+    'certificate-compromise',
+    'loss-of-key',
+    'kms-outage',
+    'other',
+];
+const step = { at: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR, by: _register_people__WEBPACK_IMPORTED_MODULE_0__.id.optional() };
+const incident = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: _register_people__WEBPACK_IMPORTED_MODULE_0__.id,
+    title: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional(),
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(INCIDENT_TYPES),
+    keys: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .ids */ .dK.describe('Entries of the register.'),
+    detection: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, how: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional() }),
+    aware: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR.describe('When somebody became aware of it: the clocks of notification start here.'),
+    declaration: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, reference: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional() }).optional(),
+    classification: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, result: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['major', 'significant', 'minor', 'none']), because: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })
+        .optional()
+        .describe('Whether it is one that has to be notified, and by which criteria.'),
+    scoping: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        ...step,
+        below: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .ids */ .dK.optional().describe('Keys and certificates that depend on it.'),
+        data: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        personalData: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+        subjects: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0).optional(),
+        services: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        customers: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        jurisdictions: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        suppliers: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        resources: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        code: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+        exposure: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ from: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR, to: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR.optional() }).optional().describe('While it could have been used.'),
+    })
+        .optional(),
+    notifications: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        regime: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        step: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        due: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR.optional().describe('The latest moment that the law leaves.'),
+        sent: _words__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR.optional(),
+        reference: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional(),
+        notNeeded: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe('Why it is not made.'),
+    }))
+        .optional(),
+    assessment: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        personalDataBreach: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['yes', 'no', 'unknown']),
+        dataEncrypted: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['yes', 'no', 'unknown']),
+        keyExposed: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['yes', 'no', 'unknown']),
+        algorithm: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional().describe('What protected the data then.'),
+        because: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    })
+        .optional()
+        .describe('GDPR articles 33 and 34: encryption by a key that is not exposed may make the data unintelligible.'),
+    revocation: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, method: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, keys: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .ids */ .dK.optional() }).optional(),
+    restoration: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, systems: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te }).optional(),
+    evidence: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_words__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1).optional(),
+    decisions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, what: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, because: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })).optional(),
+    communications: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, to: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, what: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional() })).optional(),
+    rootCause: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional(),
+    lessons: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te.optional(),
+    closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...step, reference: _register_people__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.optional() }).optional(),
+})
+    .meta({ id: 'Incident' });
+
+
+/***/ }),
+
 /***/ 70581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -15603,7 +15770,7 @@ function placeOf(file, line) {
 
 /***/ }),
 
-/***/ 28137:
+/***/ 20265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15707,67 +15874,8 @@ const performed = schemas/* strictObject */.rej({
 })
     .meta({ id: 'AuditRecord' });
 
-;// CONCATENATED MODULE: ./src/audit/incident-record.ts
-/** The shape of an incident with keys: from detection to the audit that follows, every step with its moment. */
-
-
-
-const step = { at: words/* instant */.uR, by: people.id.optional() };
-const incident = schemas/* strictObject */.rej({
-    id: people.id,
-    title: people/* text */.Qq.optional(),
-    type: schemas/* enum */.k5n(['suspected-compromise', 'compromise', 'secret-leak', 'certificate-compromise', 'loss-of-key', 'kms-outage', 'other']),
-    keys: people/* ids */.dK.describe('Entries of the register.'),
-    detection: schemas/* strictObject */.rej({ ...step, how: people/* text */.Qq.optional() }),
-    aware: words/* instant */.uR.describe('When somebody became aware of it: the clocks of notification start here.'),
-    declaration: schemas/* strictObject */.rej({ ...step, reference: people/* text */.Qq.optional() }).optional(),
-    classification: schemas/* strictObject */.rej({ ...step, result: schemas/* enum */.k5n(['major', 'significant', 'minor', 'none']), because: people/* text */.Qq })
-        .optional()
-        .describe('Whether it is one that has to be notified, and by which criteria.'),
-    scoping: schemas/* strictObject */.rej({
-        ...step,
-        below: people/* ids */.dK.optional().describe('Keys and certificates that depend on it.'),
-        data: people/* texts */.Te.optional(),
-        personalData: schemas/* boolean */.zMY().optional(),
-        subjects: schemas/* int */.Whr().min(0).optional(),
-        services: people/* texts */.Te.optional(),
-        customers: people/* texts */.Te.optional(),
-        jurisdictions: people/* texts */.Te.optional(),
-        suppliers: people/* texts */.Te.optional(),
-        resources: people/* texts */.Te.optional(),
-        code: people/* texts */.Te.optional(),
-        exposure: schemas/* strictObject */.rej({ from: words/* instant */.uR, to: words/* instant */.uR.optional() }).optional().describe('While it could have been used.'),
-    })
-        .optional(),
-    notifications: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        regime: people/* text */.Qq,
-        step: people/* text */.Qq,
-        due: words/* instant */.uR.optional().describe('The latest moment that the law leaves.'),
-        sent: words/* instant */.uR.optional(),
-        reference: people/* text */.Qq.optional(),
-        notNeeded: people/* text */.Qq.optional().describe('Why it is not made.'),
-    }))
-        .optional(),
-    assessment: schemas/* strictObject */.rej({
-        personalDataBreach: schemas/* enum */.k5n(['yes', 'no', 'unknown']),
-        dataEncrypted: schemas/* enum */.k5n(['yes', 'no', 'unknown']),
-        keyExposed: schemas/* enum */.k5n(['yes', 'no', 'unknown']),
-        algorithm: people/* text */.Qq.optional().describe('What protected the data then.'),
-        because: people/* text */.Qq,
-    })
-        .optional()
-        .describe('GDPR articles 33 and 34: encryption by a key that is not exposed may make the data unintelligible.'),
-    revocation: schemas/* strictObject */.rej({ ...step, method: people/* text */.Qq, keys: people/* ids */.dK.optional() }).optional(),
-    restoration: schemas/* strictObject */.rej({ ...step, systems: people/* texts */.Te }).optional(),
-    evidence: schemas/* array */.YOg(words/* record */.g1).optional(),
-    decisions: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...step, what: people/* text */.Qq, because: people/* text */.Qq })).optional(),
-    communications: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...step, to: people/* text */.Qq, what: people/* text */.Qq.optional() })).optional(),
-    rootCause: people/* text */.Qq.optional(),
-    lessons: people/* texts */.Te.optional(),
-    closed: schemas/* strictObject */.rej({ ...step, reference: people/* text */.Qq.optional() }).optional(),
-})
-    .meta({ id: 'Incident' });
-
+// EXTERNAL MODULE: ./src/audit/incident-record.ts
+var incident_record = __webpack_require__(83847);
 ;// CONCATENATED MODULE: ./src/audit/audit-file.ts
 /** The shape of the audit file: .github/crypto-audit.yml, or the files of .github/crypto-audit/. */
 
@@ -15811,7 +15919,7 @@ const lists = {
         .optional()
         .describe('Areas that there is nothing of here, and why.'),
     records: schemas/* array */.YOg(performed).optional(),
-    incidents: schemas/* array */.YOg(incident).optional(),
+    incidents: schemas/* array */.YOg(incident_record/* incident */.f).optional(),
     playbooks: schemas/* array */.YOg(schemas/* strictObject */.rej({ file: people/* text */.Qq, owner: people.id.optional(), reviewed: words/* moment */.n$.optional() }))
         .optional()
         .describe('Playbooks for compromised keys, beside those of the register.'),
@@ -17200,6 +17308,7 @@ function readRegisterSource(directory, file) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EG: () => (/* binding */ filesOfSide),
+/* harmony export */   Tv: () => (/* binding */ trustedCommit),
 /* harmony export */   UM: () => (/* binding */ trustedPolicy),
 /* harmony export */   ZS: () => (/* binding */ trustedAt),
 /* harmony export */   jh: () => (/* binding */ trustedRef),
@@ -17261,9 +17370,13 @@ function trustedFrom(name, readFile, filesIn) {
 }
 /** The branch, tag or commit that a person named. Throws a UserError where there is none. */
 function trustedRef(root, ref) {
+    return trustedAt(root, { sha: trustedCommit(root, ref), ref });
+}
+/** Its full name. Throws a UserError where there is none. */
+function trustedCommit(root, ref) {
     const sha = (0,_git__WEBPACK_IMPORTED_MODULE_2__/* .commitOf */ .D3)(root, ref);
     if (sha !== undefined)
-        return trustedAt(root, { sha, ref });
+        return sha;
     throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`trusted ref: there is no branch, tag or commit "${ref}" here`, {
         help: 'fetch it first: actions/checkout with fetch-depth: 0',
     });

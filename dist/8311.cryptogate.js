@@ -233,16 +233,31 @@ function textOf({ root }, file, what) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ propose),
 /* harmony export */   y: () => (/* binding */ print)
 /* harmony export */ });
-/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _host_output__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47921);
+/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
 /** Prints what a command answers, and ends with 0 or 1. */
+
+
 
 /** Lines may hold words of the repository: they cannot steer the terminal. */
 function print({ lines, ok }) {
     for (const line of lines)
-        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_0__/* .escapeForLog */ .zB)(line)}\n`);
+        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_2__/* .escapeForLog */ .zB)(line)}\n`);
     process.exitCode = ok ? 0 : 1;
+}
+/** Standard output without a file; a file that exists is left alone. */
+function propose(text, output) {
+    if (output === undefined) {
+        process.stdout.write(text);
+        return;
+    }
+    if (!(0,_host_output__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S)(process.cwd(), output, text))
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${output} exists already`, { help: 'name another file, or look at it on standard output' });
+    process.stderr.write(`wrote ${output}\n`);
 }
 
 
@@ -271,10 +286,10 @@ var audit_input = __webpack_require__(21465);
 var audit_ledger = __webpack_require__(41958);
 // EXTERNAL MODULE: ./src/audit/record-digest.ts
 var record_digest = __webpack_require__(73283);
-// EXTERNAL MODULE: ./src/host/git.ts
-var git = __webpack_require__(93086);
 // EXTERNAL MODULE: ./src/host/ledger-file.ts
 var ledger_file = __webpack_require__(4728);
+// EXTERNAL MODULE: ./src/host/trusted-files.ts
+var trusted_files = __webpack_require__(50087);
 // EXTERNAL MODULE: ./src/app/audit.ts + 2 modules
 var app_audit = __webpack_require__(13357);
 // EXTERNAL MODULE: ./src/app/audit-run.ts
@@ -304,9 +319,7 @@ async function verifyLedger(request) {
     const { ledger, root, start, file } = await opened(request);
     const problems = [...ledger.problems];
     if (request.trustedRef !== undefined) {
-        if ((0,git/* commitOf */.D3)(root, request.trustedRef) === undefined)
-            throw new errors/* UserError */.y(`trusted ref: there is no branch, tag or commit "${request.trustedRef}" here`);
-        const before = (0,ledger_file/* readLedgerAt */.jZ)(start, request.trustedRef, file);
+        const before = (0,ledger_file/* readLedgerAt */.jZ)(start, (0,trusted_files/* trustedCommit */.Tv)(root, request.trustedRef), file);
         const problem = before === undefined ? undefined : (0,audit_ledger/* notGrown */.di)(before, (0,ledger_file/* readLedgerFile */.Uy)(start, file) ?? '', request.trustedRef);
         if (problem !== undefined)
             problems.push(problem);
@@ -393,8 +406,11 @@ async function opened(request) {
 
 // EXTERNAL MODULE: ./src/commands/answer.ts
 var answer = __webpack_require__(80110);
+// EXTERNAL MODULE: ./src/commands/run-flags.ts
+var run_flags = __webpack_require__(82133);
 ;// CONCATENATED MODULE: ./src/commands/ledger.ts
 /** `cryptogate ledger …`: the ledger of runs, audits and incidents. */
+
 
 
 
@@ -421,12 +437,132 @@ function ledgerCommand(installation) {
     return command;
 }
 function withFlags(command) {
+    return (0,run_flags/* withRunFlags */.zN)((0,run_flags/* withLedger */.CA)(command));
+}
+
+
+/***/ }),
+
+/***/ 82133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withLedger),
+/* harmony export */   Cb: () => (/* binding */ withPolicySource),
+/* harmony export */   U_: () => (/* binding */ withBaseline),
+/* harmony export */   gd: () => (/* binding */ collected),
+/* harmony export */   hZ: () => (/* binding */ withPolicy),
+/* harmony export */   zN: () => (/* binding */ withRunFlags)
+/* harmony export */ });
+/** Which policy and register a command goes by, and at which day. */
+function withRunFlags(command) {
+    return withPolicy(command.option('--register <path>', 'register: a file, or a folder of files'));
+}
+function withPolicy(command) {
+    return withPolicySource(command.option('--policy <file>', 'policy file'));
+}
+/** What every command that reads a policy takes. */
+function withPolicySource(command) {
     return command
-        .option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out')
-        .option('--policy <file>', 'policy file')
-        .option('--policy-source <folder>', 'folder with clones of the repositories that the policy comes from')
-        .option('--register <path>', 'register: a file, or a folder of files')
+        .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
         .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out');
+}
+function withLedger(command) {
+    return command.option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out');
+}
+function withBaseline(command) {
+    return command.option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out');
+}
+/** The values of a flag that can be repeated. */
+function collected(value, before) {
+    return [...(before ?? []), value];
+}
+
+
+/***/ }),
+
+/***/ 47921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeNewFile),
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89778);
+/** Writes report files: whole or not at all, and never through a link out of the folder they were asked for in. */
+
+
+
+
+/**
+ * Writes `text` to `file` (relative to `directory` or absolute) and returns its absolute path.
+ * Throws a UserError when it would leave `directory` through a link, when it is a folder or link, and when it cannot be written.
+ * With `within` also absolute paths must lie in one of these folders.
+ */
+function writeReport(directory, file, text, within) {
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, file);
+    refuseOutside(directory, file, target, within);
+    refuseExisting(file, target);
+    const temporary = `${target}.${process.pid}.partial`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, text, { flag: 'wx' });
+        // A rename replaces what stands there and never follows it.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        if (statusOf(temporary) !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary);
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`cannot write ${file}: ${error.message}`, { help: 'nothing was written there' });
+    }
+    return target;
+}
+function refuseOutside(directory, file, target, within) {
+    const folders = within ?? ((0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory), target) ? [directory] : undefined);
+    if (folders === undefined)
+        return;
+    const real = realAncestor(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target));
+    const lexical = folders.some((folder) => (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder), target) || (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), target));
+    if (lexical && folders.some((folder) => (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real)))
+        return;
+    throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`refused to write ${file}: it leads outside ${folders.join(' and ')}`, {
+        help: 'report files stay in the folder that they are asked for in; a symbolic link in their path is not followed out of it',
+    });
+}
+function refuseExisting(file, target) {
+    const status = statusOf(target);
+    if (status === undefined || status.isFile())
+        return;
+    const kind = status.isSymbolicLink() ? 'a symbolic link' : status.isDirectory() ? 'a folder' : 'not a regular file';
+    throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`refused to write ${file}: it is ${kind}`);
+}
+/** Undefined where nothing is or can be; writing then says why. */
+function statusOf(target) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(target);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Real path of the nearest ancestor that exists. */
+function realAncestor(folder) {
+    let current = folder;
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(current) && node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(current) !== current)
+        current = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(current);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(current);
+}
+/** Writes a file that is not there yet; false where it is, and nothing is written. */
+function writeNewFile(directory, file, text) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, file)))
+        return false;
+    writeReport(directory, file, text);
+    return true;
 }
 
 

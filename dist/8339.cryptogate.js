@@ -1376,7 +1376,7 @@ function sourcesOf(root, report) {
     return {
         paths: host.listFiles(root, []).map(({ path }) => path),
         read: (file) => {
-            if (file.startsWith('/') || file.split('/').includes('..'))
+            if (!(0,repository/* isBelow */.Yw)(file))
                 return undefined;
             const bytes = host.read(file);
             return bytes instanceof Uint8Array ? bytes : undefined;

@@ -1933,10 +1933,9 @@ const variant = schemas/* strictObject */.rej({
     fileNames: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Whole file names without a telling ending.'),
     grammar: schemas/* string */.YjP().describe('tree-sitter-<grammar>.wasm'),
     facts: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Query files of this folder, in order; a later pattern wins.'),
-    parser: schemas/* enum */.k5n(['tree-sitter', 'typescript-estree'])
-        .default('tree-sitter')
-        .describe('With typescript-estree the grammar is the fallback.'),
+    parser: schemas/* enum */.k5n(['tree-sitter', 'babel']).default('tree-sitter').describe('With babel the grammar is the fallback.'),
     jsx: schemas/* boolean */.zMY().default(false),
+    flow: schemas/* boolean */.zMY().default(false).describe('What is no TypeScript may have the types of Flow.'),
     endsMembers: schemas/* boolean */.zMY().default(false).describe('The grammar wants the last member of a type ended, also in `class A { val b = 1 }`.'),
     embedded: schemas/* enum */.k5n(['script-element']).optional().describe('The code stands in the <script> elements of a document.'),
 });
@@ -4256,6 +4255,7 @@ function readTextFile(root, file) {
 __webpack_require__.d(__webpack_exports__, {
   Qc: () => (/* binding */ createScanHost),
   wg: () => (/* binding */ findRoot),
+  Yw: () => (/* binding */ isBelow),
   FK: () => (/* binding */ isInside),
   Ye: () => (/* binding */ realPath),
   aR: () => (/* binding */ repositoryName)
@@ -4398,6 +4398,10 @@ function findRoot(directory, paths) {
 function isInside(folder, file) {
     const relative = external_node_path_default().relative(folder, file);
     return relative === '' || (relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative));
+}
+/** True for a path below a root, as records write it: relative, with no step upwards. */
+function isBelow(file) {
+    return !external_node_path_default().posix.isAbsolute(file) && !file.split('/').includes('..');
 }
 function listFiles(root, paths) {
     const real = (0,external_node_fs_.realpathSync)(root);

@@ -670,10 +670,11 @@ async function action(installation) {
         const directory = workingDirectory(workspace, options.workingDirectory);
         const payload = readPayload(process.env);
         const event = readEvent(process.env, payload);
+        const run = gitHubRunOf(process.env, payload);
         if (options.postComment !== undefined)
-            return await post(options.postComment, options, directory, payload);
+            return await post(options.postComment, options, directory, payload, run);
         const further = (0,formats/* parseReports */.j)(options.reports);
-        const audit = await audited(options, workspace, directory, installation, payload);
+        const audit = await audited(options, workspace, directory, installation, run);
         const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: action_accessOf(options) };
         const judged = audit?.report ?? (await judgeEvent(judging));
         const report = await (0,fixes/* withFixes */.O)(judged, directory, installation, options);
@@ -689,7 +690,7 @@ async function action(installation) {
         }
         if (options.annotations)
             process.stdout.write(render('annotations', report));
-        const lines = [...(await surfaces(report, options, directory, payload)), ...(await leave(audit))];
+        const lines = tell([...(await surfaces(report, options, directory, run)), ...(await leave(audit))]);
         if (options.jobSummary)
             writeSummary((0,src_report/* summaryOf */.YG)(report, lines));
         setOutputs((0,outcome/* outputsOf */.Yz)(report, files));
@@ -700,43 +701,45 @@ async function action(installation) {
     }
 }
 /** Judges nothing: what another run left is written. */
-async function post(file, options, directory, payload) {
+async function post(file, options, directory, payload, run) {
     const { postComment } = await Promise.all(/* import() */[__webpack_require__.e(9601), __webpack_require__.e(3140)]).then(__webpack_require__.bind(__webpack_require__, 23140));
-    const { done, text } = await postComment({ directory, file, options, run: gitHubRunOf(process.env, payload), payload });
+    const { done, text } = await postComment({ directory, file, options, run, payload });
     log(`comment: ${text}`);
     process.exitCode = done || options.warnOnly ? 0 : (0,outcome/* exitCode */.I$)('error', options.warnOnly, options.onError);
 }
 /** A full audit in the place of a run of the gate, where one was asked for; what it needs is loaded only then. */
-async function audited(options, workspace, directory, installation, payload) {
+async function audited(options, workspace, directory, installation, run) {
     if (options.audit === undefined) {
         if (options.auditIssues)
             throw new errors/* UserError */.y('audit-issues: there is no audit that would know what falls due', { help: 'give `audit` a folder' });
         return undefined;
     }
     const { auditInAction } = await Promise.all(/* import() */[__webpack_require__.e(9601), __webpack_require__.e(8339), __webpack_require__.e(4805), __webpack_require__.e(9691)]).then(__webpack_require__.bind(__webpack_require__, 19691));
-    const run = gitHubRunOf(process.env, payload);
     return auditInAction({ directory, installation, options, run, within: writable(workspace) });
 }
-/** Files, ledger and issues of the audit; what could not be written comes back for the summary. */
+/** Files, ledger and issues of the audit. */
 async function leave(audit) {
     if (audit === undefined)
         return [];
     const { log: told, surfaces: lines } = await audit.write();
-    log([...told, ...lines.map(({ surface, text }) => `${surface}: ${text}`)].join('\n'));
-    return lines.filter(({ done }) => !done).map(({ surface, text }) => `${surface}: ${text}`);
+    log(told.join('\n'));
+    return lines;
 }
-/** Everything that needs the API; what could not be written is told in the log, and comes back for the summary. */
-async function surfaces(report, options, directory, payload) {
+/** Everything that needs the API. */
+async function surfaces(report, options, directory, run) {
     if (options.comment === 'off' && !options.checkRun && options.reviewComments === 0 && !options.uploadSarif)
         return [];
     // The client of the API takes a tenth of a second to load: only those who want it wait for it.
     const { writeSurfaces } = await Promise.all(/* import() */[__webpack_require__.e(9601), __webpack_require__.e(8604)]).then(__webpack_require__.bind(__webpack_require__, 98604));
-    const run = gitHubRunOf(process.env, payload);
     const root = (0,repository/* findRoot */.wg)(directory, options.paths);
-    const lines = await writeSurfaces({ report, options, run, textOf: await (0,head_files/* textsOfHead */.G)(report, root) });
+    return writeSurfaces({ report, options, run, textOf: await (0,head_files/* textsOfHead */.G)(report, root) });
+}
+/** Says in the log what became of surfaces; what could not be written comes back for the summary. */
+function tell(lines) {
+    const sentence = ({ surface, text }) => `${surface}: ${text}`;
     if (lines.length > 0)
-        log(lines.map(({ surface, text }) => `${surface}: ${text}`).join('\n'));
-    return lines.filter(({ done }) => !done).map(({ surface, text }) => `${surface}: ${text}`);
+        log(lines.map(sentence).join('\n'));
+    return lines.filter(({ done }) => !done).map(sentence);
 }
 /** What the step's environment gives goes before the input, whose default may do least. */
 function action_accessOf({ repoToken }) {

@@ -346,30 +346,6 @@ module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 76982:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("crypto");
-
-/***/ }),
-
-/***/ 79896:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("fs");
-
-/***/ }),
-
-/***/ 50264:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("inspector");
-
-/***/ }),
-
 /***/ 34589:
 /***/ ((module) => {
 
@@ -578,6 +554,14 @@ module.exports = require("node:v8");
 
 /***/ }),
 
+/***/ 30714:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:vm");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -594,30 +578,6 @@ module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 70857:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("os");
-
-/***/ }),
-
-/***/ 16928:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("path");
-
-/***/ }),
-
-/***/ 82987:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("perf_hooks");
-
-/***/ }),
-
 /***/ 932:
 /***/ ((module) => {
 
@@ -631,30 +591,6 @@ module.exports = require("process");
 
 "use strict";
 module.exports = require("string_decoder");
-
-/***/ }),
-
-/***/ 52018:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("tty");
-
-/***/ }),
-
-/***/ 87016:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("url");
-
-/***/ }),
-
-/***/ 39023:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("util");
 
 /***/ }),
 

@@ -8,8 +8,9 @@ import { judgeEvent } from '#app/judge-event'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
 import { withFixes } from '#app/fixes'
 import { textsOfHead } from '#app/head-files'
-import { gitHubRunOf } from '#app/github-run'
+import { gitHubRunOf, type GitHubRun } from '#app/github-run'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
+import type { SurfaceLine } from '#app/surfaces'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import type { ApiAccess } from '#host/contents-api'
@@ -34,9 +35,10 @@ export async function action(installation: string): Promise<void> {
     const directory = workingDirectory(workspace, options.workingDirectory)
     const payload = readPayload(process.env)
     const event = readEvent(process.env, payload)
-    if (options.postComment !== undefined) return await post(options.postComment, options, directory, payload)
+    const run = gitHubRunOf(process.env, payload)
+    if (options.postComment !== undefined) return await post(options.postComment, options, directory, payload, run)
     const further = parseReports(options.reports)
-    const audit = await audited(options, workspace, directory, installation, payload)
+    const audit = await audited(options, workspace, directory, installation, run)
     const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options) }
     const judged = audit?.report ?? (await judgeEvent(judging))
     const report = await withFixes(judged, directory, installation, options)
@@ -49,7 +51,7 @@ export async function action(installation: string): Promise<void> {
       recordRun(report, options.ledger, directory, installation, options.paths)
     }
     if (options.annotations) process.stdout.write(render('annotations', report))
-    const lines = [...(await surfaces(report, options, directory, payload)), ...(await leave(audit))]
+    const lines = tell([...(await surfaces(report, options, directory, run)), ...(await leave(audit))])
     if (options.jobSummary) writeSummary(summaryOf(report, lines))
     setOutputs(outputsOf(report, files))
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
@@ -59,9 +61,9 @@ export async function action(installation: string): Promise<void> {
 }
 
 /** Judges nothing: what another run left is written. */
-async function post(file: string, options: Options, directory: string, payload: unknown): Promise<void> {
+async function post(file: string, options: Options, directory: string, payload: unknown, run: GitHubRun | undefined): Promise<void> {
   const { postComment } = await import('#app/post-comment')
-  const { done, text } = await postComment({ directory, file, options, run: gitHubRunOf(process.env, payload), payload })
+  const { done, text } = await postComment({ directory, file, options, run, payload })
   log(`comment: ${text}`)
   process.exitCode = done || options.warnOnly ? 0 : exitCode('error', options.warnOnly, options.onError)
 }
@@ -72,7 +74,7 @@ async function audited(
   workspace: string,
   directory: string,
   installation: string,
-  payload: object | string,
+  run: GitHubRun | undefined,
 ): Promise<ActionAudit | undefined> {
   if (options.audit === undefined) {
     if (options.auditIssues)
@@ -80,28 +82,31 @@ async function audited(
     return undefined
   }
   const { auditInAction } = await import('#app/audit-action')
-  const run = gitHubRunOf(process.env, payload)
   return auditInAction({ directory, installation, options, run, within: writable(workspace) })
 }
 
-/** Files, ledger and issues of the audit; what could not be written comes back for the summary. */
-async function leave(audit: ActionAudit | undefined): Promise<string[]> {
+/** Files, ledger and issues of the audit. */
+async function leave(audit: ActionAudit | undefined): Promise<SurfaceLine[]> {
   if (audit === undefined) return []
   const { log: told, surfaces: lines } = await audit.write()
-  log([...told, ...lines.map(({ surface, text }) => `${surface}: ${text}`)].join('\n'))
-  return lines.filter(({ done }) => !done).map(({ surface, text }) => `${surface}: ${text}`)
+  log(told.join('\n'))
+  return lines
 }
 
-/** Everything that needs the API; what could not be written is told in the log, and comes back for the summary. */
-async function surfaces(report: Report, options: Options, directory: string, payload: object | string): Promise<string[]> {
+/** Everything that needs the API. */
+async function surfaces(report: Report, options: Options, directory: string, run: GitHubRun | undefined): Promise<SurfaceLine[]> {
   if (options.comment === 'off' && !options.checkRun && options.reviewComments === 0 && !options.uploadSarif) return []
   // The client of the API takes a tenth of a second to load: only those who want it wait for it.
   const { writeSurfaces } = await import('#app/surfaces')
-  const run = gitHubRunOf(process.env, payload)
   const root = findRoot(directory, options.paths)
-  const lines = await writeSurfaces({ report, options, run, textOf: await textsOfHead(report, root) })
-  if (lines.length > 0) log(lines.map(({ surface, text }) => `${surface}: ${text}`).join('\n'))
-  return lines.filter(({ done }) => !done).map(({ surface, text }) => `${surface}: ${text}`)
+  return writeSurfaces({ report, options, run, textOf: await textsOfHead(report, root) })
+}
+
+/** Says in the log what became of surfaces; what could not be written comes back for the summary. */
+function tell(lines: readonly SurfaceLine[]): string[] {
+  const sentence = ({ surface, text }: SurfaceLine): string => `${surface}: ${text}`
+  if (lines.length > 0) log(lines.map(sentence).join('\n'))
+  return lines.filter(({ done }) => !done).map(sentence)
 }
 
 /** What the step's environment gives goes before the input, whose default may do least. */

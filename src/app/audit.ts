@@ -1,6 +1,5 @@
 /** The audit file of a run with its ledger: where they are read from, and what of them is judged. */
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import type { CryptoAsset } from '#core/asset'
 import type { Diagnostic } from '#core/diagnostic'
 import { auditAssets, AUDIT_MODEL } from '#audit/audit-facts'
@@ -15,6 +14,7 @@ import type { ScanHost } from '#host/files'
 import { committersBetween } from '#host/git'
 import { LEDGER_FILE, readLedgerAt, readLedgerFile } from '#host/ledger-file'
 import { AUDIT_PLACE, readRecordFiles, readRecordIn } from '#host/record-files'
+import { isBelow } from '#host/repository'
 import { trustedRef as trustedFilesAt } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import { assetOf } from '#register/facts'
@@ -70,6 +70,7 @@ export function openAuditOf(origin: AuditOrigin): OpenedAudit | undefined {
   const named = policy.audit.file
   const own = readRecordFiles(AUDIT_PLACE, root, root, named)
   const trusted = trustedRef === undefined ? undefined : readRecordIn(AUDIT_PLACE, trustedFilesAt(root, trustedRef), named)
+  if (own === undefined && trusted === undefined) return undefined
   const knowledge = auditKnowledge(origin.knowledge)
   const proposed = own === undefined ? undefined : sideOf(own, origin, undefined)
   const texts = [...(trusted ?? []), ...(own ?? [])]
@@ -159,7 +160,7 @@ export function auditAssetsOf(input: AuditStageInput): readonly CryptoAsset[] {
 /** What facts of an opened audit file are made from. */
 export function auditInput({ opened, asOf, register, read }: AuditStageInput & { opened: OpenedAudit }): AuditInput {
   const bytesOf = (file: string): Uint8Array | undefined => {
-    const bytes = isPlain(file) ? read(file) : undefined
+    const bytes = isBelow(file) ? read(file) : undefined
     return bytes instanceof Uint8Array ? bytes : undefined
   }
   const { audit, ledger, knowledge, committersOf: committers } = opened
@@ -180,11 +181,6 @@ export function auditInput({ opened, asOf, register, read }: AuditStageInput & {
       return bytes === undefined ? undefined : new TextDecoder('utf-8').decode(bytes)
     },
   }
-}
-
-/** A path below the root, without steps upwards. */
-function isPlain(file: string): boolean {
-  return !path.posix.isAbsolute(file) && !file.split('/').includes('..')
 }
 
 /** Where the policy asks for an audit plan and there is none. */

@@ -5,8 +5,8 @@ import { listText } from '#audit/audit-input'
 import { notGrown, readLedger, type Ledger } from '#audit/ledger'
 import type { LedgerEntry } from '#audit/ledger-entry'
 import { incidentDigest, recordDigest } from '#audit/record-digest'
-import { commitOf } from '#host/git'
 import { readLedgerAt, readLedgerFile } from '#host/ledger-file'
+import { trustedCommit } from '#host/trusted-files'
 import { ledgerFileOf, openAuditOf } from './audit'
 import { judgeRun } from './audit-run'
 import { addToLedger, bindingOf, countsOf } from './ledger-run'
@@ -27,9 +27,7 @@ export async function verifyLedger(request: LedgerRequest): Promise<RegisterAnsw
   const { ledger, root, start, file } = await opened(request)
   const problems = [...ledger.problems]
   if (request.trustedRef !== undefined) {
-    if (commitOf(root, request.trustedRef) === undefined)
-      throw new UserError(`trusted ref: there is no branch, tag or commit "${request.trustedRef}" here`)
-    const before = readLedgerAt(start, request.trustedRef, file)
+    const before = readLedgerAt(start, trustedCommit(root, request.trustedRef), file)
     const problem = before === undefined ? undefined : notGrown(before, readLedgerFile(start, file) ?? '', request.trustedRef)
     if (problem !== undefined) problems.push(problem)
   }

@@ -9,7 +9,7 @@ import type { PackageInput } from '#audit/package-input'
 import type { ManifestItem } from '#audit/package-manifest'
 import { createGovernanceHost } from '#host/governance'
 import { readPackage, writePackage } from '#host/package-folder'
-import { createScanHost } from '#host/repository'
+import { createScanHost, isBelow } from '#host/repository'
 import { explainPolicy } from '#policy/explain'
 import type { EffectivePolicy } from '#policy/effective'
 import { BASELINE_FILE } from '#policy/baseline'
@@ -174,7 +174,7 @@ function sourcesOf(root: string, report: Report): PackageInput['sources'] {
   return {
     paths: host.listFiles(root, []).map(({ path }) => path),
     read: (file) => {
-      if (file.startsWith('/') || file.split('/').includes('..')) return undefined
+      if (!isBelow(file)) return undefined
       const bytes = host.read(file)
       return bytes instanceof Uint8Array ? bytes : undefined
     },

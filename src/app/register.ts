@@ -12,6 +12,7 @@ import type { ScanHost } from '#host/files'
 import { readRegisterFiles, readRegisterIn, type RegisterFileText } from '#host/register-files'
 import { readRemoteFolder } from '#host/remote-folder'
 import { apiAccess, RemoteParents } from '#host/remote-parents'
+import { isBelow } from '#host/repository'
 import type { TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import { parseReference, unreachableText } from '#policy/reference'
@@ -67,11 +68,10 @@ export function registerKnowledge(knowledge: Knowledge): RegisterKnowledge {
 
 /** Undefined where there is none. Throws a UserError for whatever is wrong with it. */
 export async function openRegisterOf(origin: RegisterOrigin): Promise<OpenedRegister | undefined> {
-  const knowledge = registerKnowledge(origin.knowledge)
   const named = origin.asked ?? origin.policy.register.file
-  if (origin.asked === undefined && named !== undefined && isElsewhere(named)) return fromElsewhere(named, origin, knowledge)
+  if (origin.asked === undefined && named !== undefined && isElsewhere(named)) return fromElsewhere(named, origin)
   const folder = origin.asked === undefined && named !== undefined ? FOLDER.exec(named) : null
-  if (folder !== null) return fromFolder(folder, origin, knowledge)
+  if (folder !== null) return fromFolder(folder, origin)
   const start = origin.asked === undefined ? origin.root : origin.directory
   const inside = named === undefined ? undefined : path.relative(origin.root, path.resolve(start, named)).split(path.sep).join('/')
   const { trusted, proposing } = origin
@@ -80,8 +80,10 @@ export async function openRegisterOf(origin: RegisterOrigin): Promise<OpenedRegi
     proposing === undefined || inside?.startsWith('../') === true
       ? readRegisterFiles(origin.root, start, named)
       : readRegisterIn(proposing, inside)
-  const proposed = own === undefined ? undefined : profiled(openRegister(own, knowledge), origin)
   const texts = trusted === undefined ? undefined : readRegisterIn(trusted, inside)
+  if (own === undefined && texts === undefined) return undefined
+  const knowledge = registerKnowledge(origin.knowledge)
+  const proposed = own === undefined ? undefined : profiled(openRegister(own, knowledge), origin)
   if (texts === undefined) return proposed === undefined ? undefined : { register: proposed, knowledge, texts: own ?? [], notes: [] }
   const register = profiled(openRegister(texts, knowledge), origin)
   return {
@@ -108,7 +110,7 @@ function isElsewhere(word: string): boolean {
   return parseReference(word)?.kind === 'repository'
 }
 
-async function fromElsewhere(word: string, origin: RegisterOrigin, knowledge: RegisterKnowledge): Promise<OpenedRegister> {
+async function fromElsewhere(word: string, origin: RegisterOrigin): Promise<OpenedRegister> {
   const reference = parseReference(word)
   if (reference?.kind !== 'repository') throw new UserError(`"${word}" is no register`)
   const source = origin.source === undefined ? undefined : path.resolve(origin.directory, origin.source)
@@ -118,6 +120,7 @@ async function fromElsewhere(word: string, origin: RegisterOrigin, knowledge: Re
   await remote.fetchAsked()
   const answer = remote.read(reference, from) ?? { problem: 'not-reachable' as const }
   if ('problem' in answer) throw new UserError(`no verdict: the register ${unreachableText(word, answer.problem, answer.detail)}`)
+  const knowledge = registerKnowledge(origin.knowledge)
   const notes = remote.moving.map(({ word: moving, sha }) => movingNote(moving, sha))
   return { register: profiled(openRegister([answer], knowledge), origin), knowledge, texts: [answer], notes }
 }
@@ -128,12 +131,12 @@ const FOLDER = /^([A-Za-z0-9-]+)\/([A-Za-z0-9._-]+)\/([^@\s]+?)\/?@([^\s@]+)$/
 async function fromFolder(
   [word, owner = '', repository = '', where = '', ref = '']: readonly string[],
   origin: RegisterOrigin,
-  knowledge: RegisterKnowledge,
 ): Promise<OpenedRegister> {
   const source = origin.source === undefined ? undefined : path.resolve(origin.directory, origin.source)
   const found = await readRemoteFolder(apiAccess(), source, { owner, repository, path: where, ref })
   if ('problem' in found) throw new UserError(`no verdict: the register ${unreachableText(word ?? '', found.problem, found.detail)}`)
   const { files, sha } = found
+  const knowledge = registerKnowledge(origin.knowledge)
   const notes = sha === ref ? [] : [movingNote(word ?? '', sha)]
   return { register: profiled(openRegister(files, knowledge), origin), knowledge, texts: files, notes }
 }
@@ -203,7 +206,7 @@ export function examined(
   const hashes = new Map<string, string | undefined>()
   const hashOf = (file: string): string | undefined => {
     if (!hashes.has(file)) {
-      const bytes = isPlain(file) ? read(file) : undefined
+      const bytes = isBelow(file) ? read(file) : undefined
       hashes.set(file, bytes instanceof Uint8Array ? createHash('sha256').update(bytes).digest('hex') : undefined)
     }
     return hashes.get(file)
@@ -224,11 +227,6 @@ export function examined(
             asset.properties['algorithm'] === undefined ? asset : { ...asset, properties: naming.complete({ ...asset.properties }) },
         }),
   })
-}
-
-/** A path below the root, without steps upwards. */
-function isPlain(file: string): boolean {
-  return !path.posix.isAbsolute(file) && !file.split('/').includes('..')
 }
 
 /** Where the policy asks for a register and there is none. */

@@ -3,13 +3,24 @@ import { z } from 'zod'
 import { id, ids, text, texts } from '#register/people'
 import { instant, record as evidence } from './words'
 
+/** What is feared. */
+export const INCIDENT_TYPES = [
+  'suspected-compromise',
+  'compromise',
+  'secret-leak',
+  'certificate-compromise',
+  'loss-of-key',
+  'kms-outage',
+  'other',
+] as const
+
 const step = { at: instant, by: id.optional() }
 
 export const incident = z
   .strictObject({
     id,
     title: text.optional(),
-    type: z.enum(['suspected-compromise', 'compromise', 'secret-leak', 'certificate-compromise', 'loss-of-key', 'kms-outage', 'other']),
+    type: z.enum(INCIDENT_TYPES),
     keys: ids.describe('Entries of the register.'),
     detection: z.strictObject({ ...step, how: text.optional() }),
     aware: instant.describe('When somebody became aware of it: the clocks of notification start here.'),

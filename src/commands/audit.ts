@@ -12,6 +12,8 @@ import { auditHtml } from '#report/audit-html'
 import { auditMarkdown } from '#report/audit-markdown'
 import { escapeForLog } from '#report/index'
 import { safeJson } from '#report/escape'
+import { print } from './answer'
+import { collected, withLedger, withRunFlags } from './run-flags'
 
 interface Flags {
   view?: string
@@ -32,20 +34,15 @@ const FORMATS: Readonly<Record<string, Render>> = { md: auditMarkdown, html: aud
 
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 export function auditCommand(installation: string): Command {
-  return new Command('audit')
-    .description(
-      'judge the whole repository, put the policy to the test, say what falls due, and show auditors what supports their demands',
-    )
+  const command = new Command('audit').description(
+    'judge the whole repository, put the policy to the test, say what falls due, and show auditors what supports their demands',
+  )
+  return withRunFlags(withLedger(command))
     .option('--view <id>', 'view of an auditor (iso-27001, nist-csf, dora, gdpr, cobit, nis2, aicm) or of any framework by its id')
     .option('--format <id[=file]>', 'form of the view: md, html or json; standard output without a file. Can be repeated.', collected)
     .option('--output <folder>', 'folder to write everything to: reports, all views, findings by who is told, what falls due')
     .option('--self-test', 'only plant violations and judge them with the policy; ends with 1 where one does not stop the build')
-    .option('--policy <file>', 'policy file')
-    .option('--policy-source <folder>', 'folder with clones of the repositories that the policy comes from')
-    .option('--register <path>', 'register: a file, or a folder of files')
-    .option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out')
     .option('--trusted-ref <ref>', 'branch, tag or commit whose register and audit file count')
-    .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out')
     .action(async ({ view, format = ['md'], output, selfTest, ...flags }: Flags) => {
       const request = { directory: process.cwd(), installation, ...flags }
       if (selfTest === true) return printSelfTest(request)
@@ -58,14 +55,13 @@ export function auditCommand(installation: string): Command {
 
 async function printSelfTest(request: AuditRequest): Promise<void> {
   const result = await selfTestOnly(request)
-  print(selfTestLines(result))
-  process.exitCode = exitCode(result.passed ? 'pass' : 'fail', false)
+  print({ lines: selfTestLines(result), ok: result.passed })
 }
 
 async function audit(request: AuditRequest, view: string | undefined, forms: readonly Form[], output: string | undefined): Promise<void> {
   const run = await runAudit(request)
   const shown = view === undefined ? undefined : run.viewOf(view)
-  if (shown === undefined) print(auditLines(run))
+  if (shown === undefined) print({ lines: auditLines(run), ok: true })
   else
     for (const { render, file } of forms)
       if (file === undefined) process.stdout.write(render(shown))
@@ -90,13 +86,4 @@ function formOf(given: string): Form {
   if (render === undefined) throw new UserError(`--format: '${given}' is not one of ${Object.keys(FORMATS).join(', ')}`)
   const file = rest.join('=')
   return { render, file: file === '' ? undefined : file }
-}
-
-function collected(value: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), value]
-}
-
-/** Words of the repository cannot steer the terminal. */
-function print(lines: readonly string[]): void {
-  for (const line of lines) process.stdout.write(`${escapeForLog(line)}\n`)
 }

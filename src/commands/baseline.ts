@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { createBaseline, updateBaseline, type BaselineRequest } from '#app/baseline-command'
 import { parseOptions } from '#app/options'
+import { withBaseline, withPolicy } from './run-flags'
 
 interface Flags {
   policy?: string
@@ -21,21 +22,20 @@ export function baselineCommand(installation: string): Command {
     installation,
     options: parseOptions(flags, 'flag'),
   })
-  const withFlags = (one: Command): Command =>
-    one
-      .option('--policy <file>', 'policy file')
-      .option('--policy-source <folder>', 'folder with clones of the repositories that the policy extends')
-      .option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out')
-      .option('--as-of <date>', 'date to judge at (YYYY-MM-DD); today when left out')
-  withFlags(command.command('create').description('record all findings that warn or fail today'))
+  command
+    .command('create')
+    .description('record all findings that warn or fail today')
     .option('--force', 'replace the baseline that is there')
     .action(async (flags: Flags) => {
       process.stdout.write(`${await createBaseline(request(flags), flags.force === true)}\n`)
     })
-  withFlags(command.command('update').description('take out what is gone; a baseline only shrinks unless told otherwise'))
+  command
+    .command('update')
+    .description('take out what is gone; a baseline only shrinks unless told otherwise')
     .option('--grow', 'put in what is new, too')
     .action(async (flags: Flags) => {
       process.stdout.write(`${await updateBaseline(request(flags), flags.grow === true)}\n`)
     })
+  for (const each of command.commands) withPolicy(withBaseline(each))
   return command
 }

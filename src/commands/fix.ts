@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { planFixes, writeFixes, type FixPlan } from '#app/fix-command'
 import { parseOptions } from '#app/options'
 import { escapeForLog, patchOf } from '#report/index'
+import { withBaseline, withPolicy } from './run-flags'
 
 interface Flags {
   policy?: string
@@ -16,16 +17,12 @@ interface Flags {
 
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 export function fixCommand(installation: string): Command {
-  return new Command('fix')
-    .description('change what can be changed mechanically; without --write nothing is changed')
+  const command = new Command('fix').description('change what can be changed mechanically; without --write nothing is changed')
+  return withPolicy(withBaseline(command))
     .argument('[path...]', 'files and folders to scan; the whole repository when left out')
     .option('--write', 'change the files')
     .option('--diff', 'print the changes as a patch, for: git apply --unidiff-zero')
     .option('--assume-new', 'take all code for new: nothing that is stored or sent depends on it')
-    .option('--policy <file>', 'policy file')
-    .option('--policy-source <folder>', 'folder with clones of the repositories that the policy extends')
-    .option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out')
-    .option('--as-of <date>', 'date to judge at (YYYY-MM-DD); today when left out')
     .action(async (paths: string[], { write, diff, assumeNew, ...flags }: Flags) => {
       const options = parseOptions({ ...flags, ...(paths.length > 0 ? { paths } : {}) }, 'flag')
       const plan = await planFixes({ directory: process.cwd(), installation, options, assumeNew: assumeNew === true })

@@ -1,9 +1,9 @@
 /** `cryptogate incident …`: incidents with keys, from the first word to the audit that follows. */
 import { Command, Option } from 'commander'
 import { incidentStatus, incidentTemplate, openIncident, type IncidentRequest } from '#app/incident-commands'
+import { INCIDENT_TYPES } from '#audit/incident-record'
 import { print } from './answer'
-
-const TYPES = ['suspected-compromise', 'compromise', 'secret-leak', 'certificate-compromise', 'loss-of-key', 'kms-outage', 'other']
+import { withLedger, withRunFlags } from './run-flags'
 
 type Flags = Omit<IncidentRequest, 'directory' | 'installation'>
 
@@ -15,7 +15,7 @@ export function incidentCommand(installation: string): Command {
     command.command('open').description('write the record of an incident with keys: whom it concerns, and until when whom to notify'),
   )
     .argument('<key...>', 'id of an entry of the register, alias, ARN, address in Terraform')
-    .addOption(new Option('--type <type>', 'what is feared').choices(TYPES).default('suspected-compromise'))
+    .addOption(new Option('--type <type>', 'what is feared').choices(INCIDENT_TYPES).default('suspected-compromise'))
     .option('--title <text>', 'what happened, in a few words')
     .option('--detected-at <time>', 'when it was detected, with its zone; when somebody became aware, when left out')
     .option('--aware-at <time>', 'when somebody became aware, with its zone: the clocks start here; now when left out')
@@ -42,11 +42,5 @@ export function incidentCommand(installation: string): Command {
 }
 
 function withFlags(command: Command): Command {
-  return command
-    .option('--at <time>', 'moment from which to count, with its zone; now when left out')
-    .option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out')
-    .option('--register <path>', 'register: a file, or a folder of files')
-    .option('--policy <file>', 'policy file')
-    .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
-    .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out')
+  return withRunFlags(withLedger(command.option('--at <time>', 'moment from which to count, with its zone; now when left out')))
 }

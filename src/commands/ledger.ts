@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { addRecord, listLedger, verifyLedger, type LedgerRequest } from '#app/ledger-commands'
 import { print } from './answer'
+import { withLedger, withRunFlags } from './run-flags'
 
 type Flags = Pick<LedgerRequest, 'ledger' | 'head' | 'at' | 'policy' | 'policySource' | 'register' | 'trustedRef' | 'asOf'> & {
   step?: string
@@ -31,10 +32,5 @@ export function ledgerCommand(installation: string): Command {
 }
 
 function withFlags(command: Command): Command {
-  return command
-    .option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out')
-    .option('--policy <file>', 'policy file')
-    .option('--policy-source <folder>', 'folder with clones of the repositories that the policy comes from')
-    .option('--register <path>', 'register: a file, or a folder of files')
-    .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out')
+  return withRunFlags(withLedger(command))
 }

@@ -2,13 +2,14 @@
 import { Command } from 'commander'
 import { checkPackage, createPackage, type PackageRequest, type VerifyRequest } from '#app/package'
 import { print } from './answer'
+import { withRunFlags } from './run-flags'
 
 type Flags<Request> = Omit<Request, 'directory' | 'installation'>
 
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 export function packageCommand(installation: string): Command {
   const command = new Command('package').description('make the evidence package of fourteen parts, and verify one')
-  withFlags(command.command('create', { isDefault: true }).description('make the package: what is missing is named with its owner'))
+  withRunFlags(command.command('create', { isDefault: true }).description('make the package: what is missing is named with its owner'))
     .option('--output <folder>', 'folder to write; it must not be there yet', 'evidence-package')
     .option('--trusted-ref <ref>', 'branch, tag or commit whose register and audit file count')
     .option('--ledger <file>', 'ledger that the package is added to')
@@ -16,7 +17,7 @@ export function packageCommand(installation: string): Command {
     .action(async (flags: Flags<PackageRequest>) => {
       print(await createPackage({ directory: process.cwd(), installation, ...flags }))
     })
-  withFlags(command.command('verify').description('check that not a byte of a package changed, and no file came, went or was renamed'))
+  withRunFlags(command.command('verify').description('check that not a byte of a package changed, and no file came, went or was renamed'))
     .argument('<folder>', 'the package')
     .option('--digest <sha256>', 'what the manifest has to have: from its signature, the ledger, a release')
     .option('--rebuild', 'make it again from this repository, and compare every byte')
@@ -24,12 +25,4 @@ export function packageCommand(installation: string): Command {
       print(await checkPackage({ directory: process.cwd(), installation, ...flags }, folder))
     })
   return command
-}
-
-function withFlags(command: Command): Command {
-  return command
-    .option('--register <path>', 'register: a file, or a folder of files')
-    .option('--policy <file>', 'policy file')
-    .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
-    .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out')
 }

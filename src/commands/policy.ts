@@ -9,13 +9,10 @@ import {
   testCommand,
   type PolicyRequest,
 } from '#app/policy-commands'
-import { UserError } from '#core/errors'
-import { writeNewFile } from '#host/output'
-import { print } from './answer'
+import { print, propose } from './answer'
+import { withPolicySource } from './run-flags'
 
 const POLICY = 'policy file or preset; the policy of the repository when left out'
-const POLICY_SOURCE = 'folder with clones of the repositories that a policy extends'
-const AS_OF = 'date to judge at (YYYY-MM-DD); today when left out'
 
 interface Flags {
   policy?: string
@@ -32,8 +29,6 @@ export function policyCommand(installation: string): Command {
   command
     .command('check [policy]')
     .description('check a policy: shape, names, contradictions, lists that allow nothing, reviews, examples')
-    .option('--as-of <date>', AS_OF)
-    .option('--policy-source <folder>', POLICY_SOURCE)
     .action(async (policy: string | undefined, flags: Flags) => {
       print(await checkCommand(request(flags), policy))
     })
@@ -41,28 +36,23 @@ export function policyCommand(installation: string): Command {
     .command('explain [subject]')
     .description('show what is demanded and where it stands: the whole policy, a rule, a clause, an asset, or file:line')
     .option('--policy <policy>', POLICY)
-    .option('--as-of <date>', AS_OF)
-    .option('--policy-source <folder>', POLICY_SOURCE)
     .action(async (subject: string | undefined, flags: Flags) => {
       print(await explainCommand(request(flags), flags.policy, subject))
     })
   command
     .command('compare <a> <b>')
     .description('show where two standards contradict each other')
-    .option('--as-of <date>', AS_OF)
-    .option('--policy-source <folder>', POLICY_SOURCE)
     .action(async (left: string, right: string, flags: Flags) => {
       print(await compareCommand(request(flags), left, right))
     })
   command
     .command('diff <before> <after>')
     .description('show what is allowed now that was not, and what fails now, in this repository too; ends with 1 where they differ')
-    .option('--as-of <date>', AS_OF)
-    .option('--policy-source <folder>', POLICY_SOURCE)
     .action(async (before: string, after: string, flags: Flags) => {
       print(await diffCommand(request(flags), before, after))
     })
   addTestAndInit(command, request)
+  for (const each of command.commands) withPolicySource(each)
   return command
 }
 
@@ -71,8 +61,6 @@ function addTestAndInit(command: Command, request: (flags: Flags) => PolicyReque
   command
     .command('test [policy]')
     .description("run the examples of a policy's own rules")
-    .option('--as-of <date>', AS_OF)
-    .option('--policy-source <folder>', POLICY_SOURCE)
     .action(async (policy: string | undefined, flags: Flags) => {
       print(await testCommand(request(flags), policy))
     })
@@ -81,19 +69,7 @@ function addTestAndInit(command: Command, request: (flags: Flags) => PolicyReque
     .description('propose a standard from what the repository uses')
     .option('--id <id>', 'id of the policy', 'our-standard')
     .option('--output <file>', 'file to write; standard output when left out')
-    .option('--as-of <date>', AS_OF)
-    .option('--policy-source <folder>', POLICY_SOURCE)
     .action(async (flags: Flags) => {
       propose(await initCommand(request(flags), flags.id ?? 'our-standard'), flags.output)
     })
-}
-
-function propose(text: string, output: string | undefined): void {
-  if (output === undefined) {
-    process.stdout.write(text)
-    return
-  }
-  if (!writeNewFile(process.cwd(), output, text))
-    throw new UserError(`${output} exists already`, { help: 'name another file, or look at the proposal on standard output' })
-  process.stderr.write(`wrote ${output}\n`)
 }

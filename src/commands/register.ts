@@ -5,10 +5,11 @@ import { impactCommand } from '#app/register-impact'
 import { sprintCommand } from '#app/register-sprint'
 import type { RegisterRequest } from '#app/register-run'
 import { UserError } from '#core/errors'
-import { writeNewFile, writeReport } from '#host/output'
+import { writeReport } from '#host/output'
 import { canAsk } from '#host/prompt'
 import { escapeForLog } from '#report/index'
-import { print } from './answer'
+import { print, propose } from './answer'
+import { collected, withRunFlags } from './run-flags'
 
 interface Flags {
   register?: string
@@ -37,7 +38,7 @@ type Make = (flags: Flags) => RegisterRequest
 export function registerCommand(installation: string): Command {
   const command = new Command('register').description('check, draft, import, export and fill in the Key Management Register')
   const request: Make = (flags) => requestOf(installation, flags)
-  withFlags(
+  withRunFlags(
     command
       .command('check')
       .description('judge the register against the repository: findings, completeness, the twelve audit findings, what is due'),
@@ -46,17 +47,17 @@ export function registerCommand(installation: string): Command {
     .action(async (flags: Flags) => {
       print(await checkRegister(request(flags)))
     })
-  withFlags(command.command('init').description('draft a register from the keys that the repository declares and uses'))
+  withRunFlags(command.command('init').description('draft a register from the keys that the repository declares and uses'))
     .option('--id <id>', 'id of the register', 'register')
     .option('--profile <profile>', 'light or regulated', 'light')
     .option('--output <file>', 'file to write; standard output when left out')
     .action(async (flags: Flags) => {
       const { text, count } = await initRegister(request(flags), flags.id ?? 'register', flags.profile ?? 'light')
-      deliver(text, flags.output)
+      propose(text, flags.output)
       process.stderr.write(`${String(count)} drafted\n`)
     })
   addExchange(command, request)
-  withFlags(
+  withRunFlags(
     command.command('sprint').description('fill in the register of one service in five steps; what is answered is kept in the register'),
   )
     .requiredOption('--service <id>', 'the service')
@@ -71,7 +72,7 @@ export function registerCommand(installation: string): Command {
 
 /** What a key, a certificate or a commit concerns. */
 export function impactCommandOf(installation: string): Command {
-  return withFlags(
+  return withRunFlags(
     new Command('impact').description('show what a key, a certificate or a commit concerns, and the notifications that an incident starts'),
   )
     .argument('<subject>', 'id of an entry, alias, ARN, address in Terraform, or a commit')
@@ -87,17 +88,17 @@ export function impactCommandOf(installation: string): Command {
 }
 
 function addExchange(command: Command, request: Make): void {
-  withFlags(command.command('import').description('make entries of a table, of what a cloud provider lists, or of a CycloneDX document'))
+  withRunFlags(command.command('import').description('make entries of a table, of what a cloud provider lists, or of a CycloneDX document'))
     .argument('<file...>', 'CSV, JSON of aws kms, gcloud kms or az keyvault, CycloneDX')
     .option('--from <form>', `${IMPORTS.join(', ')}; told by the file when left out`, oneOf(IMPORTS))
     .option('--map <column=field>', 'what a column of a table holds; can be repeated', collected)
     .option('--output <file>', 'file to write; standard output when left out')
     .action(async (files: string[], flags: Flags) => {
       const { text, notes } = await importRegister({ ...request(flags), files, from: flags.from, mapping: mappingOf(flags.map ?? []) })
-      deliver(text, flags.output)
+      propose(text, flags.output)
       for (const note of notes) process.stderr.write(`${escapeForLog(note)}\n`)
     })
-  withFlags(command.command('export').description('the register as a table, a page or a calendar of what falls due'))
+  withRunFlags(command.command('export').description('the register as a table, a page or a calendar of what falls due'))
     .option('--format <format>', EXPORTS.join(', '), oneOf(EXPORTS), 'csv')
     .option('--output <file>', 'file to write; standard output when left out')
     .action(async (flags: Flags) => {
@@ -107,20 +108,8 @@ function addExchange(command: Command, request: Make): void {
     })
 }
 
-function withFlags(command: Command): Command {
-  return command
-    .option('--register <path>', 'register: a file, or a folder of files')
-    .option('--policy <file>', 'policy file')
-    .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
-    .option('--as-of <date>', 'date to judge at (YYYY-MM-DD); today when left out')
-}
-
 function requestOf(installation: string, { register, policy, policySource, trustedRef, asOf }: Flags): RegisterRequest {
   return { directory: process.cwd(), installation, register, policy, policySource, trustedRef, asOf }
-}
-
-function collected(value: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), value]
 }
 
 function oneOf<Word extends string>(words: readonly Word[]): (value: string) => Word {
@@ -139,14 +128,4 @@ function mappingOf(pairs: readonly string[]): Record<string, string> {
       return [pair.slice(0, split), pair.slice(split + 1)]
     }),
   )
-}
-
-function deliver(text: string, output: string | undefined): void {
-  if (output === undefined) {
-    process.stdout.write(text)
-    return
-  }
-  if (!writeNewFile(process.cwd(), output, text))
-    throw new UserError(`${output} exists already`, { help: 'name another file, or look at it on standard output' })
-  process.stderr.write(`wrote ${output}\n`)
 }

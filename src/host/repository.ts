@@ -41,6 +41,11 @@ export function isInside(folder: string, file: string): boolean {
   return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative))
 }
 
+/** True for a path below a root, as records write it: relative, with no step upwards. */
+export function isBelow(file: string): boolean {
+  return !path.posix.isAbsolute(file) && !file.split('/').includes('..')
+}
+
 function listFiles(root: string, paths: readonly string[]): FileEntry[] {
   const real = realpathSync(root)
   const wanted = paths.map((given) => relativePath(root, real, given))

@@ -111,8 +111,13 @@ function trustedFrom(
 
 /** The branch, tag or commit that a person named. Throws a UserError where there is none. */
 export function trustedRef(root: string, ref: string): TrustedFiles {
+  return trustedAt(root, { sha: trustedCommit(root, ref), ref })
+}
+
+/** Its full name. Throws a UserError where there is none. */
+export function trustedCommit(root: string, ref: string): string {
   const sha = commitOf(root, ref)
-  if (sha !== undefined) return trustedAt(root, { sha, ref })
+  if (sha !== undefined) return sha
   throw new UserError(`trusted ref: there is no branch, tag or commit "${ref}" here`, {
     help: 'fetch it first: actions/checkout with fetch-depth: 0',
   })

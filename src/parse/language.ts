@@ -6,11 +6,9 @@ const variant = z.strictObject({
   fileNames: z.array(z.string()).optional().describe('Whole file names without a telling ending.'),
   grammar: z.string().describe('tree-sitter-<grammar>.wasm'),
   facts: z.array(z.string()).describe('Query files of this folder, in order; a later pattern wins.'),
-  parser: z
-    .enum(['tree-sitter', 'typescript-estree'])
-    .default('tree-sitter')
-    .describe('With typescript-estree the grammar is the fallback.'),
+  parser: z.enum(['tree-sitter', 'babel']).default('tree-sitter').describe('With babel the grammar is the fallback.'),
   jsx: z.boolean().default(false),
+  flow: z.boolean().default(false).describe('What is no TypeScript may have the types of Flow.'),
   endsMembers: z.boolean().default(false).describe('The grammar wants the last member of a type ended, also in `class A { val b = 1 }`.'),
   embedded: z.enum(['script-element']).optional().describe('The code stands in the <script> elements of a document.'),
 })

@@ -1,8 +1,9 @@
 /** Text of a supported file to its facts. Never throws on bad source; what could not be read is a diagnostic. */
 import type { Language as Grammar, Query } from 'web-tree-sitter'
 import type { Diagnostic } from '#core/diagnostic'
-import { lowerEstree } from './estree'
+import { lowerBabel } from './babel'
 import { between, ClosedBodies, closable } from './closed-bodies'
+import { DeadlinePassed } from './deadline'
 import type { BlockFact, Fact } from './facts'
 import { linkParents, shift } from './facts-walk'
 import type { Language, LanguageVariant } from './language'
@@ -14,7 +15,7 @@ import type { SourceFile } from './source'
 import type { SyntaxNode } from './syntax'
 import type { ParsedTree, TreeSitter } from './tree-sitter'
 
-type EstreeParse = Parameters<typeof lowerEstree>[0]
+type BabelParse = Parameters<typeof lowerBabel>[0]
 
 export interface ParserOptions {
   languages: readonly Language[]
@@ -40,7 +41,7 @@ interface Found {
 export class Parser {
   private readonly byExtension = new Map<string, Found>()
   private grammars: TreeSitter | undefined
-  private estree: EstreeParse | undefined
+  private babel: BabelParse | undefined
   private readonly ready = new Set<LanguageVariant>()
 
   constructor(private readonly options: ParserOptions) {
@@ -64,9 +65,7 @@ export class Parser {
       this.ready.add(found.variant)
       this.grammars ??= await this.options.grammars()
       await this.grammars.load(found.variant.grammar)
-      // Loading typescript takes a third of a second: only when a file needs it.
-      if (found.variant.parser === 'typescript-estree')
-        this.estree ??= (await import('@typescript-eslint/typescript-estree')).parse as unknown as EstreeParse
+      if (found.variant.parser === 'babel') this.babel ??= (await import('@babel/parser')).parse as unknown as BabelParse
     }
   }
 
@@ -74,7 +73,7 @@ export class Parser {
   warm(paths: Iterable<string>): void {
     for (const path of paths) {
       const found = this.lookup(path)
-      if (found === undefined || found.variant.parser === 'typescript-estree') continue
+      if (found === undefined || found.variant.parser === 'babel') continue
       this.facts(found)
       if (found.language.bodies !== undefined) this.bodies(found)
     }
@@ -88,7 +87,7 @@ export class Parser {
     const found = this.found(path)
     const code = codeOf(text, found.variant)
     const lines = new Lines(text)
-    const parsed = this.parseEstree(found.variant, code) ?? this.parseTree(path, found, code, lines, wanted)
+    const parsed = this.parseBabel(found.variant, code) ?? this.parseTree(path, found, code, lines, wanted)
     linkParents(parsed.root)
     const { root, diagnostics, closed } = parsed
     return { path, language: found.language.id, root, lines, partly: diagnostics.length > 0, diagnostics, closed }
@@ -144,12 +143,14 @@ export class Parser {
     return dot < 0 ? undefined : this.byExtension.get(path.slice(dot).toLowerCase())
   }
 
-  private parseEstree(variant: LanguageVariant, code: string): Parsed | undefined {
-    if (variant.parser !== 'typescript-estree' || this.estree === undefined) return undefined
+  private parseBabel(variant: LanguageVariant, code: string): Parsed | undefined {
+    if (variant.parser !== 'babel' || this.babel === undefined) return undefined
     try {
-      const { root, truncated } = lowerEstree(this.estree, code, variant.jsx)
+      const { root, truncated } = lowerBabel(this.babel, code, variant)
       return truncated ? undefined : { root, diagnostics: [] }
-    } catch {
+    } catch (error) {
+      // Who wrote one such file may have written a thousand: the grammar reads them all.
+      if (error instanceof DeadlinePassed) this.babel = undefined
       return undefined
     }
   }

@@ -4,12 +4,11 @@ import path from 'node:path'
 import v8 from 'node:v8'
 import type { Language as Grammar, Parser, Query, QueryMatch, Tree } from 'web-tree-sitter'
 import type { Span } from './closed-bodies'
+import { PARSE_DEADLINE_MS } from './deadline'
 import type { Captured, SyntaxNode } from './syntax'
 
 type Runtime = typeof import('web-tree-sitter')
 
-/** A file whose parse takes longer is given up; it is reported, not passed. */
-const PARSE_DEADLINE_MS = 10_000
 /** Syntax nested deeper is not captured: matching would cost the square of the depth, and lowering cuts it off anyway. */
 const MAX_SYNTAX_DEPTH = 1200
 /** Short chunks: the lexer seeks, and each seek copies what the callback returns. */

@@ -22,8 +22,10 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   const around = namedFunction(fact)
   const owner = around?.name
   // A helper that gives its result back, or fills what it was given, is named by who calls it.
-  const callers = around === undefined ? [] : callsOf(around, unit, openings)
-  const calls = owner !== undefined && own.includes(owner) ? callers : []
+  // Looking for callers reads function bodies.
+  let found: readonly CallFact[] | undefined
+  const callers = (): readonly CallFact[] => (found ??= around === undefined ? [] : callsOf(around, unit, openings))
+  const calls = owner !== undefined && own.includes(owner) ? callers() : []
   const names = [
     ...own,
     ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES)),

@@ -13,14 +13,14 @@ const MAX_KEY = 30
  * Names inside the arguments of a call. A variable that is written once also gives those of its value, a parameter
  * those of what `callers` of the function give.
  */
-export function inputsOf(call: CallFact, unit: Unit, callers: readonly CallFact[]): string[] {
+export function inputsOf(call: CallFact, unit: Unit, callers: () => readonly CallFact[]): string[] {
   const names = new Set<string>()
   gather(call.args, call, unit, names)
   const parameters = enclosingFunction(call)?.parameters ?? []
   for (const [index, { target }] of parameters.entries()) {
     if (target.kind !== 'name' || !names.has(target.name)) continue
     gather(
-      callers.flatMap((caller) => caller.args[index] ?? []),
+      callers().flatMap((caller) => caller.args[index] ?? []),
       call,
       unit,
       names,

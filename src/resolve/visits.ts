@@ -4,6 +4,7 @@ import { each } from './abstract'
 import type { Env } from './abstract'
 import { namesOf, type Caller } from './callers'
 import { fitting, visitCall } from './calls'
+import { declaringScope } from './enclosing'
 import type { Engine } from './engine'
 import { Handed } from './handed'
 import type { Unit } from './unit'
@@ -14,6 +15,8 @@ const MAX_RENAMES = 4
 export class Visits {
   /** Names under which the repository offers what a model knows. */
   private readonly renamed = new Set<string>()
+  /** The same of names that nobody sees outside of one function. */
+  private readonly local = new Map<Unit, Set<string>>()
 
   private readonly handed = new Handed()
 
@@ -30,14 +33,18 @@ export class Visits {
 
   learnNames(units: readonly Unit[]): void {
     for (let round = 0; round < MAX_RENAMES; round++) {
-      const before = this.renamed.size
-      for (const unit of units) for (const name of renamedIn(unit, (one) => this.isNamed(one, unit))) this.learn(name)
-      if (this.renamed.size === before) return
+      let learned = false
+      for (const unit of units)
+        for (const { name, isLocal } of renamedIn(unit, (one) => this.isNamed(one, unit))) {
+          learned = true
+          if (isLocal) this.local.set(unit, (this.local.get(unit) ?? new Set()).add(name))
+          else this.learn(name)
+        }
+      if (!learned) return
     }
   }
 
   private learn(name: string): void {
-    if (this.renamed.has(name)) return
     this.renamed.add(name)
     this.engine.project.openings.calling(name)
   }
@@ -64,7 +71,7 @@ export class Visits {
   }
 
   private isNamed(name: string, unit: Unit): boolean {
-    return this.renamed.has(name) || this.engine.project.speaksOf(unit.language.id, name)
+    return this.renamed.has(name) || this.local.get(unit)?.has(name) === true || this.engine.project.speaksOf(unit.language.id, name)
   }
 
   /** Only what matters is followed into files that hold no token. */
@@ -73,21 +80,35 @@ export class Visits {
   }
 }
 
+interface Renamed {
+  name: string
+  isLocal: boolean
+}
+
 /** Names that a unit gives to what `isKnown` by its own name. */
-function renamedIn(unit: Unit, isKnown: (name: string) => boolean): string[] {
-  const names: string[] = []
-  const note = (name: string | undefined, value: Fact | undefined): void => {
-    if (name === undefined || (value?.kind !== 'name' && value?.kind !== 'member')) return
-    if (isKnown(value.name) && !isKnown(name)) names.push(name)
+function renamedIn(unit: Unit, isKnown: (name: string) => boolean): Renamed[] {
+  const names: Renamed[] = []
+  const note = (name: string | undefined, own: string | undefined, by?: Fact): void => {
+    if (name === undefined || own === undefined || !isKnown(own) || isKnown(name)) return
+    names.push({ name, isLocal: by !== undefined && isLocalName(unit, name, by) })
   }
-  for (const entry of unit.entries) note(typeof entry.name === 'string' ? entry.name : undefined, entry.value)
-  for (const bind of [...unit.plain, ...unit.writes]) note('name' in bind.target ? (bind.target.name as string) : undefined, bind.value)
-  for (const [name, exported] of unit.exports) {
-    if (exported.kind === 'export') note(name, exported.value)
-    else if (exported.name !== undefined && isKnown(exported.name) && !isKnown(name)) names.push(name)
-  }
-  for (const imported of unit.imports)
-    if (imported.name !== undefined && imported.alias !== undefined && isKnown(imported.name) && !isKnown(imported.alias))
-      names.push(imported.alias)
+  for (const { name, value } of unit.entries) note(typeof name === 'string' ? name : undefined, nameOf(value))
+  for (const bind of unit.plain) note(nameOf(bind.target), nameOf(bind.value), bind)
+  for (const { target, value } of unit.writes) note(nameOf(target), nameOf(value))
+  for (const [name, exported] of unit.exports) note(name, exported.kind === 'export' ? nameOf(exported.value) : exported.name)
+  for (const { name, alias } of unit.imports) note(alias, name)
   return names
+}
+
+function nameOf(value: Fact | undefined): string | undefined {
+  return value?.kind === 'name' || value?.kind === 'member' ? value.name : undefined
+}
+
+/** Whether the name that `by` binds is one of a function's own. */
+function isLocalName(unit: Unit, name: string, by: Fact): boolean {
+  for (let scope = declaringScope(unit, name, by); scope; scope = scope.parent) {
+    if (scope.kind === 'function') return true
+    if (scope.kind === 'type') return false
+  }
+  return false
 }

@@ -1,11 +1,11 @@
-/** ESTree statements, declarations and modules to facts. */
+/** Statements, declarations and modules of Babel's syntax tree to facts. */
 import { casesOf } from './expressions'
 import type { BindFact, Fact, ImportFact } from './facts'
-import { emptyAt, isNode, spanOf } from './estree-node'
-import type { EstreeBuilder, EstreeContext, EstreeNode } from './estree-node'
-import { classFact, functionFact, keyName, parameter } from './estree-functions'
+import { emptyAt, isNode, spanOf } from './babel-node'
+import type { BabelBuilder, BabelContext, BabelNode } from './babel-node'
+import { classFact, functionFact, keyName, methodFact, parameter } from './babel-functions'
 
-function bind(context: EstreeContext, node: EstreeNode, target: EstreeNode, value: unknown, declares: boolean): BindFact {
+function bind(context: BabelContext, node: BabelNode, target: BabelNode, value: unknown, declares: boolean): BindFact {
   const annotation = target['typeAnnotation']
   return {
     kind: 'bind',
@@ -21,8 +21,8 @@ function bind(context: EstreeContext, node: EstreeNode, target: EstreeNode, valu
 }
 
 function branch(
-  context: EstreeContext,
-  node: EstreeNode,
+  context: BabelContext,
+  node: BabelNode,
   test: unknown,
   arms: readonly unknown[],
   options: { exhaustive?: boolean; loop?: boolean; breakable?: boolean; runsOn?: boolean } = {},
@@ -42,36 +42,40 @@ function branch(
   }
 }
 
-function loopOver(context: EstreeContext, node: EstreeNode): Fact {
-  const left = node['left'] as EstreeNode
-  const target = left.type === 'VariableDeclaration' ? ((left['declarations'] as EstreeNode[])[0]?.['id'] as EstreeNode) : left
+function loopOver(context: BabelContext, node: BabelNode): Fact {
+  const left = node['left'] as BabelNode
+  const target = left.type === 'VariableDeclaration' ? ((left['declarations'] as BabelNode[])[0]?.['id'] as BabelNode) : left
   const iterated = node.type === 'ForOfStatement' ? node['right'] : undefined
   const element: BindFact = { ...bind(context, left, target, iterated, true), element: true }
-  const arm: Fact = { kind: 'block', children: [element, context.lower(node['body'] as EstreeNode)], scope: true, ...spanOf(node) }
+  const arm: Fact = { kind: 'block', children: [element, context.lower(node['body'] as BabelNode)], scope: true, ...spanOf(node) }
   return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, breakable: true, ...spanOf(node) }
 }
 
-function imports(context: EstreeContext, node: EstreeNode): Fact {
-  const path = (node['source'] as EstreeNode)['value'] as string
-  const facts = (node['specifiers'] as EstreeNode[]).map((specifier): ImportFact => {
-    const imported = specifier['imported'] as EstreeNode | undefined
+function imports(context: BabelContext, node: BabelNode): Fact {
+  const path = (node['source'] as BabelNode)['value'] as string
+  const facts = (node['specifiers'] as BabelNode[]).map((specifier): ImportFact => {
+    const imported = specifier['imported'] as BabelNode | undefined
     const name = imported
       ? ((imported['name'] ?? imported['value']) as string)
       : specifier.type === 'ImportDefaultSpecifier'
         ? 'default'
         : undefined
-    const alias = (specifier['local'] as EstreeNode)['name'] as string
+    const alias = (specifier['local'] as BabelNode)['name'] as string
     return { kind: 'import', path, name, alias, wildcard: false, reexport: false, ...spanOf(specifier) }
   })
   return { kind: 'other', children: facts, ...spanOf(node) }
 }
 
-function exportNamed(context: EstreeContext, node: EstreeNode): Fact {
+function exportNamed(context: BabelContext, node: BabelNode): Fact {
   const source = node['source']
   const children: Fact[] = context.lowerAll([node['declaration']])
-  for (const specifier of node['specifiers'] as EstreeNode[]) {
-    const local = specifier['local'] as EstreeNode
-    const exported = specifier['exported'] as EstreeNode
+  for (const specifier of node['specifiers'] as BabelNode[]) {
+    if (specifier.type === 'ExportNamespaceSpecifier') {
+      children.push(exportAll(node, specifier['exported'] as BabelNode))
+      continue
+    }
+    const local = specifier['local'] as BabelNode
+    const exported = specifier['exported'] as BabelNode
     const name = (exported['name'] ?? exported['value']) as string
     const localName = (local['name'] ?? local['value']) as string
     if (isNode(source))
@@ -89,12 +93,12 @@ function exportNamed(context: EstreeContext, node: EstreeNode): Fact {
   return { kind: 'other', children, ...spanOf(node) }
 }
 
-function exportAll(_context: EstreeContext, node: EstreeNode): Fact {
-  const exported = node['exported']
-  const alias = isNode(exported) ? (exported['name'] as string) : undefined
+/** `export * from`, or with a name `export * as name from`. */
+function exportAll(node: BabelNode, name?: BabelNode): Fact {
+  const alias = name && ((name['name'] ?? name['value']) as string)
   return {
     kind: 'import',
-    path: (node['source'] as EstreeNode)['value'] as string,
+    path: (node['source'] as BabelNode)['value'] as string,
     name: undefined,
     alias,
     wildcard: alias === undefined,
@@ -103,17 +107,21 @@ function exportAll(_context: EstreeContext, node: EstreeNode): Fact {
   }
 }
 
-const jump: EstreeBuilder = (context, node) => ({
+const jump: BabelBuilder = (context, node) => ({
   kind: 'jump',
   leaves: node.type === 'ThrowStatement' ? 'function' : 'branch',
   children: context.lowerAll([node['argument']]),
   ...spanOf(node),
 })
-const skip: EstreeBuilder = (_context, node) => emptyAt(node)
-const plainFunction: EstreeBuilder = (context, node) => functionFact(context, node)
+const skip: BabelBuilder = (_context, node) => emptyAt(node)
+const plainFunction: BabelBuilder = (context, node) => functionFact(context, node)
 
-function field(context: EstreeContext, node: EstreeNode): Fact {
-  const key = node['key'] as EstreeNode
+/** An abstract one overrides nothing: its missing body says nothing. */
+const classMethod: BabelBuilder = (context, node) =>
+  node['abstract'] === true ? emptyAt(node) : { ...methodFact(context, node), name: keyName(node), isStatic: node['static'] === true }
+
+function field(context: BabelContext, node: BabelNode): Fact {
+  const key = node['key'] as BabelNode
   const target: Fact = { kind: 'name', name: keyName(node), ...spanOf(key) }
   const value = node['value']
   const annotation = node['typeAnnotation']
@@ -130,39 +138,40 @@ function field(context: EstreeContext, node: EstreeNode): Fact {
   }
 }
 
-export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
+export const BABEL_STATEMENTS: Record<string, BabelBuilder> = {
   AssignmentPattern: parameter,
   Program: (context, node) => context.block(node, node['body'] as unknown[]),
   BlockStatement: (context, node) => context.block(node, node['body'] as unknown[]),
   StaticBlock: (context, node) => context.block(node, node['body'] as unknown[]),
   ClassBody: (context, node) => context.block(node, node['body'] as unknown[]),
-  ExpressionStatement: (context, node) => context.lower(node['expression'] as EstreeNode),
+  ExpressionStatement: (context, node) => context.lower(node['expression'] as BabelNode),
   VariableDeclaration: (context, node) => ({
     kind: 'other',
-    children: (node['declarations'] as EstreeNode[]).map((one) => bind(context, one, one['id'] as EstreeNode, one['init'], true)),
+    children: (node['declarations'] as BabelNode[]).map((one) => bind(context, one, one['id'] as BabelNode, one['init'], true)),
     ...spanOf(node),
   }),
   AssignmentExpression(context, node) {
-    const fact = bind(context, node, node['left'] as EstreeNode, node['right'], false)
+    const fact = bind(context, node, node['left'] as BabelNode, node['right'], false)
     return { ...fact, operator: (node['operator'] as string).slice(0, -1) || '=' }
   },
   FunctionDeclaration: plainFunction,
   FunctionExpression: plainFunction,
   ArrowFunctionExpression: plainFunction,
-  TSEmptyBodyFunctionExpression: skip,
   TSDeclareFunction: skip,
   TSInterfaceDeclaration: skip,
   TSTypeAliasDeclaration: skip,
-  MethodDefinition: (context, node) => {
-    const method = functionFact(context, node['value'] as EstreeNode, keyName(node), node['static'] === true)
-    return node['kind'] === 'get' ? { ...method, isGetter: true } : method
-  },
-  PropertyDefinition: field,
-  AccessorProperty: field,
+  InterfaceDeclaration: skip,
+  TypeAlias: skip,
+  OpaqueType: skip,
+  ClassMethod: classMethod,
+  ClassPrivateMethod: classMethod,
+  TSDeclareMethod: classMethod,
+  ClassProperty: field,
+  ClassPrivateProperty: field,
+  ClassAccessorProperty: field,
   TSEnumDeclaration(context, node) {
-    const entries = ((node['body'] as EstreeNode | undefined)?.['members'] ?? node['members'] ?? []) as EstreeNode[]
-    const members = entries.map((entry): Fact => {
-      const id = entry['id'] as EstreeNode
+    const members = (node['members'] as BabelNode[]).map((entry): Fact => {
+      const id = entry['id'] as BabelNode
       const initializer = entry['initializer']
       return {
         kind: 'named',
@@ -174,7 +183,7 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
     const value: Fact = { kind: 'record', entries: members, type: undefined, ...spanOf(node) }
     return {
       kind: 'bind',
-      target: context.lower(node['id'] as EstreeNode),
+      target: context.lower(node['id'] as BabelNode),
       value,
       type: undefined,
       operator: '=',
@@ -197,7 +206,7 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
   IfStatement: (context, node) =>
     branch(context, node, node['test'], [node['consequent'], node['alternate']], { exhaustive: isNode(node['alternate']) }),
   SwitchStatement(context, node) {
-    const sections = node['cases'] as EstreeNode[]
+    const sections = node['cases'] as BabelNode[]
     return branch(context, node, node['discriminant'], sections, {
       exhaustive: sections.some((one) => one['test'] === null),
       breakable: true,
@@ -229,21 +238,21 @@ export const ESTREE_STATEMENTS: Record<string, EstreeBuilder> = {
   ForInStatement: loopOver,
   ImportDeclaration: imports,
   ExportNamedDeclaration: exportNamed,
-  ExportAllDeclaration: exportAll,
+  ExportAllDeclaration: (_context, node) => exportAll(node),
   ExportDefaultDeclaration: (context, node) => {
-    const declaration = context.lower(node['declaration'] as EstreeNode)
+    const declaration = context.lower(node['declaration'] as BabelNode)
     return { kind: 'export', name: 'default', value: declaration, ...spanOf(node) }
   },
   TSExportAssignment: (context, node) => ({
     kind: 'export',
     name: 'default',
-    value: context.lower(node['expression'] as EstreeNode),
+    value: context.lower(node['expression'] as BabelNode),
     ...spanOf(node),
   }),
   TSImportEqualsDeclaration(context, node) {
-    const reference = node['moduleReference'] as EstreeNode
+    const reference = node['moduleReference'] as BabelNode
     const source = reference['expression']
-    const alias = (node['id'] as EstreeNode)['name'] as string
+    const alias = (node['id'] as BabelNode)['name'] as string
     if (!isNode(source)) return context.lower(reference)
     return { kind: 'import', path: String(source['value']), name: undefined, alias, wildcard: false, reexport: false, ...spanOf(node) }
   },

@@ -1,37 +1,29 @@
-/** ESTree expressions to facts. */
+/** Expressions of Babel's syntax tree to facts. */
 import type { Fact, NamedFact } from './facts'
-import { emptyAt, spanOf } from './estree-node'
-import type { EstreeBuilder, EstreeContext, EstreeNode } from './estree-node'
+import { methodFact } from './babel-functions'
+import { emptyAt, privateName, spanOf } from './babel-node'
+import type { BabelBuilder, BabelContext, BabelNode } from './babel-node'
 
-function propertyName(context: EstreeContext, key: EstreeNode, computed: boolean): string | Fact {
+function propertyName(context: BabelContext, key: BabelNode, computed: boolean): string | Fact {
   if (!computed && key.type === 'Identifier') return key['name'] as string
-  if (key.type === 'PrivateIdentifier') return `#${key['name'] as string}`
-  if (key.type === 'Literal' && ['string', 'number'].includes(typeof key['value'])) return String(key['value'])
+  if (key.type === 'PrivateName') return privateName(key)
+  if (key.type === 'StringLiteral' || key.type === 'NumericLiteral') return String(key['value'])
   const fact = context.lower(key)
   return fact.kind === 'string' ? fact.value : fact
 }
 
-function member(context: EstreeContext, node: EstreeNode): Fact {
-  const object = context.lower(node['object'] as EstreeNode)
-  const property = node['property'] as EstreeNode
+function member(context: BabelContext, node: BabelNode): Fact {
+  const object = context.lower(node['object'] as BabelNode)
+  const property = node['property'] as BabelNode
   const name = propertyName(context, property, node['computed'] === true)
   if (typeof name === 'string' && !(node['computed'] === true && /^\d+$/.test(name)))
     return { kind: 'member', object, name, ...spanOf(node) }
   return { kind: 'index', object, index: typeof name === 'string' ? context.lower(property) : name, ...spanOf(node) }
 }
 
-function literal(_context: EstreeContext, node: EstreeNode): Fact {
-  const value = node['value']
-  if (typeof value === 'string') return { kind: 'string', value, bytes: false, ...spanOf(node) }
-  if (typeof value === 'number') return { kind: 'number', value, ...spanOf(node) }
-  if (typeof value === 'bigint') return { kind: 'number', value: Number(value), ...spanOf(node) }
-  if (typeof value === 'boolean') return { kind: 'boolean', value, ...spanOf(node) }
-  return value === null && node['regex'] === undefined ? { kind: 'null', ...spanOf(node) } : emptyAt(node)
-}
-
-function template(context: EstreeContext, node: EstreeNode): Fact {
-  const quasis = node['quasis'] as EstreeNode[]
-  const expressions = node['expressions'] as EstreeNode[]
+function template(context: BabelContext, node: BabelNode): Fact {
+  const quasis = node['quasis'] as BabelNode[]
+  const expressions = node['expressions'] as BabelNode[]
   const parts: Fact[] = []
   for (const [index, quasi] of quasis.entries()) {
     const text = (quasi['value'] as { cooked: string | null }).cooked ?? ''
@@ -44,64 +36,66 @@ function template(context: EstreeContext, node: EstreeNode): Fact {
   return { kind: 'template', parts, ...spanOf(node) }
 }
 
-function binary(context: EstreeContext, node: EstreeNode): Fact {
+function binary(context: BabelContext, node: BabelNode): Fact {
   // A long `a + b + c …` leans left; a loop keeps it off the call stack.
   const operator = node['operator'] as string
-  const operands: EstreeNode[] = []
+  const operands: BabelNode[] = []
   let at = node
   while (at.type === 'BinaryExpression' && at['operator'] === operator && operator === '+') {
-    operands.unshift(at['right'] as EstreeNode)
-    at = at['left'] as EstreeNode
+    operands.unshift(at['right'] as BabelNode)
+    at = at['left'] as BabelNode
   }
   if (at === node) return { kind: 'operation', operator, operands: context.lowerAll([node['left'], node['right']]), ...spanOf(node) }
   operands.unshift(at)
   return { kind: 'operation', operator, operands: context.lowerAll(operands), ...spanOf(node) }
 }
 
-function call(context: EstreeContext, node: EstreeNode): Fact {
+function call(context: BabelContext, node: BabelNode): Fact {
   return {
     kind: 'call',
-    callee: context.lower(node['callee'] as EstreeNode),
-    args: context.lowerAll(node['arguments'] as EstreeNode[]),
+    callee: context.lower(node['callee'] as BabelNode),
+    args: context.lowerAll(node['arguments'] as BabelNode[]),
     constructs: node.type === 'NewExpression',
     ...spanOf(node),
   }
 }
 
-function property(context: EstreeContext, node: EstreeNode): Fact {
-  const lowered = context.lower(node['value'] as EstreeNode)
-  const value = node['kind'] === 'get' && lowered.kind === 'function' ? { ...lowered, isGetter: true } : lowered
+function property(context: BabelContext, node: BabelNode): NamedFact {
   return {
     kind: 'named',
-    name: propertyName(context, node['key'] as EstreeNode, node['computed'] === true),
-    value,
+    name: propertyName(context, node['key'] as BabelNode, node['computed'] === true),
+    value: node.type === 'ObjectMethod' ? methodFact(context, node) : context.lower(node['value'] as BabelNode),
     ...spanOf(node),
-  } satisfies NamedFact
+  }
 }
 
-function record(context: EstreeContext, node: EstreeNode): Fact {
-  return { kind: 'record', entries: context.lowerAll(node['properties'] as EstreeNode[]), type: undefined, ...spanOf(node) }
+function record(context: BabelContext, node: BabelNode): Fact {
+  return { kind: 'record', entries: context.lowerAll(node['properties'] as BabelNode[]), type: undefined, ...spanOf(node) }
 }
 
-function list(context: EstreeContext, node: EstreeNode): Fact {
-  const items = (node['elements'] as (EstreeNode | null)[]).map((element) => (element ? context.lower(element) : emptyAt(node)))
+function list(context: BabelContext, node: BabelNode): Fact {
+  const items = (node['elements'] as (BabelNode | null)[]).map((element) => (element ? context.lower(element) : emptyAt(node)))
   return { kind: 'list', items, type: undefined, ...spanOf(node) }
 }
 
-const spread: EstreeBuilder = (context, node) => ({ kind: 'spread', value: context.lower(node['argument'] as EstreeNode), ...spanOf(node) })
+const spread: BabelBuilder = (context, node) => ({ kind: 'spread', value: context.lower(node['argument'] as BabelNode), ...spanOf(node) })
 
 /** Wrappers that leave the value as it is. */
 const inner =
-  (key: string): EstreeBuilder =>
+  (key: string): BabelBuilder =>
   (context, node) =>
-    context.lower(node[key] as EstreeNode)
+    context.lower(node[key] as BabelNode)
 
 const name =
-  (text?: string): EstreeBuilder =>
+  (text?: string): BabelBuilder =>
   (_context, node) => ({ kind: 'name', name: text ?? (node['name'] as string), ...spanOf(node) })
 
-export const ESTREE_EXPRESSIONS: Record<string, EstreeBuilder> = {
-  Literal: literal,
+export const BABEL_EXPRESSIONS: Record<string, BabelBuilder> = {
+  StringLiteral: (_context, node) => ({ kind: 'string', value: node['value'] as string, bytes: false, ...spanOf(node) }),
+  NumericLiteral: (_context, node) => ({ kind: 'number', value: node['value'] as number, ...spanOf(node) }),
+  BigIntLiteral: (_context, node) => ({ kind: 'number', value: Number(node['value']), ...spanOf(node) }),
+  BooleanLiteral: (_context, node) => ({ kind: 'boolean', value: node['value'] as boolean, ...spanOf(node) }),
+  NullLiteral: (_context, node) => ({ kind: 'null', ...spanOf(node) }),
   TemplateLiteral: template,
   Identifier(_context, node) {
     const text = node['name'] as string
@@ -110,16 +104,18 @@ export const ESTREE_EXPRESSIONS: Record<string, EstreeBuilder> = {
   ThisExpression: name('this'),
   Super: name('super'),
   MemberExpression: member,
-  ChainExpression: inner('expression'),
+  OptionalMemberExpression: member,
   CallExpression: call,
+  OptionalCallExpression: call,
   NewExpression: call,
   ImportExpression(context, node) {
-    const callee: Fact = { kind: 'name', name: 'require', start: node.range[0], end: node.range[0] + 'import'.length }
-    return { kind: 'call', callee, args: [context.lower(node['source'] as EstreeNode)], constructs: false, ...spanOf(node) }
+    const callee: Fact = { kind: 'name', name: 'require', start: node.start, end: node.start + 'import'.length }
+    return { kind: 'call', callee, args: [context.lower(node['source'] as BabelNode)], constructs: false, ...spanOf(node) }
   },
   ObjectExpression: record,
   ObjectPattern: record,
-  Property: property,
+  ObjectProperty: property,
+  ObjectMethod: property,
   SpreadElement: spread,
   RestElement: spread,
   ArrayExpression: list,
@@ -150,12 +146,12 @@ export const ESTREE_EXPRESSIONS: Record<string, EstreeBuilder> = {
   },
   ConditionalExpression: (context, node) => ({
     kind: 'choice',
-    test: context.lower(node['test'] as EstreeNode),
+    test: context.lower(node['test'] as BabelNode),
     branches: context.lowerAll([node['consequent'], node['alternate']]),
     ...spanOf(node),
   }),
   SequenceExpression: (context, node) => {
-    const expressions = context.lowerAll(node['expressions'] as EstreeNode[])
+    const expressions = context.lowerAll(node['expressions'] as BabelNode[])
     return expressions.at(-1) ?? emptyAt(node)
   },
   AwaitExpression: inner('argument'),
@@ -164,12 +160,16 @@ export const ESTREE_EXPRESSIONS: Record<string, EstreeBuilder> = {
   TSTypeAssertion: inner('expression'),
   TSNonNullExpression: inner('expression'),
   TSInstantiationExpression: inner('expression'),
+  TypeCastExpression: inner('expression'),
+  TypeAnnotation: inner('typeAnnotation'),
+  GenericTypeAnnotation: inner('id'),
   TSTypeAnnotation: inner('typeAnnotation'),
+  TSParenthesizedType: inner('typeAnnotation'),
   TSTypeReference: inner('typeName'),
   TSQualifiedName: (context, node) => ({
     kind: 'member',
-    object: context.lower(node['left'] as EstreeNode),
-    name: (node['right'] as EstreeNode)['name'] as string,
+    object: context.lower(node['left'] as BabelNode),
+    name: (node['right'] as BabelNode)['name'] as string,
     ...spanOf(node),
   }),
 }
