@@ -12,7 +12,6 @@ import { ownTrustedFiles } from '#host/own-trusted-files'
 import { apiAccess } from '#host/remote-parents'
 import { findRoot } from '#host/repository'
 import type { ReviewSource } from './approvals'
-import { withFixes } from './fixes'
 import { judge } from './judge'
 import { judgeChange } from './judge-change'
 import type { Options } from './options'
@@ -43,7 +42,9 @@ export async function judgeEvent(run: Run): Promise<Report> {
   if ('problem' in told)
     return wholeTree(run, root, { problem: `${commits.problem}, and ${told.problem}`, help: told.help ?? commits.help }, notes)
   const report = await judgeChange(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told })
+  if (!options.fixes && options.reviewComments === 0) return report
   // Only here the files of the head and of the base are known: they come from the API.
+  const { withFixes } = await import('./fixes')
   return withFixes(report, directory, installation, options, told)
 }
 
