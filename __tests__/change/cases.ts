@@ -259,6 +259,13 @@ export const CONTENT_CASES = {
     existing: 0,
   },
   rotation: { change: 'the rotation of a key gets slower', new: 0, fixed: 0, existing: 0, says: 'rotation 90 → 730 days' },
+  oneOfTwo: {
+    change: 'of two keys in a file the first goes and the second rotates slower',
+    new: 0,
+    fixed: 0,
+    existing: 0,
+    says: 'kms-key in infra/main.tf:1 (second): rotation 180 → 365 days.',
+  },
   lineEnds: { change: 'LF becomes CRLF', new: 0, fixed: 0, existing: 1 },
   mode: { change: 'a file becomes executable', new: 0, fixed: 0, existing: 1 },
   symlink: { change: 'a file becomes a symbolic link', new: 0, fixed: 1, existing: 0, says: 'was not judged (symlink)' },

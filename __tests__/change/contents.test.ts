@@ -23,6 +23,10 @@ interface Edit {
   head: (folder: string) => void
 }
 
+function kmsKey(name: string, days: number): string {
+  return `resource "aws_kms_key" "${name}" {\n  enable_key_rotation     = true\n  rotation_period_in_days = ${String(days)}\n}\n`
+}
+
 const TAG = 'import hashlib\nimport hmac\n\n\ndef tag(key, data):\n    return hmac.new(key, data, hashlib.sha256).digest()\n'
 
 const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
@@ -111,6 +115,10 @@ const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
       write(folder, {
         'infra/main.tf': 'resource "aws_kms_key" "main" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 730\n}\n',
       }),
+  },
+  oneOfTwo: {
+    base: { 'infra/main.tf': `${kmsKey('first', 90)}${kmsKey('second', 180)}` },
+    head: (folder) => write(folder, { 'infra/main.tf': kmsKey('second', 365) }),
   },
   lineEnds: { head: (folder) => write(folder, { [HASH]: MD5.replaceAll('\n', '\r\n') }) },
   mode: { head: (folder) => chmodSync(path.join(folder, HASH), 0o755) },
