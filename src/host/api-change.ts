@@ -93,14 +93,19 @@ export async function openApiChange(
   const sides = openChangeOf(root, entries, blobs, Promise.resolve(linesOf(files)), place.workTreeIs)
   if (sides === undefined) return { problem: 'git cannot list the checkout' }
   const commits = { base: { ...event.base, sha: base }, head: event.head }
-  let room = MAX_CONTENTS - before.length - after.length - judging.length
-  const more = async (paths: readonly string[]): Promise<Contents | Problem> => {
-    room -= paths.length
-    if (room < 0) return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` }
-    return contentsOf(asked, paths, place.trusted)
-  }
+  const more = fetcher(asked, place.trusted, MAX_CONTENTS - before.length - after.length - judging.length)
   const name = `${event.base.ref ?? 'the base'} at ${place.trusted.slice(0, 12)}`
   return { commits, sides, trusted: trustedIn(name, trusted as Contents, judging, more) }
+}
+
+/** Gets further files at a commit, as many in all as there is room for. */
+function fetcher(asked: Asked, at: string, most: number): (paths: readonly string[]) => Promise<Contents | Problem> {
+  let room = most
+  return async (paths) => {
+    room -= paths.length
+    if (room < 0) return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` }
+    return contentsOf(asked, paths, at)
+  }
 }
 
 /** The merge names its first parent; else the event names the tip of the base. */
