@@ -10,10 +10,11 @@ import { composePolicy } from '#policy/load-policy'
 
 const TOP = path.resolve(__dirname, '..', '..')
 
+const fromFolders = loadKnowledge(openInstallation(TOP).knowledge)
+const compiled = loadKnowledge({ compiled: JSON.stringify(compileKnowledge(fromFolders)) })
+
 describe('knowledge', () => {
   it('is the same from folders and from the compiled file, whose documents need no check', () => {
-    const fromFolders = loadKnowledge(openInstallation(TOP).knowledge)
-    const compiled = loadKnowledge({ compiled: JSON.stringify(compileKnowledge(fromFolders)) })
     expect(compiled.checked).toEqual(new Set(Object.keys(fromFolders.documents)))
     expect(compiled.texts).toEqual(fromFolders.texts)
     const [source, built] = [openToolkit(fromFolders), openToolkit(compiled)]
@@ -27,7 +28,6 @@ describe('knowledge', () => {
   })
 
   it('is checked where a user changed it, though the rest was compiled', () => {
-    const compiled = loadKnowledge({ compiled: JSON.stringify(compileKnowledge(loadKnowledge(openInstallation(TOP).knowledge))) })
     const path = 'knowledge/models/python/hashlib.yml'
     const own = loadKnowledge({ files: { [path]: 'library: x\n' } })
     const merged = mergeKnowledge(compiled, own)

@@ -22,28 +22,13 @@ interface Ended {
   err: string
 }
 
-function run(directory: string, command: readonly string[], args: readonly string[]): Ended {
+function cryptogate(directory: string, ...args: string[]): Ended {
   const env = { ...process.env }
   delete env['NO_COLOR']
   delete env['FORCE_COLOR']
-  const ended = spawnSync(process.execPath, [...command, ...args], { cwd: directory, encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 })
+  const ended = spawnSync(process.execPath, [CLI, ...args], { cwd: directory, encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 })
   return { code: ended.status, out: ended.stdout, err: ended.stderr }
 }
-
-const cryptogate = (directory: string, ...args: string[]): Ended => run(directory, [CLI], args)
-
-/** What is not in dist yet while it is being written, from the source. */
-const fromSource = (directory: string, ...args: string[]): Ended =>
-  run(
-    directory,
-    [
-      path.join(TOP, 'node_modules/tsx/dist/cli.mjs'),
-      '--tsconfig',
-      path.join(TOP, 'tsconfig.json'),
-      path.join(TOP, 'scripts/cryptogate.ts'),
-    ],
-    args,
-  )
 
 describe('cryptogate policy, as a process', () => {
   it('check ends with 0, with 1 for what contradicts itself, with 2 and the place for what cannot be read', { timeout: PATIENCE }, () => {
@@ -138,13 +123,13 @@ describe('cryptogate scan --cbom, as a process', () => {
 
   it('ends with 1, 0 and 2 as a scan does', { timeout: PATIENCE }, () => {
     const folder = folderOf({ 'weak.json': bom('cbomkit.json'), 'fine.json': bom('cdxgen.json'), 'broken.json': '{' })
-    const weak = fromSource(folder, 'scan', '--cbom', 'weak.json', ...DAY)
+    const weak = cryptogate(folder, 'scan', '--cbom', 'weak.json', ...DAY)
     expect(weak).toMatchObject({ code: 1, err: '' })
     expect(weak.out).toContain('src/main/java/shop/Keys.java:12')
-    expect(fromSource(folder, 'scan', '--cbom', 'fine.json', ...DAY)).toMatchObject({ code: 0, err: '' })
-    const broken = fromSource(folder, 'scan', '--cbom', 'broken.json', ...DAY)
+    expect(cryptogate(folder, 'scan', '--cbom', 'fine.json', ...DAY)).toMatchObject({ code: 0, err: '' })
+    const broken = cryptogate(folder, 'scan', '--cbom', 'broken.json', ...DAY)
     expect(broken.code).toBe(2)
     expect(broken.out).toContain('the CBOM is not JSON')
-    expect(fromSource(folder, 'scan', '--cbom', 'none.json')).toMatchObject({ code: 2, out: '' })
+    expect(cryptogate(folder, 'scan', '--cbom', 'none.json')).toMatchObject({ code: 2, out: '' })
   })
 })
