@@ -99,10 +99,40 @@ const SAFE: readonly (readonly [kind: string, file: string, before: string, afte
     'resource "aws_kms_key" "a" {\n  description = "x"\n}\n\nresource "aws_kms_key" "b" {\n  enable_key_rotation = false\n}\n\nresource "aws_kms_key" "c" {}\n\nresource "aws_kms_key" "d" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 2000\n}\n',
     'resource "aws_kms_key" "a" {\n  enable_key_rotation = true\n  description = "x"\n}\n\nresource "aws_kms_key" "b" {\n  enable_key_rotation = true\n}\n\nresource "aws_kms_key" "c" {\n  enable_key_rotation = true\n}\n\nresource "aws_kms_key" "d" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 730\n}\n',
   ],
+  [
+    'rotation in the words of Google and of Azure, a key algorithm and a curve by name',
+    'main.tf',
+    'resource "google_kms_crypto_key" "a" {\n  name = "a"\n}\n\nresource "google_kms_crypto_key" "b" {\n  rotation_period = "94608000s"\n}\n\nresource "azurerm_key_vault_managed_hardware_security_module_key" "k" {\n  key_type = "oct-HSM"\n  key_size = 256\n}\n\nresource "azurerm_key_vault_managed_hardware_security_module_key_rotation_policy" "k" {\n  managed_hsm_key_id  = azurerm_key_vault_managed_hardware_security_module_key.k.id\n  time_after_creation = "P3Y"\n}\n\nresource "aws_acm_certificate" "c" {\n  key_algorithm = "RSA_1024"\n}\n\nresource "tls_private_key" "t" {\n  algorithm   = "ECDSA"\n  ecdsa_curve = "P224"\n}\n',
+    'resource "google_kms_crypto_key" "a" {\n  rotation_period = "63072000s"\n  name = "a"\n}\n\nresource "google_kms_crypto_key" "b" {\n  rotation_period = "63072000s"\n}\n\nresource "azurerm_key_vault_managed_hardware_security_module_key" "k" {\n  key_type = "oct-HSM"\n  key_size = 256\n}\n\nresource "azurerm_key_vault_managed_hardware_security_module_key_rotation_policy" "k" {\n  managed_hsm_key_id  = azurerm_key_vault_managed_hardware_security_module_key.k.id\n  time_after_creation = "P730D"\n}\n\nresource "aws_acm_certificate" "c" {\n  key_algorithm = "RSA_3072"\n}\n\nresource "tls_private_key" "t" {\n  algorithm   = "ECDSA"\n  ecdsa_curve = "P256"\n}\n',
+  ],
+  [
+    'switches and versions of a template of CloudFormation',
+    'stack.yaml',
+    "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Off:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: false\n      KeyPolicy: {}\n  None:\n    Type: AWS::KMS::Key\n    Properties:\n      KeyPolicy: {}\n  Slow:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      RotationPeriodInDays: 2000\n  Domain:\n    Type: AWS::ApiGateway::DomainName\n    Properties:\n      SecurityPolicy: TLS_1_0\n",
+    "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Off:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      KeyPolicy: {}\n  None:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      KeyPolicy: {}\n  Slow:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      RotationPeriodInDays: 730\n  Domain:\n    Type: AWS::ApiGateway::DomainName\n    Properties:\n      SecurityPolicy: TLS_1_2\n",
+  ],
+  [
+    'versions, checks and lengths of Kubernetes',
+    'tls.yaml',
+    'apiVersion: traefik.io/v1alpha1\nkind: ServersTransport\nmetadata:\n  name: t\nspec:\n  insecureSkipVerify: true\n---\napiVersion: traefik.io/v1alpha1\nkind: TLSOption\nmetadata:\n  name: o\nspec:\n  minVersion: VersionTLS10\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: c\nspec:\n  secretName: s\n  issuerRef: { name: i }\n  privateKey:\n    algorithm: RSA\n    size: 1024\n',
+    'apiVersion: traefik.io/v1alpha1\nkind: ServersTransport\nmetadata:\n  name: t\nspec:\n  insecureSkipVerify: false\n---\napiVersion: traefik.io/v1alpha1\nkind: TLSOption\nmetadata:\n  name: o\nspec:\n  minVersion: VersionTLS12\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: c\nspec:\n  secretName: s\n  issuerRef: { name: i }\n  privateKey:\n    algorithm: RSA\n    size: 3072\n',
+  ],
+  [
+    'the memory of a hash that keeps it, and checks of clients in Python',
+    'a.py',
+    "import ssl\n\nimport urllib3\nfrom argon2 import PasswordHasher\n\nhasher = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)\ncontext = ssl._create_unverified_context()\npool = urllib3.PoolManager(cert_reqs='CERT_NONE')\n",
+    "import ssl\n\nimport urllib3\nfrom argon2 import PasswordHasher\n\nhasher = PasswordHasher(time_cost=1, memory_cost=47104, parallelism=1)\ncontext = ssl.create_default_context()\npool = urllib3.PoolManager(cert_reqs='CERT_REQUIRED')\n",
+  ],
 ]
 
 /** What stored data or others depend on: only in new code. */
 const NEW_ONLY: readonly (readonly [kind: string, file: string, before: string, after: string])[] = [
+  [
+    'the cost of a derivation that nobody keeps, the digest of an authentication code and of a signature',
+    'a.js',
+    "const c = require('crypto')\nexports.s = (p, s) => c.scryptSync(p, s, 32, { N: 1024, r: 8, p: 1 })\nexports.m = (k, d) => c.createHmac('md5', k).update(d).digest()\nexports.g = (k, d) => c.createSign('RSA-SHA1').update(d).sign(k)\n",
+    "const c = require('crypto')\nexports.s = (p, s) => c.scryptSync(p, s, 32, { N: 131072, r: 8, p: 1 })\nexports.m = (k, d) => c.createHmac('sha256', k).update(d).digest()\nexports.g = (k, d) => c.createSign('RSA-SHA256').update(d).sign(k)\n",
+  ],
   [
     'a digest by name',
     'a.js',
@@ -190,7 +220,11 @@ describe('a fix', () => {
       '',
     ].join('\n')
     const before = "require('crypto').generateKeyPairSync('rsa', { modulusLength: 2048 })\n"
-    expect((await fixesOf({ 'a.js': before }, { policy })).texts['a.js']).toBe(before.replace('2048', '4096'))
+    const block = 'resource "tls_private_key" "a" {\n  algorithm = "RSA"\n}\n'
+    const { texts } = await fixesOf({ 'a.js': before, 'main.tf': block }, { policy })
+    expect(texts['a.js']).toBe(before.replace('2048', '4096'))
+    // The provider's own length is too short, too.
+    expect(texts['main.tf']).toBe('resource "tls_private_key" "a" {\n  rsa_bits = 4096\n  algorithm = "RSA"\n}\n')
   })
 
   it('is not made where the value is not in the clear, stands twice, or comes from another file', async () => {
@@ -241,7 +275,7 @@ const PATCHED = SAFE.filter(([kind]) => /Windows|rotation|in Go/.test(kind))
 
 describe('a patch', () => {
   it('is taken by git', async () => {
-    expect(PATCHED).toHaveLength(3)
+    expect(PATCHED).toHaveLength(4)
     for (const [, file, before, after] of PATCHED) {
       const { fixes } = await fixesOf({ [file]: before })
       const source = new SourceText(file, before)

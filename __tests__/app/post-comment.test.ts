@@ -5,10 +5,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { GitHubRun } from '#app/github-run'
 import { parseOptions } from '#app/options'
 import { postComment } from '#app/post-comment'
-import { commentDataOf, readCommentData, type CommentData } from '#report/comment-data'
+import { commentOf } from '#report/comment'
+import { commentDataOf, commentFromData, MAX_COMMENT_DATA_BYTES, readCommentData, type CommentData } from '#report/comment-data'
 import { gitHubServer, HEAD, PULL, TOKEN, type GitHubServer, type ServerOptions } from '../github/server'
 import { folderOf } from '../host/temporary'
-import { empty, typical } from '../report/reports'
+import { hostilePullRequest, pullRequest } from '../report/changes'
+import { empty, everything, REPORTS, typical } from '../report/reports'
 
 let server: GitHubServer
 
@@ -61,7 +63,7 @@ describe('the second stage of a comment', () => {
     expect(await post(told(typical))).toEqual({ done: true, text: 'created' })
     const [comment] = server.comments
     expect(comment?.body.split('\n')[0]).toBe('<!-- cryptogate:comment:cryptogate -->')
-    expect(comment?.body).toContain('❌ Cryptogate: fail')
+    expect(comment?.body).toContain('FAIL: 2 findings stop the build.')
     expect(comment?.body).toContain('RSA key is too short')
     expect(comment?.body).toContain('https://github.com/acme/shop/actions/runs/5')
     expect(await post(told(typical))).toEqual({ done: true, text: 'unchanged' })
@@ -88,19 +90,39 @@ describe('the second stage of a comment', () => {
   it('escapes whatever stands in the data', async () => {
     await start()
     const hostile = '</td> | @acme/everyone <!-- cryptogate:comment:cryptogate --> ![x](http://evil/p.png) [a](http://evil) `b` #1'
-    const data: CommentData = JSON.parse(told(typical)) as CommentData
-    const [first] = data.findings
-    if (first === undefined) throw new Error('there is a finding')
-    const row = { ...first, title: hostile, asset: hostile, file: hostile, message: hostile }
-    await post(JSON.stringify({ ...data, summary: hostile, policy: hostile, notes: [hostile], findings: [row] }))
+    const data = JSON.parse(told(everything)) as CommentData
+    // Every text of the data; words that are one of a few stay themselves, or the data would not be taken.
+    const fixed = ['verdict', 'severity', 'enforcement']
+    const turned = (value: unknown, name: string): unknown => {
+      if (typeof value === 'string') return fixed.includes(name) ? value : hostile
+      if (Array.isArray(value)) return value.map((one) => turned(one, name))
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, turned(one, key)]))
+    }
+    expect(await post(JSON.stringify(turned(data, '')))).toMatchObject({ text: 'created' })
     const lines = server.comments[0]?.body.split('\n').slice(1).join('\n') ?? ''
-    expect(lines).not.toMatch(/<!--|<\/td>|(?<![\w`\\])@acme|!\[x\]\(|(?<!\\)\]\(http:\/\/evil/)
+    expect(lines).toContain('everyone')
+    expect(lines).not.toMatch(/<!--|<\/td>|@|!\[x\]\(|(?<!\\)\]\(http:\/\/evil|<http/)
   })
+
+  it.each([...REPORTS, ['a pull request', hostilePullRequest('x', 0)], ['much', pullRequest(1000)]] as const)(
+    'says what the comment of the first run would say (%s)',
+    (_name, report) => {
+      const data = readCommentData(told(report))
+      if ('problem' in data) throw new Error(data.problem)
+      const { text, marker, news } = commentFromData(data, 'cryptogate', undefined)
+      const whole = commentOf(report, 'cryptogate')
+      expect([marker, news]).toEqual([whole.marker, whole.news])
+      // Only addresses differ, which lead nowhere, and the last sentence.
+      const lines = (one: string): string[] => one.split('\n').filter((line) => !/^- (<https|https)/.test(line))
+      expect(lines(text).slice(0, -2)).toEqual(lines(whole.text).slice(0, -2))
+    },
+  )
 
   it.each([
     ['no file', undefined, 'unreadable'],
     ['no JSON', '{', 'it is not JSON'],
-    ['too much', `"${'x'.repeat(300_000)}"`, 'too-large'],
+    ['too much', `"${'x'.repeat(600_000)}"`, 'too-large'],
     ['something else', '{"version":1}', 'it is not what this version of the action writes'],
     ['something more', JSON.stringify({ ...commentDataOf(typical), pull: 99 }), 'it is not what this version of the action writes'],
   ])('takes %s for nothing', async (_name, content, problem) => {
@@ -122,6 +144,8 @@ describe('the second stage of a comment', () => {
     const [one] = typical.findings
     if (one === undefined) throw new Error('there is a finding')
     const many = { ...typical, findings: Array.from({ length: 1000 }, () => ({ ...one, message: 'x'.repeat(5000) })) }
-    expect(readCommentData(told(many))).toMatchObject({ more: 970 })
+    expect(Buffer.byteLength(told(many))).toBeLessThanOrEqual(MAX_COMMENT_DATA_BYTES)
+    const data = readCommentData(told(many))
+    expect('view' in data && data.view.sections).toMatchObject([{ total: 1000 }])
   })
 })

@@ -9,11 +9,12 @@ import { SURFACE_CASES, type SurfaceCase } from '../change/surface-cases'
 import { empty, typical } from '../report/reports'
 
 const MERGE = 'b'.repeat(40)
+const FILE = 'a\n'.repeat(100)
 
 let server: GitHubServer
 
 async function start(options: ServerOptions = {}): Promise<void> {
-  server = await gitHubServer(options)
+  server = await gitHubServer({ textOf: () => FILE, ...options })
 }
 
 beforeEach(async () => {
@@ -47,7 +48,7 @@ async function write(
   on: GitHubRun | undefined = run(),
 ): Promise<SurfaceLine[]> {
   const options = parseOptions({ repoToken: TOKEN, ...given }, 'input')
-  return writeSurfaces({ report, options, run: on, textOf: () => 'a\n'.repeat(100), second: 1 })
+  return writeSurfaces({ report, options, run: on, textOf: () => FILE, second: 1 })
 }
 
 /** The report as that of a pull request that brings one of its findings, with a fix for it. */
@@ -162,6 +163,14 @@ describe('the surfaces', () => {
     expect(await write({ ...changed, change }, { reviewComments: 10 })).toEqual([
       { surface: 'review comments', done: true, text: '0 posted' },
     ])
+  })
+
+  it('suggest nothing where the base has changed the file, so that its lines stand elsewhere at the head', async () => {
+    await server.close()
+    await start({ hunks: { [fresh.at.file]: [[39, 45]] }, textOf: () => `one more\n${FILE}` })
+    const [line] = await write(changed, { reviewComments: 10 })
+    expect(line?.text).toBe("0 posted, 1 left out, because the base has changed the same files or the head's could not be read")
+    expect(server.reviewComments).toEqual([])
   })
 
   it('comment under warn-only too, and end a clean run with what was said being resolved', async () => {

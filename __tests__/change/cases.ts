@@ -228,6 +228,7 @@ export const CONTENT_CASES = {
   renameFunction: { change: 'a function with a violation gets another name', new: 0, fixed: 0, existing: 1 },
   outOfTest: { change: 'a violation moves out of a test', new: 1, fixed: 0, existing: 1 },
   worse: { change: 'a value gets worse', new: 1, fixed: 0, existing: 1, says: 'RSA-2048 → RSA-1024 in payments/keys.py:5 (key).' },
+  moveUnknown: { change: 'code that nobody could judge moves to another file', new: 0, fixed: 0, existing: 0 },
   mend: { change: 'a violation is mended', new: 0, fixed: 1, existing: 0, says: 'SHA-256 added in payments/hash.py:5 (digest).' },
   remove: {
     change: 'a file with a violation is removed',
@@ -258,6 +259,13 @@ export const CONTENT_CASES = {
     existing: 0,
   },
   rotation: { change: 'the rotation of a key gets slower', new: 0, fixed: 0, existing: 0, says: 'rotation 90 → 730 days' },
+  oneOfTwo: {
+    change: 'of two keys in a file the first goes and the second rotates slower',
+    new: 0,
+    fixed: 0,
+    existing: 0,
+    says: 'kms-key in infra/main.tf:1 (second): rotation 180 → 365 days.',
+  },
   lineEnds: { change: 'LF becomes CRLF', new: 0, fixed: 0, existing: 1 },
   mode: { change: 'a file becomes executable', new: 0, fixed: 0, existing: 1 },
   symlink: { change: 'a file becomes a symbolic link', new: 0, fixed: 1, existing: 0, says: 'was not judged (symlink)' },

@@ -37,11 +37,15 @@ export async function changeApi(folder: string, head: string, grants: readonly G
     violations.push(...problemsOfRequest(route, found, searchParams, undefined))
     if (!grants.includes(route.includes('/pulls/') ? 'pull-requests' : 'contents'))
       return refuse(response, 403, 'Resource not accessible by integration')
-    const filesSince = (base: string, to: string): object[] =>
-      git('diff', '--find-renames', '--name-status', `${base}...${to}`)
+    const filesSince = (base: string, to: string): object[] => {
+      const range = `${base}...${to}`
+      // Both list the files in the same order.
+      const [, ...diffs] = `\n${git('diff', '--find-renames', range)}`.split('\ndiff --git ')
+      return git('diff', '--find-renames', '--name-status', range)
         .trim()
         .split('\n')
-        .map((line) => fileOf(line.split('\t')))
+        .map((line, index) => fileOf(line.split('\t'), diffs[index] ?? ''))
+    }
     if (route.endsWith('{basehead}')) {
       const [from = '', to = ''] = rest.slice('/compare/'.length).split('...')
       return json(response, {
@@ -56,9 +60,11 @@ export async function changeApi(folder: string, head: string, grants: readonly G
   return Object.assign(await fakeGitHub({}, { [HOME]: answer }), { violations })
 }
 
-function fileOf([status = '', first = '', second]: string[]): object {
+/** `diff` is git's; the API leaves out what stands above the first hunk. */
+function fileOf([status = '', first = '', second]: string[], diff: string): object {
   const name = { A: 'added', D: 'removed', M: 'modified', R: 'renamed' }[status[0] ?? ''] ?? 'changed'
-  const patch = '@@ -0,0 +1,2 @@\n+a\n+b'
+  const start = diff.indexOf('@@')
+  const patch = start < 0 ? undefined : diff.slice(start).trimEnd()
   return second === undefined
     ? { filename: first, status: name, patch }
     : { filename: second, previous_filename: first, status: name, patch }

@@ -23,6 +23,12 @@ interface Edit {
   head: (folder: string) => void
 }
 
+function kmsKey(name: string, days: number): string {
+  return `resource "aws_kms_key" "${name}" {\n  enable_key_rotation     = true\n  rotation_period_in_days = ${String(days)}\n}\n`
+}
+
+const TAG = 'import hashlib\nimport hmac\n\n\ndef tag(key, data):\n    return hmac.new(key, data, hashlib.sha256).digest()\n'
+
 const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
   add: { head: (folder) => write(folder, { 'payments/new.py': MD5 }) },
   lines: { head: (folder) => write(folder, { [HASH]: `# a\n# b\n${'\n'.repeat(300)}${MD5}` }) },
@@ -58,6 +64,14 @@ const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
   worse: {
     base: { 'payments/keys.py': `${KEYS}\n` },
     head: (folder) => write(folder, { 'payments/keys.py': KEYS.replace('2048', '1024'), [HASH]: `${MD5}\n` }),
+  },
+  moveUnknown: {
+    base: { 'payments/tag.py': `${TAG}\n\ndef own(data):\n    return tag(open('k').read(), data)\n` },
+    head: (folder) =>
+      write(folder, {
+        'payments/tag.py': "from payments.tags import tag\n\n\ndef own(data):\n    return tag(open('k').read(), data)\n",
+        'payments/tags.py': TAG,
+      }),
   },
   mend: { head: (folder) => write(folder, { [HASH]: MD5.replace('md5', 'sha256') }) },
   remove: { head: (folder) => rmSync(path.join(folder, HASH)) },
@@ -102,6 +116,10 @@ const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
         'infra/main.tf': 'resource "aws_kms_key" "main" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 730\n}\n',
       }),
   },
+  oneOfTwo: {
+    base: { 'infra/main.tf': `${kmsKey('first', 90)}${kmsKey('second', 180)}` },
+    head: (folder) => write(folder, { 'infra/main.tf': kmsKey('second', 365) }),
+  },
   lineEnds: { head: (folder) => write(folder, { [HASH]: MD5.replaceAll('\n', '\r\n') }) },
   mode: { head: (folder) => chmodSync(path.join(folder, HASH), 0o755) },
   symlink: {
@@ -138,11 +156,15 @@ export async function changed(edit: Edit, options: Record<string, unknown> = {})
 for (const [name, edit] of Object.entries(EDITS)) {
   const expected: ContentCase = CONTENT_CASES[name as keyof typeof CONTENT_CASES]
   it(`${expected.change}: ${String(expected.new)} new, ${String(expected.fixed)} mended, ${String(expected.existing)} there before`, async () => {
-    const { report } = await changed(edit)
+    const { report, folder } = await changed(edit)
     const text = reporters['text']?.render(report, { colour: false, width: 120 }) ?? ''
     const brought = report.findings.filter((finding) => finding.change === 'new' && finding.enforcement !== 'record')
     const there = report.findings.filter((finding) => finding.change === 'existing' && finding.otherwise !== undefined)
     expect([brought.length, report.change?.fixed.length, there.length], text).toEqual([expected.new, expected.fixed, expected.existing])
+    const { files } = report.evidence
+    expect(files.discovered + (files.untouched ?? 0), text).toBe(git(folder, 'ls-files').split('\n').length - 1)
+    expect(files.withoutTokens + files.parsed + files.partlyParsed, text).toBeLessThanOrEqual(files.supported)
+    expect(files.supported, text).toBeLessThanOrEqual(files.discovered)
     expect(report.verdict, text).toBe(brought.some(({ enforcement }) => enforcement === 'fail') ? 'fail' : 'pass')
     if (expected.says !== undefined) {
       const said = [...(report.change?.assets ?? []).map(assetChangeText), ...report.diagnostics.map(({ message }) => message)].join('\n')

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { judgeEvent } from '#app/judge-event'
-import { parseOptions } from '#app/options'
+import { parseOptions, type OptionKey } from '#app/options'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { readEvent, readPayload } from '#host/event'
+import { suggestionsOf } from '#report/review'
 import { compiledInstallation } from '../harness/installation'
 import { ROOT } from '../harness/scan-files'
 import { folderOf, git, write } from '../host/temporary'
@@ -216,13 +217,17 @@ function withOrigin(make: (origin: Origin) => Setup, files: Record<string, strin
   return make(originWith(files, added))
 }
 
-async function judged({ event, setup, scan, permissions }: EventCase, token: boolean): Promise<Report | UserError> {
+async function judged(
+  { event, setup, scan, permissions }: EventCase,
+  token: boolean,
+  more: Partial<Record<OptionKey, unknown>> = {},
+): Promise<Report | UserError> {
   const made = (SETUPS[setup] ?? SETUPS_OF_TESTS[setup])?.(event)
   if (made === undefined) throw new Error(`no test makes "${setup}"`)
   const file = path.join(folderOf(), 'event.json')
   writeFileSync(file, JSON.stringify(made.payload(event)))
   const directory = path.join(made.workspace, made.below ?? '')
-  const options = parseOptions({ asOf: '2026-11-01', ...(scan === undefined ? {} : { scan }) }, 'input')
+  const options = parseOptions({ asOf: '2026-11-01', ...(scan === undefined ? {} : { scan }), ...more }, 'input')
   const server = await changeApi(made.origin.folder, made.origin.head, GRANTS[permissions ?? 'none, or no token'])
   const before = stateOf(made.workspace)
   try {
@@ -281,6 +286,38 @@ describe('what is judged', () => {
       check(one, await judged(one, true))
     })
   }
+})
+
+describe('a change that only the API tells', () => {
+  it('is judged by documents that the policy of the base extends, and gets suggestions', async () => {
+    const [policy, parent] = ['.github/crypto-policy.yml', '.github/standards/house.yml']
+    const off = 'rules:\n  weak-hash:\n    enforcement: off\n    because: old\n'
+    SETUPS_OF_TESTS['with a parent'] = () =>
+      withOrigin(
+        (origin) => pull(origin, origin.merge, 1),
+        {
+          [policy]: 'id: shop\nversion: "1"\nextends: ./standards/house.yml\n',
+          [parent]: 'id: house\nversion: "3"\nextends: ./more.yml\n',
+          '.github/standards/more.yml': 'id: more\nversion: "3"\nextends: baseline\n',
+        },
+        { [parent]: `id: house\nversion: "4"\nextends: baseline\n${off}` },
+      )
+    const one: EventCase = {
+      event: 'pull_request',
+      checkout: '',
+      setup: 'with a parent',
+      permissions: 'contents: read',
+      judged: 'the change',
+    }
+    const report = (await judged(one, true, { fixes: true })) as Report
+    expect(report.change?.source).toBe('api')
+    expect(report.evidence.policy).toMatchObject({ id: 'shop', version: '1' })
+    expect(report.findings.filter(({ enforcement }) => enforcement === 'fail').map(({ at }) => at.file)).toEqual(['payments/new.py'])
+    expect(report.change?.trusted).toMatchObject([{ file: parent, kind: 'policy', relaxes: true }])
+    expect(suggestionsOf(report, 'cryptogate', 10)).toMatchObject([
+      { path: 'payments/new.py', text: expect.stringContaining('sha256') as string },
+    ])
+  })
 })
 
 describe('the register of the base', () => {

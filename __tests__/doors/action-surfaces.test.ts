@@ -92,3 +92,70 @@ for (const version of nodeVersions()) {
     })
   })
 }
+
+/** What the runner says of the run of the fork's pull request. */
+const ENDED = {
+  workflow_run: {
+    id: 41,
+    event: 'pull_request',
+    head_sha: HEAD,
+    head_branch: 'feature',
+    head_repository: { owner: { login: 'mallory' } },
+  },
+}
+
+/** One Node.js is enough: both runs are the same program. */
+describe('the comment on a pull request of a fork', () => {
+  it('is left as data by a run that may not write, and written by a second one', async () => {
+    const workspace = repositoryOf({ 'app/token.py': WEAK })
+    const denied = await start({ permissions: [] })
+    const first = await run(denied, process.execPath, { 'comment-file': 'out/comment.json' }, { workspace }, 'mallory/shop')
+    expect(first.exitCode, first.log.join('\n')).toBe(1)
+    expect(denied.asked).toEqual([])
+
+    const server = await start({ pulls: { 'mallory:feature': [{ number: PULL, head: HEAD }] } })
+    const second = await run(
+      server,
+      process.execPath,
+      { 'post-comment': 'out/comment.json' },
+      {
+        workspace,
+        event: ENDED,
+        variables: { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REF: 'refs/heads/main' },
+      },
+    )
+    expect(second.exitCode, second.log.join('\n')).toBe(0)
+    expect(second.log).toContain('comment: created')
+    expect(server.asked).toEqual([
+      'GET /repos/acme/shop/pulls',
+      'POST /graphql',
+      `GET /repos/acme/shop/issues/${String(PULL)}/comments`,
+      `POST /repos/acme/shop/issues/${String(PULL)}/comments`,
+    ])
+    // The whole comment: where, the line, what to do instead, and the run that judged.
+    const [comment] = server.comments
+    expect(comment).toMatchObject({ login: BOT })
+    expect(comment?.body).toContain('<code>app/token.py:5:12</code><br><code>return hashlib.md5(data).hexdigest()</code>')
+    expect(comment?.body).toMatch(/- Do instead: .*SHA-256/)
+    expect(comment?.body).toContain('[whole report](https://github.com/acme/shop/actions/runs/41)')
+    // It judges nothing: no annotation, no summary.
+    expect([second.annotations, second.summary]).toEqual([[], undefined])
+  })
+
+  it('is not written where the data is none', async () => {
+    const server = await start()
+    const result = await run(
+      server,
+      process.execPath,
+      { 'post-comment': 'comment.json' },
+      {
+        workspace: repositoryOf({ 'comment.json': '{"version":1}\n' }),
+        event: ENDED,
+        variables: { GITHUB_EVENT_NAME: 'workflow_run' },
+      },
+    )
+    expect(result.exitCode).toBe(2)
+    expect(result.log.join('\n')).toContain('comment.json was not taken: it is not what this version of the action writes')
+    expect(server.asked).toEqual([])
+  })
+})

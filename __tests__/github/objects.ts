@@ -182,3 +182,23 @@ export function issue(
     performed_via_github_app: null,
   }
 }
+
+export function contentFile(repository: string, path: string, text: string): Record<string, unknown> {
+  const sha = '3d21ec53a331a6f037a91c368710b99387d012c1'
+  const [url, git] = [`${BASE}/repos/${repository}/contents/${path}`, `${BASE}/repos/${repository}/git/blobs/${sha}`]
+  const html = `https://github.com/${repository}/blob/main/${path}`
+  return {
+    type: 'file',
+    encoding: 'base64',
+    size: Buffer.byteLength(text),
+    name: path.split('/').at(-1),
+    path,
+    content: Buffer.from(text).toString('base64'),
+    sha,
+    url,
+    git_url: git,
+    html_url: html,
+    download_url: `https://raw.githubusercontent.com/${repository}/main/${path}`,
+    _links: { git, self: url, html },
+  }
+}

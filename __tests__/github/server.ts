@@ -6,7 +6,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { problemsOfAnswer, problemsOfRequest } from './openapi'
-import { checkRun, issue, issueComment, pullRequest, review, reviewComment, type IssueState, type LineCommentBody } from './objects'
+import {
+  checkRun,
+  contentFile,
+  issue,
+  issueComment,
+  pullRequest,
+  review,
+  reviewComment,
+  type IssueState,
+  type LineCommentBody,
+} from './objects'
 
 export const BOT = 'github-actions[bot]'
 export const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
@@ -52,6 +62,8 @@ export interface ServerOptions {
   /** Lines of the head that the pull request's diff shows. */
   hunks?: Readonly<Record<string, readonly [start: number, end: number][]>>
   codeScanning?: boolean
+  /** Text of a file at the head of the pull request. */
+  textOf?: (file: string) => string | undefined
   /** Open pull requests by 'owner:branch'. */
   pulls?: Readonly<Record<string, readonly { number: number; head: string }[]>>
   /** Whether the repository has issues at all. */
@@ -249,6 +261,10 @@ function handlersOf(state: Omit<GitHubServer, 'url' | 'close'>, options: ServerO
       Object.assign(known.run, body)
       known.annotations.push(...annotations)
       return { status: 200, body: checkRun(REPOSITORY, known.id, known.run, known.annotations.length) }
+    },
+    'GET /repos/{owner}/{repo}/contents/{path}': ({ path }) => {
+      const text = options.textOf?.(path ?? '')
+      return text === undefined ? refused(404, 'Not Found') : { status: 200, body: contentFile(REPOSITORY, path ?? '', text) }
     },
     'GET /repos/{owner}/{repo}/pulls': (_parameters, _body, query) => ({
       status: 200,

@@ -9,6 +9,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import type { Report } from '#core/report'
 import { reporters } from '#report/index'
+import { hostilePullRequest } from './changes'
 import { everything, finding, HOSTILE, hostileFinding, REPORTS, typical, weakRsaKey } from './reports'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -221,10 +222,13 @@ describe('the JSON report', () => {
   addFormats(ajv)
   const valid = ajv.compile(schema)
 
-  it.each(REPORTS)('is valid by the published schema (%s)', (_name, report) => {
-    valid(JSON.parse(rendered('json', report)))
-    expect(valid.errors ?? []).toEqual([])
-  })
+  it.each([...REPORTS, ['a pull request', hostilePullRequest('x', 0)] as const])(
+    'is valid by the published schema (%s)',
+    (_name, report) => {
+      valid(JSON.parse(rendered('json', report)))
+      expect(valid.errors ?? []).toEqual([])
+    },
+  )
 
   it('is not, once a field is misspelt or missing', () => {
     const report = JSON.parse(rendered('json', typical)) as { findings: Record<string, unknown>[]; verdict?: string }

@@ -74,6 +74,15 @@ describe('the comment and the summary', () => {
     expect(text.indexOf('Stops the build')).toBeLessThan(text.indexOf('Warnings'))
   })
 
+  it('say of each language what to do instead', () => {
+    const report = pullRequest(4)
+    const findings = report.findings.map((one, index) => ({
+      ...one,
+      rule: { ...one.rule, instead: index === 0 ? 'In Go so.' : 'In Java so.' },
+    }))
+    expect(comment({ ...report, findings })).toMatch(/Do instead: In Go so\.[^]*Do instead: In Java so\./)
+  })
+
   it('are the same whatever the order that findings came in', () => {
     const report = pullRequest(31)
     const turned = { ...report, findings: [...report.findings].reverse() }

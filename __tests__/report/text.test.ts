@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '#core/report'
 import { known } from '#core/value'
 import { text } from '#report/text'
+import { unchanged } from './changes'
 import { asset, brokenHash, empty, everything, finding, occurrence, place, typical } from './reports'
 
 function render(report: Report, options: Partial<{ colour: boolean; width: number }> = {}): string {
@@ -49,6 +50,30 @@ describe('the text report', () => {
     expect(lines).toContain('                 2 skipped (1 minified, 1 too-large)')
     expect(lines).toContain('  not judged     1 finding rests on a value that could not be known.')
     expect(lines).toContain('  inventory      4 assets in 5 places (4 algorithm)')
+  })
+
+  it('tells what a change brings apart from what was there', () => {
+    const [stops, ...others] = typical.findings
+    if (stops === undefined) throw new Error('there is a finding')
+    const existing = others.map((one, index) => ({
+      ...one,
+      change: 'existing' as const,
+      enforcement: 'record' as const,
+      ...(index < 2 ? { otherwise: 'fail' as const } : {}),
+    }))
+    const findings = [{ ...stops, change: 'new' as const }, ...existing]
+    const lines = render({ ...typical, findings, change: { ...unchanged, fixed: [stops] } }).split('\n')
+    const start = lines.indexOf('Summary')
+    expect(lines.slice(start + 2, start + 10)).toEqual([
+      '                critical      high    medium       low',
+      '  FAIL                 1         0         0         0',
+      '  WARN                 0         0         0         0',
+      '  NOTE                 0         0         0         0',
+      '  there before         0         1         1         0',
+      '  mended               1         0         0         0',
+      '',
+      expect.stringMatching(/^ {2}not shown {6}2 further findings were there before and are only recorded in any case\.$/) as string,
+    ])
   })
 
   it('says of an unresolved finding what is not known and why', () => {

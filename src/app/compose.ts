@@ -41,7 +41,7 @@ export async function compose(origin: PolicyOrigin): Promise<{ policy: Effective
     } catch (error) {
       problem = error
     }
-    if (await remote.fetchAsked()) continue
+    if ((await remote.fetchAsked()) || (await origin.trusted?.fetchAsked?.()) === true) continue
     if (problem instanceof ExpressionsNeeded && expressions === undefined) {
       // A library that most policies have no use for.
       expressions = (await import('#policy/cel')).celReader()

@@ -19,7 +19,7 @@ import type { Unit } from '#resolve/unit'
 import type { CommentedFile } from './exception-comments'
 import { RepositoryConfiguration } from './configuration'
 import type { Listing } from './listing'
-import { homeOf, type ScanScope } from './scan-scope'
+import { countOutside, homeOf, type ScanScope } from './scan-scope'
 import type { Instruments } from './instruments'
 import { TextSites } from './text-sites'
 import { WantedWords, type TokenSelection } from './token-selection'
@@ -46,6 +46,8 @@ export class Gathering {
   private readonly manifests = new Map<string, unknown>()
   /** Wrappers whose callers were looked for. */
   private readonly sought = new Set<string>()
+  /** Files that were looked at for themselves; others are read because these import them. */
+  private readonly looked = new Set<string>()
 
   constructor(
     private readonly host: ScanHost,
@@ -94,14 +96,13 @@ export class Gathering {
   async gather(): Promise<void> {
     const { scope } = this
     const looked = scope === undefined ? this.listing.entries : this.listing.entries.filter(({ path }) => scope.files.has(path))
-    if (scope !== undefined) this.counts.untouched = this.listing.entries.length - looked.length
     await this.look(looked)
   }
 
   private async look(entries: readonly FileEntry[]): Promise<void> {
     const hits: string[] = []
     for (const entry of entries) {
-      this.counts.discovered++
+      this.looked.add(entry.path)
       const language = this.parser.languageOf(entry.path)
       const bytes = this.read(entry, language)
       if (bytes === undefined || !language) continue
@@ -153,7 +154,10 @@ export class Gathering {
       const bytes = this.host.read(path)
       if (bytes instanceof Uint8Array && filter.matches(asUtf8(bytes))) hits.push(path)
     }
-    if (hits.length > MAX_CALLER_FILES) this.tellCallers(hits.length)
+    if (hits.length > MAX_CALLER_FILES) {
+      const message = `${hits.length} files may call wrapper functions; the first ${MAX_CALLER_FILES} were followed`
+      this.diagnostics.push({ level: 'note', code: 'budget-callers', message })
+    }
     const followed = hits.slice(0, MAX_CALLER_FILES)
     await this.parseAll(followed)
     return followed.length > 0
@@ -164,17 +168,11 @@ export class Gathering {
     if (this.scope === undefined || wrappers.length === 0) return
     const more = new Set(await this.scope.callers(wrappers.map((wrapper) => ({ ...wrapper, texts: this.callTexts(wrapper) }))))
     await this.look(this.listing.entries.filter(({ path }) => more.has(path)))
-    if (this.counts.untouched !== undefined) this.counts.untouched -= more.size
   }
 
   /** What stands in a file that may call a wrapper: its name, and what an import calls its file. */
   private callTexts({ name, file, language }: Wrapper): string[][] {
     return [homeOf(file), ...this.project.importNames(file, language)].map((home) => [name, home])
-  }
-
-  private tellCallers(count: number): void {
-    const message = `${count} files may call wrapper functions; the first ${MAX_CALLER_FILES} were followed`
-    this.diagnostics.push({ level: 'note', code: 'budget-callers', message })
   }
 
   /** The language of a path, or undefined when nobody reads it. */
@@ -225,11 +223,15 @@ export class Gathering {
     this.counts.supported += this.infrastructure.rendered
     this.counts.partlyParsed += this.infrastructure.reading.partly.size
     this.counts.parsed += this.infrastructure.reading.sources.size - this.infrastructure.reading.partly.size
-    for (const unit of this.project.units.values()) {
+    const further = countOutside(this.looked, [this.project.units, this.infrastructure.reading.sources])
+    for (const [path, unit] of this.project.units) {
+      if (!this.looked.has(path)) this.counts.supported++
       this.diagnostics.push(...unit.file.diagnostics)
       if (unit.file.partly) this.counts.partlyParsed++
       else this.counts.parsed++
     }
+    this.counts.discovered = this.looked.size + further
+    if (this.scope !== undefined) this.counts.untouched = this.listing.entries.length - this.counts.discovered
     this.counts.withoutTokens = this.withoutTokens.filter((path) => !this.project.units.has(path) && !this.refused.has(path)).length
     this.counts.skipped = this.skipped.length
     this.skipped.sort((left, right) => (left.file < right.file ? -1 : 1))

@@ -252,9 +252,14 @@ function isOfRecords({ occurrence }: Finding): boolean {
   return occurrence.model === REGISTER_MODEL || occurrence.model === AUDIT_MODEL
 }
 
-/** What is wrong with an exception or with the register's dates is not mended by a change of the code. */
+/**
+ * What is wrong with an exception or with the register's dates is not mended by a change of the code; nor is what nobody could judge, or what
+ * is only recorded in any case.
+ */
 function isMended(finding: Finding): boolean {
-  return finding.occurrence.model !== 'policy' && !isOfRecords(finding)
+  const { outcome, enforcement, suppression, occurrence } = finding
+  const counted = outcome === 'violation' && (enforcement !== 'record' || suppression !== undefined)
+  return counted && occurrence.model !== 'policy' && !isOfRecords(finding)
 }
 
 /** The change does not answer for what could not be read elsewhere. */

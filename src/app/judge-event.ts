@@ -41,7 +41,11 @@ export async function judgeEvent(run: Run): Promise<Report> {
   if (told === undefined) return wholeTree(run, root, commits, notes)
   if ('problem' in told)
     return wholeTree(run, root, { problem: `${commits.problem}, and ${told.problem}`, help: told.help ?? commits.help }, notes)
-  return judgeChange(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told })
+  const report = await judgeChange(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told })
+  if (!options.fixes && options.reviewComments === 0) return report
+  // Only here the files of the head and of the base are known: they come from the API.
+  const { withFixes } = await import('./fixes')
+  return withFixes(report, directory, installation, options, told)
 }
 
 /** The second way to learn what changed, where there is a token for it. */

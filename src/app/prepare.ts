@@ -61,6 +61,7 @@ export async function prepare(directory: string, installation: string, options: 
       trusted: place,
     })
   const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] }
+  await fetchNamed(policy, trusted)
   const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy, trusted }, options, change))
   const asOf = options.asOf ?? today()
   const audit = change.audit ?? auditIn({ root, directory, knowledge: loaded, policy, asOf }, options, trusted)
@@ -84,6 +85,13 @@ export async function prepare(directory: string, installation: string, options: 
   }
   const paths = options.paths.map((given) => path.resolve(directory, given))
   return { root, directory, grammarDirectory, judging, paths, trusted, policyIn: async (place) => (await made(place)).policy }
+}
+
+/** What the policy names has to be here before it is looked into. */
+async function fetchNamed({ exceptions: { file } }: EffectivePolicy, trusted: TrustedFiles | undefined): Promise<void> {
+  if (trusted?.fetchAsked === undefined || file === undefined) return
+  trusted.text(file, 'file of exceptions')
+  await trusted.fetchAsked()
 }
 
 async function registerIn(

@@ -15,3 +15,8 @@ export function homeOf(file: string): string {
   if ((name === 'index' || name === '__init__' || file.endsWith('.go')) && parts.length > 1) return parts.at(-2) as string
   return name
 }
+
+/** How many files were read without having been looked at for themselves: a part of a repository may lead to files outside of it. */
+export function countOutside(looked: ReadonlySet<string>, read: readonly ReadonlyMap<string, unknown>[]): number {
+  return new Set(read.flatMap((files) => [...files.keys()].filter((path) => !looked.has(path)))).size
+}

@@ -7,8 +7,8 @@ import type { Lines } from '#parse/source'
 
 /** A longer line is cut by the reporters; this bounds what is kept. */
 const MAX_LINE = 2000
-/** Quoted text that looks like a key. */
-const KEY_LIKE = /(['"`])[A-Za-z0-9+/=_-]{20,}\1/g
+/** Quoted text that looks like a key; the type of a resource, where Terraform has one, is none. */
+const KEY_LIKE = /(?<!^\s{0,99}(?:resource|data)\s{1,9})(['"`])[A-Za-z0-9+/=_-]{20,}\1/g
 
 /** Quoted text and numbers: on a line with constant material any of them may be it. */
 const LITERALS = /(['"`])(?:\\.|(?!\1).)*\1|\b\d[\w.]*/g

@@ -4,6 +4,7 @@ import type { Report } from '#core/report'
 import { writeCheckRun } from '#host/github/check-run'
 import { openGitHub, type GitHub } from '#host/github/client'
 import { uploadSarif } from '#host/github/code-scanning'
+import { textAt } from '#host/github/contents'
 import { explainProblem } from '#host/github/problem'
 import { writeReview } from '#host/github/review'
 import { writeComment } from '#host/github/sticky-comment'
@@ -98,12 +99,21 @@ async function checkRun(github: GitHub, { head, page }: GitHubRun, { report, opt
   return state === 'partly' ? { done: false, text: 'written, but some annotations did not get through' } : { done: true, text: state }
 }
 
-async function review(github: GitHub, { pull, head }: GitHubRun, { report, options }: SurfaceInput): ReturnType<Write> {
+async function review(github: GitHub, { pull, head }: GitHubRun, { report, options, textOf }: SurfaceInput): ReturnType<Write> {
   if (pull === undefined) return { done: true, text: 'not written: this event has no pull request' }
   if (report.change === undefined) return { done: false, text: 'not written: what the pull request changes is not known' }
-  const comments = suggestionsOf(report, options.category, options.reviewComments)
+  const wanted = suggestionsOf(report, options.category, options.reviewComments)
+  // What was judged is the merge: where the base changed the same file, its lines are not those that a suggestion would replace.
+  const same = new Set<string>()
+  for (const file of new Set(wanted.map(({ path }) => path))) {
+    const text = textOf(file)
+    if (text !== undefined && (await textAt(github, file, head)) === text) same.add(file)
+  }
+  const comments = wanted.filter(({ path }) => same.has(path))
+  const left = wanted.length - comments.length
   const { posted, known, refused } = await writeReview(github, pull, head, comments)
   const parts = [`${String(posted)} posted`, ...(known > 0 ? [`${String(known)} there already`] : [])]
+  if (left > 0) parts.push(`${String(left)} left out, because the base has changed the same files or the head's could not be read`)
   if (refused > 0) parts.push(`${String(refused)} refused by GitHub, which shows these lines in no hunk`)
   return { done: refused === 0, text: parts.join(', ') }
 }

@@ -108,8 +108,10 @@ async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Fo
   const is = judged(after, trusted === undefined ? undefined : mixed(trusted, kind === 'policy' ? [] : [file], proposed))
   const appearing = without(is, was)
   const vanishing = without(was, is)
-  const told = kind === 'policy' ? policySentences(policy, after, prepared.judging.asOf) : { relaxes: vanishing.length > 0, sentences: [] }
-  const sentences = [...told.sentences, ...countSentences(kind, appearing, vanishing)]
+  const told =
+    kind === 'policy' ? policySentences(policy, after, prepared.judging.asOf) : { relaxes: vanishing.length > 0, settings: [], uses: [] }
+  // What is switched off and what comes of it first; kinds of use can be many.
+  const sentences = [...told.settings, ...countSentences(kind, appearing, vanishing), ...told.uses]
   return { file, kind, relaxes: told.relaxes || vanishing.length > 0, sentences: sentences.slice(0, MAX_SENTENCES), appearing, vanishing }
 }
 
@@ -169,10 +171,17 @@ function without(all: readonly Finding[], others: readonly Finding[]): Finding[]
   return all.filter(({ fingerprint, enforcement }) => enforcementRank(enforcement) > (known.get(fingerprint) ?? 0))
 }
 
-function policySentences(before: EffectivePolicy, after: EffectivePolicy, asOf: string): { relaxes: boolean; sentences: string[] } {
+interface PolicySentences {
+  relaxes: boolean
+  settings: string[]
+  uses: string[]
+}
+
+function policySentences(before: EffectivePolicy, after: EffectivePolicy, asOf: string): PolicySentences {
   const { differences: found } = differences(before, after, asOf)
-  const looser = found.filter(({ left, right }) => rank(left.enforcement) > rank(right.enforcement))
-  const stricter = found.filter(({ left, right }) => rank(left.enforcement) < rank(right.enforcement))
+  const step = ({ left, right }: Difference): number => rank(left.enforcement) - rank(right.enforcement)
+  const looser = found.filter((one) => step(one) > 0).sort((one, other) => step(other) - step(one))
+  const stricter = found.filter((one) => step(one) < 0).sort((one, other) => step(one) - step(other))
   const say = ({ asset, left, right }: Difference): string => `${asset}: ${left.enforcement} → ${right.enforcement}.`
   const half = Math.floor(MAX_SENTENCES / 2) - 5
   const list = (title: string, all: readonly Difference[]): string[] => {
@@ -182,13 +191,14 @@ function policySentences(before: EffectivePolicy, after: EffectivePolicy, asOf: 
   }
   const files =
     after.files.length > 0 && JSON.stringify(before.files) !== JSON.stringify(after.files) ? ['Other files than before are judged.'] : []
-  const sentences = [...settingSentences(before, after), ...list('More lenient', looser), ...list('Stricter', stricter), ...files]
-  if (sentences.length > 0) return { relaxes: looser.length > 0, sentences }
+  const settings = settingSentences(before, after)
+  const uses = [...list('More lenient', looser), ...list('Stricter', stricter), ...files]
+  if (settings.length + uses.length > 0) return { relaxes: looser.length > 0, settings, uses }
   const same =
     before.sha256 === after.sha256
       ? 'Nothing that judges changes.'
       : 'What judges changes, but no kind of use that is known is judged otherwise.'
-  return { relaxes: false, sentences: [same] }
+  return { relaxes: false, settings: [same], uses: [] }
 }
 
 /** What is changed for many kinds of use at once. */

@@ -13,7 +13,7 @@ export type Verdict = 'pass' | 'fail' | 'error'
 
 /** Different outcomes of files, all counted: nothing is left out in silence. */
 export interface FileCounts {
-  /** All regular files seen. */
+  /** All regular files seen; of a change those that were looked at. */
   discovered: number
   /** Of a language that is supported. */
   supported: number

@@ -1,27 +1,10 @@
 /** Edits that may make a finding go: the text of the value that decided, changed as a row says. Nothing here is sure; judging again is. */
 import type { Finding } from '#core/finding'
-import type { Edit } from '#core/fix'
 import type { Location } from '#core/location'
 import { scalars } from '#core/value'
+import { SECONDS_OF_A_DAY, type Candidate, type CandidateInput } from './candidate'
+import { attributeIn, insertion } from './insertion'
 import type { FixRow } from './rows'
-import type { SourceText } from './source-text'
-
-export interface Candidate {
-  edits: Edit[]
-  /** As they stand in the text. */
-  old: string
-  fresh: string
-}
-
-export interface CandidateInput {
-  finding: Finding
-  row: FixRow
-  source: SourceText
-  /** Numbers of the standard, the nearest first. */
-  numbers: readonly number[]
-  /** The attribute of the resource that the property comes from. */
-  attribute: string | undefined
-}
 
 /** A longer text is no value. */
 const MAX_REGION = 2000
@@ -111,8 +94,29 @@ function replacements({ finding, row, source, numbers }: CandidateInput, region:
   for (const [old, fresh] of Object.entries(row.quoted ?? {})) add(quotedSpans(text, old), fresh)
   for (const [old, fresh] of Object.entries(row.code ?? {})) add(codeSpans(text, old), fresh)
   const [value] = scalars(finding.decidedBy[row.property])
-  if (row.clause === true && typeof value === 'number') add(codeSpans(text, String(value)), numbers.map(String))
+  if (row.clause === true && typeof value === 'number') {
+    add(codeSpans(text, String(value)), numbers.map(String))
+    for (const { old, span, write } of durationSpans(text, value))
+      for (const number of numbers)
+        found.push({
+          edits: [{ at: source.within(region, span.start, span.text.length), text: write(number) }],
+          old: String(old),
+          fresh: String(number),
+        })
+  }
   return found
+}
+
+/** A number of days that is written as a time: `"94608000s"`, `"P3Y"`, `"P1095D"`. None where there is more than one. */
+function durationSpans(text: string, days: number): { old: number; span: Span; write: (days: number) => string }[] {
+  const found: { old: number; span: Span; write: (days: number) => string }[] = []
+  const add = (match: RegExpExecArray, write: (days: number) => string): void => {
+    found.push({ old: days, span: { start: match.index + 1, text: match[1] ?? '' }, write })
+  }
+  for (const match of text.matchAll(/"(\d{1,12}(?:\.0{1,9})?s)"/g))
+    if (Number.parseInt(match[1] ?? '', 10) === days * SECONDS_OF_A_DAY) add(match, (number) => `${String(number * SECONDS_OF_A_DAY)}s`)
+  for (const match of text.matchAll(/"(P\d{1,6}[DWMY])"/g)) add(match, (number) => `P${String(number)}D`)
+  return found.length === 1 ? found : []
 }
 
 interface Span {
@@ -141,55 +145,4 @@ function codeSpans(text: string, wanted: string): Span[] {
     spans.push({ start: at, text: wanted })
   }
   return spans
-}
-
-const HEADER = /^\s*resource\s+"[^"]+"\s+"[^"]+"\s*\{/
-/** Stands in a row for a number of the standard. */
-const NUMBER = '{number}'
-/** A longer block is not looked through. */
-const MAX_BLOCK_LINES = 500
-
-/** The place of an attribute's value in the block of a resource; 'none' where the block does not have it; undefined where nobody can tell. */
-function attributeIn({ finding: { at }, source, attribute }: CandidateInput): Location | 'none' | undefined {
-  const header = source.line(at.line) ?? ''
-  if (attribute === undefined || !/^\w+$/.test(attribute) || !HEADER.test(header)) return undefined
-  if (/\}\s*$/.test(header)) return 'none'
-  const indent = /^\s*/.exec(header)?.[0] ?? ''
-  const found: Location[] = []
-  for (let line = at.line + 1; line < at.line + MAX_BLOCK_LINES; line++) {
-    const text = source.line(line)
-    if (text === undefined) return undefined
-    if (text.startsWith(`${indent}}`)) return found.length > 1 ? undefined : (found[0] ?? 'none')
-    const [whole, start = ''] = /^(\s*(\w+)\s*=\s*)/.exec(text) ?? []
-    if (whole === undefined || start.trim().replace(/\s*=$/, '') !== attribute) continue
-    found.push({ file: source.file, line, column: start.length + 1, endLine: line, endColumn: text.length + 1 })
-  }
-  return undefined
-}
-
-/** Puts an attribute at the top of a resource's block, which the finding points at the header of. */
-function insertion({ finding, row, source, attribute, numbers }: CandidateInput): Candidate[] {
-  const { at } = finding
-  const line = source.line(at.line)
-  if (line === undefined || attribute === undefined) return []
-  const open = line.indexOf('{')
-  const rest = line.slice(open + 1)
-  const indent = /^\s*/.exec(line)?.[0] ?? ''
-  const isEmpty = /^\s*\}\s*$/.test(rest)
-  if (rest.trim() !== '' && !isEmpty) return []
-  const newLine = source.text.includes('\r\n') ? '\r\n' : '\n'
-  const place: Location = {
-    file: source.file,
-    line: at.line,
-    column: open + 2,
-    endLine: at.line,
-    endColumn: open + 2 + (isEmpty ? rest.indexOf('}') : 0),
-  }
-  const insert = row.insert ?? ''
-  const values = insert.includes(NUMBER) ? numbers.map((number) => insert.replace(NUMBER, String(number))) : [insert]
-  const { value } = (finding.decidedBy[row.property] ?? {}) as { value?: unknown }
-  return values.map((fresh) => {
-    const put = `${newLine}${indent}  ${attribute} = ${fresh}${isEmpty ? `${newLine}${indent}` : ''}`
-    return { edits: [{ at: place, text: put }], old: typeof value === 'number' ? String(value) : '', fresh }
-  })
 }

@@ -10,11 +10,20 @@ export const fixRow = z
     rules: z.array(text).min(1),
     property: text.describe('The property that decided, and whose value is changed.'),
     languages: z.array(text).min(1).optional().describe('Left out: all.'),
+    algorithms: z.array(text).min(1).optional().describe('Only findings of these; left out: all.'),
+    models: z.array(text).min(1).optional().describe("Only findings of these models ('python/argon2-cffi'); left out: all."),
+    attributes: z.array(text).min(1).optional().describe('Only where the property comes from one of these attributes of a resource.'),
+    numbers: z
+      .strictObject({ clause: text, property: text })
+      .optional()
+      .describe("Whose numbers are taken, where the rule's own clause has none of this property."),
     says: text.optional().describe('What is done, with {old} and {new}.'),
     clause: z
       .literal(true)
       .optional()
-      .describe("The new value is a number of the standard's clause for this property; the nearest that is enough."),
+      .describe(
+        "The new value is a number of the standard's clause for this property, in the notation that stands there; the nearest that is enough.",
+      ),
     quoted: z
       .record(z.string(), texts)
       .optional()
@@ -31,7 +40,7 @@ export const fixRow = z
     insert: text
       .optional()
       .describe(
-        'Infrastructure: the value of the attribute, which is put in where the resource does not have it; {number} is one of the clause.',
+        'Infrastructure: the value of the attribute, which is put in where the resource does not have it; {number} is one of the clause, {seconds} the same number of days in seconds.',
       ),
     breaks: text.optional().describe('What depends on the old value: only code that a change brings is fixed, elsewhere this is said.'),
     cannot: text.optional().describe('Why there is no fix: said in its place.'),

@@ -57,12 +57,12 @@ interface Place {
   workTreeIs: 'base' | 'head'
 }
 
-/** The change, or why it cannot be had. `more` are further files that judge. The work tree is the pull request's head, its merge, or its base. */
+/** The change, or why it cannot be had. `named` are further files that judge. The work tree is the pull request's head, its merge, or its base. */
 export async function openApiChange(
   root: string,
   event: PullRequest,
   api: ApiAccess,
-  more: readonly string[],
+  named: readonly string[],
 ): Promise<ApiChange | Problem> {
   const { repository } = event
   if (repository === undefined) return { problem: 'the event names no repository' }
@@ -78,7 +78,7 @@ export async function openApiChange(
   const after = place.workTreeIs === 'head' ? [] : entries.filter(({ status }) => status !== 'removed').map((entry) => entry.file)
   const register = await registerFiles(asked, place.trusted)
   if ('problem' in register) return register
-  const judging = [...new Set([...JUDGING_FILES, ...more, ...register])]
+  const judging = [...new Set([...JUDGING_FILES, ...named, ...register])]
   if (before.length + after.length + judging.length > MAX_CONTENTS)
     return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` }
   const old = await contentsOf(asked, [...new Set(before)].sort(), base)
@@ -93,7 +93,19 @@ export async function openApiChange(
   const sides = openChangeOf(root, entries, blobs, Promise.resolve(linesOf(files)), place.workTreeIs)
   if (sides === undefined) return { problem: 'git cannot list the checkout' }
   const commits = { base: { ...event.base, sha: base }, head: event.head }
-  return { commits, sides, trusted: trustedIn(`${event.base.ref ?? 'the base'} at ${place.trusted.slice(0, 12)}`, trusted as Contents) }
+  const more = fetcher(asked, place.trusted, MAX_CONTENTS - before.length - after.length - judging.length)
+  const name = `${event.base.ref ?? 'the base'} at ${place.trusted.slice(0, 12)}`
+  return { commits, sides, trusted: trustedIn(name, trusted as Contents, judging, more) }
+}
+
+/** Gets further files at a commit, as many in all as there is room for. */
+function fetcher(asked: Asked, at: string, most: number): (paths: readonly string[]) => Promise<Contents | Problem> {
+  let room = most
+  return async (paths) => {
+    room -= paths.length
+    if (room < 0) return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` }
+    return contentsOf(asked, paths, at)
+  }
 }
 
 /** The merge names its first parent; else the event names the tip of the base. */

@@ -17,6 +17,11 @@ export interface TrustedFiles {
   text(file: string, what: string): string | undefined
   /** Paths of the files that lie in a folder itself, in order. */
   filesIn(folder: string): string[]
+  /**
+   * Where files come one by one: gets those that were asked for and were not here; whether there were any, so that asking again may help.
+   * Throws a UserError where one cannot be had.
+   */
+  fetchAsked?(): Promise<boolean>
 }
 
 const SHORT = 12
@@ -35,13 +40,36 @@ export function trustedAt(root: string, { sha, ref }: { sha: string; ref?: strin
   }
 }
 
-/** Files that were fetched; what is not among them is taken as not there. */
-export function trustedIn(name: string, files: ReadonlyMap<string, Uint8Array | ReadError>): TrustedFiles {
-  return trustedFrom(
-    name,
-    (file) => files.get(file),
-    (folder) => [...files.keys()].filter((file) => isIn(folder, file)).sort(),
-  )
+type Fetched = ReadonlyMap<string, Uint8Array | ReadError>
+
+/**
+ * Files that were fetched, `seen` all that were asked for. `fetch` gets more of them, or says why not; what it does not give is not there.
+ */
+export function trustedIn(
+  name: string,
+  files: Fetched,
+  seen: readonly string[],
+  fetch: (paths: readonly string[]) => Promise<Fetched | { problem: string }>,
+): TrustedFiles {
+  const here = new Map(files)
+  const known = new Set(seen)
+  const asked = new Set<string>()
+  const read = (file: string): Uint8Array | ReadError | undefined => {
+    if (!known.has(file)) asked.add(file)
+    return here.get(file)
+  }
+  const fetchAsked = async (): Promise<boolean> => {
+    if (asked.size === 0) return false
+    const wanted = [...asked].sort()
+    const fetched = await fetch(wanted)
+    if ('problem' in fetched) throw new UserError(`no verdict: ${fetched.problem}`, { help: 'set `fetch-depth: 2` at actions/checkout' })
+    for (const [file, content] of fetched) here.set(file, content)
+    for (const file of wanted) known.add(file)
+    asked.clear()
+    return true
+  }
+  const listed = (folder: string): string[] => [...here.keys()].filter((file) => isIn(folder, file)).sort()
+  return { ...trustedFrom(name, read, listed), fetchAsked }
 }
 
 /** One side of a change: what judges as the change has it is read here, to be told of, not to judge. */

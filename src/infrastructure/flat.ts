@@ -9,7 +9,7 @@ import { labelsOf, type Labels } from './labels'
 import { Parts } from './parts'
 import type { InfrastructureWords } from './words'
 
-export interface Flat extends Pick<Found, 'language' | 'symbol' | 'place' | 'calls'> {
+export interface Flat extends Pick<Found, 'language' | 'symbol' | 'place' | 'calls' | 'label'> {
   readonly identity: Identity
   readonly values: ReadonlyMap<string, Value>
   readonly references: ReadonlyMap<string, ReadonlySet<Identity>>
@@ -30,7 +30,7 @@ const NO_REFERENCES: Flat['references'] = new Map()
 const NO_IDENTITIES: Flat['identities'] = new Map()
 
 function flatOf(found: Found, externals: Externals, words: InfrastructureWords): Flat {
-  const { language, symbol, place, calls, resource } = found
+  const { language, symbol, place, calls, label, resource } = found
   const { values, references, identities } = flatten(found, externals, words)
   return {
     identity: resource.identity,
@@ -38,6 +38,7 @@ function flatOf(found: Found, externals: Externals, words: InfrastructureWords):
     symbol,
     place,
     calls,
+    label,
     values,
     references: references.size === 0 ? NO_REFERENCES : references,
     identities: identities.size === 0 ? NO_IDENTITIES : identities,

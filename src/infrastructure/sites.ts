@@ -72,7 +72,12 @@ function siteOf(found: Flat, values: ReadonlyMap<string, Value>, labels: Labels)
     trace: calls.length === 0 ? [] : [...calls, own],
     callerArgs: keys.length === 0 ? NO_KEYS : new Set(keys),
     addresses: [found.identity.address],
-    context: { pathClass: pathClassOf(found), sinks: [], ...(Object.keys(labels).length > 0 && { labels }) },
+    context: {
+      pathClass: pathClassOf(found),
+      sinks: [],
+      ...(found.label !== undefined && { enclosing: found.label }),
+      ...(Object.keys(labels).length > 0 && { labels }),
+    },
   }
 }
 

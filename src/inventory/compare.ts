@@ -4,7 +4,7 @@ import type { CryptoAsset, Occurrence } from '#core/asset'
 import { differences } from '#core/differences'
 import { compareLocations } from '#core/location'
 import { compareTexts } from '#core/order'
-import { valueKey } from '#core/value'
+import { alternatives, valueKey, type Value } from '#core/value'
 
 /** One place where an asset is used. */
 interface Use {
@@ -60,9 +60,15 @@ function usesOf(assets: readonly CryptoAsset[], nameOf: (file: string) => string
 /** What an asset is, apart from where its values stand. */
 function identityOf({ asset }: Use): string {
   const values = Object.entries(asset.properties)
-    .map(([name, value]) => `${name}=${valueKey(value)}`)
+    .map(([name, value]) => `${name}=${worthOf(value)}`)
     .sort()
   return [asset.type, asset.name, ...values].join('\t')
+}
+
+/** What a value is worth; why one is not known depends on how the code around it could be read. */
+function worthOf(value: Value): string {
+  const keys = alternatives(value).map((one) => (one.kind === 'unknown' && one.within === undefined ? 'unknown' : valueKey(one)))
+  return [...new Set(keys)].sort().join('|')
 }
 
 function pairsOf(before: readonly Use[], after: readonly Use[], keyOf: (use: Use) => string): [Use, Use][] {
@@ -95,8 +101,14 @@ function changeOf(before: Use, after: Use): AssetChange {
     at: after.occurrence.at,
     ...formerly,
     ...around(after),
-    differences: differences(before.asset, after.asset),
+    differences: told(differences(before.asset, after.asset)),
   }
+}
+
+function told(all: AssetChange['differences']): AssetChange['differences'] {
+  const differs = ({ before, after }: { before?: Value; after?: Value }): boolean =>
+    before === undefined || after === undefined || worthOf(before) !== worthOf(after)
+  return Object.fromEntries(Object.entries(all).filter(([, difference]) => differs(difference)))
 }
 
 function lone(kind: 'added' | 'removed', use: Use): AssetChange {

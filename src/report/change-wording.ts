@@ -5,7 +5,7 @@ import { compareTexts } from '#core/order'
 import type { Report } from '#core/report'
 import type { Value } from '#core/value'
 import type { Tally } from './tally'
-import { count, describeValue } from './wording'
+import { count, describeValue, titleOf } from './wording'
 
 /** Properties told of one asset; the JSON report has all of them. */
 const MAX_DIFFERENCES = 5
@@ -24,6 +24,11 @@ export function assetChangeText(change: AssetChange): string {
   const name = change.formerly === undefined ? asset.name : `${change.formerly} → ${asset.name}`
   const told = differencesText(change)
   return `${name} in ${place}${told === '' ? '' : `: ${told}`}.`
+}
+
+/** What a change does to the cryptography, each in a sentence; what differs only in how it could be read says nothing. */
+export function assetChangesOf({ assets }: Change): string[] {
+  return assets.filter((one) => one.kind !== 'changed' || one.formerly !== undefined || differencesText(one) !== '').map(assetChangeText)
 }
 
 /** 'rotation 90 → 365 days, protection hsm → software' */
@@ -74,7 +79,7 @@ export function fixedText(finding: Finding): string {
 
 /** 'MD5 at a.py:3: Broken hash function.' */
 export function existingText(finding: Finding): string {
-  return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)}: ${finding.rule.title}.`
+  return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)}: ${titleOf(finding)}.`
 }
 
 const KINDS: Readonly<Record<TrustedFileChange['kind'], string>> = {

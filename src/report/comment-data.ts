@@ -3,75 +3,155 @@
  * one reads it. Whoever made the pull request may have made the data, too: it is checked, cut and escaped like any text of a repository.
  */
 import { z } from 'zod'
-import type { Report } from '#core/report'
 import { SEVERITIES } from '#core/finding'
-import { changeSummary, trustedText, approvalText } from './change-wording'
-import { markerOf, type CommentText } from './comment'
-import { cut, escapeMarkdown, isLink, markdownCode } from './escape'
-import { hasNews, showingOf } from './showing'
-import { tallyOf } from './tally'
-import { count, titleOf, verdictSentence } from './wording'
+import type { Report } from '#core/report'
+import { COMMENT_LADDER, commentText, type CommentText } from './comment'
+import { cut } from './escape'
+import { MAX_CODE, MAX_PLACE, MAX_REFERENCES, MAX_SENTENCE, type Detail } from './markdown-limits'
+import { pageView, type Listed, type PageView, type RowView } from './page-view'
 
-const MAX_ROWS = 30
-const MAX_NOTES = 20
-const MAX_TEXT = 400
 /** Bytes of the file; more than the data can have. */
-export const MAX_COMMENT_DATA_BYTES = 256 * 1024
+export const MAX_COMMENT_DATA_BYTES = 512 * 1024
+/** Entries of any list, and the highest number. */
+const MAX_ITEMS = 500
+const MAX_NUMBER = 10_000_000
 
-const text = z.string().max(MAX_TEXT)
-const line = z.int().positive().max(10_000_000)
+const text = z.string().max(MAX_SENTENCE)
+const place = z.string().max(MAX_PLACE)
+const number = z.int().nonnegative().max(MAX_NUMBER)
 
-const commentData = z.strictObject({
-  version: z.literal(1),
-  verdict: z.enum(['pass', 'fail', 'error']),
-  news: z.boolean(),
+function list<T extends z.ZodType>(of: T): z.ZodArray<T> {
+  return z.array(of).max(MAX_ITEMS)
+}
+
+function listed<T extends z.ZodType>(of: T): z.ZodObject<{ items: z.ZodArray<T>; total: typeof number }, z.core.$strict> {
+  return z.strictObject({ items: list(of), total: number })
+}
+
+const change = z.strictObject({
   summary: text,
-  findings: z
-    .array(
-      z.strictObject({
-        enforcement: z.enum(['fail', 'warn']),
-        severity: z.enum(SEVERITIES),
-        title: text,
-        asset: text,
-        file: text,
-        line,
-        message: text,
-      }),
-    )
-    .max(MAX_ROWS),
-  /** Findings beyond those. */
-  more: z.int().nonnegative().max(10_000_000),
-  notes: z.array(text).max(MAX_NOTES),
-  policy: text,
+  ends: text,
+  files: number,
+  approvals: list(text),
+  trusted: list(z.strictObject({ title: text, sentences: list(text), vanishing: listed(text), appearing: listed(text) })),
+  uses: listed(text),
+  fixed: listed(text),
+  existing: listed(text),
 })
+
+const row = z.strictObject({
+  severity: z.enum(SEVERITIES),
+  title: text,
+  message: text,
+  remarks: list(text),
+  rule: place,
+  text: number,
+  standard: list(text),
+  places: listed(z.strictObject({ place, code: z.string().max(MAX_CODE).exactOptional() })),
+})
+
+const view = z.strictObject({
+  verdict: z.enum(['pass', 'fail', 'error']),
+  sentence: text,
+  news: z.boolean(),
+  warns: z.boolean(),
+  counts: list(z.strictObject({ label: place, numbers: z.array(number).length(SEVERITIES.length) })),
+  notes: list(text),
+  change: change.exactOptional(),
+  sections: list(z.strictObject({ enforcement: z.enum(['fail', 'warn', 'record']), rows: list(row), total: number })),
+  rules: list(
+    z.strictObject({
+      id: place,
+      title: text,
+      because: text,
+      instead: text,
+      controls: list(text),
+      references: list(text),
+    }),
+  ),
+  fixable: number,
+  files: z.strictObject({
+    title: place,
+    facts: list(text),
+    nothing: text.exactOptional(),
+    skipped: listed(z.strictObject({ file: place, reason: place })),
+  }),
+  diagnostics: z.strictObject({
+    title: place,
+    listed: listed(z.strictObject({ level: place, code: place, place: place.exactOptional(), message: text, help: text.exactOptional() })),
+  }),
+  policy: z.strictObject({ name: text, asOf: place, rules: number, failOn: place, tool: text }),
+})
+
+const commentData = z.strictObject({ version: z.literal(2), view })
 
 export type CommentData = z.infer<typeof commentData>
 
+/** As much of the report as its comment shows, in at most so many bytes as the second run reads. */
 export function commentDataOf(report: Report): CommentData {
-  const tally = tallyOf(report)
-  const showing = showingOf(report)
-  const counting = showing.spoken.filter(({ enforcement }) => enforcement !== 'record')
-  const { trusted = [], approvals = [] } = report.change ?? {}
-  const errors = report.diagnostics.filter(({ level }) => level === 'error').map(({ message }) => message)
-  const notes = [...errors, ...trusted.map(trustedText), ...approvals.filter(({ state }) => state !== 'approved').map(approvalText)]
-  return {
-    version: 1,
-    verdict: report.verdict,
-    news: hasNews(report, showing),
-    summary: cut([verdictSentence(report, tally), changeSummary(tally)].filter((one) => one !== '').join(' '), MAX_TEXT),
-    findings: counting.slice(0, MAX_ROWS).map((finding) => ({
-      enforcement: finding.enforcement === 'fail' ? 'fail' : 'warn',
-      severity: finding.rule.severity,
-      title: cut(titleOf(finding), MAX_TEXT),
-      asset: cut(finding.asset.name, MAX_TEXT),
-      file: cut(finding.at.file, MAX_TEXT),
-      line: finding.at.line,
-      message: cut(finding.message, MAX_TEXT),
-    })),
-    more: Math.max(0, counting.length - MAX_ROWS),
-    notes: notes.slice(0, MAX_NOTES).map((one) => cut(one, MAX_TEXT)),
-    policy: cut(`${report.evidence.policy.id} ${report.evidence.policy.version}`, MAX_TEXT),
+  const whole = pageView(report)
+  let data: CommentData | undefined
+  for (const detail of COMMENT_LADDER) {
+    data = { version: 2, view: view.parse(shortened(whole, detail)) }
+    if (new TextEncoder().encode(JSON.stringify(data, undefined, 1)).length <= MAX_COMMENT_DATA_BYTES) break
   }
+  return data as CommentData
+}
+
+/** Lists and texts as long as the comment shows them at the most. */
+function shortened(whole: PageView, detail: Detail): unknown {
+  const first = <T>({ items, total }: Listed<T>, most: number): Listed<T> => ({ items: items.slice(0, most), total })
+  const rowsOf = (rows: readonly RowView[], most: number): RowView[] =>
+    rows.slice(0, most).map((one) => ({ ...one, places: first(one.places, detail.places) }))
+  const sections = whole.sections.map((section) => ({
+    ...section,
+    rows: rowsOf(section.rows, section.enforcement === 'record' ? detail.recorded : detail.rows),
+  }))
+  const texts = [...new Set(sections.flatMap(({ rows }) => rows.map(({ text }) => text)))]
+  const { change: all, files, diagnostics } = whole
+  const lists = (one: Listed<string>): Listed<string> => first(one, detail.lines)
+  return bounded({
+    ...whole,
+    ...(all === undefined
+      ? {}
+      : {
+          change: {
+            ...all,
+            trusted: all.trusted.map((one) => ({ ...one, vanishing: lists(one.vanishing), appearing: lists(one.appearing) })),
+            uses: lists(all.uses),
+            fixed: lists(all.fixed),
+            existing: lists(all.existing),
+          },
+        }),
+    sections: sections.map((section) => ({ ...section, rows: section.rows.map((one) => ({ ...one, text: texts.indexOf(one.text) })) })),
+    rules: texts
+      .flatMap((index) => whole.rules[index] ?? [])
+      .map((rule) => ({ ...rule, references: rule.references.slice(0, MAX_REFERENCES) })),
+    files: { ...files, skipped: first(files.skipped, detail.lines) },
+    diagnostics: { ...diagnostics, listed: first(diagnostics.listed, detail.lines) },
+  })
+}
+
+/** Names of fields whose texts are cut shorter. */
+const SHORT: Readonly<Record<string, number>> = {
+  code: MAX_CODE,
+  place: MAX_PLACE,
+  rule: MAX_PLACE,
+  id: MAX_PLACE,
+  label: MAX_PLACE,
+  file: MAX_PLACE,
+  reason: MAX_PLACE,
+  level: MAX_PLACE,
+  asOf: MAX_PLACE,
+  failOn: MAX_PLACE,
+}
+
+function bounded(value: unknown, name = ''): unknown {
+  if (typeof value === 'string') return cut(value, SHORT[name] ?? MAX_SENTENCE)
+  if (typeof value === 'number') return Math.min(value, MAX_NUMBER)
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((one) => bounded(one, name))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, bounded(one, key)]))
 }
 
 /** What was left by another run, or why it is not taken; nothing of it comes into the reason. */
@@ -86,26 +166,8 @@ export function readCommentData(given: string): CommentData | { problem: string 
   return read.success ? read.data : { problem: 'it is not what this version of the action writes' }
 }
 
-const HEADLINE = { pass: '✅ Cryptogate: pass', fail: '❌ Cryptogate: fail', error: '⚠️ Cryptogate: no verdict' } as const
-const WORD = { fail: 'fails', warn: 'warns' } as const
-
-/** `run` is the page of the run that judged. */
+/** `run` is the page of the run that judged. Addresses in the data lead nowhere: nobody vouches for them. */
 export function commentFromData(data: CommentData, category: string, run: string | undefined): CommentText {
-  const rows = data.findings.map(
-    ({ enforcement, severity, title, asset, file, line: at, message }) =>
-      `| ${WORD[enforcement]}, ${severity} | ${markdownCode(`${file}:${String(at)}`)} | ${escapeMarkdown(asset)} | ${escapeMarkdown(title)}. ${escapeMarkdown(message)} |`,
-  )
-  const table = rows.length === 0 ? [] : [['| | Where | What | Why |', '| --- | --- | --- | --- |', ...rows].join('\n')]
-  const more = data.more === 0 ? [] : [`And ${count(data.more, 'more finding')}.`]
-  const page = run !== undefined && isLink(run) ? ` · [whole report](${run})` : ''
-  const parts = [
-    `## ${HEADLINE[data.verdict]}`,
-    escapeMarkdown(data.summary),
-    ...(data.news ? [] : ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.']),
-    ...table,
-    ...more,
-    ...data.notes.map((note) => `- ${escapeMarkdown(note)}`),
-    `<sub>policy ${escapeMarkdown(data.policy)}${page} · as the run of the pull request told it; what counts is its check</sub>`,
-  ]
-  return { marker: markerOf('comment', category), text: `${parts.join('\n\n')}\n`, news: data.news }
+  const remark = 'as the run of the pull request told it; what counts is its check'
+  return commentText(data.view, category, { remark, links: false, ...(run === undefined ? {} : { run }) })
 }

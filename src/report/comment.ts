@@ -1,22 +1,19 @@
 /** The comment on a pull request: one a category, edited in place, so its text says the state of now and nothing of the past. */
 import type { Report } from '#core/report'
-import { grouped } from './arrange'
 import { isLink } from './escape'
 import { countsTable, headline, policyLine } from './markdown'
-import { changePart } from './markdown-change'
+import { changeLine, changePart, judgesPart } from './markdown-change'
 import { diagnosticsPart, filesPart } from './markdown-evidence'
 import { findingsPart } from './markdown-findings'
 import type { Detail } from './markdown-limits'
-import { hasNews, showingOf, type Showing } from './showing'
-import { sourceLines } from './source'
-import { tallyOf } from './tally'
+import { pageView, type PageView } from './page-view'
 import { count } from './wording'
 
 /** GitHub takes 65,536 characters; the rest is room for the marker. */
 const BUDGET_CHARACTERS = 64_000
 
 /** A comment is read in a mailbox too: what is left out stands in the job's summary. */
-const LADDER: readonly Detail[] = [
+export const COMMENT_LADDER: readonly Detail[] = [
   { code: true, rows: 30, recorded: 20, places: 10, lines: 30 },
   { code: false, rows: 30, recorded: 20, places: 5, lines: 20 },
   { code: false, rows: 20, recorded: 5, places: 3, lines: 10 },
@@ -34,13 +31,25 @@ export interface CommentText {
 
 /** `run` is the address of the page with the whole report. */
 export function commentOf(report: Report, category: string, run?: string): CommentText {
-  const marker = markerOf('comment', category)
+  return commentText(pageView(report), category, { ...(run === undefined ? {} : { run }) })
+}
+
+export interface CommentFrame {
+  run?: string
+  /** A sentence of our own that comes last. */
+  remark?: string
+  /** False where nobody vouches for addresses in the view. */
+  links?: boolean
+}
+
+/** The comment of a view, shortened until it fits. */
+export function commentText(view: PageView, category: string, frame: CommentFrame): CommentText {
   let text = ''
-  for (const detail of LADDER) {
-    text = renderWith(detail, report, run)
+  for (const detail of COMMENT_LADDER) {
+    text = renderWith({ ...detail, links: frame.links !== false }, view, frame)
     if (text.length <= BUDGET_CHARACTERS) break
   }
-  return { marker, text, news: hasNews(report, showingOf(report)) }
+  return { marker: markerOf('comment', category), text, news: view.news }
 }
 
 /** Text of the repository never holds `<`, so it cannot hold this. */
@@ -48,31 +57,25 @@ export function markerOf(kind: 'comment' | 'suggestion', name: string): string {
   return `<!-- cryptogate:${kind}:${name.replace(/[^\w./]+/g, '-')} -->`
 }
 
-function renderWith(detail: Detail, report: Report, run: string | undefined): string {
-  const tally = tallyOf(report)
-  const showing = showingOf(report)
-  const isClean = !hasNews(report, showing)
+function renderWith(detail: Detail, view: PageView, frame: CommentFrame): string {
+  const lists = { ...detail, lines: Math.min(detail.lines, 10) }
   const parts = [
-    headline(report, tally),
-    ...(isClean ? ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.'] : []),
-    changePart(report, tally, detail),
-    ...(tally.findings > 0 ? [countsTable(tally)] : []),
-    ...findingsPart(report, grouped(showing.spoken), detail, sourceLines(report)),
-    fixLine(report, showing),
-    filesPart(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
-    diagnosticsPart(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
-    footer(report, run),
+    headline(view),
+    ...(view.news ? [] : ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.']),
+    changeLine(view),
+    countsTable(view),
+    judgesPart(view, detail),
+    ...findingsPart(view, detail),
+    view.fixable === 0 ? '' : `${count(view.fixable, 'finding')} can be fixed mechanically: <code>cryptogate fix --write</code>.`,
+    changePart(view, detail),
+    filesPart(view, lists),
+    diagnosticsPart(view, lists),
+    footer(view, frame),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function fixLine({ fixes = [] }: Report, { spoken }: Showing): string {
-  const fixable = new Set(fixes.map((fix) => fix.fingerprint))
-  const number = spoken.filter(({ fingerprint }) => fixable.has(fingerprint)).length
-  return number === 0 ? '' : `${count(number, 'finding')} can be fixed mechanically: <code>cryptogate fix --write</code>.`
-}
-
-function footer(report: Report, run: string | undefined): string {
+function footer(view: PageView, { run, remark }: CommentFrame): string {
   const whole = run !== undefined && isLink(run) ? ` · [whole report](${run})` : ''
-  return `<sub>${policyLine(report)}${whole}</sub>`
+  return `<sub>${policyLine(view)}${whole}${remark === undefined ? '' : ` · ${remark}`}</sub>`
 }

@@ -41,13 +41,17 @@ export function head(report: Report, tally: Tally): Html {
 
 export function overviewSection(report: Report, tally: Tally, groups: readonly Group[]): Html {
   const { byEnforcement } = tally
-  const isNew = report.findings.filter(({ change }) => change === 'new').length
+  const { change } = tally
+  const isNew = report.findings.filter((finding) => finding.change === 'new').length
+  const recorded = byEnforcement.record - (change === undefined ? 0 : change.existing + change.existingRecorded)
   const tiles: (readonly [number, string, string])[] = [
     [byEnforcement.fail, byEnforcement.fail === 1 ? 'stops the build' : 'stop the build', byEnforcement.fail > 0 ? ' is-fail' : ''],
     [byEnforcement.warn, byEnforcement.warn === 1 ? 'warning' : 'warnings', byEnforcement.warn > 0 ? ' is-warn' : ''],
-    [byEnforcement.record, 'recorded only', ''],
-    [tally.unresolved, 'not judged: a value is not known', ''],
-    ...(report.change === undefined ? [] : [[isNew, 'new with this change', ''] as const]),
+    [recorded, 'recorded only', ''],
+    [change?.ownUnresolved ?? tally.unresolved, 'not judged: a value is not known', ''],
+    ...(report.change === undefined
+      ? []
+      : [[isNew, 'new with this change', ''] as const, [change?.existing ?? 0, 'there before, not counted', ''] as const]),
     [tally.assets, `assets in ${String(tally.occurrences)} places`, ''],
     [readinessOf(report.assets).vulnerable.length, 'quantum-vulnerable assets', ''],
     [report.evidence.files.skipped + report.evidence.files.partlyParsed, 'files not read, or in part', ''],

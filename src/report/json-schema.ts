@@ -108,6 +108,15 @@ const finding = z.strictObject({
     .optional(),
   routedTo: z.array(text).optional(),
   change: z.enum(['new', 'existing']).optional(),
+  fix: z
+    .strictObject({
+      fingerprint: text,
+      description: text,
+      file: text,
+      edits: z.array(z.strictObject({ at: location, text })),
+      lines: z.strictObject({ start: count, end: count, text: z.array(text) }).optional(),
+    })
+    .optional(),
 })
 
 const bySeverity = z.strictObject({ critical: count, high: count, medium: count, low: count })
@@ -122,6 +131,18 @@ const summary = z.strictObject({
   assetTypes: z.array(z.tuple([text, count])),
   skippedBy: z.array(z.tuple([text, count])),
   diagnostics: z.strictObject({ error: count, warning: count, note: count }),
+  change: z
+    .strictObject({
+      new: count,
+      existing: count,
+      fixed: count,
+      own: z.strictObject({ fail: bySeverity, warn: bySeverity, record: bySeverity }),
+      ownUnresolved: count,
+      existingBySeverity: bySeverity,
+      fixedBySeverity: bySeverity,
+      existingRecorded: count,
+    })
+    .optional(),
 })
 
 const evidence = z.strictObject({

@@ -1,31 +1,64 @@
-/** What a change does, in Markdown. */
-import type { Report } from '#core/report'
-import { approvalText, assetChangeText, changeSummary, endsText, existingOf, existingText, fixedText, trustedText } from './change-wording'
+/** What a change does, in Markdown: who judges it and who has to approve, then what it does to the cryptography. */
 import { cut, escapeMarkdown } from './escape'
 import { folded } from './markdown-findings'
 import { MAX_SENTENCE, type Detail } from './markdown-limits'
-import type { Tally } from './tally'
+import type { Listed, PageView, TrustedView } from './page-view'
 import { count } from './wording'
 
-/** '' where no change was judged. */
-export function changePart(report: Report, tally: Tally, detail: Detail): string {
-  const { change } = report
+/** More uses than these open on a click: what stops the build comes first. */
+const MAX_OPEN = 5
+/** Sentences of a file that judges that are read without a click. */
+const MAX_SENTENCES = 6
+
+/** The change in one sentence and where it goes; '' where none was judged. */
+export function changeLine({ change }: PageView): string {
   if (change === undefined) return ''
-  const ends = `${escapeMarkdown(endsText(change))} · ${count(change.files.length, 'file')}`
-  const parts = ['### What this change does', escapeMarkdown(changeSummary(tally)), ends]
-  const list = (sentences: readonly string[]): string => {
-    const shown = sentences.slice(0, detail.lines).map((sentence) => `- ${escapeMarkdown(cut(sentence, MAX_SENTENCE))}`)
-    const left = sentences.length - shown.length
-    return [
-      ...shown,
-      ...(left > 0 ? [`- ${shown.length > 0 ? 'and ' : ''}${String(left)} more; the JSON report holds all of them`] : []),
-    ].join('\n')
-  }
-  if (change.approvals.length > 0) parts.push(`**Approvals**\n\n${list(change.approvals.map(approvalText))}`)
-  for (const one of change.trusted) parts.push(`**${escapeMarkdown(trustedText(one))}**\n\n${list(one.sentences)}`)
-  if (change.assets.length > 0) parts.push(list(change.assets.map(assetChangeText)))
-  if (change.fixed.length > 0) parts.push(folded(`Mended (${String(change.fixed.length)})`, list(change.fixed.map(fixedText))))
-  const existing = existingOf(report)
-  if (existing.length > 0) parts.push(folded(`There before (${String(existing.length)}), not counted`, list(existing.map(existingText))))
+  return `${told(change.summary)}\n\n<sub>${told(change.ends)} · ${count(change.files, 'file')}</sub>`
+}
+
+/** Approvals that are asked for, and files of the change that judge. */
+export function judgesPart({ change }: PageView, detail: Detail): string {
+  if (change === undefined) return ''
+  const { approvals } = change
+  const parts = approvals.length === 0 ? [] : [`**Approvals**\n\n${listOf({ items: approvals, total: approvals.length }, detail)}`]
+  for (const one of change.trusted) parts.push(`**${told(one.title)}**`, ...trustedParts(one, detail))
   return parts.join('\n\n')
+}
+
+function trustedParts({ sentences, vanishing, appearing }: TrustedView, detail: Detail): string[] {
+  const [first, rest] = [sentences.slice(0, MAX_SENTENCES), sentences.slice(MAX_SENTENCES)]
+  const named = (title: string, listed: Listed<string>): string[] =>
+    listed.total === 0 ? [] : [folded(`${title} (${String(listed.total)})`, listOf(listed, detail))]
+  return [
+    ...(first.length === 0 ? [] : [listOf({ items: first, total: first.length }, detail)]),
+    ...(rest.length === 0 ? [] : [folded(`${String(rest.length)} more about it`, listOf({ items: rest, total: rest.length }, detail))]),
+    ...named('Would no longer count', vanishing),
+    ...named('Would appear', appearing),
+  ]
+}
+
+/** Uses that come, go or change; what is mended; what was there. '' where no change was judged. */
+export function changePart({ change }: PageView, detail: Detail): string {
+  if (change === undefined) return ''
+  const { uses, fixed, existing } = change
+  const parts: string[] = []
+  const title = 'What this change does to the cryptography'
+  if (uses.total > MAX_OPEN) parts.push(folded(`${title} (${String(uses.total)})`, listOf(uses, detail)))
+  else if (uses.total > 0) parts.push(`**${title}**\n\n${listOf(uses, detail)}`)
+  if (fixed.total > 0) parts.push(folded(`Mended (${String(fixed.total)})`, listOf(fixed, detail)))
+  if (existing.total > 0) parts.push(folded(`There before (${String(existing.total)}), not counted`, listOf(existing, detail)))
+  return parts.join('\n\n')
+}
+
+function listOf({ items, total }: Listed<string>, detail: Detail): string {
+  const shown = items.slice(0, detail.lines).map((sentence) => `- ${told(sentence)}`)
+  const left = total - shown.length
+  return [
+    ...shown,
+    ...(left > 0 ? [`- ${shown.length > 0 ? 'and ' : ''}${String(left)} more; the JSON report holds all of them`] : []),
+  ].join('\n')
+}
+
+function told(text: string): string {
+  return escapeMarkdown(cut(text, MAX_SENTENCE))
 }

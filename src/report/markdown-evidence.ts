@@ -3,11 +3,10 @@ import type { Report } from '#core/report'
 import { placeOf } from './arrange'
 import { cut, escapeMarkdown, markdownCode } from './escape'
 import { folded } from './markdown-findings'
-import { MAX_SENTENCE, type Detail } from './markdown-limits'
+import { MAX_PLACE, MAX_SENTENCE, type Detail } from './markdown-limits'
+import type { PageView } from './page-view'
 import type { Tally } from './tally'
-import { count, hadFiles, manifestsText, nothingToJudge, untouchedText } from './wording'
-
-const MAX_PLACE = 200
+import { count } from './wording'
 
 export function inventoryPart(report: Report, tally: Tally, detail: Detail): string {
   if (tally.assets === 0) return ''
@@ -22,39 +21,26 @@ export function inventoryPart(report: Report, tally: Tally, detail: Detail): str
   return folded(title, [types, table, moreOf(tally.assets - rows.length, 'asset')].filter((part) => part !== '').join('\n\n'))
 }
 
-export function filesPart(report: Report, tally: Tally, detail: Detail): string {
-  const { files, skipped } = report.evidence
-  const untouched = untouchedText(report)
-  const manifests = manifestsText(report)
-  const facts = [
-    `- ${files.discovered} discovered, ${files.supported} of a supported language`,
-    ...(untouched === undefined ? [] : [`- ${untouched}`]),
-    `- ${files.withoutTokens} without a word of cryptography, ${files.parsed} parsed, ${files.partlyParsed} partly parsed`,
-    ...(manifests === undefined ? [] : [`- ${manifests}`]),
-    `- ${files.skipped} skipped${tally.skippedBy.length > 0 ? `: ${tally.skippedBy.map(([reason, number]) => `${number} ${escapeMarkdown(cut(reason, MAX_PLACE))}`).join(', ')}` : ''}`,
-  ]
-  const named = skipped.slice(0, detail.lines)
+export function filesPart({ files }: PageView, { lines }: Detail): string {
+  const { title, facts, nothing, skipped } = files
+  const named = skipped.items.slice(0, lines)
   const list = named.map(({ file, reason }) => `- ${markdownCode(cut(file, MAX_PLACE))}: ${escapeMarkdown(cut(reason, MAX_PLACE))}`)
-  const parts = [facts.join('\n'), list.join('\n'), moreOf(skipped.length - named.length, 'skipped file')]
-  const table = folded(`Files (${files.discovered} discovered, ${files.skipped} skipped)`, parts.filter((part) => part !== '').join('\n\n'))
-  if (hadFiles(report)) return table
-  return `Note: ${escapeMarkdown(nothingToJudge(report))}\n\n${table}`
+  const told = facts.map((fact) => `- ${escapeMarkdown(cut(fact, MAX_SENTENCE))}`).join('\n')
+  const parts = [told, list.join('\n'), moreOf(skipped.total - named.length, 'skipped file')]
+  const table = folded(escapeMarkdown(title), parts.filter((part) => part !== '').join('\n\n'))
+  return nothing === undefined ? table : `Note: ${escapeMarkdown(cut(nothing, MAX_SENTENCE))}\n\n${table}`
 }
 
-export function diagnosticsPart(report: Report, tally: Tally, detail: Detail): string {
-  const { error, warning, note } = tally.diagnostics
-  if (report.diagnostics.length === 0) return ''
-  const order = ['error', 'warning', 'note']
-  const sorted = [...report.diagnostics].sort((left, right) => order.indexOf(left.level) - order.indexOf(right.level))
-  const shown = sorted.slice(0, detail.lines)
-  const list = shown.map((diagnostic) => {
-    const place = diagnostic.at ? placeOf(diagnostic.at) : diagnostic.file
+export function diagnosticsPart({ diagnostics: { title, listed } }: PageView, { lines }: Detail): string {
+  if (listed.total === 0) return ''
+  const shown = listed.items.slice(0, lines)
+  const list = shown.map(({ level, code, place, message, help }) => {
     const where = place === undefined ? '' : ` ${markdownCode(cut(place, MAX_PLACE))}`
-    const help = diagnostic.help === undefined ? '' : ` ${escapeMarkdown(cut(diagnostic.help, MAX_SENTENCE))}`
-    return `- ${diagnostic.level} ${markdownCode(cut(diagnostic.code, MAX_PLACE))}${where}: ${escapeMarkdown(cut(diagnostic.message, MAX_SENTENCE))}${help}`
+    const advice = help === undefined ? '' : ` ${escapeMarkdown(cut(help, MAX_SENTENCE))}`
+    return `- ${escapeMarkdown(level)} ${markdownCode(cut(code, MAX_PLACE))}${where}: ${escapeMarkdown(cut(message, MAX_SENTENCE))}${advice}`
   })
-  const title = `Diagnostics (${count(error, 'error')}, ${count(warning, 'warning')}, ${count(note, 'note')})`
-  return folded(title, [list.join('\n'), moreOf(sorted.length - shown.length, 'diagnostic')].filter((part) => part !== '').join('\n\n'))
+  const parts = [list.join('\n'), moreOf(listed.total - shown.length, 'diagnostic')]
+  return folded(escapeMarkdown(title), parts.filter((part) => part !== '').join('\n\n'))
 }
 
 function moreOf(left: number, noun: string): string {

@@ -2,6 +2,10 @@
 
 /** A sentence from outside, at its longest. */
 export const MAX_SENTENCE = 600
+/** A place or a name, a line of code, and addresses to read more at. */
+export const MAX_PLACE = 200
+export const MAX_CODE = 160
+export const MAX_REFERENCES = 5
 
 /** How much of everything is shown. */
 export interface Detail {
@@ -13,6 +17,8 @@ export interface Detail {
   places: number
   /** Lines of each list: assets, diagnostics, skipped files. */
   lines: number
+  /** False where nobody vouches for addresses: they are shown and lead nowhere. */
+  links?: boolean
 }
 
 /** Code goes first, then the least important rows, then places, then the tables. The last one always fits. */

@@ -1,18 +1,15 @@
 /** The report as Markdown, for a job's summary page: the gravest findings first, shortened until it fits. */
-import { SEVERITIES } from '#core/finding'
 import type { Report, Reporter } from '#core/report'
-import { grouped, type Group } from './arrange'
 import { cut, escapeMarkdown, markdownCode } from './escape'
-import { changePart } from './markdown-change'
+import { changeLine, changePart, judgesPart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
 import { findingsPart, folded } from './markdown-findings'
 import { registerPart } from './markdown-register'
-import { LADDER, MAX_SENTENCE, type Detail } from './markdown-limits'
-import { showingOf } from './showing'
-import { sourceLines } from './source'
+import { LADDER, MAX_PLACE, MAX_SENTENCE, type Detail } from './markdown-limits'
+import { pageView, type PageView } from './page-view'
 import { tallyOf, type Tally } from './tally'
 import { burnDownText, trendText } from './trend-text'
-import { count, ENFORCEMENTS, ENFORCEMENT_WORD, suppressedText, verdictSentence } from './wording'
+import { count } from './wording'
 
 /** The runner drops a summary of more than 1 MiB as a whole (runner FileCommandManager); the rest is room for others. */
 const BUDGET_BYTES = 900 * 1024
@@ -38,10 +35,10 @@ export function summaryOf(report: Report, notes: readonly string[]): string {
 export function fitting(report: Report, budget: number, notes: readonly string[]): string {
   const encoder = new TextEncoder()
   const tally = tallyOf(report)
-  const groups = grouped(showingOf(report).spoken)
+  const view = pageView(report, tally)
   let rendered = ''
   for (const detail of LADDER) {
-    rendered = renderWith(detail, { report, tally, groups, notes })
+    rendered = renderWith(detail, { report, tally, view, notes })
     if (encoder.encode(rendered).length <= budget) return rendered
   }
   return rendered
@@ -50,22 +47,24 @@ export function fitting(report: Report, budget: number, notes: readonly string[]
 interface Page {
   report: Report
   tally: Tally
-  groups: readonly Group[]
+  view: PageView
   notes: readonly string[]
 }
 
-function renderWith(detail: Detail, { report, tally, groups, notes }: Page): string {
+function renderWith(detail: Detail, { report, tally, view, notes }: Page): string {
   const parts = [
-    headline(report, tally),
-    policyLine(report),
-    ...(tally.findings > 0 ? [countsTable(tally)] : []),
-    changePart(report, tally, detail),
-    ...findingsPart(report, groups, detail, sourceLines(report)),
+    headline(view),
+    changeLine(view),
+    policyLine(view),
+    countsTable(view),
+    judgesPart(view, detail),
+    ...findingsPart(view, detail),
+    changePart(view, detail),
     registerPart(report, detail),
     trendPart(report),
     inventoryPart(report, tally, detail),
-    filesPart(report, tally, detail),
-    diagnosticsPart(report, tally, detail),
+    filesPart(view, detail),
+    diagnosticsPart(view, detail),
     notes.map((note) => `- ${escapeMarkdown(cut(note, MAX_SENTENCE))}`).join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
@@ -88,30 +87,26 @@ function trendPart({ trend }: Report): string {
   return rows.length === 0 ? told : `${told}\n\n${folded('Burn-down against dates of the standard', table.join('\n'))}`
 }
 
-export function headline(report: Report, tally: Tally): string {
-  const mark = report.verdict === 'pass' ? (tally.byEnforcement.warn > 0 ? '⚠️' : '✅') : '❌'
-  return `## ${mark} Cryptogate\n\n**${escapeMarkdown(cut(verdictSentence(report, tally), MAX_SENTENCE))}**`
+export function headline({ verdict, sentence, warns }: PageView): string {
+  const mark = verdict === 'pass' ? (warns ? '⚠️' : '✅') : '❌'
+  return `## ${mark} Cryptogate\n\n**${escapeMarkdown(cut(sentence, MAX_SENTENCE))}**`
 }
 
-export function policyLine(report: Report): string {
-  const { policy, asOf, tool } = report.evidence
+export function policyLine({ policy }: PageView): string {
   const words = [
-    `Policy ${markdownCode(cut(`${policy.id} ${policy.version}`, MAX_SENTENCE))}`,
-    `judged as of ${escapeMarkdown(asOf)}`,
-    `${count(report.rules.length, 'rule')} in force`,
-    `the build stops at severity ${report.failOn} and above`,
-    `${escapeMarkdown(tool.name)} ${escapeMarkdown(tool.version)}`,
+    `Policy ${markdownCode(cut(policy.name, MAX_SENTENCE))}`,
+    `judged as of ${escapeMarkdown(policy.asOf)}`,
+    `${count(policy.rules, 'rule')} in force`,
+    `the build stops at severity ${escapeMarkdown(policy.failOn)} and above`,
+    escapeMarkdown(cut(policy.tool, MAX_SENTENCE)),
   ]
   return words.join(' · ')
 }
 
-export function countsTable(tally: Tally): string {
-  const rows = ENFORCEMENTS.map((enforcement) => {
-    const counts = SEVERITIES.map((severity) => tally.byEnforcementAndSeverity[enforcement][severity])
-    return `| ${ENFORCEMENT_WORD[enforcement]} | ${counts.join(' | ')} |`
-  })
-  const unresolved = tally.unresolved > 0 ? `\n\n${tally.unresolved} of these could not be judged: a value is not known.` : ''
-  const covered = suppressedText(tally)
-  const suppressed = covered === undefined ? '' : `\n\nSuppressed: ${covered}`
-  return ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n') + unresolved + suppressed
+/** '' where there is nothing to count. */
+export function countsTable({ counts, notes }: PageView): string {
+  if (counts.length === 0) return ''
+  const rows = counts.map(({ label, numbers }) => `| ${escapeMarkdown(cut(label, MAX_PLACE))} | ${numbers.join(' | ')} |`)
+  const table = ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n')
+  return [table, ...notes.map((note) => escapeMarkdown(cut(note, MAX_SENTENCE)))].join('\n\n')
 }

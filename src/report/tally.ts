@@ -1,5 +1,5 @@
 /** Counts what a report holds, once for all formats. */
-import type { Enforcement, Severity } from '#core/finding'
+import type { Enforcement, Finding, Severity } from '#core/finding'
 import type { Report } from '#core/report'
 
 export interface Tally {
@@ -8,7 +8,7 @@ export interface Tally {
   /** Findings that an exception or the baseline covers, or that stand where the policy leaves them out. */
   suppressed: Record<'exception' | 'baseline' | 'pending' | 'ignored', number>
   byEnforcement: Record<Enforcement, number>
-  byEnforcementAndSeverity: Record<Enforcement, Record<Severity, number>>
+  byEnforcementAndSeverity: Record<Enforcement, BySeverity>
   assets: number
   occurrences: number
   /** Asset types with their number, in alphabetical order. */
@@ -16,8 +16,24 @@ export interface Tally {
   /** Reasons of skipped files with their number, in alphabetical order. */
   skippedBy: [string, number][]
   diagnostics: Record<'error' | 'warning' | 'note', number>
-  /** Where a change was judged: findings that stop or warn and are new, findings that were there, findings that are mended. */
-  change?: { new: number; existing: number; fixed: number }
+  /** Where a change was judged. */
+  change?: ChangeTally
+}
+
+type BySeverity = Record<Severity, number>
+
+export interface ChangeTally {
+  /** Findings that stop or warn and are new, that were there and would do so otherwise, and that are mended. */
+  new: number
+  existing: number
+  fixed: number
+  /** What the change brings, and how much of it rests on a value that is not known. */
+  own: Record<Enforcement, BySeverity>
+  ownUnresolved: number
+  existingBySeverity: BySeverity
+  fixedBySeverity: BySeverity
+  /** Were there, and are only recorded in any case. */
+  existingRecorded: number
 }
 
 export function tallyOf(report: Report): Tally {
@@ -41,19 +57,36 @@ export function tallyOf(report: Report): Tally {
     tally.byEnforcement[finding.enforcement]++
     tally.byEnforcementAndSeverity[finding.enforcement][finding.rule.severity]++
   }
-  if (report.change !== undefined) tally.change = changeTally(report, report.change.fixed.length)
+  if (report.change !== undefined) tally.change = changeTally(report, report.change.fixed)
   for (const asset of report.assets) tally.occurrences += asset.occurrences.length
   for (const diagnostic of report.diagnostics) tally.diagnostics[diagnostic.level]++
   return tally
 }
 
-function changeTally({ findings }: Report, fixed: number): NonNullable<Tally['change']> {
-  const brought = findings.filter((finding) => finding.change === 'new' && finding.enforcement !== 'record')
-  const there = findings.filter((finding) => finding.change === 'existing' && finding.otherwise !== undefined)
-  return { new: brought.length, existing: there.length, fixed }
+function changeTally({ findings }: Report, fixed: readonly Finding[]): ChangeTally {
+  const own = findings.filter((finding) => finding.change !== 'existing')
+  const there = findings.filter((finding) => finding.change === 'existing')
+  const counting = there.filter((finding) => finding.otherwise !== undefined)
+  const of = (enforcement: Enforcement): BySeverity => bySeverity(own.filter((finding) => finding.enforcement === enforcement))
+  return {
+    new: own.filter((finding) => finding.change === 'new' && finding.enforcement !== 'record').length,
+    existing: counting.length,
+    fixed: fixed.length,
+    own: { fail: of('fail'), warn: of('warn'), record: of('record') },
+    ownUnresolved: own.filter(({ outcome }) => outcome === 'unresolved').length,
+    existingBySeverity: bySeverity(counting),
+    fixedBySeverity: bySeverity(fixed),
+    existingRecorded: there.length - counting.length,
+  }
 }
 
-function noSeverities(): Record<Severity, number> {
+function bySeverity(findings: readonly Finding[]): BySeverity {
+  const counts = noSeverities()
+  for (const finding of findings) counts[finding.rule.severity]++
+  return counts
+}
+
+function noSeverities(): BySeverity {
   return { critical: 0, high: 0, medium: 0, low: 0 }
 }
 

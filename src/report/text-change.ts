@@ -1,6 +1,6 @@
 /** What a change does, in the terminal. */
 import type { Report } from '#core/report'
-import { approvalText, assetChangeText, changeSummary, endsText, existingOf, existingText, fixedText, trustedText } from './change-wording'
+import { approvalText, assetChangesOf, changeSummary, endsText, existingOf, existingText, fixedText, trustedText } from './change-wording'
 import type { Tally } from './tally'
 import { row, type Terminal } from './terminal'
 import { count } from './wording'
@@ -23,7 +23,7 @@ export function changeLines(report: Report, tally: Tally, terminal: Terminal): s
     const left = sentences.length - shown.length
     if (left > 0) lines.push(...row('', `and ${String(left)} more (--format json lists all)`, terminal))
   }
-  list('cryptography', change.assets.map(assetChangeText))
+  list('cryptography', assetChangesOf(change))
   list('mended', change.fixed.map(fixedText))
   list(
     'who judges',

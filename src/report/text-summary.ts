@@ -1,24 +1,18 @@
 /** The end of the terminal report: counts, what was left out, and the verdict in one sentence. */
 import { SEVERITIES } from '#core/finding'
 import type { Report } from '#core/report'
+import { countNotes, countRows } from './count-rows'
 import { cut, escapeForLog } from './escape'
+import { fileFacts } from './file-wording'
 import { registerText } from './register-summary'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
 import { burnDownText, trendText } from './trend-text'
-import {
-  count,
-  ENFORCEMENT_WORD,
-  ENFORCEMENTS,
-  hadFiles,
-  manifestsText,
-  nothingToJudge,
-  suppressedText,
-  untouchedText,
-  verdictSentence,
-} from './wording'
+import { count, hadFiles, nothingToJudge, suppressedText, verdictSentence } from './wording'
 
 const MAX_DIAGNOSTICS = 20
+/** Characters of the first column, at its narrowest. */
+const MIN_LABEL = 8
 const MAX_DATES = 5
 
 /** How much of the policy's digest stands in the terminal; the JSON report has all of it. */
@@ -26,10 +20,7 @@ const DIGEST_DIGITS = 12
 
 export function summaryLines(report: Report, tally: Tally, terminal: Terminal): string[] {
   const lines = [terminal.colours.bold('Summary'), '', ...countLines(tally, terminal)]
-  if (tally.unresolved > 0) {
-    const verb = tally.unresolved === 1 ? 'rests' : 'rest'
-    lines.push(...row('not judged', `${count(tally.unresolved, 'finding')} ${verb} on a value that could not be known.`, terminal))
-  }
+  for (const { label, text } of countNotes(tally)) lines.push(...row(label, text, terminal))
   const suppressed = suppressedText(tally)
   if (suppressed !== undefined) lines.push(...row('suppressed', suppressed, terminal))
   lines.push(...row('inventory', inventoryText(tally), terminal))
@@ -42,14 +33,16 @@ export function summaryLines(report: Report, tally: Tally, terminal: Terminal): 
 }
 
 function countLines(tally: Tally, { colours }: Terminal): string[] {
-  if (tally.findings === 0) return ['  No findings.', '']
-  const header = ['', ...SEVERITIES].map((severity, index) => (index === 0 ? severity.padEnd(8) : severity.padStart(10)))
+  if (tally.findings === 0 && (tally.change?.fixed ?? 0) === 0) return ['  No findings.', '']
+  const rows = countRows(tally)
+  const width = Math.max(MIN_LABEL, ...rows.map(({ label }) => label.length))
+  const header = ['', ...SEVERITIES].map((severity, index) => (index === 0 ? severity.padEnd(width) : severity.padStart(10)))
   const lines = [`  ${colours.dim(header.join(''))}`]
-  for (const enforcement of ENFORCEMENTS) {
-    const counts = SEVERITIES.map((severity) => String(tally.byEnforcementAndSeverity[enforcement][severity]).padStart(10))
-    const word = ENFORCEMENT_WORD[enforcement].padEnd(8)
-    const coloured = tally.byEnforcement[enforcement] > 0 ? colourOf(enforcement, colours)(word) : word
-    lines.push(`  ${coloured}${counts.join('')}`)
+  for (const { kind, label, counts } of rows) {
+    const numbers = SEVERITIES.map((severity) => String(counts[severity]).padStart(10))
+    const word = label.padEnd(width)
+    const isPlain = kind === 'existing' || kind === 'fixed' || tally.byEnforcement[kind] === 0
+    lines.push(`  ${isPlain ? word : colourOf(kind, colours)(word)}${numbers.join('')}`)
   }
   return [...lines, '']
 }
@@ -82,20 +75,7 @@ function inventoryText(tally: Tally): string {
 function fileLines(report: Report, tally: Tally, terminal: Terminal): string[] {
   const { files } = report.evidence
   if (!hadFiles(report) && files.skipped === 0) return row('files', sentence(nothingToJudge(report)), terminal)
-  const reasons = tally.skippedBy.map(([reason, number]) => `${number} ${reason}`).join(', ')
-  const lines = row('files', `${files.discovered} discovered, ${files.supported} of a supported language`, terminal)
-  const outcomes = [
-    `${files.withoutTokens} without a word of cryptography`,
-    `${files.parsed} parsed`,
-    `${files.partlyParsed} partly parsed`,
-  ]
-  lines.push(...row('', outcomes.join(', '), terminal))
-  const untouched = untouchedText(report)
-  if (untouched !== undefined) lines.push(...row('', untouched, terminal))
-  const manifests = manifestsText(report)
-  if (manifests !== undefined) lines.push(...row('', manifests, terminal))
-  lines.push(...row('', `${files.skipped} skipped${reasons === '' ? '' : ` (${reasons})`}`, terminal))
-  return lines
+  return fileFacts(report, tally).flatMap((fact, index) => row(index === 0 ? 'files' : '', fact, terminal))
 }
 
 function diagnosticLines(report: Report, terminal: Terminal): string[] {

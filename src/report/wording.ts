@@ -148,9 +148,9 @@ function errorReason(report: Report): string {
   return first ? `the check could not be completed. ${first.message}` : 'the check could not be completed.'
 }
 
-/** Whether there was code, or a manifest of libraries, to look at. */
+/** Whether there was code, or a manifest of libraries, to look at; a change may touch none of it. */
 export function hadFiles({ evidence: { files } }: Report): boolean {
-  return files.supported > 0 || (files.manifests ?? 0) > 0
+  return files.supported > 0 || (files.manifests ?? 0) > 0 || files.untouched !== undefined
 }
 
 /** How many manifests were read; undefined where there were none. */

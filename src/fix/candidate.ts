@@ -1,0 +1,24 @@
+/** A change of text that may make a finding go, and what it is made from. */
+import type { Finding } from '#core/finding'
+import type { Edit } from '#core/fix'
+import type { FixRow } from './rows'
+import type { SourceText } from './source-text'
+
+export interface Candidate {
+  edits: Edit[]
+  /** As they stand in the text. */
+  old: string
+  fresh: string
+}
+
+export interface CandidateInput {
+  finding: Finding
+  row: FixRow
+  source: SourceText
+  /** Numbers of the standard, the nearest first. */
+  numbers: readonly number[]
+  /** The attribute of the resource that the property comes from. */
+  attribute: string | undefined
+}
+
+export const SECONDS_OF_A_DAY = 24 * 60 * 60
