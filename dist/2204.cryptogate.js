@@ -781,6 +781,7 @@ const PROPERTY_NAMES = [
     ...[
         'endpoint',
         'transport',
+        'authenticated',
         'securityPolicy',
         'connectionSpec',
         'disabledAlgorithms',
@@ -920,7 +921,7 @@ const YES_OR_NO = [
     ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],
     ...['registered', 'blocking', 'ownerActive', 'custodianActive', 'ownerIsCustodian', 'custodianIsBackup', 'approverIsCustodian'],
     ...['personalData', 'rotatesAfterDeparture', 'custodyDecision', 'dualControl', 'approvedModule', 'playbook', 'customerKeysOperated'],
-    ...['classified', 'secondFactor', 'planned', 'performed', 'independent', 'verifierIsOwner', 'postEventAudit'],
+    ...['authenticated', 'classified', 'secondFactor', 'planned', 'performed', 'independent', 'verifierIsOwner', 'postEventAudit'],
 ];
 /** Of which kind the values of a property are, where they are known; material is a word: where it comes from. */
 function kindOf(property) {

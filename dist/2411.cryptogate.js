@@ -131,9 +131,14 @@ function usesOf(assets, nameOf) {
 /** What an asset is, apart from where its values stand. */
 function identityOf({ asset }) {
     const values = Object.entries(asset.properties)
-        .map(([name, value]) => `${name}=${(0,core_value/* valueKey */.zV)(value)}`)
+        .map(([name, value]) => `${name}=${worthOf(value)}`)
         .sort();
     return [asset.type, asset.name, ...values].join('\t');
+}
+/** What a value is worth; why one is not known depends on how the code around it could be read. */
+function worthOf(value) {
+    const keys = (0,core_value/* alternatives */.Vo)(value).map((one) => (one.kind === 'unknown' && one.within === undefined ? 'unknown' : (0,core_value/* valueKey */.zV)(one)));
+    return [...new Set(keys)].sort().join('|');
 }
 function pairsOf(before, after, keyOf) {
     const waiting = new Map();
@@ -166,8 +171,12 @@ function changeOf(before, after) {
         at: after.occurrence.at,
         ...formerly,
         ...around(after),
-        differences: (0,differences/* differences */.t)(before.asset, after.asset),
+        differences: told((0,differences/* differences */.t)(before.asset, after.asset)),
     };
+}
+function told(all) {
+    const differs = ({ before, after }) => before === undefined || after === undefined || worthOf(before) !== worthOf(after);
+    return Object.fromEntries(Object.entries(all).filter(([, difference]) => differs(difference)));
 }
 function lone(kind, use) {
     return { kind, asset: use.asset, at: use.occurrence.at, ...around(use), differences: {} };
@@ -606,8 +615,8 @@ function words(list) {
         .slice(0, MAX_IMPORTS);
 }
 
-// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 71 modules
-var infrastructure = __webpack_require__(23344);
+// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 74 modules
+var infrastructure = __webpack_require__(11194);
 ;// CONCATENATED MODULE: ./src/app/module-folders.ts
 /** What is declared around a change: the modules of infrastructure that it touches, those that call them and those that they call. */
 
@@ -904,8 +913,8 @@ function folderAndAbove(folder) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
-var app_instruments = __webpack_require__(42486);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 19 modules
+var app_instruments = __webpack_require__(97362);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/audit/audit-input.ts
@@ -977,8 +986,8 @@ function holdsWord(bytes, words) {
 
 // EXTERNAL MODULE: ./src/app/prepare.ts
 var prepare = __webpack_require__(75432);
-// EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
-var scan = __webpack_require__(28047);
+// EXTERNAL MODULE: ./src/app/scan.ts + 68 modules
+var scan = __webpack_require__(76244);
 // EXTERNAL MODULE: ./src/host/policy-file.ts
 var policy_file = __webpack_require__(46445);
 // EXTERNAL MODULE: ./src/host/record-files.ts
@@ -1082,8 +1091,9 @@ async function trusted_changes_changeOf(kind, file, whole, input) {
     const is = judged(after, trusted === undefined ? undefined : mixed(trusted, kind === 'policy' ? [] : [file], proposed));
     const appearing = without(is, was);
     const vanishing = without(was, is);
-    const told = kind === 'policy' ? policySentences(policy, after, prepared.judging.asOf) : { relaxes: vanishing.length > 0, sentences: [] };
-    const sentences = [...told.sentences, ...countSentences(kind, appearing, vanishing)];
+    const told = kind === 'policy' ? policySentences(policy, after, prepared.judging.asOf) : { relaxes: vanishing.length > 0, settings: [], uses: [] };
+    // What is switched off and what comes of it first; kinds of use can be many.
+    const sentences = [...told.settings, ...countSentences(kind, appearing, vanishing), ...told.uses];
     return { file, kind, relaxes: told.relaxes || vanishing.length > 0, sentences: sentences.slice(0, MAX_SENTENCES), appearing, vanishing };
 }
 /** What the change makes of the register, and which findings of the whole repository come and go with it. */
@@ -1142,8 +1152,9 @@ function without(all, others) {
 }
 function policySentences(before, after, asOf) {
     const { differences: found } = (0,probes/* differences */.tX)(before, after, asOf);
-    const looser = found.filter(({ left, right }) => (0,probes/* rank */.Tm)(left.enforcement) > (0,probes/* rank */.Tm)(right.enforcement));
-    const stricter = found.filter(({ left, right }) => (0,probes/* rank */.Tm)(left.enforcement) < (0,probes/* rank */.Tm)(right.enforcement));
+    const step = ({ left, right }) => (0,probes/* rank */.Tm)(left.enforcement) - (0,probes/* rank */.Tm)(right.enforcement);
+    const looser = found.filter((one) => step(one) > 0).sort((one, other) => step(other) - step(one));
+    const stricter = found.filter((one) => step(one) < 0).sort((one, other) => step(one) - step(other));
     const say = ({ asset, left, right }) => `${asset}: ${left.enforcement} → ${right.enforcement}.`;
     const half = Math.floor(MAX_SENTENCES / 2) - 5;
     const list = (title, all) => {
@@ -1153,13 +1164,14 @@ function policySentences(before, after, asOf) {
         return [`${title}: ${String(all.length)} ${all.length === 1 ? 'kind' : 'kinds'} of use.`, ...all.slice(0, half).map(say), ...rest];
     };
     const files = after.files.length > 0 && JSON.stringify(before.files) !== JSON.stringify(after.files) ? ['Other files than before are judged.'] : [];
-    const sentences = [...settingSentences(before, after), ...list('More lenient', looser), ...list('Stricter', stricter), ...files];
-    if (sentences.length > 0)
-        return { relaxes: looser.length > 0, sentences };
+    const settings = settingSentences(before, after);
+    const uses = [...list('More lenient', looser), ...list('Stricter', stricter), ...files];
+    if (settings.length + uses.length > 0)
+        return { relaxes: looser.length > 0, settings, uses };
     const same = before.sha256 === after.sha256
         ? 'Nothing that judges changes.'
         : 'What judges changes, but no kind of use that is known is judged otherwise.';
-    return { relaxes: false, sentences: [same] };
+    return { relaxes: false, settings: [same], uses: [] };
 }
 /** What is changed for many kinds of use at once. */
 function settingSentences(before, after) {
@@ -1383,9 +1395,14 @@ function auditBefore({ audit }) {
 function isOfRecords({ occurrence }) {
     return occurrence.model === facts/* REGISTER_MODEL */.W || occurrence.model === audit_facts/* AUDIT_MODEL */.C7;
 }
-/** What is wrong with an exception or with the register's dates is not mended by a change of the code. */
+/**
+ * What is wrong with an exception or with the register's dates is not mended by a change of the code; nor is what nobody could judge, or what
+ * is only recorded in any case.
+ */
 function isMended(finding) {
-    return finding.occurrence.model !== 'policy' && !isOfRecords(finding);
+    const { outcome, enforcement, suppression, occurrence } = finding;
+    const counted = outcome === 'violation' && (enforcement !== 'record' || suppression !== undefined);
+    return counted && occurrence.model !== 'policy' && !isOfRecords(finding);
 }
 /** The change does not answer for what could not be read elsewhere. */
 function ofChangedFiles(diagnostics, files) {

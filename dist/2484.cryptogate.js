@@ -392,7 +392,8 @@ function placeOf(at) {
 /* harmony export */   oP: () => (/* binding */ endsText),
 /* harmony export */   qA: () => (/* binding */ shownFindings),
 /* harmony export */   x3: () => (/* binding */ existingText),
-/* harmony export */   zP: () => (/* binding */ approvalText)
+/* harmony export */   zP: () => (/* binding */ approvalText),
+/* harmony export */   zj: () => (/* binding */ assetChangesOf)
 /* harmony export */ });
 /* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92831);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25594);
@@ -415,6 +416,10 @@ function assetChangeText(change) {
     const name = change.formerly === undefined ? asset.name : `${change.formerly} → ${asset.name}`;
     const told = differencesText(change);
     return `${name} in ${place}${told === '' ? '' : `: ${told}`}.`;
+}
+/** What a change does to the cryptography, each in a sentence; what differs only in how it could be read says nothing. */
+function assetChangesOf({ assets }) {
+    return assets.filter((one) => one.kind !== 'changed' || one.formerly !== undefined || differencesText(one) !== '').map(assetChangeText);
 }
 /** 'rotation 90 → 365 days, protection hsm → software' */
 function differencesText({ differences, formerly }) {
@@ -457,7 +462,7 @@ function fixedText(finding) {
 }
 /** 'MD5 at a.py:3: Broken hash function.' */
 function existingText(finding) {
-    return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)}: ${finding.rule.title}.`;
+    return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(finding)}.`;
 }
 const KINDS = {
     policy: 'the policy',
@@ -492,6 +497,76 @@ function existingOf({ findings }) {
 /** Findings that a report shows in full: of a change those that it brings. */
 function shownFindings({ findings }) {
     return findings.filter((finding) => finding.change !== 'existing');
+}
+
+
+/***/ }),
+
+/***/ 67615:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ countRows),
+/* harmony export */   f: () => (/* binding */ countNotes)
+/* harmony export */ });
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25594);
+
+function countRows({ byEnforcementAndSeverity, change }) {
+    const counts = change?.own ?? byEnforcementAndSeverity;
+    const rows = _wording__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCEMENTS */ .w_.map((kind) => ({ kind, label: _wording__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCEMENT_WORD */ .mX[kind], counts: counts[kind] }));
+    if (change === undefined)
+        return rows;
+    if (change.existing > 0)
+        rows.push({ kind: 'existing', label: 'there before', counts: change.existingBySeverity });
+    if (change.fixed > 0)
+        rows.push({ kind: 'fixed', label: 'mended', counts: change.fixedBySeverity });
+    return rows;
+}
+/** Sentences below the table: what of it is not certain, and what is not in it. */
+function countNotes({ unresolved, change }) {
+    const open = change?.ownUnresolved ?? unresolved;
+    const recorded = change?.existingRecorded ?? 0;
+    const verbs = (number, one, many) => (number === 1 ? one : many);
+    const notes = [];
+    if (open > 0)
+        notes.push({
+            label: 'not judged',
+            text: `${(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(open, 'finding')} ${verbs(open, 'rests', 'rest')} on a value that could not be known.`,
+        });
+    if (recorded > 0) {
+        const text = `${(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(recorded, 'further finding')} ${verbs(recorded, 'was', 'were')} there before and ${verbs(recorded, 'is', 'are')} only recorded in any case.`;
+        notes.push({ label: 'not shown', text });
+    }
+    return notes;
+}
+
+
+/***/ }),
+
+/***/ 96027:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ fileFacts),
+/* harmony export */   S: () => (/* binding */ seenWord)
+/* harmony export */ });
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25594);
+
+/** What became of the listed files: of a change only a part of the repository is looked at. */
+function seenWord({ evidence: { files } }) {
+    return files.untouched === undefined ? 'discovered' : 'looked at';
+}
+function fileFacts(report, { skippedBy }) {
+    const { files } = report.evidence;
+    const [untouched, manifests] = [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .untouchedText */ .BD)(report), (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .manifestsText */ .KX)(report)];
+    const reasons = skippedBy.map(([reason, number]) => `${number} ${reason}`).join(', ');
+    return [
+        `${files.discovered} ${seenWord(report)}, ${files.supported} of a supported language`,
+        `${files.withoutTokens} without a word of cryptography, ${files.parsed} parsed, ${files.partlyParsed} partly parsed`,
+        ...(untouched === undefined ? [] : [untouched]),
+        ...(manifests === undefined ? [] : [manifests]),
+        `${files.skipped} skipped${reasons === '' ? '' : ` (${reasons})`}`,
+    ];
 }
 
 
@@ -2389,13 +2464,17 @@ function head(report, tally) {
 }
 function overviewSection(report, tally, groups) {
     const { byEnforcement } = tally;
-    const isNew = report.findings.filter(({ change }) => change === 'new').length;
+    const { change } = tally;
+    const isNew = report.findings.filter((finding) => finding.change === 'new').length;
+    const recorded = byEnforcement.record - (change === undefined ? 0 : change.existing + change.existingRecorded);
     const tiles = [
         [byEnforcement.fail, byEnforcement.fail === 1 ? 'stops the build' : 'stop the build', byEnforcement.fail > 0 ? ' is-fail' : ''],
         [byEnforcement.warn, byEnforcement.warn === 1 ? 'warning' : 'warnings', byEnforcement.warn > 0 ? ' is-warn' : ''],
-        [byEnforcement.record, 'recorded only', ''],
-        [tally.unresolved, 'not judged: a value is not known', ''],
-        ...(report.change === undefined ? [] : [[isNew, 'new with this change', '']]),
+        [recorded, 'recorded only', ''],
+        [change?.ownUnresolved ?? tally.unresolved, 'not judged: a value is not known', ''],
+        ...(report.change === undefined
+            ? []
+            : [[isNew, 'new with this change', ''], [change?.existing ?? 0, 'there before, not counted', '']]),
         [tally.assets, `assets in ${String(tally.occurrences)} places`, ''],
         [readinessOf(report.assets).vulnerable.length, 'quantum-vulnerable assets', ''],
         [report.evidence.files.skipped + report.evidence.files.partlyParsed, 'files not read, or in part', ''],
@@ -3281,7 +3360,7 @@ function changeLines(report, tally, terminal) {
         if (left > 0)
             lines.push(...row('', `and ${String(left)} more (--format json lists all)`, terminal));
     };
-    list('cryptography', change.assets.map(change_wording/* assetChangeText */.S6));
+    list('cryptography', (0,change_wording/* assetChangesOf */.zj)(change));
     list('mended', change.fixed.map(change_wording/* fixedText */.GT));
     list('who judges', change.trusted.flatMap((one) => [(0,change_wording/* trustedText */.Tw)(one), ...one.sentences]));
     list('approvals', change.approvals.map(change_wording/* approvalText */.zP));
@@ -3405,6 +3484,10 @@ function printedPlace(at) {
     return (0,report_escape/* escapeForLog */.zB)((0,report_escape/* cut */.Jj)((0,arrange/* placeOf */.$t)(at), text_finding_MAX_PLACE));
 }
 
+// EXTERNAL MODULE: ./src/report/count-rows.ts
+var count_rows = __webpack_require__(67615);
+// EXTERNAL MODULE: ./src/report/file-wording.ts
+var file_wording = __webpack_require__(96027);
 // EXTERNAL MODULE: ./src/report/register-summary.ts
 var register_summary = __webpack_require__(32264);
 ;// CONCATENATED MODULE: ./src/report/text-summary.ts
@@ -3415,16 +3498,18 @@ var register_summary = __webpack_require__(32264);
 
 
 
+
+
 const MAX_DIAGNOSTICS = 20;
+/** Characters of the first column, at its narrowest. */
+const MIN_LABEL = 8;
 const MAX_DATES = 5;
 /** How much of the policy's digest stands in the terminal; the JSON report has all of it. */
 const DIGEST_DIGITS = 12;
 function summaryLines(report, tally, terminal) {
     const lines = [terminal.colours.bold('Summary'), '', ...countLines(tally, terminal)];
-    if (tally.unresolved > 0) {
-        const verb = tally.unresolved === 1 ? 'rests' : 'rest';
-        lines.push(...row('not judged', `${(0,wording/* count */.U9)(tally.unresolved, 'finding')} ${verb} on a value that could not be known.`, terminal));
-    }
+    for (const { label, text } of (0,count_rows/* countNotes */.f)(tally))
+        lines.push(...row(label, text, terminal));
     const suppressed = (0,wording/* suppressedText */.sL)(tally);
     if (suppressed !== undefined)
         lines.push(...row('suppressed', suppressed, terminal));
@@ -3438,15 +3523,17 @@ function summaryLines(report, tally, terminal) {
     return lines;
 }
 function countLines(tally, { colours }) {
-    if (tally.findings === 0)
+    if (tally.findings === 0 && (tally.change?.fixed ?? 0) === 0)
         return ['  No findings.', ''];
-    const header = ['', ...finding/* SEVERITIES */.o].map((severity, index) => (index === 0 ? severity.padEnd(8) : severity.padStart(10)));
+    const rows = (0,count_rows/* countRows */.B)(tally);
+    const width = Math.max(MIN_LABEL, ...rows.map(({ label }) => label.length));
+    const header = ['', ...finding/* SEVERITIES */.o].map((severity, index) => (index === 0 ? severity.padEnd(width) : severity.padStart(10)));
     const lines = [`  ${colours.dim(header.join(''))}`];
-    for (const enforcement of wording/* ENFORCEMENTS */.w_) {
-        const counts = finding/* SEVERITIES */.o.map((severity) => String(tally.byEnforcementAndSeverity[enforcement][severity]).padStart(10));
-        const word = wording/* ENFORCEMENT_WORD */.mX[enforcement].padEnd(8);
-        const coloured = tally.byEnforcement[enforcement] > 0 ? colourOf(enforcement, colours)(word) : word;
-        lines.push(`  ${coloured}${counts.join('')}`);
+    for (const { kind, label, counts } of rows) {
+        const numbers = finding/* SEVERITIES */.o.map((severity) => String(counts[severity]).padStart(10));
+        const word = label.padEnd(width);
+        const isPlain = kind === 'existing' || kind === 'fixed' || tally.byEnforcement[kind] === 0;
+        lines.push(`  ${isPlain ? word : colourOf(kind, colours)(word)}${numbers.join('')}`);
     }
     return [...lines, ''];
 }
@@ -3476,22 +3563,7 @@ function fileLines(report, tally, terminal) {
     const { files } = report.evidence;
     if (!(0,wording/* hadFiles */.lw)(report) && files.skipped === 0)
         return row('files', sentence((0,wording/* nothingToJudge */.UG)(report)), terminal);
-    const reasons = tally.skippedBy.map(([reason, number]) => `${number} ${reason}`).join(', ');
-    const lines = row('files', `${files.discovered} discovered, ${files.supported} of a supported language`, terminal);
-    const outcomes = [
-        `${files.withoutTokens} without a word of cryptography`,
-        `${files.parsed} parsed`,
-        `${files.partlyParsed} partly parsed`,
-    ];
-    lines.push(...row('', outcomes.join(', '), terminal));
-    const untouched = (0,wording/* untouchedText */.BD)(report);
-    if (untouched !== undefined)
-        lines.push(...row('', untouched, terminal));
-    const manifests = (0,wording/* manifestsText */.KX)(report);
-    if (manifests !== undefined)
-        lines.push(...row('', manifests, terminal));
-    lines.push(...row('', `${files.skipped} skipped${reasons === '' ? '' : ` (${reasons})`}`, terminal));
-    return lines;
+    return (0,file_wording/* fileFacts */.A)(report, tally).flatMap((fact, index) => row(index === 0 ? 'files' : '', fact, terminal));
 }
 function diagnosticLines(report, terminal) {
     if (report.diagnostics.length === 0)
@@ -3815,45 +3887,76 @@ function json_withoutSecrets(properties) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ changePart)
+/* harmony export */   QB: () => (/* binding */ judgesPart),
+/* harmony export */   is: () => (/* binding */ changePart),
+/* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
-/* harmony import */ var _change_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34313);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14031);
-/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34952);
-/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39982);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25594);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14031);
+/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34952);
+/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39982);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25594);
+/** What a change does, in Markdown: who judges it and who has to approve, then what it does to the cryptography. */
 
 
 
 
-
-/** '' where no change was judged. */
-function changePart(report, tally, detail) {
-    const { change } = report;
+/** More uses than these open on a click: what stops the build comes first. */
+const MAX_OPEN = 5;
+/** Sentences of a file that judges that are read without a click. */
+const MAX_SENTENCES = 6;
+/** The change in one sentence and where it goes; '' where none was judged. */
+function changeLine({ change }) {
     if (change === undefined)
         return '';
-    const ends = `${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .endsText */ .oP)(change))} · ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(change.files.length, 'file')}`;
-    const parts = ['### What this change does', (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .changeSummary */ .lb)(tally)), ends];
-    const list = (sentences) => {
-        const shown = sentences.slice(0, detail.lines).map((sentence) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(sentence, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .R))}`);
-        const left = sentences.length - shown.length;
-        return [
-            ...shown,
-            ...(left > 0 ? [`- ${shown.length > 0 ? 'and ' : ''}${String(left)} more; the JSON report holds all of them`] : []),
-        ].join('\n');
-    };
-    if (change.approvals.length > 0)
-        parts.push(`**Approvals**\n\n${list(change.approvals.map(_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .approvalText */ .zP))}`);
+    return `${told(change.summary)}\n\n<sub>${told(change.ends)} · ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(change.files, 'file')}</sub>`;
+}
+/** Approvals that are asked for, and files of the change that judge. */
+function judgesPart({ change }, detail) {
+    if (change === undefined)
+        return '';
+    const { approvals } = change;
+    const parts = approvals.length === 0 ? [] : [`**Approvals**\n\n${listOf({ items: approvals, total: approvals.length }, detail)}`];
     for (const one of change.trusted)
-        parts.push(`**${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .trustedText */ .Tw)(one))}**\n\n${list(one.sentences)}`);
-    if (change.assets.length > 0)
-        parts.push(list(change.assets.map(_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .assetChangeText */ .S6)));
-    if (change.fixed.length > 0)
-        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(`Mended (${String(change.fixed.length)})`, list(change.fixed.map(_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .fixedText */ .GT))));
-    const existing = (0,_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .existingOf */ .fl)(report);
-    if (existing.length > 0)
-        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(`There before (${String(existing.length)}), not counted`, list(existing.map(_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .existingText */ .x3))));
+        parts.push(`**${told(one.title)}**`, ...trustedParts(one, detail));
     return parts.join('\n\n');
+}
+function trustedParts({ sentences, vanishing, appearing }, detail) {
+    const [first, rest] = [sentences.slice(0, MAX_SENTENCES), sentences.slice(MAX_SENTENCES)];
+    const named = (title, listed) => listed.total === 0 ? [] : [(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`${title} (${String(listed.total)})`, listOf(listed, detail))];
+    return [
+        ...(first.length === 0 ? [] : [listOf({ items: first, total: first.length }, detail)]),
+        ...(rest.length === 0 ? [] : [(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`${String(rest.length)} more about it`, listOf({ items: rest, total: rest.length }, detail))]),
+        ...named('Would no longer count', vanishing),
+        ...named('Would appear', appearing),
+    ];
+}
+/** Uses that come, go or change; what is mended; what was there. '' where no change was judged. */
+function changePart({ change }, detail) {
+    if (change === undefined)
+        return '';
+    const { uses, fixed, existing } = change;
+    const parts = [];
+    const title = 'What this change does to the cryptography';
+    if (uses.total > MAX_OPEN)
+        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`${title} (${String(uses.total)})`, listOf(uses, detail)));
+    else if (uses.total > 0)
+        parts.push(`**${title}**\n\n${listOf(uses, detail)}`);
+    if (fixed.total > 0)
+        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`Mended (${String(fixed.total)})`, listOf(fixed, detail)));
+    if (existing.total > 0)
+        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`There before (${String(existing.total)}), not counted`, listOf(existing, detail)));
+    return parts.join('\n\n');
+}
+function listOf({ items, total }, detail) {
+    const shown = items.slice(0, detail.lines).map((sentence) => `- ${told(sentence)}`);
+    const left = total - shown.length;
+    return [
+        ...shown,
+        ...(left > 0 ? [`- ${shown.length > 0 ? 'and ' : ''}${String(left)} more; the JSON report holds all of them`] : []),
+    ].join('\n');
+}
+function told(text) {
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(text, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SENTENCE */ .Rt));
 }
 
 
@@ -3877,54 +3980,39 @@ function changePart(report, tally, detail) {
 
 
 
-const MAX_PLACE = 200;
 function inventoryPart(report, tally, detail) {
     if (tally.assets === 0)
         return '';
     const title = `Inventory (${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tally.assets, 'asset')} in ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tally.occurrences, 'place')})`;
     const rows = report.assets.slice(0, detail.lines).map((asset) => {
         const [first] = asset.occurrences;
-        const place = first ? (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)((0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(first.at), MAX_PLACE)) : '–';
-        return `| ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(asset.name, MAX_PLACE))} | ${asset.type} | ${asset.occurrences.length} | ${place} |`;
+        const place = first ? (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)((0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(first.at), _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_)) : '–';
+        return `| ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(asset.name, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))} | ${asset.type} | ${asset.occurrences.length} | ${place} |`;
     });
     const types = tally.assetTypes.map(([type, number]) => `${number} ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(type)}`).join(', ');
     const table = rows.length > 0 ? ['| Asset | Type | Places | First |', '| --- | --- | ---: | --- |', ...rows].join('\n') : '';
     return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(title, [types, table, moreOf(tally.assets - rows.length, 'asset')].filter((part) => part !== '').join('\n\n'));
 }
-function filesPart(report, tally, detail) {
-    const { files, skipped } = report.evidence;
-    const untouched = (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .untouchedText */ .BD)(report);
-    const manifests = (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .manifestsText */ .KX)(report);
-    const facts = [
-        `- ${files.discovered} discovered, ${files.supported} of a supported language`,
-        ...(untouched === undefined ? [] : [`- ${untouched}`]),
-        `- ${files.withoutTokens} without a word of cryptography, ${files.parsed} parsed, ${files.partlyParsed} partly parsed`,
-        ...(manifests === undefined ? [] : [`- ${manifests}`]),
-        `- ${files.skipped} skipped${tally.skippedBy.length > 0 ? `: ${tally.skippedBy.map(([reason, number]) => `${number} ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(reason, MAX_PLACE))}`).join(', ')}` : ''}`,
-    ];
-    const named = skipped.slice(0, detail.lines);
-    const list = named.map(({ file, reason }) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(file, MAX_PLACE))}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(reason, MAX_PLACE))}`);
-    const parts = [facts.join('\n'), list.join('\n'), moreOf(skipped.length - named.length, 'skipped file')];
-    const table = (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(`Files (${files.discovered} discovered, ${files.skipped} skipped)`, parts.filter((part) => part !== '').join('\n\n'));
-    if ((0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .hadFiles */ .lw)(report))
-        return table;
-    return `Note: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .nothingToJudge */ .UG)(report))}\n\n${table}`;
+function filesPart({ files }, { lines }) {
+    const { title, facts, nothing, skipped } = files;
+    const named = skipped.items.slice(0, lines);
+    const list = named.map(({ file, reason }) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(file, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(reason, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}`);
+    const told = facts.map((fact) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(fact, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt))}`).join('\n');
+    const parts = [told, list.join('\n'), moreOf(skipped.total - named.length, 'skipped file')];
+    const table = (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
+    return nothing === undefined ? table : `Note: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(nothing, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt))}\n\n${table}`;
 }
-function diagnosticsPart(report, tally, detail) {
-    const { error, warning, note } = tally.diagnostics;
-    if (report.diagnostics.length === 0)
+function diagnosticsPart({ diagnostics: { title, listed } }, { lines }) {
+    if (listed.total === 0)
         return '';
-    const order = ['error', 'warning', 'note'];
-    const sorted = [...report.diagnostics].sort((left, right) => order.indexOf(left.level) - order.indexOf(right.level));
-    const shown = sorted.slice(0, detail.lines);
-    const list = shown.map((diagnostic) => {
-        const place = diagnostic.at ? (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(diagnostic.at) : diagnostic.file;
-        const where = place === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(place, MAX_PLACE))}`;
-        const help = diagnostic.help === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(diagnostic.help, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .R))}`;
-        return `- ${diagnostic.level} ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(diagnostic.code, MAX_PLACE))}${where}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(diagnostic.message, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .R))}${help}`;
+    const shown = listed.items.slice(0, lines);
+    const list = shown.map(({ level, code, place, message, help }) => {
+        const where = place === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}`;
+        const advice = help === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(help, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt))}`;
+        return `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(level)} ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}${where}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(message, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt))}${advice}`;
     });
-    const title = `Diagnostics (${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(error, 'error')}, ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(warning, 'warning')}, ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(note, 'note')})`;
-    return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(title, [list.join('\n'), moreOf(sorted.length - shown.length, 'diagnostic')].filter((part) => part !== '').join('\n\n'));
+    const parts = [list.join('\n'), moreOf(listed.total - shown.length, 'diagnostic')];
+    return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
 }
 function moreOf(left, noun) {
     return left > 0 ? `And ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(left, `more ${noun}`)}.` : '';
@@ -3940,98 +4028,63 @@ function moreOf(left, noun) {
 /* harmony export */   M: () => (/* binding */ findingsPart),
 /* harmony export */   T: () => (/* binding */ folded)
 /* harmony export */ });
-/* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14031);
-/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39982);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25594);
-
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14031);
+/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39982);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
 
 
 
 const HEADING = { fail: 'Stops the build', warn: 'Warnings', record: 'Recorded only' };
-const MAX_PLACE = 200;
-const MAX_CODE = 160;
-const MAX_REFERENCES = 5;
-function findingsPart(report, groups, detail, source) {
-    const parts = [];
-    for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCEMENTS */ .w_) {
-        const own = groups.filter((group) => group.first.enforcement === enforcement);
-        if (own.length === 0)
-            continue;
-        const table = tableOf(own, detail, source, report.evidence.asOf);
-        parts.push(enforcement === 'fail' ? `### ${HEADING.fail}\n\n${table}` : folded(`${HEADING[enforcement]} (${sizeOf(own)})`, table));
-    }
-    return parts;
+function findingsPart({ sections, rules }, detail) {
+    return sections.map((section) => {
+        const table = tableOf(section, rules, detail);
+        const heading = HEADING[section.enforcement];
+        return section.enforcement === 'fail' ? `### ${heading}\n\n${table}` : folded(`${heading} (${section.total})`, table);
+    });
 }
 /** A part that opens on a click. The blank lines make GitHub read its inside as Markdown. */
 function folded(title, inside) {
     return `<details><summary>${title}</summary>\n\n${inside}\n\n</details>`;
 }
-function tableOf(groups, detail, source, asOf) {
-    const limit = groups[0]?.first.enforcement === 'record' ? detail.recorded : detail.rows;
-    const shown = groups.slice(0, limit);
+function tableOf({ enforcement, rows, total }, rules, detail) {
+    const shown = rows.slice(0, enforcement === 'record' ? detail.recorded : detail.rows);
     const parts = [];
     if (shown.length > 0) {
         const header = ['| Severity | What is wrong | Where | What the standard says |', '| --- | --- | --- | --- |'];
-        parts.push([...header, ...shown.map((group) => rowOf(group, detail, source, asOf))].join('\n'));
-        parts.push(folded('Why, and what to do instead', ruleTexts(shown)));
+        parts.push([...header, ...shown.map((row) => rowText(row, detail))].join('\n'));
+        const texts = [...new Set(shown.map(({ text }) => text))].flatMap((text) => rules[text] ?? []);
+        parts.push(folded('Why, and what to do instead', texts.map((rule) => ruleText(rule, detail)).join('\n\n')));
     }
-    const left = sizeOf(groups.slice(shown.length));
+    const left = total - shown.reduce((sum, { places }) => sum + places.total, 0);
     if (left > 0)
-        parts.push(`${shown.length > 0 ? 'And ' : ''}${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(left, 'more finding')}; the JSON report holds all of them.`);
+        parts.push(`${shown.length > 0 ? 'And ' : ''}${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'more finding')}; the JSON report holds all of them.`);
     return parts.join('\n\n');
 }
-function rowOf(group, detail, source, asOf) {
-    const { first } = group;
-    const wrong = [
-        `**${told((0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(first))}**`,
-        told(first.message),
-        ...(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .remarksOf */ .ro)(first).map(told),
-        (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(first.rule.id, MAX_PLACE)),
-    ];
-    const standard = first.clause ? [told((0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .requirementOf */ .h2)(first.clause, asOf)), told((0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(first.clause))] : ['–'];
-    return `| ${first.rule.severity} | ${wrong.join('<br>')} | ${whereCell(group, detail, source)} | ${standard.join('<br>')} |`;
+function rowText({ severity, title, message, remarks, rule, standard, places }, detail) {
+    const wrong = [`**${told(title)}**`, told(message), ...remarks.map(told), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(rule, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_))];
+    const says = standard.length === 0 ? ['–'] : standard.map(told);
+    return `| ${severity} | ${wrong.join('<br>')} | ${whereCell(places, detail)} | ${says.join('<br>')} |`;
 }
-function whereCell(group, detail, source) {
-    const places = group.findings.slice(0, detail.places).map((finding) => placeCell(finding, detail, source));
-    const left = group.findings.length - places.length;
+function whereCell({ items, total }, detail) {
+    const places = items.slice(0, detail.places).map(({ place, code }) => {
+        const where = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_));
+        return detail.code && code !== undefined ? `${where}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CODE */ .lR))}` : where;
+    });
+    const left = total - places.length;
     if (left > 0)
-        places.push(`and ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(left, 'more place')}`);
+        places.push(`and ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'more place')}`);
     return places.join('<br>');
 }
-function placeCell(finding, detail, source) {
-    const place = (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)((0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(finding.at), MAX_PLACE));
-    const line = detail.code ? source(finding.at.file, finding.at.line)?.trim() : undefined;
-    return line === undefined || line === '' ? place : `${place}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(line, MAX_CODE))}`;
-}
-/** Each rule once, in the order of the table. */
-function ruleTexts(groups) {
-    const rules = new Map();
-    for (const { first } of groups)
-        if (!rules.has(first.rule.id))
-            rules.set(first.rule.id, first.rule);
-    return [...rules.values()].map(ruleText).join('\n\n');
-}
-function ruleText(rule) {
-    const lines = [
-        `**${told(rule.title)}** (${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(rule.id, MAX_PLACE))})`,
-        `- Why: ${told(rule.because)}`,
-        `- Do instead: ${told(rule.instead)}`,
-    ];
-    if (rule.controls.length > 0)
-        lines.push(`- Controls: ${told(rule.controls.join(', '))}`);
-    for (const reference of rule.references.slice(0, MAX_REFERENCES))
-        lines.push(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .isLink */ .PJ)(reference) ? `<${reference}>` : told(reference)}`);
+function ruleText({ id, title, because, instead, controls, references }, { links }) {
+    const lines = [`**${told(title)}** (${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(id, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_))})`, `- Why: ${told(because)}`, `- Do instead: ${told(instead)}`];
+    if (controls.length > 0)
+        lines.push(`- Controls: ${told(controls.join(', '))}`);
+    for (const reference of references.slice(0, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REFERENCES */ .Ub))
+        lines.push(`- ${links !== false && (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .isLink */ .PJ)(reference) ? `<${reference}>` : told(reference)}`);
     return lines.join('\n');
 }
 function told(text) {
-    return (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(text, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SENTENCE */ .R));
-}
-function sizeOf(groups) {
-    let findings = 0;
-    for (const group of groups)
-        findings += group.findings.length;
-    return findings;
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SENTENCE */ .Rt));
 }
 
 
@@ -4041,12 +4094,19 @@ function sizeOf(groups) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ MAX_SENTENCE),
-/* harmony export */   V: () => (/* binding */ LADDER)
+/* harmony export */   Rt: () => (/* binding */ MAX_SENTENCE),
+/* harmony export */   Ub: () => (/* binding */ MAX_REFERENCES),
+/* harmony export */   Vc: () => (/* binding */ LADDER),
+/* harmony export */   d_: () => (/* binding */ MAX_PLACE),
+/* harmony export */   lR: () => (/* binding */ MAX_CODE)
 /* harmony export */ });
 /** How much the Markdown report shows, from all of it down to counts. */
 /** A sentence from outside, at its longest. */
 const MAX_SENTENCE = 600;
+/** A place or a name, a line of code, and addresses to read more at. */
+const MAX_PLACE = 200;
+const MAX_CODE = 160;
+const MAX_REFERENCES = 5;
 /** Code goes first, then the least important rows, then places, then the tables. The last one always fits. */
 const LADDER = [
     { code: true, rows: Infinity, recorded: Infinity, places: 100, lines: 1000 },
@@ -4075,10 +4135,6 @@ __webpack_require__.d(__webpack_exports__, {
   YG: () => (/* binding */ summaryOf)
 });
 
-// EXTERNAL MODULE: ./src/core/finding.ts
-var finding = __webpack_require__(95278);
-// EXTERNAL MODULE: ./src/report/arrange.ts
-var arrange = __webpack_require__(54126);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __webpack_require__(14031);
 // EXTERNAL MODULE: ./src/report/markdown-change.ts
@@ -4103,11 +4159,11 @@ const STATE = { found: '❌ found', clear: 'not found', 'not-observable': 'not o
 function registerPart({ register }, detail) {
     if (register === undefined)
         return '';
-    const told = (text) => (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(text, markdown_limits/* MAX_SENTENCE */.R));
+    const told = (text) => (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(text, markdown_limits/* MAX_SENTENCE */.Rt));
     const audit = register.auditFindings.map(({ number, title, state }) => `| ${String(number)} | ${told(title)} | ${STATE[state]} |`);
     const gaps = register.gaps
         .slice(0, detail.lines)
-        .map(({ text, at }) => `- ${told(text)} (${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(`${at.file}:${String(at.line)}`, markdown_limits/* MAX_SENTENCE */.R))})`);
+        .map(({ text, at }) => `- ${told(text)} (${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(`${at.file}:${String(at.line)}`, markdown_limits/* MAX_SENTENCE */.Rt))})`);
     const due = register.timeline
         .slice(0, detail.lines)
         .map(({ date, what, who, days }) => `| ${date}${days < 0 ? ' (overdue)' : ''} | ${told(what)} | ${told(who.join(', '))} |`);
@@ -4124,19 +4180,13 @@ function more(left, noun) {
     return left > 0 ? `\n\nand ${(0,wording/* count */.U9)(left, `more ${noun}`)}` : '';
 }
 
-// EXTERNAL MODULE: ./src/report/showing.ts
-var showing = __webpack_require__(2013);
-// EXTERNAL MODULE: ./src/report/source.ts
-var source = __webpack_require__(25689);
+// EXTERNAL MODULE: ./src/report/page-view.ts
+var page_view = __webpack_require__(33853);
 // EXTERNAL MODULE: ./src/report/tally.ts
 var report_tally = __webpack_require__(26900);
 // EXTERNAL MODULE: ./src/report/trend-text.ts
 var trend_text = __webpack_require__(95537);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
-/** The report as Markdown, for a job's summary page: the gravest findings first, shortened until it fits. */
-
-
-
 
 
 
@@ -4167,28 +4217,30 @@ function summaryOf(report, notes) {
 function fitting(report, budget, notes) {
     const encoder = new TextEncoder();
     const tally = (0,report_tally/* tallyOf */.s)(report);
-    const groups = (0,arrange/* grouped */.zD)((0,showing/* showingOf */.p)(report).spoken);
+    const view = (0,page_view/* pageView */.$)(report, tally);
     let rendered = '';
-    for (const detail of markdown_limits/* LADDER */.V) {
-        rendered = renderWith(detail, { report, tally, groups, notes });
+    for (const detail of markdown_limits/* LADDER */.Vc) {
+        rendered = renderWith(detail, { report, tally, view, notes });
         if (encoder.encode(rendered).length <= budget)
             return rendered;
     }
     return rendered;
 }
-function renderWith(detail, { report, tally, groups, notes }) {
+function renderWith(detail, { report, tally, view, notes }) {
     const parts = [
-        headline(report, tally),
-        policyLine(report),
-        ...(tally.findings > 0 ? [countsTable(tally)] : []),
-        (0,markdown_change/* changePart */.i)(report, tally, detail),
-        ...(0,markdown_findings/* findingsPart */.M)(report, groups, detail, (0,source/* sourceLines */.J)(report)),
+        headline(view),
+        (0,markdown_change/* changeLine */.vK)(view),
+        policyLine(view),
+        countsTable(view),
+        (0,markdown_change/* judgesPart */.QB)(view, detail),
+        ...(0,markdown_findings/* findingsPart */.M)(view, detail),
+        (0,markdown_change/* changePart */.is)(view, detail),
         registerPart(report, detail),
         trendPart(report),
         (0,markdown_evidence/* inventoryPart */._R)(report, tally, detail),
-        (0,markdown_evidence/* filesPart */.bf)(report, tally, detail),
-        (0,markdown_evidence/* diagnosticsPart */.ux)(report, tally, detail),
-        notes.map((note) => `- ${(0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(note, markdown_limits/* MAX_SENTENCE */.R))}`).join('\n'),
+        (0,markdown_evidence/* filesPart */.bf)(view, detail),
+        (0,markdown_evidence/* diagnosticsPart */.ux)(view, detail),
+        notes.map((note) => `- ${(0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(note, markdown_limits/* MAX_SENTENCE */.Rt))}`).join('\n'),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -4207,30 +4259,169 @@ function trendPart({ trend }) {
     const told = `**Trend:** ${(0,report_escape/* escapeMarkdown */.FV)((0,trend_text/* trendText */.t)(trend))}`;
     return rows.length === 0 ? told : `${told}\n\n${(0,markdown_findings/* folded */.T)('Burn-down against dates of the standard', table.join('\n'))}`;
 }
-function headline(report, tally) {
-    const mark = report.verdict === 'pass' ? (tally.byEnforcement.warn > 0 ? '⚠️' : '✅') : '❌';
-    return `## ${mark} Cryptogate\n\n**${(0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)((0,wording/* verdictSentence */.BT)(report, tally), markdown_limits/* MAX_SENTENCE */.R))}**`;
+function headline({ verdict, sentence, warns }) {
+    const mark = verdict === 'pass' ? (warns ? '⚠️' : '✅') : '❌';
+    return `## ${mark} Cryptogate\n\n**${(0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(sentence, markdown_limits/* MAX_SENTENCE */.Rt))}**`;
 }
-function policyLine(report) {
-    const { policy, asOf, tool } = report.evidence;
+function policyLine({ policy }) {
     const words = [
-        `Policy ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(`${policy.id} ${policy.version}`, markdown_limits/* MAX_SENTENCE */.R))}`,
-        `judged as of ${(0,report_escape/* escapeMarkdown */.FV)(asOf)}`,
-        `${(0,wording/* count */.U9)(report.rules.length, 'rule')} in force`,
-        `the build stops at severity ${report.failOn} and above`,
-        `${(0,report_escape/* escapeMarkdown */.FV)(tool.name)} ${(0,report_escape/* escapeMarkdown */.FV)(tool.version)}`,
+        `Policy ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(policy.name, markdown_limits/* MAX_SENTENCE */.Rt))}`,
+        `judged as of ${(0,report_escape/* escapeMarkdown */.FV)(policy.asOf)}`,
+        `${(0,wording/* count */.U9)(policy.rules, 'rule')} in force`,
+        `the build stops at severity ${(0,report_escape/* escapeMarkdown */.FV)(policy.failOn)} and above`,
+        (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(policy.tool, markdown_limits/* MAX_SENTENCE */.Rt)),
     ];
     return words.join(' · ');
 }
-function countsTable(tally) {
-    const rows = wording/* ENFORCEMENTS */.w_.map((enforcement) => {
-        const counts = finding/* SEVERITIES */.o.map((severity) => tally.byEnforcementAndSeverity[enforcement][severity]);
-        return `| ${wording/* ENFORCEMENT_WORD */.mX[enforcement]} | ${counts.join(' | ')} |`;
+/** '' where there is nothing to count. */
+function countsTable({ counts, notes }) {
+    if (counts.length === 0)
+        return '';
+    const rows = counts.map(({ label, numbers }) => `| ${(0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(label, markdown_limits/* MAX_PLACE */.d_))} | ${numbers.join(' | ')} |`);
+    const table = ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n');
+    return [table, ...notes.map((note) => (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(note, markdown_limits/* MAX_SENTENCE */.Rt)))].join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 33853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ pageView)
+/* harmony export */ });
+/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95278);
+/* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
+/* harmony import */ var _change_wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34313);
+/* harmony import */ var _count_rows__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67615);
+/* harmony import */ var _showing__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2013);
+/* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25689);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26900);
+/* harmony import */ var _file_wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96027);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25594);
+/** What a page for people says, as plain texts and numbers: made of a report, or read back from the run that could not write it. */
+
+
+
+
+
+
+
+
+
+function pageView(report, tally = (0,_tally__WEBPACK_IMPORTED_MODULE_7__/* .tallyOf */ .s)(report)) {
+    const showing = (0,_showing__WEBPACK_IMPORTED_MODULE_3__/* .showingOf */ .p)(report);
+    const { evidence } = report;
+    const groups = (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(showing.spoken);
+    const rules = rulesOf(groups);
+    const fixable = new Set((report.fixes ?? []).map((fix) => fix.fingerprint));
+    const suppressed = (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .suppressedText */ .sL)(tally);
+    const isCounted = tally.findings > 0 || (tally.change?.fixed ?? 0) > 0;
+    return {
+        verdict: report.verdict,
+        sentence: (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .verdictSentence */ .BT)(report, tally),
+        news: (0,_showing__WEBPACK_IMPORTED_MODULE_3__/* .hasNews */ .O)(report, showing),
+        warns: tally.byEnforcement.warn > 0,
+        counts: isCounted ? (0,_count_rows__WEBPACK_IMPORTED_MODULE_2__/* .countRows */ .B)(tally).map(({ label, counts }) => ({ label, numbers: _core_finding__WEBPACK_IMPORTED_MODULE_8__/* .SEVERITIES */ .o.map((one) => counts[one]) })) : [],
+        notes: isCounted
+            ? [...(0,_count_rows__WEBPACK_IMPORTED_MODULE_2__/* .countNotes */ .f)(tally).map(({ text }) => text), ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}`])]
+            : [],
+        ...(report.change === undefined ? {} : { change: changeView(report.change, showing.existing, tally) }),
+        sections: sectionsOf(groups, [...rules.keys()], (0,_source__WEBPACK_IMPORTED_MODULE_4__/* .sourceLines */ .J)(report), evidence.asOf),
+        rules: [...rules.values()],
+        fixable: showing.spoken.filter(({ fingerprint }) => fixable.has(fingerprint)).length,
+        files: filesView(report, tally),
+        diagnostics: diagnosticsView(report, tally),
+        policy: {
+            name: `${evidence.policy.id} ${evidence.policy.version}`,
+            asOf: evidence.asOf,
+            rules: report.rules.length,
+            failOn: report.failOn,
+            tool: `${evidence.tool.name} ${evidence.tool.version}`,
+        },
+    };
+}
+function whole(items) {
+    return { items, total: items.length };
+}
+function changeView(change, existing, tally) {
+    return {
+        summary: (0,_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .changeSummary */ .lb)(tally),
+        ends: (0,_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .endsText */ .oP)(change),
+        files: change.files.length,
+        approvals: change.approvals.map(_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .approvalText */ .zP),
+        trusted: change.trusted.map((one) => ({
+            title: (0,_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .trustedText */ .Tw)(one),
+            sentences: one.sentences,
+            vanishing: whole(one.vanishing.map(_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .existingText */ .x3)),
+            appearing: whole(one.appearing.map(_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .existingText */ .x3)),
+        })),
+        uses: whole((0,_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .assetChangesOf */ .zj)(change)),
+        fixed: whole(change.fixed.map(_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .fixedText */ .GT)),
+        existing: whole(existing.map(_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .existingText */ .x3)),
+    };
+}
+function sectionsOf(groups, rules, source, asOf) {
+    const sections = [];
+    const indices = new Map(rules.map((key, index) => [key, index]));
+    for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_6__/* .ENFORCEMENTS */ .w_) {
+        const rows = groups
+            .filter((group) => group.first.enforcement === enforcement)
+            .map((group) => rowOf(group, indices.get(textKey(group.first)) ?? 0, source, asOf));
+        if (rows.length > 0)
+            sections.push({ enforcement, rows, total: rows.reduce((sum, { places }) => sum + places.total, 0) });
+    }
+    return sections;
+}
+function rowOf({ first, findings }, text, source, asOf) {
+    const places = findings.map(({ at }) => {
+        const code = source(at.file, at.line)?.trim() ?? '';
+        return { place: (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at), ...(code === '' ? {} : { code }) };
     });
-    const unresolved = tally.unresolved > 0 ? `\n\n${tally.unresolved} of these could not be judged: a value is not known.` : '';
-    const covered = (0,wording/* suppressedText */.sL)(tally);
-    const suppressed = covered === undefined ? '' : `\n\nSuppressed: ${covered}`;
-    return ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n') + unresolved + suppressed;
+    return {
+        severity: first.rule.severity,
+        title: (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(first),
+        message: first.message,
+        remarks: (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .remarksOf */ .ro)(first),
+        rule: first.rule.id,
+        text,
+        standard: first.clause === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .requirementOf */ .h2)(first.clause, asOf), (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .yv)(first.clause)],
+        places: whole(places),
+    };
+}
+/** Each rule once for each advice that it gives, in the order of the findings. */
+function rulesOf(groups) {
+    const rules = new Map();
+    for (const { first } of groups) {
+        const { id, title, because, instead, controls, references } = first.rule;
+        const key = textKey(first);
+        if (!rules.has(key))
+            rules.set(key, { id, title, because, instead, controls, references });
+    }
+    return rules;
+}
+function textKey({ rule }) {
+    return `${rule.id}\n${rule.instead}`;
+}
+function filesView(report, tally) {
+    const { files, skipped } = report.evidence;
+    return {
+        title: `Files (${files.discovered} ${(0,_file_wording__WEBPACK_IMPORTED_MODULE_5__/* .seenWord */ .S)(report)}, ${files.skipped} skipped)`,
+        facts: (0,_file_wording__WEBPACK_IMPORTED_MODULE_5__/* .fileFacts */ .A)(report, tally),
+        ...((0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .hadFiles */ .lw)(report) ? {} : { nothing: (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .nothingToJudge */ .UG)(report) }),
+        skipped: whole(skipped.map(({ file, reason }) => ({ file, reason }))),
+    };
+}
+function diagnosticsView({ diagnostics }, tally) {
+    const { error, warning, note } = tally.diagnostics;
+    const order = ['error', 'warning', 'note'];
+    const sorted = [...diagnostics].sort((left, right) => order.indexOf(left.level) - order.indexOf(right.level));
+    const items = sorted.map(({ level, code, at, file, message, help }) => {
+        const place = at === undefined ? file : (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at);
+        return { level, code, ...(place === undefined ? {} : { place }), message, ...(help === undefined ? {} : { help }) };
+    });
+    return { title: `Diagnostics (${(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(error, 'error')}, ${(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(warning, 'warning')}, ${(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(note, 'note')})`, listed: whole(items) };
 }
 
 
@@ -4931,9 +5122,9 @@ function errorReason(report) {
     const first = report.diagnostics.find((diagnostic) => diagnostic.level === 'error');
     return first ? `the check could not be completed. ${first.message}` : 'the check could not be completed.';
 }
-/** Whether there was code, or a manifest of libraries, to look at. */
+/** Whether there was code, or a manifest of libraries, to look at; a change may touch none of it. */
 function hadFiles({ evidence: { files } }) {
-    return files.supported > 0 || (files.manifests ?? 0) > 0;
+    return files.supported > 0 || (files.manifests ?? 0) > 0 || files.untouched !== undefined;
 }
 /** How many manifests were read; undefined where there were none. */
 function manifestsText({ evidence: { files } }) {

@@ -362,14 +362,12 @@ function normalised(body) {
 /* harmony export */   a$: () => (/* binding */ readCommentData),
 /* harmony export */   commentDataOf: () => (/* binding */ commentDataOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13798);
-/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95278);
-/* harmony import */ var _change_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34313);
-/* harmony import */ var _comment__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54231);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14031);
-/* harmony import */ var _showing__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26900);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25594);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13798);
+/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95278);
+/* harmony import */ var _comment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54231);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14031);
+/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39982);
+/* harmony import */ var _page_view__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33853);
 /**
  * What a comment says, as data: for pull requests of forks, whose runs may not write. One run leaves the data as an artifact, a second
  * one reads it. Whoever made the pull request may have made the data, too: it is checked, cut and escaped like any text of a repository.
@@ -380,60 +378,137 @@ function normalised(body) {
 
 
 
-
-
-const MAX_ROWS = 30;
-const MAX_NOTES = 20;
-const MAX_TEXT = 400;
 /** Bytes of the file; more than the data can have. */
-const MAX_COMMENT_DATA_BYTES = 256 * 1024;
-const text = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(MAX_TEXT);
-const line = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().positive().max(10_000_000);
-const commentData = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
-    news: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+const MAX_COMMENT_DATA_BYTES = 512 * 1024;
+/** Entries of any list, and the highest number. */
+const MAX_ITEMS = 500;
+const MAX_NUMBER = 10_000_000;
+const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SENTENCE */ .Rt);
+const place = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_);
+const number = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().max(MAX_NUMBER);
+function list(of) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(of).max(MAX_ITEMS);
+}
+function listed(of) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ items: list(of), total: number });
+}
+const change = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     summary: text,
-    findings: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        enforcement: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['fail', 'warn']),
-        severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_core_finding__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .o),
-        title: text,
-        asset: text,
-        file: text,
-        line,
-        message: text,
-    }))
-        .max(MAX_ROWS),
-    /** Findings beyond those. */
-    more: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative().max(10_000_000),
-    notes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(text).max(MAX_NOTES),
-    policy: text,
+    ends: text,
+    files: number,
+    approvals: list(text),
+    trusted: list(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ title: text, sentences: list(text), vanishing: listed(text), appearing: listed(text) })),
+    uses: listed(text),
+    fixed: listed(text),
+    existing: listed(text),
 });
+const row = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    severity: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_core_finding__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o),
+    title: text,
+    message: text,
+    remarks: list(text),
+    rule: place,
+    text: number,
+    standard: list(text),
+    places: listed(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ place, code: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CODE */ .lR).exactOptional() })),
+});
+const view = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    verdict: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
+    sentence: text,
+    news: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    warns: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    counts: list(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ label: place, numbers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(number).length(_core_finding__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o.length) })),
+    notes: list(text),
+    change: change.exactOptional(),
+    sections: list(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ enforcement: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['fail', 'warn', 'record']), rows: list(row), total: number })),
+    rules: list(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        id: place,
+        title: text,
+        because: text,
+        instead: text,
+        controls: list(text),
+        references: list(text),
+    })),
+    fixable: number,
+    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        title: place,
+        facts: list(text),
+        nothing: text.exactOptional(),
+        skipped: listed(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ file: place, reason: place })),
+    }),
+    diagnostics: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        title: place,
+        listed: listed(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ level: place, code: place, place: place.exactOptional(), message: text, help: text.exactOptional() })),
+    }),
+    policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ name: text, asOf: place, rules: number, failOn: place, tool: text }),
+});
+const commentData = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2), view });
+/** As much of the report as its comment shows, in at most so many bytes as the second run reads. */
 function commentDataOf(report) {
-    const tally = (0,_tally__WEBPACK_IMPORTED_MODULE_6__/* .tallyOf */ .s)(report);
-    const showing = (0,_showing__WEBPACK_IMPORTED_MODULE_2__/* .showingOf */ .p)(report);
-    const counting = showing.spoken.filter(({ enforcement }) => enforcement !== 'record');
-    const { trusted = [], approvals = [] } = report.change ?? {};
-    const errors = report.diagnostics.filter(({ level }) => level === 'error').map(({ message }) => message);
-    const notes = [...errors, ...trusted.map(_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .trustedText */ .Tw), ...approvals.filter(({ state }) => state !== 'approved').map(_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .approvalText */ .zP)];
-    return {
-        version: 1,
-        verdict: report.verdict,
-        news: (0,_showing__WEBPACK_IMPORTED_MODULE_2__/* .hasNews */ .O)(report, showing),
-        summary: (0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)([(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .verdictSentence */ .BT)(report, tally), (0,_change_wording__WEBPACK_IMPORTED_MODULE_0__/* .changeSummary */ .lb)(tally)].filter((one) => one !== '').join(' '), MAX_TEXT),
-        findings: counting.slice(0, MAX_ROWS).map((finding) => ({
-            enforcement: finding.enforcement === 'fail' ? 'fail' : 'warn',
-            severity: finding.rule.severity,
-            title: (0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)((0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(finding), MAX_TEXT),
-            asset: (0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)(finding.asset.name, MAX_TEXT),
-            file: (0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)(finding.at.file, MAX_TEXT),
-            line: finding.at.line,
-            message: (0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)(finding.message, MAX_TEXT),
-        })),
-        more: Math.max(0, counting.length - MAX_ROWS),
-        notes: notes.slice(0, MAX_NOTES).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)(one, MAX_TEXT)),
-        policy: (0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)(`${report.evidence.policy.id} ${report.evidence.policy.version}`, MAX_TEXT),
-    };
+    const whole = (0,_page_view__WEBPACK_IMPORTED_MODULE_2__/* .pageView */ .$)(report);
+    let data;
+    for (const detail of _comment__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_LADDER */ .df) {
+        data = { version: 2, view: view.parse(shortened(whole, detail)) };
+        if (new TextEncoder().encode(JSON.stringify(data, undefined, 1)).length <= MAX_COMMENT_DATA_BYTES)
+            break;
+    }
+    return data;
+}
+/** Lists and texts as long as the comment shows them at the most. */
+function shortened(whole, detail) {
+    const first = ({ items, total }, most) => ({ items: items.slice(0, most), total });
+    const rowsOf = (rows, most) => rows.slice(0, most).map((one) => ({ ...one, places: first(one.places, detail.places) }));
+    const sections = whole.sections.map((section) => ({
+        ...section,
+        rows: rowsOf(section.rows, section.enforcement === 'record' ? detail.recorded : detail.rows),
+    }));
+    const texts = [...new Set(sections.flatMap(({ rows }) => rows.map(({ text }) => text)))];
+    const { change: all, files, diagnostics } = whole;
+    const lists = (one) => first(one, detail.lines);
+    return bounded({
+        ...whole,
+        ...(all === undefined
+            ? {}
+            : {
+                change: {
+                    ...all,
+                    trusted: all.trusted.map((one) => ({ ...one, vanishing: lists(one.vanishing), appearing: lists(one.appearing) })),
+                    uses: lists(all.uses),
+                    fixed: lists(all.fixed),
+                    existing: lists(all.existing),
+                },
+            }),
+        sections: sections.map((section) => ({ ...section, rows: section.rows.map((one) => ({ ...one, text: texts.indexOf(one.text) })) })),
+        rules: texts
+            .flatMap((index) => whole.rules[index] ?? [])
+            .map((rule) => ({ ...rule, references: rule.references.slice(0, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_REFERENCES */ .Ub) })),
+        files: { ...files, skipped: first(files.skipped, detail.lines) },
+        diagnostics: { ...diagnostics, listed: first(diagnostics.listed, detail.lines) },
+    });
+}
+/** Names of fields whose texts are cut shorter. */
+const SHORT = {
+    code: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CODE */ .lR,
+    place: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+    rule: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+    id: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+    label: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+    file: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+    reason: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+    level: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+    asOf: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+    failOn: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+};
+function bounded(value, name = '') {
+    if (typeof value === 'string')
+        return (0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(value, SHORT[name] ?? _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SENTENCE */ .Rt);
+    if (typeof value === 'number')
+        return Math.min(value, MAX_NUMBER);
+    if (Array.isArray(value))
+        return value.slice(0, MAX_ITEMS).map((one) => bounded(one, name));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, bounded(one, key)]));
 }
 /** What was left by another run, or why it is not taken; nothing of it comes into the reason. */
 function readCommentData(given) {
@@ -447,24 +522,10 @@ function readCommentData(given) {
     const read = commentData.safeParse(data);
     return read.success ? read.data : { problem: 'it is not what this version of the action writes' };
 }
-const HEADLINE = { pass: '✅ Cryptogate: pass', fail: '❌ Cryptogate: fail', error: '⚠️ Cryptogate: no verdict' };
-const WORD = { fail: 'fails', warn: 'warns' };
-/** `run` is the page of the run that judged. */
+/** `run` is the page of the run that judged. Addresses in the data lead nowhere: nobody vouches for them. */
 function commentFromData(data, category, run) {
-    const rows = data.findings.map(({ enforcement, severity, title, asset, file, line: at, message }) => `| ${WORD[enforcement]}, ${severity} | ${(0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .markdownCode */ .D9)(`${file}:${String(at)}`)} | ${(0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(asset)} | ${(0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(title)}. ${(0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(message)} |`);
-    const table = rows.length === 0 ? [] : [['| | Where | What | Why |', '| --- | --- | --- | --- |', ...rows].join('\n')];
-    const more = data.more === 0 ? [] : [`And ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(data.more, 'more finding')}.`];
-    const page = run !== undefined && (0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .isLink */ .PJ)(run) ? ` · [whole report](${run})` : '';
-    const parts = [
-        `## ${HEADLINE[data.verdict]}`,
-        (0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(data.summary),
-        ...(data.news ? [] : ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.']),
-        ...table,
-        ...more,
-        ...data.notes.map((note) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(note)}`),
-        `<sub>policy ${(0,_escape__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(data.policy)}${page} · as the run of the pull request told it; what counts is its check</sub>`,
-    ];
-    return { marker: (0,_comment__WEBPACK_IMPORTED_MODULE_1__/* .markerOf */ .w)('comment', category), text: `${parts.join('\n\n')}\n`, news: data.news };
+    const remark = 'as the run of the pull request told it; what counts is its check';
+    return (0,_comment__WEBPACK_IMPORTED_MODULE_0__/* .commentText */ .br)(data.view, category, { remark, links: false, ...(run === undefined ? {} : { run }) });
 }
 
 
@@ -474,22 +535,18 @@ function commentFromData(data, category, run) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ commentOf),
-/* harmony export */   w: () => (/* binding */ markerOf)
+/* harmony export */   br: () => (/* binding */ commentText),
+/* harmony export */   df: () => (/* binding */ COMMENT_LADDER),
+/* harmony export */   vm: () => (/* binding */ commentOf),
+/* harmony export */   we: () => (/* binding */ markerOf)
 /* harmony export */ });
-/* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14031);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9777);
-/* harmony import */ var _markdown_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89758);
-/* harmony import */ var _markdown_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10871);
-/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34952);
-/* harmony import */ var _showing__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2013);
-/* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25689);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26900);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25594);
-
-
-
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14031);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9777);
+/* harmony import */ var _markdown_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89758);
+/* harmony import */ var _markdown_evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10871);
+/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34952);
+/* harmony import */ var _page_view__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33853);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25594);
 
 
 
@@ -500,7 +557,7 @@ function commentFromData(data, category, run) {
 /** GitHub takes 65,536 characters; the rest is room for the marker. */
 const BUDGET_CHARACTERS = 64_000;
 /** A comment is read in a mailbox too: what is left out stands in the job's summary. */
-const LADDER = [
+const COMMENT_LADDER = [
     { code: true, rows: 30, recorded: 20, places: 10, lines: 30 },
     { code: false, rows: 30, recorded: 20, places: 5, lines: 20 },
     { code: false, rows: 20, recorded: 5, places: 3, lines: 10 },
@@ -509,44 +566,42 @@ const LADDER = [
 ];
 /** `run` is the address of the page with the whole report. */
 function commentOf(report, category, run) {
-    const marker = markerOf('comment', category);
+    return commentText((0,_page_view__WEBPACK_IMPORTED_MODULE_4__/* .pageView */ .$)(report), category, { ...(run === undefined ? {} : { run }) });
+}
+/** The comment of a view, shortened until it fits. */
+function commentText(view, category, frame) {
     let text = '';
-    for (const detail of LADDER) {
-        text = renderWith(detail, report, run);
+    for (const detail of COMMENT_LADDER) {
+        text = renderWith({ ...detail, links: frame.links !== false }, view, frame);
         if (text.length <= BUDGET_CHARACTERS)
             break;
     }
-    return { marker, text, news: (0,_showing__WEBPACK_IMPORTED_MODULE_5__/* .hasNews */ .O)(report, (0,_showing__WEBPACK_IMPORTED_MODULE_5__/* .showingOf */ .p)(report)) };
+    return { marker: markerOf('comment', category), text, news: view.news };
 }
 /** Text of the repository never holds `<`, so it cannot hold this. */
 function markerOf(kind, name) {
     return `<!-- cryptogate:${kind}:${name.replace(/[^\w./]+/g, '-')} -->`;
 }
-function renderWith(detail, report, run) {
-    const tally = (0,_tally__WEBPACK_IMPORTED_MODULE_8__/* .tallyOf */ .s)(report);
-    const showing = (0,_showing__WEBPACK_IMPORTED_MODULE_5__/* .showingOf */ .p)(report);
-    const isClean = !(0,_showing__WEBPACK_IMPORTED_MODULE_5__/* .hasNews */ .O)(report, showing);
+function renderWith(detail, view, frame) {
+    const lists = { ...detail, lines: Math.min(detail.lines, 10) };
     const parts = [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report, tally),
-        ...(isClean ? ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.'] : []),
-        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_2__/* .changePart */ .i)(report, tally, detail),
-        ...(tally.findings > 0 ? [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .countsTable */ .Po)(tally)] : []),
-        ...(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_4__/* .findingsPart */ .M)(report, (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(showing.spoken), detail, (0,_source__WEBPACK_IMPORTED_MODULE_6__/* .sourceLines */ .J)(report)),
-        fixLine(report, showing),
-        (0,_markdown_evidence__WEBPACK_IMPORTED_MODULE_3__/* .filesPart */ .bf)(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
-        (0,_markdown_evidence__WEBPACK_IMPORTED_MODULE_3__/* .diagnosticsPart */ .ux)(report, tally, { ...detail, lines: Math.min(detail.lines, 10) }),
-        footer(report, run),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(view),
+        ...(view.news ? [] : ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.']),
+        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_1__/* .changeLine */ .vK)(view),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .countsTable */ .Po)(view),
+        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_1__/* .judgesPart */ .QB)(view, detail),
+        ...(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_3__/* .findingsPart */ .M)(view, detail),
+        view.fixable === 0 ? '' : `${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(view.fixable, 'finding')} can be fixed mechanically: <code>cryptogate fix --write</code>.`,
+        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_1__/* .changePart */ .is)(view, detail),
+        (0,_markdown_evidence__WEBPACK_IMPORTED_MODULE_2__/* .filesPart */ .bf)(view, lists),
+        (0,_markdown_evidence__WEBPACK_IMPORTED_MODULE_2__/* .diagnosticsPart */ .ux)(view, lists),
+        footer(view, frame),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function fixLine({ fixes = [] }, { spoken }) {
-    const fixable = new Set(fixes.map((fix) => fix.fingerprint));
-    const number = spoken.filter(({ fingerprint }) => fixable.has(fingerprint)).length;
-    return number === 0 ? '' : `${(0,_wording__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(number, 'finding')} can be fixed mechanically: <code>cryptogate fix --write</code>.`;
-}
-function footer(report, run) {
-    const whole = run !== undefined && (0,_escape__WEBPACK_IMPORTED_MODULE_9__/* .isLink */ .PJ)(run) ? ` · [whole report](${run})` : '';
-    return `<sub>${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .policyLine */ .Dx)(report)}${whole}</sub>`;
+function footer(view, { run, remark }) {
+    const whole = run !== undefined && (0,_escape__WEBPACK_IMPORTED_MODULE_6__/* .isLink */ .PJ)(run) ? ` · [whole report](${run})` : '';
+    return `<sub>${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .policyLine */ .Dx)(view)}${whole}${remark === undefined ? '' : ` · ${remark}`}</sub>`;
 }
 
 

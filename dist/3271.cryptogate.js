@@ -77,10 +77,10 @@ class CommitBlobs {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
-var app_instruments = __webpack_require__(42486);
-// EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
-var scan = __webpack_require__(28047);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 19 modules
+var app_instruments = __webpack_require__(97362);
+// EXTERNAL MODULE: ./src/app/scan.ts + 68 modules
+var scan = __webpack_require__(76244);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

@@ -149,8 +149,8 @@ var esm = __webpack_require__(48179);
 var cbom_commands = __webpack_require__(31076);
 // EXTERNAL MODULE: ./src/app/build-server.ts
 var build_server = __webpack_require__(4499);
-// EXTERNAL MODULE: ./src/app/fixes.ts + 3 modules
-var fixes = __webpack_require__(71932);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 6 modules
+var fixes = __webpack_require__(42181);
 // EXTERNAL MODULE: ./src/app/formats.ts
 var formats = __webpack_require__(37975);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
@@ -239,7 +239,7 @@ function scanCommand(installation) {
     return command.action(async (paths, flags) => {
         // A person who chose the formats gets those and no more.
         const annotate = flags['format'] === undefined;
-        const judged = async (options, progress) => (0,fixes/* withFixes */.O)(await (0,judge/* judge */.S)(process.cwd(), installation, options, { progress }), process.cwd(), installation, options);
+        const judged = async (options, progress) => (0,fixes.withFixes)(await (0,judge/* judge */.S)(process.cwd(), installation, options, { progress }), process.cwd(), installation, options);
         await run((0,options/* parseOptions */.A)(given(paths, flags), 'flag'), judged, installation, annotate);
     });
 }

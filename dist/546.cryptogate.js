@@ -124,7 +124,7 @@ async function compose(origin) {
         catch (error) {
             problem = error;
         }
-        if (await remote.fetchAsked())
+        if ((await remote.fetchAsked()) || (await origin.trusted?.fetchAsked?.()) === true)
             continue;
         if (problem instanceof policy_expressions/* ExpressionsNeeded */.v && expressions === undefined) {
             // A library that most policies have no use for.

@@ -124,7 +124,7 @@ async function compose(origin) {
         catch (error) {
             problem = error;
         }
-        if (await remote.fetchAsked())
+        if ((await remote.fetchAsked()) || (await origin.trusted?.fetchAsked?.()) === true)
             continue;
         if (problem instanceof policy_expressions/* ExpressionsNeeded */.v && expressions === undefined) {
             // A library that most policies have no use for.
@@ -234,8 +234,8 @@ function watched(host, tell) {
 
 // EXTERNAL MODULE: ./src/app/prepare.ts
 var prepare = __webpack_require__(75432);
-// EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
-var scan = __webpack_require__(28047);
+// EXTERNAL MODULE: ./src/app/scan.ts + 68 modules
+var scan = __webpack_require__(76244);
 // EXTERNAL MODULE: ./src/cbom/import-cbom.ts + 5 modules
 var import_cbom = __webpack_require__(34061);
 // EXTERNAL MODULE: ./src/cbom/words.ts
@@ -826,6 +826,7 @@ async function prepare(directory, installation, options, change) {
         trusted: place,
     });
     const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] };
+    await fetchNamed(policy, trusted);
     const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy, trusted }, options, change));
     const asOf = options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_12__/* .today */ .E)();
     const audit = change.audit ?? auditIn({ root, directory, knowledge: loaded, policy, asOf }, options, trusted);
@@ -849,6 +850,13 @@ async function prepare(directory, installation, options, change) {
     };
     const paths = options.paths.map((given) => node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(directory, given));
     return { root, directory, grammarDirectory, judging, paths, trusted, policyIn: async (place) => (await made(place)).policy };
+}
+/** What the policy names has to be here before it is looked into. */
+async function fetchNamed({ exceptions: { file } }, trusted) {
+    if (trusted?.fetchAsked === undefined || file === undefined)
+        return;
+    trusted.text(file, 'file of exceptions');
+    await trusted.fetchAsked();
 }
 async function registerIn(origin, { register: asked, policySource: source }, { proposing }) {
     return (0,_register__WEBPACK_IMPORTED_MODULE_10__/* .openRegisterOf */ .v$)({ ...origin, asked, source, proposing: origin.trusted === undefined ? undefined : await proposing });

@@ -176,20 +176,20 @@ var examine = __webpack_require__(29179);
 var register_impact = __webpack_require__(86839);
 // EXTERNAL MODULE: ./src/register/notification.ts
 var notification = __webpack_require__(12714);
-// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 71 modules
-var infrastructure = __webpack_require__(23344);
+// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 74 modules
+var infrastructure = __webpack_require__(11194);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/register/names.ts
 var register_names = __webpack_require__(95197);
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 18 modules
-var app_instruments = __webpack_require__(42486);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 19 modules
+var app_instruments = __webpack_require__(97362);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 64 modules
-var scan = __webpack_require__(28047);
+// EXTERNAL MODULE: ./src/app/scan.ts + 68 modules
+var scan = __webpack_require__(76244);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
 var toolkit = __webpack_require__(46698);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts
@@ -621,8 +621,11 @@ var moments = __webpack_require__(20014);
 var register_impact = __webpack_require__(28511);
 // EXTERNAL MODULE: ./src/app/register-run.ts
 var register_run = __webpack_require__(7346);
+// EXTERNAL MODULE: ./src/audit/incident-record.ts
+var incident_record = __webpack_require__(83847);
 ;// CONCATENATED MODULE: ./src/app/incident-commands.ts
 /** `cryptogate incident open`, `status` and `template`. */
+
 
 
 
@@ -804,15 +807,12 @@ async function incidentTemplate(request) {
     return (0,playbook/* playbookTemplate */.K)((0,app_audit/* auditKnowledge */.k$)(knowledge).playbook);
 }
 
-// EXTERNAL MODULE: ./src/audit/incident-record.ts
-var incident_record = __webpack_require__(83847);
 // EXTERNAL MODULE: ./src/commands/answer.ts
 var answer = __webpack_require__(80110);
 // EXTERNAL MODULE: ./src/commands/run-flags.ts
 var run_flags = __webpack_require__(82133);
 ;// CONCATENATED MODULE: ./src/commands/incident.ts
 /** `cryptogate incident …`: incidents with keys, from the first word to the audit that follows. */
-
 
 
 

@@ -976,11 +976,16 @@ function draftOf(asset) {
     return draft;
 }
 function merge(draft, asset) {
-    const properties = {};
+    let properties;
     for (const [name, value] of Object.entries(draft.properties)) {
-        properties[name] = mergeValues(value, asset.properties[name]);
+        const merged = mergeValues(value, asset.properties[name]);
+        if (merged === value)
+            continue;
+        properties ??= { ...draft.properties };
+        properties[name] = merged;
     }
-    draft.properties = properties;
+    if (properties !== undefined)
+        draft.properties = properties;
     addPlaces(draft, asset);
 }
 function addPlaces(draft, asset) {
@@ -1031,6 +1036,9 @@ function spot(location) {
 }
 /** Two values of the same identity: the place stays when they share it, the origin is the one nearest to the reader. */
 function mergeValues(left, right) {
+    // Most of a large inventory: nothing to take out, nothing nearer.
+    if (left.at === undefined && left.kind === 'known' && right.kind === 'known' && nearest(left.origin, right.origin) === left.origin)
+        return left;
     const { at, ...bare } = left;
     const shared = at && right.at && (0,_core_location__WEBPACK_IMPORTED_MODULE_2__/* .compareLocations */ .Q)(at, right.at) === 0 ? { at } : {};
     if (bare.kind === 'known' && right.kind === 'known')

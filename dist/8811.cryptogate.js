@@ -520,7 +520,7 @@ const joseFile = schemas/* strictObject */.rej({ jose: schemas/* array */.YOg(sc
 const sshFile = schemas/* strictObject */.rej({ ssh: schemas/* array */.YOg(schemas/* strictObject */.rej(namedProperties)) });
 const keySpecsFile = schemas/* strictObject */.rej({ keySpecs: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...namedProperties, table: schemas/* string */.YjP() })) });
 const purposesFile = schemas/* strictObject */.rej({
-    purposes: schemas/* array */.YOg(schemas/* strictObject */.rej({ purpose: schemas/* string */.YjP(), words: names, source: schemas/* string */.YjP() })),
+    purposes: schemas/* array */.YOg(schemas/* strictObject */.rej({ purpose: schemas/* string */.YjP(), over: names.optional(), words: names, source: schemas/* string */.YjP() })),
     except: schemas/* array */.YOg(schemas/* strictObject */.rej({ words: names, source: schemas/* string */.YjP() })),
 });
 const pattern = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* strictObject */.rej({ pattern: schemas/* string */.YjP(), set: properties.optional() })]);
@@ -1044,10 +1044,10 @@ const purpose_MAX_NAME_LENGTH = 200;
 const MAX_SINKS = 32;
 function buildPurposes(file) {
     const entries = [];
-    for (const [rank, { purpose, words }] of file.purposes.entries())
-        entries.push(...words.flatMap((text) => spellings(text, purpose, rank)));
+    for (const [rank, { purpose, words, over = [] }] of file.purposes.entries())
+        entries.push(...words.flatMap((text) => spellings(text, purpose, rank, over)));
     for (const { words } of file.except)
-        entries.push(...words.flatMap((text) => spellings(text, undefined, file.purposes.length)));
+        entries.push(...words.flatMap((text) => spellings(text, undefined, file.purposes.length, [])));
     const index = new Map();
     for (const entry of entries) {
         const [first] = entry.words;
@@ -1060,18 +1060,19 @@ function buildPurposes(file) {
     return index;
 }
 /** 'api key' also stands as one word, 'apikey'. */
-function spellings(text, purpose, rank) {
+function spellings(text, purpose, rank, over) {
     const words = splitWords(text);
-    const separate = { words, purpose, rank };
-    return words.length === 1 ? [separate] : [separate, { words: [words.join('')], purpose, rank }];
+    const separate = { words, purpose, rank, over };
+    return words.length === 1 ? [separate] : [separate, { words: [words.join('')], purpose, rank, over }];
 }
 /** What a value that is called an identifier may still be: `id` is returned by `newSessionId`. */
 const MORE_THAN_IDENTIFIER = new Set(['session', 'token', 'password', 'key']);
 /** The purpose told by the innermost name that tells one; 'general' when none does. */
 function purposeOf(index, sinks) {
     let found;
-    for (const sink of sinks.slice(0, MAX_SINKS)) {
-        const purpose = purposeOfName(index, splitWords(sink));
+    const entries = sinks.slice(0, MAX_SINKS).map((sink) => entryOfName(index, splitWords(sink)));
+    for (const entry of entries) {
+        const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose;
         if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose)))
             continue;
         if (purpose !== IDENTIFIER)
@@ -1081,7 +1082,7 @@ function purposeOf(index, sinks) {
     return found ?? 'general';
 }
 const IDENTIFIER = 'identifier';
-function purposeOfName(index, words) {
+function entryOfName(index, words) {
     let best;
     let position = 0;
     while (position < words.length) {
@@ -1090,7 +1091,7 @@ function purposeOfName(index, words) {
             best = found;
         position += found?.words.length ?? 1;
     }
-    return best?.purpose;
+    return best;
 }
 /** The longest entry that begins at a word; of equal ones the first. */
 function longestAt(index, words, position) {
@@ -1907,8 +1908,8 @@ const policyWords = schemas/* strictObject */.rej({
     named: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Kinds of resource whose attributes name a principal.'),
 });
 const bindingWords = schemas/* strictObject */.rej({
-    kinds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ of: schemas/* string */.YjP(), members: schemas/* string */.YjP() }))
-        .describe('Kinds of resource that give a role: the attribute with what the role is on, and the one with who has it.'),
+    kinds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ of: schemas/* string */.YjP(), role: schemas/* string */.YjP().default('role'), members: schemas/* string */.YjP() }))
+        .describe('Kinds of resource that give a role: the attribute with what the role is on, the one with the role, and the one with who has it.'),
     parents: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
         .describe('By kind of key, the attribute with what it is a part of: roles on that hold for the key.'),
     roles: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())).describe('Abilities that belong apart, with the roles that give them.'),
@@ -3339,14 +3340,19 @@ function conditionHolds(row, site, open = []) {
         return false;
     // A row with tokens of its own is only looked for where its condition is written.
     const mayBe = row.tokens === undefined ? isOpen : undefined;
-    return contains(when.contains ?? {}, site, mayBe) && lacks(when.lacks ?? {}, site) && holds(when.is ?? {}, site.args, mayBe);
+    if (when.contains !== undefined && !contains(when.contains, site, mayBe))
+        return false;
+    if (when.lacks !== undefined && !lacks(when.lacks, site))
+        return false;
+    return when.is === undefined || holds(when.is, site.args, mayBe);
 }
 /** Something stands inside an argument: more than that it is an empty list. */
 function isInside({ args }, key) {
+    const start = `${key}.`;
     for (const [other, value] of args) {
-        if (!other.startsWith(`${key}.`))
+        if (!other.startsWith(start))
             continue;
-        if (other !== `${key}.length` || value.kind !== 'known' || value.value !== 0)
+        if (other !== `${start}length` || value.kind !== 'known' || value.value !== 0)
             return true;
     }
     return false;

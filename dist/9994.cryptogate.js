@@ -85,8 +85,8 @@ const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/);
 const comparison = schemas/* object */.Ikc({ merge_base_commit: schemas/* object */.Ikc({ sha }), files: schemas/* array */.YOg(file).optional() });
 const folder = schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), type: schemas/* string */.YjP() }));
 const pullRequest = schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ sha }) });
-/** The change, or why it cannot be had. `more` are further files that judge. The work tree is the pull request's head, its merge, or its base. */
-async function openApiChange(root, event, api, more) {
+/** The change, or why it cannot be had. `named` are further files that judge. The work tree is the pull request's head, its merge, or its base. */
+async function openApiChange(root, event, api, named) {
     const { repository } = event;
     if (repository === undefined)
         return { problem: 'the event names no repository' };
@@ -105,7 +105,7 @@ async function openApiChange(root, event, api, more) {
     const register = await registerFiles(asked, place.trusted);
     if ('problem' in register)
         return register;
-    const judging = [...new Set([...JUDGING_FILES, ...more, ...register])];
+    const judging = [...new Set([...JUDGING_FILES, ...named, ...register])];
     if (before.length + after.length + judging.length > MAX_CONTENTS)
         return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` };
     const old = await contentsOf(asked, [...new Set(before)].sort(), base);
@@ -121,7 +121,19 @@ async function openApiChange(root, event, api, more) {
     if (sides === undefined)
         return { problem: 'git cannot list the checkout' };
     const commits = { base: { ...event.base, sha: base }, head: event.head };
-    return { commits, sides, trusted: (0,trusted_files/* trustedIn */.p$)(`${event.base.ref ?? 'the base'} at ${place.trusted.slice(0, 12)}`, trusted) };
+    const more = fetcher(asked, place.trusted, MAX_CONTENTS - before.length - after.length - judging.length);
+    const name = `${event.base.ref ?? 'the base'} at ${place.trusted.slice(0, 12)}`;
+    return { commits, sides, trusted: (0,trusted_files/* trustedIn */.p$)(name, trusted, judging, more) };
+}
+/** Gets further files at a commit, as many in all as there is room for. */
+function fetcher(asked, at, most) {
+    let room = most;
+    return async (paths) => {
+        room -= paths.length;
+        if (room < 0)
+            return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` };
+        return contentsOf(asked, paths, at);
+    };
 }
 /** The merge names its first parent; else the event names the tip of the base. */
 function placeOf(root, { head, base, privileged }) {
@@ -358,7 +370,12 @@ async function judgeEvent(run) {
         return wholeTree(run, root, commits, notes);
     if ('problem' in told)
         return wholeTree(run, root, { problem: `${commits.problem}, and ${told.problem}`, help: told.help ?? commits.help }, notes);
-    return (0,judge_change/* judgeChange */.s)(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told });
+    const report = await (0,judge_change/* judgeChange */.s)(directory, installation, options, told.commits, { notes, reviews: reviewsOf(run), told });
+    if (!options.fixes && options.reviewComments === 0)
+        return report;
+    // Only here the files of the head and of the base are known: they come from the API.
+    const { withFixes } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 42181));
+    return withFixes(report, directory, installation, options, told);
 }
 /** The second way to learn what changed, where there is a token for it. */
 async function toldByApi(run, root) {
@@ -432,8 +449,8 @@ function notesOf(event) {
 
 // EXTERNAL MODULE: ./src/app/options.ts + 1 modules
 var options = __webpack_require__(86453);
-// EXTERNAL MODULE: ./src/app/fixes.ts + 3 modules
-var fixes = __webpack_require__(71932);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 6 modules
+var fixes = __webpack_require__(42181);
 // EXTERNAL MODULE: ./src/app/head-files.ts
 var head_files = __webpack_require__(92491);
 ;// CONCATENATED MODULE: ./src/app/github-run.ts
@@ -677,7 +694,7 @@ async function action(installation) {
         const audit = await audited(options, workspace, directory, installation, run);
         const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: action_accessOf(options) };
         const judged = audit?.report ?? (await judgeEvent(judging));
-        const report = await (0,fixes/* withFixes */.O)(judged, directory, installation, options);
+        const report = await (0,fixes.withFixes)(judged, directory, installation, options);
         const files = writeReports(report, options, workspace, directory);
         if (options.commentFile !== undefined)
             files.writeText(await commentData(report), options.commentFile);
@@ -730,7 +747,7 @@ async function surfaces(report, options, directory, run) {
     if (options.comment === 'off' && !options.checkRun && options.reviewComments === 0 && !options.uploadSarif)
         return [];
     // The client of the API takes a tenth of a second to load: only those who want it wait for it.
-    const { writeSurfaces } = await Promise.all(/* import() */[__webpack_require__.e(9601), __webpack_require__.e(8604)]).then(__webpack_require__.bind(__webpack_require__, 98604));
+    const { writeSurfaces } = await Promise.all(/* import() */[__webpack_require__.e(9601), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 18545));
     const root = (0,repository/* findRoot */.wg)(directory, options.paths);
     return writeSurfaces({ report, options, run, textOf: await (0,head_files/* textsOfHead */.G)(report, root) });
 }

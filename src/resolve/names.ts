@@ -1,14 +1,14 @@
 /** A name's value: scopes, order of writes, imports, packages, the world outside. */
 import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact } from '#parse/facts'
 import { each, frameOf, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, TypeAbstract } from './abstract'
+import type { Abstract, Env } from './abstract'
 import { filledBy } from './filled'
 import { applyMemberWrites } from './writes'
 import { stepInto } from './configured'
 import { dataFile } from './data-files'
 import { contains, reaching } from './flow'
 import { buildsOn } from './loops'
-import { constructorsOf, outsideParentAt, parentAt } from './constructors'
+import { outsideParentAt, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
 import { elementFor } from './elements'
@@ -20,6 +20,7 @@ import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
 import { enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import type { Binding, Scope, Unit } from './unit'
+import { literalAt, selfAt } from './self'
 import { hasTypes, typeOfFile } from './type-files'
 import { fromWildcards, memberOfType } from './wildcards'
 
@@ -101,32 +102,6 @@ function ofExtended(resolver: Resolver, name: string, fact: Fact, env: Env): Abs
   if (symbol.kind === 'symbol' && resolver.externals.reaches(language.id, symbol.symbol)) return undefined
   const on = extendedAt(resolver, self, fact, env)
   return on && resolver.member(on, name, fact, env)
-}
-
-/** The current object where `this` or `self` stands. */
-function selfAt(fact: Fact, env: Env): Abstract | undefined {
-  const type = enclosingType(fact)
-  for (let frame = env.frame; frame; frame = frame.caller.frame) {
-    if (frame.self && contains(frame.fact, fact)) return frame.self
-  }
-  if (type === undefined) return undefined
-  const own: TypeAbstract = { kind: 'type', fact: type, unit: env.unit }
-  // Seen from a caller of the constructor, the object is the one made there.
-  const makers = env.frame ? constructorsOf(own).map((maker) => maker.fact) : []
-  for (let frame = env.frame; frame; frame = frame.caller.frame)
-    if (makers.includes(frame.fact)) return { kind: 'object', type: own, construct: frame }
-  return { kind: 'object', type: own, construct: undefined }
-}
-
-/** `{ key, seal() { return this.key } }`: the object that a method is written in. */
-function literalAt(resolver: Resolver, fact: Fact, env: Env): Abstract | undefined {
-  if (env.unit.language.selfParameter) return undefined
-  for (let owner = enclosingFunction(fact); owner; owner = enclosingFunction(owner)) {
-    const { parent } = owner
-    if (parent?.kind === 'named' && parent.parent?.kind === 'record')
-      return resolver.evaluate(parent.parent, { unit: env.unit, frame: undefined })
-  }
-  return undefined
 }
 
 function fromBindings(resolver: Resolver, name: string, bindings: readonly Binding[], fact: Fact, env: Env): Abstract {
