@@ -8770,17 +8770,18 @@ function functionName(fact) {
             : [];
 }
 /** `self.key = …` in the type AccessToken: such a field is what its type is. */
-function ofOwner(target) {
-    if (target.kind !== 'member' || target.object.kind !== 'name' || !OWN.has(target.object.name) || !PLAIN.has(target.name))
+function ofOwner(target, { language }) {
+    if (target.kind !== 'member' || target.object.kind !== 'name' || !PLAIN.has(target.name))
+        return [];
+    if (!language.self.includes(target.object.name))
         return [];
     const owner = enclosingType(target)?.name;
     return owner === undefined ? [] : [`${owner} ${target.name}`];
 }
-const OWN = new Set(['self', 'this']);
 const PLAIN = new Set(['key', 'code', 'value']);
 /** The variable's own name, and what the variable is then used for in the same function. */
 function ofBind(target, unit, follow) {
-    const names = [...lastName(target), ...ofOwner(target)];
+    const names = [...lastName(target), ...ofOwner(target, unit)];
     const [written] = target.kind === 'list' ? target.items : [target];
     const first = written?.kind === 'index' && written.index?.kind !== 'string' ? written.object : written;
     if (follow === 0 || first?.kind !== 'name')

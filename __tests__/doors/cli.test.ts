@@ -1,10 +1,11 @@
 /** The command line as people start it: dist/cli.js as a process. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import type { Report } from '#core/report'
-import { folderOf, repositoryOf, write } from '../host/temporary'
+import { folderOf, git, repositoryOf, write } from '../host/temporary'
 
 const CLI = path.resolve(__dirname, '..', '..', 'dist', 'cli.js')
 
@@ -196,5 +197,34 @@ describe('the start', () => {
     const manifest = JSON.parse(readFileSync(path.resolve(CLI, '..', '..', 'package.json'), 'utf8')) as { version: string }
     expect(cryptogate('/', '--version')).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' })
     expect(cryptogate('/', 'scan', '--help')).toMatchObject({ code: 0, err: '' })
+  })
+})
+
+describe('the hooks of pre-commit', () => {
+  const hooks = parse(readFileSync(path.resolve(CLI, '..', '..', '.pre-commit-hooks.yaml'), 'utf8')) as { id: string; entry: string }[]
+
+  /** As pre-commit does it: the entry, and behind it the names of the files that are staged. */
+  function commitWith(entry: string): Ended & { files: string } {
+    const folder = repositoryOf({ 'app/digest.py': STRONG })
+    const words = entry.split(' ').slice(1)
+    const script = `#!/bin/sh\nexec '${process.execPath}' '${CLI}' ${words.join(' ')} $(git diff --cached --name-only)\n`
+    writeFileSync(path.join(folder, '.git', 'hooks', 'pre-commit'), script, { mode: 0o755 })
+    write(folder, { 'app/token.py': WEAK, 'app/unstaged.py': WEAK })
+    git(folder, 'add', 'app/token.py')
+    const ended = spawnSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '--message', 'token'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    return { code: ended.status, out: ended.stdout, err: ended.stderr, files: git(folder, 'ls-tree', '-r', '--name-only', 'HEAD') }
+  }
+
+  it.each(hooks)('judge the files of a commit: $id', ({ id, entry }) => {
+    const { code, out, err, files } = commitWith(entry)
+    const told = out + err
+    expect(told).toContain('app/token.py:5')
+    expect(told).not.toContain('app/unstaged.py')
+    const stops = id === 'cryptogate'
+    expect(code === 0, told).toBe(!stops)
+    expect(files.includes('app/token.py')).toBe(!stops)
   })
 })

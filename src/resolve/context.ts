@@ -199,18 +199,18 @@ function functionName(fact: Fact): string[] {
 }
 
 /** `self.key = …` in the type AccessToken: such a field is what its type is. */
-function ofOwner(target: Fact): string[] {
-  if (target.kind !== 'member' || target.object.kind !== 'name' || !OWN.has(target.object.name) || !PLAIN.has(target.name)) return []
+function ofOwner(target: Fact, { language }: Unit): string[] {
+  if (target.kind !== 'member' || target.object.kind !== 'name' || !PLAIN.has(target.name)) return []
+  if (!language.self.includes(target.object.name)) return []
   const owner = enclosingType(target)?.name
   return owner === undefined ? [] : [`${owner} ${target.name}`]
 }
 
-const OWN: ReadonlySet<string> = new Set(['self', 'this'])
 const PLAIN: ReadonlySet<string> = new Set(['key', 'code', 'value'])
 
 /** The variable's own name, and what the variable is then used for in the same function. */
 function ofBind(target: Fact, unit: Unit, follow: number): string[] {
-  const names = [...lastName(target), ...ofOwner(target)]
+  const names = [...lastName(target), ...ofOwner(target, unit)]
   const [written] = target.kind === 'list' ? target.items : [target]
   const first = written?.kind === 'index' && written.index?.kind !== 'string' ? written.object : written
   if (follow === 0 || first?.kind !== 'name') return names
