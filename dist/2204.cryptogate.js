@@ -130,28 +130,6 @@ function supportsOf({ concepts, frameworks }) {
 
 /***/ }),
 
-/***/ 80194:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ daysBetween),
-/* harmony export */   f: () => (/* binding */ addDays)
-/* harmony export */ });
-/** Days of the calendar as texts, YYYY-MM-DD: no clock and no time zone. */
-const DAY = 86_400_000;
-/** Days from one date to another, negative where it has passed; undefined where either is no date. */
-function daysBetween(from, to) {
-    const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
-    return Number.isNaN(days) ? undefined : days;
-}
-/** The date so many days later, or earlier where negative. */
-function addDays(date, days) {
-    return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-
-
-/***/ }),
-
 /***/ 61122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1510,11 +1488,11 @@ const CATEGORIES = {
 
 /** The day after a date. */
 function dayAfter(date) {
-    return (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .f)(date, 1);
+    return (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(date, 1);
 }
 /** The day before a date. */
 function dayBefore(date) {
-    return (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .f)(date, -1);
+    return (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(date, -1);
 }
 /** Properties that say how many days are left until a day, by the property with the day. */
 const REMAINING = {
@@ -1552,9 +1530,9 @@ function withDaysRemaining(properties, asOf) {
             all = { ...(all ?? properties), [name]: value };
     };
     for (const [name, of] of Object.entries(REMAINING))
-        put(name, days(properties[of], (date) => (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .Y)(asOf, date)));
+        put(name, days(properties[of], (date) => (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(asOf, date)));
     for (const [name, of] of Object.entries(PASSED))
-        put(name, days(properties[of], (date) => (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .Y)(date, asOf)));
+        put(name, days(properties[of], (date) => (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(date, asOf)));
     return all ?? properties;
 }
 function days(value, count) {

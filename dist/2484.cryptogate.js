@@ -3,6 +3,31 @@ exports.id = 2484;
 exports.ids = [2484];
 exports.modules = {
 
+/***/ 80194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ SECONDS_OF_A_DAY),
+/* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   c7: () => (/* binding */ MILLISECONDS_OF_A_DAY),
+/* harmony export */   fi: () => (/* binding */ addDays)
+/* harmony export */ });
+/** Days of the calendar as texts, YYYY-MM-DD: no clock and no time zone. */
+const SECONDS_OF_A_DAY = 86_400;
+const MILLISECONDS_OF_A_DAY = 1000 * SECONDS_OF_A_DAY;
+/** Days from one date to another, negative where it has passed; undefined where either is no date. */
+function daysBetween(from, to) {
+    const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_OF_A_DAY;
+    return Number.isNaN(days) ? undefined : days;
+}
+/** The date so many days later, or earlier where negative. */
+function addDays(date, days) {
+    return new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
 /***/ 91324:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1572,6 +1597,8 @@ class Texts {
     }
 }
 
+// EXTERNAL MODULE: ./src/core/dates.ts
+var dates = __webpack_require__(80194);
 // EXTERNAL MODULE: ./src/report/html-text.ts
 var html_text = __webpack_require__(17617);
 ;// CONCATENATED MODULE: ./src/report/html-table.ts
@@ -1622,11 +1649,12 @@ function table(caption, heads, rows) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/html-evidence.ts
+/** Exceptions, changes and coverage in the HTML report. */
 
 
 
 
-const DAY = 86_400_000;
+
 function exceptionsSection(report) {
     const { asOf } = report.evidence;
     const found = new Map();
@@ -1656,8 +1684,8 @@ function exceptionsSection(report) {
   </section>`;
 }
 function leftText(asOf, expires) {
-    const days = Math.round((Date.parse(`${expires}T00:00:00Z`) - Date.parse(`${asOf}T00:00:00Z`)) / DAY);
-    if (Number.isNaN(days))
+    const days = (0,dates/* daysBetween */.YM)(asOf, expires);
+    if (days === undefined)
         return '';
     return days < 0 ? `ended ${(0,wording/* count */.U9)(-days, 'day')} ago` : (0,wording/* count */.U9)(days, 'day');
 }
@@ -2109,6 +2137,7 @@ function badgesOf(asset, standing) {
 
 
 
+
 const html_keys_MAX_ROWS = 300;
 const html_keys_MAX_NAME = 140;
 /** Tags and labels that name somebody. */
@@ -2143,7 +2172,7 @@ function validityTable(dated, asOf) {
     const range = { from: days[0] ?? asOf, until: days.at(-1) ?? asOf };
     const rows = sorted.slice(0, html_keys_MAX_ROWS).map((asset) => {
         const [from, until] = [html_keys_text(asset, 'notBefore') ?? asOf, html_keys_text(asset, 'notAfter') ?? asOf];
-        const left = daysBetween(asOf, until);
+        const left = (0,dates/* daysBetween */.YM)(asOf, until) ?? 0;
         const standing = left < 0 ? 'fail' : left < SOON ? 'warn' : 'none';
         return (0,html_text/* html */.qy) `<tr>
       <th scope="row">${(0,report_escape/* cut */.Jj)(asset.name === 'certificate' ? (html_keys_text(asset, 'subject') ?? asset.name) : asset.name, html_keys_MAX_NAME)}</th>
@@ -2161,10 +2190,6 @@ function validityTable(dated, asOf) {
 }
 /** A month: only a colour, no judgement; what the policy says stands among the findings. */
 const SOON = 30;
-function daysBetween(from, until) {
-    const day = 86_400_000;
-    return Math.floor((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);
-}
 function holderTable(keys, register) {
     if (keys.length === 0)
         return (0,html_text/* html */.qy) ``;

@@ -456,7 +456,7 @@ function eventLines(register, { date, kind, entry, what, who, at }, lead, asOf) 
         `UID:${uid}@cryptogate`,
         `DTSTAMP:${compact(asOf)}T000000Z`,
         `DTSTART;VALUE=DATE:${compact(date)}`,
-        `DTEND;VALUE=DATE:${compact((0,dates/* addDays */.f)(date, 1))}`,
+        `DTEND;VALUE=DATE:${compact((0,dates/* addDays */.fi)(date, 1))}`,
         `SUMMARY:${escaped(`${upperFirst(what)}`)}`,
         `DESCRIPTION:${escaped(told.join('\n'))}`,
         `CATEGORIES:${escaped(kind)}`,
@@ -772,6 +772,7 @@ var schemas = __webpack_require__(13798);
 /** Keys as cloud providers list them in JSON, made into entries of a register. */
 
 
+
 const when = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional();
 const awsKey = schemas/* object */.Ikc({
     KeyId: schemas/* string */.YjP(),
@@ -870,7 +871,6 @@ const GCP_STATES = {
     DESTROY_SCHEDULED: 'deactivated',
     DESTROYED: 'destroyed',
 };
-const SECONDS_OF_A_DAY = 86_400;
 /** The answer of `gcloud kms keys list --format=json`. */
 function gcpKeys(documents, spec) {
     return documents
@@ -975,7 +975,7 @@ function dayOf(time) {
 /** Whole days of '7776000s'. */
 function daysOf(period) {
     const seconds = /^(\d{1,12})(?:\.\d{1,9})?s$/.exec(period ?? '')?.[1];
-    const days = seconds === undefined ? 0 : Math.floor(Number(seconds) / SECONDS_OF_A_DAY);
+    const days = seconds === undefined ? 0 : Math.floor(Number(seconds) / dates/* SECONDS_OF_A_DAY */.DY);
     return days > 0 ? days : undefined;
 }
 

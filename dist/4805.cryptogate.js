@@ -267,7 +267,7 @@ function dateLine({ date, days, what, at }) {
 function exceptionLine({ suppression }, asOf, lead, put) {
     if (suppression?.kind !== 'exception' || suppression.expires === undefined)
         return;
-    const days = (0,dates/* daysBetween */.Y)(asOf, suppression.expires);
+    const days = (0,dates/* daysBetween */.YM)(asOf, suppression.expires);
     if (days === undefined || days > lead)
         return;
     const at = { file: '.github/crypto-exceptions.yml', line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -553,7 +553,7 @@ function recordsFact({ records }, asOf) {
         .map(({ value }) => (0,instants/* dayOf */.kb)(value.completed ?? '') ?? '')
         .sort()
         .at(-1) ?? '';
-    const age = (0,dates/* daysBetween */.Y)(newest, asOf) ?? 0;
+    const age = (0,dates/* daysBetween */.YM)(newest, asOf) ?? 0;
     const text = `${counted(done.length, 'audit')} completed, the last on ${newest}, ${counted(age, 'day')} ago`;
     return [shown(age > YEAR ? 'contradicted' : 'asserted', text, pointers(done))];
 }
@@ -609,7 +609,7 @@ function procedureFact({ procedure }, asOf) {
     const reviewed = procedure?.value.lastReview;
     if (reviewed === undefined)
         return [shown('missing', 'the audit procedure has no review')];
-    const age = (0,dates/* daysBetween */.Y)(reviewed, asOf) ?? 0;
+    const age = (0,dates/* daysBetween */.YM)(reviewed, asOf) ?? 0;
     return [shown(age > YEAR ? 'contradicted' : 'asserted', `the audit procedure was reviewed on ${reviewed}`)];
 }
 function runsFact({ ledger, report }) {
@@ -626,7 +626,7 @@ function runsFact({ ledger, report }) {
     const last = runs.at(-1);
     if (last === undefined)
         return [shown('missing', 'the ledger holds no run')];
-    const age = (0,dates/* daysBetween */.Y)((0,instants/* dayOf */.kb)(last.entry.at) ?? '', report.evidence.asOf) ?? 0;
+    const age = (0,dates/* daysBetween */.YM)((0,instants/* dayOf */.kb)(last.entry.at) ?? '', report.evidence.asOf) ?? 0;
     const text = `${counted(runs.length, 'run')} in a ledger whose chain is whole, the last on ${(0,instants/* dayOf */.kb)(last.entry.at) ?? ''}, ${counted(age, 'day')} ago`;
     return [shown(age > YEAR ? 'contradicted' : 'proven', text, [at(last.line)])];
 }
@@ -1323,7 +1323,7 @@ function timely(input) {
     const { ledger, report } = input;
     const runs = (ledger?.lines ?? []).filter(({ entry }) => entry.kind === 'gate-run' || entry.kind === 'audit');
     const last = runs.at(-1);
-    const age = last === undefined ? undefined : (0,dates/* daysBetween */.Y)((0,instants/* dayOf */.kb)(last.entry.at) ?? '', report.evidence.asOf);
+    const age = last === undefined ? undefined : (0,dates/* daysBetween */.YM)((0,instants/* dayOf */.kb)(last.entry.at) ?? '', report.evidence.asOf);
     const late = age !== undefined && age > CONTINUOUS_DAYS
         ? [shown('contradicted', `the last run of the gate is ${counted(age, 'day')} old: that is not continuous`)]
         : [];

@@ -15177,7 +15177,7 @@ function findingFact(one, finding, index, input) {
             owner: finding.owner,
             due: SETTLED.includes(finding.state) ? undefined : due,
             missing: SETTLED.includes(finding.state) || missing.length === 0 ? undefined : (0,audit_input/* listText */.s)(missing),
-            correctionDays: found === undefined || due === undefined || finding.state === 'accepted' ? undefined : (0,dates/* daysBetween */.Y)(found, due),
+            correctionDays: found === undefined || due === undefined || finding.state === 'accepted' ? undefined : (0,dates/* daysBetween */.YM)(found, due),
             corrected: finding.state === 'corrected' && corrected !== undefined && corrected <= asOf ? corrected : undefined,
             verifierIsOwner: finding.verified === undefined || finding.owner === undefined ? undefined : finding.verified.by === finding.owner,
             recurrences: recurrences === 0 ? undefined : recurrences,
@@ -15457,8 +15457,8 @@ function listText(words, most = 5) {
 /* harmony export */   lH: () => (/* binding */ completedOn)
 /* harmony export */ });
 /* unused harmony export datesOf */
-/* harmony import */ var _core_dates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80194);
-/* harmony import */ var _core_instants__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33173);
+/* harmony import */ var _core_dates__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80194);
+/* harmony import */ var _core_instants__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33173);
 /** Which audit covers which keys, when it was last done, and when it is due again. */
 
 
@@ -15482,7 +15482,7 @@ function tierOf(planned, { audit, register }) {
 }
 /** The day on which an audit was completed; undefined while it goes on, and where that day is still to come. */
 function completedOn({ completed }, asOf) {
-    const day = completed === undefined ? undefined : (0,_core_instants__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(completed);
+    const day = completed === undefined ? undefined : (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(completed);
     return day === undefined || day > asOf ? undefined : day;
 }
 /** Days on which it was done, the newest last. */
@@ -15492,10 +15492,10 @@ function datesOf({ id }, records, asOf) {
 }
 function dueOf(planned, { audit, asOf }) {
     const done = datesOf(planned, audit.records, asOf).at(-1);
-    const from = done ?? (planned.start === undefined ? undefined : (0,_core_instants__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(planned.start));
+    const from = done ?? (planned.start === undefined ? undefined : (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(planned.start));
     if (from === undefined)
         return { performed: false };
-    return { ...(done === undefined ? {} : { last: done }), performed: done !== undefined, next: (0,_core_dates__WEBPACK_IMPORTED_MODULE_1__/* .addDays */ .f)(from, planned.days) };
+    return { ...(done === undefined ? {} : { last: done }), performed: done !== undefined, next: (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(from, planned.days) };
 }
 /** Entries that a record speaks of: those of its plans, of its incident, else all. */
 function auditedKeys(record, { audit, register }) {
@@ -15558,15 +15558,15 @@ function sha256(bytes) {
 /* harmony export */   rj: () => (/* binding */ timelineOfIncident)
 /* harmony export */ });
 /* unused harmony export regimesOf */
-/* harmony import */ var _core_instants__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33173);
-/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92831);
-/* harmony import */ var _register_notification__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12714);
-/* harmony import */ var _register_impact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
-/* harmony import */ var _register_schedule__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33320);
-/* harmony import */ var _audit_input__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21465);
-/* harmony import */ var _audit_schedule__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25568);
-/* harmony import */ var _independence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70581);
-/* harmony import */ var _plan_facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23886);
+/* harmony import */ var _core_instants__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33173);
+/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92831);
+/* harmony import */ var _register_notification__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12714);
+/* harmony import */ var _register_impact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86839);
+/* harmony import */ var _register_schedule__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33320);
+/* harmony import */ var _audit_input__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21465);
+/* harmony import */ var _audit_schedule__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25568);
+/* harmony import */ var _independence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70581);
+/* harmony import */ var _plan_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23886);
 /** Incidents as facts: what was to be told and when, what a closed one has to show, and the audit that has to follow. */
 
 
@@ -15591,29 +15591,29 @@ function incidentFact(one, input) {
         places: { missing: one.at(['closed']) },
         properties: {
             entry: value.id,
-            profile: (0,_plan_facts__WEBPACK_IMPORTED_MODULE_0__/* .profileOf */ .d)(input),
+            profile: (0,_plan_facts__WEBPACK_IMPORTED_MODULE_3__/* .profileOf */ .d)(input),
             incidentState: isClosed ? 'closed' : 'open',
-            eventDate: (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(value.aware),
+            eventDate: (0,_core_instants__WEBPACK_IMPORTED_MODULE_4__/* .dayOf */ .kb)(value.aware),
             postEventAudit: auditAfter(value, input) !== undefined,
-            missing: missing.length === 0 ? undefined : (0,_audit_input__WEBPACK_IMPORTED_MODULE_2__/* .listText */ .s)(missing, 9),
+            missing: missing.length === 0 ? undefined : (0,_audit_input__WEBPACK_IMPORTED_MODULE_5__/* .listText */ .s)(missing, 9),
         },
     };
 }
 /** The completed audit by somebody independent that follows an incident. */
 function auditAfter(incident, input) {
-    const aware = (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(incident.aware) ?? '';
+    const aware = (0,_core_instants__WEBPACK_IMPORTED_MODULE_4__/* .dayOf */ .kb)(incident.aware) ?? '';
     const found = input.audit.records.find(({ value }) => {
-        const completed = (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_3__/* .completedOn */ .lH)(value, input.asOf);
+        const completed = (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_1__/* .completedOn */ .lH)(value, input.asOf);
         return value.event === incident.id && completed !== undefined && completed >= aware;
     });
-    return found === undefined || (0,_independence__WEBPACK_IMPORTED_MODULE_4__/* .conflictsOf */ .h)(found, input).length > 0 ? undefined : found.value.id;
+    return found === undefined || (0,_independence__WEBPACK_IMPORTED_MODULE_2__/* .conflictsOf */ .h)(found, input).length > 0 ? undefined : found.value.id;
 }
 /** Regimes that the services of the keys are under; undefined where nobody can say, so that each of them may apply. */
 function regimesOf({ keys, scoping }, { register }) {
     if (register === undefined)
         return undefined;
     const names = new Set([
-        ...(0,_register_impact__WEBPACK_IMPORTED_MODULE_5__/* .impactEntries */ .Vu)(keys, register).flatMap(({ value }) => value.protects?.services ?? []),
+        ...(0,_register_impact__WEBPACK_IMPORTED_MODULE_6__/* .impactEntries */ .Vu)(keys, register).flatMap(({ value }) => value.protects?.services ?? []),
         ...(scoping?.services ?? []),
     ]);
     const named = [...new Set([...names].flatMap((id) => register.services.get(id)?.value.regulation ?? []))].sort();
@@ -15649,15 +15649,15 @@ function notificationsOf(incident, input) {
     const applying = clocks.regimes
         .filter(({ id, needs }) => regimes.includes(id) && (needs === undefined || isPersonal(incident, input)))
         .map(({ id }) => id);
-    const aware = (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .instantOf */ .B9)(incident.aware) ?? incident.aware;
-    const classified = incident.classification === undefined ? undefined : (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .instantOf */ .B9)(incident.classification.at);
-    return (0,_register_notification__WEBPACK_IMPORTED_MODULE_6__/* .deadlinesOf */ .b)({ clocks }, applying, aware, classified).map((deadline) => {
+    const aware = (0,_core_instants__WEBPACK_IMPORTED_MODULE_4__/* .instantOf */ .B9)(incident.aware) ?? incident.aware;
+    const classified = incident.classification === undefined ? undefined : (0,_core_instants__WEBPACK_IMPORTED_MODULE_4__/* .instantOf */ .B9)(incident.classification.at);
+    return (0,_register_notification__WEBPACK_IMPORTED_MODULE_7__/* .deadlinesOf */ .b)({ clocks }, applying, aware, classified).map((deadline) => {
         const regime = clocks.regimes.find(({ title }) => title === deadline.regime);
         const step = regime?.steps.find(({ title }) => title === deadline.title);
         const index = (incident.notifications ?? []).findIndex((one) => one.regime === regime?.id && one.step === step?.id);
         const made = incident.notifications?.[index];
         const noted = { ...deadline, ...(made === undefined ? {} : { index }) };
-        const sent = made?.sent === undefined ? undefined : (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .instantOf */ .B9)(made.sent);
+        const sent = made?.sent === undefined ? undefined : (0,_core_instants__WEBPACK_IMPORTED_MODULE_4__/* .instantOf */ .B9)(made.sent);
         if (sent !== undefined)
             return { ...noted, sent, state: deadline.by !== undefined && sent > deadline.by ? 'late' : 'sent' };
         return { ...noted, state: made?.notNeeded === undefined ? 'open' : 'not-needed' };
@@ -15666,7 +15666,7 @@ function notificationsOf(incident, input) {
 function isPersonal({ keys, scoping }, { register }) {
     if (scoping?.personalData !== undefined)
         return scoping.personalData;
-    return register === undefined || (0,_register_impact__WEBPACK_IMPORTED_MODULE_5__/* .impactEntries */ .Vu)(keys, register).some(({ value }) => value.protects?.personalData === true);
+    return register === undefined || (0,_register_impact__WEBPACK_IMPORTED_MODULE_6__/* .impactEntries */ .Vu)(keys, register).some(({ value }) => value.protects?.personalData === true);
 }
 /** Each that is noted at its own line; what is not noted at all is one thing to be done, by the first of its deadlines. */
 function notificationFacts(one, input) {
@@ -15674,7 +15674,7 @@ function notificationFacts(one, input) {
     // What the law gives no hour for is nobody's deadline.
     const dated = states.flatMap((state) => (state.by === undefined ? [] : [{ ...state, by: state.by }]));
     const noted = dated.filter(({ index }) => index !== undefined).map((state) => [state]);
-    const rest = dated.filter(({ index }) => index === undefined).sort((left, right) => (0,_core_order__WEBPACK_IMPORTED_MODULE_7__/* .compareTexts */ .q)(left.by, right.by));
+    const rest = dated.filter(({ index }) => index === undefined).sort((left, right) => (0,_core_order__WEBPACK_IMPORTED_MODULE_8__/* .compareTexts */ .q)(left.by, right.by));
     return [...noted, ...(rest.length === 0 ? [] : [rest])].flatMap((group) => {
         const [first] = group;
         if (first === undefined)
@@ -15687,11 +15687,11 @@ function notificationFacts(one, input) {
                 at: one.at(['notifications', ...(first.index === undefined ? [] : [first.index])]),
                 properties: {
                     entry: one.value.id,
-                    profile: (0,_plan_facts__WEBPACK_IMPORTED_MODULE_0__/* .profileOf */ .d)(input),
+                    profile: (0,_plan_facts__WEBPACK_IMPORTED_MODULE_3__/* .profileOf */ .d)(input),
                     notification: names.join('; '),
                     notificationState: first.state,
                     deadline: first.by,
-                    due: first.state === 'open' ? (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(first.by) : undefined,
+                    due: first.state === 'open' ? (0,_core_instants__WEBPACK_IMPORTED_MODULE_4__/* .dayOf */ .kb)(first.by) : undefined,
                     sent: first.sent,
                 },
             },
@@ -15701,16 +15701,16 @@ function notificationFacts(one, input) {
 /** A key that was revoked in the incident and that the register still has in use as it was. */
 function keyFacts(one, input) {
     const { value } = one;
-    const entries = (0,_audit_input__WEBPACK_IMPORTED_MODULE_2__/* .entriesById */ .N)(input.register);
+    const entries = (0,_audit_input__WEBPACK_IMPORTED_MODULE_5__/* .entriesById */ .N)(input.register);
     if (value.revocation === undefined || !['compromise', 'certificate-compromise', 'secret-leak'].includes(value.type))
         return [];
-    const aware = (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(value.aware) ?? '';
+    const aware = (0,_core_instants__WEBPACK_IMPORTED_MODULE_4__/* .dayOf */ .kb)(value.aware) ?? '';
     return (value.revocation.keys ?? value.keys).flatMap((id) => {
         const entry = entries.get(id);
-        if (entry?.value.state !== 'active' || ((0,_register_schedule__WEBPACK_IMPORTED_MODULE_8__/* .lastRotationOf */ .go)(entry) ?? '') >= aware)
+        if (entry?.value.state !== 'active' || ((0,_register_schedule__WEBPACK_IMPORTED_MODULE_0__/* .lastRotationOf */ .go)(entry) ?? '') >= aware)
             return [];
         const stateConflict = `${id} was revoked, and the register has it active and not rotated since`;
-        const properties = { entry: value.id, profile: (0,_plan_facts__WEBPACK_IMPORTED_MODULE_0__/* .profileOf */ .d)(input), stateConflict };
+        const properties = { entry: value.id, profile: (0,_plan_facts__WEBPACK_IMPORTED_MODULE_3__/* .profileOf */ .d)(input), stateConflict };
         return [{ record: 'incident-key', name: `${value.id} ${id}`, at: one.at(['revocation']), trace: [entry.at()], properties }];
     });
 }
@@ -15726,8 +15726,8 @@ function timelineOfIncident(incident) {
         [['restoration', 'at'], incident.restoration?.at, 'systems restored'],
         [['closed', 'at'], incident.closed?.at, 'closed'],
     ];
-    const known = steps.flatMap(([path, at, what]) => (at === undefined ? [] : [{ path, at: (0,_core_instants__WEBPACK_IMPORTED_MODULE_1__/* .instantOf */ .B9)(at) ?? at, what }]));
-    return known.sort((left, right) => (0,_core_order__WEBPACK_IMPORTED_MODULE_7__/* .compareTexts */ .q)(left.at, right.at));
+    const known = steps.flatMap(([path, at, what]) => (at === undefined ? [] : [{ path, at: (0,_core_instants__WEBPACK_IMPORTED_MODULE_4__/* .instantOf */ .B9)(at) ?? at, what }]));
+    return known.sort((left, right) => (0,_core_order__WEBPACK_IMPORTED_MODULE_8__/* .compareTexts */ .q)(left.at, right.at));
 }
 /** Steps that cannot have come before others: detected, aware, everything else in whatever order, closed. */
 function disorderOf(steps) {
@@ -16427,8 +16427,8 @@ function twice(documents) {
 /* harmony export */ });
 /* harmony import */ var _core_instants__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33173);
 /* harmony import */ var _audit_input__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21465);
-/* harmony import */ var _audit_schedule__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25568);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32634);
+/* harmony import */ var _audit_schedule__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25568);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32634);
 /** The audit plan as facts: how often, what it leaves out, what is due, and how its procedure is kept. */
 
 
@@ -16443,7 +16443,7 @@ function profileOf({ register }) {
 function plannedFacts(input) {
     return input.audit.plan.map((one) => {
         const { value } = one;
-        const { last, performed, next } = (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_1__/* .dueOf */ .IH)(value, input);
+        const { last, performed, next } = (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_0__/* .dueOf */ .IH)(value, input);
         return {
             record: 'audit-plan',
             name: value.id,
@@ -16452,7 +16452,7 @@ function plannedFacts(input) {
             properties: {
                 entry: value.id,
                 profile: profileOf(input),
-                tier: (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_1__/* .tierOf */ .kx)(value, input),
+                tier: (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_0__/* .tierOf */ .kx)(value, input),
                 planDays: value.days,
                 lastAudit: last,
                 nextAudit: next,
@@ -16466,7 +16466,7 @@ function areaFacts(input) {
     const { audit } = input;
     const planned = new Set(audit.plan.flatMap(({ value }) => value.areas));
     const left = new Set(audit.notApplicable.map(({ value }) => value.area));
-    const open = _words__WEBPACK_IMPORTED_MODULE_0__/* .AREAS */ .xS.filter((area) => !planned.has(area) && !left.has(area));
+    const open = _words__WEBPACK_IMPORTED_MODULE_1__/* .AREAS */ .xS.filter((area) => !planned.has(area) && !left.has(area));
     if (open.length === 0)
         return [];
     const properties = { area: (0,_audit_input__WEBPACK_IMPORTED_MODULE_2__/* .listText */ .s)(open), profile: profileOf(input), planned: false };
@@ -16477,8 +16477,8 @@ function coverageFacts(input) {
     const { audit, register } = input;
     if (register === undefined)
         return [];
-    const covered = new Set(audit.plan.flatMap(({ value }) => (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_1__/* .coveredBy */ .UJ)(value, register)));
-    return (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_1__/* .coveredBy */ .UJ)({}, register)
+    const covered = new Set(audit.plan.flatMap(({ value }) => (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_0__/* .coveredBy */ .UJ)(value, register)));
+    return (0,_audit_schedule__WEBPACK_IMPORTED_MODULE_0__/* .coveredBy */ .UJ)({}, register)
         .filter((entry) => entry.kind === 'key')
         .map((entry) => {
         const properties = { entry: entry.value.id, profile: register.profile, tier: entry.value.tier, planned: covered.has(entry) };
@@ -28156,18 +28156,19 @@ function compareFindings(left, right) {
 /* harmony export */   jp: () => (/* binding */ exceptionsFile),
 /* harmony export */   uT: () => (/* binding */ EXCEPTIONS_FILE)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13798);
-/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95278);
-/* harmony import */ var _core_pattern__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92269);
-/* harmony import */ var _core_match__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61122);
-/* harmony import */ var _core_spelling__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28257);
-/* harmony import */ var _core_strict_yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88348);
-/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26761);
-/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30043);
-/* harmony import */ var _governance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69460);
-/* harmony import */ var _governance_findings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14499);
-/* harmony import */ var _imply__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26007);
-/* harmony import */ var _policy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26658);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13798);
+/* harmony import */ var _core_dates__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80194);
+/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95278);
+/* harmony import */ var _core_pattern__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92269);
+/* harmony import */ var _core_match__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61122);
+/* harmony import */ var _core_spelling__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(28257);
+/* harmony import */ var _core_strict_yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88348);
+/* harmony import */ var _context__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26761);
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30043);
+/* harmony import */ var _governance__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69460);
+/* harmony import */ var _governance_findings__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14499);
+/* harmony import */ var _imply__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26007);
+/* harmony import */ var _policy__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26658);
 /** Exceptions: who lets which finding through, why, and until when; each is counted only while it is in order. */
 
 
@@ -28181,47 +28182,48 @@ function compareFindings(left, right) {
 
 
 
-const id = zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not an id: letters, digits, dots, hyphens');
-const scope = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
-    files: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(_core_match__WEBPACK_IMPORTED_MODULE_1__/* .glob */ .TI).min(1).optional(),
-    asset: _policy__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq.optional().describe('Name of the asset, as the report has it.'),
-    fingerprint: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()
+
+const id = zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not an id: letters, digits, dots, hyphens');
+const scope = zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({
+    files: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(_core_match__WEBPACK_IMPORTED_MODULE_2__/* .glob */ .TI).min(1).optional(),
+    asset: _policy__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq.optional().describe('Name of the asset, as the report has it.'),
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()
         .regex(/^[0-9a-f]{16}$/, 'is not a fingerprint: 16 hexadecimal digits, as the JSON report has it')
         .optional(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_8__/* .union */ .KCZ([_policy__WEBPACK_IMPORTED_MODULE_7__/* .kebab */ .i9, zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(_policy__WEBPACK_IMPORTED_MODULE_7__/* .kebab */ .i9).min(1)]).optional(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KCZ([_policy__WEBPACK_IMPORTED_MODULE_8__/* .kebab */ .i9, zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(_policy__WEBPACK_IMPORTED_MODULE_8__/* .kebab */ .i9).min(1)]).optional(),
 })
     .refine((given) => Object.keys(given).length > 0, 'names nothing: give files, asset, fingerprint or environment');
-const exception = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+const exception = zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({
     id,
-    rule: zod__WEBPACK_IMPORTED_MODULE_8__/* .union */ .KCZ([_policy__WEBPACK_IMPORTED_MODULE_7__/* .kebab */ .i9, zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(_policy__WEBPACK_IMPORTED_MODULE_7__/* .kebab */ .i9).min(1)]),
+    rule: zod__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KCZ([_policy__WEBPACK_IMPORTED_MODULE_8__/* .kebab */ .i9, zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(_policy__WEBPACK_IMPORTED_MODULE_8__/* .kebab */ .i9).min(1)]),
     scope,
-    reason: _policy__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq,
-    compensatingControls: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(_policy__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq).min(1).optional(),
-    riskId: _policy__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq.optional(),
-    ticket: _policy__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq.optional(),
-    owner: _policy__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq,
-    approvals: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(_document__WEBPACK_IMPORTED_MODULE_4__/* .approval */ .SH).default([]),
-    created: _policy__WEBPACK_IMPORTED_MODULE_7__/* .date */ .p6,
-    expires: _policy__WEBPACK_IMPORTED_MODULE_7__/* .date */ .p6.describe('Last day on which it counts.'),
+    reason: _policy__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq,
+    compensatingControls: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(_policy__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq).min(1).optional(),
+    riskId: _policy__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq.optional(),
+    ticket: _policy__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq.optional(),
+    owner: _policy__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq,
+    approvals: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(_document__WEBPACK_IMPORTED_MODULE_5__/* .approval */ .SH).default([]),
+    created: _policy__WEBPACK_IMPORTED_MODULE_8__/* .date */ .p6,
+    expires: _policy__WEBPACK_IMPORTED_MODULE_8__/* .date */ .p6.describe('Last day on which it counts.'),
 })
     .refine((given) => given.created <= given.expires, { path: ['expires'], message: 'lies before `created`' });
 /** .github/crypto-exceptions.yml */
-const exceptionsFile = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({ exceptions: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(exception) });
+const exceptionsFile = zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({ exceptions: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(exception) });
 /** Where a repository keeps its exceptions unless its policy names another file. */
 const EXCEPTIONS_FILE = '.github/crypto-exceptions.yml';
 /** The findings, those covered by an exception marked and only recorded, and what is wrong with the exceptions themselves. */
 function applyExceptions(findings, sources, policy, asOf) {
-    const document = (0,_core_strict_yaml__WEBPACK_IMPORTED_MODULE_2__/* .openStrict */ .kD)(exceptionsFile, sources.text, sources.file);
+    const document = (0,_core_strict_yaml__WEBPACK_IMPORTED_MODULE_3__/* .openStrict */ .kD)(exceptionsFile, sources.text, sources.file);
     checkReferences(document, policy);
     const trusted = sources.trusted === undefined ? undefined : trustedOnes(sources.trusted, sources.file);
-    const contexts = new _context__WEBPACK_IMPORTED_MODULE_3__/* .Contexts */ .x(policy, asOf);
+    const contexts = new _context__WEBPACK_IMPORTED_MODULE_4__/* .Contexts */ .x(policy, asOf);
     const result = [...findings];
     const about = [];
     for (const [index, one] of document.value.exceptions.entries()) {
         if (one.created > asOf)
             continue;
         const problems = problemsOf(one, policy, sources, asOf);
-        if (trusted !== undefined && !trusted.has((0,_imply__WEBPACK_IMPORTED_MODULE_9__/* .ordered */ .Sj)(one)))
+        if (trusted !== undefined && !trusted.has((0,_imply__WEBPACK_IMPORTED_MODULE_10__/* .ordered */ .Sj)(one)))
             problems.push({ rule: 'exception-pending', key: 'id', what: 'is not on the trusted branch yet' });
         const covers = coveringTest(one, contexts);
         const covered = result.flatMap((finding, at) => (finding.suppression === undefined && covers(finding) ? [at] : []));
@@ -28238,7 +28240,7 @@ function applyExceptions(findings, sources, policy, asOf) {
         for (const problem of problems) {
             const path = ['exceptions', index, problem.key];
             const message = `The exception ${one.id} (${one.reason}) ${problem.what}.`;
-            const found = (0,_governance_findings__WEBPACK_IMPORTED_MODULE_6__/* .governanceFinding */ .g)(problem.rule, message, document.locate(path), one.id, policy);
+            const found = (0,_governance_findings__WEBPACK_IMPORTED_MODULE_7__/* .governanceFinding */ .g)(problem.rule, message, document.locate(path), one.id, policy);
             if (found !== undefined)
                 about.push(found);
         }
@@ -28262,12 +28264,12 @@ function suppressionOf(finding, one, status) {
 }
 /** Rules that no policy knows, and ids that stand twice: told with their place. */
 function checkReferences(document, policy) {
-    const known = [...policy.rules.map((rule) => rule.id), ...policy.off, ..._governance__WEBPACK_IMPORTED_MODULE_5__/* .GOVERNANCE_RULES */ .t.map((rule) => rule.id)].sort();
+    const known = [...policy.rules.map((rule) => rule.id), ...policy.off, ..._governance__WEBPACK_IMPORTED_MODULE_6__/* .GOVERNANCE_RULES */ .t.map((rule) => rule.id)].sort();
     const seen = new Set();
     for (const [index, one] of document.value.exceptions.entries()) {
         const complain = (path, message, suggestion) => {
-            const problem = { message, path: (0,_core_strict_yaml__WEBPACK_IMPORTED_MODULE_2__/* .pathText */ .LF)(path), at: document.locate(path) };
-            throw new _core_strict_yaml__WEBPACK_IMPORTED_MODULE_2__/* .DocumentError */ .Mi(document.file, [suggestion === undefined ? problem : { ...problem, suggestion }]);
+            const problem = { message, path: (0,_core_strict_yaml__WEBPACK_IMPORTED_MODULE_3__/* .pathText */ .LF)(path), at: document.locate(path) };
+            throw new _core_strict_yaml__WEBPACK_IMPORTED_MODULE_3__/* .DocumentError */ .Mi(document.file, [suggestion === undefined ? problem : { ...problem, suggestion }]);
         };
         if (seen.has(one.id))
             complain(['exceptions', index, 'id'], `the exception "${one.id}" exists twice`);
@@ -28275,7 +28277,7 @@ function checkReferences(document, policy) {
         for (const [place, rule] of [one.rule].flat().entries()) {
             const path = Array.isArray(one.rule) ? ['exceptions', index, 'rule', place] : ['exceptions', index, 'rule'];
             if (!known.includes(rule))
-                complain(path, `there is no rule "${rule}"`, (0,_core_spelling__WEBPACK_IMPORTED_MODULE_10__/* .closest */ .k)(rule, known));
+                complain(path, `there is no rule "${rule}"`, (0,_core_spelling__WEBPACK_IMPORTED_MODULE_11__/* .closest */ .k)(rule, known));
         }
     }
 }
@@ -28284,21 +28286,20 @@ function trustedOnes(trusted, file) {
     if (trusted.trim() === '')
         return new Set();
     try {
-        return new Set((0,_core_strict_yaml__WEBPACK_IMPORTED_MODULE_2__/* .openStrict */ .kD)(exceptionsFile, trusted, file).value.exceptions.map((one) => (0,_imply__WEBPACK_IMPORTED_MODULE_9__/* .ordered */ .Sj)(one)));
+        return new Set((0,_core_strict_yaml__WEBPACK_IMPORTED_MODULE_3__/* .openStrict */ .kD)(exceptionsFile, trusted, file).value.exceptions.map((one) => (0,_imply__WEBPACK_IMPORTED_MODULE_10__/* .ordered */ .Sj)(one)));
     }
     catch (error) {
-        if (error instanceof _core_strict_yaml__WEBPACK_IMPORTED_MODULE_2__/* .DocumentError */ .Mi)
+        if (error instanceof _core_strict_yaml__WEBPACK_IMPORTED_MODULE_3__/* .DocumentError */ .Mi)
             return new Set();
         throw error;
     }
 }
-const DAY = 86_400_000;
 function problemsOf(one, policy, sources, asOf) {
     const problems = [];
     const limits = policy.exceptions;
     if (one.expires < asOf)
         problems.push({ rule: 'exception-expired', key: 'expires', what: `has expired on ${one.expires}` });
-    const days = Math.round((Date.parse(one.expires) - Date.parse(one.created)) / DAY);
+    const days = (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(one.created, one.expires) ?? 0;
     const severity = severityOf(one, policy);
     const most = limits.maxDays?.[severity];
     if (most !== undefined && days > most)
@@ -28320,7 +28321,7 @@ function problemsOf(one, policy, sources, asOf) {
 function severityOf(one, policy) {
     const ids = [one.rule].flat();
     const severities = new Set(policy.rules.filter((rule) => ids.includes(rule.id)).map((rule) => rule.severity));
-    return _core_finding__WEBPACK_IMPORTED_MODULE_11__/* .SEVERITIES */ .o.find((severity) => severities.has(severity)) ?? 'low';
+    return _core_finding__WEBPACK_IMPORTED_MODULE_12__/* .SEVERITIES */ .o.find((severity) => severities.has(severity)) ?? 'low';
 }
 /** Approvals of other people, given by the day judged; whoever brought the exception in approves nothing. */
 function approvalProblems(one, policy, sources, asOf) {
@@ -28350,7 +28351,7 @@ function approvalProblems(one, policy, sources, asOf) {
 /** Whether an exception speaks of a finding, in order or not. */
 function coveringTest(one, contexts) {
     const rules = [one.rule].flat();
-    const globs = one.scope.files?.map(_core_pattern__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .SO);
+    const globs = one.scope.files?.map(_core_pattern__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO);
     return (finding) => {
         if (!rules.includes(finding.rule.id))
             return false;
@@ -28363,7 +28364,7 @@ function coveringTest(one, contexts) {
         if (one.scope.environment === undefined)
             return true;
         const properties = contexts.at(finding.asset, finding.occurrence);
-        return (0,_core_match__WEBPACK_IMPORTED_MODULE_1__/* .test */ .t6)({ environment: one.scope.environment }, properties, 'must').truth === 'yes';
+        return (0,_core_match__WEBPACK_IMPORTED_MODULE_2__/* .test */ .t6)({ environment: one.scope.environment }, properties, 'must').truth === 'yes';
     };
 }
 
@@ -28634,13 +28635,15 @@ function judgementRank(judgement) {
 /* harmony export */   j: () => (/* binding */ outlookOf)
 /* harmony export */ });
 /* harmony import */ var _core_match__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61122);
-/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92831);
-/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50390);
-/* harmony import */ var _condition_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45710);
-/* harmony import */ var _evaluate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54770);
-/* harmony import */ var _judge_rule__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72392);
-/* harmony import */ var _loaded__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77653);
-/* harmony import */ var _policy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26658);
+/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92831);
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50390);
+/* harmony import */ var _condition_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45710);
+/* harmony import */ var _days__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89079);
+/* harmony import */ var _evaluate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54770);
+/* harmony import */ var _judge_rule__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72392);
+/* harmony import */ var _loaded__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77653);
+/* harmony import */ var _policy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26658);
+
 
 
 
@@ -28651,7 +28654,6 @@ function judgementRank(judgement) {
 
 /** The property that makes a row one about quantum computers. */
 const QUANTUM = 'quantumVulnerable';
-const DAY = 86_400_000;
 /** More turning points than this would be no standard any more. */
 const MAX_DATES = 24;
 /** `asOf` (YYYY-MM-DD) is the day that the report judges at; what is stricter only before it is no news. */
@@ -28668,12 +28670,12 @@ function entriesOf(assets, policy, asOf, classOf) {
     const narrow = { ...policy, rules: policy.rules.filter(({ id }) => wanted.has(id)) };
     const isDated = new Set(dated.map(({ id }) => id));
     const told = [];
-    let before = weighed((0,_evaluate__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._3)(assets, narrow, asOf, classOf), isDated);
+    let before = weighed((0,_evaluate__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._3)(assets, narrow, asOf, classOf), isDated);
     for (const date of [...dates].sort().slice(0, MAX_DATES)) {
-        const now = weighed((0,_evaluate__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._3)(assets, narrow, date, classOf), isDated);
+        const now = weighed((0,_evaluate__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._3)(assets, narrow, date, classOf), isDated);
         for (const [key, one] of now) {
             const earlier = before.get(key);
-            if (earlier !== undefined && (0,_judge_rule__WEBPACK_IMPORTED_MODULE_2__/* .enforcementRank */ .hJ)(earlier.worst.enforcement) >= (0,_judge_rule__WEBPACK_IMPORTED_MODULE_2__/* .enforcementRank */ .hJ)(one.worst.enforcement))
+            if (earlier !== undefined && (0,_judge_rule__WEBPACK_IMPORTED_MODULE_3__/* .enforcementRank */ .hJ)(earlier.worst.enforcement) >= (0,_judge_rule__WEBPACK_IMPORTED_MODULE_3__/* .enforcementRank */ .hJ)(one.worst.enforcement))
                 continue;
             told.push(entryOf(date, one, earlier));
         }
@@ -28688,10 +28690,10 @@ function weighed(findings, rules) {
             continue;
         const key = `${finding.rule.id}\n${finding.asset.id}`;
         const known = found.get(key);
-        const rank = (0,_judge_rule__WEBPACK_IMPORTED_MODULE_2__/* .enforcementRank */ .hJ)(finding.enforcement);
-        if (known === undefined || (0,_judge_rule__WEBPACK_IMPORTED_MODULE_2__/* .enforcementRank */ .hJ)(known.worst.enforcement) < rank)
+        const rank = (0,_judge_rule__WEBPACK_IMPORTED_MODULE_3__/* .enforcementRank */ .hJ)(finding.enforcement);
+        if (known === undefined || (0,_judge_rule__WEBPACK_IMPORTED_MODULE_3__/* .enforcementRank */ .hJ)(known.worst.enforcement) < rank)
             found.set(key, { worst: finding, places: 1 });
-        else if ((0,_judge_rule__WEBPACK_IMPORTED_MODULE_2__/* .enforcementRank */ .hJ)(known.worst.enforcement) === rank)
+        else if ((0,_judge_rule__WEBPACK_IMPORTED_MODULE_3__/* .enforcementRank */ .hJ)(known.worst.enforcement) === rank)
             known.places++;
     }
     return found;
@@ -28716,29 +28718,26 @@ function turns(row, asOf) {
 }
 /** Days after `asOf` on which a row begins or has ended. */
 function turnsOf({ from, until }, asOf) {
-    const days = [...(from === undefined ? [] : [from]), ...(until === undefined ? [] : [dayAfter(until)])];
+    const days = [...(from === undefined ? [] : [from]), ...(until === undefined ? [] : [(0,_days__WEBPACK_IMPORTED_MODULE_1__/* .dayAfter */ .PV)(until)])];
     return days.filter((day) => day > asOf);
-}
-function dayAfter(day) {
-    return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }
 /** Dated rows of clauses that speak of quantum computers, in the documents that they stand in. */
 function quantumDeadlines(assets, presets) {
-    const vulnerable = assets.filter((asset) => (0,_core_value__WEBPACK_IMPORTED_MODULE_5__/* .scalars */ .kw)(asset.properties[QUANTUM]).includes(true));
+    const vulnerable = assets.filter((asset) => (0,_core_value__WEBPACK_IMPORTED_MODULE_6__/* .scalars */ .kw)(asset.properties[QUANTUM]).includes(true));
     if (vulnerable.length === 0)
         return [];
     const found = new Map();
     for (const source of presets) {
-        const { value } = (0,_loaded__WEBPACK_IMPORTED_MODULE_3__/* .load */ .Hh)(_policy__WEBPACK_IMPORTED_MODULE_4__/* .preset */ .IS, source);
+        const { value } = (0,_loaded__WEBPACK_IMPORTED_MODULE_4__/* .load */ .Hh)(_policy__WEBPACK_IMPORTED_MODULE_5__/* .preset */ .IS, source);
         for (const clause of Object.values(value.clauses ?? {})) {
             const rows = Array.isArray(clause) ? clause : clause.add;
-            if (!rows.some(({ when }) => when !== undefined && (0,_condition_names__WEBPACK_IMPORTED_MODULE_6__/* .conditionNames */ .U)(when).has(QUANTUM)))
+            if (!rows.some(({ when }) => when !== undefined && (0,_condition_names__WEBPACK_IMPORTED_MODULE_7__/* .conditionNames */ .U)(when).has(QUANTUM)))
                 continue;
             for (const row of rows)
                 addDeadline(found, row, value, vulnerable);
         }
     }
-    return [...found.values()].sort((left, right) => (0,_core_order__WEBPACK_IMPORTED_MODULE_7__/* .compareTexts */ .q)(left.date, right.date) || (0,_core_order__WEBPACK_IMPORTED_MODULE_7__/* .compareTexts */ .q)(left.standard, right.standard));
+    return [...found.values()].sort((left, right) => (0,_core_order__WEBPACK_IMPORTED_MODULE_8__/* .compareTexts */ .q)(left.date, right.date) || (0,_core_order__WEBPACK_IMPORTED_MODULE_8__/* .compareTexts */ .q)(left.standard, right.standard));
 }
 /** The gravest of what a standard says from one day on. */
 const GRAVITY = ['approved', 'deprecated', 'legacy', 'prohibited'];
@@ -28756,7 +28755,7 @@ function addDeadline(found, row, { id, title }, vulnerable) {
 function concerns({ when }, { properties, type, name }) {
     if (when === undefined)
         return true;
-    return (0,_core_match__WEBPACK_IMPORTED_MODULE_0__/* .test */ .t6)(when, { ...properties, type: (0,_core_value__WEBPACK_IMPORTED_MODULE_5__/* .known */ .eO)(type, 'literal'), name: (0,_core_value__WEBPACK_IMPORTED_MODULE_5__/* .known */ .eO)(name, 'literal') }, 'may').truth === 'yes';
+    return (0,_core_match__WEBPACK_IMPORTED_MODULE_0__/* .test */ .t6)(when, { ...properties, type: (0,_core_value__WEBPACK_IMPORTED_MODULE_6__/* .known */ .eO)(type, 'literal'), name: (0,_core_value__WEBPACK_IMPORTED_MODULE_6__/* .known */ .eO)(name, 'literal') }, 'may').truth === 'yes';
 }
 
 
@@ -29873,6 +29872,8 @@ function texts(value) {
     return (0,core_value/* scalars */.kw)(value).map(String);
 }
 
+// EXTERNAL MODULE: ./src/core/dates.ts
+var dates = __webpack_require__(80194);
 ;// CONCATENATED MODULE: ./src/register/differences.ts
 
 /** One name for what several algorithms of a curve are called. */
@@ -29929,6 +29930,8 @@ function enabled(value) {
 // EXTERNAL MODULE: ./src/register/schedule.ts
 var schedule = __webpack_require__(33320);
 ;// CONCATENATED MODULE: ./src/register/entry-facts.ts
+/** What the register says of each key, certificate and secret, and what does not fit together in it, as facts to be judged. */
+
 
 
 
@@ -30025,7 +30028,7 @@ function typeOf({ value }) {
 }
 function certificateOf(value) {
     const { notBefore, notAfter, trust, subject, signatureHash } = value;
-    const validity = notBefore === undefined || notAfter === undefined ? undefined : (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000;
+    const validity = notBefore === undefined || notAfter === undefined ? undefined : (0,dates/* daysBetween */.YM)(notBefore, notAfter);
     return {
         ...typeOf({ value }),
         subject,
@@ -31212,7 +31215,7 @@ function nextRotationOf(entry) {
     const { rotation } = entry.value;
     const last = lastRotationOf(entry);
     if (rotation?.days !== undefined && last !== undefined)
-        return (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .f)(last, rotation.days);
+        return (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(last, rotation.days);
     return rotation?.next;
 }
 /** Days that cannot all be right. */
@@ -31266,7 +31269,7 @@ function departureAfterRotation(entry, { people }, asOf) {
     const newest = departures.sort((one, other) => (one.left < other.left ? -1 : 1)).at(-1);
     if (newest === undefined || last === undefined)
         return newest;
-    return ((0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .Y)(last, newest.left) ?? 0) > 0 ? newest : undefined;
+    return ((0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(last, newest.left) ?? 0) > 0 ? newest : undefined;
 }
 
 
@@ -31418,8 +31421,8 @@ function placeOf(site, prefix) {
 /* harmony export */   h: () => (/* binding */ timelineOf)
 /* harmony export */ });
 /* harmony import */ var _core_dates__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80194);
-/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92831);
-/* harmony import */ var _schedule__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33320);
+/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92831);
+/* harmony import */ var _schedule__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33320);
 /** Everything that falls due, from the day judged at: rotations, ends, reviews, tests, acknowledgements, attestations. */
 
 
@@ -31430,13 +31433,13 @@ function timelineOf(register, { reminders }, asOf) {
     const dates = [];
     for (const { kind, id, from, path, date, last, what, who = [] } of dueOf(register)) {
         const interval = intervals[kind];
-        const due = date ?? (last === undefined || interval === undefined ? undefined : (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .f)(last, interval));
+        const due = date ?? (last === undefined || interval === undefined ? undefined : (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(last, interval));
         if (due === undefined)
             continue;
-        const days = (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .Y)(asOf, due) ?? 0;
+        const days = (0,_core_dates__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(asOf, due) ?? 0;
         dates.push({ date: due, days, kind, entry: id, what, who: [...new Set(who.filter((one) => one !== undefined))], at: from.at(path) });
     }
-    return dates.sort((left, right) => (0,_core_order__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .q)(left.date, right.date) || (0,_core_order__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .q)(left.entry, right.entry) || (0,_core_order__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .q)(left.kind, right.kind));
+    return dates.sort((left, right) => (0,_core_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q)(left.date, right.date) || (0,_core_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q)(left.entry, right.entry) || (0,_core_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q)(left.kind, right.kind));
 }
 function* dueOf(register) {
     for (const entry of register.entries)
@@ -31476,7 +31479,7 @@ function* ofEntry(from) {
             who: holders,
         };
     else
-        yield { kind: 'rotation', id, from, path: ['rotation'], date: (0,_schedule__WEBPACK_IMPORTED_MODULE_2__/* .nextRotationOf */ .Tq)(from), what: `rotation of ${id}`, who: holders };
+        yield { kind: 'rotation', id, from, path: ['rotation'], date: (0,_schedule__WEBPACK_IMPORTED_MODULE_1__/* .nextRotationOf */ .Tq)(from), what: `rotation of ${id}`, who: holders };
     const last = access?.lastReview;
     yield { kind: 'access-review', id, from, path: ['access', 'lastReview'], last, what: `review of who has access to ${id}`, who: [owner] };
     if (from.kind !== 'key')

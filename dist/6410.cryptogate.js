@@ -371,11 +371,14 @@ function parsed(text) {
     return `it is no report of this format (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'})`;
 }
 
+// EXTERNAL MODULE: ./src/core/dates.ts
+var dates = __webpack_require__(80194);
 // EXTERNAL MODULE: ./src/core/order.ts
 var order = __webpack_require__(92831);
 ;// CONCATENATED MODULE: ./src/policy/trend.ts
+/** This run beside earlier ones: what is new, what was fixed, and whether what has a date will be gone by then. */
 
-const DAY = 86_400_000;
+
 /** `earlier`: oldest first, none of a later day than `asOf`. One of the same day is a run before this one. */
 function trendOf(earlier, now) {
     const current = runOf({
@@ -435,7 +438,7 @@ function timesToFix(runs) {
                 continue;
             since.delete(key);
             fixed++;
-            days += daysBetween(first, run.date);
+            days += (0,dates/* daysBetween */.YM)(first, run.date) ?? 0;
         }
         for (const key of run.findings.keys())
             if (!since.has(key))
@@ -463,12 +466,9 @@ function endOf(runs, counts) {
     const [first, last, from, until] = [counts[0], counts.at(-1), runs[0]?.date, runs.at(-1)?.date];
     if (first === undefined || last === undefined || from === undefined || until === undefined || last === 0 || last >= first)
         return undefined;
-    const days = Math.ceil((daysBetween(from, until) / (first - last)) * last);
-    const end = Date.parse(`${until}T00:00:00Z`) + days * DAY;
+    const days = Math.ceil((((0,dates/* daysBetween */.YM)(from, until) ?? 0) / (first - last)) * last);
+    const end = Date.parse(`${until}T00:00:00Z`) + days * dates/* MILLISECONDS_OF_A_DAY */.c7;
     return days <= 0 || end > Date.UTC(9999, 0) ? undefined : new Date(end).toISOString().slice(0, 10);
-}
-function daysBetween(from, until) {
-    return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
 ;// CONCATENATED MODULE: ./src/app/with-trend.ts

@@ -20,5 +20,3 @@ export interface CandidateInput {
   /** The attribute of the resource that the property comes from. */
   attribute: string | undefined
 }
-
-export const SECONDS_OF_A_DAY = 24 * 60 * 60

@@ -1,8 +1,9 @@
 /** Edits that may make a finding go: the text of the value that decided, changed as a row says. Nothing here is sure; judging again is. */
+import { SECONDS_OF_A_DAY } from '#core/dates'
 import type { Finding } from '#core/finding'
 import type { Location } from '#core/location'
 import { scalars } from '#core/value'
-import { SECONDS_OF_A_DAY, type Candidate, type CandidateInput } from './candidate'
+import type { Candidate, CandidateInput } from './candidate'
 import { attributeIn, insertion } from './insertion'
 import type { FixRow } from './rows'
 

@@ -1,6 +1,7 @@
 /** Attributes of a declared resource: where one stands in its block, and the edit that puts one in. */
+import { SECONDS_OF_A_DAY } from '#core/dates'
 import type { Location } from '#core/location'
-import { SECONDS_OF_A_DAY, type Candidate, type CandidateInput } from './candidate'
+import type { Candidate, CandidateInput } from './candidate'
 
 const TEMPLATE_HEADER = /^\s*[\w-]+:\s*$/
 const HEADER = /^\s*resource\s+"[^"]+"\s+"[^"]+"\s*\{/
@@ -64,7 +65,7 @@ function blockInsertion({ finding, row, source, attribute, numbers }: CandidateI
   const indent = /^\s*/.exec(line)?.[0] ?? ''
   const isEmpty = /^\s*\}\s*$/.test(rest)
   if (rest.trim() !== '' && !isEmpty) return []
-  const newLine = source.text.includes('\r\n') ? '\r\n' : '\n'
+  const newLine = lineBreakOf(source)
   const place: Location = {
     file: source.file,
     line: at.line,
@@ -72,20 +73,24 @@ function blockInsertion({ finding, row, source, attribute, numbers }: CandidateI
     endLine: at.line,
     endColumn: open + 2 + (isEmpty ? rest.indexOf('}') : 0),
   }
-  const insert = row.insert ?? ''
-  const values =
-    insert.includes(NUMBER) || insert.includes(SECONDS)
-      ? numbers.map((number) => [withNumber(insert, number), String(number)])
-      : [[insert, insert]]
   const { value } = (finding.decidedBy[row.property] ?? {}) as { value?: unknown }
-  return values.map(([put = '', fresh = '']) => {
+  return valuesOf(row, numbers).map(({ put, fresh }) => {
     const text = `${newLine}${indent}  ${attribute} = ${put}${isEmpty ? `${newLine}${indent}` : ''}`
     return { edits: [{ at: place, text }], old: typeof value === 'number' ? String(value) : '', fresh }
   })
 }
 
-function withNumber(insert: string, number: number): string {
-  return insert.replace(NUMBER, String(number)).replace(SECONDS, String(number * SECONDS_OF_A_DAY))
+/** What is put in, and the number or word that is told of it: one for each number where the row asks for one. */
+function valuesOf({ insert = '' }: CandidateInput['row'], numbers: readonly number[]): { put: string; fresh: string }[] {
+  if (!insert.includes(NUMBER) && !insert.includes(SECONDS)) return [{ put: insert, fresh: insert }]
+  return numbers.map((number) => ({
+    put: insert.replace(NUMBER, String(number)).replace(SECONDS, String(number * SECONDS_OF_A_DAY)),
+    fresh: String(number),
+  }))
+}
+
+function lineBreakOf({ text }: CandidateInput['source']): string {
+  return text.includes('\r\n') ? '\r\n' : '\n'
 }
 
 /** The same in a template of CloudFormation: a line more below `Properties:`. */
@@ -104,11 +109,9 @@ function templateInsertion({ finding, row, source, attribute, numbers }: Candida
     if (indentOf(next) <= indentOf(text) || next.trim() === '') return []
     const end = text.length + 1
     const place: Location = { file: source.file, line, column: end, endLine: line, endColumn: end }
-    const newLine = source.text.includes('\r\n') ? '\r\n' : '\n'
-    const name = templateName(attribute)
-    const values = (row.insert ?? '').includes(NUMBER) ? numbers.map((number) => withNumber(row.insert ?? '', number)) : [row.insert ?? '']
-    return values.map((fresh) => ({
-      edits: [{ at: place, text: `${newLine}${' '.repeat(indentOf(next))}${name}: ${fresh}` }],
+    const before = `${lineBreakOf(source)}${' '.repeat(indentOf(next))}${templateName(attribute)}: `
+    return valuesOf(row, numbers).map(({ put, fresh }) => ({
+      edits: [{ at: place, text: `${before}${put}` }],
       old: '',
       fresh,
     }))

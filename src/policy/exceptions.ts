@@ -1,6 +1,7 @@
 /** Exceptions: who lets which finding through, why, and until when; each is counted only while it is in order. */
 import { z } from 'zod'
 import type { CryptoAsset } from '#core/asset'
+import { daysBetween } from '#core/dates'
 import { SEVERITIES, type Finding, type Severity, type Suppression } from '#core/finding'
 import { compileGlob } from '#core/pattern'
 import { glob, test } from '#core/match'
@@ -146,13 +147,11 @@ interface Problem {
   what: string
 }
 
-const DAY = 86_400_000
-
 function problemsOf(one: Exception, policy: EffectivePolicy, sources: ExceptionSources, asOf: string): Problem[] {
   const problems: Problem[] = []
   const limits = policy.exceptions
   if (one.expires < asOf) problems.push({ rule: 'exception-expired', key: 'expires', what: `has expired on ${one.expires}` })
-  const days = Math.round((Date.parse(one.expires) - Date.parse(one.created)) / DAY)
+  const days = daysBetween(one.created, one.expires) ?? 0
   const severity = severityOf(one, policy)
   const most = limits.maxDays?.[severity]
   if (most !== undefined && days > most)

@@ -6,6 +6,7 @@ import { compareTexts } from '#core/order'
 import type { Outlook, OutlookEntry, QuantumDeadline } from '#core/outlook'
 import { known, scalars } from '#core/value'
 import { conditionNames } from './condition-names'
+import { dayAfter } from './days'
 import type { EffectivePolicy, EffectiveRow } from './effective'
 import { evaluate } from './evaluate'
 import { enforcementRank } from './judge-rule'
@@ -15,7 +16,6 @@ import { preset, type ClauseRow } from './policy'
 
 /** The property that makes a row one about quantum computers. */
 const QUANTUM = 'quantumVulnerable'
-const DAY = 86_400_000
 /** More turning points than this would be no standard any more. */
 const MAX_DATES = 24
 
@@ -95,10 +95,6 @@ function turns(row: EffectiveRow, asOf: string): boolean {
 function turnsOf({ from, until }: ClauseRow, asOf: string): string[] {
   const days = [...(from === undefined ? [] : [from]), ...(until === undefined ? [] : [dayAfter(until)])]
   return days.filter((day) => day > asOf)
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
 }
 
 /** Dated rows of clauses that speak of quantum computers, in the documents that they stand in. */

@@ -1,11 +1,10 @@
 /** This run beside earlier ones: what is new, what was fixed, and whether what has a date will be gone by then. */
+import { daysBetween, MILLISECONDS_OF_A_DAY } from '#core/dates'
 import type { Finding } from '#core/finding'
 import { compareTexts } from '#core/order'
 import type { Outlook } from '#core/outlook'
 import type { BurnDown, Trend, TrendFinding, TrendPoint } from '#core/trend'
 import type { EarlierReport } from './earlier-reports'
-
-const DAY = 86_400_000
 
 /** A run as the comparison sees it. */
 interface Run {
@@ -81,7 +80,7 @@ function timesToFix(runs: readonly Run[]): { fixedSinceFirst: number; meanDaysTo
       if (run.findings.has(key)) continue
       since.delete(key)
       fixed++
-      days += daysBetween(first, run.date)
+      days += daysBetween(first, run.date) ?? 0
     }
     for (const key of run.findings.keys()) if (!since.has(key)) since.set(key, run.date)
   }
@@ -110,11 +109,7 @@ function endOf(runs: readonly Run[], counts: readonly number[]): string | undefi
   const [first, last, from, until] = [counts[0], counts.at(-1), runs[0]?.date, runs.at(-1)?.date]
   if (first === undefined || last === undefined || from === undefined || until === undefined || last === 0 || last >= first)
     return undefined
-  const days = Math.ceil((daysBetween(from, until) / (first - last)) * last)
-  const end = Date.parse(`${until}T00:00:00Z`) + days * DAY
+  const days = Math.ceil(((daysBetween(from, until) ?? 0) / (first - last)) * last)
+  const end = Date.parse(`${until}T00:00:00Z`) + days * MILLISECONDS_OF_A_DAY
   return days <= 0 || end > Date.UTC(9999, 0) ? undefined : new Date(end).toISOString().slice(0, 10)
-}
-
-function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }

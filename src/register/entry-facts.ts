@@ -1,4 +1,5 @@
 /** What the register says of each key, certificate and secret, and what does not fit together in it, as facts to be judged. */
+import { daysBetween } from '#core/dates'
 import type { Location } from '#core/location'
 import type { RegisterField } from '#core/register-view'
 import type { Scalar } from '#core/value'
@@ -112,8 +113,7 @@ function typeOf({ value }: Entry): Record<string, Scalar | undefined> {
 
 function certificateOf(value: Extract<Entry, { kind: 'certificate' }>['value']): Record<string, Scalar | undefined> {
   const { notBefore, notAfter, trust, subject, signatureHash } = value
-  const validity =
-    notBefore === undefined || notAfter === undefined ? undefined : (Date.parse(notAfter) - Date.parse(notBefore)) / 86_400_000
+  const validity = notBefore === undefined || notAfter === undefined ? undefined : daysBetween(notBefore, notAfter)
   return {
     ...typeOf({ value } as Entry),
     subject,

@@ -1,5 +1,6 @@
 /** Keys as cloud providers list them in JSON, made into entries of a register. */
 import { z } from 'zod'
+import { SECONDS_OF_A_DAY } from '#core/dates'
 import { compactEntry, type Imported, type ReadSpec } from './imported'
 
 const when = z.union([z.string(), z.number()]).optional()
@@ -110,7 +111,6 @@ const GCP_STATES: Readonly<Record<string, string>> = {
   DESTROY_SCHEDULED: 'deactivated',
   DESTROYED: 'destroyed',
 }
-const SECONDS_OF_A_DAY = 86_400
 
 /** The answer of `gcloud kms keys list --format=json`. */
 export function gcpKeys(documents: readonly unknown[], spec: ReadSpec): Imported[] {

@@ -1,4 +1,5 @@
 /** Exceptions, changes and coverage in the HTML report. */
+import { daysBetween } from '#core/dates'
 import type { Suppression } from '#core/finding'
 import { compareTexts } from '#core/order'
 import type { Report } from '#core/report'
@@ -6,8 +7,6 @@ import { table } from './html-table'
 import { html, type Content, type Html } from './html-text'
 import type { Tally } from './tally'
 import { count, manifestsText } from './wording'
-
-const DAY = 86_400_000
 
 export function exceptionsSection(report: Report): Html {
   const { asOf } = report.evidence
@@ -45,8 +44,8 @@ export function exceptionsSection(report: Report): Html {
 }
 
 function leftText(asOf: string, expires: string): string {
-  const days = Math.round((Date.parse(`${expires}T00:00:00Z`) - Date.parse(`${asOf}T00:00:00Z`)) / DAY)
-  if (Number.isNaN(days)) return ''
+  const days = daysBetween(asOf, expires)
+  if (days === undefined) return ''
   return days < 0 ? `ended ${count(-days, 'day')} ago` : count(days, 'day')
 }
 

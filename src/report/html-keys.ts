@@ -1,5 +1,6 @@
 /** Keys and certificates in the HTML report: where each is kept, who holds it, when it ends and whether it is rotated. */
 import type { CryptoAsset } from '#core/asset'
+import { daysBetween } from '#core/dates'
 import { compareTexts } from '#core/order'
 import type { RegisterEntry, RegisterView } from '#core/register-view'
 import type { Report } from '#core/report'
@@ -49,7 +50,7 @@ function validityTable(dated: readonly CryptoAsset[], asOf: string): Html {
   const range = { from: days[0] ?? asOf, until: days.at(-1) ?? asOf }
   const rows = sorted.slice(0, MAX_ROWS).map((asset) => {
     const [from, until] = [text(asset, 'notBefore') ?? asOf, text(asset, 'notAfter') ?? asOf]
-    const left = daysBetween(asOf, until)
+    const left = daysBetween(asOf, until) ?? 0
     const standing: Standing = left < 0 ? 'fail' : left < SOON ? 'warn' : 'none'
     return html`<tr>
       <th scope="row">${cut(asset.name === 'certificate' ? (text(asset, 'subject') ?? asset.name) : asset.name, MAX_NAME)}</th>
@@ -68,11 +69,6 @@ function validityTable(dated: readonly CryptoAsset[], asOf: string): Html {
 
 /** A month: only a colour, no judgement; what the policy says stands among the findings. */
 const SOON = 30
-
-function daysBetween(from: string, until: string): number {
-  const day = 86_400_000
-  return Math.floor((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day)
-}
 
 function holderTable(keys: readonly CryptoAsset[], register: RegisterView | undefined): Html {
   if (keys.length === 0) return html``
