@@ -3916,12 +3916,10 @@ function json_withoutSecrets(properties) {
 /* harmony export */   is: () => (/* binding */ changePart),
 /* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14031);
 /* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34952);
-/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39982);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25594);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
+/* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47141);
 /** What a change does, in Markdown: who judges it and who has to approve, then what it does to the cryptography. */
-
 
 
 
@@ -3933,7 +3931,7 @@ const MAX_SENTENCES = 6;
 function changeLine({ change }) {
     if (change === undefined)
         return '';
-    return `${told(change.summary)}\n\n<sub>${told(change.ends)} · ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(change.files, 'file')}</sub>`;
+    return `${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(change.summary)}\n\n<sub>${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(change.ends)} · ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(change.files, 'file')}</sub>`;
 }
 /** Approvals that are asked for, and files of the change that judge. */
 function judgesPart({ change }, detail) {
@@ -3942,7 +3940,7 @@ function judgesPart({ change }, detail) {
     const { approvals } = change;
     const parts = approvals.length === 0 ? [] : [`**Approvals**\n\n${listOf({ items: approvals, total: approvals.length }, detail)}`];
     for (const one of change.trusted)
-        parts.push(`**${told(one.title)}**`, ...trustedParts(one, detail));
+        parts.push(`**${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(one.title)}**`, ...trustedParts(one, detail));
     return parts.join('\n\n');
 }
 function trustedParts({ sentences, vanishing, appearing }, detail) {
@@ -3973,15 +3971,12 @@ function changePart({ change }, detail) {
     return parts.join('\n\n');
 }
 function listOf({ items, total }, detail) {
-    const shown = items.slice(0, detail.lines).map((sentence) => `- ${told(sentence)}`);
+    const shown = items.slice(0, detail.lines).map((sentence) => `- ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(sentence)}`);
     const left = total - shown.length;
     return [
         ...shown,
         ...(left > 0 ? [`- ${shown.length > 0 ? 'and ' : ''}${String(left)} more; the JSON report holds all of them`] : []),
     ].join('\n');
-}
-function told(text) {
-    return (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(text, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SENTENCE */ .Rt));
 }
 
 
@@ -3996,10 +3991,12 @@ function told(text) {
 /* harmony export */   ux: () => (/* binding */ diagnosticsPart)
 /* harmony export */ });
 /* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14031);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14031);
 /* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34952);
 /* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39982);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25594);
+/* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47141);
+
 
 
 
@@ -4011,33 +4008,33 @@ function inventoryPart(report, tally, detail) {
     const title = `Inventory (${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tally.assets, 'asset')} in ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tally.occurrences, 'place')})`;
     const rows = report.assets.slice(0, detail.lines).map((asset) => {
         const [first] = asset.occurrences;
-        const place = first ? (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)((0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(first.at), _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_)) : '–';
-        return `| ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(asset.name, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))} | ${asset.type} | ${asset.occurrences.length} | ${place} |`;
+        const place = first ? (0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)((0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(first.at), _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_)) : '–';
+        return `| ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(asset.name, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))} | ${asset.type} | ${asset.occurrences.length} | ${place} |`;
     });
-    const types = tally.assetTypes.map(([type, number]) => `${number} ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(type)}`).join(', ');
+    const types = tally.assetTypes.map(([type, number]) => `${number} ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(type)}`).join(', ');
     const table = rows.length > 0 ? ['| Asset | Type | Places | First |', '| --- | --- | ---: | --- |', ...rows].join('\n') : '';
     return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(title, [types, table, moreOf(tally.assets - rows.length, 'asset')].filter((part) => part !== '').join('\n\n'));
 }
 function filesPart({ files }, { lines }) {
     const { title, facts, nothing, skipped } = files;
     const named = skipped.items.slice(0, lines);
-    const list = named.map(({ file, reason }) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(file, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(reason, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}`);
-    const told = facts.map((fact) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(fact, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt))}`).join('\n');
-    const parts = [told, list.join('\n'), moreOf(skipped.total - named.length, 'skipped file')];
-    const table = (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
-    return nothing === undefined ? table : `Note: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(nothing, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt))}\n\n${table}`;
+    const list = named.map(({ file, reason }) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(file, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(reason, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}`);
+    const sentences = facts.map((fact) => `- ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)(fact)}`).join('\n');
+    const parts = [sentences, list.join('\n'), moreOf(skipped.total - named.length, 'skipped file')];
+    const table = (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
+    return nothing === undefined ? table : `Note: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)(nothing)}\n\n${table}`;
 }
 function diagnosticsPart({ diagnostics: { title, listed } }, { lines }) {
     if (listed.total === 0)
         return '';
     const shown = listed.items.slice(0, lines);
     const list = shown.map(({ level, code, place, message, help }) => {
-        const where = place === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}`;
-        const advice = help === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(help, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt))}`;
-        return `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(level)} ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}${where}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(message, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt))}${advice}`;
+        const where = place === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}`;
+        const advice = help === undefined ? '' : ` ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)(help)}`;
+        return `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(level)} ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}${where}: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)(message)}${advice}`;
     });
     const parts = [list.join('\n'), moreOf(listed.total - shown.length, 'diagnostic')];
-    return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)((0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
+    return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
 }
 function moreOf(left, noun) {
     return left > 0 ? `And ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(left, `more ${noun}`)}.` : '';
@@ -4053,9 +4050,11 @@ function moreOf(left, noun) {
 /* harmony export */   M: () => (/* binding */ findingsPart),
 /* harmony export */   T: () => (/* binding */ folded)
 /* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14031);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14031);
 /* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39982);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
+/* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47141);
+
 
 
 
@@ -4086,14 +4085,14 @@ function tableOf({ enforcement, rows, total }, rules, detail) {
     return parts.join('\n\n');
 }
 function rowText({ severity, title, message, remarks, rule, standard, places }, detail) {
-    const wrong = [`**${told(title)}**`, told(message), ...remarks.map(told), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(rule, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_))];
-    const says = standard.length === 0 ? ['–'] : standard.map(told);
+    const wrong = [`**${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(title)}**`, (0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(message), ...remarks.map(_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(rule, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_))];
+    const says = standard.length === 0 ? ['–'] : standard.map(_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E);
     return `| ${severity} | ${wrong.join('<br>')} | ${whereCell(places, detail)} | ${says.join('<br>')} |`;
 }
 function whereCell({ items, total }, detail) {
     const places = items.slice(0, detail.places).map(({ place, code }) => {
-        const where = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_));
-        return detail.code && code !== undefined ? `${where}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CODE */ .lR))}` : where;
+        const where = (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_));
+        return detail.code && code !== undefined ? `${where}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CODE */ .lR))}` : where;
     });
     const left = total - places.length;
     if (left > 0)
@@ -4101,15 +4100,12 @@ function whereCell({ items, total }, detail) {
     return places.join('<br>');
 }
 function ruleText({ id, title, because, instead, controls, references }, { links }) {
-    const lines = [`**${told(title)}** (${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(id, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_))})`, `- Why: ${told(because)}`, `- Do instead: ${told(instead)}`];
+    const lines = [`**${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(title)}** (${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(id, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_))})`, `- Why: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(because)}`, `- Do instead: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(instead)}`];
     if (controls.length > 0)
-        lines.push(`- Controls: ${told(controls.join(', '))}`);
+        lines.push(`- Controls: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(controls.join(', '))}`);
     for (const reference of references.slice(0, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REFERENCES */ .Ub))
-        lines.push(`- ${links !== false && (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .isLink */ .PJ)(reference) ? `<${reference}>` : told(reference)}`);
+        lines.push(`- ${links !== false && (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .isLink */ .PJ)(reference) ? `<${reference}>` : (0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(reference)}`);
     return lines.join('\n');
-}
-function told(text) {
-    return (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SENTENCE */ .Rt));
 }
 
 
@@ -4146,6 +4142,25 @@ const LADDER = [
 
 /***/ }),
 
+/***/ 47141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ told)
+/* harmony export */ });
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39982);
+/** Words from outside in Markdown. */
+
+
+/** A sentence, cut, and without any power over the page. */
+function told(text) {
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SENTENCE */ .Rt));
+}
+
+
+/***/ }),
+
 /***/ 9777:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4174,7 +4189,10 @@ var markdown_limits = __webpack_require__(39982);
 var register_summary = __webpack_require__(32264);
 // EXTERNAL MODULE: ./src/report/wording.ts
 var wording = __webpack_require__(25594);
+// EXTERNAL MODULE: ./src/report/markdown-text.ts
+var markdown_text = __webpack_require__(47141);
 ;// CONCATENATED MODULE: ./src/report/markdown-register.ts
+
 
 
 
@@ -4184,14 +4202,13 @@ const STATE = { found: '❌ found', clear: 'not found', 'not-observable': 'not o
 function registerPart({ register }, detail) {
     if (register === undefined)
         return '';
-    const told = (text) => (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(text, markdown_limits/* MAX_SENTENCE */.Rt));
-    const audit = register.auditFindings.map(({ number, title, state }) => `| ${String(number)} | ${told(title)} | ${STATE[state]} |`);
+    const audit = register.auditFindings.map(({ number, title, state }) => `| ${String(number)} | ${(0,markdown_text/* told */.E)(title)} | ${STATE[state]} |`);
     const gaps = register.gaps
         .slice(0, detail.lines)
-        .map(({ text, at }) => `- ${told(text)} (${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(`${at.file}:${String(at.line)}`, markdown_limits/* MAX_SENTENCE */.Rt))})`);
+        .map(({ text, at }) => `- ${(0,markdown_text/* told */.E)(text)} (${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(`${at.file}:${String(at.line)}`, markdown_limits/* MAX_SENTENCE */.Rt))})`);
     const due = register.timeline
         .slice(0, detail.lines)
-        .map(({ date, what, who, days }) => `| ${date}${days < 0 ? ' (overdue)' : ''} | ${told(what)} | ${told(who.join(', '))} |`);
+        .map(({ date, what, who, days }) => `| ${date}${days < 0 ? ' (overdue)' : ''} | ${(0,markdown_text/* told */.E)(what)} | ${(0,markdown_text/* told */.E)(who.join(', '))} |`);
     const parts = [
         ['| | Common audit finding | |', '| ---: | --- | --- |', ...audit].join('\n'),
         gaps.length === 0 ? '' : `Gaps:\n\n${gaps.join('\n')}${more(register.gaps.length - gaps.length, 'gap')}`,
@@ -4199,7 +4216,7 @@ function registerPart({ register }, detail) {
             ? ''
             : `${['| Due | What | Who |', '| --- | --- | --- |', ...due].join('\n')}${more(register.timeline.length - due.length, 'date')}`,
     ];
-    return (0,markdown_findings/* folded */.T)(`Register ${told((0,register_summary/* registerText */.h)(register))}`, parts.filter((part) => part !== '').join('\n\n'));
+    return (0,markdown_findings/* folded */.T)(`Register ${(0,markdown_text/* told */.E)((0,register_summary/* registerText */.h)(register))}`, parts.filter((part) => part !== '').join('\n\n'));
 }
 function more(left, noun) {
     return left > 0 ? `\n\nand ${(0,wording/* count */.U9)(left, `more ${noun}`)}` : '';
@@ -4212,6 +4229,7 @@ var report_tally = __webpack_require__(26900);
 // EXTERNAL MODULE: ./src/report/trend-text.ts
 var trend_text = __webpack_require__(95537);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
+
 
 
 
@@ -4265,7 +4283,7 @@ function renderWith(detail, { report, tally, view, notes }) {
         (0,markdown_evidence/* inventoryPart */._R)(report, tally, detail),
         (0,markdown_evidence/* filesPart */.bf)(view, detail),
         (0,markdown_evidence/* diagnosticsPart */.ux)(view, detail),
-        notes.map((note) => `- ${(0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(note, markdown_limits/* MAX_SENTENCE */.Rt))}`).join('\n'),
+        notes.map((note) => `- ${(0,markdown_text/* told */.E)(note)}`).join('\n'),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -4286,7 +4304,7 @@ function trendPart({ trend }) {
 }
 function headline({ verdict, sentence, warns }) {
     const mark = verdict === 'pass' ? (warns ? '⚠️' : '✅') : '❌';
-    return `## ${mark} Cryptogate\n\n**${(0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(sentence, markdown_limits/* MAX_SENTENCE */.Rt))}**`;
+    return `## ${mark} Cryptogate\n\n**${(0,markdown_text/* told */.E)(sentence)}**`;
 }
 function policyLine({ policy }) {
     const words = [
@@ -4294,7 +4312,7 @@ function policyLine({ policy }) {
         `judged as of ${(0,report_escape/* escapeMarkdown */.FV)(policy.asOf)}`,
         `${(0,wording/* count */.U9)(policy.rules, 'rule')} in force`,
         `the build stops at severity ${(0,report_escape/* escapeMarkdown */.FV)(policy.failOn)} and above`,
-        (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(policy.tool, markdown_limits/* MAX_SENTENCE */.Rt)),
+        (0,markdown_text/* told */.E)(policy.tool),
     ];
     return words.join(' · ');
 }
@@ -4304,7 +4322,7 @@ function countsTable({ counts, notes }) {
         return '';
     const rows = counts.map(({ label, numbers }) => `| ${(0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(label, markdown_limits/* MAX_PLACE */.d_))} | ${numbers.join(' | ')} |`);
     const table = ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n');
-    return [table, ...notes.map((note) => (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(note, markdown_limits/* MAX_SENTENCE */.Rt)))].join('\n\n');
+    return [table, ...notes.map((note) => (0,markdown_text/* told */.E)(note))].join('\n\n');
 }
 
 

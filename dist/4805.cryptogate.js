@@ -14,19 +14,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __webpack_require__(14031);
+// EXTERNAL MODULE: ./src/report/markdown-text.ts
+var markdown_text = __webpack_require__(47141);
 ;// CONCATENATED MODULE: ./src/report/audience-markdown.ts
 
-const MAX_TEXT = 600;
+
 const MAX_FINDINGS = 200;
-function told(text) {
-    return (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(text, MAX_TEXT));
-}
 function audienceMarkdown(sections, asOf) {
     const parts = sections.map((section) => {
         const { to, title, findings } = section;
         const shown = findings.slice(0, MAX_FINDINGS).map((finding) => item(finding, section));
         const more = findings.length > MAX_FINDINGS ? `\n- and ${String(findings.length - MAX_FINDINGS)} more` : '';
-        const head = title === to ? told(to) : `${told(title)}: ${told(to)}`;
+        const head = title === to ? (0,markdown_text/* told */.E)(to) : `${(0,markdown_text/* told */.E)(title)}: ${(0,markdown_text/* told */.E)(to)}`;
         return `## ${head}\n\n${counts(findings)}\n\n${shown.join('\n')}${more}`;
     });
     return [`# Findings by who is told`, `As of ${asOf}.`, ...(parts.length === 0 ? ['There is nothing to tell.'] : parts)]
@@ -42,10 +41,10 @@ function item({ rule, message, at, suppression }, { code, fix }) {
     const end = suppression?.expires === undefined ? '' : `, excepted until ${suppression.expires}`;
     if (!code) {
         const supports = (rule.supports ?? []).slice(0, 8).join(', ');
-        return `- **${rule.severity}** ${told(rule.title)}${end}. ${told(rule.because)}${supports === '' ? '' : ` Touches ${told(supports)}.`}`;
+        return `- **${rule.severity}** ${(0,markdown_text/* told */.E)(rule.title)}${end}. ${(0,markdown_text/* told */.E)(rule.because)}${supports === '' ? '' : ` Touches ${(0,markdown_text/* told */.E)(supports)}.`}`;
     }
     const place = (0,report_escape/* markdownCode */.D9)(`${at.file}:${String(at.line)}`);
-    return `- **${rule.severity}** ${told(message)} ${place} (${told(rule.id)}${end})${fix ? ` ${told(rule.instead)}` : ''}`;
+    return `- **${rule.severity}** ${(0,markdown_text/* told */.E)(message)} ${place} (${(0,markdown_text/* told */.E)(rule.id)}${end})${fix ? ` ${(0,markdown_text/* told */.E)(rule.instead)}` : ''}`;
 }
 
 // EXTERNAL MODULE: ./src/report/audit-html.ts + 1 modules
@@ -1969,30 +1968,26 @@ function limits({ limits: lines }) {
 /* harmony export */ });
 /* harmony import */ var _core_audit_view__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26060);
 /* harmony import */ var _audit_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93548);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47141);
 /** An auditor's view as Markdown. */
 
 
 
-const MAX_TEXT = 600;
-function told(text) {
-    return (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, MAX_TEXT));
-}
 function auditMarkdown(view) {
     return [
-        `# ${told(view.title)}: what supports it`,
-        `${told(view.audience)}.`,
+        `# ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(view.title)}: what supports it`,
+        `${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(view.audience)}.`,
         table(['', ''], (0,_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .bindingRows */ .Tm)(view.binding)),
         `> ${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORTS */ .$1}`,
-        `## The question\n\n${told(view.question)}`,
-        `## The answer\n\n${view.answer.map((line) => `- ${told(line)}`).join('\n')}`,
+        `## The question\n\n${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(view.question)}`,
+        `## The answer\n\n${view.answer.map((line) => `- ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(line)}`).join('\n')}`,
         ...(view.against.length === 0 ? [] : [`### What speaks against it, and what is missing\n\n${view.against.map(shownItem).join('\n')}`]),
         ...questions(view),
         ...demands(view),
         ...sets(view),
         `## Evidence by concept\n\n${view.concepts.map(conceptSection(view)).join('\n\n')}`,
         coverage(view),
-        `## What this cannot show\n\n${view.limits.map((line) => `- ${told(line)}`).join('\n')}`,
+        `## What this cannot show\n\n${view.limits.map((line) => `- ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(line)}`).join('\n')}`,
         `## Words\n\n${_core_audit_view__WEBPACK_IMPORTED_MODULE_2__/* .STANDINGS */ .C.map((one) => `- **${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STANDING_WORD */ ._$[one]}**: ${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STANDING_MEANS */ .Aj[one]}`).join('\n')}`,
     ]
         .join('\n\n')
@@ -2000,20 +1995,20 @@ function auditMarkdown(view) {
 }
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(told)))].join('\n');
+    return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)))].join('\n');
 }
 function shownItem({ standing, text, pointers }) {
-    const where = pointers.length === 0 ? '' : ` — ${pointers.map((one) => told((0,_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .pointerText */ .po)(one))).join('; ')}`;
-    return `- **${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STANDING_WORD */ ._$[standing]}**: ${told(text)}${where}`;
+    const where = pointers.length === 0 ? '' : ` — ${pointers.map((one) => (0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)((0,_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .pointerText */ .po)(one))).join('; ')}`;
+    return `- **${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STANDING_WORD */ ._$[standing]}**: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(text)}${where}`;
 }
 function questions({ questions: all }) {
-    return all.map(({ id, question, answer, because }) => `## ${told(id)}\n\n${told(question)}\n\n**${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .ANSWER_WORD */ .GW[answer]}** (a draft; a person signs it)\n\n${because.map(shownItem).join('\n')}`);
+    return all.map(({ id, question, answer, because }) => `## ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(id)}\n\n${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(question)}\n\n**${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .ANSWER_WORD */ .GW[answer]}** (a draft; a person signs it)\n\n${because.map(shownItem).join('\n')}`);
 }
 function demands(view) {
     const titles = (0,_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .conceptTitles */ .aW)(view);
     return view.frameworks.map(({ name, edition, source, note, gap, demands: all }) => {
         const notes = [gap === undefined ? undefined : _audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .GAP_WORD */ .GO[gap], note].filter((text) => text !== undefined);
-        const head = `## ${told(name)}, ${told(edition)}\n\n<${source}>${notes.length === 0 ? '' : `\n\n${notes.map(told).join(' ')}`}`;
+        const head = `## ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(name)}, ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(edition)}\n\n<${source}>${notes.length === 0 ? '' : `\n\n${notes.map(_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E).join(' ')}`}`;
         if (all.length === 0)
             return `${head}\n\nNo mapping.`;
         const rows = all.map(({ id, aliases, title, relation, standing, concepts }) => [
@@ -2032,9 +2027,9 @@ function sets({ sets: all }) {
     const parts = all.map(({ title, demands: of, slots }) => {
         const list = slots.map(({ title: slot, standing, shown }) => {
             const items = shown.map((one) => `  ${shownItem(one)}`).join('\n');
-            return `- ${told(slot)}: **${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STANDING_WORD */ ._$[standing]}**${items === '' ? '' : `\n${items}`}`;
+            return `- ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(slot)}: **${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STANDING_WORD */ ._$[standing]}**${items === '' ? '' : `\n${items}`}`;
         });
-        return `### ${told(of.join(', '))} ${told(title)}\n\n${list.join('\n')}`;
+        return `### ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(of.join(', '))} ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(title)}\n\n${list.join('\n')}`;
     });
     return [`## Evidence that is asked for together\n\n${parts.join('\n\n')}`];
 }
@@ -2042,11 +2037,11 @@ function conceptSection({ frameworks }) {
     return ({ id, title, means, standing, shown }) => {
         const used = frameworks.flatMap((one) => one.demands.filter(({ concepts }) => concepts.includes(id)).map((demand) => demand.id));
         const items = shown.length === 0 ? '- nothing here could show it' : shown.map(shownItem).join('\n');
-        return `### ${told(title)}: ${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STANDING_WORD */ ._$[standing]}\n\n${told(means)}. For ${told(used.join(', '))}.\n\n${items}`;
+        return `### ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(title)}: ${_audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STANDING_WORD */ ._$[standing]}\n\n${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(means)}. For ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(used.join(', '))}.\n\n${items}`;
     };
 }
 function coverage({ coverage: { parts, threats } }) {
-    const tables = parts.map(({ title, lines }) => `### ${told(title)}\n\n${table(['', 'State', 'By what'], lines.map((line) => [line.title, _audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STATE_WORD */ .hn[line.state], line.text]))}`);
+    const tables = parts.map(({ title, lines }) => `### ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(title)}\n\n${table(['', 'State', 'By what'], lines.map((line) => [line.title, _audit_wording__WEBPACK_IMPORTED_MODULE_0__/* .STATE_WORD */ .hn[line.state], line.text]))}`);
     const rows = threats.map(({ title, rules, open, places }) => [title, String(rules), String(open), String(places)]);
     return `## What the audit covers\n\n${tables.join('\n\n')}\n\n### Threats\n\n${table(['Threat', 'Rules', 'Rules broken', 'Places'], rows)}`;
 }

@@ -303,12 +303,14 @@ function significant(text) {
     return { characters, starts };
 }
 
+// EXTERNAL MODULE: ./src/report/markdown-text.ts
+var markdown_text = __webpack_require__(47141);
 ;// CONCATENATED MODULE: ./src/report/review.ts
 
 
 
 
-const review_MAX_SENTENCE = 600;
+
 /** More lines than a person checks at a glance. */
 const MAX_LINES = 30;
 /** At most `limit`, the gravest first; findings without a fix, or with one outside of the diff, are not among them. */
@@ -349,11 +351,11 @@ function isInHunk({ file, lines }, change) {
 }
 function textOf(finding, fix, lines, asOf) {
     const parts = [
-        `**${told((0,wording/* titleOf */.Gg)(finding))}** (${finding.rule.severity}, ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(finding.rule.id, 200))})`,
+        `**${(0,markdown_text/* told */.E)((0,wording/* titleOf */.Gg)(finding))}** (${finding.rule.severity}, ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(finding.rule.id, 200))})`,
         [finding.message, ...(finding.clause === undefined ? [] : [`The standard says: ${(0,wording/* requirementOf */.h2)(finding.clause, asOf)}`])]
-            .map(told)
+            .map(markdown_text/* told */.E)
             .join(' '),
-        told(fix.description),
+        (0,markdown_text/* told */.E)(fix.description),
         fenced(lines),
     ];
     return `${parts.join('\n\n')}\n`;
@@ -365,9 +367,6 @@ function fenced(lines) {
         longest = Math.max(longest, run.length);
     const fence = '`'.repeat(longest + 1);
     return [`${fence}suggestion`, ...lines, fence].join('\n');
-}
-function told(text) {
-    return (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* cut */.Jj)(text, review_MAX_SENTENCE));
 }
 
 // EXTERNAL MODULE: ./src/report/sarif.ts + 3 modules

@@ -1,6 +1,7 @@
 /** Findings for whom the policy routes them to: each audience a section of its own, without code for those who need none. */
 import type { Finding } from '#core/finding'
-import { cut, escapeMarkdown, markdownCode } from './escape'
+import { markdownCode } from './escape'
+import { told } from './markdown-text'
 
 /** One reader, with the findings for it. */
 export interface AudienceSection {
@@ -11,12 +12,7 @@ export interface AudienceSection {
   findings: readonly Finding[]
 }
 
-const MAX_TEXT = 600
 const MAX_FINDINGS = 200
-
-function told(text: string): string {
-  return escapeMarkdown(cut(text, MAX_TEXT))
-}
 
 export function audienceMarkdown(sections: readonly AudienceSection[], asOf: string): string {
   const parts = sections.map((section) => {

@@ -11,13 +11,7 @@ import {
   STATE_WORD,
   SUPPORTS,
 } from './audit-wording'
-import { cut, escapeMarkdown } from './escape'
-
-const MAX_TEXT = 600
-
-function told(text: string): string {
-  return escapeMarkdown(cut(text, MAX_TEXT))
-}
+import { told } from './markdown-text'
 
 export function auditMarkdown(view: AuditView): string {
   return [

@@ -1,9 +1,9 @@
 /** What a change does, in Markdown: who judges it and who has to approve, then what it does to the cryptography. */
-import { cut, escapeMarkdown } from './escape'
 import { folded } from './markdown-findings'
-import { MAX_SENTENCE, type Detail } from './markdown-limits'
+import type { Detail } from './markdown-limits'
 import type { Listed, PageView, TrustedView } from './page-view'
 import { count } from './wording'
+import { told } from './markdown-text'
 
 /** More uses than these open on a click: what stops the build comes first. */
 const MAX_OPEN = 5
@@ -57,8 +57,4 @@ function listOf({ items, total }: Listed<string>, detail: Detail): string {
     ...shown,
     ...(left > 0 ? [`- ${shown.length > 0 ? 'and ' : ''}${String(left)} more; the JSON report holds all of them`] : []),
   ].join('\n')
-}
-
-function told(text: string): string {
-  return escapeMarkdown(cut(text, MAX_SENTENCE))
 }

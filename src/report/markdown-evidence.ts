@@ -3,10 +3,11 @@ import type { Report } from '#core/report'
 import { placeOf } from './arrange'
 import { cut, escapeMarkdown, markdownCode } from './escape'
 import { folded } from './markdown-findings'
-import { MAX_PLACE, MAX_SENTENCE, type Detail } from './markdown-limits'
+import { MAX_PLACE, type Detail } from './markdown-limits'
 import type { PageView } from './page-view'
 import type { Tally } from './tally'
 import { count } from './wording'
+import { told } from './markdown-text'
 
 export function inventoryPart(report: Report, tally: Tally, detail: Detail): string {
   if (tally.assets === 0) return ''
@@ -25,10 +26,10 @@ export function filesPart({ files }: PageView, { lines }: Detail): string {
   const { title, facts, nothing, skipped } = files
   const named = skipped.items.slice(0, lines)
   const list = named.map(({ file, reason }) => `- ${markdownCode(cut(file, MAX_PLACE))}: ${escapeMarkdown(cut(reason, MAX_PLACE))}`)
-  const told = facts.map((fact) => `- ${escapeMarkdown(cut(fact, MAX_SENTENCE))}`).join('\n')
-  const parts = [told, list.join('\n'), moreOf(skipped.total - named.length, 'skipped file')]
+  const sentences = facts.map((fact) => `- ${told(fact)}`).join('\n')
+  const parts = [sentences, list.join('\n'), moreOf(skipped.total - named.length, 'skipped file')]
   const table = folded(escapeMarkdown(title), parts.filter((part) => part !== '').join('\n\n'))
-  return nothing === undefined ? table : `Note: ${escapeMarkdown(cut(nothing, MAX_SENTENCE))}\n\n${table}`
+  return nothing === undefined ? table : `Note: ${told(nothing)}\n\n${table}`
 }
 
 export function diagnosticsPart({ diagnostics: { title, listed } }: PageView, { lines }: Detail): string {
@@ -36,8 +37,8 @@ export function diagnosticsPart({ diagnostics: { title, listed } }: PageView, { 
   const shown = listed.items.slice(0, lines)
   const list = shown.map(({ level, code, place, message, help }) => {
     const where = place === undefined ? '' : ` ${markdownCode(cut(place, MAX_PLACE))}`
-    const advice = help === undefined ? '' : ` ${escapeMarkdown(cut(help, MAX_SENTENCE))}`
-    return `- ${escapeMarkdown(level)} ${markdownCode(cut(code, MAX_PLACE))}${where}: ${escapeMarkdown(cut(message, MAX_SENTENCE))}${advice}`
+    const advice = help === undefined ? '' : ` ${told(help)}`
+    return `- ${escapeMarkdown(level)} ${markdownCode(cut(code, MAX_PLACE))}${where}: ${told(message)}${advice}`
   })
   const parts = [list.join('\n'), moreOf(listed.total - shown.length, 'diagnostic')]
   return folded(escapeMarkdown(title), parts.filter((part) => part !== '').join('\n\n'))

@@ -1,9 +1,10 @@
 /** The findings in Markdown: one table per enforcement, and under it each rule's reasons once. */
 import type { Enforcement } from '#core/finding'
-import { cut, escapeMarkdown, isLink, markdownCode } from './escape'
-import { MAX_CODE, MAX_PLACE, MAX_REFERENCES, MAX_SENTENCE, type Detail } from './markdown-limits'
+import { cut, isLink, markdownCode } from './escape'
+import { MAX_CODE, MAX_PLACE, MAX_REFERENCES, type Detail } from './markdown-limits'
 import type { PageView, RowView, RuleView, SectionView } from './page-view'
 import { count } from './wording'
+import { told } from './markdown-text'
 
 const HEADING: Readonly<Record<Enforcement, string>> = { fail: 'Stops the build', warn: 'Warnings', record: 'Recorded only' }
 
@@ -56,8 +57,4 @@ function ruleText({ id, title, because, instead, controls, references }: RuleVie
   for (const reference of references.slice(0, MAX_REFERENCES))
     lines.push(`- ${links !== false && isLink(reference) ? `<${reference}>` : told(reference)}`)
   return lines.join('\n')
-}
-
-function told(text: string): string {
-  return escapeMarkdown(cut(text, MAX_SENTENCE))
 }

@@ -1,16 +1,16 @@
 /** The Key Management Register in Markdown: how complete it is, what is due, and the twelve common findings. */
 import type { Report } from '#core/report'
-import { cut, escapeMarkdown, markdownCode } from './escape'
+import { cut, markdownCode } from './escape'
 import { folded } from './markdown-findings'
 import { MAX_SENTENCE, type Detail } from './markdown-limits'
 import { registerText } from './register-summary'
 import { count } from './wording'
+import { told } from './markdown-text'
 
 const STATE = { found: '❌ found', clear: 'not found', 'not-observable': 'not observable' } as const
 
 export function registerPart({ register }: Report, detail: Detail): string {
   if (register === undefined) return ''
-  const told = (text: string): string => escapeMarkdown(cut(text, MAX_SENTENCE))
   const audit = register.auditFindings.map(({ number, title, state }) => `| ${String(number)} | ${told(title)} | ${STATE[state]} |`)
   const gaps = register.gaps
     .slice(0, detail.lines)

@@ -10,6 +10,7 @@ import { pageView, type PageView } from './page-view'
 import { tallyOf, type Tally } from './tally'
 import { burnDownText, trendText } from './trend-text'
 import { count } from './wording'
+import { told } from './markdown-text'
 
 /** The runner drops a summary of more than 1 MiB as a whole (runner FileCommandManager); the rest is room for others. */
 const BUDGET_BYTES = 900 * 1024
@@ -65,7 +66,7 @@ function renderWith(detail: Detail, { report, tally, view, notes }: Page): strin
     inventoryPart(report, tally, detail),
     filesPart(view, detail),
     diagnosticsPart(view, detail),
-    notes.map((note) => `- ${escapeMarkdown(cut(note, MAX_SENTENCE))}`).join('\n'),
+    notes.map((note) => `- ${told(note)}`).join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
@@ -89,7 +90,7 @@ function trendPart({ trend }: Report): string {
 
 export function headline({ verdict, sentence, warns }: PageView): string {
   const mark = verdict === 'pass' ? (warns ? '⚠️' : '✅') : '❌'
-  return `## ${mark} Cryptogate\n\n**${escapeMarkdown(cut(sentence, MAX_SENTENCE))}**`
+  return `## ${mark} Cryptogate\n\n**${told(sentence)}**`
 }
 
 export function policyLine({ policy }: PageView): string {
@@ -98,7 +99,7 @@ export function policyLine({ policy }: PageView): string {
     `judged as of ${escapeMarkdown(policy.asOf)}`,
     `${count(policy.rules, 'rule')} in force`,
     `the build stops at severity ${escapeMarkdown(policy.failOn)} and above`,
-    escapeMarkdown(cut(policy.tool, MAX_SENTENCE)),
+    told(policy.tool),
   ]
   return words.join(' · ')
 }
@@ -108,5 +109,5 @@ export function countsTable({ counts, notes }: PageView): string {
   if (counts.length === 0) return ''
   const rows = counts.map(({ label, numbers }) => `| ${escapeMarkdown(cut(label, MAX_PLACE))} | ${numbers.join(' | ')} |`)
   const table = ['| | Critical | High | Medium | Low |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n')
-  return [table, ...notes.map((note) => escapeMarkdown(cut(note, MAX_SENTENCE)))].join('\n\n')
+  return [table, ...notes.map((note) => told(note))].join('\n\n')
 }

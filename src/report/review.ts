@@ -4,9 +4,10 @@ import type { Finding } from '#core/finding'
 import type { Fix } from '#core/fix'
 import type { Report } from '#core/report'
 import { markerOf } from './comment'
-import { cut, escapeMarkdown, markdownCode, showUnseen } from './escape'
+import { cut, markdownCode, showUnseen } from './escape'
 import { showingOf } from './showing'
 import { requirementOf, titleOf } from './wording'
+import { told } from './markdown-text'
 
 export interface Suggestion {
   path: string
@@ -16,7 +17,6 @@ export interface Suggestion {
   text: string
 }
 
-const MAX_SENTENCE = 600
 /** More lines than a person checks at a glance. */
 const MAX_LINES = 30
 
@@ -72,8 +72,4 @@ function fenced(lines: readonly string[]): string {
   for (const [run] of lines.join('\n').matchAll(/`{3,}/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)
   return [`${fence}suggestion`, ...lines, fence].join('\n')
-}
-
-function told(text: string): string {
-  return escapeMarkdown(cut(text, MAX_SENTENCE))
 }
