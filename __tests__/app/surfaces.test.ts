@@ -77,7 +77,7 @@ const changed: Report = {
       description: 'Make the key 3072 bits long.',
       file: fresh.at.file,
       edits: [],
-      lines: { start: 42, end: 42, text: ['const pair = generate(3072)'] },
+      blocks: [{ start: 42, end: 42, text: ['const pair = generate(3072)'] }],
     },
   ],
 }
