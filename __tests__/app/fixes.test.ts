@@ -112,6 +112,18 @@ const SAFE: readonly (readonly [kind: string, file: string, before: string, afte
     "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Off:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      KeyPolicy: {}\n  None:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      KeyPolicy: {}\n  Slow:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      RotationPeriodInDays: 730\n  Domain:\n    Type: AWS::ApiGateway::DomainName\n    Properties:\n      SecurityPolicy: TLS_1_2\n",
   ],
   [
+    'the same of a template in JSON, as its neighbours are written',
+    'stack.json',
+    '{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Resources": {\n    "Off": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": false, "KeyPolicy": {} } },\n    "None": {\n      "Type": "AWS::KMS::Key",\n      "Properties": {\n        "KeyPolicy": {}\n      }\n    },\n    "Short": { "Type": "AWS::KMS::Key", "Properties": { "KeyPolicy": {} } },\n    "Bare": { "Type": "AWS::KMS::Key", "Properties": {} },\n    "Slow": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true, "RotationPeriodInDays": 2000 } }\n  }\n}\n',
+    '{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Resources": {\n    "Off": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true, "KeyPolicy": {} } },\n    "None": {\n      "Type": "AWS::KMS::Key",\n      "Properties": {\n        "EnableKeyRotation": true,\n        "KeyPolicy": {}\n      }\n    },\n    "Short": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true, "KeyPolicy": {} } },\n    "Bare": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true } },\n    "Slow": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true, "RotationPeriodInDays": 730 } }\n  }\n}\n',
+  ],
+  [
+    'the same in YAML between braces',
+    'stack.yaml',
+    "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  None: { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: {} } }\n",
+    "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  None: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true, KeyPolicy: {} } }\n",
+  ],
+  [
     'versions, checks and lengths of Kubernetes',
     'tls.yaml',
     'apiVersion: traefik.io/v1alpha1\nkind: ServersTransport\nmetadata:\n  name: t\nspec:\n  insecureSkipVerify: true\n---\napiVersion: traefik.io/v1alpha1\nkind: TLSOption\nmetadata:\n  name: o\nspec:\n  minVersion: VersionTLS10\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: c\nspec:\n  secretName: s\n  issuerRef: { name: i }\n  privateKey:\n    algorithm: RSA\n    size: 1024\n',

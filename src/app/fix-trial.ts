@@ -28,8 +28,8 @@ export class Trials {
     judging: JudgingInput,
   ) {
     // Exceptions and the baseline speak of the repository, not of one file.
-    const { beside: _beside, ...own } = judging
-    this.judging = { ...own, effective: policyOf(judging) }
+    this.judging = { ...judging, effective: policyOf(judging) }
+    delete this.judging.beside
   }
 
   /** What the file says by itself. */

@@ -36,6 +36,11 @@ export class SourceText {
     return { file: this.file, ...this.position(start), endLine: end.line, endColumn: end.column }
   }
 
+  /** Where a place begins; undefined where the file has no such place. */
+  offsetOf({ file, line, column }: Location): number | undefined {
+    return file === this.file ? this.offset(line, column) : undefined
+  }
+
   /** The text with the edits made. They do not overlap. */
   edited(edits: readonly Edit[]): string {
     const ordered = [...edits].sort((left, right) => right.at.line - left.at.line || right.at.column - left.at.column)
