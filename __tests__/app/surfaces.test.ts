@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { GitHubRun } from '#app/github-run'
 import { parseOptions, type OptionKey } from '#app/options'
 import { writeSurfaces, type SurfaceLine } from '#app/surfaces'
+import type { LineMove } from '#core/change'
 import type { Report } from '#core/report'
 import { gitHubServer, HEAD, PULL, TOKEN, type GitHubServer, type ServerOptions } from '../github/server'
 import { SURFACE_CASES, type SurfaceCase } from '../change/surface-cases'
@@ -22,6 +23,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  moves = undefined
   await server.close()
   expect(server.violations).toEqual([])
 })
@@ -42,13 +44,16 @@ const run = (more: Partial<GitHubRun> = {}): GitHubRun => ({
   ...more,
 })
 
+/** As git tells them; undefined: it does not hold the head. */
+let moves: LineMove | undefined
+
 async function write(
   report: Report,
   given: Partial<Record<OptionKey, unknown>>,
   on: GitHubRun | undefined = run(),
 ): Promise<SurfaceLine[]> {
   const options = parseOptions({ repoToken: TOKEN, ...given }, 'input')
-  return writeSurfaces({ report, options, run: on, textOf: () => FILE, second: 1 })
+  return writeSurfaces({ report, options, run: on, textOf: () => FILE, movesTo: () => Promise.resolve(moves), second: 1 })
 }
 
 /** The report as that of a pull request that brings one of its findings, with a fix for it. */
@@ -169,8 +174,21 @@ describe('the surfaces', () => {
     await server.close()
     await start({ hunks: { [fresh.at.file]: [[39, 45]] }, textOf: () => `one more\n${FILE}` })
     const [line] = await write(changed, { reviewComments: 10 })
-    expect(line?.text).toBe("0 posted, 1 left out, because the base has changed the same files or the head's could not be read")
+    expect(line?.text).toBe("0 posted, 1 left out, because the base has changed the same lines or the head's could not be read")
     expect(server.reviewComments).toEqual([])
+  })
+
+  it('stand at the lines of the head where git holds it, and only there', async () => {
+    await server.close()
+    await start({ hunks: { [fresh.at.file]: [[39, 45]] }, textOf: () => `one more\n${FILE}` })
+    moves = (_file, line) => line + 1
+    expect(await write(changed, { checkRun: true, reviewComments: 10 })).toMatchObject([{ text: 'created' }, { text: '1 posted' }])
+    expect(server.reviewComments).toMatchObject([{ path: fresh.at.file, line: 43 }])
+    expect(server.checkRuns[0]?.annotations).toMatchObject([{ start_line: fresh.at.line + 1, end_line: fresh.at.line + 1 }])
+    moves = () => undefined
+    await write(changed, { checkRun: true })
+    expect(server.checkRuns[1]?.annotations).toEqual([])
+    expect(server.checkRuns[1]?.run).toMatchObject({ output: { summary: expect.stringContaining('1 finding not annotated') as string } })
   })
 
   it('comment under warn-only too, and end a clean run with what was said being resolved', async () => {
@@ -247,6 +265,7 @@ describe('the surfaces', () => {
       options: parseOptions({ comment: 'always' }, 'input'),
       run: undefined,
       textOf: () => '',
+      movesTo: () => Promise.resolve(undefined),
     })
     expect(outside).toEqual([{ surface: 'comment', done: false, text: 'this is no run of GitHub' }])
     expect(server.asked).toEqual([])

@@ -314,7 +314,7 @@ describe('a change that only the API tells', () => {
     expect(report.evidence.policy).toMatchObject({ id: 'shop', version: '1' })
     expect(report.findings.filter(({ enforcement }) => enforcement === 'fail').map(({ at }) => at.file)).toEqual(['payments/new.py'])
     expect(report.change?.trusted).toMatchObject([{ file: parent, kind: 'policy', relaxes: true }])
-    expect(suggestionsOf(report, 'cryptogate', 10)).toMatchObject([
+    expect(suggestionsOf(report, 'cryptogate', 10, (_file, line) => line).comments).toMatchObject([
       { path: 'payments/new.py', text: expect.stringContaining('sha256') as string },
     ])
   })

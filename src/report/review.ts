@@ -1,5 +1,5 @@
 /** Comments on lines of a pull request: a fix that a click takes over, only where GitHub can show it. */
-import type { Change, LineRange } from '#core/change'
+import type { Change, LineMove, LineRange } from '#core/change'
 import type { Finding } from '#core/finding'
 import type { Fix, FixBlock } from '#core/fix'
 import type { Report } from '#core/report'
@@ -20,31 +20,64 @@ export interface Suggestion {
 /** More lines than a person checks at a glance. */
 const MAX_LINES = 30
 
-/** At most `limit`, the gravest first; findings without a fix, or outside of the diff, are not among them. */
-export function suggestionsOf(report: Report, category: string, limit: number): Suggestion[] {
+export interface Suggestions {
+  comments: Suggestion[]
+  /** Left out because the head does not have their lines as they were judged. */
+  left: number
+}
+
+/** At most `limit`, the gravest first; findings without a fix, or outside of the diff, are not among them. `atHead` tells lines of the head. */
+export function suggestionsOf(report: Report, category: string, limit: number, atHead: LineMove): Suggestions {
   const { change } = report
-  if (change === undefined) return []
+  const found: Suggestions = { comments: [], left: 0 }
+  if (change === undefined) return found
   const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]))
   const taken = new Set<string>()
-  const suggestions: Suggestion[] = []
   for (const finding of showingOf(report).spoken) {
-    if (suggestions.length >= limit) break
+    if (found.comments.length + found.left >= limit) break
     const fix = fixes.get(finding.fingerprint)
-    const blocks = fix?.blocks ?? []
-    const count = blocks.reduce((sum, { text }) => sum + text.length, 0)
-    if (fix === undefined || blocks.length === 0 || count > MAX_LINES || blocks.some(({ text }) => text.some(hasUnseen))) continue
-    const place = placeOf(finding, fix, blocks, change)
-    if (place === undefined) continue
+    if (fix?.blocks === undefined || !isReadable(fix.blocks)) continue
+    const place = placeOf(finding, fix, fix.blocks, change)
     // Two suggestions for one line: whoever takes one over loses the other.
-    const lines = place.isWhole ? linesOf(fix.file, place) : []
-    if (lines.some((line) => taken.has(line))) continue
+    const lines = place?.isWhole === true ? linesOf(fix.file, place) : []
+    if (place === undefined || lines.some((line) => taken.has(line))) continue
     for (const line of lines) taken.add(line)
-    const marker = markerOf('suggestion', `${category}/${finding.fingerprint}`)
-    const code = place.isWhole ? fenced('suggestion', blocks[0]?.text ?? []) : explained(blocks)
-    const text = [...saying(finding, report.evidence.asOf), told(fix.description), code].join('\n\n')
-    suggestions.push({ path: fix.file, start: place.start, end: place.end, marker, text: `${text}\n` })
+    const comment = commentOn(finding, fix, place, { asOf: report.evidence.asOf, atHead })
+    if (comment === undefined) found.left++
+    else found.comments.push({ ...comment, marker: markerOf('suggestion', `${category}/${finding.fingerprint}`) })
   }
-  return suggestions
+  return found
+}
+
+/** Undefined where the head has not the lines that it speaks of. */
+function commentOn(
+  finding: Finding,
+  { file, blocks = [], description }: Fix,
+  place: Place,
+  { asOf, atHead }: { asOf: string; atHead: LineMove },
+): Omit<Suggestion, 'marker'> | undefined {
+  const range = rangeAtHead(atHead, file, place)
+  const moved = blocks.flatMap((block) => {
+    const own = rangeAtHead(atHead, file, block)
+    return own === undefined ? [] : [{ ...own, text: block.text }]
+  })
+  if (range === undefined || moved.length < blocks.length) return undefined
+  const code = place.isWhole ? fenced('suggestion', moved[0]?.text ?? []) : explained(moved)
+  const text = [...saying(finding, asOf), told(description), code].join('\n\n')
+  return { path: file, ...range, text: `${text}\n` }
+}
+
+function isReadable(blocks: readonly FixBlock[]): boolean {
+  const lines = blocks.flatMap(({ text }) => text)
+  return lines.length <= MAX_LINES && !lines.some(hasUnseen)
+}
+
+/** Undefined where the head has not all of the lines, one behind the other. */
+function rangeAtHead(atHead: LineMove, file: string, { start, end }: LineRange): LineRange | undefined {
+  const first = atHead(file, start)
+  if (first === undefined) return undefined
+  for (let line = start; line <= end; line++) if (atHead(file, line) !== first + line - start) return undefined
+  return { start: first, end: first + end - start }
 }
 
 interface Place extends LineRange {
