@@ -172,6 +172,14 @@ describe('suggestions', () => {
     expect(suggestionsOf(whole, 'c', 10, SAME).comments).toEqual([])
   })
 
+  it('are told in the table, too, before what stops the build', () => {
+    const one = hostilePullRequest('plain', 0)
+    for (const page of [comment(one), summaryOf(one, [])]) {
+      expect(page).toContain('<br>Fix: plain<br>')
+      expect(page).toMatch(/1 finding can be fixed mechanically[^]*### Stops the build|1 finding can be fixed mechanically[^]*Warnings/)
+    }
+  })
+
   it('have nothing that a reader does not see', () => {
     const report = hostilePullRequest('a\u202eb', 0)
     expect(suggestionsOf(report, 'c', 10, SAME).comments).toEqual([])
