@@ -109,7 +109,7 @@ function auditIn(
   trusted: TrustedFiles | undefined,
 ): OpenedAudit | undefined {
   if (trusted !== undefined && trusted.sha === undefined) return undefined
-  return openAuditOf({ ...origin, ledger, trustedRef: trusted?.sha })
+  return openAuditOf({ ...origin, ledger, trusted })
 }
 
 /** The policy's text where it is trusted; what lies outside of the repository is read as it is. */

@@ -5,7 +5,7 @@ import { createGovernanceHost } from '#host/governance'
 import { openInstallation } from '#host/installation'
 import { readPolicyFile } from '#host/policy-file'
 import { findRoot } from '#host/repository'
-import { trustedRef as trustedPlace } from '#host/trusted-files'
+import { trustedRef as trustedPlace, type TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import { openRegister } from '#register/open-register'
 import { compose } from './compose'
@@ -38,6 +38,8 @@ export interface RegisterRun {
   knowledge: Knowledge
   policy: EffectivePolicy
   options: Options
+  /** Where what counts is read; undefined: the work tree. */
+  trusted: TrustedFiles | undefined
   /** Undefined where there is no register. */
   opened: OpenedRegister | undefined
 }
@@ -52,7 +54,7 @@ export async function openRun(request: RegisterRequest): Promise<RegisterRun> {
   const { policy } = await compose({ root, directory, knowledge, policy: readPolicyFile(root, directory, given), source: policySource })
   const trusted = trustedRef === undefined ? undefined : trustedPlace(root, trustedRef)
   const opened = await openRegisterOf({ root, directory, knowledge, policy, asked: register, trusted, source: policySource })
-  return { root, asOf: options.asOf ?? today(), knowledge, policy, options, opened }
+  return { root, asOf: options.asOf ?? today(), knowledge, policy, options, trusted, opened }
 }
 
 /** A register without entries, so that everything in the repository is missing in it. */
