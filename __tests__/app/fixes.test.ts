@@ -185,6 +185,12 @@ const NEW_ONLY: readonly (readonly [kind: string, file: string, before: string, 
     "const c = require('crypto')\nexports.s = (p, s) => c.scryptSync(p, s, 32, { N: 131072, r: 8, p: 1 })\nexports.m = (k, d) => c.createHmac('sha256', k).update(d).digest()\nexports.g = (k, d) => c.createSign('RSA-SHA256').update(d).sign(k)\n",
   ],
   [
+    'the memory of a derivation with Argon2',
+    'a.go',
+    'package a\n\nimport "golang.org/x/crypto/argon2"\n\nfunc f(p, s []byte) []byte { return argon2.IDKey(p, s, 1, 1024, 4, 32) }\n',
+    'package a\n\nimport "golang.org/x/crypto/argon2"\n\nfunc f(p, s []byte) []byte { return argon2.IDKey(p, s, 1, 47104, 4, 32) }\n',
+  ],
+  [
     'a digest by name',
     'a.js',
     "require('crypto').createHash('md5').update(data).digest()\n",
