@@ -75,7 +75,10 @@ export class Flattening {
         else if (key !== '') this.put(key, this.worth(content))
         const identity = content.kind === 'text' || content.kind === 'unknown' ? identityOf(content) : undefined
         if (identity !== undefined && key !== '') this.identities.set(key, identity)
-        if (inner === undefined && content.kind === 'text') this.putShape(key, content.parts)
+        if (inner === undefined && content.kind === 'text') {
+          this.putShape(key, content.parts)
+          this.putSource(key, content.parts)
+        }
       }
     }
   }
@@ -102,6 +105,13 @@ export class Flattening {
   private putShape(key: string, parts: readonly (string | Content)[]): void {
     const shape = parts.map((part) => (typeof part === 'string' ? part : '?')).join('')
     if (shape.replaceAll('?', '') !== '' && this.isRead(`${key}.${SHAPE}`)) this.put(`${key}.${SHAPE}`, known(shape, 'constant'))
+  }
+
+  /** A text around one value of another resource: where that comes from. What is made of it is another one's name, no reference. */
+  private putSource(key: string, parts: readonly (string | Content)[]): void {
+    const [hole, ...more] = parts.filter((part) => typeof part !== 'string')
+    if (hole?.from === undefined || hole.attribute === undefined || more.length > 0 || !this.isRead(`${key}.${SOURCE}`)) return
+    this.put(`${key}.${SOURCE}`, known(`${hole.from.type}.${hole.attribute}`, 'literal'))
   }
 
   private refer(key: string, identity: Identity, attribute?: string): void {
