@@ -66,6 +66,7 @@ export class Gathering {
       withDeclarations(this.toolkit.models, this.toolkit.declarations),
       this.toolkit.infrastructure,
       this.toolkit.commands,
+      this.toolkit.registry,
     )
     this.project = new Project(this.projectFiles())
   }

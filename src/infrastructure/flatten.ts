@@ -1,6 +1,6 @@
 /** Contents of a resource flattened to the keys that models speak of: 'rule.0.sse_algorithm', 'rule.sse_algorithm'. */
 import { alternatives, known, oneOf, unknown, type Value } from '#core/value'
-import { identityOf, locationOf, type Content, type Identity, type ListContent, type MapContent } from './content'
+import { identityOf, toldAt, type Content, type Identity, type ListContent, type MapContent } from './content'
 import { jsonContent, writtenOut } from './json-content'
 import { policyFacts } from './policies/policy'
 import type { PolicyWords } from './policies/words'
@@ -146,7 +146,7 @@ export class Flattening {
     // A structure in the place of a text, such as a secret made of several.
     if (key !== '' && this.inside?.isRead(key) === false) {
       const text = writtenOut(content)
-      const at = content.place && locationOf(content.place)
+      const at = toldAt(content.place)
       this.put(key, text === undefined ? unknown('expression', at) : known(text, 'constant', at))
     }
   }
@@ -197,10 +197,10 @@ function blocksOf(content: Content): readonly Content[] {
 }
 
 function valueOf(content: Content): Value {
-  const at = content.place && locationOf(content.place)
+  const at = toldAt(content.place)
   switch (content.kind) {
     case 'scalar':
-      return known(content.value, content.origin, at)
+      return known(content.value, content.place?.source.isOutside === true ? 'library-default' : content.origin, at)
     case 'material':
       return { kind: 'material', source: content.material, ...(at && { at }) }
     case 'unknown':

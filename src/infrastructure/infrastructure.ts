@@ -14,6 +14,7 @@ import { Kubernetes } from './kubernetes/kubernetes'
 import { resourceSites } from './sites'
 import { foundIn, TERRAFORM } from './terraform/found'
 import { isPlan, plannedResources } from './terraform/plan'
+import type { RegistryModule } from './terraform/registry'
 import { Terraform } from './terraform/terraform'
 import { readWritten } from './terraform/written'
 import { entryOf, itemsOf, textIn, type Data } from './data'
@@ -51,8 +52,9 @@ export class Infrastructure {
     private readonly externals: Externals,
     private readonly words: InfrastructureWords,
     programs: Programs,
+    registry: readonly RegistryModule[],
   ) {
-    this.terraform = new Terraform(files, externals)
+    this.terraform = new Terraform(files, externals, registry)
     this.kubernetes = new Kubernetes(files, externals, programs, this.reading)
   }
 
