@@ -10,7 +10,7 @@ import { lockedVersions } from './lock-file'
 import { moduleOf, plainText, type Declared, type Module } from './module'
 import { ModuleInstance } from './module-instance'
 import { folderOf, Modules } from './modules'
-import { addressIn, addressOf, Registry, type Address, type RegistryModule } from './registry'
+import { Registry, type RegistryModule } from './registry'
 import { rootsOf, type Calling } from './roots'
 import { inputOf, Terragrunt, type Deployment } from './terragrunt'
 import type { VariableFile } from './variable-files'
@@ -41,8 +41,6 @@ export class Terraform implements TerraformWorld {
   private readonly fetched = new Map<string, ReadonlyMap<string, string>>()
   private readonly terragrunt: Terragrunt
   private readonly registry: Registry
-  /** Calls of modules that nobody can look into, by what they name. */
-  private readonly unread = new Map<string, { address: Address; declared: Declared | undefined; calls: Set<unknown> }>()
   private count = 0
   /** Folders of modules that are called. */
   private readonly called = new Set<string>()
@@ -85,7 +83,7 @@ export class Terraform implements TerraformWorld {
     for (const { called } of callings) this.called.add(called)
     const deployed = new Set<string>()
     for (const one of this.terragrunt.deployments((directory) => this.modules.has(directory))) {
-      const module = one.module === undefined ? this.deployedFromElsewhere(one) : this.modules.get(one.module)
+      const module = one.module === undefined ? this.registry.deployed(one) : this.modules.get(one.module)
       if (module === undefined) continue
       deployed.add(module.directory)
       yield* this.below(this.deployment(one, module))
@@ -99,7 +97,7 @@ export class Terraform implements TerraformWorld {
       if (!off.has(directory) && !this.used.has(directory) && this.modules.classOf(directory) === 'source')
         yield* this.below(this.root(directory))
     }
-    this.tellUnread()
+    this.diagnostics.push(...this.registry.unread())
     if (this.budget.isSpent) this.tell('budget-infrastructure', 'there is too much to evaluate; some values are unknown')
   }
 
@@ -132,7 +130,7 @@ export class Terraform implements TerraformWorld {
 
   moduleFor(caller: Caller, call: Declared): Module | undefined {
     const directory = this.target(caller.module.directory, call, caller)
-    const module = (directory === undefined ? undefined : this.modules.get(directory)) ?? this.fromElsewhere(call)
+    const module = (directory === undefined ? undefined : this.modules.get(directory)) ?? this.registry.called(call)
     if (module === undefined) return undefined
     let depth = 0
     for (let one: Caller | undefined = caller; one; one = one.call?.parent, depth++) {
@@ -141,40 +139,6 @@ export class Terraform implements TerraformWorld {
       return undefined
     }
     return module
-  }
-
-  /** A module that knowledge tells of, or nothing. */
-  private fromElsewhere(call: Declared): Module | undefined {
-    const address = addressOf(call)
-    if (address === undefined) return undefined
-    const module = this.registry.moduleFor(address)
-    if (module === undefined && call.source.isOutside !== true) this.countUnread(address, call.block, call)
-    return module
-  }
-
-  private deployedFromElsewhere({ source, directory }: Deployment): Module | undefined {
-    if (source === undefined) return undefined
-    const address = addressIn(source, undefined)
-    const module = this.registry.moduleFor(address)
-    if (module === undefined) this.countUnread(address, directory, undefined)
-    return module
-  }
-
-  private countUnread(address: Address, call: unknown, declared: Declared | undefined): void {
-    const key = `${address.source} ${address.versions ?? ''}`
-    const before = this.unread.get(key)
-    if (before) before.calls.add(call)
-    else this.unread.set(key, { address, declared, calls: new Set([call]) })
-  }
-
-  private tellUnread(): void {
-    for (const [, { address, declared, calls }] of [...this.unread].sort(([left], [right]) => (left < right ? -1 : 1))) {
-      const version = address.versions === undefined ? '' : ` (${address.versions})`
-      const times = calls.size === 1 ? '' : `; it is called ${String(calls.size)} times`
-      const message = `the module ${address.source}${version} is not in the repository: what it makes is not known${times}`
-      if (declared === undefined) this.tell('unread-module', message)
-      else this.note('unread-module', message, declared)
-    }
   }
 
   note(code: string, message: string, { block, source }: Declared): void {
