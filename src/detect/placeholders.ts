@@ -12,7 +12,7 @@ const TO_FILL_IN = [
   /^[x*.#_-]{4,}$/i,
   /^\$\([\w.-]+\)$|^%[A-Za-z]\w+%$|^@@?[A-Za-z]\w+@@?$|^__[A-Za-z]\w*__$|^#\{[^{}]*\}#?$|^\[\[[^[\]]*\]\]$|^\$[A-Z][A-Z0-9_]{2,}$/,
   /^(?:please[-_ ]?)?replace(?:[-_ ]?(?:me|this|it|with)\b.*)?$/i,
-  /^(?:please[-_ ]?)?change[-_ ]?(?:me|this|it)[-_ :]+\w.*$/i,
+  /^(?:please[-_ ]?)?change[-_ ]?(?:me|this)[-_:]+\w.*$/i,
   /^(?:insert|enter|put|add|fill|set|paste|provide)[-_ ](?:in[-_ ])?(?:your|the|a|an|me|here|value)\b.*$/i,
   /^(?:your|my)[-_ ](?:[\w]+[-_ ])*(?:password|passphrase|token|secret|key|credentials?)(?:[-_ ]here)?$/i,
   /^(?:todo|tbd|fixme|redacted|placeholder|masked|hidden)\b.*$/i,
