@@ -5,6 +5,8 @@ import { compareLocations } from '#core/location'
 import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import type { Value } from '#core/value'
+import type { FunctionFact } from '#parse/facts'
+import { enclosingType } from './enclosing'
 import { Engine } from './engine'
 import { bindSites, entrySites, overrideSites, writeSites } from './objects'
 import type { Project } from './project'
@@ -137,11 +139,15 @@ export class SiteCollector {
       const { path, language } = unit.file
       for (const name of namesOf(fact, unit))
         if (name.length >= MIN_WRAPPER_NAME)
-          // Who calls an extension need not name its type.
-          found.set(`${path}:${name}`, { name, file: fact.parameters[0]?.receives ? name : path, language })
+          found.set(`${path}:${name}`, { name, file: isNamedAlone(fact, unit) ? name : path, language })
     }
     return [...found.values()]
   }
+}
+
+/** Who calls an extension need not name its type, and a function beside types is not called by its file's name. */
+function isNamedAlone(fact: FunctionFact, { language }: Unit): boolean {
+  return fact.parameters[0]?.receives === true || (language.topLevelNames && enclosingType(fact) === undefined)
 }
 
 /** A single letter stands in every file. */
