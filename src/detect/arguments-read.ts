@@ -31,6 +31,7 @@ export function argumentsRead(row: ModelRow): string[] {
     ...Object.keys(row.when?.contains ?? {}),
     ...Object.keys(row.when?.lacks ?? {}),
     ...(row.when?.secretIn ?? []),
+    ...(row.when?.madeBy?.args ?? []),
   )
   if (row.when?.versions !== undefined) keys.push(PROVIDER_VERSION)
   if (row.value?.same !== undefined) keys.push(row.value.same)

@@ -1,5 +1,6 @@
 /** Arguments of a site: abstract values flattened to the keys that models speak of. */
 import { fingerprintOf } from '#core/fingerprint'
+import { partsKey } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Value } from '#core/value'
@@ -55,6 +56,7 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       return
     case 'unknown':
       if (value.pieces !== undefined) into.pieces.set(key, value.pieces)
+      if (value.among) into.sites.set(partsKey(key), [...value.among])
       put(into, key, unknown(value.reason, value.at))
       if (value.decidedBy.length > 0) into.open.set(key, value.decidedBy)
       return
@@ -90,8 +92,9 @@ function put(into: Arguments, key: string, value: Value): void {
   if (key !== '') into.values.set(key, value)
 }
 
-function putMaterial(into: Arguments, key: string, { pieces, ...material }: MaterialAbstract): void {
+function putMaterial(into: Arguments, key: string, { pieces, among, ...material }: MaterialAbstract): void {
   put(into, key, material)
+  if (among) into.sites.set(partsKey(key), [...among])
   if (pieces !== undefined) into.pieces.set(key, pieces)
 }
 
