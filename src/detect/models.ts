@@ -1,6 +1,6 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
 import { overlap } from '#core/externals'
-import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule } from '#core/externals'
+import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule, Question } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
@@ -37,6 +37,7 @@ interface LanguageModels {
   references: Map<string, ValueRule>
   /** By last name of the method. */
   givenAway: Map<string, GivenAway[]>
+  questions: Question[]
   canonical: Map<string, string>
 }
 
@@ -78,6 +79,7 @@ export class Models implements Externals {
       fillers: new Set(),
       references: new Map(),
       givenAway: new Map(),
+      questions: [],
       canonical: new Map(),
     }
     this.languages.set(language, models)
@@ -85,6 +87,7 @@ export class Models implements Externals {
     const own = this.files.filter(([id]) => folders.includes(id.slice(0, id.indexOf('/'))))
     for (const [, file] of own) this.addNames(language, file)
     for (const [id, file] of own) for (const row of file.models) this.addRow(language, id, row)
+    models.questions.push(...questionsIn([...models.reads.values()].flat()))
     return models
   }
 
@@ -283,12 +286,26 @@ export class Models implements Externals {
     return (this.of(language).reads.get(symbol) ?? []).some((key) => key.startsWith(`${argument}.`))
   }
 
+  questions(language: string): readonly Question[] {
+    return this.of(language).questions
+  }
+
   asks(site: Site, open: readonly string[]): readonly string[] {
     const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
       ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
     )
     return rows.flatMap(({ row }) => argumentsRead(row))
   }
+}
+
+/** `value.given.3.ChainErrors`: what a function that is the value answers to that word as its fourth parameter. */
+function questionsIn(keys: readonly string[]): Question[] {
+  const found = new Map<string, Question>()
+  for (const key of keys) {
+    const [, parameter, word] = /\.given\.(\d+)\.(\w+)$/.exec(key) ?? []
+    if (parameter !== undefined && word !== undefined) found.set(`${parameter}.${word}`, { parameter: Number(parameter), word })
+  }
+  return [...found.values()]
 }
 
 /** `clientConfig.verify` → `clientConfig`. */

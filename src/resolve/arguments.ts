@@ -7,6 +7,7 @@ import type { Value } from '#core/value'
 import type { FunctionFact } from '#parse/facts'
 import { restOf, unite } from './abstract'
 import type { Abstract, Env, MaterialAbstract } from './abstract'
+import { answersOf } from './answers'
 import { bodyOf, namesIn } from './bodies'
 import type { Resolver } from './resolver'
 
@@ -224,6 +225,7 @@ function flattenFunction(
   const at = isOnTheSpot(value.fact) ? resolver.location(value.fact, value.unit) : undefined
   put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal', at))
   put(into, join(key, 'body.names'), known(namesIn(value.fact), 'literal'))
+  for (const [name, answer] of answersOf(resolver, value, env, at)) put(into, join(key, name), answer)
   const returned = value.fact.isExpression
     ? [value.fact.body]
     : resolver.project.returnsOf(value.fact, value.unit).flatMap((one) => one.value ?? [])
