@@ -5,7 +5,7 @@ import type { Location } from '#core/location'
 import type { Env, FunctionAbstract } from './abstract'
 import type { Resolver } from './resolver'
 
-/** The words that it surely says yes to, by the key that rows read: `given.3.ChainErrors` is the word as its fourth parameter. */
+/** Whether it surely says yes, by the key that rows read: `given.3.ChainErrors` is the word as its fourth parameter. */
 export function answersOf(resolver: Resolver, target: FunctionAbstract, env: Env, at: Location | undefined): Map<string, Value> {
   const found = new Map<string, Value>()
   const { parameters } = target.fact
@@ -16,7 +16,7 @@ export function answersOf(resolver: Resolver, target: FunctionAbstract, env: Env
     const question = { ...target, bound: { given: [], id: `?${word}` } }
     resolver.frame(question, undefined, env)?.args.set(asked, () => ({ kind: 'scalar', value: word, origin: 'constant' }))
     const answer = resolver.invoke(question, undefined, env)
-    if (answer.kind === 'scalar' && answer.value === true) found.set(`given.${String(parameter)}.${word}`, known(true, 'literal', at))
+    found.set(`given.${String(parameter)}.${word}`, known(answer.kind === 'scalar' && answer.value === true, 'literal', at))
   }
   return found
 }

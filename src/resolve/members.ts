@@ -239,7 +239,7 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
       !(declared.kind === 'instance' && declared.unknown)
         ? [declared]
         : []
-    return unite([...written, ...initial])
+    return unite([...written.flatMap((value) => decidedFor(object, value)), ...initial])
   }
   const overriding = object.construct === undefined ? overriders(resolver, object, name) : []
   const actual = declared?.kind === 'function' ? ofActual(resolver, object, name, declared, env) : undefined
@@ -250,7 +250,21 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
     return unite(isAbstract(resolver, declared) ? overriding : [own, ...overriding])
   }
   if (overriding.length > 0) return unite(declared && declared.kind !== 'unknown' ? [declared, ...overriding] : overriding)
+  if (declared && isOpenToInitialisers(object, declared)) return unite([declared, ...(object.unknown ? [object.unknown] : [])])
   return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
+}
+
+/** What a constructor's caller decides of an object that was given, who gives it decides as well. */
+function decidedFor({ unknown: given, construct }: ObjectAbstract, value: Abstract): readonly Abstract[] {
+  if (construct !== undefined || given === undefined || given.decidedBy.length === 0) return [value]
+  return each(value).map((one) =>
+    one.kind === 'unknown' && one.decidedBy.length > 0 ? { ...one, decidedBy: [...new Set([...given.decidedBy, ...one.decidedBy])] } : one,
+  )
+}
+
+/** What a property starts with only holds until an initialiser sets it: `new Options { Name = "MD5" }`, given by a caller. */
+function isOpenToInitialisers({ type, unknown: given }: ObjectAbstract, declared: Abstract): boolean {
+  return type.unit.language.modules === 'csharp' && declared.kind === 'scalar' && (given?.decidedBy.length ?? 0) > 0
 }
 
 /** What the type that was really made puts in the place of a method, where its constructor called this type's as `super`. */

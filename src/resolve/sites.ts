@@ -4,6 +4,7 @@ import type { Externals } from '#core/externals'
 import { compareLocations } from '#core/location'
 import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
+import { valueKey } from '#core/value'
 import type { Value } from '#core/value'
 import type { FunctionFact } from '#parse/facts'
 import { enclosingType } from './enclosing'
@@ -117,10 +118,19 @@ export class SiteCollector {
     spread(improved, [...decided.keys()], records)
     const represents = new Map<Site, Site>()
     const replaced = new Map<Site, Site[]>()
+    const told = new Map<string, Site>()
     for (const [record, keys] of decided) {
       const base = generic.get(placeOf(record)) as SiteRecord
       if (!improved.has(record.site)) represents.set(record.site, base.site)
       else {
+        // One call may be reached as the caller of two functions: it says the same thing once.
+        const same = `${placeOf(base)} ${sayingOf(record.site)}`
+        const first = told.get(same)
+        if (first) {
+          represents.set(record.site, first)
+          continue
+        }
+        told.set(same, record.site)
         replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
         record.site.callerArgs = new Set(keys)
       }
@@ -174,6 +184,11 @@ function decidedKeys(site: Site, base: SiteRecord): string[] {
     const isGiven = key === 'self' && site.receivers.length > base.site.receivers.length
     return isGiven || isKnown(site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
   })
+}
+
+/** Where it is reported, and what it was given. */
+function sayingOf({ at, args }: Site): string {
+  return [`${at.file}:${at.line}:${at.column}`, ...[...args].map(([key, value]) => `${key}=${valueKey(value)}`)].join(' ')
 }
 
 function placeOf(record: SiteRecord): string {
