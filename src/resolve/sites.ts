@@ -124,7 +124,7 @@ export class SiteCollector {
       if (!improved.has(record.site)) represents.set(record.site, base.site)
       else {
         // One call may be reached as the caller of two functions: it says the same thing once.
-        const same = `${placeOf(base)} ${sayingOf(record.site)}`
+        const same = isAlone(record.site) ? `${placeOf(base)} ${sayingOf(record.site)}` : record.site.id
         const first = told.get(same)
         if (first) {
           represents.set(record.site, first)
@@ -184,6 +184,11 @@ function decidedKeys(site: Site, base: SiteRecord): string[] {
     const isGiven = key === 'self' && site.receivers.length > base.site.receivers.length
     return isGiven || isKnown(site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
   })
+}
+
+/** Nothing else was made for it, which another way of calling might make otherwise. */
+function isAlone({ argSites, receivers }: Site): boolean {
+  return argSites.size === 0 && receivers.length === 0
 }
 
 /** Where it is reported, and what it was given. */
