@@ -120,7 +120,12 @@ class Detector implements Surroundings {
 
   private refineWith(whole: Site, refine: Refine, row: Applying): void {
     const site = row.of
-    const of = refine.of === 'receiver' ? site.receivers : (refine.of.material ? madeInto(site, refine.of.arg) : (site.argSites.get(refine.of.arg) ?? []))
+    const of =
+      refine.of === 'receiver'
+        ? site.receivers
+        : refine.of.material
+          ? madeInto(site, refine.of.arg)
+          : (site.argSites.get(refine.of.arg) ?? [])
     const wanted = refine.of === 'receiver' ? undefined : refine.of.material
     const name = refine.of === 'receiver' ? undefined : refine.of.name
     const isWanted = (draft: Draft): boolean =>

@@ -5,7 +5,7 @@ import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
 import { applying, type Applying } from './applying'
-import { argumentsRead } from './arguments-read'
+import { argumentsRead, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
 import { split } from './symbols'
@@ -296,21 +296,6 @@ export class Models implements Externals {
     )
     return rows.flatMap(({ row }) => argumentsRead(row))
   }
-}
-
-/** `value.given.3.ChainErrors`: what a function that is the value answers to that word as its fourth parameter. */
-function questionsIn(keys: readonly string[]): Question[] {
-  const found = new Map<string, Question>()
-  for (const key of keys) {
-    const [, parameter, word] = /\.given\.(\d+)\.(\w+)$/.exec(key) ?? []
-    if (parameter !== undefined && word !== undefined) found.set(`${parameter}.${word}`, { parameter: Number(parameter), word })
-  }
-  return [...found.values()]
-}
-
-/** `clientConfig.verify` → `clientConfig`. */
-function firstOf(key: string): string {
-  return key.split('.', 1)[0] as string
 }
 
 const MAX_SUPERTYPES = 5

@@ -38,7 +38,9 @@ export function isSwitchedOff(resolver: Resolver, fact: Fact, env: Env): boolean
 
 function isSwitch(test: Fact): boolean {
   if (test.kind === 'operation' && test.operands.length === 1) return test.operands.every(isSwitch)
-  return test.kind === 'name' || test.kind === 'member' || (test.kind === 'other' && test.children.length === 1 && test.children.every(isSwitch))
+  return (
+    test.kind === 'name' || test.kind === 'member' || (test.kind === 'other' && test.children.length === 1 && test.children.every(isSwitch))
+  )
 }
 
 /** Whether an arm of a branch with two ways runs, where the test is known. */

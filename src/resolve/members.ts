@@ -10,6 +10,7 @@ import { implementation } from './implementation'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
 import { filledField } from './filled'
+import { decidedFor, isOpenToInitialisers } from './open-fields'
 import { extensionOn, givenAway, importedExtension } from './given-away'
 import { computed } from './getters'
 import { exportOf } from './modules'
@@ -252,19 +253,6 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
   if (overriding.length > 0) return unite(declared && declared.kind !== 'unknown' ? [declared, ...overriding] : overriding)
   if (declared && isOpenToInitialisers(object, declared)) return unite([declared, ...(object.unknown ? [object.unknown] : [])])
   return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
-}
-
-/** What a constructor's caller decides of an object that was given, who gives it decides as well. */
-function decidedFor({ unknown: given, construct }: ObjectAbstract, value: Abstract): readonly Abstract[] {
-  if (construct !== undefined || given === undefined || given.decidedBy.length === 0) return [value]
-  return each(value).map((one) =>
-    one.kind === 'unknown' && one.decidedBy.length > 0 ? { ...one, decidedBy: [...new Set([...given.decidedBy, ...one.decidedBy])] } : one,
-  )
-}
-
-/** What a property starts with only holds until an initialiser sets it: `new Options { Name = "MD5" }`, given by a caller. */
-function isOpenToInitialisers({ type, unknown: given }: ObjectAbstract, declared: Abstract): boolean {
-  return type.unit.language.modules === 'csharp' && declared.kind === 'scalar' && (given?.decidedBy.length ?? 0) > 0
 }
 
 /** What the type that was really made puts in the place of a method, where its constructor called this type's as `super`. */

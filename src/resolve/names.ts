@@ -219,7 +219,9 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
   const units = resolver.project.module(unit, path)
   if (units.length > 0) {
     if (fact.name === undefined)
-      return hasTypes(language) ? (declaredIn(resolver, units, path) ?? { kind: 'symbol', symbol: path }) : { kind: 'module', unit: units[0] as Unit }
+      return hasTypes(language)
+        ? (declaredIn(resolver, units, path) ?? { kind: 'symbol', symbol: path })
+        : { kind: 'module', unit: units[0] as Unit }
     const exported = hasTypes(language) ? memberOfType(resolver, path, fact.name, unit) : exportOf(resolver, units, fact.name)
     if (exported) return exported
   }

@@ -1,5 +1,6 @@
 /** Namespaces of C#, packages of the JVM: which files may declare a name, and what a whole project imports. Told from paths and texts; nothing is parsed for it. */
 import type { Language } from '#parse/language'
+import { add } from './module-paths'
 
 interface Texts {
   readonly paths: ReadonlySet<string>
@@ -105,10 +106,4 @@ export class Namespaces {
     }
     return found
   }
-}
-
-function add(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

@@ -3,7 +3,7 @@ import type { ConfigurationFiles } from '#core/setting'
 import type { BlockFact, FunctionFact, ReturnFact, TypeFact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import { Configuration } from './configuration'
-import { baseName, directoryOf, type Paths } from './module-paths'
+import { add, baseName, directoryOf, groupedBy, type Paths } from './module-paths'
 import { GoModules } from './module-paths-go'
 import { javaCandidates } from './module-paths-java'
 import { NodePaths } from './module-paths-node'
@@ -302,18 +302,6 @@ export class Project {
   importNames(path: string, language: string): readonly string[] {
     return language === 'javascript' ? this.node.namesOf(path) : []
   }
-}
-
-function groupedBy(paths: Iterable<string>, keyOf: (path: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const path of paths) add(groups, keyOf(path), path)
-  return groups
-}
-
-function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 function endingsOf(language: Language): string[] {

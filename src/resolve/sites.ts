@@ -121,19 +121,13 @@ export class SiteCollector {
     const told = new Map<string, Site>()
     for (const [record, keys] of decided) {
       const base = generic.get(placeOf(record)) as SiteRecord
-      if (!improved.has(record.site)) represents.set(record.site, base.site)
-      else {
-        // One call may be reached as the caller of two functions: it says the same thing once.
-        const same = isAlone(record.site) ? `${placeOf(base)} ${sayingOf(record.site)}` : record.site.id
-        const first = told.get(same)
-        if (first) {
-          represents.set(record.site, first)
-          continue
-        }
-        told.set(same, record.site)
-        replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
-        record.site.callerArgs = new Set(keys)
+      const first = improved.has(record.site) ? toldBefore(record, told) : base.site
+      if (first) {
+        represents.set(record.site, first)
+        continue
       }
+      replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
+      record.site.callerArgs = new Set(keys)
     }
     // A caller that gave nothing known leaves the site as it is, beside those that did.
     for (const base of represents.values()) replaced.delete(base)
@@ -148,8 +142,7 @@ export class SiteCollector {
     for (const { fact, unit } of waitingFunctions(this.engine, this.visits)) {
       const { path, language } = unit.file
       for (const name of namesOf(fact, unit))
-        if (name.length >= MIN_WRAPPER_NAME)
-          found.set(`${path}:${name}`, { name, file: isNamedAlone(fact, unit) ? name : path, language })
+        if (name.length >= MIN_WRAPPER_NAME) found.set(`${path}:${name}`, { name, file: isNamedAlone(fact, unit) ? name : path, language })
     }
     return [...found.values()]
   }
@@ -186,14 +179,17 @@ function decidedKeys(site: Site, base: SiteRecord): string[] {
   })
 }
 
-/** Nothing else was made for it, which another way of calling might make otherwise. */
-function isAlone({ argSites, receivers }: Site): boolean {
-  return argSites.size === 0 && receivers.length === 0
-}
-
-/** Where it is reported, and what it was given. */
-function sayingOf({ at, args }: Site): string {
-  return [`${at.file}:${at.line}:${at.column}`, ...[...args].map(([key, value]) => `${key}=${valueKey(value)}`)].join(' ')
+/** One call may be reached as the caller of two functions: it says the same thing once. */
+function toldBefore(record: SiteRecord, told: Map<string, Site>): Site | undefined {
+  const { site } = record
+  // What else was made for it may be made otherwise by another way of calling.
+  if (site.argSites.size > 0 || site.receivers.length > 0) return undefined
+  const { at } = site
+  const given = [...site.args].map(([key, value]) => `${key}=${valueKey(value)}`)
+  const saying = [placeOf(record), `${at.file}:${at.line}:${at.column}`, ...given].join(' ')
+  const first = told.get(saying)
+  if (first === undefined) told.set(saying, site)
+  return first
 }
 
 function placeOf(record: SiteRecord): string {
