@@ -8,7 +8,7 @@ import { applying, type Applying } from './applying'
 import { argumentsRead, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
-import { split } from './symbols'
+import { addPrefixes, split } from './symbols'
 
 export interface Row {
   /** 'python/hashlib': the file without its ending. */
@@ -302,7 +302,3 @@ const MAX_SUPERTYPES = 5
 
 /** Bounds an alias that would lead to itself, longer each time. */
 const MAX_ALIAS_GROWTH = 200
-
-function addPrefixes(prefixes: Set<string>, symbol: string): void {
-  for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) prefixes.add(symbol.slice(0, end))
-}
