@@ -97,6 +97,12 @@ export interface Twin {
   attributes: Readonly<Record<string, string>>
 }
 
+/** A word that a row asks a function with, and as which parameter. */
+export interface Question {
+  parameter: number
+  word: string
+}
+
 export interface Externals {
   /** What a kind of resource is, in the words of the models: 'AWS::KMS::Key'. */
   twin(type: string): Twin | undefined
@@ -139,6 +145,8 @@ export interface Externals {
   reads(language: string, symbol: string, argument: string): boolean
   /** Some row of the symbol reads what is inside an argument. */
   looksInto(language: string, symbol: string, argument: string): boolean
+  /** Words that rows ask functions with, and as which parameter. */
+  questions(language: string): readonly Question[]
   /** Arguments that tell something of an asset once they are known; the others never make a function a wrapper. */
   asks(site: Site, open: readonly string[]): readonly string[]
 }

@@ -5,6 +5,16 @@ import type { Value } from './value'
 /** In `callerArgs`: the caller decided what is called at all, by handing the function over. */
 export const CALLEE = '()'
 
+/** In `argSites`: what made parts of the text that is given. */
+export function partsKey(key: string): string {
+  return `${key}.@parts`
+}
+
+/** The sites that made an argument, or parts of the text that it is. */
+export function madeInto({ argSites }: Pick<Site, 'argSites'>, key: string): readonly Site[] {
+  return [...(argSites.get(key) ?? []), ...(argSites.get(partsKey(key)) ?? [])]
+}
+
 export type SiteKind = 'call' | 'resource' | 'directive' | 'object' | 'override' | 'property'
 
 export interface Site {

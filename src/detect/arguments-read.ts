@@ -1,4 +1,5 @@
 /** Which arguments of its site a model row speaks of. */
+import type { Question } from '#core/externals'
 import type { ModelRow, Source } from './model'
 import { PROVIDER_VERSION } from './provider-version'
 
@@ -31,8 +32,24 @@ export function argumentsRead(row: ModelRow): string[] {
     ...Object.keys(row.when?.contains ?? {}),
     ...Object.keys(row.when?.lacks ?? {}),
     ...(row.when?.secretIn ?? []),
+    ...(row.when?.madeBy?.args ?? []),
   )
   if (row.when?.versions !== undefined) keys.push(PROVIDER_VERSION)
   if (row.value?.same !== undefined) keys.push(row.value.same)
   return keys
+}
+
+/** `clientConfig.verify` → `clientConfig`. */
+export function firstOf(key: string): string {
+  return key.split('.', 1)[0] as string
+}
+
+/** `value.given.3.ChainErrors`: what a function that is the value answers to that word as its fourth parameter. */
+export function questionsIn(keys: readonly string[]): Question[] {
+  const found = new Map<string, Question>()
+  for (const key of keys) {
+    const [, parameter, word] = /\.given\.(\d+)\.(\w+)$/.exec(key) ?? []
+    if (parameter !== undefined && word !== undefined) found.set(`${parameter}.${word}`, { parameter: Number(parameter), word })
+  }
+  return [...found.values()]
 }

@@ -1,5 +1,6 @@
 /** Whether a row applies to a site: its kind and what it says `when`. */
 import { overlap } from '#core/externals'
+import { madeInto } from '#core/site'
 import type { Site } from '#core/site'
 import { scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
@@ -27,12 +28,17 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.absent?.some((key) => has(key) && !isOpen(key))) return false
   if (when.known?.some((key) => scalars(site.args.get(key)).length === 0 && !isOpen(key))) return false
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
+  if (when.madeBy && !isMadeBy(when.madeBy, site)) return false
   if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
   // A row with tokens of its own is only looked for where its condition is written.
   const mayBe = row.tokens === undefined ? isOpen : undefined
   if (when.contains !== undefined && !contains(when.contains, site, mayBe)) return false
   if (when.lacks !== undefined && !lacks(when.lacks, site)) return false
   return when.is === undefined || holds(when.is, site.args, mayBe)
+}
+
+function isMadeBy({ args, sites }: NonNullable<NonNullable<ModelRow['when']>['madeBy']>, site: Site): boolean {
+  return args.some((key) => madeInto(site, key).some(({ symbol }) => sites.includes(symbol)))
 }
 
 /** Something stands inside an argument: more than that it is an empty list. */

@@ -1,7 +1,7 @@
 /** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
 import type { AssetType, CryptoAsset, Occurrence } from '#core/asset'
 import type { Location } from '#core/location'
-import { CALLEE } from '#core/site'
+import { CALLEE, madeInto } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'
@@ -120,7 +120,12 @@ class Detector implements Surroundings {
 
   private refineWith(whole: Site, refine: Refine, row: Applying): void {
     const site = row.of
-    const of = refine.of === 'receiver' ? site.receivers : (site.argSites.get(refine.of.arg) ?? [])
+    const of =
+      refine.of === 'receiver'
+        ? site.receivers
+        : refine.of.material
+          ? madeInto(site, refine.of.arg)
+          : (site.argSites.get(refine.of.arg) ?? [])
     const wanted = refine.of === 'receiver' ? undefined : refine.of.material
     const name = refine.of === 'receiver' ? undefined : refine.of.name
     const isWanted = (draft: Draft): boolean =>

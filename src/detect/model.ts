@@ -64,6 +64,10 @@ const condition = z.strictObject({
   present: z.array(argumentKey).optional(),
   absent: z.array(argumentKey).optional(),
   known: z.array(argumentKey).optional().describe('argument keys whose value is known to the last letter'),
+  madeBy: z
+    .strictObject({ args: z.array(argumentKey).min(1), sites: z.array(z.string()).min(1) })
+    .optional()
+    .describe('one of these arguments, or a part of the text that it is, was made by one of these sites'),
   nothing: z.array(argumentKey).optional().describe('argument keys of which one is given as nothing: None, null'),
   is: z
     .record(z.string(), z.union([scalar, z.array(scalar)]))

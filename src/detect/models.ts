@@ -1,14 +1,14 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
 import { overlap } from '#core/externals'
-import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule } from '#core/externals'
+import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule, Question } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
 import { applying, type Applying } from './applying'
-import { argumentsRead } from './arguments-read'
+import { argumentsRead, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
-import { split } from './symbols'
+import { addPrefixes, split } from './symbols'
 
 export interface Row {
   /** 'python/hashlib': the file without its ending. */
@@ -37,6 +37,7 @@ interface LanguageModels {
   references: Map<string, ValueRule>
   /** By last name of the method. */
   givenAway: Map<string, GivenAway[]>
+  questions: Question[]
   canonical: Map<string, string>
 }
 
@@ -78,6 +79,7 @@ export class Models implements Externals {
       fillers: new Set(),
       references: new Map(),
       givenAway: new Map(),
+      questions: [],
       canonical: new Map(),
     }
     this.languages.set(language, models)
@@ -85,6 +87,7 @@ export class Models implements Externals {
     const own = this.files.filter(([id]) => folders.includes(id.slice(0, id.indexOf('/'))))
     for (const [, file] of own) this.addNames(language, file)
     for (const [id, file] of own) for (const row of file.models) this.addRow(language, id, row)
+    models.questions.push(...questionsIn([...models.reads.values()].flat()))
     return models
   }
 
@@ -283,6 +286,10 @@ export class Models implements Externals {
     return (this.of(language).reads.get(symbol) ?? []).some((key) => key.startsWith(`${argument}.`))
   }
 
+  questions(language: string): readonly Question[] {
+    return this.of(language).questions
+  }
+
   asks(site: Site, open: readonly string[]): readonly string[] {
     const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
       ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
@@ -291,16 +298,7 @@ export class Models implements Externals {
   }
 }
 
-/** `clientConfig.verify` → `clientConfig`. */
-function firstOf(key: string): string {
-  return key.split('.', 1)[0] as string
-}
-
 const MAX_SUPERTYPES = 5
 
 /** Bounds an alias that would lead to itself, longer each time. */
 const MAX_ALIAS_GROWTH = 200
-
-function addPrefixes(prefixes: Set<string>, symbol: string): void {
-  for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) prefixes.add(symbol.slice(0, end))
-}

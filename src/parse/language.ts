@@ -27,6 +27,7 @@ export const languageFile = z.strictObject({
     .describe(
       'Pattern of names declared at the top of a file (its groups; several with commas between). Tells which files of a package need a parse; it may find too many, never too few.',
     ),
+  namespaces: z.string().optional().describe('Pattern of the line that says which namespace or package a file is in (its group).'),
   modules: z.enum(['node', 'python', 'go', 'java', 'csharp']).describe('How an import path finds files.'),
   models: z
     .string()
@@ -39,6 +40,7 @@ export const languageFile = z.strictObject({
   self: z.array(z.string()).describe('Names of the current object: this, self.'),
   parent: z.string().optional().describe('Name of the current object as its supertype: super, base.'),
   selfParameter: z.boolean().default(false).describe('A method declares the current object as its first parameter.'),
+  topLevelNames: z.boolean().default(false).describe('Functions and constants may stand beside types; their files have any name.'),
   implicitSelf: z.boolean().default(false).describe('Members of the enclosing type are seen without `this`.'),
   qualifiedNames: z.boolean().default(false).describe('Types may be written with their whole path, without an import.'),
   allocators: z.array(z.string()).default([]).describe('Calls that make an object of the type they are given: new(T).'),

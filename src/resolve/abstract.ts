@@ -30,6 +30,8 @@ export interface MaterialAbstract {
   at?: Location
   /** The known parts of a text that it stands in. */
   pieces?: string
+  /** Sites that made parts of the text. */
+  among?: readonly Site[]
   /** Of what was read from a file: its name as the code gives it. */
   path?: string
 }
@@ -41,6 +43,8 @@ export interface UnknownAbstract {
   at?: Location
   /** The known parts of a text, with a gap for each other one. */
   pieces?: string
+  /** Sites that made parts of the text. */
+  among?: readonly Site[]
   /** A part of the configuration, as far as its key is known: what stands in it may be known. */
   part?: { kind: string; key: string }
 }

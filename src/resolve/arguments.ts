@@ -1,11 +1,13 @@
 /** Arguments of a site: abstract values flattened to the keys that models speak of. */
 import { fingerprintOf } from '#core/fingerprint'
+import { partsKey } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Value } from '#core/value'
 import type { FunctionFact } from '#parse/facts'
 import { restOf, unite } from './abstract'
 import type { Abstract, Env, MaterialAbstract } from './abstract'
+import { answersOf } from './answers'
 import { bodyOf, namesIn } from './bodies'
 import type { Resolver } from './resolver'
 
@@ -55,6 +57,7 @@ export function flatten(resolver: Resolver, key: string, value: Abstract, env: E
       return
     case 'unknown':
       if (value.pieces !== undefined) into.pieces.set(key, value.pieces)
+      if (value.among) into.sites.set(partsKey(key), [...value.among])
       put(into, key, unknown(value.reason, value.at))
       if (value.decidedBy.length > 0) into.open.set(key, value.decidedBy)
       return
@@ -90,8 +93,9 @@ function put(into: Arguments, key: string, value: Value): void {
   if (key !== '') into.values.set(key, value)
 }
 
-function putMaterial(into: Arguments, key: string, { pieces, ...material }: MaterialAbstract): void {
+function putMaterial(into: Arguments, key: string, { pieces, among, ...material }: MaterialAbstract): void {
   put(into, key, material)
+  if (among) into.sites.set(partsKey(key), [...among])
   if (pieces !== undefined) into.pieces.set(key, pieces)
 }
 
@@ -221,6 +225,7 @@ function flattenFunction(
   const at = isOnTheSpot(value.fact) ? resolver.location(value.fact, value.unit) : undefined
   put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal', at))
   put(into, join(key, 'body.names'), known(namesIn(value.fact), 'literal'))
+  for (const [name, answer] of answersOf(resolver, value, env, at)) put(into, join(key, name), answer)
   const returned = value.fact.isExpression
     ? [value.fact.body]
     : resolver.project.returnsOf(value.fact, value.unit).flatMap((one) => one.value ?? [])

@@ -70,6 +70,11 @@ export function containerMethod(
   return key === undefined ? undefined : unite(each(key).map((one) => taken(container, one, fallback)))
 }
 
+/** How many there are, not what it is. */
+export function isLength(name: string): boolean {
+  return LENGTHS.has(name)
+}
+
 /** `names.length`: how many a list surely has. */
 export function lengthOf(container: Abstract, name: string): Abstract | undefined {
   if (container.kind !== 'list' || container.open || !LENGTHS.has(name)) return undefined

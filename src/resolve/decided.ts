@@ -25,6 +25,24 @@ export function mayRun(resolver: Resolver, fact: Fact, env: Env): boolean {
   return true
 }
 
+/** The place stands behind a switch that is a constant by itself: `const legacy = false … if (legacy)`. Variables are not asked. */
+export function isSwitchedOff(resolver: Resolver, fact: Fact, env: Env): boolean {
+  let from = fact
+  for (let at = fact.parent; at && at.kind !== 'function'; from = at, at = at.parent) {
+    if (at.kind !== 'branch' || at.cases || at.test === undefined || !isSwitch(at.test)) continue
+    const arm = at.arms.indexOf(from)
+    if (arm >= 0 && runs(resolver, at, at.test, arm, env) === false) return true
+  }
+  return false
+}
+
+function isSwitch(test: Fact): boolean {
+  if (test.kind === 'operation' && test.operands.length === 1) return test.operands.every(isSwitch)
+  return (
+    test.kind === 'name' || test.kind === 'member' || (test.kind === 'other' && test.children.length === 1 && test.children.every(isSwitch))
+  )
+}
+
 /** Whether an arm of a branch with two ways runs, where the test is known. */
 function runs(resolver: Resolver, branch: BranchFact, test: Fact, arm: number, env: Env): boolean | undefined {
   if (branch.breakable) return undefined

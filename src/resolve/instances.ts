@@ -1,7 +1,8 @@
 /** Properties of objects from outside the repository. */
 import type { CallFact, Fact } from '#parse/facts'
+import { unknownAbstract } from './abstract'
 import type { Abstract, Env, InstanceAbstract } from './abstract'
-import { lengthOf } from './containers'
+import { isLength, lengthOf } from './containers'
 import { accessor } from './objects'
 import { outside } from './outside'
 import type { Resolver } from './resolver'
@@ -19,6 +20,7 @@ export function ofInstance(resolver: Resolver, object: InstanceAbstract, name: s
     ...(object.unknown && { unknown: object.unknown }),
   }
   if (isCallee(fact)) return part
+  if (isLength(name) && !resolver.externals.reaches(language, type ?? '')) return unknownAbstract('expression')
   if (env.unit.language.accessors && object.type !== undefined) {
     const getter = resolver.externals.canonical(language, accessor(object.type, 'get', name))
     if (resolver.externals.knows(language, getter)) return outside(resolver, getter, object, readAs(fact), env, object.sites)

@@ -10,6 +10,7 @@ import { implementation } from './implementation'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenFields } from './fields'
 import { filledField } from './filled'
+import { decidedFor, isOpenToInitialisers } from './open-fields'
 import { extensionOn, givenAway, importedExtension } from './given-away'
 import { computed } from './getters'
 import { exportOf } from './modules'
@@ -239,7 +240,7 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
       !(declared.kind === 'instance' && declared.unknown)
         ? [declared]
         : []
-    return unite([...written, ...initial])
+    return unite([...written.flatMap((value) => decidedFor(object, value)), ...initial])
   }
   const overriding = object.construct === undefined ? overriders(resolver, object, name) : []
   const actual = declared?.kind === 'function' ? ofActual(resolver, object, name, declared, env) : undefined
@@ -250,6 +251,7 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
     return unite(isAbstract(resolver, declared) ? overriding : [own, ...overriding])
   }
   if (overriding.length > 0) return unite(declared && declared.kind !== 'unknown' ? [declared, ...overriding] : overriding)
+  if (declared && isOpenToInitialisers(object, declared)) return unite([declared, ...(object.unknown ? [object.unknown] : [])])
   return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
 }
 

@@ -57,3 +57,17 @@ export function filesNamed(paths: Iterable<string>, names: readonly string[]): s
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Texts by what each is grouped by, in their order. */
+export function groupedBy(paths: Iterable<string>, keyOf: (path: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const path of paths) add(groups, keyOf(path), path)
+  return groups
+}
+
+/** Adds to the list of a key. */
+export function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -78,6 +78,6 @@ export function isCommonJs(unit: Unit): boolean {
 }
 
 /** A place after everything in the unit, as an importer sees it. */
-function atEnd(unit: Unit): Fact {
+export function atEnd(unit: Unit): Fact {
   return { kind: 'null', start: unit.file.root.end, end: unit.file.root.end, parent: unit.file.root }
 }

@@ -21,8 +21,8 @@ import { follow, iterate, operate } from './operations'
 import { enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import type { Binding, Scope, Unit } from './unit'
 import { literalAt, selfAt } from './self'
-import { hasTypes, typeOfFile } from './type-files'
-import { fromWildcards, memberOfType } from './wildcards'
+import { hasTypes } from './type-files'
+import { declaredIn, fromWildcards, memberOfType } from './wildcards'
 
 /** Writes before an augmented assignment that are still followed. */
 const MAX_AUGMENTED = 12
@@ -218,7 +218,10 @@ export function importValue(resolver: Resolver, fact: ImportFact, unit: Unit): A
   const path = bindsFirstPart ? (fact.path.split('.')[0] as string) : fact.path
   const units = resolver.project.module(unit, path)
   if (units.length > 0) {
-    if (fact.name === undefined) return hasTypes(language) ? typeOfFile(units, path) : { kind: 'module', unit: units[0] as Unit }
+    if (fact.name === undefined)
+      return hasTypes(language)
+        ? (declaredIn(resolver, units, path) ?? { kind: 'symbol', symbol: path })
+        : { kind: 'module', unit: units[0] as Unit }
     const exported = hasTypes(language) ? memberOfType(resolver, path, fact.name, unit) : exportOf(resolver, units, fact.name)
     if (exported) return exported
   }

@@ -1,5 +1,6 @@
-/** C#'s namespaces: which files may declare a type, and what a whole project imports. Told from paths and texts; nothing is parsed for it. */
+/** Namespaces of C#, packages of the JVM: which files may declare a name, and what a whole project imports. Told from paths and texts; nothing is parsed for it. */
 import type { Language } from '#parse/language'
+import { add } from './module-paths'
 
 interface Texts {
   readonly paths: ReadonlySet<string>
@@ -10,7 +11,6 @@ interface Texts {
 /** Files in which the imports of a whole project stand by custom. */
 const GLOBAL_FILES = /(?:^|\/)(?:[\w.]*usings?|_?imports|assemblyinfo|program)\.cs$/i
 const PROJECT_FILES = /(?:\.csproj|(?:^|\/)Directory\.Build\.props)$/i
-const NAMESPACE = /^[ \t]*namespace[ \t]+([\w.]+)/gm
 const GLOBAL_USING = /^[ \t]*global[ \t]+using[ \t]+(?:static[ \t]+)?(?:global::)?([\w.]+)[ \t]*;/gm
 const PROJECT_USING = /<Using\s+Include="([\w.]+)"/g
 
@@ -21,8 +21,12 @@ export class Namespaces {
   private readonly found = new Map<string, string[]>()
   private ambient: { folder: string; namespaces: string[] }[] | undefined
 
-  constructor(private readonly files: Texts) {
-    for (const path of [...files.paths].filter((one) => one.endsWith('.cs')).sort()) {
+  constructor(
+    private readonly files: Texts,
+    private readonly language: Language,
+  ) {
+    const endings = language.variants.flatMap((variant) => variant.extensions)
+    for (const path of [...files.paths].filter((one) => endings.some((ending) => one.endsWith(ending))).sort()) {
       const slash = path.lastIndexOf('/')
       // The parts of a partial type share the first word of their name: Keys.cs, Keys.Parsing.cs.
       add(this.byType, path.slice(slash + 1).split('.')[0] as string, path)
@@ -61,11 +65,18 @@ export class Namespaces {
     return files
   }
 
+  /** Whether a file stands in a folder that is named like its namespace, as Java's do by custom. */
+  standsByItsNamespace(path: string): boolean {
+    const folder = `/${path.slice(0, Math.max(0, path.lastIndexOf('/')))}`
+    return [...this.namespacesOf(path)].every((namespace) => namespace === '' || folder.endsWith(`/${namespace.replaceAll('.', '/')}`))
+  }
+
   /** A file without a namespace is in the one without a name. */
   private namespacesOf(path: string): ReadonlySet<string> {
     const known = this.declared.get(path)
     if (known) return known
-    const names = new Set([...(this.files.text(path) ?? '').matchAll(NAMESPACE)].map(([, name]) => name as string))
+    const pattern = new RegExp(this.language.namespaces ?? '(?!)', 'gm')
+    const names = new Set([...(this.files.text(path) ?? '').matchAll(pattern)].map(([, name]) => name as string))
     if (names.size === 0) names.add('')
     this.declared.set(path, names)
     return names
@@ -95,10 +106,4 @@ export class Namespaces {
     }
     return found
   }
-}
-
-function add(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

@@ -7,6 +7,7 @@ import type { Abstract, Env, RecordAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
 import { bodyOf, namesIn } from './bodies'
 import { siteFor } from './site-making'
+import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
 import { declaringScope, enclosingFunction } from './enclosing'
 import type { Unit } from './unit'
@@ -41,7 +42,7 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
   // `delete object.name` writes nothing.
   if (fact.value.kind === 'null' && fact.value.start === fact.start) return
-  if (!mayTell(resolver, name, env.unit) || isOverwritten(fact, env.unit)) return
+  if (!mayTell(resolver, name, env.unit) || isOverwritten(fact, env.unit) || isSwitchedOff(resolver, fact, env)) return
   const { externals } = resolver
   const language = env.unit.language.id
   // One of several objects is written to: the write counts for each of them.

@@ -197,6 +197,9 @@ function resultOf(
       return { kind: 'instance', type: effect.returns, sites: [], contents: value }
     if (value?.kind === 'instance' && effect.returns === undefined && effect.value.same === 'self' && value.contents?.kind === 'record')
       return value.contents
+    // What an object tells of itself is of another type: `pair.getPrivate().getEncoded()`.
+    if (value?.kind === 'instance' && effect.returns !== undefined && effect.value.same === 'self')
+      return { ...value, type: effect.returns, sites: [...value.sites, site] }
     const path = value?.kind === 'material' && value.source === 'file' ? namedBy(site) : undefined
     if (value?.kind === 'material' && path !== undefined) return { ...value, path }
     if (value && !(value.kind === 'material' && (effect.returns !== undefined || effect.value.fills !== undefined))) return value

@@ -3,7 +3,7 @@ import type { ConfigurationFiles } from '#core/setting'
 import type { BlockFact, FunctionFact, ReturnFact, TypeFact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import { Configuration } from './configuration'
-import { baseName, directoryOf, type Paths } from './module-paths'
+import { add, baseName, directoryOf, groupedBy, type Paths } from './module-paths'
 import { GoModules } from './module-paths-go'
 import { javaCandidates } from './module-paths-java'
 import { NodePaths } from './module-paths-node'
@@ -47,7 +47,7 @@ export class Project {
   private readonly extensionsByName = new Map<string, { fact: FunctionFact; unit: Unit }[]>()
   private names: ReadonlyMap<string, readonly string[]> | undefined
   private readonly wildcards = new Map<Unit, readonly string[]>()
-  private namespaces: Namespaces | undefined
+  private readonly namespacesBy = new Map<string, Namespaces>()
   /** Types that are not among the subtypes yet. */
   private readonly unindexed: { fact: TypeFact; unit: Unit }[] = []
   private readonly subtypes = new Map<string, { fact: TypeFact; unit: Unit }[]>()
@@ -202,9 +202,9 @@ export class Project {
       case 'python':
         return this.first(this.python.candidates(from.file.path, path).filter((candidate) => candidate !== from.file.path))
       case 'java':
-        return this.first(javaCandidates(from.file.path, path, endingsOf(from.language), (base) => this.byName.get(base) ?? []))
+        return this.javaName(from, path)
       case 'csharp':
-        return this.csharpType(from, path)
+        return this.declaring(from, path)
       case 'go':
         return this.goPackage(from, path, name)
     }
@@ -221,11 +221,26 @@ export class Project {
     return []
   }
 
+  /** The file that is called like the type; where files do not stand or are not called so, the one that declares the name. */
+  private javaName(from: Unit, path: string): Unit[] {
+    const named = this.first(javaCandidates(from.file.path, path, endingsOf(from.language), (base) => this.byName.get(base) ?? []))
+    const isElsewhere = from.language.topLevelNames || !this.namespacesOf(from.language).standsByItsNamespace(from.file.path)
+    return named.length === 0 && isElsewhere ? this.declaring(from, path) : named
+  }
+
   /** The files that declare a type: several when it is partial. */
-  private csharpType(from: Unit, path: string): Unit[] {
-    this.namespaces ??= new Namespaces(this.files)
-    const files = this.namespaces.filesOf(path, from.file.path, (file, name) => this.mayDeclare(file, from.language, name))
+  private declaring(from: Unit, path: string): Unit[] {
+    const may = (file: string, name: string): boolean => this.mayDeclare(file, from.language, name)
+    const files = this.namespacesOf(from.language).filesOf(path, from.file.path, may)
     return files.flatMap((file) => this.unit(file) ?? [])
+  }
+
+  private namespacesOf(language: Language): Namespaces {
+    const known = this.namespacesBy.get(language.id)
+    if (known) return known
+    const made = new Namespaces(this.files, language)
+    this.namespacesBy.set(language.id, made)
+    return made
   }
 
   /** Paths that a unit sees all names of, by what it says itself, and by what its whole project says. */
@@ -234,10 +249,9 @@ export class Project {
     if (unit.language.modules !== 'csharp') return unit.language.implied.length === 0 ? own : [...own, ...unit.language.implied]
     const known = this.wildcards.get(unit)
     if (known) return known
-    this.namespaces ??= new Namespaces(this.files)
     // Code in A.B.C sees what is in A.B and in A.
     const outer = own.flatMap((path) => path.split('.').map((_part, index, parts) => parts.slice(0, parts.length - index).join('.')))
-    const all = [...new Set([...outer, '', ...this.namespaces.importedEverywhere(unit.file.path, unit.language)])]
+    const all = [...new Set([...outer, '', ...this.namespacesOf(unit.language).importedEverywhere(unit.file.path, unit.language)])]
     this.wildcards.set(unit, all)
     return all
   }
@@ -288,18 +302,6 @@ export class Project {
   importNames(path: string, language: string): readonly string[] {
     return language === 'javascript' ? this.node.namesOf(path) : []
   }
-}
-
-function groupedBy(paths: Iterable<string>, keyOf: (path: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const path of paths) add(groups, keyOf(path), path)
-  return groups
-}
-
-function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 function endingsOf(language: Language): string[] {

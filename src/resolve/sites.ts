@@ -4,7 +4,10 @@ import type { Externals } from '#core/externals'
 import { compareLocations } from '#core/location'
 import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
+import { valueKey } from '#core/value'
 import type { Value } from '#core/value'
+import type { FunctionFact } from '#parse/facts'
+import { enclosingType } from './enclosing'
 import { Engine } from './engine'
 import { bindSites, entrySites, overrideSites, writeSites } from './objects'
 import type { Project } from './project'
@@ -115,13 +118,16 @@ export class SiteCollector {
     spread(improved, [...decided.keys()], records)
     const represents = new Map<Site, Site>()
     const replaced = new Map<Site, Site[]>()
+    const told = new Map<string, Site>()
     for (const [record, keys] of decided) {
       const base = generic.get(placeOf(record)) as SiteRecord
-      if (!improved.has(record.site)) represents.set(record.site, base.site)
-      else {
-        replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
-        record.site.callerArgs = new Set(keys)
+      const first = improved.has(record.site) ? toldBefore(record, told) : base.site
+      if (first) {
+        represents.set(record.site, first)
+        continue
       }
+      replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
+      record.site.callerArgs = new Set(keys)
     }
     // A caller that gave nothing known leaves the site as it is, beside those that did.
     for (const base of represents.values()) replaced.delete(base)
@@ -136,12 +142,15 @@ export class SiteCollector {
     for (const { fact, unit } of waitingFunctions(this.engine, this.visits)) {
       const { path, language } = unit.file
       for (const name of namesOf(fact, unit))
-        if (name.length >= MIN_WRAPPER_NAME)
-          // Who calls an extension need not name its type.
-          found.set(`${path}:${name}`, { name, file: fact.parameters[0]?.receives ? name : path, language })
+        if (name.length >= MIN_WRAPPER_NAME) found.set(`${path}:${name}`, { name, file: isNamedAlone(fact, unit) ? name : path, language })
     }
     return [...found.values()]
   }
+}
+
+/** Who calls an extension need not name its type, and a function beside types is not called by its file's name. */
+function isNamedAlone(fact: FunctionFact, { language }: Unit): boolean {
+  return fact.parameters[0]?.receives === true || (language.topLevelNames && enclosingType(fact) === undefined)
 }
 
 /** A single letter stands in every file. */
@@ -168,6 +177,19 @@ function decidedKeys(site: Site, base: SiteRecord): string[] {
     const isGiven = key === 'self' && site.receivers.length > base.site.receivers.length
     return isGiven || isKnown(site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
   })
+}
+
+/** One call may be reached as the caller of two functions: it says the same thing once. */
+function toldBefore(record: SiteRecord, told: Map<string, Site>): Site | undefined {
+  const { site } = record
+  // What else was made for it may be made otherwise by another way of calling.
+  if (site.argSites.size > 0 || site.receivers.length > 0) return undefined
+  const { at } = site
+  const given = [...site.args].map(([key, value]) => `${key}=${valueKey(value)}`)
+  const saying = [placeOf(record), `${at.file}:${at.line}:${at.column}`, ...given].join(' ')
+  const first = told.get(saying)
+  if (first === undefined) told.set(saying, site)
+  return first
 }
 
 function placeOf(record: SiteRecord): string {

@@ -1,5 +1,6 @@
 /** Text that is made from text: what a method or a formatting function returns when all that goes in is known. */
 import type { TextOperation } from '#core/externals'
+import type { Site } from '#core/site'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, ListAbstract, MaterialAbstract, ScalarAbstract, UnknownAbstract } from './abstract'
 
@@ -203,7 +204,13 @@ export function textOf(operation: TextOperation, operands: readonly Abstract[]):
 export function withPieces<Open extends UnknownAbstract | MaterialAbstract>(open: Open, parts: readonly Abstract[]): Open {
   const texts = parts.map((part) => (part.kind === 'scalar' ? String(part.value) : 'pieces' in part ? (part.pieces ?? GAP) : GAP))
   const pieces = texts.join('').slice(0, MAX_TEXT)
-  return pieces.length > texts.length ? { ...open, pieces } : open
+  return pieces.length > texts.length ? { ...open, pieces, ...madeOf(parts) } : { ...open, ...madeOf(parts) }
+}
+
+/** The sites that made the parts of a text. */
+function madeOf(parts: readonly Abstract[]): { among?: readonly Site[] } {
+  const among = parts.flatMap(each).flatMap((part) => (part.kind === 'instance' ? part.sites : 'among' in part ? (part.among ?? []) : []))
+  return among.length > 0 ? { among: among.slice(0, MAX_PARTS) } : {}
 }
 
 /** Stands for a part that is not known. */
@@ -218,7 +225,7 @@ function inPieces<Open extends UnknownAbstract | MaterialAbstract>(
   const [format] = operands
   if (operation === 'concat') return withPieces(open, operands)
   if ((operation !== 'printf' && operation !== 'braces') || format?.kind !== 'scalar') return open
-  return { ...open, pieces: String(format.value) }
+  return { ...open, pieces: String(format.value), ...madeOf(operands) }
 }
 
 function apply(operation: TextOperation, [text, ...rest]: readonly ScalarAbstract[], at: ScalarAbstract['at']): Abstract {

@@ -10,10 +10,12 @@ export function hasTypes(language: Language): boolean {
 }
 
 export function typeOfFile(units: readonly Unit[], path: string): Abstract {
-  const [unit] = units
   const [outer, name] = path.split('.').slice(-2)
-  const named = unit?.types.filter((candidate) => candidate.name === (name ?? outer)) ?? []
-  // A type inside another one is only seen under that one's name.
-  const type = named.find((one) => enclosingType(one) === undefined) ?? named.find((one) => enclosingType(one)?.name === outer)
-  return unit && type ? { kind: 'type', fact: type, unit } : { kind: 'symbol', symbol: path }
+  for (const unit of units) {
+    const named = unit.types.filter((candidate) => candidate.name === (name ?? outer))
+    // A type inside another one is only seen under that one's name.
+    const type = named.find((one) => enclosingType(one) === undefined) ?? named.find((one) => enclosingType(one)?.name === outer)
+    if (type) return { kind: 'type', fact: type, unit }
+  }
+  return { kind: 'symbol', symbol: path }
 }

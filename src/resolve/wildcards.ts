@@ -1,7 +1,7 @@
 /** Names that a file sees because it imports all of a package, a namespace or a type. */
 import type { Abstract } from './abstract'
 import { ofType } from './members'
-import { exportOf } from './modules'
+import { atEnd, exportOf } from './modules'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { hasTypes, typeOfFile } from './type-files'
@@ -16,12 +16,24 @@ export function memberOfType(resolver: Resolver, path: string, name: string, uni
     : undefined
 }
 
+/** What files declare under the last part of a path: a type, or a function or constant that stands beside types. */
+export function declaredIn(resolver: Resolver, units: readonly Unit[], path: string): Abstract | undefined {
+  const type = units.length > 0 ? typeOfFile(units, path) : undefined
+  if (type?.kind === 'type') return type
+  const name = path.slice(path.lastIndexOf('.') + 1)
+  for (const unit of units.filter(({ language }) => language.topLevelNames)) {
+    const bindings = unit.module.names.get(name) ?? []
+    const isOwn = bindings.some(({ fact }) => fact.kind !== 'import' && !(fact.kind === 'function' && fact.parameters[0]?.receives))
+    if (isOwn) return resolver.name(name, atEnd(unit), { unit, frame: undefined })
+  }
+  return undefined
+}
+
 export function fromWildcards(resolver: Resolver, name: string, unit: Unit): Abstract | undefined {
   const wildcards = resolver.project.wildcardsOf(unit)
   for (const path of hasTypes(unit.language) ? wildcards : []) {
-    const inner = resolver.project.module(unit, inside(path, name))
-    const type = inner.length > 0 ? typeOfFile(inner, inside(path, name)) : undefined
-    if (type?.kind === 'type') return type
+    const declared = declaredIn(resolver, resolver.project.module(unit, inside(path, name)), inside(path, name))
+    if (declared) return declared
     const ofStatic = memberOfType(resolver, path, name, unit)
     if (ofStatic) return ofStatic
   }

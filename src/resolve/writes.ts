@@ -4,6 +4,7 @@ import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { APPENDED, isElementStep, REMOVED } from '#parse/container-writes'
 import { contains, isConditional, isOverwritten, reaching } from './flow'
+import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
 import { declaringScope, enclosingFunction } from './enclosing'
 import type { MemberWrite } from './unit'
@@ -14,7 +15,9 @@ const MAX_HELPERS = 16
 /** `opts.minVersion = …` between the object's making and its use. */
 export function applyMemberWrites(resolver: Resolver, name: string, value: Abstract, use: Fact, from: number, env: Env): Abstract {
   if (!each(value).some(isWritable)) return value
-  const counting = (env.unit.memberWrites.get(name) ?? []).filter((write) => counts(env, write, use, from))
+  const counting = (env.unit.memberWrites.get(name) ?? []).filter(
+    (write) => counts(env, write, use, from) && !isSwitchedOff(resolver, write.fact, env),
+  )
   const own = counting.length === 0 ? value : unite(each(value).map((one) => writtenTo(resolver, one, counting, use, env)))
   return byHelpers(resolver, name, own, use, from, env)
 }

@@ -106,7 +106,7 @@
 (property_declaration type: (_) @function.returns name: (identifier) @function.name accessors: (accessor_list) @function.body) @function
 (property_declaration type: (_) @bind.type name: (identifier) @bind.target @bind.declares accessors: (accessor_list (accessor_declaration name: "get" !body))) @bind
 (property_declaration type: (_) @bind.type name: (identifier) @bind.target @bind.declares value: (_) @bind.value) @bind
-(property_declaration type: (_) @bind.type name: (identifier) @bind.target @bind.declares value: (arrow_expression_clause (_) @bind.value)) @bind
+(property_declaration type: (_) @function.returns name: (identifier) @function.name value: (arrow_expression_clause (_) @function.expression) @function.getter) @function
 (property_declaration type: (_) @bind.type name: (identifier) @bind.target @bind.declares accessors: (accessor_list (accessor_declaration name: "get" body: (arrow_expression_clause (_) @bind.value)))) @bind
 (property_declaration type: (_) @bind.type name: (identifier) @bind.target @bind.declares accessors: (accessor_list (accessor_declaration name: "get" body: (block . (return_statement (_) @bind.value))))) @bind
 (method_declaration returns: (_) @function.returns name: (identifier) @function.name parameters: (parameter_list) @function.parameters body: (block)? @function.body) @function
