@@ -4,6 +4,7 @@ import type { Externals } from '#core/externals'
 import { compareLocations } from '#core/location'
 import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
+import { alternatives, valueKey } from '#core/value'
 import type { Value } from '#core/value'
 import { Engine } from './engine'
 import { bindSites, entrySites, overrideSites, writeSites } from './objects'
@@ -120,7 +121,7 @@ export class SiteCollector {
       if (!improved.has(record.site)) represents.set(record.site, base.site)
       else {
         replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
-        record.site.callerArgs = new Set(keys)
+        record.site.callerArgs = new Set(keys.filter((key) => !isAmong(record.site.args.get(key), base.site.args.get(key))))
       }
     }
     // A caller that gave nothing known leaves the site as it is, beside those that did.
@@ -168,6 +169,13 @@ function decidedKeys(site: Site, base: SiteRecord): string[] {
     const isGiven = key === 'self' && site.receivers.length > base.site.receivers.length
     return isGiven || isKnown(site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
   })
+}
+
+/** True for what the function itself says already: the default of a parameter that the caller left out. */
+function isAmong(value: Value | undefined, all: Value | undefined): boolean {
+  if (value === undefined || all?.kind !== 'one-of') return false
+  const said = new Set(alternatives(all).map(valueKey))
+  return alternatives(value).every((one) => said.has(valueKey(one)))
 }
 
 function placeOf(record: SiteRecord): string {
