@@ -16,7 +16,7 @@ import type { Draft, Link } from './draft'
 import { callWith, writtenAt } from './places'
 import { dropRepeated } from './repeated'
 import { together } from './together'
-import { useOf } from './uses'
+import { compared, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
 export interface Naming {
@@ -103,6 +103,7 @@ class Detector implements Surroundings {
       const extracted = withReference(extract(row.of, asset.properties, this), row.of)
       this.merge(draft, extracted, site, false)
       this.link(draft, extracted)
+      compared(draft, site)
       for (const key of asset.include ?? []) this.include(draft, row.of, key)
       drafts.push(draft)
     }

@@ -5,6 +5,7 @@ import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
+import { comparisonOf } from './comparison'
 import { inputsOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
 import { shortenedTo } from './shortened'
@@ -35,9 +36,11 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
   const shortened = shortenedTo(fact)
+  const compared = fact.kind === 'call' ? comparisonOf(fact, unit, (name) => callsNamed(name, unit, openings)) : undefined
   return {
     pathClass: unit.pathClass,
     sinks,
+    ...(compared && { compared: unit.file.lines.location(unit.file.path, compared) }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
@@ -68,9 +71,14 @@ const WRITERS_OF_TEXT = /format|printf|join|concat|list|array|of$/i
 
 /** Calls in the same file of the function, as far as its name tells. */
 function callsOf(owner: FunctionFact, unit: Unit, openings: Openings): readonly CallFact[] {
-  const { name = '' } = owner
+  return callsNamed(owner.name ?? '', unit, openings)
+    .filter((call) => mayCall(call, owner, unit))
+    .slice(0, MAX_CALLS)
+}
+
+function callsNamed(name: string, unit: Unit, openings: Openings): readonly CallFact[] {
   openings.callingIn(name, unit)
-  return (unit.callsTo.get(name) ?? []).filter((call) => mayCall(call, owner, unit)).slice(0, MAX_CALLS)
+  return unit.callsTo.get(name) ?? []
 }
 
 /** `sha1.Sum(…)` and `mac.Sum(…)` are no calls of the file's own function `Sum`. */
