@@ -25,6 +25,7 @@ export const TEXT_OPERATIONS = [
   'contains',
   'length',
   'character',
+  'of-codes',
 ] as const
 
 export type TextOperation = (typeof TEXT_OPERATIONS)[number]

@@ -24,6 +24,7 @@ export interface Naming {
   /** The property a notation is mainly about. */
   notationProperty(notation: string): string
   purposeOf(sinks: readonly string[]): string
+  purposeOfInput(name: string): string
   complete(properties: Record<string, Value>): Record<string, Value>
   assetName(type: AssetType, properties: Readonly<Record<string, Value>>, fallback: string): string
 }
@@ -87,6 +88,10 @@ class Detector implements Surroundings {
 
   purposeOf(sinks: readonly string[]): string {
     return this.naming.purposeOf(sinks)
+  }
+
+  purposeOfInput(name: string): string {
+    return this.naming.purposeOfInput(name)
   }
 
   draftsOf(given: Site): Draft[] {

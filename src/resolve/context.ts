@@ -47,13 +47,15 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   }
 }
 
-/** A type that is there to make what its methods return, where these say nothing else: PasswordGenerator.generate. */
+/** A type that is there to make or keep what its methods return, where these say nothing else: PasswordGenerator.generate. */
 function makerOf(owner: FunctionFact): string[] {
   const name = enclosingType(owner)?.name ?? ''
+  if (STORE.test(name)) return [name]
   return MAKER.test(name) && MAKES.test(owner.name ?? '') ? [name] : []
 }
 
 const MAKER = /(?:Generator|Factory|Maker|Creator|Issuer)$/
+const STORE = /(?:Cache|Memo)$/
 /** Its own methods, by the mark that Python gives them, do its work. */
 const MAKES = /^_|^(?:generate|create|make|next|new|get|build|produce|issue|invoke|call)(?:_?(?:string|text|value|random|bytes|one))?$/i
 
@@ -131,7 +133,7 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
       return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) {
-      sinks.push(...lastName(at.callee), ...siblingTexts(at))
+      sinks.push(...lastName(at.callee), ...siblingTexts(at), ...keptIn(at))
       isBytes ||= BYTES.has(lastName(at.callee)[0] ?? '')
       // One of many arguments is a part of what the call makes, not what that is for.
       if (at.args.length > MAX_ARGUMENTS && !WRITERS_OF_TEXT.test(lastName(at.callee)[0] ?? '')) return sinks
@@ -193,6 +195,25 @@ function siblingTexts(call: CallFact): string[] {
 }
 
 const MAX_LABEL = 40
+
+/** `seen.add(digest)`: the set or map that a value is kept or looked up in. */
+function keptIn({ callee }: CallFact): string[] {
+  return callee.kind === 'member' && KEEPS.has(callee.name) ? lastName(callee.object) : []
+}
+
+const KEEPS: ReadonlySet<string> = new Set([
+  'add',
+  'set',
+  'get',
+  'has',
+  'put',
+  'delete',
+  'includes',
+  'contains',
+  'containsKey',
+  'Add',
+  'ContainsKey',
+])
 
 function functionName(fact: Fact): string[] {
   const owner = fact.kind === 'function' ? fact : enclosingFunction(fact)
