@@ -58,6 +58,21 @@ export function detect(detection: Detection, models: Models, naming: Naming): Cr
   return detector.assets()
 }
 
+/** It was given a secret, and is none: what it returns is something else. */
+const isClient = ({ properties }: Draft): boolean => properties.has('key') && !properties.has('function')
+const isPublic = (name: string): boolean => /pub/i.test(name)
+const isPrivate = (name: string): boolean => /priv|secret|^key$/i.test(name)
+
+/** The sites of an argument; where key material is looked for, what stands in a text counts too. */
+function givenIn(
+  { argSites, mentions, context: { inputs = [] } }: Site,
+  { arg, material }: { arg: string; material?: readonly string[] | undefined },
+): readonly Site[] {
+  // The public half of a pair is no key to hide.
+  if (material && inputs.some(isPublic) && !inputs.some(isPrivate)) return []
+  return [...(argSites.get(arg) ?? []), ...((material && mentions?.get(arg)) ?? [])]
+}
+
 function byEnd(left: Site, right: Site): number {
   const first = left.trace.at(-1) ?? left.at
   const second = right.trace.at(-1) ?? right.at
@@ -126,12 +141,13 @@ class Detector implements Surroundings {
 
   private refineWith(whole: Site, refine: Refine, row: Applying): void {
     const site = row.of
-    const of = refine.of === 'receiver' ? site.receivers : (site.argSites.get(refine.of.arg) ?? [])
+    const of = refine.of === 'receiver' ? site.receivers : givenIn(site, refine.of)
     const wanted = refine.of === 'receiver' ? undefined : refine.of.material
     const name = refine.of === 'receiver' ? undefined : refine.of.name
     const isWanted = (draft: Draft): boolean =>
       (name === undefined || draft.fixedName === name) &&
-      (wanted === undefined || scalars(draft.properties.get('material')).some((material) => wanted.includes(String(material))))
+      (wanted === undefined ||
+        (!isClient(draft) && scalars(draft.properties.get('material')).some((material) => wanted.includes(String(material)))))
     const targets = new Set(of.flatMap((one) => this.nearest(one)).filter(isWanted))
     if (targets.size === 0 && refine.alone) {
       this.standAlone(whole, refine, row)

@@ -23,14 +23,23 @@ export function purposeOfInputs(site: Site, words: PurposeWords): string | undef
   const purpose = words.purposeOf(sinks)
   const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD)
   if (isPassword) return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
-  // Nobody can choose or guess what is random already.
-  if (isRandom(site)) return purpose === PASSWORD ? undefined : IDENTIFIER
-  return purpose === GENERAL && sinks.length > 0 ? purposeOfPlace(inputs, words) : undefined
+  // A statement alone adds to a hash that others add to as well.
+  if (sinks.length === 0) return undefined
+  if (isRandom(site, purpose)) return IDENTIFIER
+  return purpose === GENERAL ? purposeOfPlace(inputs, words) : undefined
 }
 
-function isRandom({ args }: Site): boolean {
-  return [...args.values()].some((value) => alternatives(value).every((one) => one.kind === 'material' && one.source === 'random'))
+/** Nobody can choose or guess what is random already; mixed with something else it may still prove that. */
+function isRandom({ args }: Site, purpose: string): boolean {
+  return [...args.values()].some((value) =>
+    alternatives(value).every(
+      (one) => one.kind === 'material' && one.source === 'random' && (one.bytes !== undefined || UNGUESSED.has(purpose)),
+    ),
+  )
 }
+
+/** All that is asked of it is that nobody guesses it. */
+const UNGUESSED: ReadonlySet<string> = new Set(['iv', 'salt', 'token', 'session', IDENTIFIER])
 
 /** The hash of a path or an address names what stands there; with a secret beside it, it is to prove something. */
 function purposeOfPlace(inputs: readonly string[], words: PurposeWords): string | undefined {

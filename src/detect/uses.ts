@@ -10,6 +10,7 @@ const GENERAL = 'general'
 const SAID_ONCE: readonly string[] = ['seed']
 /** Each message that a cipher object encrypts has its own. */
 const EACH_TIME = 'iv'
+const USE = 'function'
 
 /** The draft that a call on an object belongs to: the object's own, or a further one where an earlier call was another use. */
 export function useOf(draft: Draft, site: Site, properties: Map<string, Value>): Draft {
@@ -20,7 +21,9 @@ export function useOf(draft: Draft, site: Site, properties: Map<string, Value>):
 function messageOf(draft: Draft, site: Site, properties: ReadonlyMap<string, Value>): Draft {
   const iv = properties.get(EACH_TIME)
   const before = draft.properties.get(EACH_TIME)
-  if (iv === undefined || before === undefined || !draft.refined.has(EACH_TIME) || valueKey(iv) === valueKey(before)) return draft
+  const isAnother =
+    iv !== undefined && before !== undefined && properties.has(USE) && draft.refined.has(EACH_TIME) && draft.refined.has(USE)
+  if (!isAnother || valueKey(iv) === valueKey(before)) return draft
   return furtherUse(draft, site, new Set(draft.refined))
 }
 

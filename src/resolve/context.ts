@@ -242,6 +242,8 @@ function ofBind(target: Fact, unit: Unit, follow: number): string[] {
   const names = [...lastName(target), ...ofOwner(target, unit)]
   const [written] = target.kind === 'list' ? target.items : [target]
   const first = written?.kind === 'index' && written.index?.kind !== 'string' ? written.object : written
+  // `key[i] = …`: what is filled place by place are bytes.
+  if (written?.kind === 'index' && first?.kind === 'name') names.push(`${first.name} bytes`)
   if (follow === 0 || first?.kind !== 'name') return names
   return [...names, ...usesOf(first, unit, follow)]
 }

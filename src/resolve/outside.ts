@@ -10,6 +10,7 @@ import { emptyOf } from './empty'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
+import { mentionedIn } from './mentions'
 import { applyRule, listOf } from './rule-values'
 import { siteFor } from './site-making'
 import { ofConstants } from './of-constants'
@@ -46,7 +47,15 @@ export function outside(
   const flat = emptyArguments()
   for (const { key, value } of given) flatten(resolver, key, value, env, flat)
   if (receiver) flatten(resolver, 'self', receiver, env, flat)
-  const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env })
+  const site = siteFor(resolver, {
+    kind: 'call',
+    symbol,
+    fact: call,
+    flat,
+    receivers: sites,
+    env,
+    mentions: mentionedIn(resolver, call, env),
+  })
   return resultOf(resolver, site, given, receiver, call, env)
 }
 
