@@ -123,9 +123,8 @@ class Detector implements Surroundings {
       const extracted = withReference(extract(row.of, asset.properties, this), row.of)
       this.merge(draft, extracted, site, false)
       this.link(draft, extracted)
-      compared(draft, site)
       for (const key of asset.include ?? []) this.include(draft, row.of, key)
-      drafts.push(draft)
+      drafts.push(draft, ...compared(draft, site))
     }
     return drafts
   }

@@ -54,11 +54,20 @@ function furtherUse(draft: Draft, site: Site, own: ReadonlySet<string>): Draft {
   return further
 }
 
-/** A result that is compared with an ordinary operator: how long that takes tells how much of it was right. */
-export function compared(draft: Draft, { context }: Site): void {
-  if (context.compared === undefined) return
-  draft.properties.set('comparison', known('variable-time', 'catalogue'))
-  draft.places.set('comparison', context.compared)
+/** What a further comparison of one result says beside where it stands. */
+const COMPARED: ReadonlySet<string> = new Set(['algorithm', 'hash', 'primitive', 'function'])
+
+/**
+ * A result that is compared with an ordinary operator: how long that takes tells how much of it was right.
+ * The draft tells the first comparison; those that are returned tell the others.
+ */
+export function compared(draft: Draft, site: Site): Draft[] {
+  return (site.context.compared ?? []).flatMap((at, index) => {
+    const one = index === 0 ? draft : furtherUse(draft, site, new Set([...draft.properties.keys()].filter((name) => !COMPARED.has(name))))
+    one.properties.set('comparison', known('variable-time', 'catalogue'))
+    one.places.set('comparison', at)
+    return index === 0 ? [] : [one]
+  })
 }
 
 function scalar(value: Value | undefined): unknown {

@@ -18,20 +18,20 @@ const NOTHING: ReadonlySet<string> = new Set(['undefined', 'None', 'nil', 'null'
 
 export type CallsOf = (name: string) => readonly CallFact[]
 
-/** The comparison that the result of a call ends in: directly, through variables, or through the function that returns it. */
-export function comparisonOf(fact: Fact, unit: Unit, calls: CallsOf, steps = MAX_STEPS): Fact | undefined {
+/** The comparisons that the result of a call ends in: directly, through variables, or through the function that returns it. */
+export function comparisonsOf(fact: Fact, unit: Unit, calls: CallsOf, steps = MAX_STEPS): readonly Fact[] {
   let at = fact
   while (at.parent) {
     const { parent } = at
-    if (isEquality(parent, unit)) return isAnotherText(parent, at) ? parent : undefined
-    if (parent.kind === 'bind') return parent.target === at ? undefined : ofVariable(parent.target, unit, calls, steps)
+    if (isEquality(parent, unit)) return isAnotherText(parent, at) ? [parent] : []
+    if (parent.kind === 'bind') return parent.target === at ? [] : ofVariable(parent.target, unit, calls, steps)
     const owner =
       parent.kind === 'return' ? enclosingFunction(parent) : parent.kind === 'function' && parent.body === at ? parent : undefined
     if (owner) return ofResult(owner, unit, calls, steps)
-    if (!goesOn(parent, at)) return undefined
+    if (!goesOn(parent, at)) return []
     at = parent
   }
-  return undefined
+  return []
 }
 
 /** `==`, or a call that compares as it does: `Arrays.equals(a, b)`. */
@@ -90,22 +90,17 @@ function isText({ operator }: OperationFact): boolean {
   return operator === '+' || operator === '||' || operator === '??' || operator === 'or'
 }
 
-function ofVariable(target: Fact, unit: Unit, calls: CallsOf, steps: number): Fact | undefined {
+function ofVariable(target: Fact, unit: Unit, calls: CallsOf, steps: number): readonly Fact[] {
   const owner = target.kind === 'name' && steps > 0 ? enclosingFunction(target) : undefined
-  if (target.kind !== 'name' || owner === undefined) return undefined
-  for (const use of usesIn(owner, target).slice(0, MAX_USES)) {
-    const found = comparisonOf(use, unit, calls, steps - 1)
-    if (found) return found
-  }
-  return undefined
+  if (target.kind !== 'name' || owner === undefined) return []
+  const uses = usesIn(owner, target).slice(0, MAX_USES)
+  return uses.flatMap((use) => comparisonsOf(use, unit, calls, steps - 1))
 }
 
-function ofResult(owner: FunctionFact, unit: Unit, calls: CallsOf, steps: number): Fact | undefined {
+function ofResult(owner: FunctionFact, unit: Unit, calls: CallsOf, steps: number): readonly Fact[] {
   const name = owner.name ?? (owner.parent?.kind === 'bind' ? nameOf(owner.parent.target) : '')
-  if (name === '' || steps === 0) return undefined
-  for (const call of calls(name).slice(0, MAX_USES)) {
-    const found = comparisonOf(call, unit, calls, steps - 1)
-    if (found) return found
-  }
-  return undefined
+  if (name === '' || steps === 0) return []
+  return calls(name)
+    .slice(0, MAX_USES)
+    .flatMap((call) => comparisonsOf(call, unit, calls, steps - 1))
 }

@@ -5,7 +5,7 @@ import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
-import { comparisonOf } from './comparison'
+import { comparisonsOf } from './comparison'
 import { inputsOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
 import { shortenedTo } from './shortened'
@@ -36,11 +36,11 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
   const shortened = shortenedTo(fact)
-  const compared = fact.kind === 'call' ? comparisonOf(fact, unit, (name) => callsNamed(name, unit, openings)) : undefined
+  const compared = fact.kind === 'call' ? comparisonsOf(fact, unit, (name) => callsNamed(name, unit, openings)) : []
   return {
     pathClass: unit.pathClass,
     sinks,
-    ...(compared && { compared: unit.file.lines.location(unit.file.path, compared) }),
+    ...(compared.length > 0 && { compared: [...new Set(compared)].map((one) => unit.file.lines.location(unit.file.path, one)) }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
