@@ -308,19 +308,17 @@ function clockLines(impact, { knowledge }, awareAt, classifiedAt) {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   oX: () => (/* binding */ judgeWith)
 /* harmony export */ });
-/* harmony import */ var _host_clock__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54400);
+/* harmony import */ var _host_clock__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54400);
 /* harmony import */ var _host_governance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28380);
-/* harmony import */ var _host_installation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33312);
-/* harmony import */ var _host_policy_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46445);
-/* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89778);
-/* harmony import */ var _host_trusted_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50087);
-/* harmony import */ var _register_open_register__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(383);
-/* harmony import */ var _compose__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34777);
-/* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46944);
-/* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95543);
-/* harmony import */ var _options__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86453);
-/* harmony import */ var _register__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23850);
-
+/* harmony import */ var _host_policy_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46445);
+/* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89778);
+/* harmony import */ var _host_trusted_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50087);
+/* harmony import */ var _register_open_register__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(383);
+/* harmony import */ var _compose__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34777);
+/* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46944);
+/* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95543);
+/* harmony import */ var _options__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86453);
+/* harmony import */ var _register__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23850);
 
 
 
@@ -336,23 +334,23 @@ function clockLines(impact, { knowledge }, awareAt, classifiedAt) {
 async function openRun(request) {
     const { directory, installation, register, policy: given, policySource, trustedRef, asOf } = request;
     const chosen = { register, policy: given, policySource, trustedRef, asOf };
-    const options = (0,_options__WEBPACK_IMPORTED_MODULE_9__/* .parseOptions */ .A)(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag');
-    const root = (0,_host_repository__WEBPACK_IMPORTED_MODULE_3__/* .findRoot */ .wg)(directory, []);
-    const knowledge = (0,_knowledge__WEBPACK_IMPORTED_MODULE_8__/* .loadKnowledge */ .tR)((0,_host_installation__WEBPACK_IMPORTED_MODULE_1__/* .openInstallation */ .tK)(installation).knowledge);
-    const { policy } = await (0,_compose__WEBPACK_IMPORTED_MODULE_6__/* .compose */ .Z)({ root, directory, knowledge, policy: (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_2__/* .readPolicyFile */ .BK)(root, directory, given), source: policySource });
-    const trusted = trustedRef === undefined ? undefined : (0,_host_trusted_files__WEBPACK_IMPORTED_MODULE_4__/* .trustedRef */ .jh)(root, trustedRef);
-    const opened = await (0,_register__WEBPACK_IMPORTED_MODULE_10__/* .openRegisterOf */ .v$)({ root, directory, knowledge, policy, asked: register, trusted, source: policySource });
-    return { root, asOf: options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_11__/* .today */ .E)(), knowledge, policy, options, opened };
+    const options = (0,_options__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .A)(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag');
+    const root = (0,_host_repository__WEBPACK_IMPORTED_MODULE_2__/* .findRoot */ .wg)(directory, []);
+    const knowledge = (0,_knowledge__WEBPACK_IMPORTED_MODULE_7__/* .openKnowledge */ .hn)(installation).knowledge;
+    const { policy } = await (0,_compose__WEBPACK_IMPORTED_MODULE_5__/* .compose */ .Z)({ root, directory, knowledge, policy: (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyFile */ .BK)(root, directory, given), source: policySource });
+    const trusted = trustedRef === undefined ? undefined : (0,_host_trusted_files__WEBPACK_IMPORTED_MODULE_3__/* .trustedRef */ .jh)(root, trustedRef);
+    const opened = await (0,_register__WEBPACK_IMPORTED_MODULE_9__/* .openRegisterOf */ .v$)({ root, directory, knowledge, policy, asked: register, trusted, source: policySource });
+    return { root, asOf: options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_10__/* .today */ .E)(), knowledge, policy, options, trusted, opened };
 }
 /** A register without entries, so that everything in the repository is missing in it. */
 function emptyRegister(knowledge) {
-    const known = (0,_register__WEBPACK_IMPORTED_MODULE_10__/* .registerKnowledge */ .ig)(knowledge);
+    const known = (0,_register__WEBPACK_IMPORTED_MODULE_9__/* .registerKnowledge */ .ig)(knowledge);
     const texts = [{ file: '.github/key-register.yml', text: 'id: register\n' }];
-    return { register: (0,_register_open_register__WEBPACK_IMPORTED_MODULE_5__/* .openRegister */ .W)(texts, known), knowledge: known, texts, notes: [] };
+    return { register: (0,_register_open_register__WEBPACK_IMPORTED_MODULE_4__/* .openRegister */ .W)(texts, known), knowledge: known, texts, notes: [] };
 }
 /** The repository judged with a register; the baseline hides nothing of it. */
 async function judgeWith({ directory, installation }, run, register) {
-    return (0,_judge__WEBPACK_IMPORTED_MODULE_7__/* .judge */ .S)(directory, installation, run.options, { withoutBaseline: true, effective: run.policy, register });
+    return (0,_judge__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S)(directory, installation, run.options, { withoutBaseline: true, effective: run.policy, register });
 }
 /** Text of a file that a command was given; undefined where it is not there. */
 function textOf({ root }, file, what) {

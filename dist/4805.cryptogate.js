@@ -1621,10 +1621,10 @@ async function runSelfTest({ knowledge, grammarDirectory, policy, asOf }) {
 
 /** `options` take the place of those that the request makes. Throws a UserError where nothing can be judged. */
 async function runAudit(request, options) {
-    const { directory, installation, ledger, trustedRef } = request;
+    const { directory, installation, ledger } = request;
     const run = await (0,register_run/* openRun */.Iy)(request);
-    const { root, knowledge, policy, asOf } = run;
-    const audit = (0,app_audit/* openAuditOf */.N4)({ root, directory, knowledge, policy, ledger, trustedRef, asOf });
+    const { root, knowledge, policy, asOf, trusted } = run;
+    const audit = (0,app_audit/* openAuditOf */.N4)({ root, directory, knowledge, policy, ledger, trusted, asOf });
     let examination;
     const register = run.opened === undefined ? undefined : { ...run.opened, seen: (seen) => void (examination = seen) };
     const report = await (0,judge/* judge */.S)(directory, installation, options ?? run.options, {

@@ -223,7 +223,7 @@ var app_version = __webpack_require__(64034);
 const LEAST_NODE = [20, 19];
 async function examine(request) {
     const checks = [nodeCheck(request.node)];
-    const knowledge = tried(checks, 'knowledge', () => (0,app_knowledge/* loadKnowledge */.tR)((0,host_installation/* openInstallation */.tK)(request.installation).knowledge));
+    const knowledge = tried(checks, 'knowledge', () => (0,app_knowledge/* openKnowledge */.hn)(request.installation).knowledge);
     if (knowledge !== undefined)
         knowledgeChecks(checks, knowledge);
     const root = (0,repository/* findRoot */.wg)(request.directory, []);

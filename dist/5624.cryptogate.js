@@ -27,8 +27,6 @@ var spelling = __webpack_require__(28257);
 var core_value = __webpack_require__(50390);
 // EXTERNAL MODULE: ./src/host/clock.ts
 var clock = __webpack_require__(54400);
-// EXTERNAL MODULE: ./src/host/installation.ts
-var host_installation = __webpack_require__(33312);
 // EXTERNAL MODULE: ./src/host/policy-file.ts
 var policy_file = __webpack_require__(46445);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
@@ -72,11 +70,10 @@ var toolkit = __webpack_require__(46698);
 
 
 
-
 /** Throws a UserError where nothing is called so. */
 async function explainSubject(request, subject) {
     const { directory, installation } = request;
-    const knowledge = (0,app_knowledge/* loadKnowledge */.tR)((0,host_installation/* openInstallation */.tK)(installation).knowledge);
+    const knowledge = (0,app_knowledge/* openKnowledge */.hn)(installation).knowledge;
     const asOf = (0,app_options/* parseOptions */.A)(request.asOf === undefined ? {} : { asOf: request.asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
     const root = (0,repository/* findRoot */.wg)(directory, []);
     const { policy } = await (0,compose/* compose */.Z)({

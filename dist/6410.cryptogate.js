@@ -781,24 +781,23 @@ function describe(key, door) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ prepare)
+/* harmony export */   i: () => (/* binding */ prepare),
+/* harmony export */   w: () => (/* binding */ pathsOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
-/* harmony import */ var _host_clock__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54400);
+/* harmony import */ var _host_clock__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54400);
 /* harmony import */ var _host_governance__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28380);
-/* harmony import */ var _host_installation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33312);
-/* harmony import */ var _host_policy_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46445);
-/* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89778);
-/* harmony import */ var _host_trusted_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50087);
-/* harmony import */ var _audit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13357);
-/* harmony import */ var _compose__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34777);
-/* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95543);
-/* harmony import */ var _register__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23850);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64034);
+/* harmony import */ var _host_policy_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46445);
+/* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89778);
+/* harmony import */ var _host_trusted_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50087);
+/* harmony import */ var _audit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13357);
+/* harmony import */ var _compose__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34777);
+/* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95543);
+/* harmony import */ var _register__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23850);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64034);
 /** What every run needs before it looks at code: the repository, the knowledge, and what judges. */
-
 
 
 
@@ -813,43 +812,51 @@ function describe(key, door) {
 
 /** `directory` is absolute; `installation` holds the tool's own files. Throws a UserError when nothing can be judged. */
 async function prepare(directory, installation, options, change) {
-    const root = (0,_host_repository__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)(directory, options.paths);
-    const { knowledge, grammarDirectory } = (0,_host_installation__WEBPACK_IMPORTED_MODULE_3__/* .openInstallation */ .tK)(installation);
-    const loaded = (0,_knowledge__WEBPACK_IMPORTED_MODULE_9__/* .loadKnowledge */ .tR)(knowledge);
-    const trusted = options.trustedRef === undefined ? change.trusted : (0,_host_trusted_files__WEBPACK_IMPORTED_MODULE_6__/* .trustedRef */ .jh)(root, options.trustedRef);
-    const made = async (place) => (0,_compose__WEBPACK_IMPORTED_MODULE_8__/* .compose */ .Z)({
+    const root = (0,_host_repository__WEBPACK_IMPORTED_MODULE_4__/* .findRoot */ .wg)(directory, options.paths);
+    const repository = (0,_host_repository__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR)(root);
+    const { knowledge, grammarDirectory } = change.opened ?? (0,_knowledge__WEBPACK_IMPORTED_MODULE_8__/* .openKnowledge */ .hn)(installation);
+    const trusted = options.trustedRef === undefined ? change.trusted : (0,_host_trusted_files__WEBPACK_IMPORTED_MODULE_5__/* .trustedRef */ .jh)(root, options.trustedRef);
+    const made = async (place) => (0,_compose__WEBPACK_IMPORTED_MODULE_7__/* .compose */ .Z)({
         root,
         directory,
-        knowledge: loaded,
+        knowledge,
         policy: policyText(root, directory, options, place),
         source: options.policySource,
         trusted: place,
     });
     const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] };
     await fetchNamed(policy, trusted);
-    const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy, trusted }, options, change));
-    const asOf = options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_12__/* .today */ .E)();
-    const audit = change.audit ?? auditIn({ root, directory, knowledge: loaded, policy, asOf }, options, trusted);
+    const asOf = options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_11__/* .today */ .E)();
+    const audit = change.audit ?? auditIn({ root, directory, knowledge, policy, asOf }, options, trusted);
+    // Last: it waits for what the change makes of it.
+    const register = change.register ?? (await registerIn({ root, directory, knowledge, policy, trusted }, options, change));
     const judging = {
-        knowledge: loaded,
+        knowledge,
         policy: undefined,
         effective: policy,
         notes,
         asOf,
         ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
-        beside: {
-            host: (0,_host_governance__WEBPACK_IMPORTED_MODULE_2__/* .createGovernanceHost */ .n)(root),
-            ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
-            ...(trusted === undefined ? {} : { trusted }),
-            withoutBaseline: change.withoutBaseline === true,
-        },
+        beside: besideOf(root, options, trusted, change),
         ...(register === undefined ? {} : { register }),
-        repository: (0,_host_repository__WEBPACK_IMPORTED_MODULE_5__/* .repositoryName */ .aR)(root),
+        repository: await repository,
         ...(audit === undefined ? {} : { audit }),
-        version: _version__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x,
+        version: _version__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x,
     };
-    const paths = options.paths.map((given) => node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(directory, given));
+    const paths = pathsOf(directory, options);
     return { root, directory, grammarDirectory, judging, paths, trusted, policyIn: async (place) => (await made(place)).policy };
+}
+function besideOf(root, { baseline }, trusted, { withoutBaseline = false }) {
+    return {
+        host: (0,_host_governance__WEBPACK_IMPORTED_MODULE_2__/* .createGovernanceHost */ .n)(root),
+        ...(baseline === undefined ? {} : { baseline }),
+        ...(trusted === undefined ? {} : { trusted }),
+        withoutBaseline,
+    };
+}
+/** Absolute; nothing for the whole repository. */
+function pathsOf(directory, { paths }) {
+    return paths.map((given) => node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(directory, given));
 }
 /** What the policy names has to be here before it is looked into. */
 async function fetchNamed({ exceptions: { file } }, trusted) {
@@ -859,21 +866,21 @@ async function fetchNamed({ exceptions: { file } }, trusted) {
     await trusted.fetchAsked();
 }
 async function registerIn(origin, { register: asked, policySource: source }, { proposing }) {
-    return (0,_register__WEBPACK_IMPORTED_MODULE_10__/* .openRegisterOf */ .v$)({ ...origin, asked, source, proposing: origin.trusted === undefined ? undefined : await proposing });
+    return (0,_register__WEBPACK_IMPORTED_MODULE_9__/* .openRegisterOf */ .v$)({ ...origin, asked, source, proposing: origin.trusted === undefined ? undefined : await proposing });
 }
 /** As with the register: without git nobody can read the audit file of the base. */
 function auditIn(origin, { ledger }, trusted) {
     if (trusted !== undefined && trusted.sha === undefined)
         return undefined;
-    return (0,_audit__WEBPACK_IMPORTED_MODULE_7__/* .openAuditOf */ .N4)({ ...origin, ledger, trustedRef: trusted?.sha });
+    return (0,_audit__WEBPACK_IMPORTED_MODULE_6__/* .openAuditOf */ .N4)({ ...origin, ledger, trusted });
 }
 /** The policy's text where it is trusted; what lies outside of the repository is read as it is. */
 function policyText(root, directory, { policy: given }, trusted) {
     if (trusted === undefined)
-        return (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_4__/* .readPolicyFile */ .BK)(root, directory, given);
-    const found = (0,_host_trusted_files__WEBPACK_IMPORTED_MODULE_6__/* .trustedPolicy */ .UM)(root, directory, given, trusted);
+        return (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_3__/* .readPolicyFile */ .BK)(root, directory, given);
+    const found = (0,_host_trusted_files__WEBPACK_IMPORTED_MODULE_5__/* .trustedPolicy */ .UM)(root, directory, given, trusted);
     if (found === 'outside')
-        return (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_4__/* .readPolicyFile */ .BK)(root, directory, given);
+        return (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_3__/* .readPolicyFile */ .BK)(root, directory, given);
     if (found === undefined && given !== undefined)
         throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`no verdict: the policy ${given} does not exist in ${trusted.name}`, {
             help: 'a change is judged by the policy of its base; bring the policy in first, by a change of its own without this input',
@@ -929,6 +936,125 @@ function createGovernanceHost(root) {
         commit: () => (0,_git__WEBPACK_IMPORTED_MODULE_2__/* .commitOf */ .D3)(root, 'HEAD'),
         renames: (sha) => (0,_git__WEBPACK_IMPORTED_MODULE_2__/* .renamesSince */ .qD)(root, sha),
     };
+}
+
+
+/***/ }),
+
+/***/ 50087:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ filesOfSide),
+/* harmony export */   Tv: () => (/* binding */ trustedCommit),
+/* harmony export */   UM: () => (/* binding */ trustedPolicy),
+/* harmony export */   ZS: () => (/* binding */ trustedAt),
+/* harmony export */   jh: () => (/* binding */ trustedRef),
+/* harmony export */   p$: () => (/* binding */ trustedIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
+/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93086);
+/* harmony import */ var _git_objects__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7459);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98984);
+/* harmony import */ var _policy_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46445);
+/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89778);
+/** Files that judge others, read where the change that is judged cannot reach them. */
+
+
+
+
+
+
+
+const SHORT = 12;
+/** Files as they are at a commit; `sha` is its full name, `ref` what it was called. */
+function trustedAt(root, { sha, ref }) {
+    const files = new _git_objects__WEBPACK_IMPORTED_MODULE_3__/* .CommitFiles */ .d1(root, sha);
+    const name = ref === undefined ? sha.slice(0, SHORT) : `${ref} at ${sha.slice(0, SHORT)}`;
+    return {
+        ...trustedFrom(name, (file) => files.read(file), (folder) => files.below(folder)),
+        sha,
+    };
+}
+/**
+ * Files that were fetched, `seen` all that were asked for. `fetch` gets more of them, or says why not; what it does not give is not there.
+ */
+function trustedIn(name, files, seen, fetch) {
+    const here = new Map(files);
+    const known = new Set(seen);
+    const asked = new Set();
+    const read = (file) => {
+        if (!known.has(file))
+            asked.add(file);
+        return here.get(file);
+    };
+    const fetchAsked = async () => {
+        if (asked.size === 0)
+            return false;
+        const wanted = [...asked].sort();
+        const fetched = await fetch(wanted);
+        if ('problem' in fetched)
+            throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`no verdict: ${fetched.problem}`, { help: 'set `fetch-depth: 2` at actions/checkout' });
+        for (const [file, content] of fetched)
+            here.set(file, content);
+        for (const file of wanted)
+            known.add(file);
+        asked.clear();
+        return true;
+    };
+    const listed = (folder) => [...here.keys()].filter((file) => isIn(folder, file)).sort();
+    return { ...trustedFrom(name, read, listed), fetchAsked };
+}
+/** One side of a change: what judges as the change has it is read here, to be told of, not to judge. */
+function filesOfSide(name, side) {
+    const known = new Set(side.entries.map(({ path: file }) => file));
+    return trustedFrom(name, (file) => (known.has(file) ? side.read(file) : undefined), (folder) => [...known].filter((file) => isIn(folder, file)).sort());
+}
+function isIn(folder, file) {
+    return file.startsWith(`${folder}/`) && !file.includes('/', folder.length + 1);
+}
+function trustedFrom(name, readFile, filesIn) {
+    return {
+        name,
+        filesIn,
+        text: (file, what) => {
+            const read = readFile(file);
+            if (read === undefined)
+                return undefined;
+            if (!(read instanceof Uint8Array))
+                throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`no verdict: the ${what} ${file} of ${name} cannot be read: ${(0,_policy_file__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(read.error, _limits__WEBPACK_IMPORTED_MODULE_6__/* .MAX_POLICY_BYTES */ .mk)}`);
+            if (read.length > _limits__WEBPACK_IMPORTED_MODULE_6__/* .MAX_POLICY_BYTES */ .mk)
+                throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`no verdict: the ${what} ${file} of ${name} is larger than ${String(_limits__WEBPACK_IMPORTED_MODULE_6__/* .MAX_POLICY_BYTES */ .mk)} bytes`);
+            return (0,_policy_file__WEBPACK_IMPORTED_MODULE_4__/* .decode */ .D4)(file, read, what);
+        },
+    };
+}
+/** The branch, tag or commit that a person named. Throws a UserError where there is none. */
+function trustedRef(root, ref) {
+    return trustedAt(root, { sha: trustedCommit(root, ref), ref });
+}
+/** Its full name. Throws a UserError where there is none. */
+function trustedCommit(root, ref) {
+    const sha = (0,_git__WEBPACK_IMPORTED_MODULE_2__/* .commitOf */ .D3)(root, ref);
+    if (sha !== undefined)
+        return sha;
+    throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`trusted ref: there is no branch, tag or commit "${ref}" here`, {
+        help: 'fetch it first: actions/checkout with fetch-depth: 0',
+    });
+}
+/**
+ * The policy as it is in the trusted place. A file outside of the repository is not the change's to alter: undefined is then
+ * answered with 'outside', and it is read as it is.
+ */
+function trustedPolicy(root, directory, given, trusted) {
+    const absolute = given === undefined ? node_path__WEBPACK_IMPORTED_MODULE_0___default().join(root, _policy_file__WEBPACK_IMPORTED_MODULE_4__/* .POLICY_FILE */ .CX) : node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(directory, given);
+    if (!(0,_repository__WEBPACK_IMPORTED_MODULE_5__/* .isInside */ .FK)(root, absolute))
+        return 'outside';
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(root, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)).join('/');
+    const text = trusted.text(file, 'policy');
+    return text === undefined ? undefined : { file, text };
 }
 
 

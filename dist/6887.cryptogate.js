@@ -59,8 +59,6 @@ var core_errors = __webpack_require__(74296);
 var strict_yaml = __webpack_require__(88348);
 // EXTERNAL MODULE: ./src/host/clock.ts
 var clock = __webpack_require__(54400);
-// EXTERNAL MODULE: ./src/host/installation.ts
-var host_installation = __webpack_require__(33312);
 // EXTERNAL MODULE: ./src/host/policy-file.ts
 var policy_file = __webpack_require__(46445);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
@@ -443,11 +441,10 @@ var toolkit = __webpack_require__(46698);
 
 
 
-
 /** `given`: a file, the id of a preset, or nothing for the repository's own policy. Throws a UserError. */
 async function policy_commands_open({ directory, installation, asOf, source: clones }, given) {
     const root = (0,repository/* findRoot */.wg)(directory, []);
-    const knowledge = (0,app_knowledge/* loadKnowledge */.tR)((0,host_installation/* openInstallation */.tK)(installation).knowledge);
+    const knowledge = (0,app_knowledge/* openKnowledge */.hn)(installation).knowledge;
     const date = (0,app_options/* parseOptions */.A)(asOf === undefined ? {} : { asOf }, 'flag').asOf ?? (0,clock/* today */.E)();
     const isPreset = given !== undefined && /^[a-z][a-z0-9-]*(@[A-Za-z0-9.-]+)?$/.test(given);
     const source = isPreset ? undefined : (0,policy_file/* readPolicyFile */.BK)(root, directory, given);

@@ -30,21 +30,19 @@ function knowledgeDigest(knowledge) {
 /* harmony export */   recordRun: () => (/* binding */ recordRun)
 /* harmony export */ });
 /* unused harmony export runContent */
-/* harmony import */ var _core_instants__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33173);
+/* harmony import */ var _core_instants__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33173);
 /* harmony import */ var _audit_canonical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98273);
 /* harmony import */ var _audit_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41958);
 /* harmony import */ var _audit_trigger_class__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90506);
-/* harmony import */ var _host_clock__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(54400);
+/* harmony import */ var _host_clock__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54400);
 /* harmony import */ var _host_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93086);
-/* harmony import */ var _host_installation__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33312);
-/* harmony import */ var _host_ledger_file__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4728);
-/* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89778);
-/* harmony import */ var _report_json__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47180);
-/* harmony import */ var _report_tally__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26900);
-/* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95543);
-/* harmony import */ var _knowledge_digest__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2040);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64034);
-
+/* harmony import */ var _host_ledger_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4728);
+/* harmony import */ var _host_repository__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89778);
+/* harmony import */ var _report_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47180);
+/* harmony import */ var _report_tally__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26900);
+/* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95543);
+/* harmony import */ var _knowledge_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2040);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64034);
 
 
 
@@ -65,14 +63,14 @@ function bindingOf(root, knowledge, policy, asOf, at) {
         at,
         commit: (0,_host_git__WEBPACK_IMPORTED_MODULE_3__/* .commitOf */ .D3)(root, 'HEAD') ?? null,
         ...(clean === undefined ? {} : { clean }),
-        tool: _version__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x,
+        tool: _version__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x,
         policy: { id, version, sha256: digest },
-        knowledge: (0,_knowledge_digest__WEBPACK_IMPORTED_MODULE_9__/* .knowledgeDigest */ .Z)(knowledge),
+        knowledge: (0,_knowledge_digest__WEBPACK_IMPORTED_MODULE_8__/* .knowledgeDigest */ .Z)(knowledge),
         asOf,
     };
 }
 function countsOf(report) {
-    const { byEnforcement, suppressed } = (0,_report_tally__WEBPACK_IMPORTED_MODULE_11__/* .tallyOf */ .s)(report);
+    const { byEnforcement, suppressed } = (0,_report_tally__WEBPACK_IMPORTED_MODULE_10__/* .tallyOf */ .s)(report);
     const { discovered, skipped, partlyParsed } = report.evidence.files;
     return {
         ...byEnforcement,
@@ -96,22 +94,22 @@ function runContent(report, binding) {
         ...(change === undefined ? {} : { base: change.base.sha }),
         ...(classes.length === 0 ? {} : { triggers: classes }),
         ...(keys.length === 0 || classes.length === 0 ? {} : { keys: keys.slice(0, MAX_KEYS) }),
-        report: (0,_audit_canonical__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(_report_json__WEBPACK_IMPORTED_MODULE_7__/* .json */ .P.render(report, { colour: false, width: 0 })),
+        report: (0,_audit_canonical__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(_report_json__WEBPACK_IMPORTED_MODULE_6__/* .json */ .P.render(report, { colour: false, width: 0 })),
     };
 }
 const MAX_KEYS = 1000;
 /** Adds an entry at the end; `file` is relative to `directory` or absolute. Throws a UserError where the ledger is not in order. */
 function addToLedger(directory, file, content) {
-    const before = (0,_host_ledger_file__WEBPACK_IMPORTED_MODULE_5__/* .readLedgerFile */ .Uy)(directory, file);
-    const day = (0,_core_instants__WEBPACK_IMPORTED_MODULE_12__/* .dayOf */ .kb)(content.at) ?? content.asOf;
+    const before = (0,_host_ledger_file__WEBPACK_IMPORTED_MODULE_4__/* .readLedgerFile */ .Uy)(directory, file);
+    const day = (0,_core_instants__WEBPACK_IMPORTED_MODULE_11__/* .dayOf */ .kb)(content.at) ?? content.asOf;
     const line = (0,_audit_ledger__WEBPACK_IMPORTED_MODULE_1__/* .nextLine */ .sE)((0,_audit_ledger__WEBPACK_IMPORTED_MODULE_1__/* .readLedger */ .SC)(before ?? '', file, day), content);
-    (0,_host_ledger_file__WEBPACK_IMPORTED_MODULE_5__/* .appendToLedger */ .LT)(directory, file, before, line);
+    (0,_host_ledger_file__WEBPACK_IMPORTED_MODULE_4__/* .appendToLedger */ .LT)(directory, file, before, line);
     return (0,_audit_ledger__WEBPACK_IMPORTED_MODULE_1__/* .readLedger */ .SC)((before ?? '') + line, file, day);
 }
 /** Adds a run that has just ended to the ledger that was asked for. */
-function recordRun(report, file, directory, installation, paths, at = (0,_host_clock__WEBPACK_IMPORTED_MODULE_13__/* .now */ .t)()) {
-    const knowledge = (0,_knowledge__WEBPACK_IMPORTED_MODULE_8__/* .loadKnowledge */ .tR)((0,_host_installation__WEBPACK_IMPORTED_MODULE_4__/* .openInstallation */ .tK)(installation).knowledge);
-    const binding = bindingOf((0,_host_repository__WEBPACK_IMPORTED_MODULE_6__/* .findRoot */ .wg)(directory, paths), knowledge, report.evidence.policy, report.evidence.asOf, at);
+function recordRun(report, file, directory, installation, paths, at = (0,_host_clock__WEBPACK_IMPORTED_MODULE_12__/* .now */ .t)()) {
+    const knowledge = (0,_knowledge__WEBPACK_IMPORTED_MODULE_7__/* .openKnowledge */ .hn)(installation).knowledge;
+    const binding = bindingOf((0,_host_repository__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)(directory, paths), knowledge, report.evidence.policy, report.evidence.asOf, at);
     return addToLedger(directory, file, runContent(report, binding));
 }
 

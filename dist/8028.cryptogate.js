@@ -336,8 +336,6 @@ var cbom_words = __webpack_require__(50732);
 var cbom_file = __webpack_require__(83020);
 // EXTERNAL MODULE: ./src/host/git.ts
 var git = __webpack_require__(93086);
-// EXTERNAL MODULE: ./src/host/installation.ts
-var host_installation = __webpack_require__(33312);
 // EXTERNAL MODULE: ./src/host/policy-file.ts
 var policy_file = __webpack_require__(46445);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
@@ -367,7 +365,6 @@ var app_toolkit = __webpack_require__(46698);
 
 
 
-
 /** The text of a CBOM put into an SBOM; relative paths start at `directory`. Throws a UserError. */
 function mergedInto(directory, given, cbom) {
     const { file, text } = (0,cbom_file/* readCbomFile */.k)((0,repository/* findRoot */.wg)(directory, []), directory, given);
@@ -382,8 +379,7 @@ async function compareInventories({ directory, installation }, before, after) {
     if (to === undefined)
         throw new errors/* UserError */.y('there is only one inventory', { help: 'give two CBOMs, two commits, or a range: main..HEAD' });
     const root = (0,repository/* findRoot */.wg)(directory, []);
-    const opened = (0,host_installation/* openInstallation */.tK)(installation);
-    const knowledge = (0,app_knowledge/* loadKnowledge */.tR)(opened.knowledge);
+    const { knowledge, grammarDirectory } = (0,app_knowledge/* openKnowledge */.hn)(installation);
     const toolkit = (0,app_toolkit/* openToolkit */.z)(knowledge);
     const words = (0,app_toolkit/* checked */.K)(knowledge, cbom_words/* cbomWords */.T, 'knowledge/cbom.yml');
     const imported = (given) => {
@@ -402,8 +398,8 @@ async function compareInventories({ directory, installation }, before, after) {
         const sha = (0,policy_file/* isThere */.$B)(external_node_path_default().resolve(directory, given)) ? undefined : (0,git/* commitOf */.D3)(root, given);
         if (sha === undefined)
             return imported(given);
-        const { assetsAt } = await Promise.all(/* import() */[__webpack_require__.e(1231), __webpack_require__.e(2204), __webpack_require__.e(6244), __webpack_require__.e(3271)]).then(__webpack_require__.bind(__webpack_require__, 63271));
-        return assetsAt({ root, sha, knowledge, toolkit, grammarDirectory: opened.grammarDirectory });
+        const { assetsAt } = await Promise.all(/* import() */[__webpack_require__.e(1231), __webpack_require__.e(2204), __webpack_require__.e(7348), __webpack_require__.e(3271)]).then(__webpack_require__.bind(__webpack_require__, 63271));
+        return assetsAt({ root, sha, knowledge, toolkit, grammarDirectory });
     };
     const changes = compareAssets(await assetsOf(from), await assetsOf(to));
     const number = (kind) => `${String(changes.filter((one) => one.kind === kind).length)} ${kind}`;

@@ -16,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 var canonical = __webpack_require__(98273);
 // EXTERNAL MODULE: ./src/host/clock.ts
 var clock = __webpack_require__(54400);
-// EXTERNAL MODULE: ./src/host/installation.ts
-var host_installation = __webpack_require__(33312);
 // EXTERNAL MODULE: ./src/host/output.ts
 var output = __webpack_require__(47921);
 // EXTERNAL MODULE: ./src/report/json.ts + 1 modules
@@ -212,7 +210,6 @@ var ledger_run = __webpack_require__(17034);
 
 
 
-
 /** Judges the whole tree, whatever the event is. Throws a UserError where nothing can be judged. */
 async function auditInAction(input) {
     const { directory, installation, options } = input;
@@ -236,7 +233,7 @@ async function write({ directory, installation, options, run, within }, request,
     return { log: [`audit: ${String(files.length)} files in ${folder}`, kept.text, ...(0,audit_text/* selfTestLines */.m)(made.selfTest)], surfaces };
 }
 function recordAudit({ root, report }, kept, file, directory, installation) {
-    const knowledge = (0,app_knowledge/* loadKnowledge */.tR)((0,host_installation/* openInstallation */.tK)(installation).knowledge);
+    const knowledge = (0,app_knowledge/* openKnowledge */.hn)(installation).knowledge;
     const binding = (0,ledger_run/* bindingOf */.hJ)(root, knowledge, report.evidence.policy, report.evidence.asOf, (0,clock/* now */.t)());
     const digest = (0,canonical/* sha256 */.s)(json/* json */.P.render(report, { colour: false, width: 0 }));
     (0,ledger_run/* addToLedger */.mq)(directory, file, {

@@ -1,9 +1,10 @@
-/** What the build bundles: both doors behind one file, so that they share every byte. */
-import { cli } from './cli'
+/** What the build bundles: both doors behind one file, so that they share every byte. Each is loaded only where it is used. */
 
-export { cli }
+export async function cli(installation: string): Promise<void> {
+  const door = await import('./cli')
+  await door.cli(installation)
+}
 
-/** Loaded only for the action: the runner's toolkit is of no use to the terminal and slows its start. */
 export async function action(installation: string): Promise<void> {
   const door = await import('./action')
   await door.action(installation)

@@ -2,7 +2,6 @@
 import type { Report } from '#core/report'
 import { sha256 } from '#audit/canonical'
 import { now } from '#host/clock'
-import { openInstallation } from '#host/installation'
 import { writeReport } from '#host/output'
 import { json } from '#report/json'
 import { auditFiles } from './audit-files'
@@ -11,7 +10,7 @@ import { selfTestLines } from './audit-text'
 import { writeAuditPackage } from './audit-package'
 import { runAudit, type AuditRequest, type AuditRun } from './full-audit'
 import type { GitHubRun } from './github-run'
-import { loadKnowledge } from './knowledge'
+import { openKnowledge } from './knowledge'
 import { addToLedger, bindingOf, countsOf } from './ledger-run'
 import type { Options } from './options'
 import type { SurfaceLine } from './surfaces'
@@ -60,7 +59,7 @@ async function write(
 }
 
 function recordAudit({ root, report }: AuditRun, kept: string | undefined, file: string, directory: string, installation: string): void {
-  const knowledge = loadKnowledge(openInstallation(installation).knowledge)
+  const knowledge = openKnowledge(installation).knowledge
   const binding = bindingOf(root, knowledge, report.evidence.policy, report.evidence.asOf, now())
   const digest = sha256(json.render(report, { colour: false, width: 0 }))
   addToLedger(directory, file, {

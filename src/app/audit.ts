@@ -15,7 +15,7 @@ import { committersBetween } from '#host/git'
 import { LEDGER_FILE, readLedgerAt, readLedgerFile } from '#host/ledger-file'
 import { AUDIT_PLACE, readRecordFiles, readRecordIn } from '#host/record-files'
 import { isBelow } from '#host/repository'
-import { trustedRef as trustedFilesAt } from '#host/trusted-files'
+import type { TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import { assetOf } from '#register/facts'
 import { clocksFile } from '#register/knowledge'
@@ -32,7 +32,8 @@ export interface AuditOrigin {
   policy: Pick<EffectivePolicy, 'audit'>
   /** Ledger that was asked for by hand. */
   ledger?: string | undefined
-  trustedRef?: string | undefined
+  /** Where what counts is read; undefined: the work tree. */
+  trusted?: TrustedFiles | undefined
   /** The day judged at. */
   asOf: string
 }
@@ -66,13 +67,13 @@ export function clocksOf(knowledge: Knowledge): AuditInput['clocks'] {
 
 /** Undefined where there is none. Throws a UserError for whatever is wrong with it. */
 export function openAuditOf(origin: AuditOrigin): OpenedAudit | undefined {
-  const { root, policy, trustedRef } = origin
+  const { root, policy } = origin
   const named = policy.audit.file
   const own = readRecordFiles(AUDIT_PLACE, root, root, named)
-  const trusted = trustedRef === undefined ? undefined : readRecordIn(AUDIT_PLACE, trustedFilesAt(root, trustedRef), named)
+  const trusted = origin.trusted && readRecordIn(AUDIT_PLACE, origin.trusted, named)
   if (own === undefined && trusted === undefined) return undefined
   const knowledge = auditKnowledge(origin.knowledge)
-  const proposed = own === undefined ? undefined : sideOf(own, origin, undefined)
+  const proposed = own === undefined ? undefined : sideOf(own, origin, 'work tree')
   const texts = [...(trusted ?? []), ...(own ?? [])]
   const clocks = clocksOf(origin.knowledge)
   const made = (side: AuditSide): OpenedAudit => ({
@@ -84,7 +85,7 @@ export function openAuditOf(origin: AuditOrigin): OpenedAudit | undefined {
     committersOf: committersOf(side.audit, origin),
   })
   if (trusted === undefined) return proposed === undefined ? undefined : made(proposed)
-  const side = sideOf(trusted, origin, trustedRef)
+  const side = sideOf(trusted, origin, 'trusted')
   const notes = auditChanges(side.audit, proposed?.audit).map(({ text, weaker, at }): Diagnostic => ({
     level: weaker ? 'warning' : 'note',
     code: weaker ? 'audit-weakened' : 'audit-changed',
@@ -99,23 +100,25 @@ export function ledgerFileOf(audit: Pick<Audit, 'ledger'> | undefined, { policy,
   return ledger ?? policy.audit.ledger ?? audit?.ledger ?? LEDGER_FILE
 }
 
-function sideOf(texts: readonly AuditText[], origin: AuditOrigin, ref: string | undefined): AuditSide {
+type Place = 'work tree' | 'trusted'
+
+function sideOf(texts: readonly AuditText[], origin: AuditOrigin, at: Place): AuditSide {
   const audit = openAudit(texts)
-  const ledger = ledgerOf(audit, origin, ref)
+  const ledger = ledgerOf(audit, origin, at)
   return { audit, ...(ledger === undefined ? {} : { ledger }) }
 }
 
 /** At a ref as it is there; in the work tree as it is there, which may only have grown. One that is named has to be there. */
-function ledgerOf(audit: Audit, origin: AuditOrigin, ref: string | undefined): Ledger | undefined {
-  const { root, directory, asOf, trustedRef } = origin
+function ledgerOf(audit: Audit, origin: AuditOrigin, at: Place): Ledger | undefined {
+  const { root, directory, asOf, trusted } = origin
   const file = ledgerFileOf(audit, origin)
   const start = origin.ledger === undefined ? root : directory
-  const before = trustedRef === undefined ? undefined : readLedgerAt(start, trustedRef, file)
-  const text = ref === undefined ? readLedgerFile(start, file) : before
+  const before = trusted?.sha === undefined ? undefined : readLedgerAt(start, trusted.sha, file)
+  const text = at === 'work tree' ? readLedgerFile(start, file) : before
   const isNamed = audit.ledger !== undefined || origin.policy.audit.ledger !== undefined
   if (text === undefined && before === undefined && !isNamed) return undefined
   const ledger = readLedger(text ?? '', file, asOf)
-  const problem = ref === undefined && before !== undefined ? notGrown(before, text ?? '', trustedRef ?? '') : undefined
+  const problem = at === 'work tree' && before !== undefined ? notGrown(before, text ?? '', trusted?.name ?? '') : undefined
   return problem === undefined ? ledger : { ...ledger, problems: [...ledger.problems, problem], head: undefined }
 }
 

@@ -10,12 +10,11 @@ import type { AssetChange } from '#core/change'
 import { UserError } from '#core/errors'
 import { readCbomFile } from '#host/cbom-file'
 import { commitOf } from '#host/git'
-import { openInstallation } from '#host/installation'
 import { isThere } from '#host/policy-file'
 import { findRoot } from '#host/repository'
 import { takeInventory } from '#inventory/inventory'
 import { describeValue } from '#report/wording'
-import { loadKnowledge } from './knowledge'
+import { openKnowledge } from './knowledge'
 import type { Answer } from './policy-commands'
 import { checked, openToolkit } from './toolkit'
 
@@ -40,8 +39,7 @@ export async function compareInventories({ directory, installation }: CbomReques
   const [, from = before, to = after] = after === undefined ? (/^(.+?)\.{2,3}(.+)$/.exec(before) ?? []) : []
   if (to === undefined) throw new UserError('there is only one inventory', { help: 'give two CBOMs, two commits, or a range: main..HEAD' })
   const root = findRoot(directory, [])
-  const opened = openInstallation(installation)
-  const knowledge = loadKnowledge(opened.knowledge)
+  const { knowledge, grammarDirectory } = openKnowledge(installation)
   const toolkit = openToolkit(knowledge)
   const words = checked(knowledge, cbomWords, 'knowledge/cbom.yml')
   const imported = (given: string): CryptoAsset[] => {
@@ -59,7 +57,7 @@ export async function compareInventories({ directory, installation }: CbomReques
     const sha = isThere(path.resolve(directory, given)) ? undefined : commitOf(root, given)
     if (sha === undefined) return imported(given)
     const { assetsAt } = await import('./commit-inventory')
-    return assetsAt({ root, sha, knowledge, toolkit, grammarDirectory: opened.grammarDirectory })
+    return assetsAt({ root, sha, knowledge, toolkit, grammarDirectory })
   }
   const changes = compareAssets(await assetsOf(from), await assetsOf(to))
   const number = (kind: AssetChange['kind']): string => `${String(changes.filter((one) => one.kind === kind).length)} ${kind}`

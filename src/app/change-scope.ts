@@ -70,17 +70,15 @@ export class ChangeScope implements ScanScope {
 
   async callers(wrappers: readonly (Wrapper & { texts: readonly (readonly string[])[] })[]): Promise<readonly string[]> {
     const found: string[] = []
-    for (const language of this.instruments.toolkit.languages) {
-      const group = wrappers.filter((one) => one.language === language.id && this.affected.has(one.file))
-      const hits = await this.search(
-        group.flatMap(({ texts }) => texts.map(([name = '']) => name)),
-        language,
-      )
-      for (const path of hits) {
-        if (this.files.has(path) || found.length >= MAX_DEPENDENTS) continue
-        const text = this.text(path)
-        if (group.some(({ texts }) => texts.some((all) => all.every((one) => text.includes(one))))) found.push(path)
-      }
+    const affected = wrappers.filter(({ file }) => this.affected.has(file))
+    const of = ({ id }: Language): typeof affected => affected.filter(({ language }) => language === id)
+    const { languages } = this.instruments.toolkit
+    const wordsOf = (language: Language): string[] => of(language).flatMap(({ texts }) => texts.map(([name = '']) => name))
+    for (const path of await this.search(new Map(languages.map((one) => [one, wordsOf(one)])))) {
+      const language = this.head.languageOf(path)
+      if (language === undefined || this.files.has(path) || found.length >= MAX_DEPENDENTS) continue
+      const text = this.text(path)
+      if (of(language).some(({ texts }) => texts.some((all) => all.every((one) => text.includes(one))))) found.push(path)
     }
     this.sides.preload(found)
     for (const path of found) {
@@ -138,23 +136,21 @@ export class ChangeScope implements ScanScope {
     let found = 0
     for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
       const next = new Map<Language, Set<string>>()
-      for (const language of this.instruments.toolkit.languages) {
-        const own = homes.get(language) ?? new Set<string>()
-        const asked = step === 0 ? names : new Set<string>()
-        for (const path of await this.search([...own, ...asked], language)) {
-          if (this.files.has(path) && this.affected.has(path)) continue
-          const text = this.text(path)
-          const imports = [...own].some((home) => mayImport(text, home, language))
-          if (!imports && ![...asked].some((name) => text.includes(name))) continue
-          if (found >= MAX_DEPENDENTS) {
-            this.dropped++
-            continue
-          }
-          found++
-          this.add(path)
-          this.affected.add(path)
-          if (imports && passesOn(text, path, language)) this.addHomes(next, path)
+      const asked = step === 0 ? names : new Set<string>()
+      for (const path of await this.search(this.questions(homes, asked))) {
+        const language = this.head.languageOf(path)
+        if (language === undefined || (this.files.has(path) && this.affected.has(path))) continue
+        const text = this.text(path)
+        const imports = [...(homes.get(language) ?? [])].some((home) => mayImport(text, home, language))
+        if (!imports && ![...asked].some((name) => text.includes(name))) continue
+        if (found >= MAX_DEPENDENTS) {
+          this.dropped++
+          continue
         }
+        found++
+        this.add(path)
+        this.affected.add(path)
+        if (imports && passesOn(text, path, language)) this.addHomes(next, path)
       }
       homes = next
     }
@@ -171,11 +167,19 @@ export class ChangeScope implements ScanScope {
     }
   }
 
-  private async search(words: readonly string[], language: Language): Promise<string[]> {
-    if (words.length === 0) return []
+  /** What to look for in files of each language: what its imports call the homes, and `names` in every one. */
+  private questions(homes: ReadonlyMap<Language, ReadonlySet<string>>, names: ReadonlySet<string>): Map<Language, string[]> {
+    const { languages } = this.instruments.toolkit
+    return new Map(languages.map((language) => [language, [...(homes.get(language) ?? []), ...names]]))
+  }
+
+  /** One search for all languages: git reads each file once, and a word of another language does no harm. */
+  private async search(questions: ReadonlyMap<Language, readonly string[]>): Promise<string[]> {
+    const asked = [...questions].filter(([, words]) => words.length > 0)
+    if (asked.length === 0) return []
     const found = await this.sides.search(
-      words,
-      language.variants.flatMap(({ extensions }) => extensions),
+      asked.flatMap(([, words]) => words),
+      asked.flatMap(([{ variants }]) => variants.flatMap(({ extensions }) => extensions)),
     )
     if (found === undefined) this.tell('git could not look for the files that import what changed; they were not looked at')
     return found ?? []

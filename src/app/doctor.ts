@@ -5,7 +5,7 @@ import { readPolicyFile } from '#host/policy-file'
 import { createScanHost, findRoot } from '#host/repository'
 import { compose } from './compose'
 import { explainFailure } from './failure'
-import { documentsIn, loadKnowledge, type Knowledge } from './knowledge'
+import { documentsIn, openKnowledge, type Knowledge } from './knowledge'
 import { openToolkit } from './toolkit'
 import { VERSION } from './version'
 
@@ -30,7 +30,7 @@ const LEAST_NODE = [20, 19]
 
 export async function examine(request: DoctorRequest): Promise<Check[]> {
   const checks = [nodeCheck(request.node)]
-  const knowledge = tried(checks, 'knowledge', () => loadKnowledge(openInstallation(request.installation).knowledge))
+  const knowledge = tried(checks, 'knowledge', () => openKnowledge(request.installation).knowledge)
   if (knowledge !== undefined) knowledgeChecks(checks, knowledge)
   const root = findRoot(request.directory, [])
   checkoutChecks(checks, root)

@@ -7,7 +7,6 @@ import type { Finding, RuleSummary } from '#core/finding'
 import { closest } from '#core/spelling'
 import { known, scalars } from '#core/value'
 import { today } from '#host/clock'
-import { openInstallation } from '#host/installation'
 import { readPolicyFile } from '#host/policy-file'
 import { findRoot } from '#host/repository'
 import type { EffectivePolicy, EffectiveRule } from '#policy/effective'
@@ -17,7 +16,7 @@ import { outlookOf } from '#policy/outlook'
 import { describeValue, originOf, remarksOf, requirementOf, titleOf } from '#report/wording'
 import { compose } from './compose'
 import { judge } from './judge'
-import { loadKnowledge, type Knowledge } from './knowledge'
+import { openKnowledge, type Knowledge } from './knowledge'
 import { parseOptions } from './options'
 import { policySources } from './policy-sources'
 import { openToolkit } from './toolkit'
@@ -33,7 +32,7 @@ export interface ExplainRequest {
 /** Throws a UserError where nothing is called so. */
 export async function explainSubject(request: ExplainRequest, subject: string): Promise<string[]> {
   const { directory, installation } = request
-  const knowledge = loadKnowledge(openInstallation(installation).knowledge)
+  const knowledge = openKnowledge(installation).knowledge
   const asOf = parseOptions(request.asOf === undefined ? {} : { asOf: request.asOf }, 'flag').asOf ?? today()
   const root = findRoot(directory, [])
   const { policy } = await compose({

@@ -38,10 +38,10 @@ export interface AuditRun {
 
 /** `options` take the place of those that the request makes. Throws a UserError where nothing can be judged. */
 export async function runAudit(request: AuditRequest, options?: Options): Promise<AuditRun> {
-  const { directory, installation, ledger, trustedRef } = request
+  const { directory, installation, ledger } = request
   const run = await openRun(request)
-  const { root, knowledge, policy, asOf } = run
-  const audit = openAuditOf({ root, directory, knowledge, policy, ledger, trustedRef, asOf })
+  const { root, knowledge, policy, asOf, trusted } = run
+  const audit = openAuditOf({ root, directory, knowledge, policy, ledger, trusted, asOf })
   let examination: Examination | undefined
   const register = run.opened === undefined ? undefined : { ...run.opened, seen: (seen: Examination) => void (examination = seen) }
   const report = await judge(directory, installation, options ?? run.options, {

@@ -1,40 +1,28 @@
 /** One run over a change: both sides are looked at as far as the change reaches, and only what it brings counts. */
-import path from 'node:path'
 import type { Change, ChangedFile } from '#core/change'
 import type { Diagnostic } from '#core/diagnostic'
 import { UserError } from '#core/errors'
 import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
 import type { Commits } from '#host/change-commits'
-import { openChange, type ChangeSides, type Side } from '#host/change-sides'
-import type { ScanHost } from '#host/files'
+import { openChange, type ChangeSides } from '#host/change-sides'
 import { createScanHost, findRoot } from '#host/repository'
 import { filesOfSide, trustedAt, type TrustedFiles } from '#host/trusted-files'
 import { compareInventories } from '#inventory/compare'
 import { compareFindings } from '#policy/compare-findings'
-import { namesIn } from '#policy/wanted'
 import { AUDIT_MODEL } from '#audit/audit-facts'
 import { REGISTER_MODEL } from '#register/facts'
 import { findingsOf, policyOf, reportOf, type Found, type JudgingInput } from './assemble'
 import { approvalsOf, type ReviewSource } from './approvals'
-import { seenByBoth } from './both-sides'
-import { ChangeScope } from './change-scope'
-import { manifestsAround } from './changed-manifests'
-import { Gathering } from './gather'
+import { findReach, lookAt, scanHost, within, type Sides } from './change-reach'
 import { Instruments } from './instruments'
+import { openKnowledge } from './knowledge'
 import { judge } from './judge'
 import type { Options } from './options'
 import { materialOf } from './material-change'
-import { prepare, type Prepared } from './prepare'
-import { findIn, linesOfRecords } from './scan'
+import { pathsOf, prepare, type Prepared } from './prepare'
 import { openToolkit } from './toolkit'
 import { trustedChanges } from './trusted-changes'
-
-/** What was looked at of both sides. */
-interface Sides {
-  head: Found
-  base: Found
-}
 
 export interface ChangeContext {
   notes?: readonly Diagnostic[]
@@ -52,39 +40,35 @@ export async function judgeChange(
   commits: Commits,
   { notes = [], reviews, told }: ChangeContext = {},
 ): Promise<Report> {
-  const ofHistory = options.history === undefined ? [] : [HISTORY]
-  // Git is asked while the knowledge is loaded.
-  const opening = told === undefined ? openChange(findRoot(directory, options.paths), commits) : Promise.resolve(told.sides)
-  const prepared = await prepare(directory, installation, options, {
-    trusted: told?.trusted ?? trustedAt(findRoot(directory, options.paths), commits.trusted ?? commits.base),
-    proposing: opening.then((one) => (typeof one === 'object' ? filesOfSide('the change', one.head) : undefined)),
-  })
-  const { judging } = prepared
-  const opened = await opening
-  if (opened === undefined || opened === 'too-large') {
-    const note = wholeTreeNote(opened, commits)
-    return judge(directory, installation, options, {
-      notes: [...notes, note],
-      ...(prepared.trusted === undefined ? {} : { trusted: prepared.trusted }),
-    })
+  const root = findRoot(directory, options.paths)
+  // Git is asked while the knowledge is loaded, and looks for what the change reaches while the policy is.
+  const opening = told === undefined ? openChange(root, commits) : Promise.resolve(told.sides)
+  const opened = openKnowledge(installation)
+  const place = { root, grammarDirectory: opened.grammarDirectory }
+  const instruments = new Instruments(openToolkit(opened.knowledge), opened.knowledge, createScanHost(root, opened.grammarDirectory))
+  const wanted = pathsOf(directory, options)
+  const [prepared, reach] = await Promise.all([
+    prepare(directory, installation, options, {
+      opened,
+      trusted: told?.trusted ?? trustedAt(root, commits.trusted ?? commits.base),
+      proposing: opening.then((all) => (typeof all === 'object' ? filesOfSide('the change', all.head) : undefined)),
+    }),
+    opening.then((all) => (typeof all === 'object' ? findReach(within(all, root, wanted), place, instruments) : undefined)),
+  ])
+  if (reach === undefined) {
+    const note = wholeTreeNote(await opening, commits)
+    const { trusted } = prepared
+    return judge(directory, installation, options, { notes: [...notes, note], ...(trusted === undefined ? {} : { trusted }) })
   }
-  const sides = within(opened, prepared)
-  const instruments = new Instruments(openToolkit(judging.knowledge), judging.knowledge, scanHost(sides.head, prepared))
-  const { found, diagnostics } = await lookAt(sides, prepared, instruments)
-  return compared({
-    prepared,
-    commits,
-    sides,
-    found,
-    instruments,
-    notes: [...notes, ...ofHistory, ...diagnostics],
-    reviews,
-    source: told === undefined ? 'git' : 'api',
-  })
+  const { sides, scope } = reach
+  const found = await lookAt(reach, prepared, instruments)
+  const all = [...notes, ...(options.history === undefined ? [] : [HISTORY]), ...scope.diagnostics]
+  const source = told === undefined ? 'git' : 'api'
+  return compared({ prepared, commits, sides, found, instruments, notes: all, reviews, source })
 }
 
 /** Why the change cannot be judged by itself. Throws a UserError where the work tree is not the head, so that there is nothing else to judge. */
-function wholeTreeNote(opened: 'too-large' | undefined, { notCheckedOut }: Commits): Diagnostic {
+function wholeTreeNote(opened: ChangeSides | 'too-large' | undefined, { notCheckedOut }: Commits): Diagnostic {
   if (notCheckedOut === true)
     throw new UserError('no verdict: the change is too large to be judged from what git holds of it', {
       help: 'check the pull request out, with the event pull_request and `fetch-depth: 2`',
@@ -99,72 +83,6 @@ const HISTORY: Diagnostic = {
   code: 'history-of-change',
   message: 'a change is compared with its base; earlier reports are laid beside a run over the whole tree only',
   help: 'give the history to the run on push or on a schedule',
-}
-
-/** Only the files that were asked for, on both sides. */
-function within(sides: ChangeSides, { root, paths }: Prepared): ChangeSides {
-  const wanted = paths.map((one) => path.relative(root, one).split(path.sep).join('/'))
-  if (wanted.length === 0 || wanted.includes('')) return sides
-  const isIn = (file: string): boolean => wanted.some((one) => file === one || file.startsWith(`${one}/`))
-  const narrowed = (side: Side): Side => ({ entries: side.entries.filter((entry) => isIn(entry.path)), read: (file) => side.read(file) })
-  return {
-    filesWithLines: () => sides.filesWithLines(),
-    preload: (files) => {
-      sides.preload(files)
-    },
-    search: (words, endings) => sides.search(words, endings),
-    base: narrowed(sides.base),
-    head: narrowed(sides.head),
-    onlyHead: sides.onlyHead.filter(isIn),
-    onlyBase: sides.onlyBase.filter((entry) => isIn(entry.path)),
-    files: sides.files.filter(({ file, previous }) => isIn(file) || (previous !== undefined && isIn(previous))),
-  }
-}
-
-function scanHost(side: Side, { root, grammarDirectory }: Prepared): ScanHost {
-  const installed = createScanHost(root, grammarDirectory)
-  return {
-    grammarDirectory,
-    listFiles: () => [...side.entries],
-    read: (file) => side.read(file),
-    readInstalled: (file) => installed.readInstalled(file),
-  }
-}
-
-/** The head first: what it turns out to reach is looked at in the base, too. */
-async function lookAt(
-  sides: ChangeSides,
-  prepared: Prepared,
-  instruments: Instruments,
-): Promise<{ found: Sides; diagnostics: readonly Diagnostic[] }> {
-  const holder: { scope?: ChangeScope } = {}
-  const listing = instruments.listing(sides.head.entries)
-  const head = new Gathering(scanHost(sides.head, prepared), instruments, listing, {
-    get files() {
-      return holder.scope?.files ?? new Set<string>()
-    },
-    callers: (wrappers) => holder.scope?.callers(wrappers) ?? Promise.resolve([]),
-  })
-  const scope = new ChangeScope(sides, head, instruments)
-  holder.scope = scope
-  // Git looks for what imports the changed files while what reads them is made ready.
-  const changed = sides.files.map(({ file }) => file)
-  await Promise.all([scope.find(), instruments.warm(changed, (file) => sides.head.read(file))])
-  const documents = linesOfRecords(prepared.judging)
-  const found = async (gathering: Gathering, side: Side): Promise<Found> => {
-    const { knowledge, effective } = prepared.judging
-    const entries = manifestsAround(sides.files, side.entries, knowledge)
-    const manifests = { knowledge, entries, host: scanHost(side, prepared), named: namesIn(effective, 'package') }
-    const all = await findIn(gathering, instruments, manifests, documents)
-    return { ...all, assets: scope.reached(all.assets) }
-  }
-  const atHead = await found(head, sides.head)
-  const before = listing.changed(sides.base.entries, sides.onlyHead, sides.onlyBase, instruments.isCode)
-  const base = new Gathering(scanHost(sides.base, prepared), instruments, before, scope.before())
-  const atBase = await found(base, sides.base)
-  const names = new Set(sides.files.map(({ file, previous }) => previous ?? file))
-  const comparable = { ...atBase, assets: seenByBoth(atBase.assets, atHead.assets, names) }
-  return { found: { head: atHead, base: comparable }, diagnostics: scope.diagnostics }
 }
 
 interface Comparison {

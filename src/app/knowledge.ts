@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml'
 import { UserError } from '#core/errors'
 import type { Watch } from '#detect/tokens'
-import type { KnowledgeSource } from '#host/installation'
+import { openInstallation, type KnowledgeSource } from '#host/installation'
 
 export interface Knowledge {
   /** YAML as data, by path: 'knowledge/models/python/hashlib.yml', 'policies/rules/hash.yml'. */
@@ -21,6 +21,18 @@ export interface Knowledge {
 
 /** The part of knowledge that dist/knowledge.json holds; every document in it is checked. */
 export type CompiledKnowledge = Pick<Knowledge, 'documents' | 'texts' | 'requirements' | 'watches' | 'sha256'>
+
+/** What an installation holds, opened. */
+export interface Opened {
+  knowledge: Knowledge
+  grammarDirectory: string
+}
+
+/** `installation` is the folder of the tool's own files. As loadKnowledge. */
+export function openKnowledge(installation: string): Opened {
+  const { knowledge, grammarDirectory } = openInstallation(installation)
+  return { knowledge: loadKnowledge(knowledge), grammarDirectory }
+}
 
 /** Knowledge of either kind. Throws a UserError with file, line and column where a document is not YAML. */
 export function loadKnowledge(source: KnowledgeSource): Knowledge {

@@ -7,12 +7,11 @@ import type { LedgerContent, LedgerCounts } from '#audit/ledger-entry'
 import { TRIGGER_CLASSES } from '#audit/trigger-class'
 import { now } from '#host/clock'
 import { commitOf, isClean } from '#host/git'
-import { openInstallation } from '#host/installation'
 import { appendToLedger, readLedgerFile } from '#host/ledger-file'
 import { findRoot } from '#host/repository'
 import { json } from '#report/json'
 import { tallyOf } from '#report/tally'
-import { loadKnowledge, type Knowledge } from './knowledge'
+import { openKnowledge, type Knowledge } from './knowledge'
 import { knowledgeDigest } from './knowledge-digest'
 import { VERSION } from './version'
 
@@ -89,7 +88,7 @@ export function recordRun(
   paths: readonly string[],
   at = now(),
 ): Ledger {
-  const knowledge = loadKnowledge(openInstallation(installation).knowledge)
+  const knowledge = openKnowledge(installation).knowledge
   const binding = bindingOf(findRoot(directory, paths), knowledge, report.evidence.policy, report.evidence.asOf, at)
   return addToLedger(directory, file, runContent(report, binding))
 }

@@ -109,8 +109,8 @@ function differencesOf(files: ReadonlyMap<string, Uint8Array>, again: EvidencePa
 /** The package in memory, with the run that it was made of. */
 export async function packageOf(request: RegisterRequest): Promise<{ made: EvidencePackage; run: RegisterRun; report: Report }> {
   const run = await openRun(request)
-  const { root, knowledge, policy, asOf, opened } = run
-  const audit = openAuditOf({ root, directory: request.directory, knowledge, policy, asOf, trustedRef: request.trustedRef })
+  const { root, knowledge, policy, asOf, opened, trusted } = run
+  const audit = openAuditOf({ root, directory: request.directory, knowledge, policy, asOf, trusted })
   let examination: Examination | undefined
   const report = await judgeRun(request, run, (seen) => (examination = seen))
   if (report.verdict === 'error')

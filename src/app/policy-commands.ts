@@ -3,7 +3,6 @@ import path from 'node:path'
 import { UserError } from '#core/errors'
 import { problemText } from '#core/strict-yaml'
 import { today } from '#host/clock'
-import { openInstallation } from '#host/installation'
 import { readPolicyFile } from '#host/policy-file'
 import { findRoot } from '#host/repository'
 import { checkPolicy } from '#policy/check-policy'
@@ -14,7 +13,7 @@ import { differences, rank, type Difference } from '#policy/probes'
 import { proposePolicy } from '#policy/propose'
 import { compose } from './compose'
 import { judge } from './judge'
-import { loadKnowledge, type Knowledge } from './knowledge'
+import { openKnowledge, type Knowledge } from './knowledge'
 import { nameChecker } from './names'
 import { parseOptions } from './options'
 import { openToolkit } from './toolkit'
@@ -45,7 +44,7 @@ interface Opened {
 /** `given`: a file, the id of a preset, or nothing for the repository's own policy. Throws a UserError. */
 async function open({ directory, installation, asOf, source: clones }: PolicyRequest, given: string | undefined): Promise<Opened> {
   const root = findRoot(directory, [])
-  const knowledge = loadKnowledge(openInstallation(installation).knowledge)
+  const knowledge = openKnowledge(installation).knowledge
   const date = parseOptions(asOf === undefined ? {} : { asOf }, 'flag').asOf ?? today()
   const isPreset = given !== undefined && /^[a-z][a-z0-9-]*(@[A-Za-z0-9.-]+)?$/.test(given)
   const source = isPreset ? undefined : readPolicyFile(root, directory, given)

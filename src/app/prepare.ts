@@ -3,7 +3,6 @@ import path from 'node:path'
 import { UserError } from '#core/errors'
 import { today } from '#host/clock'
 import { createGovernanceHost } from '#host/governance'
-import { openInstallation } from '#host/installation'
 import { readPolicyFile, type PolicyText } from '#host/policy-file'
 import { findRoot, repositoryName } from '#host/repository'
 import { trustedPolicy, trustedRef, type TrustedFiles } from '#host/trusted-files'
@@ -11,12 +10,14 @@ import type { EffectivePolicy } from '#policy/effective'
 import type { JudgingInput } from './assemble'
 import { openAuditOf, type AuditOrigin, type OpenedAudit } from './audit'
 import { compose } from './compose'
-import { loadKnowledge } from './knowledge'
+import { openKnowledge, type Opened } from './knowledge'
 import type { Options } from './options'
 import { openRegisterOf, type OpenedRegister, type RegisterOrigin } from './register'
 import { VERSION } from './version'
 
 export interface Preparation {
+  /** The installation, where it is open already. */
+  opened?: Opened
   withoutBaseline?: boolean
   /** Takes the place of whatever policy the repository has. */
   effective?: EffectivePolicy
@@ -48,43 +49,58 @@ export interface Prepared {
 /** `directory` is absolute; `installation` holds the tool's own files. Throws a UserError when nothing can be judged. */
 export async function prepare(directory: string, installation: string, options: Options, change: Preparation): Promise<Prepared> {
   const root = findRoot(directory, options.paths)
-  const { knowledge, grammarDirectory } = openInstallation(installation)
-  const loaded = loadKnowledge(knowledge)
+  const repository = repositoryName(root)
+  const { knowledge, grammarDirectory } = change.opened ?? openKnowledge(installation)
   const trusted = options.trustedRef === undefined ? change.trusted : trustedRef(root, options.trustedRef)
   const made = async (place: TrustedFiles | undefined): ReturnType<typeof compose> =>
     compose({
       root,
       directory,
-      knowledge: loaded,
+      knowledge,
       policy: policyText(root, directory, options, place),
       source: options.policySource,
       trusted: place,
     })
   const { policy, notes } = change.effective === undefined ? await made(trusted) : { policy: change.effective, notes: [] }
   await fetchNamed(policy, trusted)
-  const register = change.register ?? (await registerIn({ root, directory, knowledge: loaded, policy, trusted }, options, change))
   const asOf = options.asOf ?? today()
-  const audit = change.audit ?? auditIn({ root, directory, knowledge: loaded, policy, asOf }, options, trusted)
+  const audit = change.audit ?? auditIn({ root, directory, knowledge, policy, asOf }, options, trusted)
+  // Last: it waits for what the change makes of it.
+  const register = change.register ?? (await registerIn({ root, directory, knowledge, policy, trusted }, options, change))
   const judging = {
-    knowledge: loaded,
+    knowledge,
     policy: undefined,
     effective: policy,
     notes,
     asOf,
     ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
-    beside: {
-      host: createGovernanceHost(root),
-      ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
-      ...(trusted === undefined ? {} : { trusted }),
-      withoutBaseline: change.withoutBaseline === true,
-    },
+    beside: besideOf(root, options, trusted, change),
     ...(register === undefined ? {} : { register }),
-    repository: repositoryName(root),
+    repository: await repository,
     ...(audit === undefined ? {} : { audit }),
     version: VERSION,
   }
-  const paths = options.paths.map((given) => path.resolve(directory, given))
+  const paths = pathsOf(directory, options)
   return { root, directory, grammarDirectory, judging, paths, trusted, policyIn: async (place) => (await made(place)).policy }
+}
+
+function besideOf(
+  root: string,
+  { baseline }: Options,
+  trusted: TrustedFiles | undefined,
+  { withoutBaseline = false }: Preparation,
+): Prepared['judging']['beside'] {
+  return {
+    host: createGovernanceHost(root),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(trusted === undefined ? {} : { trusted }),
+    withoutBaseline,
+  }
+}
+
+/** Absolute; nothing for the whole repository. */
+export function pathsOf(directory: string, { paths }: Options): string[] {
+  return paths.map((given) => path.resolve(directory, given))
 }
 
 /** What the policy names has to be here before it is looked into. */
@@ -109,7 +125,7 @@ function auditIn(
   trusted: TrustedFiles | undefined,
 ): OpenedAudit | undefined {
   if (trusted !== undefined && trusted.sha === undefined) return undefined
-  return openAuditOf({ ...origin, ledger, trustedRef: trusted?.sha })
+  return openAuditOf({ ...origin, ledger, trusted })
 }
 
 /** The policy's text where it is trusted; what lies outside of the repository is read as it is. */

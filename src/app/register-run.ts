@@ -2,15 +2,14 @@
 import type { Report } from '#core/report'
 import { today } from '#host/clock'
 import { createGovernanceHost } from '#host/governance'
-import { openInstallation } from '#host/installation'
 import { readPolicyFile } from '#host/policy-file'
 import { findRoot } from '#host/repository'
-import { trustedRef as trustedPlace } from '#host/trusted-files'
+import { trustedRef as trustedPlace, type TrustedFiles } from '#host/trusted-files'
 import type { EffectivePolicy } from '#policy/effective'
 import { openRegister } from '#register/open-register'
 import { compose } from './compose'
 import { judge } from './judge'
-import { loadKnowledge, type Knowledge } from './knowledge'
+import { openKnowledge, type Knowledge } from './knowledge'
 import { parseOptions, type Options } from './options'
 import { openRegisterOf, registerKnowledge, type OpenedRegister } from './register'
 
@@ -38,6 +37,8 @@ export interface RegisterRun {
   knowledge: Knowledge
   policy: EffectivePolicy
   options: Options
+  /** Where what counts is read; undefined: the work tree. */
+  trusted: TrustedFiles | undefined
   /** Undefined where there is no register. */
   opened: OpenedRegister | undefined
 }
@@ -48,11 +49,11 @@ export async function openRun(request: RegisterRequest): Promise<RegisterRun> {
   const chosen = { register, policy: given, policySource, trustedRef, asOf }
   const options = parseOptions(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag')
   const root = findRoot(directory, [])
-  const knowledge = loadKnowledge(openInstallation(installation).knowledge)
+  const knowledge = openKnowledge(installation).knowledge
   const { policy } = await compose({ root, directory, knowledge, policy: readPolicyFile(root, directory, given), source: policySource })
   const trusted = trustedRef === undefined ? undefined : trustedPlace(root, trustedRef)
   const opened = await openRegisterOf({ root, directory, knowledge, policy, asked: register, trusted, source: policySource })
-  return { root, asOf: options.asOf ?? today(), knowledge, policy, options, opened }
+  return { root, asOf: options.asOf ?? today(), knowledge, policy, options, trusted, opened }
 }
 
 /** A register without entries, so that everything in the repository is missing in it. */

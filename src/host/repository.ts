@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '#core/errors'
 import { isLfsPointer, type FileEntry, type ScanHost, type SkipReason } from './files'
-import { findWorkTree, gitBytes, listWithGit } from './git'
+import { findWorkTree, gitLater, listWithGit } from './git'
 import { MAX_FILES } from './limits'
 import { readRegularFile } from './read'
 import { walk, type Walked } from './walk'
@@ -161,8 +161,8 @@ export function realPath(file: string): string | undefined {
 }
 
 /** 'owner/name', as the remote `origin` says; undefined where there is none. What else stands in its address, such as a token, is left out. */
-export function repositoryName(root: string): string | undefined {
-  const address = gitBytes(root, ['config', '--get', 'remote.origin.url'])?.toString('utf8').trim() ?? ''
+export async function repositoryName(root: string): Promise<string | undefined> {
+  const address = (await gitLater(root, ['config', '--get', 'remote.origin.url'], '', [0]))?.toString('utf8').trim() ?? ''
   const [, owner = '', name = ''] = /(?:^|[/:])([A-Za-z0-9._-]{1,100})\/([A-Za-z0-9._-]{1,100}?)(?:\.git)?\/?$/.exec(address) ?? []
   return owner === '' || name === '' || !/^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/.test(address) ? undefined : `${owner}/${name}`
 }

@@ -133,7 +133,7 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
       return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) {
-      sinks.push(...lastName(at.callee), ...siblingTexts(at), ...keptIn(at))
+      sinks.push(...lastName(at.callee), ...textsBefore(from, at), ...keptIn(at))
       isBytes ||= BYTES.has(lastName(at.callee)[0] ?? '')
       // One of many arguments is a part of what the call makes, not what that is for.
       if (at.args.length > MAX_ARGUMENTS && !WRITERS_OF_TEXT.test(lastName(at.callee)[0] ?? '')) return sinks
@@ -189,9 +189,10 @@ function isComprehension(fact: Fact): boolean {
   )
 }
 
-/** `setHeader('ETag', …)`: the text beside a value says what it is. */
-function siblingTexts(call: CallFact): string[] {
-  return call.args.flatMap((arg) => (arg.kind === 'string' && arg.value.length <= MAX_LABEL ? [arg.value] : []))
+/** `setHeader('ETag', …)`: the text in front of a value says what it is; what comes after it is another thing, as in `login(email, 'password')`. */
+function textsBefore(value: Fact | undefined, { args }: CallFact): string[] {
+  const before = args.filter((arg) => value === undefined || arg.start < value.start)
+  return before.flatMap((arg) => (arg.kind === 'string' && arg.value.length <= MAX_LABEL ? [arg.value] : []))
 }
 
 const MAX_LABEL = 40
@@ -256,7 +257,8 @@ function usesOf(target: NameFact, unit: Unit, follow: number): string[] {
   for (const call of unit.callsWith.get(target.name) ?? []) {
     if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target)) continue
     uses++
-    names.push(...lastName(call.callee), ...siblingTexts(call), ...sinksOf(call, unit, follow - 1))
+    const given = call.args.find((arg) => arg.kind === 'name' && arg.name === target.name)
+    names.push(...lastName(call.callee), ...textsBefore(given, call), ...sinksOf(call, unit, follow - 1))
   }
   for (const call of unit.callsOn.get(target.name) ?? []) {
     if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call))

@@ -45,13 +45,16 @@ export function filledField(resolver: Resolver, type: TypeAbstract, name: string
   const { unit, fact } = type
   resolver.project.openings.mentioning(name, unit)
   const env = { unit, frame: undefined }
+  // Where methods stand beside their type and name their object as they like, the field's name has to do.
+  const isBeside = unit.language.self.length === 0
+  const isObject = (one: string): boolean => isBeside || unit.language.self.includes(one) || one === fact.name
   const isField = (arg: Fact): boolean =>
     arg.kind === 'member'
-      ? arg.name === name && arg.object.kind === 'name' && (unit.language.self.includes(arg.object.name) || arg.object.name === fact.name)
+      ? arg.name === name && arg.object.kind === 'name' && isObject(arg.object.name)
       : arg.kind === 'name' && arg.name === name && declaringScope(unit, name, arg)?.fact === fact
   const filled: Abstract[] = []
   for (const call of unit.calls.slice(0, MAX_CALLS)) {
-    if (!contains(fact, call) || unit.dead.has(call) || !call.args.map(sliced).some(isField) || !fillsIt(resolver, call, unit)) continue
+    if (!(isBeside || contains(fact, call)) || unit.dead.has(call) || !call.args.map(sliced).some(isField) || !fillsIt(resolver, call, unit)) continue
     const found = fillOf(resolver, call, isField, env)
     filled.push(found ? sized(found, each(value).find(isEmptyArray) as Abstract) : unknownAbstract('external-call'))
   }
