@@ -8,6 +8,7 @@ import type { Scalar, Value } from '#core/value'
 import type { Applying } from './applying'
 import type { Models } from './models'
 import { withReference } from './declared-keys'
+import { givenIn, isMaterial } from './keys-given'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
@@ -56,21 +57,6 @@ export function detect(detection: Detection, models: Models, naming: Naming): Cr
   detector.refresh()
   detector.dropRepeated()
   return detector.assets()
-}
-
-/** It was given a secret, and is none: what it returns is something else. */
-const isClient = ({ properties }: Draft): boolean => properties.has('key') && !properties.has('function')
-const isPublic = (name: string): boolean => /pub/i.test(name)
-const isPrivate = (name: string): boolean => /priv|secret|^key$/i.test(name)
-
-/** The sites of an argument; where key material is looked for, what stands in a text counts too. */
-function givenIn(
-  { argSites, mentions, context: { inputs = [] } }: Site,
-  { arg, material }: { arg: string; material?: readonly string[] | undefined },
-): readonly Site[] {
-  // The public half of a pair is no key to hide.
-  if (material && inputs.some(isPublic) && !inputs.some(isPrivate)) return []
-  return [...(argSites.get(arg) ?? []), ...((material && mentions?.get(arg)) ?? [])]
 }
 
 function byEnd(left: Site, right: Site): number {
@@ -144,9 +130,7 @@ class Detector implements Surroundings {
     const wanted = refine.of === 'receiver' ? undefined : refine.of.material
     const name = refine.of === 'receiver' ? undefined : refine.of.name
     const isWanted = (draft: Draft): boolean =>
-      (name === undefined || draft.fixedName === name) &&
-      (wanted === undefined ||
-        (!isClient(draft) && scalars(draft.properties.get('material')).some((material) => wanted.includes(String(material)))))
+      (name === undefined || draft.fixedName === name) && (wanted === undefined || isMaterial(draft, wanted))
     const targets = new Set(of.flatMap((one) => this.nearest(one)).filter(isWanted))
     if (targets.size === 0 && refine.alone) {
       this.standAlone(whole, refine, row)
