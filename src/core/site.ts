@@ -49,8 +49,8 @@ export interface SiteContext {
   inputs?: readonly string[]
   /** So little of the result is taken that it can protect nothing: a few digits, or only its length. */
   shortened?: 'length' | 'digits'
-  /** The comparisons with an ordinary operator that the result ends in. */
-  compared?: readonly Location[]
+  /** The comparisons with an ordinary operator that the result ends in; looked for when somebody asks. */
+  compared?: () => readonly Location[]
   /** Name of the enclosing function, if any. */
   enclosing?: string
   /** Tags and labels of a resource by name; '*' is there, unknown, where some could not be read. */

@@ -6,9 +6,9 @@ import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
 import { applying, type Applying } from './applying'
 import { argumentsRead } from './arguments-read'
-import { configurationRule, givenAway, valueRule } from './value-rules'
+import { configurationRule, givenAway, looksForMaterial, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
-import { split } from './symbols'
+import { addPrefixes, split } from './symbols'
 
 export interface Row {
   /** 'python/hashlib': the file without its ending. */
@@ -266,6 +266,10 @@ export class Models implements Externals {
     return this.of(language).fillers.has(method)
   }
 
+  readsTexts(language: string, symbol: string): boolean {
+    return (this.of(language).rows.get(symbol) ?? []).some(({ row }) => looksForMaterial(row))
+  }
+
   givenAway(language: string, method: string): readonly GivenAway[] {
     return this.of(language).givenAway.get(method) ?? []
   }
@@ -300,7 +304,3 @@ const MAX_SUPERTYPES = 5
 
 /** Bounds an alias that would lead to itself, longer each time. */
 const MAX_ALIAS_GROWTH = 200
-
-function addPrefixes(prefixes: Set<string>, symbol: string): void {
-  for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) prefixes.add(symbol.slice(0, end))
-}

@@ -58,11 +58,12 @@ function furtherUse(draft: Draft, site: Site, own: ReadonlySet<string>): Draft {
 const COMPARED: ReadonlySet<string> = new Set(['algorithm', 'hash', 'primitive', 'function'])
 
 /**
- * A result that is compared with an ordinary operator: how long that takes tells how much of it was right.
+ * An authentication code that is compared with an ordinary operator: how long that takes tells how much of it was right.
  * The draft tells the first comparison; those that are returned tell the others.
  */
 export function compared(draft: Draft, site: Site): Draft[] {
-  return (site.context.compared ?? []).flatMap((at, index) => {
+  if (scalar(draft.properties.get(USE)) !== 'tag') return []
+  return (site.context.compared?.() ?? []).flatMap((at, index) => {
     const one = index === 0 ? draft : furtherUse(draft, site, new Set([...draft.properties.keys()].filter((name) => !COMPARED.has(name))))
     one.properties.set('comparison', known('variable-time', 'catalogue'))
     one.places.set('comparison', at)

@@ -1,4 +1,5 @@
 /** What stands around a site: the names its result is given to, and the function it is in. */
+import type { Location } from '#core/location'
 import type { SiteContext } from '#core/site'
 import type { CallFact, Fact, FunctionFact, NameFact, OperationFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
@@ -36,11 +37,14 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
   const shortened = shortenedTo(fact)
-  const compared = fact.kind === 'call' ? comparisonsOf(fact, unit, (name) => callsNamed(name, unit, openings)) : []
+  const compared = (call: CallFact): Location[] =>
+    [...new Set(comparisonsOf(call, unit, (name) => callsNamed(name, unit, openings)))].map((one) =>
+      unit.file.lines.location(unit.file.path, one),
+    )
   return {
     pathClass: unit.pathClass,
     sinks,
-    ...(compared.length > 0 && { compared: [...new Set(compared)].map((one) => unit.file.lines.location(unit.file.path, one)) }),
+    ...(fact.kind === 'call' && { compared: () => compared(fact) }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),

@@ -11,8 +11,9 @@ const MAX_PARTS = 12
 const AS_TEXT: ReadonlySet<string> = new Set(['decode', 'encode', 'hex', 'toString', 'trim', 'strip', 'str', 'String', 'repr', 'format'])
 
 /** The sites that made parts of the texts among the arguments, by the argument's key. */
-export function mentionedIn(resolver: Resolver, call: CallFact, env: Env): Map<string, readonly Site[]> {
+export function mentionedIn(resolver: Resolver, symbol: string, call: CallFact, env: Env): Map<string, readonly Site[]> {
   const found = new Map<string, readonly Site[]>()
+  if (!resolver.externals.readsTexts(env.unit.language.id, symbol)) return found
   for (const [index, arg] of call.args.entries()) {
     const parts = arg.kind === 'named' || arg.kind === 'spread' ? [] : partsOf(arg)
     if (parts.length === 0) continue

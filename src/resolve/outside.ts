@@ -53,7 +53,7 @@ export function outside(
     flat,
     receivers: sites,
     env,
-    mentions: mentionedIn(resolver, call, env),
+    mentions: mentionedIn(resolver, symbol, call, env),
   })
   return resultOf(resolver, site, given, receiver, call, env)
 }
