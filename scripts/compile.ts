@@ -11,6 +11,7 @@ import { fixFile } from '#fix/rows'
 import { keysFile } from '#keys/formats'
 import { configurationFile } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
+import { registryModulesFile } from '#infrastructure/terraform/registry'
 import { infrastructureWords } from '#infrastructure/words'
 import { languageFile } from '#parse/language'
 import { AUDIT_KNOWLEDGE } from '#audit/knowledge'
@@ -39,6 +40,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'knowledge/frameworks/': frameworkFile,
   'knowledge/infrastructure.yml': infrastructureWords,
   'knowledge/keys.yml': keysFile,
+  'knowledge/modules/': registryModulesFile,
   'knowledge/configuration.yml': configurationFile,
   'knowledge/path-classes.yml': pathClassesFile,
   'knowledge/sensitive-topics.yml': topicsFile,

@@ -7,7 +7,7 @@ import { parseReports } from '#app/formats'
 import { judgeEvent } from '#app/judge-event'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
 import { withFixes } from '#app/fixes'
-import { textsOfHead } from '#app/head-files'
+import { movesTo, textsOfHead } from '#app/head-files'
 import { gitHubRunOf, type GitHubRun } from '#app/github-run'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
 import type { SurfaceLine } from '#app/surfaces'
@@ -99,7 +99,8 @@ async function surfaces(report: Report, options: Options, directory: string, run
   // The client of the API takes a tenth of a second to load: only those who want it wait for it.
   const { writeSurfaces } = await import('#app/surfaces')
   const root = findRoot(directory, options.paths)
-  return writeSurfaces({ report, options, run, textOf: await textsOfHead(report, root) })
+  const textOf = await textsOfHead(report, root)
+  return writeSurfaces({ report, options, run, textOf, movesTo: (sha, files) => movesTo(report, root, sha, files) })
 }
 
 /** Says in the log what became of surfaces; what could not be written comes back for the summary. */

@@ -112,6 +112,18 @@ const SAFE: readonly (readonly [kind: string, file: string, before: string, afte
     "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Off:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      KeyPolicy: {}\n  None:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      KeyPolicy: {}\n  Slow:\n    Type: AWS::KMS::Key\n    Properties:\n      EnableKeyRotation: true\n      RotationPeriodInDays: 730\n  Domain:\n    Type: AWS::ApiGateway::DomainName\n    Properties:\n      SecurityPolicy: TLS_1_2\n",
   ],
   [
+    'the same of a template in JSON, as its neighbours are written',
+    'stack.json',
+    '{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Resources": {\n    "Off": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": false, "KeyPolicy": {} } },\n    "None": {\n      "Type": "AWS::KMS::Key",\n      "Properties": {\n        "KeyPolicy": {}\n      }\n    },\n    "Short": { "Type": "AWS::KMS::Key", "Properties": { "KeyPolicy": {} } },\n    "Bare": { "Type": "AWS::KMS::Key", "Properties": {} },\n    "Slow": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true, "RotationPeriodInDays": 2000 } }\n  }\n}\n',
+    '{\n  "AWSTemplateFormatVersion": "2010-09-09",\n  "Resources": {\n    "Off": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true, "KeyPolicy": {} } },\n    "None": {\n      "Type": "AWS::KMS::Key",\n      "Properties": {\n        "EnableKeyRotation": true,\n        "KeyPolicy": {}\n      }\n    },\n    "Short": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true, "KeyPolicy": {} } },\n    "Bare": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true } },\n    "Slow": { "Type": "AWS::KMS::Key", "Properties": { "EnableKeyRotation": true, "RotationPeriodInDays": 730 } }\n  }\n}\n',
+  ],
+  [
+    'the same in YAML between braces',
+    'stack.yaml',
+    "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  None: { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: {} } }\n",
+    "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  None: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true, KeyPolicy: {} } }\n",
+  ],
+  [
     'versions, checks and lengths of Kubernetes',
     'tls.yaml',
     'apiVersion: traefik.io/v1alpha1\nkind: ServersTransport\nmetadata:\n  name: t\nspec:\n  insecureSkipVerify: true\n---\napiVersion: traefik.io/v1alpha1\nkind: TLSOption\nmetadata:\n  name: o\nspec:\n  minVersion: VersionTLS10\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: c\nspec:\n  secretName: s\n  issuerRef: { name: i }\n  privateKey:\n    algorithm: RSA\n    size: 1024\n',
@@ -125,6 +137,45 @@ const SAFE: readonly (readonly [kind: string, file: string, before: string, afte
   ],
 ]
 
+/** One finding that takes changes at two places: one alone would leave it, or bring another. */
+const TOGETHER: readonly (readonly [kind: string, file: string, before: string, after: string, blocks: number])[] = [
+  [
+    'both checks of a context in Python',
+    'a.py',
+    'import ssl\nctx = ssl.create_default_context()\nctx.check_hostname = False\nctx.verify_mode = ssl.CERT_NONE\n',
+    'import ssl\nctx = ssl.create_default_context()\nctx.check_hostname = True\nctx.verify_mode = ssl.CERT_REQUIRED\n',
+    1,
+  ],
+  [
+    'both checks on one line',
+    'a.py',
+    'import ssl\nctx = ssl.create_default_context(); ctx.check_hostname = False; ctx.verify_mode = ssl.CERT_NONE\n',
+    'import ssl\nctx = ssl.create_default_context(); ctx.check_hostname = True; ctx.verify_mode = ssl.CERT_REQUIRED\n',
+    1,
+  ],
+  [
+    'checks that stand far from each other',
+    'a.py',
+    `import ssl\nctx = ssl.create_default_context()\nctx.check_hostname = False\n${'#\n'.repeat(20)}ctx.verify_mode = ssl.CERT_NONE\n`,
+    `import ssl\nctx = ssl.create_default_context()\nctx.check_hostname = True\n${'#\n'.repeat(20)}ctx.verify_mode = ssl.CERT_REQUIRED\n`,
+    2,
+  ],
+  [
+    'the least and the newest version',
+    'a.go',
+    'package a\n\nimport "crypto/tls"\n\nvar C = &tls.Config{\n\tMinVersion: tls.VersionTLS10,\n\tMaxVersion: tls.VersionTLS11,\n}\n',
+    'package a\n\nimport "crypto/tls"\n\nvar C = &tls.Config{\n\tMinVersion: tls.VersionTLS12,\n\tMaxVersion: tls.VersionTLS13,\n}\n',
+    1,
+  ],
+  [
+    'a switch, and a period that only counts then',
+    'main.tf',
+    'resource "aws_kms_key" "d" {\n  enable_key_rotation     = false\n  rotation_period_in_days = 2000\n}\n',
+    'resource "aws_kms_key" "d" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 730\n}\n',
+    1,
+  ],
+]
+
 /** What stored data or others depend on: only in new code. */
 const NEW_ONLY: readonly (readonly [kind: string, file: string, before: string, after: string])[] = [
   [
@@ -132,6 +183,12 @@ const NEW_ONLY: readonly (readonly [kind: string, file: string, before: string, 
     'a.js',
     "const c = require('crypto')\nexports.s = (p, s) => c.scryptSync(p, s, 32, { N: 1024, r: 8, p: 1 })\nexports.m = (k, d) => c.createHmac('md5', k).update(d).digest()\nexports.g = (k, d) => c.createSign('RSA-SHA1').update(d).sign(k)\n",
     "const c = require('crypto')\nexports.s = (p, s) => c.scryptSync(p, s, 32, { N: 131072, r: 8, p: 1 })\nexports.m = (k, d) => c.createHmac('sha256', k).update(d).digest()\nexports.g = (k, d) => c.createSign('RSA-SHA256').update(d).sign(k)\n",
+  ],
+  [
+    'the memory of a derivation with Argon2',
+    'a.go',
+    'package a\n\nimport "golang.org/x/crypto/argon2"\n\nfunc f(p, s []byte) []byte { return argon2.IDKey(p, s, 1, 1024, 4, 32) }\n',
+    'package a\n\nimport "golang.org/x/crypto/argon2"\n\nfunc f(p, s []byte) []byte { return argon2.IDKey(p, s, 1, 47104, 4, 32) }\n',
   ],
   [
     'a digest by name',
@@ -189,6 +246,29 @@ describe('a fix', () => {
     const { texts, notFixed } = await fixesOf({ [file]: before })
     expect(texts[file]).toBe(after)
     expect(notFixed).toEqual([])
+  })
+
+  it.each(TOGETHER)('changes %s together', async (_kind, file, before, after, blocks) => {
+    const { texts, fixes, notFixed } = await fixesOf({ [file]: before })
+    expect(texts[file]).toBe(after)
+    expect(notFixed).toEqual([])
+    expect(fixes.map((fix) => fix.blocks?.length)).toEqual([blocks])
+  })
+
+  it('raises memory and passes of a password hash where the standard asks for both', async () => {
+    const policy = [
+      'id: acme',
+      'version: "1"',
+      'title: Acme',
+      'extends: baseline',
+      'clauses:',
+      '  password-hash:',
+      '    - { when: { algorithm: Argon2id }, require: { memoryKiB: { min: 65536 }, time: { min: 3 } }, state: prohibited, source: Acme }',
+      '',
+    ].join('\n')
+    const before = 'from argon2 import PasswordHasher\nhasher = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)\n'
+    const { texts } = await fixesOf({ 'a.py': before }, { policy })
+    expect(texts['a.py']).toBe(before.replace('=1024', '=65536').replace('time_cost=1', 'time_cost=3'))
   })
 
   it.each(NEW_ONLY)('changes %s in new code only, and says why', async (_kind, file, before, after) => {
@@ -256,16 +336,16 @@ describe('a fix', () => {
   })
 
   it('is not made where it would bring another finding', async () => {
-    const before = 'import ssl\nctx = ssl.create_default_context()\nctx.check_hostname = False\nctx.verify_mode = ssl.CERT_NONE\n'
-    const { texts, because } = await fixesOf({ 'a.py': before })
-    expect(texts['a.py']).toBe(before)
-    expect(because).toEqual(['The change that was tried does not satisfy the standard, or brings another finding.'])
+    const before = "const c = require('crypto')\nexports.f = (k, iv) => c.createCipheriv('des-ede3-cbc', k, iv)\n"
+    const { texts, because } = await fixesOf({ 'a.js': before }, { assumeNew: true })
+    expect(texts['a.js']).toBe(before)
+    expect(because).toHaveLength(1)
   })
 
   it('shows no line that holds a key', async () => {
     const before = "require('crypto').createHmac('md5', 'c0ffee-c0ffee-c0ffee'), require('crypto').createHash('md5').update('x')\n"
     const { fixes } = await fixesOf({ 'a.js': before }, { assumeNew: true })
-    for (const fix of fixes) expect(fix.lines).toBeUndefined()
+    for (const fix of fixes) expect(fix.blocks).toBeUndefined()
     expect(fixes).not.toEqual([])
   })
 })
@@ -290,7 +370,7 @@ describe('a patch', () => {
 
   it('leaves out what could speak to a terminal or a runner', () => {
     const at = { file: 'a\u001b[2J.py', line: 1, column: 1, endLine: 1, endColumn: 2 }
-    const fix = { fingerprint: 'f', description: 'd', edits: [{ at, text: 'y' }], lines: { start: 1, end: 1, text: ['y'] } }
+    const fix = { fingerprint: 'f', description: 'd', edits: [{ at, text: 'y' }], blocks: [{ start: 1, end: 1, text: ['y'] }] }
     const of = (file: string, before: string): string =>
       patchOf([{ file, before, after: before, edits: [{ at: { ...at, file }, text: 'y' }] }], [{ ...fix, file }]).patch
     expect(of(at.file, 'x\n')).toBe('')

@@ -1,45 +1,28 @@
 /** What a run writes to GitHub, whole: the same report on every surface, once. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { GitHubRun } from '#app/github-run'
 import { parseOptions, type OptionKey } from '#app/options'
 import { writeSurfaces, type SurfaceLine } from '#app/surfaces'
+import type { LineMove } from '#core/change'
 import type { Report } from '#core/report'
-import { gitHubServer, HEAD, PULL, TOKEN, type GitHubServer, type ServerOptions } from '../github/server'
+import { serverOfEachTest } from '../github/each-test'
+import { HEAD, PULL, TOKEN } from '../github/server'
 import { SURFACE_CASES, type SurfaceCase } from '../change/surface-cases'
 import { empty, typical } from '../report/reports'
 
 const MERGE = 'b'.repeat(40)
 const FILE = 'a\n'.repeat(100)
 
-let server: GitHubServer
+const server = serverOfEachTest({ textOf: () => FILE })
 
-async function start(options: ServerOptions = {}): Promise<void> {
-  server = await gitHubServer({ textOf: () => FILE, ...options })
-}
+const run = (more: Partial<GitHubRun> = {}): GitHubRun =>
+  server.run({ event: 'pull_request', pull: PULL, sha: MERGE, ref: `refs/pull/${String(PULL)}/merge`, ...more })
 
-beforeEach(async () => {
-  await start()
-})
+/** As git tells them; undefined: it does not hold the head. */
+let moves: LineMove | undefined
 
-afterEach(async () => {
-  await server.close()
-  expect(server.violations).toEqual([])
-})
-
-const run = (more: Partial<GitHubRun> = {}): GitHubRun => ({
-  api: server.url,
-  owner: 'acme',
-  repo: 'shop',
-  event: 'pull_request',
-  pull: PULL,
-  head: HEAD,
-  sha: MERGE,
-  ref: `refs/pull/${String(PULL)}/merge`,
-  page: 'https://github.com/acme/shop/actions/runs/1',
-  isFork: false,
-  isDependabot: false,
-  isEnterpriseServer: false,
-  ...more,
+beforeEach(() => {
+  moves = undefined
 })
 
 async function write(
@@ -48,7 +31,7 @@ async function write(
   on: GitHubRun | undefined = run(),
 ): Promise<SurfaceLine[]> {
   const options = parseOptions({ repoToken: TOKEN, ...given }, 'input')
-  return writeSurfaces({ report, options, run: on, textOf: () => FILE, second: 1 })
+  return writeSurfaces({ report, options, run: on, textOf: () => FILE, movesTo: () => Promise.resolve(moves), second: 1 })
 }
 
 /** The report as that of a pull request that brings one of its findings, with a fix for it. */
@@ -77,7 +60,7 @@ const changed: Report = {
       description: 'Make the key 3072 bits long.',
       file: fresh.at.file,
       edits: [],
-      lines: { start: 42, end: 42, text: ['const pair = generate(3072)'] },
+      blocks: [{ start: 42, end: 42, text: ['const pair = generate(3072)'] }],
     },
   ],
 }
@@ -104,9 +87,8 @@ describe('the surfaces of the table in docs/pull-requests.md', () => {
   }
 
   it.each(SURFACE_CASES)('$surface, $run, $permissions: $text', async ({ surface, run: kind, server: options, text }) => {
-    await server.close()
     const { hunks, ...rest } = options
-    await start({ ...rest, ...(hunks === undefined ? {} : { hunks: { [fresh.at.file]: hunks['*'] ?? [] } }) })
+    await server.restart({ ...rest, ...(hunks === undefined ? {} : { hunks: { [fresh.at.file]: hunks['*'] ?? [] } }) })
     const token = kind === 'pull request, no token' ? { repoToken: '' } : {}
     const [line] = await write(changed, { ...WANTED[surface], ...token }, runOf(kind))
     expect(line?.text).toBe(text)
@@ -116,41 +98,39 @@ describe('the surfaces of the table in docs/pull-requests.md', () => {
 describe('the surfaces', () => {
   it('are silent and ask nothing unless they are wanted', async () => {
     expect(await write(typical, {})).toEqual([])
-    expect(server.asked).toEqual([])
+    expect(server.now.asked).toEqual([])
   })
 
   it('are all written, and the same run again changes nothing', async () => {
-    await server.close()
-    await start({ hunks: { [fresh.at.file]: [[39, 45]] } })
+    await server.restart({ hunks: { [fresh.at.file]: [[39, 45]] } })
     expect(await write(changed, ALL)).toEqual([
       { surface: 'comment', done: true, text: 'created' },
       { surface: 'check run', done: true, text: 'created' },
       { surface: 'review comments', done: true, text: '1 posted' },
       { surface: 'code scanning', done: true, text: 'uploaded' },
     ])
-    const [comment] = server.comments
+    const [comment] = server.now.comments
     expect(await write(changed, { ...ALL, uploadSarif: false })).toEqual([
       { surface: 'comment', done: true, text: 'unchanged' },
       { surface: 'check run', done: true, text: 'unchanged' },
       { surface: 'review comments', done: true, text: '0 posted, 1 there already' },
     ])
-    expect(server.comments).toEqual([comment])
-    expect(server.reviewComments).toHaveLength(1)
-    expect(server.checkRuns).toHaveLength(1)
+    expect(server.now.comments).toEqual([comment])
+    expect(server.now.reviewComments).toHaveLength(1)
+    expect(server.now.checkRuns).toHaveLength(1)
   })
 
   it('speak of what the pull request brings, and count the rest', async () => {
     await write(changed, ALL)
-    expect(server.comments[0]?.body).toContain('This change brings 1 finding that counts and mends 1.')
-    expect(server.checkRuns[0]?.annotations.map(({ path }) => path)).toEqual([fresh.at.file])
-    expect(server.checkRuns[0]?.run).toMatchObject({ conclusion: 'failure', head_sha: HEAD })
+    expect(server.now.comments[0]?.body).toContain('This change brings 1 finding that counts and mends 1.')
+    expect(server.now.checkRuns[0]?.annotations.map(({ path }) => path)).toEqual([fresh.at.file])
+    expect(server.now.checkRuns[0]?.run).toMatchObject({ conclusion: 'failure', head_sha: HEAD })
   })
 
   it('suggest whole lines, in a fence, with the reason', async () => {
-    await server.close()
-    await start({ hunks: { [fresh.at.file]: [[39, 45]] } })
+    await server.restart({ hunks: { [fresh.at.file]: [[39, 45]] } })
     await write(changed, { reviewComments: 1 })
-    const [comment] = server.reviewComments
+    const [comment] = server.now.reviewComments
     expect(comment).toMatchObject({ path: fresh.at.file, line: 42 })
     expect(comment?.body).toContain('```suggestion\nconst pair = generate(3072)\n```\n')
     expect(comment?.body).toContain('RSA key is too short')
@@ -166,19 +146,32 @@ describe('the surfaces', () => {
   })
 
   it('suggest nothing where the base has changed the file, so that its lines stand elsewhere at the head', async () => {
-    await server.close()
-    await start({ hunks: { [fresh.at.file]: [[39, 45]] }, textOf: () => `one more\n${FILE}` })
+    await server.restart({ hunks: { [fresh.at.file]: [[39, 45]] }, textOf: () => `one more\n${FILE}` })
     const [line] = await write(changed, { reviewComments: 10 })
-    expect(line?.text).toBe("0 posted, 1 left out, because the base has changed the same files or the head's could not be read")
-    expect(server.reviewComments).toEqual([])
+    expect(line?.text).toBe("0 posted, 1 left out, because the base has changed the same lines or the head's could not be read")
+    expect(server.now.reviewComments).toEqual([])
+  })
+
+  it('stand at the lines of the head where git holds it, and only there', async () => {
+    await server.restart({ hunks: { [fresh.at.file]: [[39, 45]] }, textOf: () => `one more\n${FILE}` })
+    moves = (_file, line) => line + 1
+    expect(await write(changed, { checkRun: true, reviewComments: 10 })).toMatchObject([{ text: 'created' }, { text: '1 posted' }])
+    expect(server.now.reviewComments).toMatchObject([{ path: fresh.at.file, line: 43 }])
+    expect(server.now.checkRuns[0]?.annotations).toMatchObject([{ start_line: fresh.at.line + 1, end_line: fresh.at.line + 1 }])
+    moves = () => undefined
+    await write(changed, { checkRun: true })
+    expect(server.now.checkRuns[1]?.annotations).toEqual([])
+    expect(server.now.checkRuns[1]?.run).toMatchObject({
+      output: { summary: expect.stringContaining('1 finding not annotated') as string },
+    })
   })
 
   it('comment under warn-only too, and end a clean run with what was said being resolved', async () => {
     expect(await write({ ...typical, verdict: 'pass' }, { comment: 'on-findings', warnOnly: true })).toMatchObject([{ text: 'created' }])
     expect(await write(empty, { comment: 'on-findings' })).toMatchObject([{ text: 'updated' }])
-    expect(server.comments[0]?.body).toContain('resolved')
-    expect(server.comments[0]?.body).toContain('✅')
-    expect(server.comments[0]?.body.split('\n')[0]).toBe('<!-- cryptogate:comment:cryptogate -->')
+    expect(server.now.comments[0]?.body).toContain('resolved')
+    expect(server.now.comments[0]?.body).toContain('✅')
+    expect(server.now.comments[0]?.body.split('\n')[0]).toBe('<!-- cryptogate:comment:cryptogate -->')
   })
 
   it('say nothing of a clean run on their own, unless always', async () => {
@@ -189,7 +182,7 @@ describe('the surfaces', () => {
   it('keep categories apart', async () => {
     await write(typical, { comment: 'always', category: 'payments' })
     await write(typical, { comment: 'always', category: 'web/front.end' })
-    expect(server.comments.map(({ body }) => body.split('\n')[0])).toEqual([
+    expect(server.now.comments.map(({ body }) => body.split('\n')[0])).toEqual([
       '<!-- cryptogate:comment:payments -->',
       '<!-- cryptogate:comment:web/front.end -->',
     ])
@@ -198,7 +191,7 @@ describe('the surfaces', () => {
   it('are neutral under warn-only, and successful where nothing stops the build', async () => {
     await write(typical, { checkRun: true, warnOnly: true })
     await write(empty, { checkRun: true })
-    expect(server.checkRuns.map(({ run: one }) => one['conclusion'])).toEqual(['neutral', 'success'])
+    expect(server.now.checkRuns.map(({ run: one }) => one['conclusion'])).toEqual(['neutral', 'success'])
   })
 
   it("upload without suppressed results, with GitHub's own fingerprints, for the commit of the run", async () => {
@@ -206,7 +199,7 @@ describe('the surfaces', () => {
     if (first === undefined) throw new Error('there is a finding')
     const suppressed = { kind: 'baseline', id: 'b', status: 'accepted', reason: 'r', enforcement: 'fail' } as const
     await write({ ...typical, findings: [{ ...first, suppression: suppressed }, ...rest] }, { uploadSarif: true, category: 'payments' })
-    const [{ commit, ref, sarif } = { commit: '', ref: '', sarif: {} }] = server.uploads
+    const [{ commit, ref, sarif } = { commit: '', ref: '', sarif: {} }] = server.now.uploads
     expect([commit, ref]).toEqual([MERGE, 'refs/pull/7/merge'])
     const [one] = (sarif as { runs: { automationDetails: { id: string }; results: { partialFingerprints: Record<string, string> }[] }[] })
       .runs
@@ -220,12 +213,11 @@ describe('the surfaces', () => {
     expect(await write({ ...empty, verdict: 'error' }, { uploadSarif: true })).toEqual([
       { surface: 'code scanning', done: false, text: 'not uploaded: nothing was judged' },
     ])
-    expect(server.uploads).toEqual([])
+    expect(server.now.uploads).toEqual([])
   })
 
   it('each fail alone, with one line', async () => {
-    await server.close()
-    await start({ permissions: ['checks'], codeScanning: false })
+    await server.restart({ permissions: ['checks'], codeScanning: false })
     expect(await write(typical, { ...ALL, reviewComments: 0 })).toEqual([
       { surface: 'comment', done: false, text: 'the token may not do it; give the job "permissions: pull-requests: write"' },
       { surface: 'check run', done: true, text: 'created' },
@@ -247,8 +239,9 @@ describe('the surfaces', () => {
       options: parseOptions({ comment: 'always' }, 'input'),
       run: undefined,
       textOf: () => '',
+      movesTo: () => Promise.resolve(undefined),
     })
     expect(outside).toEqual([{ surface: 'comment', done: false, text: 'this is no run of GitHub' }])
-    expect(server.asked).toEqual([])
+    expect(server.now.asked).toEqual([])
   })
 })

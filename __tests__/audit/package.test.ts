@@ -1,9 +1,8 @@
 /** The evidence package of the worked example: made twice it is the same, it verifies, and no byte of it can be changed unseen. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyPackage } from '#audit/package-verify'
 import type { Manifest } from '#audit/package-manifest'
 import { incidentStatus, incidentTemplate, openIncident } from '#app/incident-commands'
@@ -14,31 +13,11 @@ import { readPackage } from '#host/package-folder'
 import { sectionsOf } from '#audit/playbook'
 import { auditKnowledge } from '#app/audit'
 import { compiledInstallation } from '../harness/installation'
+import { exampleRepository, gitIn } from '../harness/example-repository'
 import { knowledge } from '../harness/scan-files'
-import { EXAMPLE, LEDGER, TODAY } from './example'
+import { LEDGER, TODAY } from './example'
 
 const installation = compiledInstallation()
-const made: string[] = []
-
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
-})
-
-function git(folder: string, ...args: string[]): string {
-  return execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder, encoding: 'utf8' }).trim()
-}
-
-function payments(): string {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'audit-')))
-  made.push(folder)
-  cpSync(EXAMPLE, path.join(folder, 'repository'), { recursive: true })
-  const repository = path.join(folder, 'repository')
-  git(repository, 'init', '-q', '-b', 'main')
-  git(repository, 'add', '-A')
-  git(repository, 'commit', '-qm', 'first')
-  return repository
-}
-
 const request = (directory: string): RegisterRequest => ({ directory, installation: installation.folder, asOf: TODAY })
 
 describe('the package of the worked example', () => {
@@ -48,7 +27,7 @@ describe('the package of the worked example', () => {
   let manifest: Manifest | undefined
 
   beforeAll(async () => {
-    repository = payments()
+    repository = exampleRepository()
     folder = path.join(repository, '../package')
     await createPackage({ ...request(repository), output: '../package' })
     files = readPackage(repository, '../package').files
@@ -58,7 +37,7 @@ describe('the package of the worked example', () => {
   it('verifies, and is bound to commit, policy, knowledge and day [R3, R155, R168]', async () => {
     const answer = await checkPackage(request(repository), '../package')
     expect(answer).toMatchObject({ ok: true })
-    expect(manifest?.bound).toMatchObject({ commit: git(repository, 'rev-parse', 'HEAD'), clean: true, asOf: TODAY, verdict: 'pass' })
+    expect(manifest?.bound).toMatchObject({ commit: gitIn(repository, 'rev-parse', 'HEAD'), clean: true, asOf: TODAY, verdict: 'pass' })
     expect(manifest?.bound.policy.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(manifest?.bound.knowledge).toMatch(/^[0-9a-f]{64}$/)
     expect(manifest?.ledger).toMatchObject({ entries: 10, inOrder: true })
@@ -148,7 +127,7 @@ describe('the package of the worked example', () => {
   })
 
   it('names what is missing with its owner, and leaves files with keys out', async () => {
-    const bare = payments()
+    const bare = exampleRepository()
     rmSync(path.join(bare, 'docs/cloud-usage-policy.md'))
     execFileSync('openssl', ['genrsa', '-out', 'evidence/restore-2026-08-18.md', '2048'], { cwd: bare, stdio: 'ignore' })
     const { made: poor } = await packageOf(request(bare))
@@ -161,7 +140,7 @@ describe('the package of the worked example', () => {
 
 describe('an incident', () => {
   it('is opened with its clocks, scoped by impact, and held by the ledger [R4, R138, R139, R140, R149]', async () => {
-    const repository = payments()
+    const repository = exampleRepository()
     const moment = { at: '2026-11-21T15:00Z', awareAt: '2026-11-21T15:30+01:00' }
     const { lines } = await openIncident({ ...request(repository), ...moment, by: 'security-operations' }, ['payments-database'])
     const text = lines.join('\n')
@@ -186,7 +165,7 @@ describe('an incident', () => {
   }, 60_000)
 
   it('is refused for keys that there are not, and for moments of the future or without a zone', async () => {
-    const repository = payments()
+    const repository = exampleRepository()
     const open = (more: object, key = 'payments-database'): Promise<unknown> =>
       openIncident({ ...request(repository), at: '2026-11-21T15:00Z', quick: true, ...more }, [key])
     await expect(open({}, 'payments-databse')).rejects.toThrow(/did you mean "payments-database"/)
@@ -196,7 +175,7 @@ describe('an incident', () => {
   })
 
   it('has a playbook to begin with, in which every section is still to be filled [R142, R148]', async () => {
-    const template = await incidentTemplate(request(payments()))
+    const template = await incidentTemplate(request(exampleRepository()))
     const sections = sectionsOf(template, auditKnowledge(knowledge()).playbook)
     expect(sections.every(({ line, isFilled }) => line !== undefined && !isFilled)).toBe(true)
     expect(sections).toHaveLength(7)
@@ -205,7 +184,7 @@ describe('an incident', () => {
 
 describe('the ledger of a repository', () => {
   it('that was cut off or rewritten since the trusted ref fails, located by its line', async () => {
-    const repository = payments()
+    const repository = exampleRepository()
     const file = path.join(repository, LEDGER)
     const before = readFileSync(file, 'utf8')
     writeFileSync(file, `${before.trimEnd().split('\n').slice(0, -1).join('\n')}\n`)

@@ -314,7 +314,7 @@ describe('a change that only the API tells', () => {
     expect(report.evidence.policy).toMatchObject({ id: 'shop', version: '1' })
     expect(report.findings.filter(({ enforcement }) => enforcement === 'fail').map(({ at }) => at.file)).toEqual(['payments/new.py'])
     expect(report.change?.trusted).toMatchObject([{ file: parent, kind: 'policy', relaxes: true }])
-    expect(suggestionsOf(report, 'cryptogate', 10)).toMatchObject([
+    expect(suggestionsOf(report, 'cryptogate', 10, (_file, line) => line).comments).toMatchObject([
       { path: 'payments/new.py', text: expect.stringContaining('sha256') as string },
     ])
   })
@@ -342,6 +342,31 @@ describe('the register of the base', () => {
     expect(report.change?.trusted).toMatchObject([{ file, kind: 'register', relaxes: true }])
     expect(report.change?.trusted[0]?.sentences[0]).toBe('Weaker: the key one: it is rotated every 730 days, before every 90.')
     expect(report.change?.trusted[0]?.sentences.join(' ')).not.toContain('two')
+  })
+
+  it('is read through the API where the policy names another folder', async () => {
+    const register = (days: number): string => `id: acme\nkeys:\n  - { id: one, rotation: { days: ${String(days)}, last: 2026-10-01 } }\n`
+    const file = 'governance/key records/one.yml'
+    SETUPS_OF_TESTS['with a register elsewhere'] = () =>
+      withOrigin(
+        (origin) => pull(origin, origin.merge, 1),
+        {
+          '.github/crypto-policy.yml': 'id: shop\nversion: "1"\nextends: baseline\nregister: { file: governance/key records }\n',
+          [file]: register(90),
+        },
+        { [file]: register(730) },
+      )
+    const one: EventCase = {
+      event: 'pull_request',
+      checkout: '',
+      setup: 'with a register elsewhere',
+      permissions: 'contents: read',
+      judged: 'the change',
+    }
+    const report = (await judged(one, true)) as Report
+    expect(report.change?.source).toBe('api')
+    expect(report.change?.trusted).toMatchObject([{ file, kind: 'register', relaxes: true }])
+    expect(report.change?.trusted[0]?.sentences[0]).toBe('Weaker: the key one: it is rotated every 730 days, before every 90.')
   })
 })
 

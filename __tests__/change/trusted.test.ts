@@ -53,9 +53,22 @@ describe('a change is judged by what the base has', () => {
     const [told] = report.change?.trusted ?? []
     expect(told).toMatchObject({ file: POLICY, kind: 'policy', relaxes: true })
     expect(told?.sentences.join('\n')).toMatch(
-      /^Switched off: weak-hash\.\nIn the whole repository 1 finding would no longer count\.\nMore lenient: \d+ kinds of use\.\n[^]*\.$/,
+      /^Switched off: weak-hash\.\nIn the whole repository 1 finding would no longer count\.\nNewly allowed here: MD5 [^\n]*: fail → pass \(b\.py:\d+\)\.\nMore lenient: \d+ kinds of use\.\n[^]*\.$/,
     )
     expect(told?.vanishing.map(({ at }) => at.file)).toEqual(['b.py'])
+  })
+
+  it('and what it newly allows is named, uses of the repository first, the most frequent before the others', async () => {
+    const twice = `${MD5}\n\ndef other(data):\n    return hashlib.md5(data).hexdigest()\n`
+    const off = `${LOOSE}  weak-rsa-key: { enforcement: off }\n`
+    const rsa = 'from cryptography.hazmat.primitives.asymmetric import rsa\nk = rsa.generate_private_key(65537, 1024)\n'
+    const report = await change({ 'a.py': rsa, 'c.py': twice, [POLICY]: STRICT }, { [POLICY]: off })
+    const sentences = report.change?.trusted[0]?.sentences ?? []
+    const here = sentences.filter((one) => one.startsWith('Newly allowed here'))
+    expect(here).toHaveLength(2)
+    expect(here[0]).toMatch(/MD5.*: fail → pass \(c\.py:5, and 1 more\)\.$/)
+    expect(here[1]).toMatch(/RSA.*1024.*: fail → pass \(a\.py:2\)\.$/)
+    expect(sentences.findIndex((one) => one.startsWith('More lenient'))).toBeGreaterThan(sentences.indexOf(here[1] ?? ''))
   })
 
   it('and a stricter policy is told as stricter, with what would appear', async () => {

@@ -1,9 +1,7 @@
 /** The commands of the register, in repositories made for the test. */
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { judge } from '#app/judge'
 import { parseOptions } from '#app/options'
 import { checkRegister, exportRegister, importRegister, initRegister } from '#app/register-commands'
@@ -14,30 +12,10 @@ import { openRegister } from '#register/open-register'
 import { reporters } from '#report/index'
 import { registerKnowledge } from '#app/register'
 import { compiledInstallation } from '../harness/installation'
-import { knowledge, ROOT } from '../harness/scan-files'
+import { committed, exampleRepository } from '../harness/example-repository'
+import { knowledge } from '../harness/scan-files'
 
 const installation = compiledInstallation()
-const made: string[] = []
-
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
-})
-
-function git(folder: string, ...args: string[]): string {
-  return execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder, encoding: 'utf8' }).trim()
-}
-
-/** The payments service of the worked example, as a repository of its own. */
-function payments(): string {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'register-')))
-  made.push(folder)
-  cpSync(path.join(ROOT, 'examples/payments'), folder, { recursive: true })
-  git(folder, 'init', '-q', '-b', 'main')
-  git(folder, 'add', '-A')
-  git(folder, 'commit', '-qm', 'first')
-  return folder
-}
-
 const request = (directory: string, more: Partial<RegisterRequest> = {}): RegisterRequest => ({
   directory,
   installation: installation.folder,
@@ -55,7 +33,7 @@ function edit(folder: string, file: string, from: string, to: string): void {
 
 describe('register check', () => {
   it('ends well for the clean example, and not where something fails', async () => {
-    const folder = payments()
+    const folder = exampleRepository()
     const clean = await checkRegister(request(folder))
     expect(clean.ok).toBe(true)
     expect(clean.lines.join('\n')).toContain('a complete register can be produced today')
@@ -69,7 +47,7 @@ describe('register check', () => {
   })
 
   it('reads the register from the trusted ref, says what got weaker, and lets no change register its own key', async () => {
-    const folder = payments()
+    const folder = exampleRepository()
     edit(
       folder,
       '.github/key-register.yml',
@@ -93,14 +71,11 @@ describe('register check', () => {
   })
 
   it('reads a register of another repository from a folder of clones', async () => {
-    const folder = payments()
-    const clones = path.join(folder, '..', `${path.basename(folder)}-clones`)
-    made.push(clones)
+    const folder = exampleRepository()
+    const clones = path.join(folder, '../clones')
     mkdirSync(path.join(clones, 'acme', 'registers'), { recursive: true })
     cpSync(path.join(folder, '.github/key-register.yml'), path.join(clones, 'acme/registers/payments.yml'))
-    git(path.join(clones, 'acme/registers'), 'init', '-q', '-b', 'main')
-    git(path.join(clones, 'acme/registers'), 'add', '-A')
-    git(path.join(clones, 'acme/registers'), 'commit', '-qm', 'first')
+    committed(path.join(clones, 'acme/registers'))
     rmSync(path.join(folder, '.github/key-register.yml'))
     edit(folder, '.github/crypto-policy.yml', 'required: true,', "required: true, file: 'acme/registers/payments.yml@main',")
     const { ok, lines } = await checkRegister(request(folder, { policySource: clones }))
@@ -111,9 +86,8 @@ describe('register check', () => {
   })
 
   it('reads a register of several files of another repository', async () => {
-    const folder = payments()
-    const clones = path.join(folder, '..', `${path.basename(folder)}-clones`)
-    made.push(clones)
+    const folder = exampleRepository()
+    const clones = path.join(folder, '../clones')
     const there = path.join(clones, 'acme/registers')
     mkdirSync(path.join(there, 'payments'), { recursive: true })
     const text = readFileSync(path.join(folder, '.github/key-register.yml'), 'utf8')
@@ -123,9 +97,7 @@ describe('register check', () => {
     writeFileSync(path.join(there, 'payments/notes.md'), 'no register')
     mkdirSync(path.join(there, 'empty'))
     writeFileSync(path.join(there, 'empty/notes.md'), 'no register')
-    git(there, 'init', '-q', '-b', 'main')
-    git(there, 'add', '-A')
-    git(there, 'commit', '-qm', 'first')
+    committed(there)
     rmSync(path.join(folder, '.github/key-register.yml'))
     edit(folder, '.github/crypto-policy.yml', 'required: true,', "required: true, file: 'acme/registers/payments@main',")
     const { ok, lines } = await checkRegister(request(folder, { policySource: clones }))
@@ -141,7 +113,7 @@ describe('register check', () => {
 
 describe('register init', () => {
   it('drafts what nothing has an entry for, with questions for the rest [R105]', async () => {
-    const folder = payments()
+    const folder = exampleRepository()
     rmSync(path.join(folder, '.github'), { recursive: true })
     const { text, count } = await initRegister(request(folder), 'payments', 'light')
     expect(count).toBe(3)
@@ -157,7 +129,7 @@ describe('register init', () => {
 
 describe('register import', () => {
   const write = (name: string, content: string): { folder: string; file: string } => {
-    const folder = payments()
+    const folder = exampleRepository()
     writeFileSync(path.join(folder, name), content)
     return { folder, file: name }
   }
@@ -279,7 +251,7 @@ describe('register import', () => {
 
 describe('register export', () => {
   it('gives a table that no spreadsheet runs, and that can be imported again', async () => {
-    const folder = payments()
+    const folder = exampleRepository()
     edit(
       folder,
       '.github/key-register.yml',
@@ -307,7 +279,7 @@ describe('register export', () => {
   })
 
   it('gives a page, and a calendar with folded lines and the same bytes every time', async () => {
-    const folder = payments()
+    const folder = exampleRepository()
     expect(await exportRegister(request(folder), 'markdown')).toContain('| payments-database | active |')
     const calendar = await exportRegister(request(folder), 'ics')
     expect(calendar).toBe(await exportRegister(request(folder), 'ics'))
@@ -321,7 +293,7 @@ describe('register export', () => {
 
 describe('impact', () => {
   it('tells what a key concerns, with the hours that the law gives [R139, R149]', async () => {
-    const folder = payments()
+    const folder = exampleRepository()
     const { lines } = await impactCommand(
       { ...request(folder), awareAt: '2027-01-29T23:00:00Z', classifiedAt: '2027-01-30T01:00:00Z' },
       'alias/payments-database',
@@ -342,7 +314,7 @@ describe('impact', () => {
   })
 
   it('tells it of a commit, and names what was meant', async () => {
-    const folder = payments()
+    const folder = exampleRepository()
     expect((await impactCommand(request(folder), 'HEAD')).lines.join('\n')).toContain('payments-documents (key, active)')
     await expect(impactCommand(request(folder), 'payments-databse')).rejects.toThrow(/did you mean "payments-database"/)
     await expect(impactCommand({ ...request(folder), awareAt: 'yesterday' }, 'HEAD')).rejects.toThrow(/no time with its zone/)
@@ -364,7 +336,7 @@ describe('impact', () => {
 
 describe('impact --from', () => {
   it('answers from an earlier report, and refuses what is none', async () => {
-    const folder = payments()
+    const folder = exampleRepository()
     const report = await judge(folder, installation.folder, parseOptions({ asOf: '2026-11-21' }, 'flag'))
     writeFileSync(path.join(folder, 'report.json'), reporters['json']?.render(report, { colour: false, width: 100 }) ?? '')
     const look = (await impactCommand(request(folder), 'alias/payments-documents')).lines
@@ -384,7 +356,7 @@ describe('impact --from', () => {
 
 describe('register sprint', () => {
   it('goes from nothing to a register of one service, keeps what was answered, and refuses a wrong answer [R104, R137, R183]', async () => {
-    const folder = payments()
+    const folder = exampleRepository()
     rmSync(path.join(folder, '.github'), { recursive: true })
     const file = path.join(folder, '.github/key-register.yml')
     const sprint = (more: { keys?: string[]; answers?: string } = {}): ReturnType<typeof sprintCommand> =>

@@ -58,6 +58,6 @@ export function hostilePullRequest(text: string, index: number): Report {
       skipped: [{ file: text, reason: text }],
     },
     change,
-    fixes: [{ fingerprint: one.fingerprint, description: text, file: one.at.file, edits: [{ at: one.at, text }], lines }],
+    fixes: [{ fingerprint: one.fingerprint, description: text, file: one.at.file, edits: [{ at: one.at, text }], blocks: [lines] }],
   }
 }

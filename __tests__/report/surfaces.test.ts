@@ -9,6 +9,9 @@ import { hostilePullRequest, pullRequest } from './changes'
 import { everything, HOSTILE, REPORTS, SECRET, typical } from './reports'
 import { logLines, parseCommand } from './runner'
 
+/** What was judged is the head. */
+const SAME = (_file: string, line: number): number => line
+
 const RUN = 'https://github.com/acme/shop/actions/runs/1'
 const SIZES = [0, 1, 30, 31, 1000, 50_000]
 
@@ -58,7 +61,7 @@ describe('the comment and the summary', () => {
       const summary = summaryOf(report, ['comment: not written'])
       expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MAX_SUMMARY)
       expect(summary).toContain('- comment: not written')
-      const check = checkTextOf(report)
+      const check = checkTextOf(report, SAME)
       expect(check.summary.length).toBeLessThanOrEqual(MAX_CHECK)
       expect(check.annotations).toHaveLength(Math.min(count, 500))
       if (count > 500) expect(check.summary).toContain(`${String(count - 500)} more findings not annotated`)
@@ -87,7 +90,7 @@ describe('the comment and the summary', () => {
     const report = pullRequest(31)
     const turned = { ...report, findings: [...report.findings].reverse() }
     expect(comment(turned)).toBe(comment(report))
-    expect(checkTextOf(turned)).toEqual(checkTextOf(report))
+    expect(checkTextOf(turned, SAME)).toEqual(checkTextOf(report, SAME))
   })
 
   it.each(REPORTS)('hold no key material and no markup of the repository (%s)', (_name, report) => {
@@ -109,7 +112,7 @@ describe.each(HOSTILE.map((text, index) => [text.slice(0, 40), text, index] as c
     })
 
     it('a check run names nobody and hides nothing', () => {
-      const { title, summary, annotations } = checkTextOf(report)
+      const { title, summary, annotations } = checkTextOf(report, SAME)
       expectHarmless(summary)
       expect(title.length).toBeLessThanOrEqual(255)
       for (const one of annotations) {
@@ -123,7 +126,7 @@ describe.each(HOSTILE.map((text, index) => [text.slice(0, 40), text, index] as c
     })
 
     it('a suggestion is the line and nothing else', () => {
-      for (const { marker, text: body } of suggestionsOf(report, 'cryptogate', 10)) {
+      for (const { marker, text: body } of suggestionsOf(report, 'cryptogate', 10, SAME).comments) {
         expect(marker).toMatch(/^<!-- cryptogate:suggestion:[\w./-]+ -->$/)
         const [, before = '', fence = '', inside = ''] = /^([\s\S]*?)\n(`{3,})suggestion\n([\s\S]*?)\n\2\n$/.exec(body) ?? []
         expect(fence).not.toBe('')
@@ -159,26 +162,34 @@ describe.each(HOSTILE.map((text, index) => [text.slice(0, 40), text, index] as c
 describe('suggestions', () => {
   it('keep to their number, to one for a line, and to what the diff shows', () => {
     const one = hostilePullRequest('plain', 0)
-    expect(suggestionsOf(one, 'c', 10)).toHaveLength(1)
-    expect(suggestionsOf(one, 'c', 0)).toEqual([])
+    expect(suggestionsOf(one, 'c', 10, SAME).comments).toHaveLength(1)
+    expect(suggestionsOf(one, 'c', 0, SAME).comments).toEqual([])
     const [first] = one.findings
     if (first === undefined) throw new Error('there is a finding')
-    expect(suggestionsOf({ ...one, findings: [first, { ...first, fingerprint: 'h-0' }] }, 'c', 10)).toHaveLength(1)
+    expect(suggestionsOf({ ...one, findings: [first, { ...first, fingerprint: 'h-0' }] }, 'c', 10, SAME).comments).toHaveLength(1)
     const { change, ...whole } = one
     expect(change).toBeDefined()
-    expect(suggestionsOf(whole, 'c', 10)).toEqual([])
+    expect(suggestionsOf(whole, 'c', 10, SAME).comments).toEqual([])
+  })
+
+  it('are told in the table, too, before what stops the build', () => {
+    const one = hostilePullRequest('plain', 0)
+    for (const page of [comment(one), summaryOf(one, [])]) {
+      expect(page).toContain('<br>Fix: plain<br>')
+      expect(page).toMatch(/1 finding can be fixed mechanically[^]*### Stops the build|1 finding can be fixed mechanically[^]*Warnings/)
+    }
   })
 
   it('have nothing that a reader does not see', () => {
     const report = hostilePullRequest('a\u202eb', 0)
-    expect(suggestionsOf(report, 'c', 10)).toEqual([])
+    expect(suggestionsOf(report, 'c', 10, SAME).comments).toEqual([])
   })
 })
 
 describe('all of it', () => {
   it('never shows a key', () => {
     for (const report of [typical, everything]) {
-      expect(JSON.stringify(checkTextOf(report))).not.toContain(SECRET)
+      expect(JSON.stringify(checkTextOf(report, SAME))).not.toContain(SECRET)
       expect(sarifForUpload(report, { category: 'c', lineHash: () => undefined })).not.toContain(SECRET)
     }
   })

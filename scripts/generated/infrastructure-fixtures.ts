@@ -20,11 +20,30 @@ export function twinsOf(files: Record<string, string>): Map<string, string> {
   return twins
 }
 
-/** Of a line that begins a block of Terraform. */
+/** Of a line that begins a block of Terraform; inside of one, of the part that it is an entry of: 'azurerm_linux_web_app.app_settings'. */
 export function typeOfBlock(lines: readonly string[], line: number): string | undefined {
-  const header = lines[line - 1] ?? ''
-  const provider = PROVIDER.exec(header)?.[1]
-  return HEADER.exec(header)?.[1] ?? (provider === undefined ? undefined : `provider.${provider}`)
+  const own = headerOf(lines[line - 1] ?? '')
+  const parts: string[] = []
+  let inner = lines[line - 1] ?? ''
+  for (let at = line - 2; own === undefined && at >= 0; at--) {
+    const above = lines[at] ?? ''
+    if (above.trim() === '' || indentOf(above) >= indentOf(inner)) continue
+    const header = headerOf(above)
+    if (header !== undefined) return [header, ...parts].join('.')
+    parts.unshift(/[\w-]+/.exec(above)?.[0] ?? '')
+    inner = above
+  }
+  return own
+}
+
+function headerOf(line: string): string | undefined {
+  const provider = PROVIDER.exec(line)?.[1]
+  return HEADER.exec(line)?.[1] ?? (provider === undefined ? undefined : `provider.${provider}`)
+}
+
+/** Characters before what a line says. */
+export function indentOf(line: string): number {
+  return line.length - line.trimStart().length
 }
 
 /** Of a line that names a resource of a template. */

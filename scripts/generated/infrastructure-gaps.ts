@@ -1,10 +1,11 @@
 /** Which rows of infrastructure lack a fixture for one of their outcomes: good, bad, nothing said, not known. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import { readStrict } from '#core/strict-yaml'
 import { modelFile, type ModelRow, type Source } from '#detect/model'
 import { readExpectations, readSideExpectations, type Expectation } from '../../__tests__/harness/expectations'
-import { filesIn, typeOfBlock, typeOfEntry, twinsOf } from './infrastructure-fixtures'
+import { filesIn, indentOf, typeOfBlock, typeOfEntry, twinsOf } from './infrastructure-fixtures'
 import { code, table } from './markdown'
 
 /** What a judged property is when it is as it should be, and when it is not; other values count for neither. */
@@ -26,11 +27,24 @@ const OUTCOMES: Readonly<Record<string, { good: readonly string[]; bad: readonly
 const STATES = ['good', 'bad', 'missing', 'unknown'] as const
 type State = (typeof STATES)[number]
 
+/** Outcomes that a row could have by its words, and the provider does not let it have. */
+const impossibleFile = z.array(
+  z.strictObject({
+    resources: z.array(z.string()).min(1),
+    property: z.string(),
+    in: z.enum(['terraform', 'templates']),
+    states: z.array(z.enum(STATES)).min(1),
+    because: z.string().min(1),
+  }),
+)
+const IMPOSSIBLE = 'infrastructure-impossible.yml'
+type Impossible = z.output<typeof impossibleFile>
+
 interface Property {
   kind: string
   name: string
-  /** Last parts of the attributes that it is read from. */
-  attributes: Set<string>
+  /** Attributes of which nothing said means something; each with its other names. */
+  defaulted: (readonly string[])[]
   /** Outcomes that its row can have. */
   wanted: Set<State>
 }
@@ -51,41 +65,66 @@ export function gapsSection(folder: string, files: Record<string, string>): stri
     kind: twins.get(line.kind) ?? line.kind,
   }))
   const hasTwin = new Set(twins.values())
+  const impossible = readStrict(impossibleFile, readFileSync(path.join(__dirname, IMPOSSIBLE), 'utf8'), IMPOSSIBLE)
   const rows: string[][] = []
+  let all = 0
   let proved = 0
   for (const property of propertiesIn(files)) {
-    const own = lackOf(property, terraform)
-    const inTemplates = hasTwin.has(property.kind) ? lackOf(property, templates) : []
+    const own = without(impossible, 'terraform', property, lackOf(property, terraform))
+    const inTemplates = hasTwin.has(property.kind) ? without(impossible, 'templates', property, lackOf(property, templates)) : []
+    all += property.wanted.size
     proved += property.wanted.size - own.length
     if (own.length > 0 || inTemplates.length > 0) rows.push([code(property.kind), property.name, own.join(', '), inTemplates.join(', ')])
   }
-  const all = propertiesIn(files).reduce((sum, { wanted }) => sum + wanted.size, 0)
   return `## What is not proved of infrastructure
 
 Each judged property that a row reads from an attribute should have a fixture where it is good, bad, not said and not known: ${String(proved)} of
-${String(all)} outcomes have one. What is listed here has none yet, in Terraform or in templates. What other resources add to one (joins) is not counted.
+${String(all)} outcomes have one, or cannot be had. What other resources add to one (joins) is not counted.
 
-${table(['resource', 'property', 'lacks', 'lacks in templates'], rows)}
+${rows.length === 0 ? 'None is left, in Terraform or in templates.' : table(['resource', 'property', 'lacks', 'lacks in templates'], rows)}
+
+Outcomes that cannot be had:
+
+${table(
+  ['resource', 'property', 'in', 'outcomes', 'because'],
+  impossible.map(({ resources, property, in: format, states, because }) => [
+    resources.map(code).join(', '),
+    property,
+    format,
+    states.join(', '),
+    because,
+  ]),
+)}
 `
 }
 
-function lackOf({ kind, name, attributes, wanted }: Property, lines: readonly Line[]): State[] {
+/** What is lacking, but for what cannot be; throws where a fixture has what should be impossible. */
+function without(impossible: Impossible, format: 'terraform' | 'templates', { kind, name }: Property, lacks: State[]): State[] {
+  const own = impossible.filter(({ resources, property, in: where }) => where === format && property === name && resources.includes(kind))
+  const states = own.flatMap((one) => one.states)
+  for (const state of states)
+    if (!lacks.includes(state)) throw new Error(`${IMPOSSIBLE}: ${kind} ${name} ${state} has a fixture in ${format}, or no row asks for it`)
+  return lacks.filter((state) => !states.includes(state))
+}
+
+function lackOf({ kind, name, defaulted, wanted }: Property, lines: readonly Line[]): State[] {
   const own = lines.filter((line) => line.kind === kind)
   const values = own.flatMap(({ properties }) => properties.filter(({ key }) => key === name).flatMap(({ value }) => value.split('|')))
   const { good, bad } = OUTCOMES[name] ?? { good: [], bad: [] }
   const has: Record<State, boolean> = {
     good: values.some((value) => good.includes(value)),
     bad: values.some((value) => bad.includes(value)),
-    missing: own.some(({ block }) => ![...attributes].some((attribute) => attributeIn(block, attribute))),
+    missing: own.some(({ block }) => defaulted.some((names) => !names.some((attribute) => attributeIn(block, attribute)))),
     unknown: values.some((value) => value.startsWith('?')),
   }
   return STATES.filter((state) => wanted.has(state) && !has[state])
 }
 
-/** Templates write the same name in CamelCase. */
+/** Its last names; templates write the same ones in CamelCase. */
 function attributeIn(block: string, attribute: string): boolean {
   const plain = (text: string): string => text.replaceAll('_', '').toLowerCase()
-  return plain(block).includes(plain(attribute))
+  const names = attribute.replace(/\.@\w+.*$/, '').split('.')
+  return names.slice(-2).every((name) => plain(block).includes(plain(name)))
 }
 
 /** One entry for a kind and a property, whichever rows tell it. */
@@ -105,11 +144,11 @@ function propertiesIn(files: Record<string, string>): Property[] {
 
 function add(found: Map<string, Property>, kind: string, name: string, source: Source, when: ModelRow['when']): void {
   const id = `${kind} ${name}`
-  const property = found.get(id) ?? { kind, name, attributes: new Set(), wanted: new Set<State>() }
+  const property = found.get(id) ?? { kind, name, defaulted: [], wanted: new Set<State>() }
   for (const single of Array.isArray(source) ? source : [source]) {
     if (typeof single !== 'object' || !('arg' in single)) continue
-    for (const key of [single.arg, ...(single.alias ?? [])]) property.attributes.add(lastOf(key))
     const isAlwaysThere = !mayBe('missing', single.arg, when)
+    if (single.default !== undefined && !isAlwaysThere) property.defaulted.push([single.arg, ...(single.alias ?? [])])
     for (const state of statesOf(name, isAlwaysThere ? { ...single, default: undefined } : single))
       if (mayBe(state, single.arg, when)) property.wanted.add(state)
     found.set(id, property)
@@ -138,15 +177,6 @@ function statesOf(name: string, source: Exclude<Source, unknown[]> & { arg: stri
   ]
 }
 
-function lastOf(key: string): string {
-  return (
-    key
-      .replace(/\.@\w+.*$/, '')
-      .split('.')
-      .at(-1) ?? key
-  )
-}
-
 function linesIn(folder: string, typeAt: (lines: readonly string[], line: number) => string | undefined): Line[] {
   return filesIn(folder).flatMap((file) => {
     const text = readFileSync(file, 'utf8')
@@ -162,9 +192,8 @@ function linesIn(folder: string, typeAt: (lines: readonly string[], line: number
 
 /** The lines of a resource: those below its header that stand deeper. */
 function blockAt(lines: readonly string[], line: number): string {
-  const indent = (text: string): number => text.length - text.trimStart().length
   const header = lines[line - 1] ?? ''
-  const below = lines.slice(line).findIndex((one) => one.trim() !== '' && indent(one) <= indent(header))
+  const below = lines.slice(line).findIndex((one) => one.trim() !== '' && indentOf(one) <= indentOf(header))
   const own = lines.slice(line, below < 0 ? undefined : line + below)
   return [header.replace(/(?:#|\/\/)\s*\$.*$/, ''), ...own].join('\n')
 }

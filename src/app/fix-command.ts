@@ -63,7 +63,7 @@ export async function planFixes({ directory, installation, options, assumeNew }:
 async function together(source: SourceText, own: readonly Fix[], holds: (text: string, count: number) => Promise<boolean>): Promise<Fix[]> {
   const free: Fix[] = []
   for (const fix of own) {
-    const clashes = free.some((other) => overlap(other.edits, fix.edits) && !isSame(other.edits, fix.edits))
+    const clashes = free.some((other) => overlap(other.edits, fix.edits))
     if (!clashes) free.push(fix)
   }
   if (free.length <= 1 || (await holds(source.edited(distinct(free)), free.length))) return free
@@ -82,16 +82,17 @@ export function writeFixes({ files, root }: FixPlan): void {
 
 function distinct(fixes: readonly Fix[]): Edit[] {
   const edits: Edit[] = []
-  for (const edit of fixes.flatMap((fix) => fix.edits)) if (!edits.some((other) => isSame([other], [edit]))) edits.push(edit)
+  for (const edit of fixes.flatMap((fix) => fix.edits)) if (!edits.some((other) => isSame(other, edit))) edits.push(edit)
   return edits
 }
 
-function isSame(left: readonly Edit[], right: readonly Edit[]): boolean {
+function isSame(left: Edit, right: Edit): boolean {
   return JSON.stringify(left) === JSON.stringify(right)
 }
 
+/** What both change in the same way is no clash. */
 function overlap(left: readonly Edit[], right: readonly Edit[]): boolean {
-  return left.some(({ at: one }) => right.some(({ at: other }) => isBefore(one, other) && isBefore(other, one)))
+  return left.some((one) => right.some((other) => isBefore(one.at, other.at) && isBefore(other.at, one.at) && !isSame(one, other)))
 }
 
 /** Whether the first begins before the second ends, touching counted. */

@@ -64,8 +64,7 @@ export class Gathering {
     this.infrastructure = new Infrastructure(
       { text: (path) => this.textIn(path), pathClass: this.classify, paths: () => listing.readable },
       withDeclarations(this.toolkit.models, this.toolkit.declarations),
-      this.toolkit.infrastructure,
-      this.toolkit.commands,
+      { words: this.toolkit.infrastructure, programs: this.toolkit.commands, registry: this.toolkit.registry },
     )
     this.project = new Project(this.projectFiles())
   }

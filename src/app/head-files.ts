@@ -1,8 +1,10 @@
 /** Files of the head that a report is about: in the work tree where it is checked out, else among git's objects. */
+import type { LineMove } from '#core/change'
 import type { Report } from '#core/report'
-import { commitParents } from '#host/change-commits'
+import { commitParents, type CheckedOut } from '#host/change-commits'
 import type { ScanHost } from '#host/files'
 import { commitOf } from '#host/git'
+import { lineMoves } from '#host/git-diff'
 import { CommitFiles, entriesAt } from '#host/git-objects'
 import { createScanHost } from '#host/repository'
 
@@ -15,13 +17,26 @@ export async function textsOfHead(report: Report, root: string): Promise<(file: 
   }
 }
 
-/** Undefined where the head is nowhere here: it was read through the API. */
-export async function headFiles({ change }: Report, root: string, grammarDirectory: string): Promise<ScanHost | undefined> {
-  const installed = createScanHost(root, grammarDirectory)
+/** Where lines that the report tells stand in another commit, such as the head of the pull request whose merge was judged. */
+export async function movesTo(report: Report, root: string, sha: string, files: readonly string[]): Promise<LineMove | undefined> {
+  const judged = judgedCommit(report, commitParents(root))
+  if (judged === sha) return (_file, line) => line
+  return judged === undefined ? undefined : lineMoves(root, judged, sha, files)
+}
+
+/** What is checked out, or the head of the change where that is another commit. A merge that is checked out was judged as its head. */
+function judgedCommit({ change }: Report, checkedOut: CheckedOut | undefined): string | undefined {
   const sha = change?.head.sha ?? ''
-  const checkedOut = sha === '' ? undefined : commitParents(root)
-  // A merge that is checked out is what was judged; the head of it has a name of its own.
-  if (sha === '' || checkedOut?.sha === sha || checkedOut?.parents[1] === sha) return installed
+  return sha === '' || checkedOut?.parents[1] === sha ? checkedOut?.sha : sha
+}
+
+/** Undefined where the head is nowhere here: it was read through the API. */
+export async function headFiles(report: Report, root: string, grammarDirectory: string): Promise<ScanHost | undefined> {
+  const installed = createScanHost(root, grammarDirectory)
+  const sha = report.change?.head.sha ?? ''
+  if (sha === '') return installed
+  const checkedOut = commitParents(root)
+  if (checkedOut !== undefined && judgedCommit(report, checkedOut) === checkedOut.sha) return installed
   if (commitOf(root, sha) === undefined) return undefined
   const entries = (await entriesAt(root, sha)) ?? []
   const files = new CommitFiles(root, sha)

@@ -80,7 +80,7 @@ export async function openRegisterOf(origin: RegisterOrigin): Promise<OpenedRegi
     proposing === undefined || inside?.startsWith('../') === true
       ? readRegisterFiles(origin.root, start, named)
       : readRegisterIn(proposing, inside)
-  const texts = trusted === undefined ? undefined : readRegisterIn(trusted, inside)
+  const texts = trusted === undefined ? undefined : await trustedTexts(trusted, inside)
   if (own === undefined && texts === undefined) return undefined
   const knowledge = registerKnowledge(origin.knowledge)
   const proposed = own === undefined ? undefined : profiled(openRegister(own, knowledge), origin)
@@ -94,6 +94,13 @@ export async function openRegisterOf(origin: RegisterOrigin): Promise<OpenedRegi
     notes: [],
     changes: changeNotes(register, proposed),
   }
+}
+
+/** Where files come one by one, a folder has to be listed before its files are asked for. */
+async function trustedTexts(trusted: TrustedFiles, inside: string | undefined): Promise<RegisterFileText[] | undefined> {
+  let texts = readRegisterIn(trusted, inside)
+  while ((await trusted.fetchAsked?.()) === true) texts = readRegisterIn(trusted, inside)
+  return texts
 }
 
 /** What the work tree makes of the register that counts. */

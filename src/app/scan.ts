@@ -16,7 +16,7 @@ import { Instruments } from './instruments'
 import type { Knowledge } from './knowledge'
 import { partsOf, type PackagesOf } from './parts'
 import { snippetsOf } from './snippets'
-import { openToolkit, type Toolkit } from './toolkit'
+import { openToolkit } from './toolkit'
 
 export interface ScanInput extends JudgingInput {
   /** Absolute path of the repository's root. */
@@ -24,8 +24,8 @@ export interface ScanInput extends JudgingInput {
   /** As given: absolute or relative to the root; empty for the whole repository. */
   paths: readonly string[]
   host: ScanHost
-  /** Where it is open already. */
-  toolkit?: Toolkit
+  /** Where they are made already. */
+  instruments?: Instruments
 }
 
 /** Callers that reveal further callers are followed this many times. */
@@ -34,7 +34,7 @@ const MAX_ROUNDS = 2
 export async function scan(input: ScanInput): Promise<Report> {
   const policy = policyOf(input)
   const { knowledge, host } = input
-  const instruments = new Instruments(input.toolkit ?? openToolkit(knowledge), knowledge, host)
+  const instruments = input.instruments ?? new Instruments(openToolkit(knowledge), knowledge, host)
   const entries = input.host.listFiles(input.root, input.paths)
   const gathering = new Gathering(host, instruments, instruments.listing(entries))
   const manifests = { knowledge, entries, host, named: namesIn(policy, 'package') }

@@ -4,16 +4,16 @@ import type { Report } from '#core/report'
 import { writeCheckRun } from '#host/github/check-run'
 import { openGitHub, type GitHub } from '#host/github/client'
 import { uploadSarif } from '#host/github/code-scanning'
-import { textAt } from '#host/github/contents'
 import { explainProblem } from '#host/github/problem'
 import { writeReview } from '#host/github/review'
 import { writeComment } from '#host/github/sticky-comment'
-import { checkTextOf } from '#report/check-run'
+import { annotatedFiles, checkTextOf } from '#report/check-run'
 import { commentOf } from '#report/comment'
 import { lineHashes } from '#report/line-hash'
 import { suggestionsOf } from '#report/review'
 import { sarifForUpload } from '#report/sarif'
 import type { GitHubRun } from './github-run'
+import { linesAtHead, type JudgedLines } from './head-lines'
 import type { Options } from './options'
 
 export interface SurfaceLine {
@@ -22,13 +22,11 @@ export interface SurfaceLine {
   text: string
 }
 
-export interface SurfaceInput {
+export interface SurfaceInput extends JudgedLines {
   report: Report
   options: Options
   /** Undefined outside of GitHub's runners. */
   run: GitHubRun | undefined
-  /** Text of a file of the repository; undefined where it cannot be read. */
-  textOf(file: string): string | undefined
   /** How long a second of waiting takes, in milliseconds. */
   second?: number
 }
@@ -83,37 +81,29 @@ async function comment(github: GitHub, { pull, page }: GitHubRun, { report, opti
   return { done: true, text: state === 'none' ? 'not written: there is nothing to say' : state }
 }
 
-async function checkRun(github: GitHub, { head, page }: GitHubRun, { report, options }: SurfaceInput): ReturnType<Write> {
-  const text = checkTextOf(report)
+async function checkRun(github: GitHub, { head, page }: GitHubRun, input: SurfaceInput): ReturnType<Write> {
+  const { report, options } = input
+  const move = await linesAtHead(input, github, head, annotatedFiles(report))
+  const text = checkTextOf(report, move)
   const conclusion = report.verdict === 'pass' ? 'success' : options.warnOnly ? 'neutral' : 'failure'
   const name = options.category === 'cryptogate' ? 'cryptogate / findings' : `cryptogate / findings (${options.category})`
   const digest = createHash('sha256').update(JSON.stringify({ text, conclusion })).digest('hex')
-  const { state } = await writeCheckRun(github, {
-    name,
-    sha: head,
-    conclusion,
-    ...text,
-    ...(page === undefined ? {} : { details: page }),
-    digest,
-  })
+  const details = page === undefined ? {} : { details: page }
+  const { state } = await writeCheckRun(github, { name, sha: head, conclusion, ...text, ...details, digest })
   return state === 'partly' ? { done: false, text: 'written, but some annotations did not get through' } : { done: true, text: state }
 }
 
-async function review(github: GitHub, { pull, head }: GitHubRun, { report, options, textOf }: SurfaceInput): ReturnType<Write> {
+async function review(github: GitHub, { pull, head }: GitHubRun, input: SurfaceInput): ReturnType<Write> {
+  const { report, options } = input
   if (pull === undefined) return { done: true, text: 'not written: this event has no pull request' }
   if (report.change === undefined) return { done: false, text: 'not written: what the pull request changes is not known' }
-  const wanted = suggestionsOf(report, options.category, options.reviewComments)
-  // What was judged is the merge: where the base changed the same file, its lines are not those that a suggestion would replace.
-  const same = new Set<string>()
-  for (const file of new Set(wanted.map(({ path }) => path))) {
-    const text = textOf(file)
-    if (text !== undefined && (await textAt(github, file, head)) === text) same.add(file)
-  }
-  const comments = wanted.filter(({ path }) => same.has(path))
-  const left = wanted.length - comments.length
+  // Each file that is asked about may cost a request.
+  const files = options.reviewComments === 0 ? [] : (report.fixes ?? []).map(({ file }) => file)
+  const move = await linesAtHead(input, github, head, files)
+  const { comments, left } = suggestionsOf(report, options.category, options.reviewComments, move)
   const { posted, known, refused } = await writeReview(github, pull, head, comments)
   const parts = [`${String(posted)} posted`, ...(known > 0 ? [`${String(known)} there already`] : [])]
-  if (left > 0) parts.push(`${String(left)} left out, because the base has changed the same files or the head's could not be read`)
+  if (left > 0) parts.push(`${String(left)} left out, because the base has changed the same lines or the head's could not be read`)
   if (refused > 0) parts.push(`${String(refused)} refused by GitHub, which shows these lines in no hunk`)
   return { done: refused === 0, text: parts.join(', ') }
 }

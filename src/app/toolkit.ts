@@ -10,6 +10,7 @@ import { commandsFile, type CommandTable } from '#discover/command-files'
 import { configurationFile, type ConfigurationTable } from '#discover/configuration-files'
 import { pathClassesFile } from '#discover/path-class'
 import { keysFile, type KeyForms } from '#keys/formats'
+import { registryModulesFile, type RegistryModule } from '#infrastructure/terraform/registry'
 import { infrastructureWords, type InfrastructureWords } from '#infrastructure/words'
 import { languageFile, type Language } from '#parse/language'
 import { declarationsFile, type Declarations } from '#register/knowledge'
@@ -25,6 +26,8 @@ export interface Toolkit {
   configuration: ConfigurationTable
   commands: CommandTable
   infrastructure: InfrastructureWords
+  /** Modules of Terraform's registries that knowledge tells of. */
+  registry: readonly RegistryModule[]
   keys: KeyForms
   /** Declared resources that a register knows. */
   declarations: Declarations
@@ -69,6 +72,7 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
     configuration,
     commands: checked(knowledge, commandsFile, COMMANDS),
     infrastructure: checked(knowledge, infrastructureWords, INFRASTRUCTURE),
+    registry: documentsIn(knowledge, 'knowledge/modules/').flatMap(([path]) => checked(knowledge, registryModulesFile, path).modules),
     keys: checked(knowledge, keysFile, KEYS),
     declarations: checked(knowledge, declarationsFile, DECLARATIONS),
     requirements: (language) => knowledge.requirements[language.id] ?? requirementsOf(models, language.id, language.modules),

@@ -12,13 +12,13 @@ import { BASELINE_FILE } from '#policy/baseline'
 import type { EffectivePolicy } from '#policy/effective'
 import { EXCEPTIONS_FILE } from '#policy/exceptions'
 import { enforcementRank } from '#policy/judge-rule'
-import { differences, rank, type Difference } from '#policy/probes'
 import { namesIn } from '#policy/wanted'
 import { changesOf } from '#register/changes'
 import type { Register } from '#register/open-register'
 import { findingsOf, type Found } from './assemble'
 import { Gathering } from './gather'
 import type { Instruments } from './instruments'
+import { MAX_SENTENCES, policySentences } from './policy-sentences'
 import type { Prepared } from './prepare'
 import { findIn } from './scan'
 
@@ -30,9 +30,6 @@ export interface TrustedInput {
   instruments: Instruments
   policy: EffectivePolicy
 }
-
-/** Sentences kept of one file. */
-const MAX_SENTENCES = 30
 
 /** Nothing where the change touches none of these files. */
 export async function trustedChanges(input: TrustedInput): Promise<{ changes: TrustedFileChange[]; diagnostics: Diagnostic[] }> {
@@ -109,7 +106,9 @@ async function changeOf(kind: TrustedFileChange['kind'], file: string, whole: Fo
   const appearing = without(is, was)
   const vanishing = without(was, is)
   const told =
-    kind === 'policy' ? policySentences(policy, after, prepared.judging.asOf) : { relaxes: vanishing.length > 0, settings: [], uses: [] }
+    kind === 'policy'
+      ? policySentences({ before: policy, after, asOf: prepared.judging.asOf, vanishing, left: is })
+      : { relaxes: vanishing.length > 0, settings: [], uses: [] }
   // What is switched off and what comes of it first; kinds of use can be many.
   const sentences = [...told.settings, ...countSentences(kind, appearing, vanishing), ...told.uses]
   return { file, kind, relaxes: told.relaxes || vanishing.length > 0, sentences: sentences.slice(0, MAX_SENTENCES), appearing, vanishing }
@@ -169,49 +168,6 @@ function mixed(trusted: TrustedFiles, changed: readonly string[], proposed: Trus
 function without(all: readonly Finding[], others: readonly Finding[]): Finding[] {
   const known = new Map(others.map((finding) => [finding.fingerprint, enforcementRank(finding.enforcement)]))
   return all.filter(({ fingerprint, enforcement }) => enforcementRank(enforcement) > (known.get(fingerprint) ?? 0))
-}
-
-interface PolicySentences {
-  relaxes: boolean
-  settings: string[]
-  uses: string[]
-}
-
-function policySentences(before: EffectivePolicy, after: EffectivePolicy, asOf: string): PolicySentences {
-  const { differences: found } = differences(before, after, asOf)
-  const step = ({ left, right }: Difference): number => rank(left.enforcement) - rank(right.enforcement)
-  const looser = found.filter((one) => step(one) > 0).sort((one, other) => step(other) - step(one))
-  const stricter = found.filter((one) => step(one) < 0).sort((one, other) => step(one) - step(other))
-  const say = ({ asset, left, right }: Difference): string => `${asset}: ${left.enforcement} → ${right.enforcement}.`
-  const half = Math.floor(MAX_SENTENCES / 2) - 5
-  const list = (title: string, all: readonly Difference[]): string[] => {
-    if (all.length === 0) return []
-    const rest = all.length > half ? [`And ${String(all.length - half)} more.`] : []
-    return [`${title}: ${String(all.length)} ${all.length === 1 ? 'kind' : 'kinds'} of use.`, ...all.slice(0, half).map(say), ...rest]
-  }
-  const files =
-    after.files.length > 0 && JSON.stringify(before.files) !== JSON.stringify(after.files) ? ['Other files than before are judged.'] : []
-  const settings = settingSentences(before, after)
-  const uses = [...list('More lenient', looser), ...list('Stricter', stricter), ...files]
-  if (settings.length + uses.length > 0) return { relaxes: looser.length > 0, settings, uses }
-  const same =
-    before.sha256 === after.sha256
-      ? 'Nothing that judges changes.'
-      : 'What judges changes, but no kind of use that is known is judged otherwise.'
-  return { relaxes: false, settings: [same], uses: [] }
-}
-
-/** What is changed for many kinds of use at once. */
-function settingSentences(before: EffectivePolicy, after: EffectivePolicy): string[] {
-  const off = after.off.filter((id) => !before.off.includes(id))
-  const on = before.off.filter((id) => !after.off.includes(id))
-  const asked = (policy: EffectivePolicy): string => JSON.stringify(policy.dualControl)
-  return [
-    ...(off.length === 0 ? [] : [`Switched off: ${off.join(', ')}.`]),
-    ...(on.length === 0 ? [] : [`Switched on: ${on.join(', ')}.`]),
-    ...(before.failOn === after.failOn ? [] : [`The build stops from severity ${before.failOn} → ${after.failOn}.`]),
-    ...(asked(before) === asked(after) ? [] : ['Other approvals than before are asked for.']),
-  ]
 }
 
 function countSentences(kind: TrustedFileChange['kind'], appearing: readonly Finding[], vanishing: readonly Finding[]): string[] {

@@ -1,5 +1,6 @@
 /** The four kinds of asset of CycloneDX, each as the properties that policies speak of. */
 import type { AssetType } from '#core/asset'
+import { MILLISECONDS_OF_A_DAY } from '#core/dates'
 import { known, oneOf, scalars, unknown, type Value } from '#core/value'
 import type { Algorithms, Properties } from './algorithm'
 import type { CbomDocument, Component } from './document'
@@ -16,7 +17,6 @@ export interface Read {
 }
 
 const NOT_SAID = unknown('not-stated')
-const DAY = 86_400_000
 
 /** Libraries are told by manifests; components with cryptographic properties are none. */
 export type CbomAssetType = Exclude<AssetType, 'library'>
@@ -179,5 +179,5 @@ function picked(properties: Properties, names: readonly string[]): Properties {
 function validity(fields: Fields): Value {
   const [from, until] = ['notValidBefore', 'notValidAfter'].map((name) => Date.parse(textOf(fieldOf(fields, name)) ?? ''))
   if (from === undefined || until === undefined || Number.isNaN(from) || Number.isNaN(until) || until < from) return NOT_SAID
-  return known(Math.ceil((until - from) / DAY), 'literal')
+  return known(Math.ceil((until - from) / MILLISECONDS_OF_A_DAY), 'literal')
 }

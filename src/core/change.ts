@@ -10,6 +10,9 @@ export interface LineRange {
   end: number
 }
 
+/** Where a line of one commit stands in another; undefined where it does not, or nobody can tell. */
+export type LineMove = (file: string, line: number) => number | undefined
+
 export interface ChangedFile {
   file: string
   /** Where a file was renamed. */

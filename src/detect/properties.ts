@@ -7,6 +7,7 @@ import type { MaterialValue, Scalar, Value } from '#core/value'
 import { isInside } from './conditions'
 import { asKind } from './kinds'
 import type { ArgumentSource, SingleSource, Source } from './model'
+import { isPlaceholder } from './placeholders'
 import { versionsFit } from './provider-version'
 import { purposeOfInputs, purposeOfResult } from './purposes'
 
@@ -182,7 +183,7 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   if (value === undefined) return around.materialOf(site, key)
   const members = alternatives(value).map((one): Value => {
     if (one.kind === 'known')
-      return typeof one.value === 'boolean' || isPlaceholder(one.value)
+      return typeof one.value === 'boolean' || isPlaceholder(one.value, site.kind === 'resource' || site.kind === 'directive')
         ? unknown('expression', one.at)
         : constantMaterial(one.value, one.at)
     if (one.kind !== 'unknown') return one
@@ -192,11 +193,6 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   // `env.KEY ?? ''`: an empty text beside what may be given stands for no key, and is none.
   const given = members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0))
   return oneOf(given.length > 0 ? given : members)
-}
-
-/** A hole that something else fills in before the text is used: `{{ secret_key }}`, `<your key>`. */
-function isPlaceholder(value: Scalar): boolean {
-  return typeof value === 'string' && /^\s*(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\{[^{}]*\}|<[^<>]*>)\s*$/.test(value)
 }
 
 function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {

@@ -13,6 +13,7 @@ export const fixRow = z
     algorithms: z.array(text).min(1).optional().describe('Only findings of these; left out: all.'),
     models: z.array(text).min(1).optional().describe("Only findings of these models ('python/argon2-cffi'); left out: all."),
     attributes: z.array(text).min(1).optional().describe('Only where the property comes from one of these attributes of a resource.'),
+    given: z.literal(true).optional().describe('Only where the program gives the value; not where the library takes it by itself.'),
     numbers: z
       .strictObject({ clause: text, property: text })
       .optional()

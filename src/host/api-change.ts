@@ -8,7 +8,7 @@ import type { ReadError } from './files'
 import { linesOfPatch, type DiffEntry, type DiffLines } from './git-diff'
 import { JUDGING_FILES } from './own-trusted-files'
 import { REGISTER_FILE, REGISTER_FOLDER } from './register-files'
-import { trustedIn, type TrustedFiles } from './trusted-files'
+import { trustedIn, type Fetcher, type TrustedFiles } from './trusted-files'
 
 /** The most that GitHub names: GET /compare/{base}...{head}. */
 const MAX_COMPARED = 300
@@ -29,7 +29,8 @@ const file = z.object({
 
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/)
 const comparison = z.object({ merge_base_commit: z.object({ sha }), files: z.array(file).optional() })
-const folder = z.array(z.object({ path: z.string(), type: z.string() }))
+/** A list for a folder, one object for a file. */
+const contents = z.union([z.array(z.object({ path: z.string(), type: z.string() })), z.object({ type: z.string() })])
 const pullRequest = z.object({ head: z.object({ sha }) })
 
 export interface ApiChange {
@@ -93,18 +94,22 @@ export async function openApiChange(
   const sides = openChangeOf(root, entries, blobs, Promise.resolve(linesOf(files)), place.workTreeIs)
   if (sides === undefined) return { problem: 'git cannot list the checkout' }
   const commits = { base: { ...event.base, sha: base }, head: event.head }
-  const more = fetcher(asked, place.trusted, MAX_CONTENTS - before.length - after.length - judging.length)
+  const more = fetcherOf(asked, place.trusted, MAX_CONTENTS - before.length - after.length - judging.length)
+  const seen = { files: judging, folders: [REGISTER_FOLDER] }
   const name = `${event.base.ref ?? 'the base'} at ${place.trusted.slice(0, 12)}`
-  return { commits, sides, trusted: trustedIn(name, trusted as Contents, judging, more) }
+  return { commits, sides, trusted: trustedIn(name, trusted as Contents, seen, more) }
 }
 
 /** Gets further files at a commit, as many in all as there is room for. */
-function fetcher(asked: Asked, at: string, most: number): (paths: readonly string[]) => Promise<Contents | Problem> {
+function fetcherOf(asked: Asked, at: string, most: number): Fetcher {
   let room = most
-  return async (paths) => {
-    room -= paths.length
-    if (room < 0) return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` }
-    return contentsOf(asked, paths, at)
+  return {
+    files: async (paths) => {
+      room -= paths.length
+      if (room < 0) return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` }
+      return contentsOf(asked, paths, at)
+    },
+    folder: (path) => filesInFolder(asked, path, at),
   }
 }
 
@@ -161,12 +166,19 @@ async function pullFiles({ api, repository, event }: Asked): Promise<z.infer<typ
 }
 
 /** Where a register may stand: its file, and those in its folder. */
-async function registerFiles({ api, repository }: Asked, at: string): Promise<string[] | Problem> {
-  const answer = await getJson(api, `/repos/${repository}/contents/${REGISTER_FOLDER}?ref=${at}`)
-  if ('problem' in answer && answer.problem === 'not-found') return [REGISTER_FILE]
-  const read = 'problem' in answer ? undefined : folder.safeParse(answer.json)
-  if (read?.success !== true) return { problem: `the API did not list ${REGISTER_FOLDER}${reason(answer)}` }
-  return [REGISTER_FILE, ...read.data.filter(({ type }) => type === 'file').map(({ path }) => path)]
+async function registerFiles(asked: Asked, at: string): Promise<string[] | Problem> {
+  const files = await filesInFolder(asked, REGISTER_FOLDER, at)
+  return 'problem' in files ? files : [REGISTER_FILE, ...files]
+}
+
+/** None where there is no such folder. */
+async function filesInFolder({ api, repository }: Asked, path: string, at: string): Promise<string[] | Problem> {
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  const answer = await getJson(api, `/repos/${repository}/contents/${encoded}?ref=${at}`)
+  if ('problem' in answer && answer.problem === 'not-found') return []
+  const read = 'problem' in answer ? undefined : contents.safeParse(answer.json)
+  if (read?.success !== true) return { problem: `the API did not list ${path}${reason(answer)}` }
+  return Array.isArray(read.data) ? read.data.filter(({ type }) => type === 'file').map((one) => one.path) : []
 }
 
 function reason(answer: object): string {

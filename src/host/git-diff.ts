@@ -1,5 +1,5 @@
 /** What changed between two commits, or a commit and the work tree, as git tells it: renames followed, settings of the repository left out. */
-import type { LineRange } from '#core/change'
+import type { LineMove, LineRange } from '#core/change'
 import { gitBytes, gitLater } from './git'
 import { kindOfMode, type EntryKind } from './git-objects'
 
@@ -88,39 +88,90 @@ export async function linesOfDiff(
 /** The patch names files in a way that needs unquoting; their order is the same as that of the list. */
 export function linesOfPatch(patch: string, names: readonly string[]): Map<string, DiffLines> {
   const found = new Map<string, DiffLines>()
+  for (const { file, fresh, added } of hunksOfPatch(patch)) {
+    const name = names[file]
+    if (name === undefined) continue
+    const lines = found.get(name) ?? { lines: [], hunks: [] }
+    found.set(name, lines)
+    lines.lines.push(...added)
+    if (fresh.count > 0) lines.hunks.push({ start: fresh.start, end: fresh.start + fresh.count - 1 })
+  }
+  return found
+}
+
+export interface Hunk {
+  /** Which of the patch's files, from 0. */
+  file: number
+  old: { start: number; count: number }
+  fresh: { start: number; count: number }
+  /** Lines of the new side that are no context. */
+  added: LineRange[]
+}
+
+/** In the order of the patch. */
+export function hunksOfPatch(patch: string): Hunk[] {
+  const hunks: Hunk[] = []
   let file = -1
-  let current: DiffLines | undefined
+  let current: Hunk | undefined
   let line = 0
   // Lines of the hunk that are still to come: what stands in a file can look like a header.
   let oldLeft = 0
   let newLeft = 0
   for (const text of eachLine(patch)) {
-    if (oldLeft > 0 || newLeft > 0) {
+    if (current !== undefined && (oldLeft > 0 || newLeft > 0)) {
       const mark = text[0]
       if (mark === '\\') continue
       if (mark !== '+') oldLeft--
       if (mark === '-') continue
-      if (mark === '+' && current !== undefined) extend(current.lines, line)
+      if (mark === '+') extend(current.added, line)
       newLeft--
       line++
       continue
     }
-    if (text.startsWith('diff --git ')) {
-      file++
-      current = undefined
-      continue
-    }
-    const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(text)
-    const name = names[file]
-    if (hunk === null || name === undefined) continue
-    current ??= { lines: [], hunks: [] }
-    found.set(name, current)
-    oldLeft = Number(hunk[1] ?? 1)
-    newLeft = Number(hunk[3] ?? 1)
-    line = Number(hunk[2])
-    if (newLeft > 0) current.hunks.push({ start: line, end: line + newLeft - 1 })
+    if (text.startsWith('diff --git ')) file++
+    const [whole, oldStart, oldCount, start, count] = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(text) ?? []
+    if (whole === undefined) continue
+    oldLeft = Number(oldCount ?? 1)
+    newLeft = Number(count ?? 1)
+    line = Number(start)
+    current = { file, old: { start: Number(oldStart), count: oldLeft }, fresh: { start: line, count: newLeft }, added: [] }
+    hunks.push(current)
   }
-  return found
+  return hunks
+}
+
+/** Of these files only; undefined where git has not both commits. */
+export async function lineMoves(directory: string, from: string, to: string, files: readonly string[]): Promise<LineMove | undefined> {
+  if (files.length === 0) return (_file, line) => line
+  const diff = (how: readonly string[]): Promise<Buffer | undefined> =>
+    gitLater(directory, ['--literal-pathspecs', ...LARGE, 'diff', ...how, ...PLAIN, '--no-renames', from, to, '--', ...files], '', [0])
+  const [names, patch] = await Promise.all([diff(['--name-only', '-z']), diff([...PATCH.filter((one) => one !== '-U3'), '-U0'])])
+  if (names === undefined || patch === undefined) return undefined
+  const order = names.toString('utf8').split('\0')
+  const byFile = new Map<string, Hunk[]>()
+  for (const hunk of hunksOfPatch(patch.toString('latin1'))) {
+    const file = order[hunk.file] ?? ''
+    byFile.set(file, [...(byFile.get(file) ?? []), hunk])
+  }
+  const changed = new Set(order)
+  return (file, line) => {
+    const hunks = byFile.get(file)
+    // What git calls binary, or too large, has changed in a way that nobody can tell.
+    if (hunks === undefined) return changed.has(file) ? undefined : line
+    return moved(hunks, line)
+  }
+}
+
+function moved(hunks: readonly Hunk[], line: number): number | undefined {
+  let shift = 0
+  for (const { old, fresh } of hunks) {
+    // What is only put in is told by the line before it.
+    const first = old.count === 0 ? old.start + 1 : old.start
+    if (line < first) break
+    if (line < first + old.count) return undefined
+    shift += fresh.count - old.count
+  }
+  return line + shift
 }
 
 function extend(ranges: LineRange[], line: number): void {

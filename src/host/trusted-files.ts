@@ -42,34 +42,54 @@ export function trustedAt(root: string, { sha, ref }: { sha: string; ref?: strin
 
 type Fetched = ReadonlyMap<string, Uint8Array | ReadError>
 
-/**
- * Files that were fetched, `seen` all that were asked for. `fetch` gets more of them, or says why not; what it does not give is not there.
- */
-export function trustedIn(
-  name: string,
-  files: Fetched,
-  seen: readonly string[],
-  fetch: (paths: readonly string[]) => Promise<Fetched | { problem: string }>,
-): TrustedFiles {
+/** What gets more files one by one, or says why not; what it does not give is not there. */
+export interface Fetcher {
+  files(paths: readonly string[]): Promise<Fetched | { problem: string }>
+  /** Paths of the files that lie in a folder itself. */
+  folder(path: string): Promise<readonly string[] | { problem: string }>
+}
+
+/** Files and folders that were asked for already. */
+export interface Seen {
+  files: readonly string[]
+  folders: readonly string[]
+}
+
+/** Files that were fetched, and how more are. */
+export function trustedIn(name: string, files: Fetched, seen: Seen, fetcher: Fetcher): TrustedFiles {
   const here = new Map(files)
-  const known = new Set(seen)
+  const known = new Set(seen.files)
+  const listedFolders = new Set(seen.folders)
   const asked = new Set<string>()
+  const askedFolders = new Set<string>()
   const read = (file: string): Uint8Array | ReadError | undefined => {
     if (!known.has(file)) asked.add(file)
     return here.get(file)
   }
   const fetchAsked = async (): Promise<boolean> => {
-    if (asked.size === 0) return false
-    const wanted = [...asked].sort()
-    const fetched = await fetch(wanted)
-    if ('problem' in fetched) throw new UserError(`no verdict: ${fetched.problem}`, { help: 'set `fetch-depth: 2` at actions/checkout' })
-    for (const [file, content] of fetched) here.set(file, content)
+    if (asked.size === 0 && askedFolders.size === 0) return false
+    for (const folder of [...askedFolders].sort()) {
+      for (const file of had(await fetcher.folder(folder))) asked.add(file)
+      listedFolders.add(folder)
+    }
+    askedFolders.clear()
+    const wanted = [...asked].filter((file) => !known.has(file)).sort()
+    for (const [file, content] of had(await fetcher.files(wanted))) here.set(file, content)
     for (const file of wanted) known.add(file)
     asked.clear()
     return true
   }
-  const listed = (folder: string): string[] => [...here.keys()].filter((file) => isIn(folder, file)).sort()
+  const listed = (folder: string): string[] => {
+    if (!listedFolders.has(folder)) askedFolders.add(folder)
+    return [...here.keys()].filter((file) => isIn(folder, file)).sort()
+  }
   return { ...trustedFrom(name, read, listed), fetchAsked }
+}
+
+/** Throws a UserError where it cannot be had. */
+function had<T extends object>(answer: T | { problem: string }): T {
+  if ('problem' in answer) throw new UserError(`no verdict: ${answer.problem}`, { help: 'set `fetch-depth: 2` at actions/checkout' })
+  return answer
 }
 
 /** One side of a change: what judges as the change has it is read here, to be told of, not to judge. */

@@ -9,6 +9,8 @@ export interface Source {
   readonly path: string
   readonly lines: Lines
   readonly pathClass: PathClass
+  /** Knowledge stands in for a file that is not in the repository: nothing is told at a place in it. */
+  readonly isOutside?: true
 }
 
 /** Made into a Location only for what is reported. */
@@ -151,6 +153,11 @@ export function identityOf(content: Content): string | undefined {
 
 export function locationOf({ source, start, end }: Place): Location {
   return source.lines.location(source.path, { start, end })
+}
+
+/** Where somebody can look. */
+export function toldAt(place: Place | undefined): Location | undefined {
+  return place === undefined || place.source.isOutside === true ? undefined : locationOf(place)
 }
 
 /** A member by name or position; what an unknown value holds is not known either. */

@@ -1,6 +1,6 @@
 /** Contents of a resource flattened to the keys that models speak of: 'rule.0.sse_algorithm', 'rule.sse_algorithm'. */
 import { alternatives, known, oneOf, unknown, type Value } from '#core/value'
-import { identityOf, locationOf, type Content, type Identity, type ListContent, type MapContent } from './content'
+import { identityOf, toldAt, type Content, type Identity, type ListContent, type MapContent } from './content'
 import { jsonContent, writtenOut } from './json-content'
 import { policyFacts } from './policies/policy'
 import type { PolicyWords } from './policies/words'
@@ -75,7 +75,10 @@ export class Flattening {
         else if (key !== '') this.put(key, this.worth(content))
         const identity = content.kind === 'text' || content.kind === 'unknown' ? identityOf(content) : undefined
         if (identity !== undefined && key !== '') this.identities.set(key, identity)
-        if (inner === undefined && content.kind === 'text') this.putShape(key, content.parts)
+        if (inner === undefined && content.kind === 'text') {
+          this.putShape(key, content.parts)
+          this.putSource(key, content.parts)
+        }
       }
     }
   }
@@ -102,6 +105,13 @@ export class Flattening {
   private putShape(key: string, parts: readonly (string | Content)[]): void {
     const shape = parts.map((part) => (typeof part === 'string' ? part : '?')).join('')
     if (shape.replaceAll('?', '') !== '' && this.isRead(`${key}.${SHAPE}`)) this.put(`${key}.${SHAPE}`, known(shape, 'constant'))
+  }
+
+  /** A text around one value of another resource: where that comes from. What is made of it is another one's name, no reference. */
+  private putSource(key: string, parts: readonly (string | Content)[]): void {
+    const [hole, ...more] = parts.filter((part) => typeof part !== 'string')
+    if (hole?.from === undefined || hole.attribute === undefined || more.length > 0 || !this.isRead(`${key}.${SOURCE}`)) return
+    this.put(`${key}.${SOURCE}`, known(`${hole.from.type}.${hole.attribute}`, 'literal'))
   }
 
   private refer(key: string, identity: Identity, attribute?: string): void {
@@ -136,7 +146,7 @@ export class Flattening {
     // A structure in the place of a text, such as a secret made of several.
     if (key !== '' && this.inside?.isRead(key) === false) {
       const text = writtenOut(content)
-      const at = content.place && locationOf(content.place)
+      const at = toldAt(content.place)
       this.put(key, text === undefined ? unknown('expression', at) : known(text, 'constant', at))
     }
   }
@@ -187,10 +197,10 @@ function blocksOf(content: Content): readonly Content[] {
 }
 
 function valueOf(content: Content): Value {
-  const at = content.place && locationOf(content.place)
+  const at = toldAt(content.place)
   switch (content.kind) {
     case 'scalar':
-      return known(content.value, content.origin, at)
+      return known(content.value, content.place?.source.isOutside === true ? 'library-default' : content.origin, at)
     case 'material':
       return { kind: 'material', source: content.material, ...(at && { at }) }
     case 'unknown':

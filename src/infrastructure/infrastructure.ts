@@ -14,6 +14,7 @@ import { Kubernetes } from './kubernetes/kubernetes'
 import { resourceSites } from './sites'
 import { foundIn, TERRAFORM } from './terraform/found'
 import { isPlan, plannedResources } from './terraform/plan'
+import type { RegistryModule } from './terraform/registry'
 import { Terraform } from './terraform/terraform'
 import { readWritten } from './terraform/written'
 import { entryOf, itemsOf, textIn, type Data } from './data'
@@ -38,6 +39,13 @@ const PLAN_NAME = /plan[^/]*\.json$/i
 const MAX_MANIFEST_BYTES = 5 * 1024 * 1024
 const MANIFEST_NAME = /\.ya?ml$/i
 
+interface InfrastructureKnowledge {
+  readonly words: InfrastructureWords
+  /** What the programs are that containers run. */
+  readonly programs: Programs
+  readonly registry: readonly RegistryModule[]
+}
+
 export class Infrastructure {
   readonly reading = new Reading()
   /** Templates and bases that were read because others asked for them. */
@@ -49,11 +57,10 @@ export class Infrastructure {
   constructor(
     private readonly files: InfrastructureFiles,
     private readonly externals: Externals,
-    private readonly words: InfrastructureWords,
-    programs: Programs,
+    private readonly knowledge: InfrastructureKnowledge,
   ) {
-    this.terraform = new Terraform(files, externals)
-    this.kubernetes = new Kubernetes(files, externals, programs, this.reading)
+    this.terraform = new Terraform(files, externals, knowledge.registry)
+    this.kubernetes = new Kubernetes(files, externals, knowledge.programs, this.reading)
   }
 
   /** Whether some reader takes files of this name. */
@@ -124,7 +131,7 @@ export class Infrastructure {
 
   /** Flattened at once: what resources are made of takes far more memory than what models read of them. */
   private *flattened(found: Iterable<Found>): Iterable<Flat> {
-    for (const one of found) yield* flatsOf(one, this.externals, this.words)
+    for (const one of found) yield* flatsOf(one, this.externals, this.knowledge.words)
   }
 
   /** Sites of everything that was added. */
@@ -132,7 +139,7 @@ export class Infrastructure {
     const flats = [...this.flattened(foundIn(this.terraform, this.terraform.instances(), this.externals)), ...this.declared]
     const before = this.reading.sources.size
     for (const flat of this.flattened(this.kubernetes.found())) flats.push(flat)
-    const sites = resourceSites(flats, this.externals, this.words)
+    const sites = resourceSites(flats, this.externals, this.knowledge.words)
     this.rendered = this.reading.sources.size - before
     this.reading.diagnostics.push(...this.terraform.diagnostics)
     return sites

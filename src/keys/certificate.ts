@@ -1,4 +1,5 @@
 /** X.509 certificates, requests and revocation lists (RFC 5280, RFC 2986): what they say of a key, for whom, how long and signed how. */
+import { MILLISECONDS_OF_A_DAY } from '#core/dates'
 import { children, content, inside, is, oid, small, TAG, whole, type Der } from './der'
 import { distinguishedName } from './distinguished-name'
 import { extensionFacts, extensionsIn } from './extensions'
@@ -95,15 +96,13 @@ function signatureFacts(algorithm: Der): Form {
 const PSS = '1.2.840.113549.1.1.10'
 const SHA1 = '1.3.14.3.2.26'
 
-const DAY = 86_400_000
-
 /** First and last day, and the days between, a begun one counted whole. */
 function validityFacts(validity: Der | undefined): Form | undefined {
   const [first, last] = children(validity)
   const from = timeOf(first)
   const to = timeOf(last)
   if (from === undefined || to === undefined) return undefined
-  return { notBefore: dateOf(from), notAfter: dateOf(to), validityDays: Math.max(0, Math.ceil((to - from) / DAY)) }
+  return { notBefore: dateOf(from), notAfter: dateOf(to), validityDays: Math.max(0, Math.ceil((to - from) / MILLISECONDS_OF_A_DAY)) }
 }
 
 export function dateOf(time: number): string {

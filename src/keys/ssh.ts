@@ -1,4 +1,5 @@
 /** OpenSSH's keys: public blobs (RFC 4253, RFC 5656, RFC 8709), its private format (PROTOCOL.key) and its certificates (PROTOCOL.certkeys). */
+import { SECONDS_OF_A_DAY } from '#core/dates'
 import { bitLength } from './der'
 import { HIDDEN, material, type Fact, type Material } from './facts'
 import { ecInfo, exponentOf, rawInfo, rsaInfo, sha256 } from './public-key'
@@ -24,7 +25,6 @@ const EC = '1.2.840.10045.2.1'
 /** Fields of a certificate before the key, and after it. */
 const CERTIFICATE = '-cert-v0'
 const USER = 1
-const DAY = 86_400
 /** A certificate without an end has the largest number there is. */
 const FOREVER = 0xffffffff
 
@@ -80,7 +80,7 @@ function sshCertificate(wire: Wire, key: Form, form: Form): Material {
     key,
     { subject: subject || undefined, isCa: false, selfSigned: false, trust: 'private', signature: HIDDEN },
     { extendedKeyUsage: kind === USER ? 'clientAuth' : 'serverAuth', notBefore: fromHigh === 0 ? dateOf(from * 1000) : undefined },
-    ends ? { notAfter: dateOf(to * 1000), validityDays: Math.max(0, Math.ceil((to - from) / DAY)) } : {},
+    ends ? { notAfter: dateOf(to * 1000), validityDays: Math.max(0, Math.ceil((to - from) / SECONDS_OF_A_DAY)) } : {},
     form,
   )
 }

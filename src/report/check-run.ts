@@ -1,4 +1,5 @@
 /** What a check run shows: title, page and annotations, within the limits of the API. */
+import type { LineMove } from '#core/change'
 import type { Enforcement, Finding } from '#core/finding'
 import type { Report } from '#core/report'
 import { sentencesOf } from './annotations'
@@ -36,27 +37,47 @@ export interface CheckLine {
 
 const LEVEL: Readonly<Record<Enforcement, CheckLine['annotation_level']>> = { fail: 'failure', warn: 'warning', record: 'notice' }
 
-export function checkTextOf(report: Report): CheckText {
+/** Files with annotations. */
+export function annotatedFiles(report: Report): string[] {
+  return showingOf(report)
+    .spoken.slice(0, MAX_CHECK_ANNOTATIONS)
+    .map(({ at }) => at.file)
+}
+
+/** `atHead` tells lines of the commit that the check run is of. */
+export function checkTextOf(report: Report, atHead: LineMove): CheckText {
   const { spoken } = showingOf(report)
   const shown = spoken.slice(0, MAX_CHECK_ANNOTATIONS)
+  const lines = shown.flatMap((finding) => {
+    const line = atHead(finding.at.file, finding.at.line)
+    return line === undefined ? [] : [lineOf(finding, line, report.evidence.asOf)]
+  })
   const left = spoken.length - shown.length
-  const notes = left > 0 ? [`${count(left, 'more finding')} not annotated; the job's summary and the report files have all of them.`] : []
+  const elsewhere = shown.length - lines.length
+  const notes = [
+    ...(left > 0 ? [`${count(left, 'more finding')} not annotated; the job's summary and the report files have all of them.`] : []),
+    ...(elsewhere > 0
+      ? [
+          `${count(elsewhere, 'finding')} not annotated, because the line comes from the base or from both sides, or the file at the head could not be read.`,
+        ]
+      : []),
+  ]
   return {
     title: cut(showUnseen(verdictSentence(report, tallyOf(report))), MAX_TITLE),
     summary: fitting(report, MAX_PAGE_BYTES, notes),
-    annotations: shown.map((finding) => lineOf(finding, report.evidence.asOf)),
+    annotations: lines,
   }
 }
 
 /** Only the first line is marked: the API takes columns of a single line only, and shows the note under the last one. */
-function lineOf(finding: Finding, asOf: string): CheckLine {
+function lineOf(finding: Finding, line: number, asOf: string): CheckLine {
   const { at } = finding
   const sentences = sentencesOf(finding, asOf).map((sentence) => escapeSarifMessage(cut(sentence, MAX_SENTENCE)))
   const end = at.endLine === at.line ? Math.max(at.endColumn, at.column) : at.column
   return {
     path: at.file,
-    start_line: at.line,
-    end_line: at.line,
+    start_line: line,
+    end_line: line,
     start_column: at.column,
     end_column: end,
     annotation_level: LEVEL[finding.enforcement],

@@ -47,6 +47,7 @@ const row = z.strictObject({
   rule: place,
   text: number,
   standard: list(text),
+  fixes: list(text),
   places: listed(z.strictObject({ place, code: z.string().max(MAX_CODE).exactOptional() })),
 })
 

@@ -4,10 +4,9 @@ import { isLink } from './escape'
 import { countsTable, headline, policyLine } from './markdown'
 import { changeLine, changePart, judgesPart } from './markdown-change'
 import { diagnosticsPart, filesPart } from './markdown-evidence'
-import { findingsPart } from './markdown-findings'
+import { findingsPart, fixablePart } from './markdown-findings'
 import type { Detail } from './markdown-limits'
 import { pageView, type PageView } from './page-view'
-import { count } from './wording'
 
 /** GitHub takes 65,536 characters; the rest is room for the marker. */
 const BUDGET_CHARACTERS = 64_000
@@ -64,9 +63,9 @@ function renderWith(detail: Detail, view: PageView, frame: CommentFrame): string
     ...(view.news ? [] : ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.']),
     changeLine(view),
     countsTable(view),
+    fixablePart(view),
     judgesPart(view, detail),
     ...findingsPart(view, detail),
-    view.fixable === 0 ? '' : `${count(view.fixable, 'finding')} can be fixed mechanically: <code>cryptogate fix --write</code>.`,
     changePart(view, detail),
     filesPart(view, lists),
     diagnosticsPart(view, lists),

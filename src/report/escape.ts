@@ -3,10 +3,13 @@
 /**
  * Characters that a reader does not see and a terminal or log may obey: C0 and C1 controls (ANSI sequences start
  * with one), line and paragraph separators, bidirectional marks, zero-width and tag characters, halves of surrogate pairs.
+ * The line feed is not among them here: JSON has it between its lines only, where nothing need be done for it.
  */
-const UNSEEN =
+const UNSEEN_IN_LINES =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu
+
+const UNSEEN = new RegExp(UNSEEN_IN_LINES.source.replace('[', '[\\n'), 'gu')
 
 /** The legacy commands of GitHub's and Azure's runners, which they obey anywhere in a line. */
 const RUNNER_COMMAND = /##(vso)?\[/gi
@@ -66,7 +69,7 @@ function entity(character: string): string {
 export function safeJson(value: unknown): string {
   return JSON.stringify(value, null, 2)
     .replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`)
-    .replace(UNSEEN, (character) => (character === '\n' ? character : unicodeEscape(character)))
+    .replace(UNSEEN_IN_LINES, unicodeEscape)
 }
 
 function unicodeEscape(character: string): string {

@@ -114,7 +114,7 @@ const finding = z.strictObject({
       description: text,
       file: text,
       edits: z.array(z.strictObject({ at: location, text })),
-      lines: z.strictObject({ start: count, end: count, text: z.array(text) }).optional(),
+      blocks: z.array(z.strictObject({ start: count, end: count, text: z.array(text) })).optional(),
     })
     .optional(),
 })

@@ -6,7 +6,7 @@ import { folded } from './markdown-findings'
 import { MAX_PLACE, type Detail } from './markdown-limits'
 import type { PageView } from './page-view'
 import type { Tally } from './tally'
-import { count } from './wording'
+import { adviceText, count } from './wording'
 import { told } from './markdown-text'
 
 export function inventoryPart(report: Report, tally: Tally, detail: Detail): string {
@@ -37,8 +37,7 @@ export function diagnosticsPart({ diagnostics: { title, listed } }: PageView, { 
   const shown = listed.items.slice(0, lines)
   const list = shown.map(({ level, code, place, message, help }) => {
     const where = place === undefined ? '' : ` ${markdownCode(cut(place, MAX_PLACE))}`
-    const advice = help === undefined ? '' : ` ${told(help)}`
-    return `- ${escapeMarkdown(level)} ${markdownCode(cut(code, MAX_PLACE))}${where}: ${told(message)}${advice}`
+    return `- ${escapeMarkdown(level)} ${markdownCode(cut(code, MAX_PLACE))}${where}: ${told(adviceText(message, help))}`
   })
   const parts = [list.join('\n'), moreOf(listed.total - shown.length, 'diagnostic')]
   return folded(escapeMarkdown(title), parts.filter((part) => part !== '').join('\n\n'))

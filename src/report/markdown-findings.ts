@@ -16,6 +16,13 @@ export function findingsPart({ sections, rules }: Pick<PageView, 'sections' | 'r
   })
 }
 
+/** '' where nothing can be. */
+export function fixablePart({ fixable }: Pick<PageView, 'fixable'>): string {
+  if (fixable === 0) return ''
+  const command = '<code>cryptogate fix --write</code> does it (with <code>--assume-new</code> also what only new code may change)'
+  return `${count(fixable, 'finding')} can be fixed mechanically: the table says how, and ${command}.`
+}
+
 /** A part that opens on a click. The blank lines make GitHub read its inside as Markdown. */
 export function folded(title: string, inside: string): string {
   return `<details><summary>${title}</summary>\n\n${inside}\n\n</details>`
@@ -35,8 +42,8 @@ function tableOf({ enforcement, rows, total }: SectionView, rules: readonly Rule
   return parts.join('\n\n')
 }
 
-function rowText({ severity, title, message, remarks, rule, standard, places }: RowView, detail: Detail): string {
-  const wrong = [`**${told(title)}**`, told(message), ...remarks.map(told), markdownCode(cut(rule, MAX_PLACE))]
+function rowText({ severity, title, message, remarks, rule, standard, fixes, places }: RowView, detail: Detail): string {
+  const wrong = [`**${told(title)}**`, told(message), ...remarks.map(told), ...fixes.map(told), markdownCode(cut(rule, MAX_PLACE))]
   const says = standard.length === 0 ? ['–'] : standard.map(told)
   return `| ${severity} | ${wrong.join('<br>')} | ${whereCell(places, detail)} | ${says.join('<br>')} |`
 }

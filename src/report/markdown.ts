@@ -3,7 +3,7 @@ import type { Report, Reporter } from '#core/report'
 import { cut, escapeMarkdown, markdownCode } from './escape'
 import { changeLine, changePart, judgesPart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
-import { findingsPart, folded } from './markdown-findings'
+import { findingsPart, fixablePart, folded } from './markdown-findings'
 import { registerPart } from './markdown-register'
 import { LADDER, MAX_PLACE, MAX_SENTENCE, type Detail } from './markdown-limits'
 import { pageView, type PageView } from './page-view'
@@ -58,6 +58,7 @@ function renderWith(detail: Detail, { report, tally, view, notes }: Page): strin
     changeLine(view),
     policyLine(view),
     countsTable(view),
+    fixablePart(view),
     judgesPart(view, detail),
     ...findingsPart(view, detail),
     changePart(view, detail),

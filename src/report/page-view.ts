@@ -1,5 +1,6 @@
 /** What a page for people says, as plain texts and numbers: made of a report, or read back from the run that could not write it. */
 import { SEVERITIES, type Enforcement, type Finding, type RuleSummary, type Severity } from '#core/finding'
+import type { Fix } from '#core/fix'
 import type { Report } from '#core/report'
 import { grouped, placeOf, type Group } from './arrange'
 import { approvalText, assetChangesOf, changeSummary, endsText, existingText, fixedText, trustedText } from './change-wording'
@@ -21,6 +22,9 @@ import {
   verdictSentence,
 } from './wording'
 
+/** Different fixes that a row tells. */
+const MAX_FIXES = 3
+
 /** The first of a list, and how many there are. */
 export interface Listed<T> {
   items: readonly T[]
@@ -37,6 +41,8 @@ export interface RowView {
   /** Index in `rules`: what to do instead depends on the language, too. */
   text: number
   standard: readonly string[]
+  /** What can be changed mechanically, in sentences. */
+  fixes: readonly string[]
   places: Listed<{ place: string; code?: string }>
 }
 
@@ -91,7 +97,7 @@ export function pageView(report: Report, tally: Tally = tallyOf(report)): PageVi
   const { evidence } = report
   const groups = grouped(showing.spoken)
   const rules = rulesOf(groups)
-  const fixable = new Set((report.fixes ?? []).map((fix) => fix.fingerprint))
+  const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]))
   const suppressed = suppressedText(tally)
   const isCounted = tally.findings > 0 || (tally.change?.fixed ?? 0) > 0
   return {
@@ -104,9 +110,9 @@ export function pageView(report: Report, tally: Tally = tallyOf(report)): PageVi
       ? [...countNotes(tally).map(({ text }) => text), ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}`])]
       : [],
     ...(report.change === undefined ? {} : { change: changeView(report.change, showing.existing, tally) }),
-    sections: sectionsOf(groups, [...rules.keys()], sourceLines(report), evidence.asOf),
+    sections: sectionsOf(groups, [...rules.keys()], { source: sourceLines(report), asOf: evidence.asOf, fixes }),
     rules: [...rules.values()],
-    fixable: showing.spoken.filter(({ fingerprint }) => fixable.has(fingerprint)).length,
+    fixable: showing.spoken.filter(({ fingerprint }) => fixes.has(fingerprint)).length,
     files: filesView(report, tally),
     diagnostics: diagnosticsView(report, tally),
     policy: {
@@ -141,19 +147,25 @@ function changeView(change: NonNullable<Report['change']>, existing: readonly Fi
   }
 }
 
-function sectionsOf(groups: readonly Group[], rules: readonly string[], source: SourceLines, asOf: string): SectionView[] {
+interface RowContext {
+  source: SourceLines
+  asOf: string
+  fixes: ReadonlyMap<string, Fix>
+}
+
+function sectionsOf(groups: readonly Group[], rules: readonly string[], context: RowContext): SectionView[] {
   const sections: SectionView[] = []
   const indices = new Map(rules.map((key, index) => [key, index]))
   for (const enforcement of ENFORCEMENTS) {
     const rows = groups
       .filter((group) => group.first.enforcement === enforcement)
-      .map((group) => rowOf(group, indices.get(textKey(group.first)) ?? 0, source, asOf))
+      .map((group) => rowOf(group, indices.get(textKey(group.first)) ?? 0, context))
     if (rows.length > 0) sections.push({ enforcement, rows, total: rows.reduce((sum, { places }) => sum + places.total, 0) })
   }
   return sections
 }
 
-function rowOf({ first, findings }: Group, text: number, source: SourceLines, asOf: string): RowView {
+function rowOf({ first, findings }: Group, text: number, { source, asOf, fixes }: RowContext): RowView {
   const places = findings.map(({ at }) => {
     const code = source(at.file, at.line)?.trim() ?? ''
     return { place: placeOf(at), ...(code === '' ? {} : { code }) }
@@ -166,8 +178,20 @@ function rowOf({ first, findings }: Group, text: number, source: SourceLines, as
     rule: first.rule.id,
     text,
     standard: first.clause === undefined ? [] : [requirementOf(first.clause, asOf), originOf(first.clause)],
+    fixes: fixSentences(findings, fixes),
     places: whole(places),
   }
+}
+
+/** The same fix of several places once; how many places it is for, where it is not for all. */
+function fixSentences(findings: readonly Finding[], fixes: ReadonlyMap<string, Fix>): string[] {
+  const counts = new Map<string, number>()
+  for (const { fingerprint } of findings) {
+    const description = fixes.get(fingerprint)?.description
+    if (description !== undefined) counts.set(description, (counts.get(description) ?? 0) + 1)
+  }
+  const where = (places: number): string => (places === findings.length ? '' : ` (${String(places)} of ${count(findings.length, 'place')})`)
+  return [...counts].slice(0, MAX_FIXES).map(([description, places]) => `Fix${where(places)}: ${description}`)
 }
 
 /** Each rule once for each advice that it gives, in the order of the findings. */

@@ -1,5 +1,5 @@
 /** Fixes as a patch without context: lines around a fix may hold what must not be shown. */
-import type { Edit, Fix } from '#core/fix'
+import { editedLines, type Edit, type Fix } from '#core/fix'
 import { escapeForLog, showUnseen } from './escape'
 
 export interface ChangedText {
@@ -22,10 +22,8 @@ export function patchOf(files: readonly ChangedText[], fixes: readonly Fix[]): {
 }
 
 function filePatch({ file, before, after, edits }: ChangedText, fixes: readonly Fix[]): string | undefined {
-  const ranges = rangesOf(edits)
-  const shown = fixes
-    .filter((fix) => fix.file === file && fix.lines !== undefined)
-    .flatMap(({ lines }) => (lines === undefined ? [] : [lines]))
+  const ranges = editedLines(edits, 0)
+  const shown = fixes.flatMap((fix) => (fix.file === file ? (fix.blocks ?? []) : []))
   if (!ranges.every((range) => shown.some(({ start, end }) => start <= range.start && range.end <= end))) return undefined
   const [old, fresh] = [before.split('\n'), after.split('\n')]
   const lines = [`--- a/${file}`, `+++ b/${file}`]
@@ -42,25 +40,4 @@ function filePatch({ file, before, after, edits }: ChangedText, fixes: readonly 
     return escapeForLog(plain) === plain && showUnseen(plain) === plain
   }
   return lines.every(isSafe) ? `${lines.join('\n')}\n` : undefined
-}
-
-interface Range {
-  start: number
-  end: number
-  /** Lines more than before. */
-  added: number
-}
-
-/** Lines that edits touch, in order, those that meet joined. */
-function rangesOf(edits: readonly Edit[]): Range[] {
-  const ranges: Range[] = []
-  for (const { at, text } of [...edits].sort((left, right) => left.at.line - right.at.line)) {
-    const added = text.split('\n').length - 1 - (at.endLine - at.line)
-    const last = ranges.at(-1)
-    if (last !== undefined && at.line <= last.end) {
-      last.end = Math.max(last.end, at.endLine)
-      last.added += added
-    } else ranges.push({ start: at.line, end: at.endLine, added })
-  }
-  return ranges
 }

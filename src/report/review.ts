@@ -1,7 +1,7 @@
 /** Comments on lines of a pull request: a fix that a click takes over, only where GitHub can show it. */
-import type { Change } from '#core/change'
+import type { Change, LineMove, LineRange } from '#core/change'
 import type { Finding } from '#core/finding'
-import type { Fix } from '#core/fix'
+import type { Fix, FixBlock } from '#core/fix'
 import type { Report } from '#core/report'
 import { markerOf } from './comment'
 import { cut, markdownCode, showUnseen } from './escape'
@@ -20,26 +20,88 @@ export interface Suggestion {
 /** More lines than a person checks at a glance. */
 const MAX_LINES = 30
 
-/** At most `limit`, the gravest first; findings without a fix, or with one outside of the diff, are not among them. */
-export function suggestionsOf(report: Report, category: string, limit: number): Suggestion[] {
+export interface Suggestions {
+  comments: Suggestion[]
+  /** Left out because the head does not have their lines as they were judged. */
+  left: number
+}
+
+/** At most `limit`, the gravest first; findings without a fix, or outside of the diff, are not among them. `atHead` tells lines of the head. */
+export function suggestionsOf(report: Report, category: string, limit: number, atHead: LineMove): Suggestions {
   const { change } = report
-  if (change === undefined) return []
+  const found: Suggestions = { comments: [], left: 0 }
+  if (change === undefined) return found
   const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]))
   const taken = new Set<string>()
-  const suggestions: Suggestion[] = []
   for (const finding of showingOf(report).spoken) {
-    if (suggestions.length >= limit) break
+    if (found.comments.length + found.left >= limit) break
     const fix = fixes.get(finding.fingerprint)
-    if (fix?.lines === undefined || !isInHunk(fix, change)) continue
-    const { start, end, text } = fix.lines
+    if (fix?.blocks === undefined || !isReadable(fix.blocks)) continue
+    const place = placeOf(finding, fix, fix.blocks, change)
     // Two suggestions for one line: whoever takes one over loses the other.
-    const lines = Array.from({ length: end - start + 1 }, (_, index) => `${fix.file}:${String(start + index)}`)
-    if (lines.length > MAX_LINES || lines.some((line) => taken.has(line)) || text.some(hasUnseen)) continue
+    const lines = place?.isWhole === true ? linesOf(fix.file, place) : []
+    if (place === undefined || lines.some((line) => taken.has(line))) continue
     for (const line of lines) taken.add(line)
-    const marker = markerOf('suggestion', `${category}/${finding.fingerprint}`)
-    suggestions.push({ path: fix.file, start, end, marker, text: textOf(finding, fix, text, report.evidence.asOf) })
+    const comment = commentOn(finding, fix, place, { asOf: report.evidence.asOf, atHead })
+    if (comment === undefined) found.left++
+    else found.comments.push({ ...comment, marker: markerOf('suggestion', `${category}/${finding.fingerprint}`) })
   }
-  return suggestions
+  return found
+}
+
+/** Undefined where the head has not the lines that it speaks of. */
+function commentOn(
+  finding: Finding,
+  { file, blocks = [], description }: Fix,
+  place: Place,
+  { asOf, atHead }: { asOf: string; atHead: LineMove },
+): Omit<Suggestion, 'marker'> | undefined {
+  const range = rangeAtHead(atHead, file, place)
+  const moved = blocks.flatMap((block) => {
+    const own = rangeAtHead(atHead, file, block)
+    return own === undefined ? [] : [{ ...own, text: block.text }]
+  })
+  if (range === undefined || moved.length < blocks.length) return undefined
+  const code = place.isWhole ? fenced('suggestion', moved[0]?.text ?? []) : explained(moved)
+  const text = [...saying(finding, asOf), told(description), code].join('\n\n')
+  return { path: file, ...range, text: `${text}\n` }
+}
+
+function isReadable(blocks: readonly FixBlock[]): boolean {
+  const lines = blocks.flatMap(({ text }) => text)
+  return lines.length <= MAX_LINES && !lines.some(hasUnseen)
+}
+
+/** Undefined where the head has not all of the lines, one behind the other. */
+function rangeAtHead(atHead: LineMove, file: string, { start, end }: LineRange): LineRange | undefined {
+  const first = atHead(file, start)
+  if (first === undefined) return undefined
+  for (let line = start; line <= end; line++) if (atHead(file, line) !== first + line - start) return undefined
+  return { start: first, end: first + end - start }
+}
+
+interface Place extends LineRange {
+  /** Whether the lines of the comment are all that changes: a click takes it over. */
+  isWhole: boolean
+}
+
+/** The lines that change, where the diff shows them together; else the finding's own line, where it shows that. */
+function placeOf(finding: Finding, { file }: Fix, blocks: readonly FixBlock[], { files }: Change): Place | undefined {
+  const changed = files.find((one) => one.file === file && one.status !== 'removed')
+  const isShown = (range: LineRange): boolean => changed?.hunks.some((hunk) => isWithin(range, hunk)) === true
+  const [first, second] = blocks
+  if (first !== undefined && second === undefined && isShown(first)) return { start: first.start, end: first.end, isWhole: true }
+  const own = { start: finding.at.line, end: finding.at.line }
+  return finding.at.file === file && isShown(own) ? { ...own, isWhole: false } : undefined
+}
+
+/** GitHub refuses a whole review for one line outside of the diff, and a range has to lie in one hunk. */
+function isWithin(range: LineRange, hunk: LineRange): boolean {
+  return hunk.start <= range.start && range.end <= hunk.end
+}
+
+function linesOf(file: string, { start, end }: LineRange): string[] {
+  return Array.from({ length: end - start + 1 }, (_, index) => `${file}:${String(start + index)}`)
 }
 
 /** What a reader does not see may not be taken over with a click. */
@@ -48,28 +110,28 @@ function hasUnseen(line: string): boolean {
   return showUnseen(plain) !== plain
 }
 
-/** GitHub refuses a whole review for one line outside of the diff, and a range has to lie in one hunk. */
-function isInHunk({ file, lines }: Fix, change: Change): boolean {
-  const changed = change.files.find((one) => one.file === file && one.status !== 'removed')
-  return lines !== undefined && changed?.hunks.some(({ start, end }) => start <= lines.start && lines.end <= end) === true
+function saying(finding: Finding, asOf: string): string[] {
+  const standard = finding.clause === undefined ? [] : [`The standard says: ${requirementOf(finding.clause, asOf)}`]
+  return [
+    `**${told(titleOf(finding))}** (${finding.rule.severity}, ${markdownCode(cut(finding.rule.id, 200))})`,
+    [finding.message, ...standard].map(told).join(' '),
+  ]
 }
 
-function textOf(finding: Finding, fix: Fix, lines: readonly string[], asOf: string): string {
-  const parts = [
-    `**${told(titleOf(finding))}** (${finding.rule.severity}, ${markdownCode(cut(finding.rule.id, 200))})`,
-    [finding.message, ...(finding.clause === undefined ? [] : [`The standard says: ${requirementOf(finding.clause, asOf)}`])]
-      .map(told)
-      .join(' '),
-    told(fix.description),
-    fenced(lines),
-  ]
-  return `${parts.join('\n\n')}\n`
+/** A click changes the lines of one place only: these have to be changed by hand, or by the command. */
+function explained(blocks: readonly FixBlock[]): string {
+  const parts = blocks.map(({ start, end, text }) => {
+    const lines = start === end ? `Line ${String(start)} becomes` : `Lines ${String(start)} to ${String(end)} become`
+    return `${lines}:\n\n${fenced('', text)}`
+  })
+  const together = blocks.length > 1 ? 'All of it belongs together. ' : ''
+  return [...parts, `${together}<code>cryptogate fix --write</code> changes it.`].join('\n\n')
 }
 
 /** The fence is longer than any in the code, so nothing in it ends the block. */
-function fenced(lines: readonly string[]): string {
+function fenced(kind: 'suggestion' | '', lines: readonly string[]): string {
   let longest = 2
   for (const [run] of lines.join('\n').matchAll(/`{3,}/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)
-  return [`${fence}suggestion`, ...lines, fence].join('\n')
+  return [`${fence}${kind}`, ...lines, fence].join('\n')
 }

@@ -8,7 +8,7 @@ import { registerText } from './register-summary'
 import type { Tally } from './tally'
 import { colourOf, MAX_SENTENCE, row, type Terminal } from './terminal'
 import { burnDownText, trendText } from './trend-text'
-import { count, hadFiles, nothingToJudge, suppressedText, verdictSentence } from './wording'
+import { adviceText, count, hadFiles, nothingToJudge, suppressedText, verdictSentence } from './wording'
 
 const MAX_DIAGNOSTICS = 20
 /** Characters of the first column, at its narrowest. */
@@ -85,8 +85,7 @@ function diagnosticLines(report: Report, terminal: Terminal): string[] {
   const lines: string[] = []
   for (const [index, diagnostic] of sorted.slice(0, MAX_DIAGNOSTICS).entries()) {
     const place = diagnostic.at ? `${diagnostic.at.file}:${diagnostic.at.line}: ` : diagnostic.file ? `${diagnostic.file}: ` : ''
-    const help = diagnostic.help === undefined ? '' : ` ${diagnostic.help}`
-    const told = `${diagnostic.level} ${diagnostic.code}: ${place}${diagnostic.message}${help}`
+    const told = `${diagnostic.level} ${diagnostic.code}: ${place}${adviceText(diagnostic.message, diagnostic.help)}`
     lines.push(...row(index === 0 ? 'diagnostics' : '', told, terminal))
   }
   const left = sorted.length - MAX_DIAGNOSTICS

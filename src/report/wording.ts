@@ -174,3 +174,8 @@ export function nothingToJudge(report: Report): string {
 function withoutStop(sentence: string): string {
   return sentence.replace(/[.\s]{1,8}$/, '')
 }
+
+/** What a diagnostic says, and what to do about it. */
+export function adviceText(message: string, help: string | undefined): string {
+  return help === undefined ? message : `${message.replace(/[.;]$/, '')}; ${help}`
+}

@@ -51,9 +51,11 @@ function addHolders(holders: Holders, { values, identities }: Flat, kind: Bindin
 function membersOf(attribute: string, values: Flat['values'], identities: Flat['identities']): (string | undefined)[] {
   const keys = [attribute, ...Array.from({ length: MAX_MEMBERS }, (_item, index) => `${attribute}.${String(index)}`)]
   const own = keys.filter((key) => values.has(key) && !(key === attribute && values.has(`${attribute}.0`)))
-  return own.map((key) => {
+  return own.flatMap((key) => {
     const value = values.get(key)
-    return value?.kind === 'known' ? String(value.value) : identities.get(key)
+    if (value?.kind === 'known') return [String(value.value)]
+    // Whom a variable names may be anybody; it is the same one wherever that variable stands.
+    return value?.kind === 'unknown' && value.reason === 'parameter' ? [identities.get(key), undefined] : [identities.get(key)]
   })
 }
 

@@ -1,7 +1,7 @@
 /** One statement of a policy: whether it allows, what, to whom, under which conditions. Undefined is: not known. */
 import { alternatives, known, unknown, type Value } from '#core/value'
 import { fits } from '#core/wildcard'
-import { identityOf, locationOf, textOf, type Content, type MapContent } from '../content'
+import { identityOf, toldAt, textOf, type Content, type MapContent } from '../content'
 import type { PolicyWords } from './words'
 
 /** Principals, actions and conditions of one statement that are looked at. */
@@ -82,7 +82,7 @@ function conditionsOf(content: Content | undefined): Condition[] {
 }
 
 function anyone(content: Content | undefined): Principal {
-  return { kind: known('anyone', 'literal', content?.place && locationOf(content.place)), text: '*', identity: '*', account: undefined }
+  return { kind: known('anyone', 'literal', toldAt(content?.place)), text: '*', identity: '*', account: undefined }
 }
 
 function principalsOf(content: Content | undefined, words: PolicyWords): Principal[] {
@@ -131,13 +131,13 @@ function namedBy(address: string, content: Content): Principal {
 }
 
 function at(kind: string, content: Content): Value {
-  return known(kind, 'literal', content.place && locationOf(content.place))
+  return known(kind, 'literal', toldAt(content.place))
 }
 
 function notKnown(content: Content): Principal {
   const reason = content.kind === 'unknown' ? content.reason : 'expression'
   return {
-    kind: unknown(reason, content.place && locationOf(content.place)),
+    kind: unknown(reason, toldAt(content.place)),
     text: undefined,
     identity: identityOf(content),
     account: undefined,

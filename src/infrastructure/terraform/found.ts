@@ -13,26 +13,34 @@ export const TERRAFORM = 'terraform'
 /** One after the other, so that what a module was worth need not be kept until all are seen. */
 export function* foundIn(terraform: Terraform, instances: Iterable<ModuleInstance>, externals: Externals): Iterable<Found> {
   for (const instance of instances) {
-    const calls = callsOf(instance)
+    const around = callsOf(instance)
     for (const resource of instance.resources()) {
       if (!externals.knows(TERRAFORM, resource.type) && !externals.leadsOn(TERRAFORM, resource.type)) continue
+      const { place, calls } = seen(resource.place, around)
       yield {
         resource,
         language: TERRAFORM,
         symbol: resource.type,
         contents: withDefaultTags(resource, instance),
         label: resource.declared.block.labels[1],
-        place: resource.place,
+        place,
         calls,
         providerVersion: terraform.providerVersion(instance, providerOf(resource)),
         region: () => instance.providerRegion(providerOf(resource), aliasOf(resource)),
       }
     }
     for (const declared of [...instance.module.providers, ...instance.module.calls.values()]) {
-      const one = plainBlock(declared, instance, calls, externals)
+      const one = declared.source.isOutside === true ? undefined : plainBlock(declared, instance, around, externals)
       if (one) yield one
     }
   }
+}
+
+/** What a module makes that is not in the repository is told where the repository calls it. */
+function seen(place: Place, calls: readonly Place[]): Pick<Found, 'place' | 'calls'> {
+  if (place.source.isOutside !== true) return { place, calls }
+  const inside = calls.filter(({ source }) => source.isOutside !== true)
+  return { place: inside.at(-1) ?? place, calls: inside.slice(0, -1) }
 }
 
 function callsOf(instance: ModuleInstance): Place[] {

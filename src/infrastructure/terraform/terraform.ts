@@ -10,6 +10,7 @@ import { lockedVersions } from './lock-file'
 import { moduleOf, plainText, type Declared, type Module } from './module'
 import { ModuleInstance } from './module-instance'
 import { folderOf, Modules } from './modules'
+import { Registry, type RegistryModule } from './registry'
 import { rootsOf, type Calling } from './roots'
 import { inputOf, Terragrunt, type Deployment } from './terragrunt'
 import type { VariableFile } from './variable-files'
@@ -39,6 +40,7 @@ export class Terraform implements TerraformWorld {
   /** Folder of a module that was fetched: by the root's folder and the call's key. */
   private readonly fetched = new Map<string, ReadonlyMap<string, string>>()
   private readonly terragrunt: Terragrunt
+  private readonly registry: Registry
   private count = 0
   /** Folders of modules that are called. */
   private readonly called = new Set<string>()
@@ -48,8 +50,10 @@ export class Terraform implements TerraformWorld {
   constructor(
     private readonly files: RepositoryFiles,
     readonly externals: Pick<Externals, 'reference'>,
+    described: readonly RegistryModule[],
   ) {
     this.terragrunt = new Terragrunt(files, this.budget)
+    this.registry = new Registry(described)
   }
 
   addFile(source: Source, body: Body): void {
@@ -79,7 +83,7 @@ export class Terraform implements TerraformWorld {
     for (const { called } of callings) this.called.add(called)
     const deployed = new Set<string>()
     for (const one of this.terragrunt.deployments((directory) => this.modules.has(directory))) {
-      const module = one.module === undefined ? undefined : this.modules.get(one.module)
+      const module = one.module === undefined ? this.registry.deployed(one) : this.modules.get(one.module)
       if (module === undefined) continue
       deployed.add(module.directory)
       yield* this.below(this.deployment(one, module))
@@ -93,6 +97,7 @@ export class Terraform implements TerraformWorld {
       if (!off.has(directory) && !this.used.has(directory) && this.modules.classOf(directory) === 'source')
         yield* this.below(this.root(directory))
     }
+    this.diagnostics.push(...this.registry.unread())
     if (this.budget.isSpent) this.tell('budget-infrastructure', 'there is too much to evaluate; some values are unknown')
   }
 
@@ -125,7 +130,7 @@ export class Terraform implements TerraformWorld {
 
   moduleFor(caller: Caller, call: Declared): Module | undefined {
     const directory = this.target(caller.module.directory, call, caller)
-    const module = directory === undefined ? undefined : this.modules.get(directory)
+    const module = (directory === undefined ? undefined : this.modules.get(directory)) ?? this.registry.called(call)
     if (module === undefined) return undefined
     let depth = 0
     for (let one: Caller | undefined = caller; one; one = one.call?.parent, depth++) {
@@ -137,6 +142,7 @@ export class Terraform implements TerraformWorld {
   }
 
   note(code: string, message: string, { block, source }: Declared): void {
+    if (source.isOutside === true) return
     const at = locationOf({ source, start: block.start, end: block.headerEnd - 2 })
     if (this.diagnostics.some((one) => one.code === code && one.at?.file === at.file && one.at.line === at.line)) return
     this.diagnostics.push({ level: 'note', code, message, file: source.path, at })

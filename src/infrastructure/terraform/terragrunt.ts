@@ -21,6 +21,8 @@ export interface Deployment {
   readonly place: Place
   /** Folder of the module, where it is in the repository. */
   readonly module: string | undefined
+  /** What it names instead. */
+  readonly source?: string | undefined
   readonly inputs: Content
 }
 
@@ -69,19 +71,21 @@ export class Terragrunt {
       const named = this.moduleOf(seen)
       if (named === undefined && !holds(directory)) continue
       const place = named?.place ?? { source: file.source, start: 0, end: 0 }
-      found.push({ directory, place, module: named === undefined ? directory : named.module, inputs: placed(this.inputsOf(seen), place) })
+      const module = named === undefined ? directory : named.module
+      found.push({ directory, place, module, source: named?.source, inputs: placed(this.inputsOf(seen), place) })
     }
     return found
   }
 
   /** What the file says itself goes before what it includes. */
-  private moduleOf(seen: Seen): { module: string | undefined; place: Place } | undefined {
+  private moduleOf(seen: Seen): { module: string | undefined; source: string | undefined; place: Place } | undefined {
     const block = seen.file.body.blocks.find(({ type }) => type === 'terraform')
     const source = block?.body.attributes.get('source')
     if (block && source) {
       const text = textOf(evaluate(source.value, this.scopeOf(seen)))
       const place = { source: seen.file.source, start: block.start, end: block.headerEnd }
-      return { module: text === undefined ? undefined : folderMeant(text, seen.unit), place }
+      const module = text === undefined ? undefined : folderMeant(text, seen.unit)
+      return { module, source: module === undefined ? text : undefined, place }
     }
     for (const [, parent] of this.included(seen)) {
       const found = this.moduleOf(parent)
