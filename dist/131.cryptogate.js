@@ -70,8 +70,8 @@ function replaceFile(root, file, before, after) {
     }
 }
 
-// EXTERNAL MODULE: ./src/app/fixes.ts + 5 modules
-var app_fixes = __webpack_require__(49545);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 10 modules
+var app_fixes = __webpack_require__(36288);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/app/prepare.ts
@@ -116,7 +116,7 @@ async function planFixes({ directory, installation, options, assumeNew }) {
 async function together(source, own, holds) {
     const free = [];
     for (const fix of own) {
-        const clashes = free.some((other) => overlap(other.edits, fix.edits) && !isSame(other.edits, fix.edits));
+        const clashes = free.some((other) => overlap(other.edits, fix.edits));
         if (!clashes)
             free.push(fix);
     }
@@ -138,15 +138,16 @@ function writeFixes({ files, root }) {
 function distinct(fixes) {
     const edits = [];
     for (const edit of fixes.flatMap((fix) => fix.edits))
-        if (!edits.some((other) => isSame([other], [edit])))
+        if (!edits.some((other) => isSame(other, edit)))
             edits.push(edit);
     return edits;
 }
 function isSame(left, right) {
     return JSON.stringify(left) === JSON.stringify(right);
 }
+/** What both change in the same way is no clash. */
 function overlap(left, right) {
-    return left.some(({ at: one }) => right.some(({ at: other }) => isBefore(one, other) && isBefore(other, one)));
+    return left.some((one) => right.some((other) => isBefore(one.at, other.at) && isBefore(other.at, one.at) && !isSame(one, other)));
 }
 /** Whether the first begins before the second ends, touching counted. */
 function isBefore(one, other) {

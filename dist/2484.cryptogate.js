@@ -3,214 +3,26 @@ exports.id = 2484;
 exports.ids = [2484];
 exports.modules = {
 
-/***/ 80194:
+/***/ 48392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DY: () => (/* binding */ SECONDS_OF_A_DAY),
-/* harmony export */   YM: () => (/* binding */ daysBetween),
-/* harmony export */   c7: () => (/* binding */ MILLISECONDS_OF_A_DAY),
-/* harmony export */   fi: () => (/* binding */ addDays)
+/* harmony export */   b: () => (/* binding */ editedLines)
 /* harmony export */ });
-/** Days of the calendar as texts, YYYY-MM-DD: no clock and no time zone. */
-const SECONDS_OF_A_DAY = 86_400;
-const MILLISECONDS_OF_A_DAY = 1000 * SECONDS_OF_A_DAY;
-/** Days from one date to another, negative where it has passed; undefined where either is no date. */
-function daysBetween(from, to) {
-    const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_OF_A_DAY;
-    return Number.isNaN(days) ? undefined : days;
-}
-/** The date so many days later, or earlier where negative. */
-function addDays(date, days) {
-    return new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
-}
-
-
-/***/ }),
-
-/***/ 91324:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ compareLocations)
-/* harmony export */ });
-/** Where something stands in a file of the repository. */
-/** Orders locations by file, then by place: the order of every list in a report. */
-function compareLocations(left, right) {
-    if (left.file !== right.file)
-        return left.file < right.file ? -1 : 1;
-    return left.line - right.line || left.column - right.column || left.endLine - right.endLine || left.endColumn - right.endColumn;
-}
-
-
-/***/ }),
-
-/***/ 92831:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ compareTexts)
-/* harmony export */ });
-/** The order of texts in everything that is printed. */
-/** By code unit: the same on every machine. */
-function compareTexts(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 24929:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ valueToJson),
-/* harmony export */   o: () => (/* binding */ valueFromJson)
-/* harmony export */ });
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50390);
-/** Values as JSON for documents that others keep and give back: as short as a policy's examples write them, with nothing lost that judges. */
-
-/** Members of a list, and lists in lists, that are read. */
-const MAX_MEMBERS = 1000;
-const MAX_DEPTH = 4;
-const REASONS = {
-    parameter: true,
-    'external-call': true,
-    environment: true,
-    field: true,
-    expression: true,
-    absent: true,
-    'not-stated': true,
-    'no-history': true,
-    budget: true,
-    hidden: true,
-    unlocked: true,
-};
-const SOURCES = {
-    constant: true,
-    random: true,
-    'insecure-random': true,
-    time: true,
-    derived: true,
-    generated: true,
-    service: true,
-    environment: true,
-    file: true,
-};
-const DEFAULT = 'library-default';
-/** `2048`, `"GCM"`, `{"default":"on"}`, `{"material":"constant","bytes":16}`, `{"unknown":"parameter"}`, `{"oneOf":[…]}`; without places. */
-function valueToJson(value) {
-    switch (value.kind) {
-        case 'known':
-            return value.origin === DEFAULT ? { default: value.value } : value.value;
-        case 'one-of':
-            return { oneOf: value.values.map(valueToJson) };
-        case 'unknown':
-            return { unknown: value.reason, ...(value.within === undefined ? {} : { within: value.within }) };
-        case 'material': {
-            const { source, bytes, fingerprint } = value;
-            return { material: source, ...(bytes === undefined ? {} : { bytes }), ...(fingerprint === undefined ? {} : { fingerprint }) };
+/** Lines that edits touch, in order; what has at most `apart` lines between it is one. */
+function editedLines(edits, apart) {
+    const ranges = [];
+    for (const { at, text } of [...edits].sort((left, right) => left.at.line - right.at.line)) {
+        const added = text.split('\n').length - 1 - (at.endLine - at.line);
+        const last = ranges.at(-1);
+        if (last !== undefined && at.line <= last.end + apart) {
+            last.end = Math.max(last.end, at.endLine);
+            last.added += added;
         }
+        else
+            ranges.push({ start: at.line, end: at.endLine, added });
     }
-}
-/** Undefined for what is no value. */
-function valueFromJson(json, depth = 0) {
-    if (isScalar(json))
-        return { kind: 'known', value: json, origin: 'literal' };
-    if (typeof json !== 'object' || json === null || depth > MAX_DEPTH)
-        return undefined;
-    const fields = new Map(Object.entries(json));
-    const standard = fields.get('default');
-    if (isScalar(standard))
-        return { kind: 'known', value: standard, origin: DEFAULT };
-    const reason = fields.get('unknown');
-    if (typeof reason === 'string' && Object.hasOwn(REASONS, reason)) {
-        const within = fields.get('within');
-        return { ...(0,_value__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(reason), ...(typeof within === 'string' ? { within } : {}) };
-    }
-    const source = fields.get('material');
-    if (typeof source === 'string' && Object.hasOwn(SOURCES, source))
-        return materialOf(source, fields);
-    const members = fields.get('oneOf');
-    if (!Array.isArray(members) || members.length > MAX_MEMBERS)
-        return undefined;
-    const values = members.map((member) => valueFromJson(member, depth + 1));
-    return values.includes(undefined) || values.length === 0 ? undefined : { kind: 'one-of', values: values };
-}
-function materialOf(source, fields) {
-    const [bytes, fingerprint] = [fields.get('bytes'), fields.get('fingerprint')];
-    return {
-        kind: 'material',
-        source,
-        ...(typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes >= 0 ? { bytes } : {}),
-        ...(typeof fingerprint === 'string' && /^[0-9a-f]{4,64}$/.test(fingerprint) ? { fingerprint } : {}),
-    };
-}
-function isScalar(json) {
-    return typeof json === 'string' || typeof json === 'boolean' || (typeof json === 'number' && Number.isFinite(json));
-}
-
-
-/***/ }),
-
-/***/ 50390:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   Vo: () => (/* binding */ alternatives),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   kw: () => (/* binding */ scalars),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zV: () => (/* binding */ valueKey)
-/* harmony export */ });
-/** A value with a place; `exactOptionalPropertyTypes` keeps `at: undefined` out of reports. */
-function known(value, origin, at) {
-    return at ? { kind: 'known', value, origin, at } : { kind: 'known', value, origin };
-}
-function unknown(reason, at) {
-    return at ? { kind: 'unknown', reason, at } : { kind: 'unknown', reason };
-}
-/** The alternatives of a value: itself, or the members of a one-of (flattened). */
-function alternatives(value) {
-    if (value.kind !== 'one-of')
-        return [value];
-    return value.values.flatMap(alternatives);
-}
-/** One value out of several: equal ones fold, a single one stays itself. */
-function oneOf(values, at) {
-    const distinct = new Map();
-    for (const value of values.flatMap(alternatives)) {
-        const key = valueKey(value);
-        if (!distinct.has(key))
-            distinct.set(key, value);
-    }
-    const members = [...distinct.values()];
-    const [first] = members;
-    if (first === undefined)
-        return unknown('absent', at);
-    if (members.length === 1)
-        return first;
-    return at ? { kind: 'one-of', values: members, at } : { kind: 'one-of', values: members };
-}
-/** The known scalars among the alternatives. */
-function scalars(value) {
-    if (value === undefined)
-        return [];
-    return alternatives(value).flatMap((member) => (member.kind === 'known' ? [member.value] : []));
-}
-/** Identity of a value apart from where it stands. */
-function valueKey(value) {
-    switch (value.kind) {
-        case 'known':
-            return `known:${typeof value.value}:${String(value.value)}`;
-        case 'material':
-            return `material:${value.source}:${value.bytes ?? ''}:${value.fingerprint ?? ''}`;
-        case 'unknown':
-            return `unknown:${value.reason}${value.within === undefined ? '' : `:${value.within}`}`;
-        case 'one-of':
-            return `one-of:${value.values.map(valueKey).sort().join('|')}`;
-    }
+    return ranges;
 }
 
 
@@ -225,9 +37,9 @@ function valueKey(value) {
 /* harmony export */   hk: () => (/* binding */ annotations)
 /* harmony export */ });
 /* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14031);
-/* harmony import */ var _showing__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2013);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25594);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _showing__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25594);
 
 
 
@@ -250,22 +62,22 @@ const annotations = {
     render: renderAnnotations,
 };
 function renderAnnotations(report) {
-    const { spoken, existing } = (0,_showing__WEBPACK_IMPORTED_MODULE_1__/* .showingOf */ .p)(report);
+    const { spoken, existing } = (0,_showing__WEBPACK_IMPORTED_MODULE_2__/* .showingOf */ .p)(report);
     // Who reads the lines of a pull request wants what asks for something; what is only recorded stands in the summary.
     const sorted = report.change === undefined ? spoken : spoken.filter(({ enforcement }) => enforcement !== 'record');
     const errors = report.diagnostics.filter((diagnostic) => diagnostic.level === 'error').slice(0, MAX_RUN_ERRORS);
     const lines = errors.map(errorCommand);
     let annotated = 0;
-    for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCEMENTS */ .w_) {
+    for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_3__/* .ENFORCEMENTS */ .w_) {
         const room = MAX_PER_LEVEL - (enforcement === 'fail' ? errors.length : 0);
         const chosen = choose(sorted.filter((finding) => finding.enforcement === enforcement), room);
         for (const finding of chosen)
             lines.push(findingCommand(finding, report.evidence.asOf));
         annotated += chosen.length;
     }
-    const old = existing.length === 0 ? '' : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(existing.length, 'existing finding')} left out.`;
-    const recorded = spoken.length === sorted.length ? '' : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(spoken.length - sorted.length, 'recorded finding')} in the summary only.`;
-    lines.push(`${annotated} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(sorted.length, 'finding')} annotated.${recorded}${old}`);
+    const old = existing.length === 0 ? '' : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(existing.length, 'existing finding')} left out.`;
+    const recorded = spoken.length === sorted.length ? '' : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(spoken.length - sorted.length, 'recorded finding')} in the summary only.`;
+    lines.push(`${annotated} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(sorted.length, 'finding')} annotated.${recorded}${old}`);
     return `${lines.join('\n')}\n`;
 }
 /** The most important of every file first, then the most important of the rest; in order of importance. */
@@ -290,14 +102,14 @@ function choose(sorted, room) {
     return (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .byImportance */ .G5)([...chosen]);
 }
 function findingCommand(finding, asOf) {
-    return runnerCommand(LEVEL[finding.enforcement], finding.at, (0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(finding), sentencesOf(finding, asOf));
+    return runnerCommand(LEVEL[finding.enforcement], finding.at, (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(finding), sentencesOf(finding, asOf));
 }
 /** What is wrong, what the standard says, what to do and why. Plain text of the repository: the caller escapes it. */
 function sentencesOf(finding, asOf) {
     const { rule, clause } = finding;
-    const sentences = [finding.message, ...(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .remarksOf */ .ro)(finding)];
+    const sentences = [finding.message, ...(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .remarksOf */ .ro)(finding)];
     if (clause)
-        sentences.push(`The standard says: ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .requirementOf */ .h2)(clause, asOf)} ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(clause)}`);
+        sentences.push(`The standard says: ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h2)(clause, asOf)} ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .yv)(clause)}`);
     sentences.push(`Do instead: ${rule.instead}`, `Why: ${rule.because}`, `Rule: ${[rule.id, ...rule.controls].join(', ')} (${rule.severity})`);
     return sentences;
 }
@@ -311,16 +123,16 @@ function errorCommand(diagnostic) {
  */
 function runnerCommand(level, at, title, sentences) {
     const place = at ? [`file=${property(at.file)}`, `line=${at.line}`, `endLine=${at.line}`, `col=${at.column}`] : [];
-    const properties = [...place, `title=${property((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(title, MAX_TITLE))}`].join(',');
-    const message = sentences.map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .escapeForLog */ .zB)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(sentence, MAX_SENTENCE))).join('\n');
-    return `::${level} ${properties}::${data((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(message, MAX_MESSAGE))}`;
+    const properties = [...place, `title=${property((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(title, MAX_TITLE))}`].join(',');
+    const message = sentences.map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeForLog */ .zB)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(sentence, MAX_SENTENCE))).join('\n');
+    return `::${level} ${properties}::${data((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message, MAX_MESSAGE))}`;
 }
 /** The runner decodes exactly these (toolkit, core/src/command.ts). */
 function data(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 function property(text) {
-    return data((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .escapeForLog */ .zB)(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+    return data((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeForLog */ .zB)(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 
@@ -3598,8 +3410,7 @@ function diagnosticLines(report, terminal) {
     const lines = [];
     for (const [index, diagnostic] of sorted.slice(0, MAX_DIAGNOSTICS).entries()) {
         const place = diagnostic.at ? `${diagnostic.at.file}:${diagnostic.at.line}: ` : diagnostic.file ? `${diagnostic.file}: ` : '';
-        const help = diagnostic.help === undefined ? '' : ` ${diagnostic.help}`;
-        const told = `${diagnostic.level} ${diagnostic.code}: ${place}${diagnostic.message}${help}`;
+        const told = `${diagnostic.level} ${diagnostic.code}: ${place}${(0,wording/* adviceText */.YM)(diagnostic.message, diagnostic.help)}`;
         lines.push(...row(index === 0 ? 'diagnostics' : '', told, terminal));
     }
     const left = sorted.length - MAX_DIAGNOSTICS;
@@ -3678,7 +3489,11 @@ function restLines(groups, { colours }) {
     return [...lines, ''];
 }
 
+// EXTERNAL MODULE: ./src/core/fix.ts
+var fix = __webpack_require__(48392);
 ;// CONCATENATED MODULE: ./src/report/patch.ts
+/** Fixes as a patch without context: lines around a fix may hold what must not be shown. */
+
 
 /** `left` says which files are not in the patch: their names or lines could speak to a terminal, or hold a key. */
 function patchOf(files, fixes) {
@@ -3694,10 +3509,8 @@ function patchOf(files, fixes) {
     return { patch, left };
 }
 function filePatch({ file, before, after, edits }, fixes) {
-    const ranges = rangesOf(edits);
-    const shown = fixes
-        .filter((fix) => fix.file === file && fix.lines !== undefined)
-        .flatMap(({ lines }) => (lines === undefined ? [] : [lines]));
+    const ranges = (0,fix/* editedLines */.b)(edits, 0);
+    const shown = fixes.flatMap((fix) => (fix.file === file ? (fix.blocks ?? []) : []));
     if (!ranges.every((range) => shown.some(({ start, end }) => start <= range.start && range.end <= end)))
         return undefined;
     const [old, fresh] = [before.split('\n'), after.split('\n')];
@@ -3717,21 +3530,6 @@ function filePatch({ file, before, after, edits }, fixes) {
         return (0,report_escape/* escapeForLog */.zB)(plain) === plain && (0,report_escape/* showUnseen */.AZ)(plain) === plain;
     };
     return lines.every(isSafe) ? `${lines.join('\n')}\n` : undefined;
-}
-/** Lines that edits touch, in order, those that meet joined. */
-function rangesOf(edits) {
-    const ranges = [];
-    for (const { at, text } of [...edits].sort((left, right) => left.at.line - right.at.line)) {
-        const added = text.split('\n').length - 1 - (at.endLine - at.line);
-        const last = ranges.at(-1);
-        if (last !== undefined && at.line <= last.end) {
-            last.end = Math.max(last.end, at.endLine);
-            last.added += added;
-        }
-        else
-            ranges.push({ start: at.line, end: at.endLine, added });
-    }
-    return ranges;
 }
 
 ;// CONCATENATED MODULE: ./src/report/index.ts
@@ -3945,10 +3743,10 @@ function judgesPart({ change }, detail) {
 }
 function trustedParts({ sentences, vanishing, appearing }, detail) {
     const [first, rest] = [sentences.slice(0, MAX_SENTENCES), sentences.slice(MAX_SENTENCES)];
-    const named = (title, listed) => listed.total === 0 ? [] : [(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`${title} (${String(listed.total)})`, listOf(listed, detail))];
+    const named = (title, listed) => listed.total === 0 ? [] : [(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`${title} (${String(listed.total)})`, listOf(listed, detail))];
     return [
         ...(first.length === 0 ? [] : [listOf({ items: first, total: first.length }, detail)]),
-        ...(rest.length === 0 ? [] : [(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`${String(rest.length)} more about it`, listOf({ items: rest, total: rest.length }, detail))]),
+        ...(rest.length === 0 ? [] : [(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`${String(rest.length)} more about it`, listOf({ items: rest, total: rest.length }, detail))]),
         ...named('Would no longer count', vanishing),
         ...named('Would appear', appearing),
     ];
@@ -3961,13 +3759,13 @@ function changePart({ change }, detail) {
     const parts = [];
     const title = 'What this change does to the cryptography';
     if (uses.total > MAX_OPEN)
-        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`${title} (${String(uses.total)})`, listOf(uses, detail)));
+        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`${title} (${String(uses.total)})`, listOf(uses, detail)));
     else if (uses.total > 0)
         parts.push(`**${title}**\n\n${listOf(uses, detail)}`);
     if (fixed.total > 0)
-        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`Mended (${String(fixed.total)})`, listOf(fixed, detail)));
+        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`Mended (${String(fixed.total)})`, listOf(fixed, detail)));
     if (existing.total > 0)
-        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .T)(`There before (${String(existing.total)}), not counted`, listOf(existing, detail)));
+        parts.push((0,_markdown_findings__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`There before (${String(existing.total)}), not counted`, listOf(existing, detail)));
     return parts.join('\n\n');
 }
 function listOf({ items, total }, detail) {
@@ -3991,11 +3789,11 @@ function listOf({ items, total }, detail) {
 /* harmony export */   ux: () => (/* binding */ diagnosticsPart)
 /* harmony export */ });
 /* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14031);
-/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34952);
-/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39982);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25594);
-/* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47141);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34952);
+/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39982);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25594);
+/* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47141);
 
 
 
@@ -4005,39 +3803,38 @@ function listOf({ items, total }, detail) {
 function inventoryPart(report, tally, detail) {
     if (tally.assets === 0)
         return '';
-    const title = `Inventory (${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tally.assets, 'asset')} in ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tally.occurrences, 'place')})`;
+    const title = `Inventory (${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(tally.assets, 'asset')} in ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(tally.occurrences, 'place')})`;
     const rows = report.assets.slice(0, detail.lines).map((asset) => {
         const [first] = asset.occurrences;
-        const place = first ? (0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)((0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(first.at), _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_)) : '–';
-        return `| ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(asset.name, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))} | ${asset.type} | ${asset.occurrences.length} | ${place} |`;
+        const place = first ? (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(first.at), _markdown_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PLACE */ .d_)) : '–';
+        return `| ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(asset.name, _markdown_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PLACE */ .d_))} | ${asset.type} | ${asset.occurrences.length} | ${place} |`;
     });
-    const types = tally.assetTypes.map(([type, number]) => `${number} ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(type)}`).join(', ');
+    const types = tally.assetTypes.map(([type, number]) => `${number} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(type)}`).join(', ');
     const table = rows.length > 0 ? ['| Asset | Type | Places | First |', '| --- | --- | ---: | --- |', ...rows].join('\n') : '';
-    return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(title, [types, table, moreOf(tally.assets - rows.length, 'asset')].filter((part) => part !== '').join('\n\n'));
+    return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_2__/* .folded */ .TM)(title, [types, table, moreOf(tally.assets - rows.length, 'asset')].filter((part) => part !== '').join('\n\n'));
 }
 function filesPart({ files }, { lines }) {
     const { title, facts, nothing, skipped } = files;
     const named = skipped.items.slice(0, lines);
-    const list = named.map(({ file, reason }) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(file, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(reason, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}`);
-    const sentences = facts.map((fact) => `- ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)(fact)}`).join('\n');
+    const list = named.map(({ file, reason }) => `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(file, _markdown_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PLACE */ .d_))}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(reason, _markdown_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PLACE */ .d_))}`);
+    const sentences = facts.map((fact) => `- ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_5__/* .told */ .E)(fact)}`).join('\n');
     const parts = [sentences, list.join('\n'), moreOf(skipped.total - named.length, 'skipped file')];
-    const table = (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
-    return nothing === undefined ? table : `Note: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)(nothing)}\n\n${table}`;
+    const table = (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_2__/* .folded */ .TM)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
+    return nothing === undefined ? table : `Note: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_5__/* .told */ .E)(nothing)}\n\n${table}`;
 }
 function diagnosticsPart({ diagnostics: { title, listed } }, { lines }) {
     if (listed.total === 0)
         return '';
     const shown = listed.items.slice(0, lines);
     const list = shown.map(({ level, code, place, message, help }) => {
-        const where = place === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}`;
-        const advice = help === undefined ? '' : ` ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)(help)}`;
-        return `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(level)} ${(0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_))}${where}: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)(message)}${advice}`;
+        const where = place === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PLACE */ .d_))}`;
+        return `- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(level)} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PLACE */ .d_))}${where}: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_5__/* .told */ .E)((0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .adviceText */ .YM)(message, help))}`;
     });
     const parts = [list.join('\n'), moreOf(listed.total - shown.length, 'diagnostic')];
-    return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)((0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
+    return (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_2__/* .folded */ .TM)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(title), parts.filter((part) => part !== '').join('\n\n'));
 }
 function moreOf(left, noun) {
-    return left > 0 ? `And ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(left, `more ${noun}`)}.` : '';
+    return left > 0 ? `And ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(left, `more ${noun}`)}.` : '';
 }
 
 
@@ -4047,13 +3844,14 @@ function moreOf(left, noun) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ findingsPart),
-/* harmony export */   T: () => (/* binding */ folded)
+/* harmony export */   M4: () => (/* binding */ findingsPart),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   VG: () => (/* binding */ fixablePart)
 /* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14031);
-/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39982);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
-/* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47141);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14031);
+/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39982);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25594);
+/* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47141);
 
 
 
@@ -4065,6 +3863,13 @@ function findingsPart({ sections, rules }, detail) {
         const heading = HEADING[section.enforcement];
         return section.enforcement === 'fail' ? `### ${heading}\n\n${table}` : folded(`${heading} (${section.total})`, table);
     });
+}
+/** '' where nothing can be. */
+function fixablePart({ fixable }) {
+    if (fixable === 0)
+        return '';
+    const command = '<code>cryptogate fix --write</code> does it (with <code>--assume-new</code> also what only new code may change)';
+    return `${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fixable, 'finding')} can be fixed mechanically: the table says how, and ${command}.`;
 }
 /** A part that opens on a click. The blank lines make GitHub read its inside as Markdown. */
 function folded(title, inside) {
@@ -4081,30 +3886,30 @@ function tableOf({ enforcement, rows, total }, rules, detail) {
     }
     const left = total - shown.reduce((sum, { places }) => sum + places.total, 0);
     if (left > 0)
-        parts.push(`${shown.length > 0 ? 'And ' : ''}${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'more finding')}; the JSON report holds all of them.`);
+        parts.push(`${shown.length > 0 ? 'And ' : ''}${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(left, 'more finding')}; the JSON report holds all of them.`);
     return parts.join('\n\n');
 }
-function rowText({ severity, title, message, remarks, rule, standard, places }, detail) {
-    const wrong = [`**${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(title)}**`, (0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(message), ...remarks.map(_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(rule, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_))];
-    const says = standard.length === 0 ? ['–'] : standard.map(_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E);
+function rowText({ severity, title, message, remarks, rule, standard, fixes, places }, detail) {
+    const wrong = [`**${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(title)}**`, (0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(message), ...remarks.map(_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E), ...fixes.map(_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(rule, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_))];
+    const says = standard.length === 0 ? ['–'] : standard.map(_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E);
     return `| ${severity} | ${wrong.join('<br>')} | ${whereCell(places, detail)} | ${says.join('<br>')} |`;
 }
 function whereCell({ items, total }, detail) {
     const places = items.slice(0, detail.places).map(({ place, code }) => {
-        const where = (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_));
-        return detail.code && code !== undefined ? `${where}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CODE */ .lR))}` : where;
+        const where = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_));
+        return detail.code && code !== undefined ? `${where}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CODE */ .lR))}` : where;
     });
     const left = total - places.length;
     if (left > 0)
-        places.push(`and ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'more place')}`);
+        places.push(`and ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(left, 'more place')}`);
     return places.join('<br>');
 }
 function ruleText({ id, title, because, instead, controls, references }, { links }) {
-    const lines = [`**${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(title)}** (${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(id, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PLACE */ .d_))})`, `- Why: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(because)}`, `- Do instead: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(instead)}`];
+    const lines = [`**${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(title)}** (${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(id, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_))})`, `- Why: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(because)}`, `- Do instead: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(instead)}`];
     if (controls.length > 0)
-        lines.push(`- Controls: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(controls.join(', '))}`);
-    for (const reference of references.slice(0, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REFERENCES */ .Ub))
-        lines.push(`- ${links !== false && (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .isLink */ .PJ)(reference) ? `<${reference}>` : (0,_markdown_text__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(reference)}`);
+        lines.push(`- Controls: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(controls.join(', '))}`);
+    for (const reference of references.slice(0, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_REFERENCES */ .Ub))
+        lines.push(`- ${links !== false && (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(reference) ? `<${reference}>` : (0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(reference)}`);
     return lines.join('\n');
 }
 
@@ -4148,14 +3953,14 @@ const LADDER = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ told)
 /* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
-/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39982);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14031);
+/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39982);
 /** Words from outside in Markdown. */
 
 
 /** A sentence, cut, and without any power over the page. */
 function told(text) {
-    return (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, _markdown_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SENTENCE */ .Rt));
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SENTENCE */ .Rt));
 }
 
 
@@ -4216,7 +4021,7 @@ function registerPart({ register }, detail) {
             ? ''
             : `${['| Due | What | Who |', '| --- | --- | --- |', ...due].join('\n')}${more(register.timeline.length - due.length, 'date')}`,
     ];
-    return (0,markdown_findings/* folded */.T)(`Register ${(0,markdown_text/* told */.E)((0,register_summary/* registerText */.h)(register))}`, parts.filter((part) => part !== '').join('\n\n'));
+    return (0,markdown_findings/* folded */.TM)(`Register ${(0,markdown_text/* told */.E)((0,register_summary/* registerText */.h)(register))}`, parts.filter((part) => part !== '').join('\n\n'));
 }
 function more(left, noun) {
     return left > 0 ? `\n\nand ${(0,wording/* count */.U9)(left, `more ${noun}`)}` : '';
@@ -4275,8 +4080,9 @@ function renderWith(detail, { report, tally, view, notes }) {
         (0,markdown_change/* changeLine */.vK)(view),
         policyLine(view),
         countsTable(view),
+        (0,markdown_findings/* fixablePart */.VG)(view),
         (0,markdown_change/* judgesPart */.QB)(view, detail),
-        ...(0,markdown_findings/* findingsPart */.M)(view, detail),
+        ...(0,markdown_findings/* findingsPart */.M4)(view, detail),
         (0,markdown_change/* changePart */.is)(view, detail),
         registerPart(report, detail),
         trendPart(report),
@@ -4300,7 +4106,7 @@ function trendPart({ trend }) {
         ...rows.map((row) => `| ${row.join(' | ')} |`),
     ];
     const told = `**Trend:** ${(0,report_escape/* escapeMarkdown */.FV)((0,trend_text/* trendText */.t)(trend))}`;
-    return rows.length === 0 ? told : `${told}\n\n${(0,markdown_findings/* folded */.T)('Burn-down against dates of the standard', table.join('\n'))}`;
+    return rows.length === 0 ? told : `${told}\n\n${(0,markdown_findings/* folded */.TM)('Burn-down against dates of the standard', table.join('\n'))}`;
 }
 function headline({ verdict, sentence, warns }) {
     const mark = verdict === 'pass' ? (warns ? '⚠️' : '✅') : '❌';
@@ -4353,12 +4159,14 @@ function countsTable({ counts, notes }) {
 
 
 
+/** Different fixes that a row tells. */
+const MAX_FIXES = 3;
 function pageView(report, tally = (0,_tally__WEBPACK_IMPORTED_MODULE_7__/* .tallyOf */ .s)(report)) {
     const showing = (0,_showing__WEBPACK_IMPORTED_MODULE_3__/* .showingOf */ .p)(report);
     const { evidence } = report;
     const groups = (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(showing.spoken);
     const rules = rulesOf(groups);
-    const fixable = new Set((report.fixes ?? []).map((fix) => fix.fingerprint));
+    const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]));
     const suppressed = (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .suppressedText */ .sL)(tally);
     const isCounted = tally.findings > 0 || (tally.change?.fixed ?? 0) > 0;
     return {
@@ -4371,9 +4179,9 @@ function pageView(report, tally = (0,_tally__WEBPACK_IMPORTED_MODULE_7__/* .tall
             ? [...(0,_count_rows__WEBPACK_IMPORTED_MODULE_2__/* .countNotes */ .f)(tally).map(({ text }) => text), ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}`])]
             : [],
         ...(report.change === undefined ? {} : { change: changeView(report.change, showing.existing, tally) }),
-        sections: sectionsOf(groups, [...rules.keys()], (0,_source__WEBPACK_IMPORTED_MODULE_4__/* .sourceLines */ .J)(report), evidence.asOf),
+        sections: sectionsOf(groups, [...rules.keys()], { source: (0,_source__WEBPACK_IMPORTED_MODULE_4__/* .sourceLines */ .J)(report), asOf: evidence.asOf, fixes }),
         rules: [...rules.values()],
-        fixable: showing.spoken.filter(({ fingerprint }) => fixable.has(fingerprint)).length,
+        fixable: showing.spoken.filter(({ fingerprint }) => fixes.has(fingerprint)).length,
         files: filesView(report, tally),
         diagnostics: diagnosticsView(report, tally),
         policy: {
@@ -4405,19 +4213,19 @@ function changeView(change, existing, tally) {
         existing: whole(existing.map(_change_wording__WEBPACK_IMPORTED_MODULE_1__/* .existingText */ .x3)),
     };
 }
-function sectionsOf(groups, rules, source, asOf) {
+function sectionsOf(groups, rules, context) {
     const sections = [];
     const indices = new Map(rules.map((key, index) => [key, index]));
     for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_6__/* .ENFORCEMENTS */ .w_) {
         const rows = groups
             .filter((group) => group.first.enforcement === enforcement)
-            .map((group) => rowOf(group, indices.get(textKey(group.first)) ?? 0, source, asOf));
+            .map((group) => rowOf(group, indices.get(textKey(group.first)) ?? 0, context));
         if (rows.length > 0)
             sections.push({ enforcement, rows, total: rows.reduce((sum, { places }) => sum + places.total, 0) });
     }
     return sections;
 }
-function rowOf({ first, findings }, text, source, asOf) {
+function rowOf({ first, findings }, text, { source, asOf, fixes }) {
     const places = findings.map(({ at }) => {
         const code = source(at.file, at.line)?.trim() ?? '';
         return { place: (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at), ...(code === '' ? {} : { code }) };
@@ -4430,8 +4238,20 @@ function rowOf({ first, findings }, text, source, asOf) {
         rule: first.rule.id,
         text,
         standard: first.clause === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .requirementOf */ .h2)(first.clause, asOf), (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .yv)(first.clause)],
+        fixes: fixSentences(findings, fixes),
         places: whole(places),
     };
+}
+/** The same fix of several places once; how many places it is for, where it is not for all. */
+function fixSentences(findings, fixes) {
+    const counts = new Map();
+    for (const { fingerprint } of findings) {
+        const description = fixes.get(fingerprint)?.description;
+        if (description !== undefined)
+            counts.set(description, (counts.get(description) ?? 0) + 1);
+    }
+    const where = (places) => (places === findings.length ? '' : ` (${String(places)} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(findings.length, 'place')})`);
+    return [...counts].slice(0, MAX_FIXES).map(([description, places]) => `Fix${where(places)}: ${description}`);
 }
 /** Each rule once for each advice that it gives, in the order of the findings. */
 function rulesOf(groups) {
@@ -5016,6 +4836,7 @@ function burnDownText({ counts, expected, deadline }) {
 /* harmony export */   KX: () => (/* binding */ manifestsText),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   UG: () => (/* binding */ nothingToJudge),
+/* harmony export */   YM: () => (/* binding */ adviceText),
 /* harmony export */   bp: () => (/* binding */ describeValue),
 /* harmony export */   h2: () => (/* binding */ requirementOf),
 /* harmony export */   lw: () => (/* binding */ hadFiles),
@@ -5187,6 +5008,10 @@ function nothingToJudge(report) {
 }
 function withoutStop(sentence) {
     return sentence.replace(/[.\s]{1,8}$/, '');
+}
+/** What a diagnostic says, and what to do about it. */
+function adviceText(message, help) {
+    return help === undefined ? message : `${message.replace(/[.;]$/, '')}; ${help}`;
 }
 
 

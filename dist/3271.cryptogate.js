@@ -79,8 +79,8 @@ class CommitBlobs {
 var gather = __webpack_require__(61862);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 19 modules
 var app_instruments = __webpack_require__(97362);
-// EXTERNAL MODULE: ./src/app/scan.ts + 68 modules
-var scan = __webpack_require__(76244);
+// EXTERNAL MODULE: ./src/app/scan.ts + 70 modules
+var scan = __webpack_require__(86393);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

@@ -61,8 +61,8 @@ var examine = __webpack_require__(29179);
 var register_impact = __webpack_require__(86839);
 // EXTERNAL MODULE: ./src/register/notification.ts
 var notification = __webpack_require__(12714);
-// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 74 modules
-var infrastructure = __webpack_require__(11194);
+// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 67 modules
+var infrastructure = __webpack_require__(82347);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/register/names.ts
@@ -73,8 +73,8 @@ var gather = __webpack_require__(61862);
 var app_instruments = __webpack_require__(97362);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 68 modules
-var scan = __webpack_require__(76244);
+// EXTERNAL MODULE: ./src/app/scan.ts + 70 modules
+var scan = __webpack_require__(86393);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
 var toolkit = __webpack_require__(46698);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts

@@ -80,8 +80,8 @@ var errors = __webpack_require__(74296);
 var change_commits = __webpack_require__(74775);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
-// EXTERNAL MODULE: ./src/app/judge-change.ts + 15 modules
-var judge_change = __webpack_require__(73370);
+// EXTERNAL MODULE: ./src/app/judge-change.ts + 16 modules
+var judge_change = __webpack_require__(64732);
 ;// CONCATENATED MODULE: ./src/app/judge-local-change.ts
 /** The change of a work tree, for the person who makes it. */
 
@@ -149,8 +149,8 @@ var esm = __webpack_require__(48179);
 var cbom_commands = __webpack_require__(31076);
 // EXTERNAL MODULE: ./src/app/build-server.ts
 var build_server = __webpack_require__(4499);
-// EXTERNAL MODULE: ./src/app/fixes.ts + 5 modules
-var fixes = __webpack_require__(49545);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 10 modules
+var fixes = __webpack_require__(36288);
 // EXTERNAL MODULE: ./src/app/formats.ts
 var formats = __webpack_require__(37975);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules

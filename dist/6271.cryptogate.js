@@ -55,8 +55,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_audit_html__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37857);
 /* harmony import */ var _report_audit_markdown__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63579);
 /* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22484);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14031);
-/* harmony import */ var _answer__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80110);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(14031);
+/* harmony import */ var _answer__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80110);
 /* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(82133);
 /** `cryptogate audit`: the full audit of a repository, and views of it for auditors. */
 
@@ -73,7 +73,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const FORMATS = { md: _report_audit_markdown__WEBPACK_IMPORTED_MODULE_9__/* .auditMarkdown */ .l, html: _report_audit_html__WEBPACK_IMPORTED_MODULE_8__/* .auditHtml */ .f, json: (view) => `${(0,_report_escape__WEBPACK_IMPORTED_MODULE_12__/* .safeJson */ .oi)(view)}\n` };
+const FORMATS = { md: _report_audit_markdown__WEBPACK_IMPORTED_MODULE_9__/* .auditMarkdown */ .l, html: _report_audit_html__WEBPACK_IMPORTED_MODULE_8__/* .auditHtml */ .f, json: (view) => `${(0,_report_escape__WEBPACK_IMPORTED_MODULE_11__/* .safeJson */ .oi)(view)}\n` };
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 function auditCommand(installation) {
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('audit').description('judge the whole repository, put the policy to the test, say what falls due, and show auditors what supports their demands');
@@ -95,13 +95,13 @@ function auditCommand(installation) {
 }
 async function printSelfTest(request) {
     const result = await (0,_app_full_audit__WEBPACK_IMPORTED_MODULE_4__/* .selfTestOnly */ .vt)(request);
-    (0,_answer__WEBPACK_IMPORTED_MODULE_11__/* .print */ .y)({ lines: (0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .selfTestLines */ .m)(result), ok: result.passed });
+    (0,_answer__WEBPACK_IMPORTED_MODULE_12__/* .print */ .y)({ lines: (0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .selfTestLines */ .m)(result), ok: result.passed });
 }
 async function audit(request, view, forms, output) {
     const run = await (0,_app_full_audit__WEBPACK_IMPORTED_MODULE_4__/* .runAudit */ .bD)(request);
     const shown = view === undefined ? undefined : run.viewOf(view);
     if (shown === undefined)
-        (0,_answer__WEBPACK_IMPORTED_MODULE_11__/* .print */ .y)({ lines: (0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .auditLines */ .L)(run), ok: true });
+        (0,_answer__WEBPACK_IMPORTED_MODULE_12__/* .print */ .y)({ lines: (0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .auditLines */ .L)(run), ok: true });
     else
         for (const { render, file } of forms)
             if (file === undefined)

@@ -12,12 +12,12 @@ exports.modules = {
 /* harmony export */   a$: () => (/* binding */ readCommentData),
 /* harmony export */   commentDataOf: () => (/* binding */ commentDataOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13798);
-/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95278);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13798);
+/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95278);
 /* harmony import */ var _comment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54231);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14031);
-/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39982);
-/* harmony import */ var _page_view__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33853);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39982);
+/* harmony import */ var _page_view__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33853);
 /**
  * What a comment says, as data: for pull requests of forks, whose runs may not write. One run leaves the data as an artifact, a second
  * one reads it. Whoever made the pull request may have made the data, too: it is checked, cut and escaped like any text of a repository.
@@ -33,45 +33,46 @@ const MAX_COMMENT_DATA_BYTES = 512 * 1024;
 /** Entries of any list, and the highest number. */
 const MAX_ITEMS = 500;
 const MAX_NUMBER = 10_000_000;
-const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SENTENCE */ .Rt);
-const place = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_);
-const number = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().max(MAX_NUMBER);
+const text = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt);
+const place = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_);
+const number = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative().max(MAX_NUMBER);
 function list(of) {
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(of).max(MAX_ITEMS);
+    return zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(of).max(MAX_ITEMS);
 }
 function listed(of) {
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ items: list(of), total: number });
+    return zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ items: list(of), total: number });
 }
-const change = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+const change = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     summary: text,
     ends: text,
     files: number,
     approvals: list(text),
-    trusted: list(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ title: text, sentences: list(text), vanishing: listed(text), appearing: listed(text) })),
+    trusted: list(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ title: text, sentences: list(text), vanishing: listed(text), appearing: listed(text) })),
     uses: listed(text),
     fixed: listed(text),
     existing: listed(text),
 });
-const row = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    severity: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_core_finding__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o),
+const row = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_core_finding__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .o),
     title: text,
     message: text,
     remarks: list(text),
     rule: place,
     text: number,
     standard: list(text),
-    places: listed(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ place, code: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CODE */ .lR).exactOptional() })),
+    fixes: list(text),
+    places: listed(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ place, code: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CODE */ .lR).exactOptional() })),
 });
-const view = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    verdict: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
+const view = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
     sentence: text,
-    news: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    warns: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    counts: list(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ label: place, numbers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(number).length(_core_finding__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o.length) })),
+    news: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    warns: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    counts: list(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ label: place, numbers: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(number).length(_core_finding__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .o.length) })),
     notes: list(text),
     change: change.exactOptional(),
-    sections: list(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ enforcement: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['fail', 'warn', 'record']), rows: list(row), total: number })),
-    rules: list(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    sections: list(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ enforcement: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['fail', 'warn', 'record']), rows: list(row), total: number })),
+    rules: list(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         id: place,
         title: text,
         because: text,
@@ -80,22 +81,22 @@ const view = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         references: list(text),
     })),
     fixable: number,
-    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    files: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         title: place,
         facts: list(text),
         nothing: text.exactOptional(),
-        skipped: listed(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ file: place, reason: place })),
+        skipped: listed(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ file: place, reason: place })),
     }),
-    diagnostics: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    diagnostics: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         title: place,
-        listed: listed(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ level: place, code: place, place: place.exactOptional(), message: text, help: text.exactOptional() })),
+        listed: listed(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ level: place, code: place, place: place.exactOptional(), message: text, help: text.exactOptional() })),
     }),
-    policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ name: text, asOf: place, rules: number, failOn: place, tool: text }),
+    policy: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name: text, asOf: place, rules: number, failOn: place, tool: text }),
 });
-const commentData = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2), view });
+const commentData = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(2), view });
 /** As much of the report as its comment shows, in at most so many bytes as the second run reads. */
 function commentDataOf(report) {
-    const whole = (0,_page_view__WEBPACK_IMPORTED_MODULE_2__/* .pageView */ .$)(report);
+    const whole = (0,_page_view__WEBPACK_IMPORTED_MODULE_3__/* .pageView */ .$)(report);
     let data;
     for (const detail of _comment__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_LADDER */ .df) {
         data = { version: 2, view: view.parse(shortened(whole, detail)) };
@@ -131,27 +132,27 @@ function shortened(whole, detail) {
         sections: sections.map((section) => ({ ...section, rows: section.rows.map((one) => ({ ...one, text: texts.indexOf(one.text) })) })),
         rules: texts
             .flatMap((index) => whole.rules[index] ?? [])
-            .map((rule) => ({ ...rule, references: rule.references.slice(0, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_REFERENCES */ .Ub) })),
+            .map((rule) => ({ ...rule, references: rule.references.slice(0, _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_REFERENCES */ .Ub) })),
         files: { ...files, skipped: first(files.skipped, detail.lines) },
         diagnostics: { ...diagnostics, listed: first(diagnostics.listed, detail.lines) },
     });
 }
 /** Names of fields whose texts are cut shorter. */
 const SHORT = {
-    code: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CODE */ .lR,
-    place: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
-    rule: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
-    id: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
-    label: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
-    file: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
-    reason: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
-    level: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
-    asOf: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
-    failOn: _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_,
+    code: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CODE */ .lR,
+    place: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
+    rule: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
+    id: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
+    label: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
+    file: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
+    reason: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
+    level: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
+    asOf: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
+    failOn: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
 };
 function bounded(value, name = '') {
     if (typeof value === 'string')
-        return (0,_escape__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(value, SHORT[name] ?? _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SENTENCE */ .Rt);
+        return (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(value, SHORT[name] ?? _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt);
     if (typeof value === 'number')
         return Math.min(value, MAX_NUMBER);
     if (Array.isArray(value))
@@ -190,14 +191,12 @@ function commentFromData(data, category, run) {
 /* harmony export */   vm: () => (/* binding */ commentOf),
 /* harmony export */   we: () => (/* binding */ markerOf)
 /* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14031);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9777);
-/* harmony import */ var _markdown_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89758);
-/* harmony import */ var _markdown_evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10871);
-/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34952);
-/* harmony import */ var _page_view__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33853);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25594);
-
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14031);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9777);
+/* harmony import */ var _markdown_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89758);
+/* harmony import */ var _markdown_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10871);
+/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34952);
+/* harmony import */ var _page_view__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33853);
 
 
 
@@ -216,7 +215,7 @@ const COMMENT_LADDER = [
 ];
 /** `run` is the address of the page with the whole report. */
 function commentOf(report, category, run) {
-    return commentText((0,_page_view__WEBPACK_IMPORTED_MODULE_4__/* .pageView */ .$)(report), category, { ...(run === undefined ? {} : { run }) });
+    return commentText((0,_page_view__WEBPACK_IMPORTED_MODULE_5__/* .pageView */ .$)(report), category, { ...(run === undefined ? {} : { run }) });
 }
 /** The comment of a view, shortened until it fits. */
 function commentText(view, category, frame) {
@@ -235,23 +234,23 @@ function markerOf(kind, name) {
 function renderWith(detail, view, frame) {
     const lists = { ...detail, lines: Math.min(detail.lines, 10) };
     const parts = [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(view),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(view),
         ...(view.news ? [] : ['Nothing is left to do here: what was told in this comment before, if anything, is resolved.']),
-        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_1__/* .changeLine */ .vK)(view),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .countsTable */ .Po)(view),
-        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_1__/* .judgesPart */ .QB)(view, detail),
-        ...(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_3__/* .findingsPart */ .M)(view, detail),
-        view.fixable === 0 ? '' : `${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(view.fixable, 'finding')} can be fixed mechanically: <code>cryptogate fix --write</code>.`,
-        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_1__/* .changePart */ .is)(view, detail),
-        (0,_markdown_evidence__WEBPACK_IMPORTED_MODULE_2__/* .filesPart */ .bf)(view, lists),
-        (0,_markdown_evidence__WEBPACK_IMPORTED_MODULE_2__/* .diagnosticsPart */ .ux)(view, lists),
+        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_2__/* .changeLine */ .vK)(view),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .countsTable */ .Po)(view),
+        (0,_markdown_findings__WEBPACK_IMPORTED_MODULE_4__/* .fixablePart */ .VG)(view),
+        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_2__/* .judgesPart */ .QB)(view, detail),
+        ...(0,_markdown_findings__WEBPACK_IMPORTED_MODULE_4__/* .findingsPart */ .M4)(view, detail),
+        (0,_markdown_change__WEBPACK_IMPORTED_MODULE_2__/* .changePart */ .is)(view, detail),
+        (0,_markdown_evidence__WEBPACK_IMPORTED_MODULE_3__/* .filesPart */ .bf)(view, lists),
+        (0,_markdown_evidence__WEBPACK_IMPORTED_MODULE_3__/* .diagnosticsPart */ .ux)(view, lists),
         footer(view, frame),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function footer(view, { run, remark }) {
-    const whole = run !== undefined && (0,_escape__WEBPACK_IMPORTED_MODULE_6__/* .isLink */ .PJ)(run) ? ` · [whole report](${run})` : '';
-    return `<sub>${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .policyLine */ .Dx)(view)}${whole}${remark === undefined ? '' : ` · ${remark}`}</sub>`;
+    const whole = run !== undefined && (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run) ? ` · [whole report](${run})` : '';
+    return `<sub>${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .policyLine */ .Dx)(view)}${whole}${remark === undefined ? '' : ` · ${remark}`}</sub>`;
 }
 
 

@@ -234,8 +234,8 @@ function watched(host, tell) {
 
 // EXTERNAL MODULE: ./src/app/prepare.ts
 var prepare = __webpack_require__(75432);
-// EXTERNAL MODULE: ./src/app/scan.ts + 68 modules
-var scan = __webpack_require__(76244);
+// EXTERNAL MODULE: ./src/app/scan.ts + 70 modules
+var scan = __webpack_require__(86393);
 // EXTERNAL MODULE: ./src/cbom/import-cbom.ts + 5 modules
 var import_cbom = __webpack_require__(34061);
 // EXTERNAL MODULE: ./src/cbom/words.ts
@@ -978,34 +978,47 @@ function trustedAt(root, { sha, ref }) {
         sha,
     };
 }
-/**
- * Files that were fetched, `seen` all that were asked for. `fetch` gets more of them, or says why not; what it does not give is not there.
- */
-function trustedIn(name, files, seen, fetch) {
+/** Files that were fetched, and how more are. */
+function trustedIn(name, files, seen, fetcher) {
     const here = new Map(files);
-    const known = new Set(seen);
+    const known = new Set(seen.files);
+    const listedFolders = new Set(seen.folders);
     const asked = new Set();
+    const askedFolders = new Set();
     const read = (file) => {
         if (!known.has(file))
             asked.add(file);
         return here.get(file);
     };
     const fetchAsked = async () => {
-        if (asked.size === 0)
+        if (asked.size === 0 && askedFolders.size === 0)
             return false;
-        const wanted = [...asked].sort();
-        const fetched = await fetch(wanted);
-        if ('problem' in fetched)
-            throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`no verdict: ${fetched.problem}`, { help: 'set `fetch-depth: 2` at actions/checkout' });
-        for (const [file, content] of fetched)
+        for (const folder of [...askedFolders].sort()) {
+            for (const file of had(await fetcher.folder(folder)))
+                asked.add(file);
+            listedFolders.add(folder);
+        }
+        askedFolders.clear();
+        const wanted = [...asked].filter((file) => !known.has(file)).sort();
+        for (const [file, content] of had(await fetcher.files(wanted)))
             here.set(file, content);
         for (const file of wanted)
             known.add(file);
         asked.clear();
         return true;
     };
-    const listed = (folder) => [...here.keys()].filter((file) => isIn(folder, file)).sort();
+    const listed = (folder) => {
+        if (!listedFolders.has(folder))
+            askedFolders.add(folder);
+        return [...here.keys()].filter((file) => isIn(folder, file)).sort();
+    };
     return { ...trustedFrom(name, read, listed), fetchAsked };
+}
+/** Throws a UserError where it cannot be had. */
+function had(answer) {
+    if ('problem' in answer)
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`no verdict: ${answer.problem}`, { help: 'set `fetch-depth: 2` at actions/checkout' });
+    return answer;
 }
 /** One side of a change: what judges as the change has it is read here, to be told of, not to judge. */
 function filesOfSide(name, side) {

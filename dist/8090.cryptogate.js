@@ -457,11 +457,13 @@ function dependenciesOf(top) {
     return found;
 }
 
+// EXTERNAL MODULE: ./src/core/dates.ts
+var dates = __webpack_require__(80194);
 ;// CONCATENATED MODULE: ./src/cbom/kinds.ts
 
 
+
 const kinds_NOT_SAID = (0,core_value/* unknown */.L5)('not-stated');
-const DAY = 86_400_000;
 class Kinds {
     algorithms;
     words;
@@ -610,7 +612,7 @@ function validity(fields) {
     const [from, until] = ['notValidBefore', 'notValidAfter'].map((name) => Date.parse((0,reading/* textOf */.b6)((0,reading/* fieldOf */._F)(fields, name)) ?? ''));
     if (from === undefined || until === undefined || Number.isNaN(from) || Number.isNaN(until) || until < from)
         return kinds_NOT_SAID;
-    return (0,core_value/* known */.eO)(Math.ceil((until - from) / DAY), 'literal');
+    return (0,core_value/* known */.eO)(Math.ceil((until - from) / dates/* MILLISECONDS_OF_A_DAY */.c7), 'literal');
 }
 
 ;// CONCATENATED MODULE: ./src/cbom/places.ts

@@ -83,7 +83,8 @@ const file = schemas/* object */.Ikc({
 });
 const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/);
 const comparison = schemas/* object */.Ikc({ merge_base_commit: schemas/* object */.Ikc({ sha }), files: schemas/* array */.YOg(file).optional() });
-const folder = schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), type: schemas/* string */.YjP() }));
+/** A list for a folder, one object for a file. */
+const contents = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), type: schemas/* string */.YjP() })), schemas/* object */.Ikc({ type: schemas/* string */.YjP() })]);
 const pullRequest = schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ sha }) });
 /** The change, or why it cannot be had. `named` are further files that judge. The work tree is the pull request's head, its merge, or its base. */
 async function openApiChange(root, event, api, named) {
@@ -121,18 +122,22 @@ async function openApiChange(root, event, api, named) {
     if (sides === undefined)
         return { problem: 'git cannot list the checkout' };
     const commits = { base: { ...event.base, sha: base }, head: event.head };
-    const more = fetcher(asked, place.trusted, MAX_CONTENTS - before.length - after.length - judging.length);
+    const more = fetcherOf(asked, place.trusted, MAX_CONTENTS - before.length - after.length - judging.length);
+    const seen = { files: judging, folders: [register_files/* REGISTER_FOLDER */.$N] };
     const name = `${event.base.ref ?? 'the base'} at ${place.trusted.slice(0, 12)}`;
-    return { commits, sides, trusted: (0,trusted_files/* trustedIn */.p$)(name, trusted, judging, more) };
+    return { commits, sides, trusted: (0,trusted_files/* trustedIn */.p$)(name, trusted, seen, more) };
 }
 /** Gets further files at a commit, as many in all as there is room for. */
-function fetcher(asked, at, most) {
+function fetcherOf(asked, at, most) {
     let room = most;
-    return async (paths) => {
-        room -= paths.length;
-        if (room < 0)
-            return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` };
-        return contentsOf(asked, paths, at);
+    return {
+        files: async (paths) => {
+            room -= paths.length;
+            if (room < 0)
+                return { problem: `the API would have to be asked for more than ${String(MAX_CONTENTS)} files` };
+            return contentsOf(asked, paths, at);
+        },
+        folder: (path) => filesInFolder(asked, path, at),
     };
 }
 /** The merge names its first parent; else the event names the tip of the base. */
@@ -186,14 +191,20 @@ async function pullFiles({ api, repository, event }) {
         : { problem: 'the pull request has gone on since this run began' };
 }
 /** Where a register may stand: its file, and those in its folder. */
-async function registerFiles({ api, repository }, at) {
-    const answer = await (0,contents_api/* getJson */.Tt)(api, `/repos/${repository}/contents/${register_files/* REGISTER_FOLDER */.$N}?ref=${at}`);
+async function registerFiles(asked, at) {
+    const files = await filesInFolder(asked, register_files/* REGISTER_FOLDER */.$N, at);
+    return 'problem' in files ? files : [register_files/* REGISTER_FILE */.N3, ...files];
+}
+/** None where there is no such folder. */
+async function filesInFolder({ api, repository }, path, at) {
+    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    const answer = await (0,contents_api/* getJson */.Tt)(api, `/repos/${repository}/contents/${encoded}?ref=${at}`);
     if ('problem' in answer && answer.problem === 'not-found')
-        return [register_files/* REGISTER_FILE */.N3];
-    const read = 'problem' in answer ? undefined : folder.safeParse(answer.json);
+        return [];
+    const read = 'problem' in answer ? undefined : contents.safeParse(answer.json);
     if (read?.success !== true)
-        return { problem: `the API did not list ${register_files/* REGISTER_FOLDER */.$N}${reason(answer)}` };
-    return [register_files/* REGISTER_FILE */.N3, ...read.data.filter(({ type }) => type === 'file').map(({ path }) => path)];
+        return { problem: `the API did not list ${path}${reason(answer)}` };
+    return Array.isArray(read.data) ? read.data.filter(({ type }) => type === 'file').map((one) => one.path) : [];
 }
 function reason(answer) {
     return 'problem' in answer ? ` (${String(answer.problem)})` : '';
@@ -341,8 +352,8 @@ var remote_parents = __webpack_require__(47446);
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
-// EXTERNAL MODULE: ./src/app/judge-change.ts + 15 modules
-var judge_change = __webpack_require__(73370);
+// EXTERNAL MODULE: ./src/app/judge-change.ts + 16 modules
+var judge_change = __webpack_require__(64732);
 ;// CONCATENATED MODULE: ./src/app/judge-event.ts
 /** What an event of GitHub Actions asks for: the change that it brings, or the whole tree; and one sentence where the first was not possible. */
 
@@ -374,7 +385,7 @@ async function judgeEvent(run) {
     if (!options.fixes && options.reviewComments === 0)
         return report;
     // Only here the files of the head and of the base are known: they come from the API.
-    const { withFixes } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 49545));
+    const { withFixes } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 36288));
     return withFixes(report, directory, installation, options, told);
 }
 /** The second way to learn what changed, where there is a token for it. */
@@ -449,8 +460,8 @@ function notesOf(event) {
 
 // EXTERNAL MODULE: ./src/app/options.ts + 1 modules
 var options = __webpack_require__(86453);
-// EXTERNAL MODULE: ./src/app/fixes.ts + 5 modules
-var fixes = __webpack_require__(49545);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 10 modules
+var fixes = __webpack_require__(36288);
 // EXTERNAL MODULE: ./src/app/head-files.ts
 var head_files = __webpack_require__(92491);
 ;// CONCATENATED MODULE: ./src/app/github-run.ts
@@ -747,9 +758,10 @@ async function surfaces(report, options, directory, run) {
     if (options.comment === 'off' && !options.checkRun && options.reviewComments === 0 && !options.uploadSarif)
         return [];
     // The client of the API takes a tenth of a second to load: only those who want it wait for it.
-    const { writeSurfaces } = await Promise.all(/* import() */[__webpack_require__.e(9601), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 18545));
+    const { writeSurfaces } = await Promise.all(/* import() */[__webpack_require__.e(9601), __webpack_require__.e(5135)]).then(__webpack_require__.bind(__webpack_require__, 95135));
     const root = (0,repository/* findRoot */.wg)(directory, options.paths);
-    return writeSurfaces({ report, options, run, textOf: await (0,head_files/* textsOfHead */.G)(report, root) });
+    const textOf = await (0,head_files/* textsOfHead */.G6)(report, root);
+    return writeSurfaces({ report, options, run, textOf, movesTo: (sha, files) => (0,head_files/* movesTo */.QR)(report, root, sha, files) });
 }
 /** Says in the log what became of surfaces; what could not be written comes back for the summary. */
 function tell(lines) {
@@ -1114,10 +1126,12 @@ function writeNewFile(directory, file, text) {
 /**
  * Characters that a reader does not see and a terminal or log may obey: C0 and C1 controls (ANSI sequences start
  * with one), line and paragraph separators, bidirectional marks, zero-width and tag characters, halves of surrogate pairs.
+ * The line feed is not among them here: JSON has it between its lines only, where nothing need be done for it.
  */
-const UNSEEN = 
+const UNSEEN_IN_LINES = 
 // eslint-disable-next-line no-control-regex
-/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
+/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
+const UNSEEN = new RegExp(UNSEEN_IN_LINES.source.replace('[', '[\\n'), 'gu');
 /** The legacy commands of GitHub's and Azure's runners, which they obey anywhere in a line. */
 const RUNNER_COMMAND = /##(vso)?\[/gi;
 /** GitHub's commands and GitLab's sections, which count at the start of a line; a wrapped line may start at any word. */
@@ -1166,7 +1180,7 @@ function entity(character) {
 function safeJson(value) {
     return JSON.stringify(value, null, 2)
         .replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`)
-        .replace(UNSEEN, (character) => (character === '\n' ? character : unicodeEscape(character)));
+        .replace(UNSEEN_IN_LINES, unicodeEscape);
 }
 function unicodeEscape(character) {
     let escaped = '';

@@ -105,6 +105,7 @@ function namingOf(catalogue: Catalogue): Naming {
     readNotation: (notation, text) => readNotation(catalogue, notation, text),
     notationProperty: (notation) => notationProperty(catalogue, notation),
     purposeOf: (sinks) => catalogue.purposeOf(sinks),
+    purposeOfInput: (name) => catalogue.purposeOfInput(name),
     complete: (properties) => catalogue.complete(properties),
     assetName: (type, properties, fallback) => catalogue.assetName(type, properties, fallback),
   }

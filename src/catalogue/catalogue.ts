@@ -27,6 +27,8 @@ export interface Catalogue {
   assetName(type: AssetType, properties: Readonly<Record<string, Value>>, fallback: string): string
   /** What a value is for, told from the names it is given to (innermost first); 'general' when none tells. */
   purposeOf(sinks: readonly string[]): string
+  /** What a hash is for, told from the name of what is hashed; 'general' when it does not tell. */
+  purposeOfInput(name: string): string
   /** What a text says in a notation; undefined when it isn't understood. See notation.ts. */
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
   /** The property that a notation's main value has in what readNotation returns. */
@@ -44,6 +46,7 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
   const { names, oids, strengths } = files.algorithms
   const facts: Facts = { tables, names, oids, strengths }
   const purposes = buildPurposes(files.purposes)
+  const inputs = buildPurposes({ ...files.purposes, purposes: files.purposes.inputs, except: [] })
   const notations = buildNotations(tables)
   return {
     findAlgorithm: (text) => lookUp(tables.algorithms, text),
@@ -56,6 +59,7 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
     complete: (properties) => complete(facts, properties),
     assetName: (type, properties, fallback) => assetName(facts, type, properties, fallback),
     purposeOf: (sinks) => purposeOf(purposes, sinks),
+    purposeOfInput: (name) => purposeOf(inputs, [name]),
     readNotation: (notation, text) => readNotation({ notations }, notation, text),
     notationProperty: (notation) => notationProperty({ notations }, notation),
     notations,

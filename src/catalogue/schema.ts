@@ -126,6 +126,9 @@ export const keySpecsFile = z.strictObject({ keySpecs: z.array(z.strictObject({ 
 
 export const purposesFile = z.strictObject({
   purposes: z.array(z.strictObject({ purpose: z.string(), over: names.optional(), words: names, source: z.string() })),
+  inputs: z
+    .array(z.strictObject({ purpose: z.string(), words: names, source: z.string() }))
+    .describe('What a hash is for where only the name of what is hashed tells it.'),
   except: z.array(z.strictObject({ words: names, source: z.string() })),
 })
 

@@ -25,6 +25,7 @@ export const TEXT_OPERATIONS = [
   'contains',
   'length',
   'character',
+  'of-codes',
 ] as const
 
 export type TextOperation = (typeof TEXT_OPERATIONS)[number]
@@ -137,6 +138,8 @@ export interface Externals {
   overrides(language: string, supertype: string): readonly string[]
   /** Methods that fill an argument, by their last name. */
   mayFill(language: string, method: string): boolean
+  /** Some row of the symbol asks what stands inside of texts that it is given. */
+  readsTexts(language: string, symbol: string): boolean
   /** Methods of that name that an argument gives away where the type of their object is unknown. */
   givenAway(language: string, method: string): readonly GivenAway[]
   /** Whether some row reads an argument of this name, or one in it. */

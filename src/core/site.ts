@@ -35,6 +35,8 @@ export interface Site {
   pieces?: ReadonlyMap<string, string>
   /** Sites whose result was given as an argument: `Cipher(AES(key), …)` has '0' → the site of AES. */
   argSites: ReadonlyMap<string, readonly Site[]>
+  /** Sites whose result stands in a text that was given as an argument. */
+  mentions?: ReadonlyMap<string, readonly Site[]>
   /** The sites that made the object this method is called on. */
   receivers: readonly Site[]
   /** Where it is reported: the caller, when a wrapper's parameter decides. */
@@ -57,6 +59,8 @@ export interface SiteContext {
   inputs?: readonly string[]
   /** So little of the result is taken that it can protect nothing: a few digits, or only its length. */
   shortened?: 'length' | 'digits'
+  /** The comparisons with an ordinary operator that the result ends in; looked for when somebody asks. */
+  compared?: () => readonly Location[]
   /** Name of the enclosing function, if any. */
   enclosing?: string
   /** Tags and labels of a resource by name; '*' is there, unknown, where some could not be read. */

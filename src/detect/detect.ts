@@ -8,6 +8,7 @@ import type { Scalar, Value } from '#core/value'
 import type { Applying } from './applying'
 import type { Models } from './models'
 import { withReference } from './declared-keys'
+import { givenIn, isMaterial } from './keys-given'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
@@ -16,7 +17,7 @@ import type { Draft, Link } from './draft'
 import { callWith, writtenAt } from './places'
 import { dropRepeated } from './repeated'
 import { together } from './together'
-import { useOf } from './uses'
+import { compared, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
 export interface Naming {
@@ -24,6 +25,7 @@ export interface Naming {
   /** The property a notation is mainly about. */
   notationProperty(notation: string): string
   purposeOf(sinks: readonly string[]): string
+  purposeOfInput(name: string): string
   complete(properties: Record<string, Value>): Record<string, Value>
   assetName(type: AssetType, properties: Readonly<Record<string, Value>>, fallback: string): string
 }
@@ -89,6 +91,10 @@ class Detector implements Surroundings {
     return this.naming.purposeOf(sinks)
   }
 
+  purposeOfInput(name: string): string {
+    return this.naming.purposeOfInput(name)
+  }
+
   draftsOf(given: Site): Draft[] {
     const site = this.detection.represents.get(given) ?? given
     const known = this.drafts.get(site)
@@ -104,7 +110,7 @@ class Detector implements Surroundings {
       this.merge(draft, extracted, site, false)
       this.link(draft, extracted)
       for (const key of asset.include ?? []) this.include(draft, row.of, key)
-      drafts.push(draft)
+      drafts.push(draft, ...compared(draft, site))
     }
     return drafts
   }
@@ -120,17 +126,11 @@ class Detector implements Surroundings {
 
   private refineWith(whole: Site, refine: Refine, row: Applying): void {
     const site = row.of
-    const of =
-      refine.of === 'receiver'
-        ? site.receivers
-        : refine.of.material
-          ? madeInto(site, refine.of.arg)
-          : (site.argSites.get(refine.of.arg) ?? [])
+    const of = refine.of === 'receiver' ? site.receivers : givenIn(site, refine.of)
     const wanted = refine.of === 'receiver' ? undefined : refine.of.material
     const name = refine.of === 'receiver' ? undefined : refine.of.name
     const isWanted = (draft: Draft): boolean =>
-      (name === undefined || draft.fixedName === name) &&
-      (wanted === undefined || scalars(draft.properties.get('material')).some((material) => wanted.includes(String(material))))
+      (name === undefined || draft.fixedName === name) && (wanted === undefined || isMaterial(draft, wanted))
     const targets = new Set(of.flatMap((one) => this.nearest(one)).filter(isWanted))
     if (targets.size === 0 && refine.alone) {
       this.standAlone(whole, refine, row)

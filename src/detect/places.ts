@@ -23,5 +23,13 @@ export function callWith(site: Site, value: Value): Location {
   const written = alternatives(value).flatMap((one) => one.at ?? [])
   const holds = (call: Location): boolean =>
     written.length > 0 && written.every(({ file, line }) => file === call.file && line >= call.line && line <= call.endLine)
-  return site.trace.toReversed().find(holds) ?? site.at
+  const inside = site.trace.toReversed()
+  return inside.find(holds) ?? inside.slice(1).find((call) => isDefaultOf(call, value)) ?? site.at
+}
+
+/** The function around a call, which is in the same file, has the value as the default of a parameter. */
+function isDefaultOf(call: Location, value: Value): boolean {
+  return alternatives(value).every(
+    (one) => one.kind === 'known' && one.origin === 'default-parameter' && one.at?.file === call.file && one.at.line <= call.line,
+  )
 }

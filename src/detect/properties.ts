@@ -9,11 +9,14 @@ import { asKind } from './kinds'
 import type { ArgumentSource, SingleSource, Source } from './model'
 import { isPlaceholder } from './placeholders'
 import { versionsFit } from './provider-version'
+import { purposeOfInputs, purposeOfResult } from './purposes'
 
 export interface Surroundings {
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
   notationProperty(notation: string): string
   purposeOf(sinks: readonly string[]): string
+  /** What a hash is for, told from the name of what is hashed. */
+  purposeOfInput(name: string): string
   /** A property of the assets that an argument's own sites make. */
   ofArgument(site: Site, key: string, property: string): Value | undefined
   /** Where the material of an argument comes from, told by the sites that made it. */
@@ -82,23 +85,6 @@ function read(site: Site, source: SingleSource, around: Surroundings): Found | u
   }
   return readArgument(site, source, around)
 }
-
-/** What the names of the result say; where they say nothing, a few digits of it only tell things apart. */
-function purposeOfResult({ context: { sinks, shortened } }: Site, around: Surroundings): string {
-  const purpose = around.purposeOf(sinks)
-  return shortened === 'length' || (purpose === GENERAL && shortened) ? IDENTIFIER : purpose
-}
-
-/** What is called a password is hashed as one, unless the names of the result say what it is for. */
-function purposeOfInputs({ context: { inputs, sinks } }: Site, around: Surroundings): string | undefined {
-  if (!inputs?.some((name) => around.purposeOf([name]) === PASSWORD)) return undefined
-  const purpose = around.purposeOf(sinks)
-  return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
-}
-
-const PASSWORD = 'password'
-const GENERAL = 'general'
-const IDENTIFIER = 'identifier'
 
 /** What an absent argument means: to the provider's version, where the row tells versions apart. */
 function defaultOf(site: Site, { versions, default: newest }: ArgumentSource): Scalar | null | undefined {

@@ -30,7 +30,25 @@ export function dropRepeated(drafts: ReadonlyMap<Site, Draft[]>): void {
     const value = site.args.get('value')
     if (value && isTold(site, value, told, around)) for (const draft of own) draft.absorbed = true
   }
+  leaveOutSaid(properties)
 }
+
+/** A key that another setting holds is said there: `SIMPLE_JWT = {'SIGNING_KEY': SECRET_KEY}`. */
+function leaveOutSaid(properties: readonly [Site, Draft[]][]): void {
+  const holders = new Map<string, Site>()
+  for (const [site, own] of properties) {
+    const value = site.args.get('value')
+    if (value?.kind === 'known' && own.some((draft) => !draft.absorbed)) for (const at of placesOf(value)) holders.set(at, site)
+  }
+  for (const [site, own] of properties) {
+    for (const draft of own) {
+      const places = placesOf(draft.properties.get('key') ?? NOTHING)
+      if (places.length > 0 && places.every((at) => holders.has(at) && holders.get(at) !== site)) draft.properties.delete('key')
+    }
+  }
+}
+
+const NOTHING: Value = { kind: 'one-of', values: [] }
 
 function isTold(site: Site, value: Value, told: ReadonlySet<string>, around: ReadonlyMap<string, Location[]>): boolean {
   const places = placesOf(value)

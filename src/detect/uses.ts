@@ -1,5 +1,6 @@
-/** A generator that several secrets are drawn from: each use is told where it stands. */
+/** What is done with an object or a result, told where it is done. */
 import type { Site } from '#core/site'
+import { known, valueKey } from '#core/value'
 import type { Value } from '#core/value'
 import { newDraft } from './draft'
 import type { Draft } from './draft'
@@ -7,11 +8,29 @@ import type { Draft } from './draft'
 const GENERAL = 'general'
 /** How it was seeded is said once, where it was made. */
 const SAID_ONCE: readonly string[] = ['seed']
+/** Each message that a cipher object encrypts has its own. */
+const EACH_TIME = 'iv'
+const USE = 'function'
 
-/** The draft that a use of a generator belongs to: its own, or a further one where another use has told what that one is for. */
+/** The draft that a call on an object belongs to: the object's own, or a further one where an earlier call was another use. */
 export function useOf(draft: Draft, site: Site, properties: Map<string, Value>): Draft {
+  return scalar(draft.properties.get('primitive')) === 'drbg' ? drawOf(draft, site, properties) : messageOf(draft, site, properties)
+}
+
+/** A cipher object that encrypts several messages, each with an IV of its own. */
+function messageOf(draft: Draft, site: Site, properties: ReadonlyMap<string, Value>): Draft {
+  const iv = properties.get(EACH_TIME)
+  const before = draft.properties.get(EACH_TIME)
+  const isAnother =
+    iv !== undefined && before !== undefined && properties.has(USE) && draft.refined.has(EACH_TIME) && draft.refined.has(USE)
+  if (!isAnother || valueKey(iv) === valueKey(before)) return draft
+  return furtherUse(draft, site, new Set(draft.refined))
+}
+
+/** A generator that several secrets are drawn from. */
+function drawOf(draft: Draft, site: Site, properties: Map<string, Value>): Draft {
   const purpose = scalar(properties.get('purpose'))
-  if (purpose === undefined || scalar(draft.properties.get('primitive')) !== 'drbg') return draft
+  if (purpose === undefined) return draft
   const before = scalar(draft.properties.get('purpose'))
   const isTold = draft.refined.has('purpose') && before !== GENERAL
   if (!isTold) {
@@ -26,9 +45,30 @@ export function useOf(draft: Draft, site: Site, properties: Map<string, Value>):
   const place = draft.places.get('purpose')
   const own = site.trace.at(-1) ?? site.at
   if (purpose === before && place?.file === own.file && place.line === own.line) return draft
+  return furtherUse(draft, site, new Set([...SAID_ONCE, 'purpose']))
+}
+
+function furtherUse(draft: Draft, site: Site, own: ReadonlySet<string>): Draft {
   const further = newDraft(site, draft.row, { type: draft.type, name: draft.fixedName }, draft.confidence)
-  for (const [name, value] of draft.properties) if (!SAID_ONCE.includes(name) && name !== 'purpose') further.properties.set(name, value)
+  for (const [name, value] of draft.properties) if (!own.has(name)) further.properties.set(name, value)
   return further
+}
+
+/** What a further comparison of one result says beside where it stands. */
+const COMPARED: ReadonlySet<string> = new Set(['algorithm', 'hash', 'primitive', 'function'])
+
+/**
+ * An authentication code that is compared with an ordinary operator: how long that takes tells how much of it was right.
+ * The draft tells the first comparison; those that are returned tell the others.
+ */
+export function compared(draft: Draft, site: Site): Draft[] {
+  if (scalar(draft.properties.get(USE)) !== 'tag') return []
+  return (site.context.compared?.() ?? []).flatMap((at, index) => {
+    const one = index === 0 ? draft : furtherUse(draft, site, new Set([...draft.properties.keys()].filter((name) => !COMPARED.has(name))))
+    one.properties.set('comparison', known('variable-time', 'catalogue'))
+    one.places.set('comparison', at)
+    return index === 0 ? [] : [one]
+  })
 }
 
 function scalar(value: Value | undefined): unknown {

@@ -2,6 +2,7 @@
 import { casesOf } from './expressions'
 import type { BindFact, Fact, ImportFact } from './facts'
 import { emptyAt, isNode, spanOf } from './babel-node'
+import { namespaceFact } from './babel-namespaces'
 import type { BabelBuilder, BabelContext, BabelNode } from './babel-node'
 import { classFact, functionFact, keyName, methodFact, parameter } from './babel-functions'
 
@@ -193,6 +194,7 @@ export const BABEL_STATEMENTS: Record<string, BabelBuilder> = {
       ...spanOf(node),
     }
   },
+  TSModuleDeclaration: namespaceFact,
   ClassDeclaration: classFact,
   ClassExpression: classFact,
   ReturnStatement: (context, node) => ({

@@ -68,6 +68,10 @@ export const languageFile = z.strictObject({
     })
     .optional()
     .describe('Bodies that say nothing of what is looked for stay unread until they matter.'),
+  comparisons: z
+    .array(z.string())
+    .default([])
+    .describe('Calls that compare as an operator does, by name or with what they are called on: bytes.Equal.'),
   fillsZero: z.array(z.string()).default([]).describe('Symbols whose result is a zero-filled array.'),
 })
 

@@ -223,7 +223,8 @@ export function unite(values: readonly Abstract[]): Abstract {
   return flat.length > MAX_ALTERNATIVES ? unknownAbstract('budget') : { kind: 'one-of', values: flat }
 }
 
-function identity(value: Abstract): string | undefined {
+/** The same for values that are the same; undefined where only the object itself can tell. */
+export function identity(value: Abstract): string | undefined {
   if (value.kind === 'scalar') return `${typeof value.value}:${String(value.value)}`
   if (value.kind === 'null') return 'null'
   if (value.kind === 'symbol') return `symbol:${value.symbol}`

@@ -1,10 +1,12 @@
 /** What stands around a site: the names its result is given to, and the function it is in. */
+import type { Location } from '#core/location'
 import type { SiteContext } from '#core/site'
 import type { CallFact, Fact, FunctionFact, NameFact, OperationFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
+import { comparisonsOf } from './comparison'
 import { inputsOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
 import { shortenedTo } from './shortened'
@@ -35,22 +37,29 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
   const shortened = shortenedTo(fact)
+  const compared = (call: CallFact): Location[] =>
+    [...new Set(comparisonsOf(call, unit, (name) => callsNamed(name, unit, openings)))].map((one) =>
+      unit.file.lines.location(unit.file.path, one),
+    )
   return {
     pathClass: unit.pathClass,
     sinks,
+    ...(fact.kind === 'call' && { compared: () => compared(fact) }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
   }
 }
 
-/** A type that is there to make what its methods return, where these say nothing else: PasswordGenerator.generate. */
+/** A type that is there to make or keep what its methods return, where these say nothing else: PasswordGenerator.generate. */
 function makerOf(owner: FunctionFact): string[] {
   const name = enclosingType(owner)?.name ?? ''
+  if (STORE.test(name)) return [name]
   return MAKER.test(name) && MAKES.test(owner.name ?? '') ? [name] : []
 }
 
 const MAKER = /(?:Generator|Factory|Maker|Creator|Issuer)$/
+const STORE = /(?:Cache|Memo)$/
 /** Its own methods, by the mark that Python gives them, do its work. */
 const MAKES = /^_|^(?:generate|create|make|next|new|get|build|produce|issue|invoke|call)(?:_?(?:string|text|value|random|bytes|one))?$/i
 
@@ -68,9 +77,14 @@ const WRITERS_OF_TEXT = /format|printf|join|concat|list|array|of$/i
 
 /** Calls in the same file of the function, as far as its name tells. */
 function callsOf(owner: FunctionFact, unit: Unit, openings: Openings): readonly CallFact[] {
-  const { name = '' } = owner
+  return callsNamed(owner.name ?? '', unit, openings)
+    .filter((call) => mayCall(call, owner, unit))
+    .slice(0, MAX_CALLS)
+}
+
+function callsNamed(name: string, unit: Unit, openings: Openings): readonly CallFact[] {
   openings.callingIn(name, unit)
-  return (unit.callsTo.get(name) ?? []).filter((call) => mayCall(call, owner, unit)).slice(0, MAX_CALLS)
+  return unit.callsTo.get(name) ?? []
 }
 
 /** `sha1.Sum(…)` and `mac.Sum(…)` are no calls of the file's own function `Sum`. */
@@ -123,7 +137,7 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
       return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) {
-      sinks.push(...lastName(at.callee), ...textsBefore(from, at))
+      sinks.push(...lastName(at.callee), ...textsBefore(from, at), ...keptIn(at))
       isBytes ||= BYTES.has(lastName(at.callee)[0] ?? '')
       // One of many arguments is a part of what the call makes, not what that is for.
       if (at.args.length > MAX_ARGUMENTS && !WRITERS_OF_TEXT.test(lastName(at.callee)[0] ?? '')) return sinks
@@ -187,6 +201,25 @@ function textsBefore(value: Fact | undefined, { args }: CallFact): string[] {
 
 const MAX_LABEL = 40
 
+/** `seen.add(digest)`: the set or map that a value is kept or looked up in. */
+function keptIn({ callee }: CallFact): string[] {
+  return callee.kind === 'member' && KEEPS.has(callee.name) ? lastName(callee.object) : []
+}
+
+const KEEPS: ReadonlySet<string> = new Set([
+  'add',
+  'set',
+  'get',
+  'has',
+  'put',
+  'delete',
+  'includes',
+  'contains',
+  'containsKey',
+  'Add',
+  'ContainsKey',
+])
+
 function functionName(fact: Fact): string[] {
   const owner = fact.kind === 'function' ? fact : enclosingFunction(fact)
   if (owner === undefined) return []
@@ -214,6 +247,8 @@ function ofBind(target: Fact, unit: Unit, follow: number): string[] {
   const names = [...lastName(target), ...ofOwner(target, unit)]
   const [written] = target.kind === 'list' ? target.items : [target]
   const first = written?.kind === 'index' && written.index?.kind !== 'string' ? written.object : written
+  // `key[i] = …`: what is filled place by place are bytes.
+  if (written?.kind === 'index' && first?.kind === 'name') names.push(`${first.name} bytes`)
   if (follow === 0 || first?.kind !== 'name') return names
   return [...names, ...usesOf(first, unit, follow)]
 }

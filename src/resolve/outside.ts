@@ -4,12 +4,14 @@ import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unknownAbstract } from './abstract'
 import type { Abstract, Bound, Env, MaterialAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
+import type { Arguments } from './arguments'
 import { containerMethod, isContainerMethod, newContainer } from './containers'
 import { namedBy } from './data-files'
 import { emptyOf } from './empty'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
+import { mentionedIn } from './mentions'
 import { applyRule, listOf } from './rule-values'
 import { siteFor } from './site-making'
 import { ofConstants } from './of-constants'
@@ -43,11 +45,24 @@ export function outside(
   if (!isKnown || (bound === undefined && !mayApply(resolver, symbol, call, env)))
     return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env, bound), sites, env)
   const given = argumentsOf(resolver, call, env, bound)
+  const flat = flattened(resolver, given, receiver, env)
+  const site = siteFor(resolver, {
+    kind: 'call',
+    symbol,
+    fact: call,
+    flat,
+    receivers: sites,
+    env,
+    mentions: mentionedIn(resolver, symbol, call, env),
+  })
+  return resultOf(resolver, site, given, receiver, call, env)
+}
+
+function flattened(resolver: Resolver, given: readonly GivenArgument[], receiver: Abstract | undefined, env: Env): Arguments {
   const flat = emptyArguments()
   for (const { key, value } of given) flatten(resolver, key, value, env, flat)
   if (receiver) flatten(resolver, 'self', receiver, env, flat)
-  const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env })
-  return resultOf(resolver, site, given, receiver, call, env)
+  return flat
 }
 
 /** What a method of a known text, map or list gives, where that is known. */

@@ -4,7 +4,7 @@ import type { Externals } from '#core/externals'
 import { compareLocations } from '#core/location'
 import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
-import { valueKey } from '#core/value'
+import { alternatives, valueKey } from '#core/value'
 import type { Value } from '#core/value'
 import type { FunctionFact } from '#parse/facts'
 import { enclosingType } from './enclosing'
@@ -127,7 +127,7 @@ export class SiteCollector {
         continue
       }
       replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
-      record.site.callerArgs = new Set(keys)
+      record.site.callerArgs = new Set(keys.filter((key) => !isAmong(record.site.args.get(key), base.site.args.get(key))))
     }
     // A caller that gave nothing known leaves the site as it is, beside those that did.
     for (const base of represents.values()) replaced.delete(base)
@@ -190,6 +190,13 @@ function toldBefore(record: SiteRecord, told: Map<string, Site>): Site | undefin
   const first = told.get(saying)
   if (first === undefined) told.set(saying, site)
   return first
+}
+
+/** True for what the function itself says already: the default of a parameter that the caller left out. */
+function isAmong(value: Value | undefined, all: Value | undefined): boolean {
+  if (value === undefined || all?.kind !== 'one-of') return false
+  const said = new Set(alternatives(all).map(valueKey))
+  return alternatives(value).every((one) => said.has(valueKey(one)))
 }
 
 function placeOf(record: SiteRecord): string {

@@ -110,6 +110,7 @@ const OPERATIONS: Readonly<Record<TextOperation, Operation>> = {
   contains: (text, [other]) => text.includes(String(other)),
   length: (text) => text.length,
   character: (text, operands) => text[numberAt(operands, 0) ?? -1],
+  'of-codes': (text, operands) => String.fromCharCode(Number(text), ...operands.map(Number)),
 }
 
 /** Methods on text, in the spelling of any language. */

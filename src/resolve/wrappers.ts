@@ -1,6 +1,6 @@
 /** Functions whose parameter decides a site: the site is seen again from each caller. */
 import type { CallFact, FunctionFact } from '#parse/facts'
-import { each } from './abstract'
+import { each, identity, unknownAbstract } from './abstract'
 import type { Env, Frame } from './abstract'
 import type { Engine } from './engine'
 import type { Caller } from './callers'
@@ -93,7 +93,8 @@ class Expansion {
     const deciders = depth >= MAX_CALLER_DEPTH ? [] : openDeciders(direct, fact)
     const outer = deciders.flatMap((decider) => this.framesOf(decider, unit, depth + 1))
     const inner = outer.flatMap((frame) => frameAt(this.engine, fact, call, { unit, frame }) ?? [])
-    return inner.length > 0 ? inner : [direct]
+    const telling = inner.filter((frame) => tellsMore(frame, direct))
+    return inner.length > 0 && telling.length === inner.length ? inner : [direct, ...telling]
   }
 
   private tell(fact: FunctionFact, count: number, unit: Unit): void {
@@ -108,6 +109,14 @@ class Expansion {
 function frameAt(engine: Engine, fact: FunctionFact, call: CallFact, env: Env): Frame | undefined {
   const target = engine.targetsOf(call, env).find((one) => one.fact === fact)
   return target && engine.frame(target, call, env)
+}
+
+/** False where a caller's caller left out what the function between them has defaults for. */
+function tellsMore(frame: Frame, direct: Frame): boolean {
+  return [...frame.args].some(([parameter, given]) => {
+    const said = new Set(each(direct.args.get(parameter)?.() ?? unknownAbstract('absent')).map(identity))
+    return each(given()).some((one) => one.kind !== 'unknown' && (identity(one) === undefined || !said.has(identity(one))))
+  })
 }
 
 function openDeciders(frame: Frame, self: FunctionFact): FunctionFact[] {

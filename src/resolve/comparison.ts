@@ -1,0 +1,106 @@
+/** Whether a result is compared with an ordinary operator, which stops at the first difference. */
+import type { CallFact, Fact, FunctionFact, OperationFact } from '#parse/facts'
+import { enclosingFunction } from './enclosing'
+import { usesIn } from './name-uses'
+import type { Unit } from './unit'
+
+const EQUALITIES: ReadonlySet<string> = new Set(['==', '===', '!=', '!=='])
+/** Variables and functions that a result goes through on its way to a comparison. */
+const MAX_STEPS = 3
+/** Uses of a variable and calls of a function that are looked at. */
+const MAX_USES = 8
+/** Calls that give a result on, in another form or as the end of it. */
+const CARRIES =
+  /digest|final|sum|hash|mac|sign|update|string|text|hex|base64|b64|encode|decode|bytes|buffer|from|concat|lower|upper|trim|strip|slice|substr|^str$|_str$/i
+/** Calls that answer a question about it. */
+const ASKS = /equal|compare|verify|check|valid|match|len|size/i
+const NOTHING: ReadonlySet<string> = new Set(['undefined', 'None', 'nil', 'null', 'NaN'])
+
+export type CallsOf = (name: string) => readonly CallFact[]
+
+/** The comparisons that the result of a call ends in: directly, through variables, or through the function that returns it. */
+export function comparisonsOf(fact: Fact, unit: Unit, calls: CallsOf, steps = MAX_STEPS): readonly Fact[] {
+  let at = fact
+  while (at.parent) {
+    const { parent } = at
+    if (isEquality(parent, unit)) return isAnotherText(parent, at) ? [parent] : []
+    if (parent.kind === 'bind') return parent.target === at ? [] : ofVariable(parent.target, unit, calls, steps)
+    const owner =
+      parent.kind === 'return' ? enclosingFunction(parent) : parent.kind === 'function' && parent.body === at ? parent : undefined
+    if (owner) return ofResult(owner, unit, calls, steps)
+    if (!goesOn(parent, at)) return []
+    at = parent
+  }
+  return []
+}
+
+/** `==`, or a call that compares as it does: `Arrays.equals(a, b)`. */
+function isEquality(fact: Fact, { language }: Unit): boolean {
+  if (fact.kind === 'operation') return EQUALITIES.has(fact.operator)
+  if (fact.kind !== 'call' || fact.callee.kind !== 'member') return false
+  const { name, object } = fact.callee
+  const owner = object.kind === 'name' || object.kind === 'member' ? object.name : ''
+  return language.comparisons.includes(name) || language.comparisons.includes(`${owner}.${name}`)
+}
+
+/** False where it is compared with something that is written there: nobody tries to guess that. */
+function isAnotherText(comparison: Fact, own: Fact): boolean {
+  const [first, second] = comparison.kind === 'operation' ? comparison.operands : comparedBy(comparison as CallFact)
+  const other = first === own ? second : first
+  if (other === undefined || other.kind === 'null' || other.kind === 'number' || other.kind === 'boolean' || other.kind === 'string')
+    return false
+  // Both made by the same function: of two such results nobody outside chooses one.
+  if (other.kind === 'call' && own.kind === 'call' && nameOf(other.callee) === nameOf(own.callee)) return false
+  return other.kind !== 'name' || !NOTHING.has(other.name)
+}
+
+function comparedBy({ callee, args }: CallFact): Fact[] {
+  return callee.kind === 'member' && args.length === 1 ? [callee, ...args] : [...args]
+}
+
+function nameOf(fact: Fact): string {
+  return fact.kind === 'name' || fact.kind === 'member' ? fact.name : ''
+}
+
+/** What leaves the result what it is. */
+function goesOn(parent: Fact, at: Fact): boolean {
+  switch (parent.kind) {
+    case 'template':
+    case 'cast':
+    case 'named':
+      return true
+    case 'other':
+      return parent.children.length === 1
+    case 'operation':
+      return isText(parent)
+    case 'member':
+      return parent.object === at && parent.parent?.kind === 'call' && parent.parent.callee === parent
+    case 'call':
+      return CARRIES.test(nameOf(parent.callee)) && !ASKS.test(nameOf(parent.callee))
+    case 'choice':
+      return parent.test !== at
+    case 'index':
+      return parent.object === at && parent.index?.kind === 'list'
+    default:
+      return false
+  }
+}
+
+function isText({ operator }: OperationFact): boolean {
+  return operator === '+' || operator === '||' || operator === '??' || operator === 'or'
+}
+
+function ofVariable(target: Fact, unit: Unit, calls: CallsOf, steps: number): readonly Fact[] {
+  const owner = target.kind === 'name' && steps > 0 ? enclosingFunction(target) : undefined
+  if (target.kind !== 'name' || owner === undefined) return []
+  const uses = usesIn(owner, target).slice(0, MAX_USES)
+  return uses.flatMap((use) => comparisonsOf(use, unit, calls, steps - 1))
+}
+
+function ofResult(owner: FunctionFact, unit: Unit, calls: CallsOf, steps: number): readonly Fact[] {
+  const name = owner.name ?? (owner.parent?.kind === 'bind' ? nameOf(owner.parent.target) : '')
+  if (name === '' || steps === 0) return []
+  return calls(name)
+    .slice(0, MAX_USES)
+    .flatMap((call) => comparisonsOf(call, unit, calls, steps - 1))
+}
