@@ -720,7 +720,7 @@ const PROPERTY_NAMES = [
         'cipher',
         'kdf',
     ],
-    ...['function', 'purpose', 'usedForSecurity', 'otp', 'keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'length'],
+    ...['function', 'purpose', 'usedForSecurity', 'comparison', 'otp', 'keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'length'],
     ...['key', 'iv', 'salt', 'seed', 'password', 'label', 'tag', 'convergent', 'randomizedEncryption'],
     ...['iterations', 'cost', 'memoryKiB', 'time', 'parallelism', 'blockSize', 'method', 'hashers', 'schemes', 'deprecated'],
     // what the catalogue knows of an algorithm

@@ -77,10 +77,10 @@ class CommitBlobs {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 19 modules
-var app_instruments = __webpack_require__(97362);
-// EXTERNAL MODULE: ./src/app/scan.ts + 70 modules
-var scan = __webpack_require__(86393);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
+var app_instruments = __webpack_require__(3256);
+// EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
+var scan = __webpack_require__(99293);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

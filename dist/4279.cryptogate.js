@@ -69,12 +69,12 @@ var repository = __webpack_require__(89778);
 var register_names = __webpack_require__(95197);
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 19 modules
-var app_instruments = __webpack_require__(97362);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
+var app_instruments = __webpack_require__(3256);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 70 modules
-var scan = __webpack_require__(86393);
+// EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
+var scan = __webpack_require__(99293);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
 var toolkit = __webpack_require__(46698);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts

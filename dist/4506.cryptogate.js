@@ -448,8 +448,8 @@ function mayBeShown(source, edits, { start, end }, report) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/app/scan.ts + 70 modules
-var scan = __webpack_require__(86393);
+// EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
+var scan = __webpack_require__(99293);
 ;// CONCATENATED MODULE: ./src/app/fix-trial.ts
 /** Tries a change of one file's text: the file is judged again, and what it says is compared with what it said before. */
 
@@ -534,8 +534,8 @@ function countsOf(report, whole) {
     return counts;
 }
 
-// EXTERNAL MODULE: ./src/app/instruments.ts + 19 modules
-var instruments = __webpack_require__(97362);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
+var instruments = __webpack_require__(3256);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
 ;// CONCATENATED MODULE: ./src/app/resource-attribute.ts

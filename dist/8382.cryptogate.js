@@ -919,8 +919,8 @@ function folderAndAbove(folder) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
 var gather = __webpack_require__(61862);
-// EXTERNAL MODULE: ./src/app/scan.ts + 70 modules
-var scan = __webpack_require__(86393);
+// EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
+var scan = __webpack_require__(99293);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
 /** What of a repository a change reaches, and what was found there, on both sides. */
 
@@ -995,8 +995,8 @@ async function lookAt({ sides, scope, listing, head }, prepared, instruments) {
     return { head: atHead, base: comparable };
 }
 
-// EXTERNAL MODULE: ./src/app/instruments.ts + 19 modules
-var app_instruments = __webpack_require__(97362);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
+var app_instruments = __webpack_require__(3256);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/audit/audit-input.ts

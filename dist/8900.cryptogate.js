@@ -528,6 +528,8 @@ const sshFile = schemas/* strictObject */.rej({ ssh: schemas/* array */.YOg(sche
 const keySpecsFile = schemas/* strictObject */.rej({ keySpecs: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...namedProperties, table: schemas/* string */.YjP() })) });
 const purposesFile = schemas/* strictObject */.rej({
     purposes: schemas/* array */.YOg(schemas/* strictObject */.rej({ purpose: schemas/* string */.YjP(), over: names.optional(), words: names, source: schemas/* string */.YjP() })),
+    inputs: schemas/* array */.YOg(schemas/* strictObject */.rej({ purpose: schemas/* string */.YjP(), words: names, source: schemas/* string */.YjP() }))
+        .describe('What a hash is for where only the name of what is hashed tells it.'),
     except: schemas/* array */.YOg(schemas/* strictObject */.rej({ words: names, source: schemas/* string */.YjP() })),
 });
 const pattern = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* strictObject */.rej({ pattern: schemas/* string */.YjP(), set: properties.optional() })]);
@@ -1219,6 +1221,7 @@ function loadCatalogue(documents, checked = new Set()) {
     const { names, oids, strengths } = files.algorithms;
     const facts = { tables, names, oids, strengths };
     const purposes = buildPurposes(files.purposes);
+    const inputs = buildPurposes({ ...files.purposes, purposes: files.purposes.inputs, except: [] });
     const notations = buildNotations(tables);
     return {
         findAlgorithm: (text) => lookUp(tables.algorithms, text),
@@ -1231,6 +1234,7 @@ function loadCatalogue(documents, checked = new Set()) {
         complete: (properties) => complete(facts, properties),
         assetName: (type, properties, fallback) => assetName(facts, type, properties, fallback),
         purposeOf: (sinks) => purposeOf(purposes, sinks),
+        purposeOfInput: (name) => purposeOf(inputs, [name]),
         readNotation: (notation, text) => readNotation({ notations }, notation, text),
         notationProperty: (notation) => notationProperty({ notations }, notation),
         notations,
@@ -2010,6 +2014,9 @@ const languageFile = schemas/* strictObject */.rej({
     })
         .optional()
         .describe('Bodies that say nothing of what is looked for stay unread until they matter.'),
+    comparisons: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe('Calls that compare as an operator does, by name or with what they are called on: bytes.Equal.'),
     fillsZero: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Symbols whose result is a zero-filled array.'),
 });
 
@@ -2101,6 +2108,7 @@ function namingOf(catalogue) {
         readNotation: (notation, text) => readNotation(catalogue, notation, text),
         notationProperty: (notation) => notationProperty(catalogue, notation),
         purposeOf: (sinks) => catalogue.purposeOf(sinks),
+        purposeOfInput: (name) => catalogue.purposeOfInput(name),
         complete: (properties) => catalogue.complete(properties),
         assetName: (type, properties, fallback) => catalogue.assetName(type, properties, fallback),
     };
@@ -2164,6 +2172,7 @@ const TEXT_OPERATIONS = [
     'contains',
     'length',
     'character',
+    'of-codes',
 ];
 /** Argument keys: one is the other or a part of it. */
 function overlap(left, right) {
@@ -3787,7 +3796,8 @@ function tellingRequirements(models, language, style, counts) {
     const makers = makersOf(rows);
     const aliases = models.aliasesOf(language);
     for (const row of rows.filter(counts)) {
-        for (const maker of [row, ...origins(row, makers)]) {
+        // A row's own texts stand in every file that it is about, whatever made what it is called on.
+        for (const maker of row.row.tokens ? [row] : [row, ...origins(row, makers)]) {
             for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) {
                 const key = requirement.join('\0');
                 const words = found.get(key)?.words ?? new Set();

@@ -138,8 +138,6 @@ export interface Externals {
   overrides(language: string, supertype: string): readonly string[]
   /** Methods that fill an argument, by their last name. */
   mayFill(language: string, method: string): boolean
-  /** Some row of the symbol asks what stands inside of texts that it is given. */
-  readsTexts(language: string, symbol: string): boolean
   /** Methods of that name that an argument gives away where the type of their object is unknown. */
   givenAway(language: string, method: string): readonly GivenAway[]
   /** Whether some row reads an argument of this name, or one in it. */

@@ -35,8 +35,6 @@ export interface Site {
   pieces?: ReadonlyMap<string, string>
   /** Sites whose result was given as an argument: `Cipher(AES(key), …)` has '0' → the site of AES. */
   argSites: ReadonlyMap<string, readonly Site[]>
-  /** Sites whose result stands in a text that was given as an argument. */
-  mentions?: ReadonlyMap<string, readonly Site[]>
   /** The sites that made the object this method is called on. */
   receivers: readonly Site[]
   /** Where it is reported: the caller, when a wrapper's parameter decides. */

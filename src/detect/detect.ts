@@ -1,7 +1,7 @@
 /** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
 import type { AssetType, CryptoAsset, Occurrence } from '#core/asset'
 import type { Location } from '#core/location'
-import { CALLEE, madeInto } from '#core/site'
+import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'

@@ -1,14 +1,13 @@
 /** Key material among the arguments of a call: by itself, or inside a text. */
-import type { Site } from '#core/site'
+import { madeInto, type Site } from '#core/site'
 import { scalars } from '#core/value'
 import type { Draft } from './draft'
 
 /** The sites of an argument; where material is looked for, what stands in a text counts too, and the public half of a pair does not. */
 export function givenIn(site: Site, { arg, material }: { arg: string; material?: readonly string[] | undefined }): readonly Site[] {
-  const direct = site.argSites.get(arg) ?? []
-  if (material === undefined) return direct
+  if (material === undefined) return site.argSites.get(arg) ?? []
   const { inputs = [] } = site.context
-  return inputs.some(isPublic) && !inputs.some(isPrivate) ? [] : [...direct, ...(site.mentions?.get(arg) ?? [])]
+  return inputs.some(isPublic) && !inputs.some(isPrivate) ? [] : madeInto(site, arg)
 }
 
 const isPublic = (name: string): boolean => /pub/i.test(name)

@@ -6,7 +6,7 @@ import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
 import { applying, type Applying } from './applying'
 import { argumentsRead, firstOf, questionsIn } from './arguments-read'
-import { configurationRule, givenAway, looksForMaterial, valueRule } from './value-rules'
+import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
 import { addPrefixes, split } from './symbols'
 
@@ -267,10 +267,6 @@ export class Models implements Externals {
 
   mayFill(language: string, method: string): boolean {
     return this.of(language).fillers.has(method)
-  }
-
-  readsTexts(language: string, symbol: string): boolean {
-    return (this.of(language).rows.get(symbol) ?? []).some(({ row }) => looksForMaterial(row))
   }
 
   givenAway(language: string, method: string): readonly GivenAway[] {

@@ -52,7 +52,8 @@ function tellingRequirements(models: Models, language: string, style: ModuleStyl
   const makers = makersOf(rows)
   const aliases = models.aliasesOf(language)
   for (const row of rows.filter(counts)) {
-    for (const maker of [row, ...origins(row, makers)]) {
+    // A row's own texts stand in every file that it is about, whatever made what it is called on.
+    for (const maker of row.row.tokens ? [row] : [row, ...origins(row, makers)]) {
       for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) {
         const key = requirement.join('\0')
         const words = found.get(key)?.words ?? new Set()

@@ -48,9 +48,3 @@ export function configurationRule({ environment, configuration }: NonNullable<Mo
 export function givenAway(symbol: string, { arg, alias, of }: NonNullable<ModelRow['receiver']>): GivenAway {
   return { symbol, argument: [arg, ...(alias ?? [])], madeBy: of }
 }
-
-/** A row that asks whether an argument is key material. */
-export function looksForMaterial({ refine }: ModelRow): boolean {
-  const refines = refine === undefined ? [] : Array.isArray(refine) ? refine : [refine]
-  return refines.some(({ of }) => of !== 'receiver' && of.material !== undefined)
-}

@@ -54,7 +54,13 @@ export function filledField(resolver: Resolver, type: TypeAbstract, name: string
       : arg.kind === 'name' && arg.name === name && declaringScope(unit, name, arg)?.fact === fact
   const filled: Abstract[] = []
   for (const call of unit.calls.slice(0, MAX_CALLS)) {
-    if (!(isBeside || contains(fact, call)) || unit.dead.has(call) || !call.args.map(sliced).some(isField) || !fillsIt(resolver, call, unit)) continue
+    if (
+      !(isBeside || contains(fact, call)) ||
+      unit.dead.has(call) ||
+      !call.args.map(sliced).some(isField) ||
+      !fillsIt(resolver, call, unit)
+    )
+      continue
     const found = fillOf(resolver, call, isField, env)
     filled.push(found ? sized(found, each(value).find(isEmptyArray) as Abstract) : unknownAbstract('external-call'))
   }

@@ -11,7 +11,6 @@ import { emptyOf } from './empty'
 import { argumentsOf } from './given'
 import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
-import { mentionedIn } from './mentions'
 import { applyRule, listOf } from './rule-values'
 import { siteFor } from './site-making'
 import { ofConstants } from './of-constants'
@@ -53,7 +52,6 @@ export function outside(
     flat,
     receivers: sites,
     env,
-    mentions: mentionedIn(resolver, symbol, call, env),
   })
   return resultOf(resolver, site, given, receiver, call, env)
 }

@@ -14,7 +14,6 @@ export interface SiteSeed {
   flat: Arguments
   receivers: readonly Site[]
   env: Env
-  mentions?: Site['mentions']
   /** Tags of a resource. */
   labels?: SiteContext['labels']
   /** Makes the site again in another calling context; evaluating the fact does where nothing is given. */
@@ -42,7 +41,6 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     args: flat.values,
     ...(flat.pieces.size > 0 && { pieces: flat.pieces }),
     argSites: flat.sites,
-    ...(seed.mentions && seed.mentions.size > 0 && { mentions: seed.mentions }),
     ...(flat.nothing.size > 0 && { nothing: flat.nothing }),
     receivers: seed.receivers,
     at: chain[0] ?? own,

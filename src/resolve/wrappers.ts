@@ -1,7 +1,7 @@
 /** Functions whose parameter decides a site: the site is seen again from each caller. */
 import type { CallFact, FunctionFact } from '#parse/facts'
 import { each, identity, unknownAbstract } from './abstract'
-import type { Env, Frame } from './abstract'
+import type { Abstract, Env, Frame } from './abstract'
 import type { Engine } from './engine'
 import type { Caller } from './callers'
 import { mayRun } from './decided'
@@ -115,8 +115,12 @@ function frameAt(engine: Engine, fact: FunctionFact, call: CallFact, env: Env): 
 function tellsMore(frame: Frame, direct: Frame): boolean {
   return [...frame.args].some(([parameter, given]) => {
     const said = new Set(each(direct.args.get(parameter)?.() ?? unknownAbstract('absent')).map(identity))
-    return each(given()).some((one) => one.kind !== 'unknown' && (identity(one) === undefined || !said.has(identity(one))))
+    return each(given()).some((one) => one.kind !== 'unknown' && !(mayBeDefault(one) && said.has(identity(one))))
   })
+}
+
+function mayBeDefault(value: Abstract): boolean {
+  return identity(value) !== undefined && (value.kind !== 'scalar' || value.origin === 'default-parameter')
 }
 
 function openDeciders(frame: Frame, self: FunctionFact): FunctionFact[] {
