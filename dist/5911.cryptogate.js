@@ -9050,6 +9050,8 @@ function sinksOf(fact, unit, follow) {
             sinks.push(at.name);
         if (at.kind === 'call' && at.callee !== from) {
             sinks.push(...lastName(at.callee), ...textsBefore(from, at), ...keptIn(at));
+            if (answersOtherwise(at))
+                return sinks;
             isBytes ||= BYTES.has(lastName(at.callee)[0] ?? '');
             // One of many arguments is a part of what the call makes, not what that is for.
             if (at.args.length > MAX_ARGUMENTS && !WRITERS_OF_TEXT.test(lastName(at.callee)[0] ?? ''))
@@ -9114,6 +9116,11 @@ const MAX_LABEL = 40;
 function keptIn({ callee }) {
     return callee.kind === 'member' && KEEPS.has(callee.name) ? lastName(callee.object) : [];
 }
+/** `previous = store.set(value)`: what a call returns that keeps a value, or looks for it, is another thing. */
+function answersOtherwise({ callee }) {
+    return callee.kind === 'member' && ANSWERS.has(callee.name);
+}
+const ANSWERS = new Set(['set', 'put', 'has', 'delete', 'includes', 'contains', 'containsKey', 'ContainsKey']);
 const KEEPS = new Set([
     'add',
     'set',
@@ -9172,7 +9179,7 @@ function usesOf(target, unit, follow) {
             continue;
         uses++;
         const given = call.args.find((arg) => arg.kind === 'name' && arg.name === target.name);
-        names.push(...lastName(call.callee), ...textsBefore(given, call), ...sinksOf(call, unit, follow - 1));
+        names.push(...lastName(call.callee), ...textsBefore(given, call), ...(answersOtherwise(call) ? [] : sinksOf(call, unit, follow - 1)));
     }
     for (const call of unit.callsOn.get(target.name) ?? []) {
         if (call.start < target.start || uses >= context_MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call))

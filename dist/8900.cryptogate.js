@@ -1084,6 +1084,9 @@ function purposeOf(index, sinks) {
         const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose;
         if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose)))
             continue;
+        // What is written for people to read stays that, whatever it is put into.
+        if (purpose === LABEL)
+            return found ?? 'general';
         if (purpose !== IDENTIFIER)
             return purpose;
         found = purpose;
@@ -1091,6 +1094,7 @@ function purposeOf(index, sinks) {
     return found ?? 'general';
 }
 const IDENTIFIER = 'identifier';
+const LABEL = 'label';
 function entryOfName(index, words) {
     let best;
     let position = 0;

@@ -59,7 +59,7 @@ for (const version of nodeVersions()) {
     })
 
     it('writes comment, check run and alerts, and fails for the finding alone', async () => {
-      const server = await start()
+      const server = await start({ textOf: () => WEAK })
       const result = await run(server, node, { comment: 'on-findings', 'check-run': 'true', 'upload-sarif': 'true' })
       expect(result.exitCode).toBe(1)
       expect(server.comments).toMatchObject([{ login: BOT }])

@@ -51,6 +51,8 @@ export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string
   for (const entry of entries) {
     const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose
     if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose))) continue
+    // What is written for people to read stays that, whatever it is put into.
+    if (purpose === LABEL) return found ?? 'general'
     if (purpose !== IDENTIFIER) return purpose
     found = purpose
   }
@@ -58,6 +60,7 @@ export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string
 }
 
 const IDENTIFIER = 'identifier'
+const LABEL = 'label'
 
 function entryOfName(index: PurposeIndex, words: readonly string[]): Entry | undefined {
   let best: Entry | undefined

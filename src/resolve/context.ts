@@ -138,6 +138,7 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     if (at.kind === 'named' && typeof at.name === 'string') sinks.push(at.name)
     if (at.kind === 'call' && at.callee !== from) {
       sinks.push(...lastName(at.callee), ...textsBefore(from, at), ...keptIn(at))
+      if (answersOtherwise(at)) return sinks
       isBytes ||= BYTES.has(lastName(at.callee)[0] ?? '')
       // One of many arguments is a part of what the call makes, not what that is for.
       if (at.args.length > MAX_ARGUMENTS && !WRITERS_OF_TEXT.test(lastName(at.callee)[0] ?? '')) return sinks
@@ -206,6 +207,13 @@ function keptIn({ callee }: CallFact): string[] {
   return callee.kind === 'member' && KEEPS.has(callee.name) ? lastName(callee.object) : []
 }
 
+/** `previous = store.set(value)`: what a call returns that keeps a value, or looks for it, is another thing. */
+function answersOtherwise({ callee }: CallFact): boolean {
+  return callee.kind === 'member' && ANSWERS.has(callee.name)
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['set', 'put', 'has', 'delete', 'includes', 'contains', 'containsKey', 'ContainsKey'])
+
 const KEEPS: ReadonlySet<string> = new Set([
   'add',
   'set',
@@ -262,7 +270,7 @@ function usesOf(target: NameFact, unit: Unit, follow: number): string[] {
     if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target)) continue
     uses++
     const given = call.args.find((arg) => arg.kind === 'name' && arg.name === target.name)
-    names.push(...lastName(call.callee), ...textsBefore(given, call), ...sinksOf(call, unit, follow - 1))
+    names.push(...lastName(call.callee), ...textsBefore(given, call), ...(answersOtherwise(call) ? [] : sinksOf(call, unit, follow - 1)))
   }
   for (const call of unit.callsOn.get(target.name) ?? []) {
     if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call))
