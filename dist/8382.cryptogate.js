@@ -708,8 +708,10 @@ class ChangeScope {
         for (const { file, status } of this.sides.files)
             if (status !== 'removed')
                 this.add(file);
+        // Git looks for the ones while the others are read.
+        const dependents = this.addDependents();
         this.addProviders();
-        await this.addDependents();
+        await dependents;
         for (const path of declaredAround(this.sides, this.head, this.diagnostics)) {
             this.add(path);
             this.affected.add(path);
@@ -1621,7 +1623,8 @@ async function search(root, head, words, endings) {
         return undefined;
     const specs = endings.map((ending) => `:(icase)*${ending}`);
     const flags = ['grep', '-l', '-z', '-I', '-w', '-F', '--no-color', '--full-name', '--no-recurse-submodules', '-f', '-'];
-    const where = head === undefined ? ['--untracked'] : [head];
+    // Threads of git wait for each other at its objects: one alone takes less time, and half of the work.
+    const where = head === undefined ? ['--untracked'] : ['--threads=1', head];
     const output = await (0,_git__WEBPACK_IMPORTED_MODULE_2__/* .gitLater */ .vC)(root, [...flags, ...where, '--', ...specs], `${wanted.join('\n')}\n`, [0, 1]);
     if (output === undefined)
         return undefined;

@@ -34,8 +34,10 @@ export class ChangeScope implements ScanScope {
   /** Finds the part; to be called once, before anything is gathered. */
   async find(): Promise<void> {
     for (const { file, status } of this.sides.files) if (status !== 'removed') this.add(file)
+    // Git looks for the ones while the others are read.
+    const dependents = this.addDependents()
     this.addProviders()
-    await this.addDependents()
+    await dependents
     for (const path of declaredAround(this.sides, this.head, this.diagnostics)) {
       this.add(path)
       this.affected.add(path)

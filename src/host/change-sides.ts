@@ -202,7 +202,8 @@ async function search(
   if (wanted.length > MAX_WORDS) return undefined
   const specs = endings.map((ending) => `:(icase)*${ending}`)
   const flags = ['grep', '-l', '-z', '-I', '-w', '-F', '--no-color', '--full-name', '--no-recurse-submodules', '-f', '-']
-  const where = head === undefined ? ['--untracked'] : [head]
+  // Threads of git wait for each other at its objects: one alone takes less time, and half of the work.
+  const where = head === undefined ? ['--untracked'] : ['--threads=1', head]
   const output = await gitLater(root, [...flags, ...where, '--', ...specs], `${wanted.join('\n')}\n`, [0, 1])
   if (output === undefined) return undefined
   const prefix = head === undefined ? 0 : head.length + 1
