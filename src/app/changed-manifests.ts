@@ -1,5 +1,6 @@
 /** Which manifests and locks a change can make others: those that it touches, and those of the projects around and below them. */
 import type { ChangedFile } from '#core/change'
+import { folderOf, foldersAround } from '#core/paths'
 import { ecosystemFile, manifestFinder } from '#dependencies/ecosystem'
 import type { FileEntry } from '#host/files'
 import { documentsIn, type Knowledge } from './knowledge'
@@ -16,7 +17,7 @@ export function manifestsAround(files: readonly ChangedFile[], entries: readonly
     .filter((file) => find(file).length > 0)
   if (touched.length === 0) return []
   const folders = [...new Set(touched.map(folderOf))]
-  const around = new Set(folders.flatMap(folderAndAbove))
+  const around = new Set(touched.flatMap(foldersAround))
   const found: FileEntry[] = []
   let below = 0
   for (const entry of entries) {
@@ -28,14 +29,4 @@ export function manifestsAround(files: readonly ChangedFile[], entries: readonly
     found.push(entry)
   }
   return found
-}
-
-function folderOf(file: string): string {
-  const slash = file.lastIndexOf('/')
-  return slash < 0 ? '' : file.slice(0, slash)
-}
-
-function folderAndAbove(folder: string): string[] {
-  const parts = folder === '' ? [] : folder.split('/')
-  return ['', ...parts.map((_part, index) => parts.slice(0, index + 1).join('/'))]
 }

@@ -1,8 +1,8 @@
 /** Joins manifests with their nearest locks: which version is used, directly or not, for what, and through which packages. */
+import { folderOf, foldersAround } from '#core/paths'
 import { isInRange } from '#core/versions/schemes'
 import { nameKey, type Ecosystem, type Manifest } from './ecosystem'
 import type { Declared, Lock, Problem, Read, Scope, Span } from './facts'
-import { folderOf, foldersAbove } from './paths'
 import { leadsElsewhere } from './readers/package-json'
 
 /** A manifest or lock with what was read of it. */
@@ -115,7 +115,7 @@ class Graph {
 
   /** The lock of the nearest folder that has one for the manifest; of several in one folder the one whose row comes first. */
   private lockOf(manifest: ReadManifest): ReadManifest | undefined {
-    for (const folder of foldersAbove(manifest.path)) {
+    for (const folder of foldersAround(manifest.path)) {
       const here = this.locks.filter((lock) => lock.ecosystem === manifest.ecosystem && folderOf(lock.path) === folder)
       const [lock] = here.sort((left, right) => left.order - right.order)
       if (lock) return lock.read.lock?.covers(this.folderBelow(lock, manifest)) === true ? lock : undefined

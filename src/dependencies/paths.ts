@@ -1,23 +1,5 @@
 /** Paths of a repository, with `/` and relative to its root. */
 
-export function folderOf(path: string): string {
-  const end = path.lastIndexOf('/')
-  return end === -1 ? '' : path.slice(0, end)
-}
-
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-/** Folders from a path's own up to the root: 'a/b', 'a', ''. */
-export function foldersAbove(path: string): string[] {
-  const folders: string[] = []
-  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-    folders.push(folder)
-    if (folder === '') return folders
-  }
-}
-
 export function inside(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
 }

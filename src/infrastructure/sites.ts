@@ -1,6 +1,7 @@
 /** Declared resources as sites: what models read of them by attribute path, who they refer to, where they stand. */
 import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
+import { folderOf } from '#core/paths'
 import type { PathClass, Site } from '#core/site'
 import { valueKey, type Value } from '#core/value'
 import { locationOf, type Identity } from './content'
@@ -108,10 +109,6 @@ function decidedBy(
 function placesOf(value: Value): Location[] {
   if (value.kind === 'one-of') return value.values.flatMap(placesOf)
   return value.at ? [value.at] : []
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** What an example makes of a module is an example. */

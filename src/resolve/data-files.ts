@@ -1,10 +1,11 @@
 /** Data files of the repository that the code names: `require('./config.json')`, `json.load(open('settings.json'))`. */
 import type { Location } from '#core/location'
+import { folderOf } from '#core/paths'
 import { FILE_KIND } from '#core/setting'
 import type { Site } from '#core/site'
 import { each, unknownAbstract } from './abstract'
 import type { Abstract, Env, UnknownAbstract } from './abstract'
-import { directoryOf, join } from './module-paths'
+import { join } from './module-paths'
 import type { Resolver } from './resolver'
 import type { Unit } from './unit'
 
@@ -12,7 +13,7 @@ const DATA_FILE = /\.(?:json5?|ya?ml|toml)$/i
 
 /** The contents of a file beside the unit, as a part of the configuration that is stepped into. */
 export function dataFile(resolver: Resolver, path: string, unit: Unit, at: Location): UnknownAbstract | undefined {
-  return DATA_FILE.test(path) ? contentsOf(resolver, [join(directoryOf(unit.file.path), path)], at) : undefined
+  return DATA_FILE.test(path) ? contentsOf(resolver, [join(folderOf(unit.file.path), path)], at) : undefined
 }
 
 /** What a parser makes of a file that was opened or read by its name, seen from where the program starts or stands. */
@@ -20,8 +21,8 @@ export function parsedFile(resolver: Resolver, given: Abstract | undefined, env:
   for (const one of given === undefined ? [] : each(given)) {
     const path = pathOf(one)
     if (path === undefined || !DATA_FILE.test(path) || path.startsWith('/')) continue
-    const folder = directoryOf(env.unit.file.path)
-    const found = contentsOf(resolver, [join('', path), join(folder, path), join(directoryOf(folder), path)], at)
+    const folder = folderOf(env.unit.file.path)
+    const found = contentsOf(resolver, [join('', path), join(folder, path), join(folderOf(folder), path)], at)
     if (found) return found
   }
   return undefined

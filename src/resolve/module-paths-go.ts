@@ -1,5 +1,6 @@
 /** Go modules of the repository: go.mod files, and what replace directives of go.mod and go.work put in a module's place. */
-import { commonFolders, directoryOf, filesNamed, join, type Paths } from './module-paths'
+import { folderOf } from '#core/paths'
+import { commonFolders, filesNamed, join, type Paths } from './module-paths'
 
 interface GoModule {
   module: string
@@ -26,7 +27,7 @@ export class GoModules {
     const found: GoModule[] = []
     for (const file of filesNamed(this.paths.otherPaths, ['go.mod', 'go.work'])) {
       const text = this.paths.text(file) ?? ''
-      const directory = directoryOf(file)
+      const directory = folderOf(file)
       const module = /^module\s+"?([^\s"]+)/m.exec(text)?.[1]
       if (module !== undefined) found.push({ module, directory })
       for (const [, replaced = '', target = ''] of text.matchAll(REPLACE))

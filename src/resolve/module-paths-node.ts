@@ -1,5 +1,6 @@
 /** Where a JavaScript module may stand: relative, by tsconfig paths, package imports, or as a package of the workspace. */
-import { directoryOf, foldersAround, isRecord, join, type Paths } from './module-paths'
+import { folderOf, foldersAround } from '#core/paths'
+import { isRecord, join, type Paths } from './module-paths'
 import { Tsconfigs } from './tsconfig'
 import { Workspace } from './workspace'
 
@@ -20,7 +21,7 @@ export class NodePaths {
 
   /** Files that an import may mean, best first. */
   candidates(from: string, path: string): string[] {
-    if (path.startsWith('.')) return this.relative(join(directoryOf(from), path))
+    if (path.startsWith('.')) return this.relative(join(folderOf(from), path))
     if (path.startsWith('node:')) return []
     if (path.startsWith('#')) return this.ofImports(from, path)
     const mapped = this.tsconfigs.targets(from, path).flatMap((target) => this.relative(target))

@@ -1,5 +1,6 @@
 /** Where a Python module may stand: beside the importer and around it, then in the other projects of the repository. */
-import { commonFolders, directoryOf, filesNamed, foldersAround, join, type Paths } from './module-paths'
+import { folderOf, foldersAround } from '#core/paths'
+import { commonFolders, filesNamed, join, type Paths } from './module-paths'
 
 const MANIFESTS = ['pyproject.toml', 'setup.py', 'setup.cfg']
 /** Folders of a project in which packages stand, apart from itself. */
@@ -18,8 +19,8 @@ export class PythonPaths {
     const dots = /^\.*/.exec(path)?.[0].length ?? 0
     const inner = path.slice(dots).replaceAll('.', '/')
     if (dots > 0) {
-      let directory = directoryOf(from)
-      for (let up = 1; up < dots; up++) directory = directoryOf(directory)
+      let directory = folderOf(from)
+      for (let up = 1; up < dots; up++) directory = folderOf(directory)
       return files([directory], inner)
     }
     // A package's own folder is no place that absolute imports look in.
@@ -47,7 +48,7 @@ export class PythonPaths {
   private readRoots(): string[] {
     const roots = new Set<string>()
     for (const file of filesNamed(this.paths.otherPaths, MANIFESTS)) {
-      const project = directoryOf(file)
+      const project = folderOf(file)
       for (const source of [...SOURCES, ...sourcesIn(this.paths.text(file) ?? '')]) roots.add(join(project, source))
       if (roots.size > MAX_ROOTS) break
     }
@@ -60,7 +61,7 @@ function foldersOf(paths: Iterable<string>): Set<string> {
   const found = new Set<string>()
   for (const path of paths) {
     if (!path.endsWith('.py')) continue
-    for (let folder = directoryOf(path); !found.has(folder); folder = directoryOf(folder)) found.add(folder)
+    for (let folder = folderOf(path); !found.has(folder); folder = folderOf(folder)) found.add(folder)
   }
   return found
 }

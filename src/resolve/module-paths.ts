@@ -1,4 +1,5 @@
 /** What finding a module asks of the repository, and paths in it. */
+import { baseName } from '#core/paths'
 import type { PathClass } from '#core/site'
 
 export interface Paths {
@@ -12,15 +13,6 @@ export interface Paths {
   pathClass(path: string): PathClass
 }
 
-export function directoryOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
-}
-
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
 /** Joins and folds `.` and `..`; what climbs out of the repository stays inside its root. */
 export function join(directory: string, path: string): string {
   const parts: string[] = []
@@ -30,15 +22,6 @@ export function join(directory: string, path: string): string {
     else parts.push(part)
   }
   return parts.join('/')
-}
-
-/** The folder of a file and every folder around it, innermost first; '' is the root. */
-export function foldersAround(path: string): string[] {
-  const folders: string[] = []
-  for (let folder = directoryOf(path); ; folder = directoryOf(folder)) {
-    folders.push(folder)
-    if (folder === '') return folders
-  }
 }
 
 /** How many folders two paths have in common. */

@@ -1,9 +1,10 @@
 /** The repository's files as units, loaded when an import or a package needs them. */
+import { baseName, folderOf } from '#core/paths'
 import type { ConfigurationFiles } from '#core/setting'
 import type { BlockFact, FunctionFact, ReturnFact, TypeFact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import { Configuration } from './configuration'
-import { add, baseName, directoryOf, groupedBy, type Paths } from './module-paths'
+import { add, groupedBy, type Paths } from './module-paths'
 import { GoModules } from './module-paths-go'
 import { javaCandidates } from './module-paths-java'
 import { NodePaths } from './module-paths-node'
@@ -79,7 +80,7 @@ export class Project {
 
   /** Made when first asked for: not every language asks. */
   private get byDirectory(): ReadonlyMap<string, readonly string[]> {
-    return (this.directories ??= groupedBy(this.files.paths, directoryOf))
+    return (this.directories ??= groupedBy(this.files.paths, folderOf))
   }
 
   private get byName(): ReadonlyMap<string, readonly string[]> {
@@ -88,7 +89,7 @@ export class Project {
 
   /** The unit and those of its folder and language that are loaded by now. */
   loadedSiblings(unit: Unit): Unit[] {
-    const paths = this.package(directoryOf(unit.file.path), unit.language)
+    const paths = this.package(folderOf(unit.file.path), unit.language)
     return [unit, ...paths.flatMap((path) => this.units.get(path) ?? []).filter((other) => other !== unit)]
   }
 
@@ -148,7 +149,7 @@ export class Project {
 
   /** Files whose top-level names are seen without an import, as far as they may declare the name; the unit itself is not among them. */
   siblings(unit: Unit, name: string): Unit[] {
-    return this.directory(directoryOf(unit.file.path), unit.language, name).filter((other) => other !== unit)
+    return this.directory(folderOf(unit.file.path), unit.language, name).filter((other) => other !== unit)
   }
 
   /** Units of one language in a folder; those that may declare the name, where one is given. */
@@ -187,7 +188,7 @@ export class Project {
 
   /** The units an import path stands for; of a package the files that may declare the name, or any one. Empty outside the repository. */
   module(from: Unit, path: string, name?: string): Unit[] {
-    const key = `${from.language.id}:${directoryOf(from.file.path)}:${path}:${name ?? ''}`
+    const key = `${from.language.id}:${folderOf(from.file.path)}:${path}:${name ?? ''}`
     const known = this.modules.get(key)
     if (known) return known
     const found = this.find(from, path, name)
@@ -295,7 +296,7 @@ export class Project {
 
   /** Files of a language in a folder. */
   filesBeside(path: string, language: Language): string[] {
-    return this.package(directoryOf(path), language)
+    return this.package(folderOf(path), language)
   }
 
   /** What importers may write of a file, apart from its own name. */

@@ -1,5 +1,6 @@
 /** `paths` and `baseUrl` of the tsconfig.json or jsconfig.json around a file. */
-import { directoryOf, foldersAround, isRecord, join, type Paths } from './module-paths'
+import { folderOf, foldersAround } from '#core/paths'
+import { isRecord, join, type Paths } from './module-paths'
 
 const NAMES = ['tsconfig.json', 'jsconfig.json']
 /** Files that one configuration extends or refers to. */
@@ -58,7 +59,7 @@ export class Tsconfigs {
   }
 
   private around(from: string): Options {
-    const folder = directoryOf(from)
+    const folder = folderOf(from)
     const known = this.byFolder.get(folder)
     if (known) return known
     const file = foldersAround(from)
@@ -89,8 +90,8 @@ export class Tsconfigs {
     // A solution only refers to what has the options.
     for (const reference of Array.isArray(config['references']) ? config['references'] : []) {
       const path =
-        isRecord(reference) && typeof reference['path'] === 'string' ? this.file(join(directoryOf(file), reference['path'])) : undefined
-      const other = path === undefined || directoryOf(path) !== directoryOf(file) ? NOTHING : this.read(path, budget)
+        isRecord(reference) && typeof reference['path'] === 'string' ? this.file(join(folderOf(file), reference['path'])) : undefined
+      const other = path === undefined || folderOf(path) !== folderOf(file) ? NOTHING : this.read(path, budget)
       if (other.paths.size > 0 || other.baseUrl !== undefined) return other
     }
     return own
@@ -98,7 +99,7 @@ export class Tsconfigs {
 
   private own(file: string, options: unknown, inherited: Options): Options {
     if (!isRecord(options)) return inherited
-    const folder = directoryOf(file)
+    const folder = folderOf(file)
     const at = (path: string): string =>
       path.startsWith('${configDir}') ? join(folder, path.slice('${configDir}'.length)) : join(folder, path)
     const baseUrl = typeof options['baseUrl'] === 'string' ? at(options['baseUrl']) : inherited.baseUrl
@@ -110,7 +111,7 @@ export class Tsconfigs {
   }
 
   private extended(file: string, base: string): string | undefined {
-    if (base.startsWith('.')) return this.file(join(directoryOf(file), base))
+    if (base.startsWith('.')) return this.file(join(folderOf(file), base))
     const name = /^(?:@[^/]+\/)?[^/]+/.exec(base)?.[0] ?? base
     const folder = this.packageFolder(name)
     return folder === undefined ? undefined : this.file(join(folder, base.slice(name.length + 1) || 'tsconfig.json'))

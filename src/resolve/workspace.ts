@@ -1,5 +1,6 @@
 /** Packages of a JavaScript workspace: npm, yarn, pnpm, lerna. A package that no workspace names is not taken for its namesake on npm. */
-import { directoryOf, filesNamed, foldersAround, isRecord, join, type Paths } from './module-paths'
+import { folderOf, foldersAround } from '#core/paths'
+import { filesNamed, isRecord, join, type Paths } from './module-paths'
 
 /** Packages of one workspace that are looked at. */
 const MAX_PACKAGES = 3000
@@ -27,11 +28,11 @@ export class Workspace {
     const found = new Map<string, string>()
     const manifests = filesNamed(this.paths.otherPaths, ['package.json', 'pnpm-workspace.yaml', 'pnpm-workspace.yml', 'lerna.json'])
     const packages = manifests.filter((path) => path.endsWith('package.json') && !path.includes('node_modules/'))
-    const folders = new Set(packages.map(directoryOf))
+    const folders = new Set(packages.map(folderOf))
     const tops = manifests.filter((path) => !path.endsWith('package.json') || isTop(path, folders))
     for (const top of tops.slice(0, MAX_PACKAGES)) {
       const patterns = patternsOf(this.paths.data(top))
-      if (patterns.length > 0) this.addMembers(directoryOf(top), patterns, packages, found)
+      if (patterns.length > 0) this.addMembers(folderOf(top), patterns, packages, found)
     }
     return found
   }
@@ -40,7 +41,7 @@ export class Workspace {
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => globOf(join(root, pattern)))
     const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => globOf(join(root, pattern.slice(1))))
     for (const path of packages) {
-      const folder = directoryOf(path)
+      const folder = folderOf(path)
       if (!wanted.some((glob) => glob.test(folder)) || unwanted.some((glob) => glob.test(folder))) continue
       if (found.size >= MAX_PACKAGES) return
       const manifest = this.paths.data(path)

@@ -1,7 +1,8 @@
 /** Gradle: coordinates in build scripts, version catalogs, and gradle.lockfile. */
+import { foldersAround } from '#core/paths'
 import { MAX_DECLARED, type Declared, type ManifestFile, type Read, type Scope } from '../facts'
 import { namesLock, type NamedPackage } from '../names-lock'
-import { foldersAbove, inside } from '../paths'
+import { inside } from '../paths'
 import { parseToml } from '../toml-tree'
 import { at, entriesAt, textAt, type Tree } from '../tree'
 
@@ -57,7 +58,7 @@ const SETTING = /(?:^|[\s,({[.])(?:set\(\s*)?["']?([A-Za-z_][\w.-]{0,80})["']?\s
 /** Texts that the script, or gradle.properties in its folder or above, gives a name. */
 function valuesOf(file: ManifestFile): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
-  for (const folder of foldersAbove(file.path).reverse())
+  for (const folder of foldersAround(file.path).reverse())
     for (const [, name = '', value = ''] of (file.other(inside(folder, 'gradle.properties')) ?? '').matchAll(
       /^\s*([\w.-]{1,100})\s*[=:]\s*(\S{1,100})\s*$/gm,
     ))

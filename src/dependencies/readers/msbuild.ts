@@ -1,8 +1,9 @@
 /** .NET: project files and what they share, packages.config, and packages.lock.json. */
+import { foldersAround } from '#core/paths'
 import { MAX_DECLARED, type Declared, type ManifestFile, type Read, type Scope } from '../facts'
 import { parseJsonData, record, textOf } from '../json-tree'
 import { namesLock, type NamedPackage } from '../names-lock'
-import { foldersAbove, inside } from '../paths'
+import { inside } from '../paths'
 import { childText, elementsNamed, parseElements, textIn, type XmlElement } from '../xml-tree'
 import { XmlElement as ElementClass } from '@rgrove/parse-xml'
 
@@ -75,7 +76,7 @@ function shared(file: ManifestFile, name: string): ReadonlyMap<string, string> {
 }
 
 function nearest(file: ManifestFile, name: string): string | undefined {
-  for (const folder of foldersAbove(file.path)) {
+  for (const folder of foldersAround(file.path)) {
     const text = inside(folder, name) === file.path ? file.text : file.other(inside(folder, name))
     if (text !== undefined) return text
   }

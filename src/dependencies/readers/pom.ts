@@ -1,6 +1,7 @@
 /** pom.xml: dependencies with what properties, parents and managed dependencies of the repository say of their versions. */
+import { baseName, folderOf } from '#core/paths'
 import { MAX_DECLARED, type Declared, type ManifestFile, type Read, type Scope } from '../facts'
-import { folderOf, joined, nameOf } from '../paths'
+import { joined } from '../paths'
 import { childOf, childrenOf, childText, parseElements, textIn, type XmlElement } from '../xml-tree'
 import { XmlElement as ElementClass } from '@rgrove/parse-xml'
 
@@ -84,7 +85,7 @@ function basics(project: XmlElement, parent: XmlElement | undefined): [string, s
 function parentContext(parent: XmlElement, path: string, other: ManifestFile['other'], depth: number): Context | undefined {
   const written = childText(parent, 'relativePath') ?? '../pom.xml'
   const place = written === '' ? undefined : joined(folderOf(path), written)
-  const file = place === undefined || place.endsWith('.xml') || nameOf(place).includes('.') ? place : `${place}/pom.xml`
+  const file = place === undefined || place.endsWith('.xml') || baseName(place).includes('.') ? place : `${place}/pom.xml`
   const text = file === undefined ? undefined : other(file)
   if (file === undefined || text === undefined) return undefined
   try {

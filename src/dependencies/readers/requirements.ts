@@ -1,6 +1,7 @@
 /** requirements*.txt and constraints, as pip reads them. */
+import { folderOf } from '#core/paths'
 import { MAX_DECLARED, type Declared, type ManifestFile, type Problem, type Read, type Scope } from '../facts'
-import { folderOf, joined } from '../paths'
+import { joined } from '../paths'
 import { parseRequirement, pinnedIn } from '../python-requirement'
 
 interface Line {

@@ -1,4 +1,5 @@
 /** Which folders are Helm charts, and what each is made of. */
+import { folderOf } from '#core/paths'
 import { Lines } from '#parse/source'
 import type { Place, Source } from '../content'
 import { entryOf, itemsOf, textIn, type Data } from '../data'
@@ -191,10 +192,6 @@ function dependencyOf(data: Data): Dependency | undefined {
     tags: itemsOf(entryOf(data, 'tags')).flatMap((one) => (one.kind === 'scalar' ? [String(one.value)] : [])),
     repository: textIn(data, 'repository') ?? '',
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 export function join(folder: string, name: string): string {

@@ -1,4 +1,5 @@
 /** The modules of a repository, by folder. Of a large one most syntax is let go, and read again when its module is looked at. */
+import { folderOf } from '#core/paths'
 import type { PathClass } from '#core/site'
 import type { Source } from '../content'
 import type { Body } from '../hcl-syntax'
@@ -92,11 +93,6 @@ function whole({ source, body }: File): { source: Source; body: Body } {
 /** Of what is read again. */
 function lengthOf(files: readonly File[]): number {
   return files.reduce((sum, { source, body }) => sum + (body === undefined ? source.lines.text.length : 0), 0)
-}
-
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
 }
 
 /** `main.tofu` stands in the place of `main.tf`. */

@@ -1,4 +1,5 @@
 /** Terragrunt: which module a `terragrunt.hcl` calls, and with which inputs, as far as the repository says. */
+import { folderOf } from '#core/paths'
 import { posix } from 'node:path'
 import type { PathClass } from '#core/site'
 import { Lines } from '#parse/source'
@@ -240,11 +241,6 @@ function folderMeant(text: string, directory: string): string | undefined {
   const path = posix.normalize(plain.startsWith('/') ? plain.slice(1) : posix.join(directory, plain))
   if (path === '.' || path === '') return ''
   return path.startsWith('..') ? undefined : path.replace(/\/$/, '')
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
 }
 
 /** What a deployment gives a variable of its module. */

@@ -1,0 +1,18 @@
+/** Paths of a repository, with `/` and relative to its top; '' is the top itself. */
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** The folder of a file and every folder around it, innermost first: 'a/b', 'a', ''. */
+export function foldersAround(path: string): string[] {
+  const folders: string[] = []
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    folders.push(folder)
+    if (folder === '') return folders
+  }
+}
