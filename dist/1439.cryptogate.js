@@ -3,6 +3,32 @@ exports.id = 1439;
 exports.ids = [1439];
 exports.modules = {
 
+/***/ 56909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ inside),
+/* harmony export */   o: () => (/* binding */ joined)
+/* harmony export */ });
+/** Paths of a repository, with `/` and relative to its root. */
+function inside(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+/** A path as a file of a folder writes it, without `.` and `..`; undefined where it leads out of the repository. */
+function joined(folder, written) {
+    const parts = [];
+    for (const part of inside(folder, written.replaceAll('\\', '/')).split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return written.startsWith('/') ? undefined : parts.join('/');
+}
+
+
+/***/ }),
+
 /***/ 11439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,12 +38,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readGradle: () => (/* binding */ readGradle),
 /* harmony export */   readLockfile: () => (/* binding */ readLockfile)
 /* harmony export */ });
+/* harmony import */ var _core_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56107);
 /* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63118);
-/* harmony import */ var _names_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3249);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56909);
+/* harmony import */ var _names_lock__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3249);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56909);
 /* harmony import */ var _toml_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72786);
 /* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
 /** Gradle: coordinates in build scripts, version catalogs, and gradle.lockfile. */
+
 
 
 
@@ -68,8 +96,8 @@ const SETTING = /(?:^|[\s,({[.])(?:set\(\s*)?["']?([A-Za-z_][\w.-]{0,80})["']?\s
 /** Texts that the script, or gradle.properties in its folder or above, gives a name. */
 function valuesOf(file) {
     const values = new Map();
-    for (const folder of (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .foldersAbove */ .Zv)(file.path).reverse())
-        for (const [, name = '', value = ''] of (file.other((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .inside */ .nx)(folder, 'gradle.properties')) ?? '').matchAll(/^\s*([\w.-]{1,100})\s*[=:]\s*(\S{1,100})\s*$/gm))
+    for (const folder of (0,_core_paths__WEBPACK_IMPORTED_MODULE_3__/* .foldersAround */ .bQ)(file.path).reverse())
+        for (const [, name = '', value = ''] of (file.other((0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .inside */ .n)(folder, 'gradle.properties')) ?? '').matchAll(/^\s*([\w.-]{1,100})\s*[=:]\s*(\S{1,100})\s*$/gm))
             values.set(name, value);
     for (const [, name = '', value = ''] of file.text.matchAll(SETTING))
         if (!value.includes(':'))
@@ -118,7 +146,7 @@ function readLockfile({ text }) {
     const packages = [];
     for (const [, name = '', version = ''] of text.matchAll(/^([^#:\s]{1,150}:[^:\s]{1,150}):([^:=\s]{1,100})=/gm))
         packages.push({ name, version });
-    return (0,_names_lock__WEBPACK_IMPORTED_MODULE_4__/* .namesLock */ .Q)(packages);
+    return (0,_names_lock__WEBPACK_IMPORTED_MODULE_5__/* .namesLock */ .Q)(packages);
 }
 
 

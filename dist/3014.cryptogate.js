@@ -3,6 +3,32 @@ exports.id = 3014;
 exports.ids = [3014];
 exports.modules = {
 
+/***/ 56909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ inside),
+/* harmony export */   o: () => (/* binding */ joined)
+/* harmony export */ });
+/** Paths of a repository, with `/` and relative to its root. */
+function inside(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+/** A path as a file of a folder writes it, without `.` and `..`; undefined where it leads out of the repository. */
+function joined(folder, written) {
+    const parts = [];
+    for (const part of inside(folder, written.replaceAll('\\', '/')).split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return written.startsWith('/') ? undefined : parts.join('/');
+}
+
+
+/***/ }),
+
 /***/ 53014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,12 +36,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
+/* harmony import */ var _core_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56107);
 /* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63118);
 /* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56909);
 /* harmony import */ var _xml_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80237);
 /* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20334);
 /* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(_rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_1__);
 /** pom.xml: dependencies with what properties, parents and managed dependencies of the repository say of their versions. */
+
 
 
 
@@ -92,8 +120,8 @@ function basics(project, parent) {
 /** Only a parent that stands in the repository is known; the file above is the default, and it has to be the one meant. */
 function parentContext(parent, path, other, depth) {
     const written = (0,_xml_tree__WEBPACK_IMPORTED_MODULE_0__/* .childText */ .ix)(parent, 'relativePath') ?? '../pom.xml';
-    const place = written === '' ? undefined : (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path), written);
-    const file = place === undefined || place.endsWith('.xml') || (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place).includes('.') ? place : `${place}/pom.xml`;
+    const place = written === '' ? undefined : (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .o)((0,_core_paths__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(path), written);
+    const file = place === undefined || place.endsWith('.xml') || (0,_core_paths__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(place).includes('.') ? place : `${place}/pom.xml`;
     const text = file === undefined ? undefined : other(file);
     if (file === undefined || text === undefined)
         return undefined;

@@ -3,6 +3,32 @@ exports.id = 3488;
 exports.ids = [3488];
 exports.modules = {
 
+/***/ 56909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ inside),
+/* harmony export */   o: () => (/* binding */ joined)
+/* harmony export */ });
+/** Paths of a repository, with `/` and relative to its root. */
+function inside(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+/** A path as a file of a folder writes it, without `.` and `..`; undefined where it leads out of the repository. */
+function joined(folder, written) {
+    const parts = [];
+    for (const part of inside(folder, written.replaceAll('\\', '/')).split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return written.startsWith('/') ? undefined : parts.join('/');
+}
+
+
+/***/ }),
+
 /***/ 9609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -44,10 +70,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63118);
+/* harmony import */ var _core_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56107);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63118);
 /* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56909);
-/* harmony import */ var _python_requirement__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
+/* harmony import */ var _python_requirement__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9609);
 /** requirements*.txt and constraints, as pip reads them. */
+
 
 
 
@@ -62,7 +90,7 @@ function read(file) {
     for (const { text, start } of linesOf(file.text)) {
         const [, option, value = ''] = /^(-[rc]|--requirement|--constraint)[=\s]*(\S+)/.exec(text) ?? [];
         if (option !== undefined) {
-            const path = (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .oR)((0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(file.path), value);
+            const path = (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .o)((0,_core_paths__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(file.path), value);
             if (path === undefined || file.other(path) === undefined)
                 problems.push({ message: `${value} is asked for here and is not in the repository`, at: start });
             else if (option.includes('r'))
@@ -72,8 +100,8 @@ function read(file) {
                     pins.set(name, version);
             continue;
         }
-        const requirement = (0,_python_requirement__WEBPACK_IMPORTED_MODULE_1__/* .parseRequirement */ .p)(text.replace(/\s--(?:hash|config-settings|global-option)[=\s].*$/, ''));
-        if (requirement === undefined || declared.length >= _facts__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DECLARED */ .W)
+        const requirement = (0,_python_requirement__WEBPACK_IMPORTED_MODULE_2__/* .parseRequirement */ .p)(text.replace(/\s--(?:hash|config-settings|global-option)[=\s].*$/, ''));
+        if (requirement === undefined || declared.length >= _facts__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DECLARED */ .W)
             continue;
         declared.push({ ...requirement, scope, direct: true, span: { start, end: start + text.replace(/\s--hash.*$/, '').trimEnd().length } });
     }
@@ -86,8 +114,8 @@ function withPin(one, pins) {
 /** Constraints say which version, should the package be asked for. */
 function constraintsIn(text) {
     return linesOf(text).flatMap((line) => {
-        const requirement = (0,_python_requirement__WEBPACK_IMPORTED_MODULE_1__/* .parseRequirement */ .p)(line.text);
-        const version = requirement && (0,_python_requirement__WEBPACK_IMPORTED_MODULE_1__/* .pinnedIn */ .c)(requirement.range);
+        const requirement = (0,_python_requirement__WEBPACK_IMPORTED_MODULE_2__/* .parseRequirement */ .p)(line.text);
+        const version = requirement && (0,_python_requirement__WEBPACK_IMPORTED_MODULE_2__/* .pinnedIn */ .c)(requirement.range);
         return requirement && version !== undefined ? [[requirement.name, version]] : [];
     });
 }

@@ -454,7 +454,6 @@ var scan = __webpack_require__(99293);
 /** Tries a change of one file's text: the file is judged again, and what it says is compared with what it said before. */
 
 
-
 class Trials {
     root;
     host;
@@ -466,7 +465,7 @@ class Trials {
         this.host = host;
         this.instruments = instruments;
         // Exceptions and the baseline speak of the repository, not of one file.
-        this.judging = { ...judging, effective: (0,assemble/* policyOf */.US)(judging) };
+        this.judging = { ...judging };
         delete this.judging.beside;
     }
     /** What the file says by itself. */

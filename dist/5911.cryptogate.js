@@ -636,8 +636,8 @@ var value = __webpack_require__(50390);
 var schemes = __webpack_require__(20779);
 // EXTERNAL MODULE: ./src/dependencies/ecosystem.ts
 var dependencies_ecosystem = __webpack_require__(2785);
-// EXTERNAL MODULE: ./src/dependencies/paths.ts
-var paths = __webpack_require__(56909);
+// EXTERNAL MODULE: ./src/core/paths.ts
+var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/dependencies/readers/package-json.ts
 var package_json = __webpack_require__(87221);
 ;// CONCATENATED MODULE: ./src/dependencies/graph.ts
@@ -722,7 +722,7 @@ class Graph {
     }
     /** The lock of the nearest folder that has one for the manifest; of several in one folder the one whose row comes first. */
     lockOf(manifest) {
-        for (const folder of (0,paths/* foldersAbove */.Zv)(manifest.path)) {
+        for (const folder of (0,paths/* foldersAround */.bQ)(manifest.path)) {
             const here = this.locks.filter((lock) => lock.ecosystem === manifest.ecosystem && (0,paths/* folderOf */.yS)(lock.path) === folder);
             const [lock] = here.sort((left, right) => left.order - right.order);
             if (lock)
@@ -1264,6 +1264,8 @@ function withDeclarations(models, declarations) {
     return extended;
 }
 
+// EXTERNAL MODULE: ./src/core/paths.ts
+var core_paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/core/setting.ts
 var setting = __webpack_require__(14467);
 ;// CONCATENATED MODULE: ./src/resolve/configuration.ts
@@ -1391,6 +1393,7 @@ var module_paths = __webpack_require__(15671);
 ;// CONCATENATED MODULE: ./src/resolve/module-paths-go.ts
 /** Go modules of the repository: go.mod files, and what replace directives of go.mod and go.work put in a module's place. */
 
+
 class GoModules {
     paths;
     modules;
@@ -1411,7 +1414,7 @@ class GoModules {
         const found = [];
         for (const file of (0,module_paths/* filesNamed */.hK)(this.paths.otherPaths, ['go.mod', 'go.work'])) {
             const text = this.paths.text(file) ?? '';
-            const directory = (0,module_paths/* directoryOf */.jt)(file);
+            const directory = (0,core_paths/* folderOf */.yS)(file);
             const module = /^module\s+"?([^\s"]+)/m.exec(text)?.[1];
             if (module !== undefined)
                 found.push({ module, directory });
@@ -1442,6 +1445,7 @@ function javaCandidates(from, type, endings, named) {
 
 ;// CONCATENATED MODULE: ./src/resolve/tsconfig.ts
 /** `paths` and `baseUrl` of the tsconfig.json or jsconfig.json around a file. */
+
 
 const NAMES = ['tsconfig.json', 'jsconfig.json'];
 /** Files that one configuration extends or refers to. */
@@ -1490,11 +1494,11 @@ class Tsconfigs {
         return best?.targets ?? [];
     }
     around(from) {
-        const folder = (0,module_paths/* directoryOf */.jt)(from);
+        const folder = (0,core_paths/* folderOf */.yS)(from);
         const known = this.byFolder.get(folder);
         if (known)
             return known;
-        const file = (0,module_paths/* foldersAround */.bQ)(from)
+        const file = (0,core_paths/* foldersAround */.bQ)(from)
             .flatMap((one) => NAMES.map((name) => (0,module_paths/* join */.fj)(one, name)))
             .find((path) => this.paths.otherPaths.has(path));
         const options = file === undefined ? NOTHING : this.read(file, { left: MAX_FOLLOWED });
@@ -1524,8 +1528,8 @@ class Tsconfigs {
             return own;
         // A solution only refers to what has the options.
         for (const reference of Array.isArray(config['references']) ? config['references'] : []) {
-            const path = (0,module_paths/* isRecord */.u4)(reference) && typeof reference['path'] === 'string' ? this.file((0,module_paths/* join */.fj)((0,module_paths/* directoryOf */.jt)(file), reference['path'])) : undefined;
-            const other = path === undefined || (0,module_paths/* directoryOf */.jt)(path) !== (0,module_paths/* directoryOf */.jt)(file) ? NOTHING : this.read(path, budget);
+            const path = (0,module_paths/* isRecord */.u4)(reference) && typeof reference['path'] === 'string' ? this.file((0,module_paths/* join */.fj)((0,core_paths/* folderOf */.yS)(file), reference['path'])) : undefined;
+            const other = path === undefined || (0,core_paths/* folderOf */.yS)(path) !== (0,core_paths/* folderOf */.yS)(file) ? NOTHING : this.read(path, budget);
             if (other.paths.size > 0 || other.baseUrl !== undefined)
                 return other;
         }
@@ -1534,7 +1538,7 @@ class Tsconfigs {
     own(file, options, inherited) {
         if (!(0,module_paths/* isRecord */.u4)(options))
             return inherited;
-        const folder = (0,module_paths/* directoryOf */.jt)(file);
+        const folder = (0,core_paths/* folderOf */.yS)(file);
         const at = (path) => path.startsWith('${configDir}') ? (0,module_paths/* join */.fj)(folder, path.slice('${configDir}'.length)) : (0,module_paths/* join */.fj)(folder, path);
         const baseUrl = typeof options['baseUrl'] === 'string' ? at(options['baseUrl']) : inherited.baseUrl;
         if (!(0,module_paths/* isRecord */.u4)(options['paths']))
@@ -1544,7 +1548,7 @@ class Tsconfigs {
     }
     extended(file, base) {
         if (base.startsWith('.'))
-            return this.file((0,module_paths/* join */.fj)((0,module_paths/* directoryOf */.jt)(file), base));
+            return this.file((0,module_paths/* join */.fj)((0,core_paths/* folderOf */.yS)(file), base));
         const name = /^(?:@[^/]+\/)?[^/]+/.exec(base)?.[0] ?? base;
         const folder = this.packageFolder(name);
         return folder === undefined ? undefined : this.file((0,module_paths/* join */.fj)(folder, base.slice(name.length + 1) || 'tsconfig.json'));
@@ -1559,6 +1563,7 @@ function listOf(value) {
 
 ;// CONCATENATED MODULE: ./src/resolve/workspace.ts
 /** Packages of a JavaScript workspace: npm, yarn, pnpm, lerna. A package that no workspace names is not taken for its namesake on npm. */
+
 
 /** Packages of one workspace that are looked at. */
 const MAX_PACKAGES = 3000;
@@ -1577,19 +1582,19 @@ class Workspace {
     /** The name of the package that a file belongs to. */
     namesAround(file) {
         this.folders ??= this.read();
-        const folder = (0,module_paths/* foldersAround */.bQ)(file).find((one) => this.names.has(one));
+        const folder = (0,core_paths/* foldersAround */.bQ)(file).find((one) => this.names.has(one));
         return folder === undefined ? [] : [this.names.get(folder) ?? ''];
     }
     read() {
         const found = new Map();
         const manifests = (0,module_paths/* filesNamed */.hK)(this.paths.otherPaths, ['package.json', 'pnpm-workspace.yaml', 'pnpm-workspace.yml', 'lerna.json']);
         const packages = manifests.filter((path) => path.endsWith('package.json') && !path.includes('node_modules/'));
-        const folders = new Set(packages.map(module_paths/* directoryOf */.jt));
+        const folders = new Set(packages.map(core_paths/* folderOf */.yS));
         const tops = manifests.filter((path) => !path.endsWith('package.json') || isTop(path, folders));
         for (const top of tops.slice(0, MAX_PACKAGES)) {
             const patterns = patternsOf(this.paths.data(top));
             if (patterns.length > 0)
-                this.addMembers((0,module_paths/* directoryOf */.jt)(top), patterns, packages, found);
+                this.addMembers((0,core_paths/* folderOf */.yS)(top), patterns, packages, found);
         }
         return found;
     }
@@ -1597,7 +1602,7 @@ class Workspace {
         const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => globOf((0,module_paths/* join */.fj)(root, pattern)));
         const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => globOf((0,module_paths/* join */.fj)(root, pattern.slice(1))));
         for (const path of packages) {
-            const folder = (0,module_paths/* directoryOf */.jt)(path);
+            const folder = (0,core_paths/* folderOf */.yS)(path);
             if (!wanted.some((glob) => glob.test(folder)) || unwanted.some((glob) => glob.test(folder)))
                 continue;
             if (found.size >= MAX_PACKAGES)
@@ -1613,7 +1618,7 @@ class Workspace {
 }
 /** No other manifest stands around it. */
 function isTop(path, folders) {
-    const [, ...around] = (0,module_paths/* foldersAround */.bQ)(path);
+    const [, ...around] = (0,core_paths/* foldersAround */.bQ)(path);
     return !around.some((folder) => folders.has(folder));
 }
 /** `workspaces: […]`, `workspaces: { packages: […] }`, `packages: […]`. */
@@ -1646,6 +1651,7 @@ function globOf(pattern) {
 
 
 
+
 const NODE_ENDINGS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte'];
 /** Folders that a build fills from the sources beside them. */
 const BUILT = /^(?:dist|build|lib|out|output|esm|cjs|es|umd|types|node|browser)$/;
@@ -1663,7 +1669,7 @@ class NodePaths {
     /** Files that an import may mean, best first. */
     candidates(from, path) {
         if (path.startsWith('.'))
-            return this.relative((0,module_paths/* join */.fj)((0,module_paths/* directoryOf */.jt)(from), path));
+            return this.relative((0,module_paths/* join */.fj)((0,core_paths/* folderOf */.yS)(from), path));
         if (path.startsWith('node:'))
             return [];
         if (path.startsWith('#'))
@@ -1686,14 +1692,14 @@ class NodePaths {
         return [...withEndings(base), ...inside];
     }
     ofImports(from, path) {
-        const folder = (0,module_paths/* foldersAround */.bQ)(from).find((one) => this.paths.otherPaths.has((0,module_paths/* join */.fj)(one, 'package.json')));
+        const folder = (0,core_paths/* foldersAround */.bQ)(from).find((one) => this.paths.otherPaths.has((0,module_paths/* join */.fj)(one, 'package.json')));
         const manifest = folder === undefined ? undefined : this.paths.data((0,module_paths/* join */.fj)(folder, 'package.json'));
         if (folder === undefined || !(0,module_paths/* isRecord */.u4)(manifest))
             return [];
         return targetsOf(manifest['imports'], path).flatMap((target) => target.startsWith('.') ? fromBuilt(folder, target) : this.ofPackage(target));
     }
     ofProject(from, path) {
-        const folders = (0,module_paths/* foldersAround */.bQ)(from).filter((folder) => folder === '' || this.paths.otherPaths.has((0,module_paths/* join */.fj)(folder, 'package.json')));
+        const folders = (0,core_paths/* foldersAround */.bQ)(from).filter((folder) => folder === '' || this.paths.otherPaths.has((0,module_paths/* join */.fj)(folder, 'package.json')));
         return folders.flatMap((folder) => [...withEndings((0,module_paths/* join */.fj)(folder, `src/${path}`)), ...withEndings((0,module_paths/* join */.fj)(folder, path))]);
     }
     ofPackage(path) {
@@ -1769,6 +1775,7 @@ function leaves(value, depth = 0) {
 ;// CONCATENATED MODULE: ./src/resolve/module-paths-python.ts
 /** Where a Python module may stand: beside the importer and around it, then in the other projects of the repository. */
 
+
 const MANIFESTS = ['pyproject.toml', 'setup.py', 'setup.cfg'];
 /** Folders of a project in which packages stand, apart from itself. */
 const SOURCES = ['', 'src', 'lib', 'python'];
@@ -1786,13 +1793,13 @@ class PythonPaths {
         const dots = /^\.*/.exec(path)?.[0].length ?? 0;
         const inner = path.slice(dots).replaceAll('.', '/');
         if (dots > 0) {
-            let directory = (0,module_paths/* directoryOf */.jt)(from);
+            let directory = (0,core_paths/* folderOf */.yS)(from);
             for (let up = 1; up < dots; up++)
-                directory = (0,module_paths/* directoryOf */.jt)(directory);
+                directory = (0,core_paths/* folderOf */.yS)(directory);
             return files([directory], inner);
         }
         // A package's own folder is no place that absolute imports look in.
-        const around = (0,module_paths/* foldersAround */.bQ)(from).filter((folder) => !this.paths.paths.has(folder === '' ? '__init__.py' : `${folder}/__init__.py`));
+        const around = (0,core_paths/* foldersAround */.bQ)(from).filter((folder) => !this.paths.paths.has(folder === '' ? '__init__.py' : `${folder}/__init__.py`));
         const near = files([...around, 'src'], inner);
         return near.some((file) => this.paths.paths.has(file)) ? near : [...near, ...files(this.others(from, inner), inner)];
     }
@@ -1815,7 +1822,7 @@ class PythonPaths {
     readRoots() {
         const roots = new Set();
         for (const file of (0,module_paths/* filesNamed */.hK)(this.paths.otherPaths, MANIFESTS)) {
-            const project = (0,module_paths/* directoryOf */.jt)(file);
+            const project = (0,core_paths/* folderOf */.yS)(file);
             for (const source of [...SOURCES, ...sourcesIn(this.paths.text(file) ?? '')])
                 roots.add((0,module_paths/* join */.fj)(project, source));
             if (roots.size > MAX_ROOTS)
@@ -1830,7 +1837,7 @@ function foldersOf(paths) {
     for (const path of paths) {
         if (!path.endsWith('.py'))
             continue;
-        for (let folder = (0,module_paths/* directoryOf */.jt)(path); !found.has(folder); folder = (0,module_paths/* directoryOf */.jt)(folder))
+        for (let folder = (0,core_paths/* folderOf */.yS)(path); !found.has(folder); folder = (0,core_paths/* folderOf */.yS)(folder))
             found.add(folder);
     }
     return found;
@@ -2030,6 +2037,8 @@ class Openings {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/project.ts
+/** The repository's files as units, loaded when an import or a package needs them. */
+
 
 
 
@@ -2084,14 +2093,14 @@ class Project {
     }
     /** Made when first asked for: not every language asks. */
     get byDirectory() {
-        return (this.directories ??= (0,module_paths/* groupedBy */.me)(this.files.paths, module_paths/* directoryOf */.jt));
+        return (this.directories ??= (0,module_paths/* groupedBy */.me)(this.files.paths, core_paths/* folderOf */.yS));
     }
     get byName() {
-        return (this.names ??= (0,module_paths/* groupedBy */.me)(this.files.paths, module_paths/* baseName */.Fl));
+        return (this.names ??= (0,module_paths/* groupedBy */.me)(this.files.paths, core_paths/* baseName */.Fl));
     }
     /** The unit and those of its folder and language that are loaded by now. */
     loadedSiblings(unit) {
-        const paths = this.package((0,module_paths/* directoryOf */.jt)(unit.file.path), unit.language);
+        const paths = this.package((0,core_paths/* folderOf */.yS)(unit.file.path), unit.language);
         return [unit, ...paths.flatMap((path) => this.units.get(path) ?? []).filter((other) => other !== unit)];
     }
     /** Types of loaded files that name a supertype so; whether they mean the same one is for the caller to see. */
@@ -2151,7 +2160,7 @@ class Project {
     }
     /** Files whose top-level names are seen without an import, as far as they may declare the name; the unit itself is not among them. */
     siblings(unit, name) {
-        return this.directory((0,module_paths/* directoryOf */.jt)(unit.file.path), unit.language, name).filter((other) => other !== unit);
+        return this.directory((0,core_paths/* folderOf */.yS)(unit.file.path), unit.language, name).filter((other) => other !== unit);
     }
     /** Units of one language in a folder; those that may declare the name, where one is given. */
     directory(directory, language, name) {
@@ -2190,7 +2199,7 @@ class Project {
     }
     /** The units an import path stands for; of a package the files that may declare the name, or any one. Empty outside the repository. */
     module(from, path, name) {
-        const key = `${from.language.id}:${(0,module_paths/* directoryOf */.jt)(from.file.path)}:${path}:${name ?? ''}`;
+        const key = `${from.language.id}:${(0,core_paths/* folderOf */.yS)(from.file.path)}:${path}:${name ?? ''}`;
         const known = this.modules.get(key);
         if (known)
             return known;
@@ -2298,7 +2307,7 @@ class Project {
     }
     /** Files of a language in a folder. */
     filesBeside(path, language) {
-        return this.package((0,module_paths/* directoryOf */.jt)(path), language);
+        return this.package((0,core_paths/* folderOf */.yS)(path), language);
     }
     /** What importers may write of a file, apart from its own name. */
     importNames(path, language) {
@@ -7656,16 +7665,19 @@ function configuredField(resolver, type, name, declared, env) {
     return declared;
 }
 
+// EXTERNAL MODULE: ./src/core/paths.ts
+var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/resolve/module-paths.ts
 var module_paths = __webpack_require__(15671);
 ;// CONCATENATED MODULE: ./src/resolve/data-files.ts
 
 
 
+
 const DATA_FILE = /\.(?:json5?|ya?ml|toml)$/i;
 /** The contents of a file beside the unit, as a part of the configuration that is stepped into. */
 function dataFile(resolver, path, unit, at) {
-    return DATA_FILE.test(path) ? contentsOf(resolver, [(0,module_paths/* join */.fj)((0,module_paths/* directoryOf */.jt)(unit.file.path), path)], at) : undefined;
+    return DATA_FILE.test(path) ? contentsOf(resolver, [(0,module_paths/* join */.fj)((0,paths/* folderOf */.yS)(unit.file.path), path)], at) : undefined;
 }
 /** What a parser makes of a file that was opened or read by its name, seen from where the program starts or stands. */
 function parsedFile(resolver, given, env, at) {
@@ -7673,8 +7685,8 @@ function parsedFile(resolver, given, env, at) {
         const path = pathOf(one);
         if (path === undefined || !DATA_FILE.test(path) || path.startsWith('/'))
             continue;
-        const folder = (0,module_paths/* directoryOf */.jt)(env.unit.file.path);
-        const found = contentsOf(resolver, [(0,module_paths/* join */.fj)('', path), (0,module_paths/* join */.fj)(folder, path), (0,module_paths/* join */.fj)((0,module_paths/* directoryOf */.jt)(folder), path)], at);
+        const folder = (0,paths/* folderOf */.yS)(env.unit.file.path);
+        const found = contentsOf(resolver, [(0,module_paths/* join */.fj)('', path), (0,module_paths/* join */.fj)(folder, path), (0,module_paths/* join */.fj)((0,paths/* folderOf */.yS)(folder), path)], at);
         if (found)
             return found;
     }
@@ -8929,8 +8941,7 @@ function isCut([from, to]) {
 
 
 
-const COMPARISONS = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>=']);
-const context_EQUALITIES = new Set(['==', '===', '!=', '!==']);
+const COMPARISONS = new Set([...EQUALITIES, '<', '>', '<=', '>=']);
 const MAX_SINKS = 12;
 /** Later uses of a local variable that are looked at for a telling name. */
 const context_MAX_USES = 8;
@@ -9074,7 +9085,7 @@ function sinksOf(fact, unit, follow) {
 /** `user.passwordHash === digest(given)`: what it must be like says what it is. */
 function comparedWith({ operator, operands }, from) {
     const other = operands.find((one) => one !== from);
-    return other && context_EQUALITIES.has(operator) ? lastName(other) : [];
+    return other && EQUALITIES.has(operator) ? lastName(other) : [];
 }
 /** `text.Append(random.Next())`: a local object that collects the value, and what it is then used for. */
 function collectors(statement, unit, follow) {
@@ -9121,19 +9132,8 @@ function answersOtherwise({ callee }) {
     return callee.kind === 'member' && ANSWERS.has(callee.name);
 }
 const ANSWERS = new Set(['set', 'put', 'has', 'delete', 'includes', 'contains', 'containsKey', 'ContainsKey']);
-const KEEPS = new Set([
-    'add',
-    'set',
-    'get',
-    'has',
-    'put',
-    'delete',
-    'includes',
-    'contains',
-    'containsKey',
-    'Add',
-    'ContainsKey',
-]);
+/** What these return may be what they are given: a sum, or the default of what is not there. */
+const KEEPS = new Set([...ANSWERS, 'add', 'Add', 'get']);
 function functionName(fact) {
     const owner = fact.kind === 'function' ? fact : enclosingFunction(fact);
     if (owner === undefined)
@@ -10054,24 +10054,13 @@ function outside(resolver, symbol, receiver, call, env, sites = [], bound) {
     if (!isKnown || (bound === undefined && !mayApply(resolver, symbol, call, env)))
         return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env, bound), sites, env);
     const given = argumentsOf(resolver, call, env, bound);
-    const flat = flattened(resolver, given, receiver, env);
-    const site = siteFor(resolver, {
-        kind: 'call',
-        symbol,
-        fact: call,
-        flat,
-        receivers: sites,
-        env,
-    });
-    return resultOf(resolver, site, given, receiver, call, env);
-}
-function flattened(resolver, given, receiver, env) {
     const flat = emptyArguments();
     for (const { key, value } of given)
         flatten(resolver, key, value, env, flat);
     if (receiver)
         flatten(resolver, 'self', receiver, env, flat);
-    return flat;
+    const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env });
+    return resultOf(resolver, site, given, receiver, call, env);
 }
 /** What a method of a known text, map or list gives, where that is known. */
 function fromReceiver(resolver, symbol, receiver, call, env) {
@@ -10294,9 +10283,8 @@ function isSelfParameter(target, parameter) {
     if (!selfParameter || parameter.target.kind !== 'name' || !self.includes(parameter.target.name))
         return false;
     // `Type.make(data)`: a class method takes its type, also where it is called on the type.
-    return target.self !== undefined || (CLASSES.has(parameter.target.name) && target.fact.parameters[0] === parameter);
+    return target.self !== undefined || (self.indexOf(parameter.target.name) > 0 && target.fact.parameters[0] === parameter);
 }
-const CLASSES = new Set(['cls', 'klass', 'Class', 'mcs']);
 function asDefault(value) {
     return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value;
 }
@@ -17251,6 +17239,34 @@ const INSTANT_HELP = 'write it with its zone: 2026-11-21T14:30Z or 2026-11-21T15
 
 /***/ }),
 
+/***/ 56107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   bQ: () => (/* binding */ foldersAround),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/** Paths of a repository, with `/` and relative to its top; '' is the top itself. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** The folder of a file and every folder around it, innermost first: 'a/b', 'a', ''. */
+function foldersAround(path) {
+    const folders = [];
+    for (let folder = folderOf(path);; folder = folderOf(folder)) {
+        folders.push(folder);
+        if (folder === '')
+            return folders;
+    }
+}
+
+
+/***/ }),
+
 /***/ 72829:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -17552,51 +17568,6 @@ class NamesLock {
 /** The same name in all its spellings (PEP 503). */
 function pypiKey(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
-
-/***/ }),
-
-/***/ 56909:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   Zv: () => (/* binding */ foldersAbove),
-/* harmony export */   nx: () => (/* binding */ inside),
-/* harmony export */   oR: () => (/* binding */ joined),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/** Paths of a repository, with `/` and relative to its root. */
-function folderOf(path) {
-    const end = path.lastIndexOf('/');
-    return end === -1 ? '' : path.slice(0, end);
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** Folders from a path's own up to the root: 'a/b', 'a', ''. */
-function foldersAbove(path) {
-    const folders = [];
-    for (let folder = folderOf(path);; folder = folderOf(folder)) {
-        folders.push(folder);
-        if (folder === '')
-            return folders;
-    }
-}
-function inside(folder, name) {
-    return folder === '' ? name : `${folder}/${name}`;
-}
-/** A path as a file of a folder writes it, without `.` and `..`; undefined where it leads out of the repository. */
-function joined(folder, written) {
-    const parts = [];
-    for (const part of inside(folder, written.replaceAll('\\', '/')).split('/')) {
-        if (part === '..' && parts.pop() === undefined)
-            return undefined;
-        if (part !== '' && part !== '.' && part !== '..')
-            parts.push(part);
-    }
-    return written.startsWith('/') ? undefined : parts.join('/');
 }
 
 
@@ -21079,6 +21050,8 @@ function withoutIndices(key) {
 }
 const READERS = new WeakMap();
 
+// EXTERNAL MODULE: ./src/core/paths.ts
+var core_paths = __webpack_require__(56107);
 ;// CONCATENATED MODULE: ./src/infrastructure/helm/tokens.ts
 /** The text of a Go template as pieces of text and actions, and an action as words. */
 
@@ -21415,6 +21388,7 @@ class WordReader {
 
 
 
+
 /** Files of values of one chart that are tried beside its own. */
 const MAX_VALUES_FILES = 8;
 const TEMPLATE = /\.(?:ya?ml|tpl|txt|json)$/i;
@@ -21432,15 +21406,15 @@ class Charts {
         const paths = files.paths();
         for (const path of paths)
             if ((path.endsWith('Chart.yaml') || path.endsWith('Chart.yml')) && /(?:^|\/)Chart\.ya?ml$/.test(path))
-                this.folders.set(folderOf(path), { templates: [], values: [] });
+                this.folders.set((0,core_paths/* folderOf */.yS)(path), { templates: [], values: [] });
         if (this.folders.size === 0)
             return;
         for (const path of paths) {
             const chart = this.chartOfTemplate(path);
             if (chart !== undefined && TEMPLATE.test(path))
                 this.folders.get(chart)?.templates.push(path);
-            if (VALUES.test(path.slice(folderOf(path).length).replace(/^\//, '')))
-                this.folders.get(folderOf(path))?.values.push(path);
+            if (VALUES.test(path.slice((0,core_paths/* folderOf */.yS)(path).length).replace(/^\//, '')))
+                this.folders.get((0,core_paths/* folderOf */.yS)(path))?.values.push(path);
         }
     }
     /** The chart whose template a file is. */
@@ -21577,9 +21551,6 @@ function dependencyOf(data) {
         tags: itemsOf(entryOf(data, 'tags')).flatMap((one) => (one.kind === 'scalar' ? [String(one.value)] : [])),
         repository: textIn(data, 'repository') ?? '',
     };
-}
-function folderOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 function charts_join(folder, name) {
     return folder === '' ? name : `${folder}/${name}`;
@@ -23681,6 +23652,7 @@ function onlyOf(all) {
 
 
 
+
 /** Sites of all resources, with references between them followed; equal ones of several instances count once. */
 function resourceSites(all, externals, words) {
     // Of equal instances the first stands for all: not an example's, where the code itself has one.
@@ -23751,18 +23723,18 @@ function siteOf(found, values, labels) {
 function decidedBy(found, calls, values) {
     if (calls.length === 0)
         return { at: undefined, keys: [] };
-    const own = sites_folderOf(found.place.source.path);
+    const own = (0,core_paths/* folderOf */.yS)(found.place.source.path);
     const keys = [];
     const files = new Set();
     for (const [key, value] of values) {
-        const outside = placesOf(value).filter((place) => sites_folderOf(place.file) !== own);
+        const outside = placesOf(value).filter((place) => (0,core_paths/* folderOf */.yS)(place.file) !== own);
         if (outside.length === 0)
             continue;
         keys.push(key);
         for (const { file } of outside)
-            files.add(sites_folderOf(file));
+            files.add((0,core_paths/* folderOf */.yS)(file));
     }
-    const giving = calls.filter((one) => files.has(sites_folderOf(one.file)));
+    const giving = calls.filter((one) => files.has((0,core_paths/* folderOf */.yS)(one.file)));
     // What an example makes of a module is told in the example.
     const kind = pathClassOf(found);
     const ofThatKind = new Set(found.calls.filter(({ source }) => source.pathClass === kind).map(({ source }) => source.path));
@@ -23773,9 +23745,6 @@ function placesOf(value) {
     if (value.kind === 'one-of')
         return value.values.flatMap(placesOf);
     return value.at ? [value.at] : [];
-}
-function sites_folderOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 /** What an example makes of a module is an example. */
 function pathClassOf({ place, calls }) {
@@ -24800,6 +24769,8 @@ function readWritten({ path, lines }) {
 }
 
 ;// CONCATENATED MODULE: ./src/infrastructure/terraform/modules.ts
+/** The modules of a repository, by folder. Of a large one most syntax is let go, and read again when its module is looked at. */
+
 
 
 /** Text of files whose syntax is kept, in UTF-16 code units; syntax takes ten times as much. */
@@ -24813,7 +24784,7 @@ class Modules {
     made = new Map();
     madeOf = 0;
     add(source, body) {
-        const directory = modules_folderOf(source.path);
+        const directory = (0,core_paths/* folderOf */.yS)(source.path);
         this.kept += source.lines.text.length;
         const file = {
             source,
@@ -24873,10 +24844,6 @@ function modules_whole({ source, body }) {
 function modules_lengthOf(files) {
     return files.reduce((sum, { source, body }) => sum + (body === undefined ? source.lines.text.length : 0), 0);
 }
-function modules_folderOf(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? '' : path.slice(0, slash);
-}
 /** `main.tofu` stands in the place of `main.tf`. */
 function preferred(files) {
     const tofu = new Set(files.flatMap(({ source }) => (/\.tofu(?:\.json)?$/.test(source.path) ? [source.path.replace(/\.tofu/, '.tf')] : [])));
@@ -24929,6 +24896,7 @@ function rootsOf(directories, callings, classOf) {
 
 
 
+
 /** Files that include or read each other. */
 const terragrunt_MAX_DEPTH = 8;
 const terragrunt_NAME = 'terragrunt.hcl';
@@ -24953,7 +24921,7 @@ class Terragrunt {
     deployments(holds) {
         const found = [];
         for (const file of [...this.units].sort((left, right) => (left.source.path < right.source.path ? -1 : 1))) {
-            const directory = terragrunt_folderOf(file.source.path);
+            const directory = (0,core_paths/* folderOf */.yS)(file.source.path);
             const seen = { file, unit: directory, depth: 0 };
             const named = this.moduleOf(seen);
             if (named === undefined && !holds(directory))
@@ -25006,7 +24974,7 @@ class Terragrunt {
     includedBy(block, seen) {
         const given = block.body.attributes.get('path');
         const text = given && (0,infrastructure_content/* textOf */.b6)(evaluate(given.value, this.scopeOf(seen, true)));
-        const file = text === undefined ? undefined : this.fileAt(text, terragrunt_folderOf(seen.file.source.path));
+        const file = text === undefined ? undefined : this.fileAt(text, (0,core_paths/* folderOf */.yS)(seen.file.source.path));
         return file && file !== seen.file ? { file, unit: seen.unit, depth: seen.depth + 1 } : undefined;
     }
     fileAt(text, directory) {
@@ -25024,7 +24992,7 @@ class Terragrunt {
     }
     /** `isPlain`: of the include blocks themselves, which may not ask for what they include. */
     scopeOf(seen, isPlain = false) {
-        const directory = terragrunt_folderOf(seen.file.source.path);
+        const directory = (0,core_paths/* folderOf */.yS)(seen.file.source.path);
         const scope = {
             source: seen.file.source,
             budget: this.budget,
@@ -25058,7 +25026,7 @@ class Terragrunt {
         return { kind: 'names', get: (name) => entries.get(name) ?? (name === 'inputs' ? this.inputsOf(seen) : (0,infrastructure_content/* unknownContent */.Mw)('absent')) };
     }
     call(name, args, seen, place) {
-        const own = terragrunt_folderOf(seen.file.source.path);
+        const own = (0,core_paths/* folderOf */.yS)(seen.file.source.path);
         switch (name) {
             case 'get_terragrunt_dir':
             case 'get_original_terragrunt_dir':
@@ -25091,7 +25059,7 @@ class Terragrunt {
         if (name === undefined)
             return (0,infrastructure_content/* unknownContent */.Mw)('expression', place);
         for (let folder = seen.unit; folder !== '';) {
-            folder = terragrunt_folderOf(folder);
+            folder = (0,core_paths/* folderOf */.yS)(folder);
             const path = external_node_path_.posix.join(folder, name);
             if (this.read.get(path) !== undefined || this.files.text(path) !== undefined)
                 return (0,infrastructure_content/* scalar */.d_)(`/${path}`, place);
@@ -25128,10 +25096,6 @@ function folderMeant(text, directory) {
     if (path === '.' || path === '')
         return '';
     return path.startsWith('..') ? undefined : path.replace(/\/$/, '');
-}
-function terragrunt_folderOf(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? '' : path.slice(0, slash);
 }
 /** What a deployment gives a variable of its module. */
 function inputOf(inputs, name) {
@@ -25214,6 +25178,7 @@ function configured(content) {
 
 
 
+
 /** Modules in modules. */
 const terraform_MAX_NESTING = 12;
 /** Calls written out in one repository. */
@@ -25254,7 +25219,7 @@ class Terraform {
         this.terragrunt.add(source, body);
     }
     addLock(source, body) {
-        this.locks.set(modules_folderOf(source.path), lockedVersions(body));
+        this.locks.set((0,core_paths/* folderOf */.yS)(source.path), lockedVersions(body));
     }
     /** `.terraform/modules/modules.json`: where `terraform init` put what is called. */
     addFetched(path, keys) {
@@ -30964,23 +30929,16 @@ function remindersOf(timeline, { reminders }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ baseName),
 /* harmony export */   WQ: () => (/* binding */ add),
-/* harmony export */   bQ: () => (/* binding */ foldersAround),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   hK: () => (/* binding */ filesNamed),
-/* harmony export */   jt: () => (/* binding */ directoryOf),
 /* harmony export */   me: () => (/* binding */ groupedBy),
 /* harmony export */   tC: () => (/* binding */ commonFolders),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-function directoryOf(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? '' : path.slice(0, slash);
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
+/* harmony import */ var _core_paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56107);
+/** What finding a module asks of the repository, and paths in it. */
+
 /** Joins and folds `.` and `..`; what climbs out of the repository stays inside its root. */
 function join(directory, path) {
     const parts = [];
@@ -30994,15 +30952,6 @@ function join(directory, path) {
     }
     return parts.join('/');
 }
-/** The folder of a file and every folder around it, innermost first; '' is the root. */
-function foldersAround(path) {
-    const folders = [];
-    for (let folder = directoryOf(path);; folder = directoryOf(folder)) {
-        folders.push(folder);
-        if (folder === '')
-            return folders;
-    }
-}
 /** How many folders two paths have in common. */
 function commonFolders(left, right) {
     const [one, other] = [left.split('/'), right.split('/')];
@@ -31013,7 +30962,7 @@ function commonFolders(left, right) {
 }
 /** Files of one name, sorted. */
 function filesNamed(paths, names) {
-    return [...paths].filter((path) => names.includes(baseName(path))).sort();
+    return [...paths].filter((path) => names.includes((0,_core_paths__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path))).sort();
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,6 +3,32 @@ exports.id = 5982;
 exports.ids = [5982];
 exports.modules = {
 
+/***/ 56909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ inside),
+/* harmony export */   o: () => (/* binding */ joined)
+/* harmony export */ });
+/** Paths of a repository, with `/` and relative to its root. */
+function inside(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+/** A path as a file of a folder writes it, without `.` and `..`; undefined where it leads out of the repository. */
+function joined(folder, written) {
+    const parts = [];
+    for (const part of inside(folder, written.replaceAll('\\', '/')).split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return written.startsWith('/') ? undefined : parts.join('/');
+}
+
+
+/***/ }),
+
 /***/ 75982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,14 +38,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readPackagesConfig: () => (/* binding */ readPackagesConfig),
 /* harmony export */   readProject: () => (/* binding */ readProject)
 /* harmony export */ });
+/* harmony import */ var _core_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56107);
 /* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63118);
 /* harmony import */ var _json_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48996);
-/* harmony import */ var _names_lock__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3249);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56909);
+/* harmony import */ var _names_lock__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3249);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56909);
 /* harmony import */ var _xml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80237);
 /* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20334);
 /* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(_rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_2__);
 /** .NET: project files and what they share, packages.config, and packages.lock.json. */
+
 
 
 
@@ -92,8 +120,8 @@ function shared(file, name) {
     return root ? propertiesIn(root) : new Map();
 }
 function nearest(file, name) {
-    for (const folder of (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .foldersAbove */ .Zv)(file.path)) {
-        const text = (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .inside */ .nx)(folder, name) === file.path ? file.text : file.other((0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .inside */ .nx)(folder, name));
+    for (const folder of (0,_core_paths__WEBPACK_IMPORTED_MODULE_4__/* .foldersAround */ .bQ)(file.path)) {
+        const text = (0,_paths__WEBPACK_IMPORTED_MODULE_5__/* .inside */ .n)(folder, name) === file.path ? file.text : file.other((0,_paths__WEBPACK_IMPORTED_MODULE_5__/* .inside */ .n)(folder, name));
         if (text !== undefined)
             return text;
     }
@@ -131,7 +159,7 @@ function readNugetLock({ text }) {
                 direct.push(name);
         }
     }
-    return (0,_names_lock__WEBPACK_IMPORTED_MODULE_5__/* .namesLock */ .Q)(reached(packages, direct), keyOf);
+    return (0,_names_lock__WEBPACK_IMPORTED_MODULE_6__/* .namesLock */ .Q)(reached(packages, direct), keyOf);
 }
 const keyOf = (name) => name.toLowerCase();
 /** What the project itself brings in: the rest comes with other projects of the repository, and stands in their locks. */

@@ -875,11 +875,14 @@ function change_scope_textOf(content) {
     return content instanceof Uint8Array ? ((0,discover_text/* asText */.e1)(content) ?? '') : '';
 }
 
+// EXTERNAL MODULE: ./src/core/paths.ts
+var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/dependencies/ecosystem.ts
 var ecosystem = __webpack_require__(2785);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
 ;// CONCATENATED MODULE: ./src/app/changed-manifests.ts
+
 
 
 
@@ -893,14 +896,14 @@ function manifestsAround(files, entries, knowledge) {
         .filter((file) => find(file).length > 0);
     if (touched.length === 0)
         return [];
-    const folders = [...new Set(touched.map(folderOf))];
-    const around = new Set(folders.flatMap(folderAndAbove));
+    const folders = [...new Set(touched.map(paths/* folderOf */.yS))];
+    const around = new Set(touched.flatMap(paths/* foldersAround */.bQ));
     const found = [];
     let below = 0;
     for (const entry of entries) {
         if (entry.skip !== undefined)
             continue;
-        const folder = folderOf(entry.path);
+        const folder = (0,paths/* folderOf */.yS)(entry.path);
         const isAround = around.has(folder);
         if (!isAround && !folders.some((one) => one === '' || folder.startsWith(`${one}/`)))
             continue;
@@ -909,14 +912,6 @@ function manifestsAround(files, entries, knowledge) {
         found.push(entry);
     }
     return found;
-}
-function folderOf(file) {
-    const slash = file.lastIndexOf('/');
-    return slash < 0 ? '' : file.slice(0, slash);
-}
-function folderAndAbove(folder) {
-    const parts = folder === '' ? [] : folder.split('/');
-    return ['', ...parts.map((_part, index) => parts.slice(0, index + 1).join('/'))];
 }
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 18 modules

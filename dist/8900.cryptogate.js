@@ -1991,7 +1991,8 @@ const languageFile = schemas/* strictObject */.rej({
     globals: schemas/* string */.YjP().describe('Prefix of names that nothing declares: globalThis, builtins, java.lang.'),
     stringType: schemas/* string */.YjP().describe("Type of string literals, so that their methods resolve: 'java.lang.String'."),
     bytesType: schemas/* string */.YjP().optional(),
-    self: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Names of the current object: this, self.'),
+    self: schemas/* array */.YOg(schemas/* string */.YjP())
+        .describe('Names of the current object: this, self; where it is a parameter, those after the first are of a type.'),
     parent: schemas/* string */.YjP().optional().describe('Name of the current object as its supertype: super, base.'),
     selfParameter: schemas/* boolean */.zMY().default(false).describe('A method declares the current object as its first parameter.'),
     topLevelNames: schemas/* boolean */.zMY().default(false).describe('Functions and constants may stand beside types; their files have any name.'),

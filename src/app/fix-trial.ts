@@ -4,7 +4,7 @@ import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
 import type { SourceText } from '#fix/source-text'
 import type { FileEntry, ScanHost } from '#host/files'
-import { policyOf, type JudgingInput } from './assemble'
+import type { JudgingInput } from './assemble'
 import type { Instruments } from './instruments'
 import { scan } from './scan'
 
@@ -28,7 +28,7 @@ export class Trials {
     judging: JudgingInput,
   ) {
     // Exceptions and the baseline speak of the repository, not of one file.
-    this.judging = { ...judging, effective: policyOf(judging) }
+    this.judging = { ...judging }
     delete this.judging.beside
   }
 

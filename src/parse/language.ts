@@ -37,7 +37,9 @@ export const languageFile = z.strictObject({
   globals: z.string().describe('Prefix of names that nothing declares: globalThis, builtins, java.lang.'),
   stringType: z.string().describe("Type of string literals, so that their methods resolve: 'java.lang.String'."),
   bytesType: z.string().optional(),
-  self: z.array(z.string()).describe('Names of the current object: this, self.'),
+  self: z
+    .array(z.string())
+    .describe('Names of the current object: this, self; where it is a parameter, those after the first are of a type.'),
   parent: z.string().optional().describe('Name of the current object as its supertype: super, base.'),
   selfParameter: z.boolean().default(false).describe('A method declares the current object as its first parameter.'),
   topLevelNames: z.boolean().default(false).describe('Functions and constants may stand beside types; their files have any name.'),

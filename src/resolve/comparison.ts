@@ -4,7 +4,7 @@ import { enclosingFunction } from './enclosing'
 import { usesIn } from './name-uses'
 import type { Unit } from './unit'
 
-const EQUALITIES: ReadonlySet<string> = new Set(['==', '===', '!=', '!=='])
+export const EQUALITIES: ReadonlySet<string> = new Set(['==', '===', '!=', '!=='])
 /** Variables and functions that a result goes through on its way to a comparison. */
 const MAX_STEPS = 3
 /** Uses of a variable and calls of a function that are looked at. */

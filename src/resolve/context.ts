@@ -6,13 +6,12 @@ import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
-import { comparisonsOf } from './comparison'
+import { comparisonsOf, EQUALITIES } from './comparison'
 import { inputsOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
 import { shortenedTo } from './shortened'
 
-const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>='])
-const EQUALITIES: ReadonlySet<string> = new Set(['==', '===', '!=', '!=='])
+const COMPARISONS: ReadonlySet<string> = new Set([...EQUALITIES, '<', '>', '<=', '>='])
 const MAX_SINKS = 12
 /** Later uses of a local variable that are looked at for a telling name. */
 const MAX_USES = 8
@@ -214,19 +213,8 @@ function answersOtherwise({ callee }: CallFact): boolean {
 
 const ANSWERS: ReadonlySet<string> = new Set(['set', 'put', 'has', 'delete', 'includes', 'contains', 'containsKey', 'ContainsKey'])
 
-const KEEPS: ReadonlySet<string> = new Set([
-  'add',
-  'set',
-  'get',
-  'has',
-  'put',
-  'delete',
-  'includes',
-  'contains',
-  'containsKey',
-  'Add',
-  'ContainsKey',
-])
+/** What these return may be what they are given: a sum, or the default of what is not there. */
+const KEEPS: ReadonlySet<string> = new Set([...ANSWERS, 'add', 'Add', 'get'])
 
 function functionName(fact: Fact): string[] {
   const owner = fact.kind === 'function' ? fact : enclosingFunction(fact)

@@ -4,7 +4,6 @@ import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unknownAbstract } from './abstract'
 import type { Abstract, Bound, Env, MaterialAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
-import type { Arguments } from './arguments'
 import { containerMethod, isContainerMethod, newContainer } from './containers'
 import { namedBy } from './data-files'
 import { emptyOf } from './empty'
@@ -44,23 +43,11 @@ export function outside(
   if (!isKnown || (bound === undefined && !mayApply(resolver, symbol, call, env)))
     return unmodelled(symbol, receiver, () => argumentsOf(resolver, call, env, bound), sites, env)
   const given = argumentsOf(resolver, call, env, bound)
-  const flat = flattened(resolver, given, receiver, env)
-  const site = siteFor(resolver, {
-    kind: 'call',
-    symbol,
-    fact: call,
-    flat,
-    receivers: sites,
-    env,
-  })
-  return resultOf(resolver, site, given, receiver, call, env)
-}
-
-function flattened(resolver: Resolver, given: readonly GivenArgument[], receiver: Abstract | undefined, env: Env): Arguments {
   const flat = emptyArguments()
   for (const { key, value } of given) flatten(resolver, key, value, env, flat)
   if (receiver) flatten(resolver, 'self', receiver, env, flat)
-  return flat
+  const site = siteFor(resolver, { kind: 'call', symbol, fact: call, flat, receivers: sites, env })
+  return resultOf(resolver, site, given, receiver, call, env)
 }
 
 /** What a method of a known text, map or list gives, where that is known. */

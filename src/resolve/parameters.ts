@@ -80,10 +80,8 @@ function isSelfParameter(target: FunctionAbstract, parameter: ParameterFact): bo
   const { selfParameter, self } = target.unit.language
   if (!selfParameter || parameter.target.kind !== 'name' || !self.includes(parameter.target.name)) return false
   // `Type.make(data)`: a class method takes its type, also where it is called on the type.
-  return target.self !== undefined || (CLASSES.has(parameter.target.name) && target.fact.parameters[0] === parameter)
+  return target.self !== undefined || (self.indexOf(parameter.target.name) > 0 && target.fact.parameters[0] === parameter)
 }
-
-const CLASSES: ReadonlySet<string> = new Set(['cls', 'klass', 'Class', 'mcs'])
 
 function asDefault(value: Abstract): Abstract {
   return value.kind === 'scalar' ? { ...value, origin: 'default-parameter' } : value
