@@ -24,11 +24,10 @@ export interface Look {
 export async function lookFor(
   run: RegisterRun,
   opened: OpenedRegister,
-  grammarDirectory: string,
   subject: string,
   files: readonly string[] | undefined,
 ): Promise<Look> {
-  const { root, knowledge, asOf } = run
+  const { root, knowledge, grammarDirectory, asOf } = run
   const host = createScanHost(root, grammarDirectory)
   const instruments = new Instruments(openToolkit(knowledge), knowledge, host)
   const entries = host.listFiles(root, [])
