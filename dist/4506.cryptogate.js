@@ -551,8 +551,8 @@ function attributeOf(models, { occurrence }, property) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(46698);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 23 modules
+var toolkit = __webpack_require__(75311);
 ;// CONCATENATED MODULE: ./src/app/fix-workshop.ts
 
 

@@ -172,22 +172,22 @@ var examine = __webpack_require__(29179);
 var register_impact = __webpack_require__(86839);
 // EXTERNAL MODULE: ./src/register/notification.ts
 var notification = __webpack_require__(12714);
-// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 67 modules
-var infrastructure = __webpack_require__(82347);
+// EXTERNAL MODULE: ./src/infrastructure/forms.ts
+var infrastructure_forms = __webpack_require__(59168);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/register/names.ts
 var register_names = __webpack_require__(95197);
-// EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
-var gather = __webpack_require__(61862);
+// EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
+var gather = __webpack_require__(47241);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
 var app_instruments = __webpack_require__(3256);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
 // EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
 var scan = __webpack_require__(99293);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(46698);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 23 modules
+var toolkit = __webpack_require__(75311);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts
 /** A quick look at a repository for one key: all that declares resources, and of the rest only the files that name it. */
 
@@ -210,7 +210,7 @@ async function lookFor(run, opened, subject, files) {
         const gathering = new gather/* Gathering */.S(host, instruments, listing, { files: wanted, callers: () => Promise.resolve([]) });
         return (0,scan/* findIn */.r9)(gathering, instruments, { knowledge, entries: [], host, named: () => false }, new Map());
     };
-    const declaring = new Set(entries.filter((entry) => declares(entry, host)).map(({ path }) => path));
+    const declaring = new Set(entries.filter((entry) => isDeclaring(entry, host)).map(({ path }) => path));
     const { assets, sites = [], naming } = await find(declaring);
     const given = { asOf, sites, naming: naming ?? instruments.toolkit.naming, read: (file) => host.read(file) };
     const first = (0,register/* examined */.uC)(opened, { ...given, assets });
@@ -226,13 +226,13 @@ async function lookFor(run, opened, subject, files) {
     const more = await find(wanted);
     return { examination: (0,register/* examined */.uC)(opened, { ...given, assets: [...assets, ...more.assets] }), ...all };
 }
-function declares({ path, skip }, host) {
+function isDeclaring({ path, skip }, host) {
     if (skip !== undefined)
         return false;
-    if (infrastructure/* Infrastructure */.y.reads(path))
+    if ((0,infrastructure_forms/* declares */.iv)(path))
         return true;
     const bytes = /\.(?:ya?ml|json|template)$/i.test(path) ? host.read(path) : undefined;
-    return bytes instanceof Uint8Array && infrastructure/* Infrastructure */.y.mayRead(path, bytes);
+    return bytes instanceof Uint8Array && (0,infrastructure_forms/* looksDeclaring */.aM)(path, bytes);
 }
 /** Texts by which code names a key, in the register and in what declares it; addresses stand in infrastructure alone. */
 function wordsOf(entry, called) {

@@ -365,8 +365,8 @@ function touchedTopics({ assets, trusted }, topics, linesWith) {
     return [...touched.values()].sort((left, right) => policy_document/* TOPICS */.pO.indexOf(left.topic) - policy_document/* TOPICS */.pO.indexOf(right.topic));
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(46698);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 23 modules
+var toolkit = __webpack_require__(75311);
 ;// CONCATENATED MODULE: ./src/app/approvals.ts
 
 
@@ -615,8 +615,8 @@ function words(list) {
         .slice(0, MAX_IMPORTS);
 }
 
-// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 67 modules
-var infrastructure = __webpack_require__(82347);
+// EXTERNAL MODULE: ./src/infrastructure/forms.ts
+var infrastructure_forms = __webpack_require__(59168);
 ;// CONCATENATED MODULE: ./src/app/module-folders.ts
 /** What is declared around a change: the modules of infrastructure that it touches, those that call them and those that they call. */
 
@@ -630,10 +630,10 @@ const MAX_BESIDE = 50;
 /** Files of the head that have to be read with what changed. */
 function declaredAround({ files, head }, { texts }, told) {
     const changed = files.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])]);
-    const folders = new Set(changed.filter((file) => infrastructure/* Infrastructure */.y.reads(file)).map((file) => external_node_path_default().posix.dirname(file)));
+    const folders = new Set(changed.filter((file) => (0,infrastructure_forms/* declares */.iv)(file)).map((file) => external_node_path_default().posix.dirname(file)));
     const around = [];
     if (folders.size > 0) {
-        const all = head.entries.filter((entry) => entry.skip === undefined && infrastructure/* Infrastructure */.y.reads(entry.path)).map((entry) => entry.path);
+        const all = head.entries.filter((entry) => entry.skip === undefined && (0,infrastructure_forms/* declares */.iv)(entry.path)).map((entry) => entry.path);
         if (all.length > MAX_READ) {
             const message = `more than ${String(MAX_READ)} files declare infrastructure: modules that call the changed ones were not looked for`;
             told.push({ level: 'note', code: 'budget-change', message });
@@ -914,8 +914,8 @@ function manifestsAround(files, entries, knowledge) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
-var gather = __webpack_require__(61862);
+// EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
+var gather = __webpack_require__(47241);
 // EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
 var scan = __webpack_require__(99293);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
