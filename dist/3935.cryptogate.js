@@ -3598,14 +3598,15 @@ function tellingRequirements(models, language, style, counts) {
     const isTelling = (name) => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && isOddWord(name);
     const found = new Map();
     const makers = makersOf(rows);
-    const aliases = models.aliasesOf(language);
+    const aliases = byTarget(models.aliasesOf(language));
     for (const row of rows.filter(counts)) {
+        const own = wordsOfRow(row, aliases);
         // A row's own texts stand in every file that it is about, whatever made what it is called on.
         for (const maker of row.row.tokens ? [row] : [row, ...origins(row, makers)]) {
             for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) {
                 const key = requirement.join('\0');
                 const words = found.get(key)?.words ?? new Set();
-                for (const word of wordsOfRow(row, aliases))
+                for (const word of own)
                     words.add(word);
                 found.set(key, { requirement, words });
             }
@@ -3614,11 +3615,17 @@ function tellingRequirements(models, language, style, counts) {
     const sorted = [...found].sort(([left], [right]) => (left < right ? -1 : 1));
     return sorted.map(([, { requirement, words }]) => ({ requirement, words: [...words].sort() }));
 }
+function byTarget(aliases) {
+    const found = new Map();
+    for (const [alias, target] of aliases)
+        found.set(target, [...(found.get(target) ?? []), alias]);
+    return found;
+}
 /** What stands where a row applies: its name under every alias, and the supertype's for a method that is overridden. */
 function wordsOfRow({ row }, aliases) {
     return row.site.flatMap((site) => {
         const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(site);
-        const others = [...aliases].filter(([, target]) => target === site).map(([alias]) => (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(alias).name);
+        const others = (aliases.get(site) ?? []).map((alias) => (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(alias).name);
         return row.kind === 'override' ? [name, (0,_symbols__WEBPACK_IMPORTED_MODULE_0__/* .split */ .l)(owner).name] : [name, ...others];
     });
 }
@@ -3694,14 +3701,14 @@ function ofNode(site, name, isTelling, aliases) {
 function pythonRoots(site, aliases) {
     const root = site.split('.')[0];
     const others = [...aliases]
-        .filter(([, target]) => target === root || target.startsWith(`${root}.`))
-        .map(([alias]) => alias.split('.')[0]);
+        .filter(([target]) => target === root || target.startsWith(`${root}.`))
+        .flatMap(([, names]) => names.map((alias) => alias.split('.')[0]));
     return [...new Set([root, ...others])];
 }
 /** The module of a symbol under all its names. */
 function modulesOf(site, aliases) {
     const module = moduleOf(site);
-    return [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)];
+    return [module, ...(aliases.get(module) ?? [])];
 }
 /** The import path of a symbol: up to the first dot after its last slash that is not of the path, as in `asmcrypto.js`. */
 function moduleOf(site) {
