@@ -172,7 +172,9 @@ export function readCommentData(given: string): CommentData | { problem: string 
   if (read.success) return read.data
   const other = z.looseObject({ version: z.int().min(1).max(MAX_VERSION) }).safeParse(data).data?.version
   if (other === undefined || other === VERSION) return { problem: 'it is not what this version of the action writes' }
-  return { problem: `it has the form ${String(other)}, and this version of the action reads ${String(VERSION)}: use the same one in both workflows` }
+  return {
+    problem: `it has the form ${String(other)}, and this version of the action reads ${String(VERSION)}: use the same one in both workflows`,
+  }
 }
 
 /** `run` is the page of the run that judged. Addresses in the data lead nowhere: nobody vouches for them. */
