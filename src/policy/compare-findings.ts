@@ -26,10 +26,12 @@ export function compareFindings(base: readonly Finding[], head: readonly Finding
       const finding = head[index] as Finding
       const candidates = waiting.get(keyOf(finding, finding.at.file)) ?? []
       // What was a warning and stops the build now, as code that moves out of a test, is worse: the change answers for it.
-      const at = candidates.findIndex((one) => enforcementRank(one.enforcement) >= enforcementRank(finding.enforcement))
-      const known = candidates[at]
+      const known = nearest(
+        candidates.filter((one) => enforcementRank(one.enforcement) >= enforcementRank(finding.enforcement)),
+        finding,
+      )
       if (known === undefined) return true
-      candidates.splice(at, 1)
+      candidates.splice(candidates.indexOf(known), 1)
       met.add(known)
       result[index] = existing(finding)
       return false
@@ -51,6 +53,14 @@ export function compareFindings(base: readonly Finding[], head: readonly Finding
   left = withoutSuccessor(left, forgotten, (finding) => identityOf(finding), renamed)
   for (const index of open) result[index] = { ...(head[index] as Finding), change: 'new' }
   return { findings: result, fixed: left }
+}
+
+/** Of several that are the same, one of which may be mended, the one whose line is nearest stayed. */
+function nearest(candidates: readonly Finding[], { at }: Finding): Finding | undefined {
+  const distance = (one: Finding): number => Math.abs(one.at.line - at.line)
+  let [best] = candidates
+  for (const one of candidates) if (best !== undefined && distance(one) < distance(best)) best = one
+  return best
 }
 
 function withoutSuccessor(

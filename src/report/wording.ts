@@ -35,7 +35,7 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
 const STATE: Readonly<Record<State, string>> = {
   approved: 'approved',
   deprecated: 'deprecated',
-  legacy: 'allowed for existing data only',
+  legacy: 'except for existing data',
   prohibited: 'prohibited',
 }
 
@@ -56,7 +56,8 @@ export function titleOf(finding: Finding): string {
 
 /** 'The key length must be at least 3072 bits (prohibited since 2026-01-01).' */
 export function requirementOf(clause: Clause, asOf: string): string {
-  const since = clause.from === undefined ? '' : ` ${clause.from <= asOf ? 'since' : 'from'} ${clause.from}`
+  const comma = clause.state === 'legacy' ? ',' : ''
+  const since = clause.from === undefined ? '' : `${comma} ${clause.from <= asOf ? 'since' : 'from'} ${clause.from}`
   return `${sentence(clause.requirement)} (${STATE[clause.state]}${since}).`
 }
 
