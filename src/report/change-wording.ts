@@ -30,7 +30,7 @@ export function assetChangesOf({ assets }: Change): string[] {
 }
 
 /** 'rotation period 90 → 365 days, protection hsm → software' */
-function differencesText({ differences, formerly }: AssetChange): string {
+export function differencesText({ differences, formerly }: AssetChange): string {
   const names = Object.keys(differences)
     .filter((name) => !isDerived(differences[name] ?? {}))
     .sort(compareTexts)
