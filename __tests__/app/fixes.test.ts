@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { makeFixes, type Fixes } from '#app/fixes'
 import { documentsIn } from '#app/knowledge'
 import { scan } from '#app/scan'
@@ -18,7 +17,6 @@ import { replaceFile } from '#host/replace-file'
 import { patchOf } from '#report/index'
 import { knowledge, ROOT } from '../harness/scan-files'
 import { folderOf, repositoryOf } from '../host/temporary'
-import { folder } from '../policy/built-in'
 
 interface Made extends Fixes {
   report: Report
@@ -438,9 +436,9 @@ describe('a fix', () => {
   it('is told, or why there is none, for every rule that judges what is declared or used', () => {
     const rows = documentsIn(knowledge(), 'knowledge/fixes/').flatMap(([file]) => checked(knowledge(), fixFile, file))
     const known = new Set(rows.flatMap(({ rules }) => rules))
-    const judging = folder(path.join(ROOT, 'policies/rules'))
-      .filter(({ file }) => !/(register|audit)\.yml$/.test(file))
-      .flatMap(({ text }) => parse(text) as { id: string }[])
+    const judging = documentsIn(knowledge(), 'policies/rules/')
+      .filter(([file]) => !/(register|audit)\.yml$/.test(file))
+      .flatMap(([, document]) => document as { id: string }[])
     expect(judging.length).toBeGreaterThan(60)
     expect(judging.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([])
   })
