@@ -33,7 +33,7 @@ describe('cryptogate explain', () => {
       expect(page).toContain(words)
     }
     expect(text).toContain('In python: rsa.generate_private_key(public_exponent=65537, key_size=3072).')
-    expect(text).toMatch(/legacy from 2031-01-01, unless keyBits is at least 3072: NIST IR 8547/)
+    expect(text).toMatch(/legacy from 2031-01-01, unless the key length is at least 3072 bits: NIST IR 8547/)
     expect(text).toContain('CWE-326')
     expect(text).toContain('https://csrc.nist.gov/pubs/ir/8547/ipd')
   })

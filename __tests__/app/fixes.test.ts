@@ -4,9 +4,13 @@ import { readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeFixes, type Fixes } from '#app/fixes'
+import { documentsIn } from '#app/knowledge'
 import { scan } from '#app/scan'
+import { checked } from '#app/toolkit'
 import type { Change } from '#core/change'
+import type { Edit } from '#core/fix'
 import type { Report } from '#core/report'
+import { fixFile } from '#fix/rows'
 import { SourceText } from '#fix/source-text'
 import { createScanHost } from '#host/repository'
 import { replaceFile } from '#host/replace-file'
@@ -31,7 +35,9 @@ async function fixesOf(files: Record<string, string>, how: { assumeNew?: boolean
   const made = await makeFixes({ report, root, judging, grammarDirectory, assumeNew: how.assumeNew ?? false })
   const texts: Record<string, string> = {}
   for (const [file, text] of Object.entries(files)) {
-    const edits = made.fixes.filter((fix) => fix.file === file).flatMap((fix) => fix.edits)
+    // Two findings may have the same fix.
+    const all = made.fixes.filter((fix) => fix.file === file).flatMap((fix) => fix.edits.map((edit) => JSON.stringify(edit)))
+    const edits = [...new Set(all)].map((edit) => JSON.parse(edit) as Edit)
     texts[file] = new SourceText(file, text).edited(edits)
   }
   return { ...made, report, texts, because: made.notFixed.map((one) => one.because) }
@@ -135,6 +141,72 @@ const SAFE: readonly (readonly [kind: string, file: string, before: string, afte
     "import ssl\n\nimport urllib3\nfrom argon2 import PasswordHasher\n\nhasher = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)\ncontext = ssl._create_unverified_context()\npool = urllib3.PoolManager(cert_reqs='CERT_NONE')\n",
     "import ssl\n\nimport urllib3\nfrom argon2 import PasswordHasher\n\nhasher = PasswordHasher(time_cost=1, memory_cost=47104, parallelism=1)\ncontext = ssl.create_default_context()\npool = urllib3.PoolManager(cert_reqs='CERT_REQUIRED')\n",
   ],
+  [
+    'contexts of Python that speak one old version, or check nothing by themselves',
+    'a.py',
+    'import ssl\na = ssl.SSLContext(ssl.PROTOCOL_TLSv1)\nb = ssl.SSLContext()\n',
+    'import ssl\na = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)\nb = ssl.create_default_context()\n',
+  ],
+  [
+    'one version by name in Node.js, which becomes the least one',
+    'a.js',
+    "require('https').request({ host: 'example.com', secureProtocol: 'TLSv1_method' })\n",
+    "require('https').request({ host: 'example.com', minVersion: 'TLSv1.2' })\n",
+  ],
+  [
+    'a list of versions in Java: the old ones go',
+    'A.java',
+    'import javax.net.ssl.*;\nclass A { void f(SSLSocket s) {\n  s.setEnabledProtocols(new String[] {"TLSv1", "TLSv1.1", "TLSv1.2"});\n} }\n',
+    'import javax.net.ssl.*;\nclass A { void f(SSLSocket s) {\n  s.setEnabledProtocols(new String[] {"TLSv1.2"});\n} }\n',
+  ],
+  [
+    'flags of versions in C#',
+    'A.cs',
+    'using System.Net.Http;\nusing System.Security.Authentication;\nclass A { object h = new HttpClientHandler { SslProtocols = SslProtocols.Tls | SslProtocols.Tls12 }; }\n',
+    'using System.Net.Http;\nusing System.Security.Authentication;\nclass A { object h = new HttpClientHandler { SslProtocols = SslProtocols.Tls12 }; }\n',
+  ],
+  [
+    'a curve in Java, by the name of its specification',
+    'A.java',
+    'import java.security.*;\nimport java.security.spec.*;\nclass A { void f() throws Exception {\n  KeyPairGenerator g = KeyPairGenerator.getInstance("EC");\n  g.initialize(new ECGenParameterSpec("secp192r1"));\n} }\n',
+    'import java.security.*;\nimport java.security.spec.*;\nclass A { void f() throws Exception {\n  KeyPairGenerator g = KeyPairGenerator.getInstance("EC");\n  g.initialize(new ECGenParameterSpec("secp256r1"));\n} }\n',
+  ],
+  [
+    'checks of tokens that are switched off',
+    'a.py',
+    'import jwt\nc = jwt.decode(t, key, algorithms=["HS256"], options={"verify_signature": False})\nd = jwt.decode(t, key, algorithms=["HS256"], options={"verify_exp": False})\n',
+    'import jwt\nc = jwt.decode(t, key, algorithms=["HS256"], options={"verify_signature": True})\nd = jwt.decode(t, key, algorithms=["HS256"], options={"verify_exp": True})\n',
+  ],
+  [
+    'a generator of Python that can be predicted',
+    'a.py',
+    'import random\ntoken = random.getrandbits(128)\n',
+    'import random\ntoken = random.SystemRandom().getrandbits(128)\n',
+  ],
+  [
+    'a generator of Java that can be predicted, with its import and its type',
+    'A.java',
+    'import java.util.Random;\nclass A { String token() {\n  Random random = new Random();\n  String token = Long.toHexString(random.nextLong());\n  return token;\n} }\n',
+    'import java.security.SecureRandom;\nclass A { String token() {\n  SecureRandom random = new SecureRandom();\n  String token = Long.toHexString(random.nextLong());\n  return token;\n} }\n',
+  ],
+  [
+    'flags and settings of commands',
+    'a.sh',
+    '#!/bin/sh\ncurl -k https://example.com/a\nwget --no-check-certificate https://example.com/a\ngit config --global http.sslVerify false\n',
+    '#!/bin/sh\ncurl https://example.com/a\nwget https://example.com/a\ngit config --global http.sslVerify true\n',
+  ],
+  [
+    'a public exponent',
+    'a.js',
+    "require('crypto').generateKeyPairSync('rsa', { modulusLength: 3072, publicExponent: 3 })\n",
+    "require('crypto').generateKeyPairSync('rsa', { modulusLength: 3072, publicExponent: 65537 })\n",
+  ],
+  [
+    'policies of listeners, and a redirect',
+    'main.tf',
+    'resource "aws_lb_listener" "a" {\n  load_balancer_arn = "x"\n  port = 443\n  protocol = "HTTPS"\n  certificate_arn = "arn:aws:acm:eu-west-1:1:certificate/x"\n}\n\nresource "azurerm_linux_web_app" "w" {\n  https_only = false\n}\n',
+    'resource "aws_lb_listener" "a" {\n  ssl_policy = "ELBSecurityPolicy-TLS13-1-2-2021-06"\n  load_balancer_arn = "x"\n  port = 443\n  protocol = "HTTPS"\n  certificate_arn = "arn:aws:acm:eu-west-1:1:certificate/x"\n}\n\nresource "azurerm_linux_web_app" "w" {\n  https_only = true\n}\n',
+  ],
 ]
 
 /** One finding that takes changes at two places: one alone would leave it, or bring another. */
@@ -168,6 +240,13 @@ const TOGETHER: readonly (readonly [kind: string, file: string, before: string, 
     1,
   ],
   [
+    'the least and the newest version of options',
+    'a.js',
+    "const https = require('https')\nmodule.exports = new https.Agent({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' })\n",
+    "const https = require('https')\nmodule.exports = new https.Agent({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' })\n",
+    1,
+  ],
+  [
     'a switch, and a period that only counts then',
     'main.tf',
     'resource "aws_kms_key" "d" {\n  enable_key_rotation     = false\n  rotation_period_in_days = 2000\n}\n',
@@ -189,6 +268,18 @@ const NEW_ONLY: readonly (readonly [kind: string, file: string, before: string, 
     'a.go',
     'package a\n\nimport "golang.org/x/crypto/argon2"\n\nfunc f(p, s []byte) []byte { return argon2.IDKey(p, s, 1, 1024, 4, 32) }\n',
     'package a\n\nimport "golang.org/x/crypto/argon2"\n\nfunc f(p, s []byte) []byte { return argon2.IDKey(p, s, 1, 47104, 4, 32) }\n',
+  ],
+  [
+    'the hash of an authentication code in C#, with the declared type',
+    'A.cs',
+    'using System.Security.Cryptography;\nclass A { byte[] F(byte[] key, byte[] d) {\n  using HMACSHA1 m = new HMACSHA1(key);\n  return m.ComputeHash(d);\n} }\n',
+    'using System.Security.Cryptography;\nclass A { byte[] F(byte[] key, byte[] d) {\n  using HMACSHA256 m = new HMACSHA256(key);\n  return m.ComputeHash(d);\n} }\n',
+  ],
+  [
+    'a database that takes connections without TLS',
+    'main.tf',
+    'resource "azurerm_postgresql_server" "p" {\n  ssl_enforcement_enabled = false\n}\n',
+    'resource "azurerm_postgresql_server" "p" {\n  ssl_enforcement_enabled = true\n}\n',
   ],
   [
     'a digest by name',
@@ -340,6 +431,16 @@ describe('a fix', () => {
     const { texts, because } = await fixesOf({ 'a.js': before }, { assumeNew: true })
     expect(texts['a.js']).toBe(before)
     expect(because).toHaveLength(1)
+  })
+
+  it('is told, or why there is none, for every rule that judges what is declared or used', () => {
+    const rows = documentsIn(knowledge(), 'knowledge/fixes/').flatMap(([file]) => checked(knowledge(), fixFile, file))
+    const known = new Set(rows.flatMap(({ rules }) => rules))
+    const judging = documentsIn(knowledge(), 'policies/rules/')
+      .filter(([file]) => !/(register|audit)\.yml$/.test(file))
+      .flatMap(([, document]) => document as { id: string }[])
+    expect(judging.length).toBeGreaterThan(60)
+    expect(judging.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([])
   })
 
   it('shows no line that holds a key', async () => {

@@ -123,7 +123,12 @@ describe('the second stage of a comment', () => {
     ['no file', undefined, 'unreadable'],
     ['no JSON', '{', 'it is not JSON'],
     ['too much', `"${'x'.repeat(600_000)}"`, 'too-large'],
-    ['something else', '{"version":1}', 'it is not what this version of the action writes'],
+    ['something else', '{"version":"1"}', 'it is not what this version of the action writes'],
+    [
+      'what another version of the action wrote',
+      JSON.stringify({ ...commentDataOf(typical), version: 2 }),
+      'it has the form 2, and this version of the action reads 3: use the same one in both workflows',
+    ],
     ['something more', JSON.stringify({ ...commentDataOf(typical), pull: 99 }), 'it is not what this version of the action writes'],
   ])('takes %s for nothing', async (_name, content, problem) => {
     await start()

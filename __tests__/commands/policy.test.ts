@@ -73,7 +73,7 @@ describe('cryptogate policy', () => {
     expect(all).toContain('failOn: medium [baseline]')
     expect((await cryptogate(folder, 'policy', 'explain', 'weak-rsa-key', ...DAY)).out).toContain('[baseline]')
     expect((await cryptogate(folder, 'policy', 'explain', 'standard-hashes', ...DAY)).out).toContain(
-      'unless algorithm is SHA-384: acme 1, hashes (final) [acme]',
+      'unless the algorithm is SHA-384: acme 1, hashes (final) [acme]',
     )
     const place = await cryptogate(folder, 'policy', 'explain', 'a.py:5', ...DAY)
     expect(place.out).toContain('SHA-256 at a.py:5 (hashlib.sha256), judged as of 2026-11-21')

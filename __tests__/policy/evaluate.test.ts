@@ -41,7 +41,7 @@ describe('evaluate', () => {
         id: 'rsa-key-length',
         document: 'baseline',
         state: 'legacy',
-        requirement: 'keyBits must be at least 2048',
+        requirement: 'the key length must be at least 2048 bits',
         status: 'final',
       },
     })

@@ -126,7 +126,7 @@ describe('a policy that extends another one', () => {
   it.each<[string, string]>([
     [
       SHORT,
-      'clauses.rsa-key-length: no longer demands that keyBits must be at least 3072 (Group standard 4.2); group does not permit that (allowOverride).',
+      'clauses.rsa-key-length: no longer demands that the key length must be at least 3072 bits (Group standard 4.2); group does not permit that (allowOverride).',
     ],
     ['failOn: critical\n', 'failOn: stops the build from critical on, before from medium; group does not permit that (allowOverride).'],
     [
@@ -147,7 +147,7 @@ describe('a policy that extends another one', () => {
     ],
     [
       'clauses: { hash: [] }\n',
-      'clauses.hash: no longer is prohibited: algorithm one of the 22 that the standard names (OWASP ASVS 5.0.0 appendix C (disallowed); RFC 6151; absent from FIPS 180-4 and FIPS 202) and 5 more; group does not permit that (allowOverride).',
+      'clauses.hash: no longer is prohibited where the algorithm is one of the 22 that the standard names (OWASP ASVS 5.0.0 appendix C (disallowed); RFC 6151; absent from FIPS 180-4 and FIPS 202) and 5 more; group does not permit that (allowOverride).',
     ],
   ])('may not loosen without leave: %s', (change, expected) => {
     expect(problems(`${TEAM}${change}${DEVIATION("'*'")}`, files).map((line) => line.replace(/^\S+ /, ''))).toEqual([expected])

@@ -33,7 +33,7 @@ describe('the annotations', () => {
       properties: { file: 'src/auth/keys.ts', line: '42', endLine: '42', col: '10', title: 'RSA key is too short' },
       message: [
         'RSA-1024: keyBits is 1024.',
-        'The standard says: keyBits must be at least 3072 (prohibited since 2026-01-01). bsi-tr-02102, rsa-modulus: BSI TR-02102-1 (2026-01), table 3.1',
+        'The standard says: The key length must be at least 3072 bits (prohibited since 2026-01-01). bsi-tr-02102, rsa-modulus: BSI TR-02102-1 (2026-01), table 3.1',
         'Do instead: Generate keys with a modulus of at least 3072 bits, or use an elliptic curve.',
         'Why: A modulus of this length can be factored with an effort that attackers have. Source: BSI TR-02102-1, section 2.3.',
         'Rule: weak-rsa-key, CWE-326, ISO27001:A.8.24 (high)',

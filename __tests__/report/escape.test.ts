@@ -35,8 +35,8 @@ describe('escaping for a log', () => {
 
 describe('escaping for Markdown', () => {
   it('keeps plain sentences readable', () => {
-    expect(escapeMarkdown('keyBits must be at least 3072 (prohibited since 2026-01-01).')).toBe(
-      'keyBits must be at least 3072 (prohibited since 2026-01-01).',
+    expect(escapeMarkdown('The key length must be at least 3072 bits (prohibited since 2026-01-01).')).toBe(
+      'The key length must be at least 3072 bits (prohibited since 2026-01-01).',
     )
     expect(escapeMarkdown('2026-11-21')).toBe('2026-11-21')
   })

@@ -163,7 +163,7 @@ describe('the CSV report', () => {
       file: 'src/auth/keys.ts',
       line: '42',
       asset: 'RSA-1024',
-      standard: 'keyBits must be at least 3072 (prohibited since 2026-01-01).',
+      standard: 'The key length must be at least 3072 bits (prohibited since 2026-01-01).',
       controls: 'CWE-326 ISO27001:A.8.24',
     })
   })

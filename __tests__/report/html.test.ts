@@ -287,7 +287,7 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
     const detail = await page.$eval('#finding-rows .detail', (element) => element.textContent ?? '')
     expect(detail).toContain("generateKeyPairSync('rsa', { modulusLength: KEY_BITS })")
     expect(detail).toContain('Generate keys with a modulus of at least 3072 bits')
-    expect(detail).toContain('keyBits must be at least 3072 (prohibited since 2026-01-01).')
+    expect(detail).toContain('The key length must be at least 3072 bits (prohibited since 2026-01-01).')
     await page.keyboard.press('Enter')
     expect(await page.$('#finding-rows .detail')).toBeNull()
     await page.close()

@@ -36,7 +36,7 @@ describe('the Markdown report', () => {
     expect(output.startsWith('## ❌ Cryptogate\n\n**FAIL: 2 findings stop the build.**\n')).toBe(true)
     expect(output).toContain('| FAIL | 1 | 1 | 0 | 0 |')
     expect(output).toContain('<code>src/auth/keys.ts:42:10</code><br><code>return generateKeyPairSync(')
-    expect(output).toContain('keyBits must be at least 3072 (prohibited since 2026-01-01).')
+    expect(output).toContain('The key length must be at least 3072 bits (prohibited since 2026-01-01).')
     expect(output).toContain('- Do instead: Generate keys with a modulus of at least 3072 bits, or use an elliptic curve.')
     expect(output).toContain('- <https://www.bsi.bund.de/EN/TR-02102>')
   })

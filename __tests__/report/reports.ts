@@ -61,7 +61,7 @@ export const rsaClause: Clause = {
   id: 'rsa-modulus',
   document: 'bsi-tr-02102',
   state: 'prohibited',
-  requirement: 'keyBits must be at least 3072',
+  requirement: 'the key length must be at least 3072 bits',
   source: 'BSI TR-02102-1 (2026-01), table 3.1',
   status: 'final',
   from: '2026-01-01',

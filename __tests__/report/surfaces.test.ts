@@ -172,6 +172,32 @@ describe('suggestions', () => {
     expect(suggestionsOf(whole, 'c', 10, SAME).comments).toEqual([])
   })
 
+  it('become a comment without a button where their lines stand apart, or where the diff does not show them', () => {
+    const one = hostilePullRequest('plain', 0)
+    const [finding] = one.findings
+    const [fix] = one.fixes ?? []
+    const line = finding?.at.line ?? 0
+    if (finding === undefined || fix === undefined) throw new Error('there is a fix')
+    const told = (blocks: typeof fix.blocks): string[] =>
+      suggestionsOf({ ...one, fixes: [{ ...fix, ...(blocks === undefined ? {} : { blocks }) }] }, 'c', 10, SAME).comments.map(
+        ({ text, start, end }) => `${String(start)}-${String(end)}\n${text}`,
+      )
+    const apart = [
+      { start: line, end: line, text: ['first'] },
+      { start: line + 40, end: line + 41, text: ['second', '```', 'third'] },
+    ]
+    const [comment = ''] = told(apart)
+    expect(comment.startsWith(`${String(line)}-${String(line)}\n`)).toBe(true)
+    expect(comment).not.toContain('suggestion')
+    expect(comment).toContain(`Line ${String(line)} becomes:\n\n\`\`\`\nfirst\n\`\`\``)
+    expect(comment).toContain(`Lines ${String(line + 40)} to ${String(line + 41)} become:\n\n\`\`\`\`\nsecond\n\`\`\`\nthird\n\`\`\`\``)
+    expect(comment).toContain('All of it belongs together. <code>cryptogate fix --write</code> changes it.')
+    // One place that the diff does not show: told at the finding's line, which it shows.
+    const [elsewhere = ''] = told([{ start: 1500, end: 1500, text: ['second'] }])
+    expect(elsewhere).toContain('Line 1500 becomes:')
+    expect(elsewhere).not.toMatch(/suggestion|belongs together/)
+  })
+
   it('are told in the table, too, before what stops the build', () => {
     const one = hostilePullRequest('plain', 0)
     for (const page of [comment(one), summaryOf(one, [])]) {

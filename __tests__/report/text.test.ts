@@ -27,14 +27,14 @@ describe('the text report', () => {
         '    43 | }',
         '',
         '  found          RSA-1024: keyBits is 1024.',
-        '  standard says  keyBits must be at least 3072 (prohibited since 2026-01-01).',
+        '  standard says  The key length must be at least 3072 bits (prohibited since 2026-01-01).',
         '                 bsi-tr-02102, rsa-modulus: BSI TR-02102-1 (2026-01), table 3.1',
         '  why            A modulus of this length can be factored with an effort that attackers have.',
         '                 Source: BSI TR-02102-1, section 2.3.',
         '  do instead     Generate keys with a modulus of at least 3072 bits, or use an elliptic curve.',
         '  trace          src/auth/keys.ts:42:10  crypto.generateKeyPairSync is used here',
         '                 src/lib/rsa.ts:7:3  passes through here',
-        '                 src/config.ts:3:26  keyBits: 1024',
+        '                 src/config.ts:3:26  key length: 1024 bits',
         '  read more      https://www.bsi.bund.de/EN/TR-02102',
         '  rule           weak-rsa-key, CWE-326, ISO27001:A.8.24',
       ].join('\n'),
@@ -78,13 +78,13 @@ describe('the text report', () => {
 
   it('says of an unresolved finding what is not known and why', () => {
     expect(render(typical)).toContain('NOTE  high  Could not be judged: RSA key is too short')
-    expect(render(typical)).toContain('keyBits is not known: it comes in as a parameter.')
+    expect(render(typical)).toContain('The key length is not known: it comes in as a parameter.')
   })
 
   it('says where nobody set the value', () => {
     const used = asset('RSA-2048', {}, [occurrence(place('a.ts', 2))])
     const report = { ...typical, findings: [finding(brokenHash, used, { decidedBy: { keyBits: known(2048, 'library-default') } })] }
-    expect(render(report)).toContain("keyBits is not set here; 2048 is the library's default.")
+    expect(render(report)).toContain('The key length is not set here; the library takes 2048 bits by itself.')
   })
 
   it('shows only source and length of key material', () => {

@@ -39,20 +39,20 @@ export class Trials {
     return report
   }
 
-  /** Whether a text of the file has the finding no more, and no other. */
-  async of(finding: Finding, source: SourceText, text: string): Promise<Trial> {
+  /** Whether a text of the file has the finding no more, and no other. A flag that goes leaves nothing to see behind. */
+  async of(finding: Finding, source: SourceText, text: string, isFlag = false): Promise<Trial> {
     const before = await this.reportOf(source)
     const after = await this.judge(source.file, text)
     // A change that hides the place from the scan removes its finding too.
-    const isSeen = after.assets.some(({ occurrences }) => occurrences.some(({ at }) => at.file === source.file && startsAs(at, finding)))
-    if (!isSeen || after.diagnostics.length > before.diagnostics.length) return { helps: false }
+    const isSeen = after.assets.some(({ occurrences }) => occurrences.some(({ at }) => isOnLineOf(finding, at)))
+    if ((!isSeen && !isFlag) || after.diagnostics.length > before.diagnostics.length) return { helps: false }
     // Of its own rule nothing may be left, not even what is only recorded: a fix lasts as long as the standard allows.
     const whole = finding.rule.id
     const [old, fresh] = [countsOf(before, whole), countsOf(after, whole)]
     const isGone = (fresh.get(keyOf(finding)) ?? 0) < (old.get(keyOf(finding)) ?? 0)
     const isMore = (one: Finding): boolean => (fresh.get(keyOf(one)) ?? 0) > (old.get(keyOf(one)) ?? 0)
     if (isGone && !after.findings.some(isMore)) return { helps: true }
-    const left = after.findings.find(isGone ? isMore : (one) => keyOf(one) === keyOf(finding) && startsAs(one.at, finding))
+    const left = after.findings.find(isGone ? isMore : (one) => keyOf(one) === keyOf(finding) && isOnLineOf(finding, one.at))
     return { helps: false, ...(left === undefined ? {} : { left }) }
   }
 
@@ -81,8 +81,9 @@ export class Trials {
   }
 }
 
-function startsAs(at: Finding['at'], finding: Finding): boolean {
-  return [finding.at, finding.occurrence.at].some(({ line, column }) => at.line === line && at.column === column)
+/** What a change puts in moves the rest of its line. */
+function isOnLineOf(finding: Finding, at: Finding['at']): boolean {
+  return [finding.at, finding.occurrence.at].some(({ file, line }) => at.file === file && at.line === line)
 }
 
 function keyOf({ rule, outcome, at }: Finding): string {

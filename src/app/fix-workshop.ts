@@ -14,7 +14,7 @@ import { blocksOfFix } from './fix-lines'
 import { Trials } from './fix-trial'
 import { Instruments } from './instruments'
 import { documentsIn } from './knowledge'
-import { attributeOf } from './resource-attribute'
+import { attributesOf } from './resource-attribute'
 import { checked, openToolkit } from './toolkit'
 
 export interface FixInput {
@@ -34,6 +34,10 @@ const MAX_TRIES = 6
 const MAX_STEPS = 3
 /** First changes that are tried with a second one. */
 const MAX_BEGUN = 3
+
+/** Findings whose fix is tried: every try judges a file again. */
+const MAX_TRIED = 200
+const TOO_MANY = 'There are too many findings for one run; run it again on a part.'
 
 const UNKNOWN_WAY = 'No mechanical fix is known for this rule.'
 
@@ -55,6 +59,7 @@ export class Workshop {
   private readonly host: ScanHost
   private readonly policy: ReturnType<typeof policyOf>
   readonly trials: Trials
+  private tried = 0
 
   constructor(private readonly input: FixInput) {
     const { knowledge } = input.judging
@@ -68,7 +73,10 @@ export class Workshop {
   /** The fix, or why there is none. */
   async fix(finding: Finding): Promise<Fix | string> {
     const rows = this.rowsFor(finding)
-    if (rows.length === 0) return UNKNOWN_WAY
+    const [first, ...more] = rows
+    if (first === undefined) return UNKNOWN_WAY
+    if (first.cannot !== undefined && more.every(({ cannot }) => cannot !== undefined)) return first.cannot
+    if (++this.tried > MAX_TRIED) return TOO_MANY
     const source = this.source(finding.at.file)
     if (source === undefined) return 'The file is not plain UTF-8 text.'
     const report = await this.trials.reportOf(source)
@@ -91,7 +99,7 @@ export class Workshop {
           break
         }
         const made = { edits: candidate.edits, says: [saying(row, candidate)] }
-        const { helps, left } = await this.trials.of(finding, source, source.edited(made.edits))
+        const { helps, left } = await this.trials.of(finding, source, source.edited(made.edits), row.flag === true)
         if (helps) return made
         if (left !== undefined) begun.push({ ...made, left })
         problem = 'The change that was tried does not satisfy the standard, or brings another finding.'
@@ -126,8 +134,8 @@ export class Workshop {
   }
 
   private candidatesFor(finding: Finding, row: FixRow, source: SourceText): Candidate[] {
-    const attribute = attributeOf(this.instruments.toolkit.models, finding, row.property)
-    return candidatesOf({ finding, row, source, numbers: this.numbersOf(finding, row), attribute }).slice(0, MAX_TRIES)
+    const attributes = attributesOf(this.instruments.toolkit.models, finding, row.property)
+    return candidatesOf({ finding, row, source, numbers: this.numbersOf(finding, row), attributes }).slice(0, MAX_TRIES)
   }
 
   private source(file: string): SourceText | undefined {
@@ -142,8 +150,7 @@ export class Workshop {
 
   private isOfAttribute({ attributes, property }: FixRow, finding: Finding): boolean {
     if (attributes === undefined) return true
-    const attribute = attributeOf(this.instruments.toolkit.models, finding, property)
-    return attribute !== undefined && attributes.includes(attribute)
+    return attributesOf(this.instruments.toolkit.models, finding, property).some((one) => attributes.includes(one))
   }
 
   private numbersOf(finding: Finding, row: FixRow): number[] {

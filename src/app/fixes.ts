@@ -17,17 +17,14 @@ export interface Fixes {
   holdTogether(file: string, text: string, count: number): Promise<boolean>
 }
 
-/** Findings that are looked at: every try judges a file again. */
-const MAX_FINDINGS = 200
-
 /** What stops the build or warns and is not covered by an exception or the baseline, in the order of the report. */
 export async function makeFixes(input: FixInput): Promise<Fixes> {
   const workshop = new Workshop(input)
   const fixes: Fix[] = []
   const notFixed: NotFixed[] = []
   const wanted = input.report.findings.filter(({ outcome, enforcement }) => outcome === 'violation' && enforcement !== 'record')
-  for (const [index, finding] of wanted.entries()) {
-    const made = index < MAX_FINDINGS ? await workshop.fix(finding) : 'There are too many findings for one run; run it again on a part.'
+  for (const finding of wanted) {
+    const made = await workshop.fix(finding)
     if (typeof made === 'string') notFixed.push({ fingerprint: finding.fingerprint, because: made })
     else fixes.push(made)
   }

@@ -7,9 +7,9 @@ const HEADER = /^\s*resource\s+"[^"]+"\s+"[^"]+"\s*\{/
 const MAX_LINES = 500
 
 /** As `attributeIn`. */
-export function attributeOfBlock({ finding: { at }, source, attribute }: CandidateInput): Location | 'none' | undefined {
+export function attributeOfBlock({ finding: { at }, source, attributes }: CandidateInput): Location | 'none' | undefined {
   const header = source.line(at.line) ?? ''
-  if (attribute === undefined || !/^\w+$/.test(attribute) || !HEADER.test(header)) return undefined
+  if (attributes.length === 0 || !attributes.every((one) => /^\w+$/.test(one)) || !HEADER.test(header)) return undefined
   if (/\}\s*$/.test(header)) return 'none'
   const indent = /^\s*/.exec(header)?.[0] ?? ''
   const found: Location[] = []
@@ -18,14 +18,14 @@ export function attributeOfBlock({ finding: { at }, source, attribute }: Candida
     if (text === undefined) return undefined
     if (text.startsWith(`${indent}}`)) return found.length > 1 ? undefined : (found[0] ?? 'none')
     const [whole, start = ''] = /^(\s*(\w+)\s*=\s*)/.exec(text) ?? []
-    if (whole === undefined || start.trim().replace(/\s*=$/, '') !== attribute) continue
+    if (whole === undefined || !attributes.includes(start.trim().replace(/\s*=$/, ''))) continue
     found.push({ file: source.file, line, column: start.length + 1, endLine: line, endColumn: text.length + 1 })
   }
   return undefined
 }
 
 /** The finding points at the header of the block. */
-export function openingOfBlock({ finding: { at }, source, attribute }: CandidateInput): Opening | undefined {
+export function openingOfBlock({ finding: { at }, source, attributes: [attribute] }: CandidateInput): Opening | undefined {
   const line = source.line(at.line)
   if (line === undefined || attribute === undefined) return undefined
   const open = line.indexOf('{')

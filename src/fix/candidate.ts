@@ -18,8 +18,8 @@ export interface CandidateInput {
   source: SourceText
   /** Numbers of the standard, the nearest first. */
   numbers: readonly number[]
-  /** The attribute of the resource that the property comes from. */
-  attribute: string | undefined
+  /** The attribute of the resource that the property comes from, and its other names. */
+  attributes: readonly string[]
 }
 
 /** Where an attribute is put in, and what stands around its value. */

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Condition, Matcher } from '#core/match'
 
 const text = z.string().min(1)
+/** What takes the place of words may be nothing: a flag goes. */
+const words = z.union([z.string(), z.array(z.string()).min(1)]).transform((given) => (Array.isArray(given) ? given : [given]))
 const texts = z.union([text, z.array(text).min(1)]).transform((given) => (Array.isArray(given) ? given : [given]))
 
 export const fixRow = z
@@ -13,6 +15,8 @@ export const fixRow = z
     algorithms: z.array(text).min(1).optional().describe('Only findings of these; left out: all.'),
     models: z.array(text).min(1).optional().describe("Only findings of these models ('python/argon2-cffi'); left out: all."),
     attributes: z.array(text).min(1).optional().describe('Only where the property comes from one of these attributes of a resource.'),
+    holds: z.array(text).min(1).optional().describe('Only in files with all of these texts.'),
+    lacks: z.array(text).min(1).optional().describe('Only in files with none of these texts.'),
     given: z.literal(true).optional().describe('Only where the program gives the value; not where the library takes it by itself.'),
     numbers: z
       .strictObject({ clause: text, property: text })
@@ -29,7 +33,9 @@ export const fixRow = z
       .record(z.string(), texts)
       .optional()
       .describe('Whole content of a quoted text → what it becomes; of several the first that is enough.'),
-    code: z.record(z.string(), texts).optional().describe('Words of the program → what they become; of several the first that is enough.'),
+    code: z.record(z.string(), words).optional().describe('Words of the program → what they become; of several the first that is enough.'),
+    list: z.literal(true).optional().describe('Where several known values stand in a list, the old ones go and the others stay.'),
+    flag: z.literal(true).optional().describe('What goes is all that there is to see: without it nothing is left to judge.'),
     everywhere: z
       .strictObject({
         name: text.describe('A name that the file imports: each place where it stands as a word has to be one of `changes`.'),

@@ -41,6 +41,11 @@ export class SourceText {
     return file === this.file ? this.offset(line, column) : undefined
   }
 
+  /** The place of all of the lines that a place touches. */
+  wholeLines({ line, endLine }: Location): Location {
+    return { file: this.file, line, column: 1, endLine, endColumn: (this.line(endLine) ?? '').length + 1 }
+  }
+
   /** The text with the edits made. They do not overlap. */
   edited(edits: readonly Edit[]): string {
     const ordered = [...edits].sort((left, right) => right.at.line - left.at.line || right.at.column - left.at.column)

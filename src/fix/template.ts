@@ -10,8 +10,8 @@ const MAX_LENGTH = 1_000_000
 export function attributeOfTemplate(input: CandidateInput): Location | 'none' | undefined {
   const properties = propertiesIn(input)
   if (properties === undefined) return undefined
-  const wanted = templateName(input.attribute ?? '')
-  const [found, second] = properties.items.filter((pair) => keyOf(pair) === wanted)
+  const wanted = input.attributes.map(templateName)
+  const [found, second] = properties.items.filter((pair) => wanted.includes(String(keyOf(pair))))
   if (found === undefined) return 'none'
   const [start, end] = (isScalar(found.value) ? found.value.range : undefined) ?? []
   return second !== undefined || start === undefined || end === undefined ? undefined : input.source.span(start, end - start)
@@ -21,9 +21,10 @@ export function attributeOfTemplate(input: CandidateInput): Location | 'none' | 
 export function openingOfTemplate(input: CandidateInput): Opening | undefined {
   const properties = propertiesIn(input)
   const [start] = properties?.range ?? []
-  if (properties === undefined || start === undefined || input.attribute === undefined) return undefined
+  const [attribute] = input.attributes
+  if (properties === undefined || start === undefined || attribute === undefined) return undefined
   const { source } = input
-  const name = templateName(input.attribute)
+  const name = templateName(attribute)
   const first = startOf(properties.items[0])
   if (properties.flow !== true) {
     if (first === undefined) return undefined

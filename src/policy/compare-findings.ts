@@ -15,7 +15,7 @@ export function compareFindings(base: readonly Finding[], head: readonly Finding
   const result = [...head]
   let open = head.map((_finding, index) => index)
   let left = [...base]
-  const match = (keyOf: (finding: Finding, file: string) => string): void => {
+  const match = (keyOf: (finding: Finding, file: string) => string, isAtLine = false): void => {
     const waiting = new Map<string, Finding[]>()
     for (const finding of left) {
       const key = keyOf(finding, renamed(finding.at.file))
@@ -25,11 +25,9 @@ export function compareFindings(base: readonly Finding[], head: readonly Finding
     open = open.filter((index) => {
       const finding = head[index] as Finding
       const candidates = waiting.get(keyOf(finding, finding.at.file)) ?? []
-      // What was a warning and stops the build now, as code that moves out of a test, is worse: the change answers for it.
-      const at = candidates.findIndex((one) => enforcementRank(one.enforcement) >= enforcementRank(finding.enforcement))
-      const known = candidates[at]
+      const known = nearest(candidates, finding, isAtLine)
       if (known === undefined) return true
-      candidates.splice(at, 1)
+      candidates.splice(candidates.indexOf(known), 1)
       met.add(known)
       result[index] = existing(finding)
       return false
@@ -37,6 +35,8 @@ export function compareFindings(base: readonly Finding[], head: readonly Finding
     left = left.filter((finding) => !met.has(finding))
   }
   // The same in the same function; the same in the same file; the same elsewhere, where it is gone from its old place.
+  // Those that did not move go first, so that one beside them is the one that is new, or mended.
+  match((finding, file) => `${file}\n${identityOf(finding)}`, true)
   match((finding, file) => `${file}\n${identityOf(finding)}`)
   match((finding, file) => `${file}\n${identityOf(withoutFunction(finding))}`)
   match((finding) => identityOf(finding))
@@ -51,6 +51,18 @@ export function compareFindings(base: readonly Finding[], head: readonly Finding
   left = withoutSuccessor(left, forgotten, (finding) => identityOf(finding), renamed)
   for (const index of open) result[index] = { ...(head[index] as Finding), change: 'new' }
   return { findings: result, fixed: left }
+}
+
+/** Of several that are the same, one of which may be mended, the one whose line is nearest stayed; `isAtLine`: the line is the same. */
+function nearest(candidates: readonly Finding[], { at, enforcement }: Finding, isAtLine: boolean): Finding | undefined {
+  const distance = (one: Finding): number => Math.abs(one.at.line - at.line)
+  let best: Finding | undefined
+  for (const one of candidates) {
+    // What was a warning and stops the build now, as code that moves out of a test, is worse: the change answers for it.
+    if (enforcementRank(one.enforcement) < enforcementRank(enforcement) || (isAtLine && distance(one) > 0)) continue
+    if (best === undefined || distance(one) < distance(best)) best = one
+  }
+  return best
 }
 
 function withoutSuccessor(

@@ -1,6 +1,7 @@
 /** Values, requirements and reasons in words. */
 import type { Condition, Matcher } from '#core/match'
-import { alternatives, type Origin, type UnknownReason, type Value } from '#core/value'
+import { amountText, demandOf, enabledName, isList, propertyName, scalarText } from '#core/property-words'
+import { alternatives, scalars, type Origin, type Scalar, type UnknownReason, type Value } from '#core/value'
 import type { Location } from '#core/location'
 import type { EffectiveRow } from './effective'
 
@@ -14,51 +15,6 @@ const LONGEST = 60
 /** Never shown, even where a value was emitted as plain text by mistake. */
 const SECRET_PROPERTIES = new Set(['key', 'iv', 'salt', 'seed', 'password'])
 
-const NAMES: Readonly<Record<string, string>> = {
-  algorithm: 'algorithm',
-  keyBits: 'key length',
-  tagBits: 'tag length',
-  saltBits: 'salt length',
-  ivBits: 'IV length',
-  iv: 'IV',
-  iterations: 'iteration count',
-  cost: 'cost',
-  memoryKiB: 'memory cost',
-  publicExponent: 'public exponent',
-  minVersion: 'lowest version',
-  maxVersion: 'highest version',
-  suites: 'cipher suites',
-  verification: 'verification',
-  hostnameVerification: 'host name check',
-  function: 'direction (encrypt or decrypt, sign or verify)',
-  algorithmsPinned: 'list of accepted algorithms',
-  validityDays: 'validity',
-  keyManager: 'manager of the key',
-  rotation: 'automatic rotation',
-  rotationDays: 'rotation period',
-  deletionWindowDays: 'waiting time before deletion',
-  keySpec: 'kind of key',
-  jose: 'token algorithm',
-  primitive: 'kind of algorithm',
-  material: 'kind of material',
-  encrypted: 'encryption',
-  quantumVulnerable: 'resistance to quantum computers',
-  plaintext: 'encryption of the listener',
-  earlyData: 'setting for early data',
-  isCa: 'kind of certificate (an authority or not)',
-  trust: 'trust (public or private)',
-  contents: 'content',
-  encryptedWith: 'cipher of the file',
-  kdf: 'derivation of the key from the password',
-  daysRemaining: 'end of the validity',
-  independent: 'independence of the auditor from who made the commits',
-}
-
-/** 'key length' for keyBits; the property itself where there is no better word. */
-export function propertyName(property: string): string {
-  return NAMES[property] ?? property
-}
-
 /** A value for people: '1024', 'MD5 or SHA-1', 'a constant'. Never key material. */
 export function valueText(property: string, value: Value): string {
   const texts = [...new Set(alternatives(value).map((member) => singleText(property, member)))]
@@ -68,10 +24,9 @@ export function valueText(property: string, value: Value): string {
 function singleText(property: string, value: Value): string {
   if (value.kind === 'known' && Object.hasOwn(WORDS, property))
     return WORDS[property]?.[String(value.value)] ?? harmless(String(value.value))
-  if (value.kind === 'material')
-    return value.bytes === 0 && value.source === 'constant' ? 'empty' : (MATERIAL[value.source] ?? value.source)
+  if (value.kind === 'material') return value.bytes === 0 && value.source === 'constant' ? 'empty' : (SOURCES[value.source] ?? value.source)
   if (value.kind === 'known' && SENTENCES.has(property)) return harmless(String(value.value), LONGEST_SENTENCE)
-  if (value.kind === 'known') return SECRET_PROPERTIES.has(property) ? 'a constant' : harmless(String(value.value))
+  if (value.kind === 'known') return SECRET_PROPERTIES.has(property) ? 'a constant' : harmless(scalarText(property, value.value))
   return 'an unknown value'
 }
 
@@ -90,7 +45,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   material: { 'private-key': 'private key', 'public-key': 'public key', 'secret-key': 'secret key' },
 }
 
-const MATERIAL: Readonly<Record<string, string>> = {
+const SOURCES: Readonly<Record<string, string>> = {
   constant: 'a constant',
   random: 'random bytes',
   'insecure-random': 'an insecure random generator',
@@ -100,6 +55,7 @@ const MATERIAL: Readonly<Record<string, string>> = {
   service: 'a key service',
   environment: 'the environment',
   file: 'a file',
+  empty: 'nothing',
 }
 
 /** Scanned text on one line, without control characters, and short. */
@@ -160,16 +116,21 @@ export function reasonText(value: Value): string | undefined {
   return undefined
 }
 
-/** 'keyBits must be at least 3072', or 'algorithm must not be MD5' for a row without a requirement. */
+/** 'the key length must be at least 3072 bits', or 'the algorithm must not be MD5' for a row without a requirement. */
 export function requirementText(row: EffectiveRow, decided: readonly string[], properties: Readonly<Record<string, Value>>): string {
   if (row.require !== undefined) return conditionText(row.require)
   const named = row.when === undefined ? [] : matchersOf(row.when).filter(([name]) => decided.includes(name))
   const [name, matcher] = named.find(([property]) => !GENERAL.includes(property)) ?? named[0] ?? []
   const value = name === undefined ? undefined : properties[name]
-  if (name === undefined || matcher === undefined || value === undefined) return `this use is ${row.state}`
-  if (name.startsWith('enables')) return `the cipher list must not bring in ${name.slice('enables'.length)}`
+  if (name === undefined || matcher === undefined || value === undefined) return 'the standard names this use'
+  if (name.startsWith('enables')) return `the cipher list must not bring in ${enabledName(name)}`
   const isKnown = alternatives(value).every((member) => member.kind !== 'unknown')
-  return isKnown ? `${name} must not be ${valueText(name, value)}` : `${name} must not ${matcherText(matcher)}`
+  if (!isKnown || isBound(matcher) || scalars(value).some((one) => typeof one === 'boolean')) return demandText(name, { not: matcher })
+  return demandOfName(name, `not ${verbOf(name)} ${valueText(name, value)}`)
+}
+
+function isBound(matcher: Matcher): boolean {
+  return typeof matcher === 'object' && !Array.isArray(matcher) && (matcher.min !== undefined || matcher.max !== undefined)
 }
 
 /** Properties that only say what a row is about, where it names others too. */
@@ -189,25 +150,65 @@ function matchersOf(condition: Condition): [string, Matcher][] {
   })
 }
 
-/** A condition in words: "keyBits must be at least 128 and mode must be GCM". */
+/** A demand in words: "the key length must be at least 128 bits and the mode of operation must be GCM". */
 export function conditionText(condition: Condition): string {
   const parts = Object.entries(condition).map(([key, part]) => {
     if (key === 'anyOf') return (part as Condition[]).map(conditionText).join(', or ')
     if (key === 'allOf') return (part as Condition[]).map(conditionText).join(', and ')
     if (key === 'not') return `not (${conditionText(part as Condition)})`
-    return `${key} must ${matcherText(part as Matcher)}`
+    return demandText(key, part as Matcher)
   })
   return parts.join(' and ')
 }
 
-function matcherText(matcher: Matcher): string {
-  if (Array.isArray(matcher)) return `be ${membersText(matcher.map(String))}`
-  if (typeof matcher !== 'object') return `be ${String(matcher)}`
+/** What a condition speaks of: "the algorithm is RSA and the key length is at least 3072 bits". */
+export function statementText(condition: Condition): string {
+  const parts = Object.entries(condition).map(([key, part]) => {
+    if (key === 'anyOf') return (part as Condition[]).map(statementText).join(', or ')
+    if (key === 'allOf') return (part as Condition[]).map(statementText).join(', and ')
+    if (key === 'not') return `not (${statementText(part as Condition)})`
+    return demandOfName(key, matcherText(key, part as Matcher)).replace(/ must (not )?(be\b|\w+)/, stated)
+  })
+  return parts.join(' and ')
+}
+
+/** ' must not be' is ' is not', ' must include' is ' includes'. */
+function stated(_all: string, not: string | undefined, verb: string): string {
+  if (verb === 'be') return not === undefined ? ' is' : ' is not'
+  return not === undefined ? ` ${verb}s` : ` does not ${verb}`
+}
+
+function demandText(property: string, matcher: Matcher): string {
+  const wanted = soleValue(matcher)
+  const own = wanted === undefined ? undefined : demandOf(property, wanted)
+  return own ?? demandOfName(property, matcherText(property, matcher))
+}
+
+function demandOfName(property: string, what: string): string {
+  return `the ${propertyName(property)} must ${what}`
+}
+
+/** The one value that holds: itself, or of yes and no the other one. */
+function soleValue(matcher: Matcher): Scalar | undefined {
+  if (typeof matcher !== 'object') return matcher
+  return !Array.isArray(matcher) && typeof matcher.not === 'boolean' ? !matcher.not : undefined
+}
+
+/** A list holds values, and material comes from somewhere; everything else is its value. */
+function verbOf(property: string): string {
+  if (isList(property)) return 'include'
+  return SECRET_PROPERTIES.has(property) ? 'be taken from' : 'be'
+}
+
+/** What stands behind "must": 'be at least 3072 bits', 'not be MD5 or SHA-1'. */
+function matcherText(property: string, matcher: Matcher): string {
+  if (Array.isArray(matcher)) return `${verbOf(property)} ${membersText(property, matcher)}`
+  if (typeof matcher !== 'object') return `${verbOf(property)} ${membersText(property, [matcher])}`
   const parts: string[] = []
-  if (matcher.in !== undefined) parts.push(`be ${membersText(matcher.in.map(String))}`)
-  if (matcher.min !== undefined) parts.push(`be at least ${String(matcher.min)}`)
-  if (matcher.max !== undefined) parts.push(`be at most ${String(matcher.max)}`)
-  if (matcher.not !== undefined) parts.push(`not ${matcherText(matcher.not)}`)
+  if (matcher.in !== undefined) parts.push(`${verbOf(property)} ${membersText(property, matcher.in)}`)
+  if (matcher.min !== undefined) parts.push(`be at least ${amountText(property, matcher.min)}`)
+  if (matcher.max !== undefined) parts.push(`be at most ${amountText(property, matcher.max)}`)
+  if (matcher.not !== undefined) parts.push(refusedText(property, matcher.not))
   if (matcher.known !== undefined) parts.push(matcher.known ? 'be known' : 'be unknown')
   if (matcher.present !== undefined) parts.push(matcher.present ? 'be given' : 'not be given')
   if (matcher.startsWith !== undefined) parts.push(`begin with ${listed([matcher.startsWith].flat(), 'or')}`)
@@ -215,11 +216,24 @@ function matcherText(matcher: Matcher): string {
   if (matcher.matches !== undefined) parts.push(`fit ${matcher.matches}`)
   if (matcher.range !== undefined) parts.push(`be within ${matcher.range}`)
   if (matcher.glob !== undefined) parts.push(`lie in ${listed([matcher.glob].flat(), 'or')}`)
-  return parts.join(' and ')
+  return parts.map((part, index) => (index > 0 && parts[0]?.startsWith('be ') === true ? part.replace(/^be /, '') : part)).join(' and ')
 }
 
-function membersText(members: readonly string[]): string {
-  return members.length > LONGEST_LIST ? `one of the ${String(members.length)} that the standard names` : listed(members, 'or')
+/** What stands behind "must" where a matcher must not hold. */
+function refusedText(property: string, matcher: Matcher): string {
+  if (typeof matcher !== 'object' || Array.isArray(matcher)) return `not ${matcherText(property, matcher)}`
+  const { min, max, ...rest } = matcher
+  if (Object.keys(rest).length === 0 && min === undefined && max !== undefined) return `be at least ${amountText(property, max + 1)}`
+  if (Object.keys(rest).length === 0 && max === undefined && min !== undefined) return `be at most ${amountText(property, min - 1)}`
+  if (rest.startsWith !== undefined || rest.contains !== undefined) return `not ${verbOf(property)} what the standard rules out`
+  return `not ${matcherText(property, matcher)}`
+}
+
+function membersText(property: string, members: readonly Scalar[]): string {
+  if (members.length > LONGEST_LIST) return `one of the ${String(members.length)} that the standard names`
+  const isSource = SECRET_PROPERTIES.has(property)
+  const texts = members.map((member) => (isSource ? (SOURCES[String(member)] ?? String(member)) : scalarText(property, member)))
+  return listed(texts, 'or')
 }
 
 /** 'at least 2048' for the simple bounds of a requirement on the properties that failed; nothing for anything more involved. */
@@ -227,8 +241,8 @@ export function boundText(requirement: Condition, decided: readonly string[]): s
   for (const [key, part] of Object.entries(requirement)) {
     if (!decided.includes(key) || typeof part !== 'object' || Array.isArray(part)) continue
     const bounds = part as { min?: number; max?: number }
-    if (bounds.min !== undefined) return `at least ${String(bounds.min)}`
-    if (bounds.max !== undefined) return `at most ${String(bounds.max)}`
+    if (bounds.min !== undefined) return `at least ${scalarText(key, bounds.min)}`
+    if (bounds.max !== undefined) return `at most ${scalarText(key, bounds.max)}`
   }
   return undefined
 }

@@ -2,7 +2,7 @@
 import type { CryptoAsset } from '#core/asset'
 import type { Matcher } from '#core/match'
 import { Contexts } from './context'
-import { conditionText, harmless } from './describe'
+import { conditionText, harmless, statementText } from './describe'
 import type { Assignment } from './document'
 import type { EffectivePolicy, EffectiveRow, EffectiveRule } from './effective'
 import { judgeRule } from './judge-rule'
@@ -46,7 +46,7 @@ function settings(policy: EffectivePolicy): string[] {
     const { files, tags, match, ...words } = entry
     const given = Object.entries(words).map(([name, word]) => `${name} ${word}`)
     lines.push(
-      `  assigned to ${(files ?? ['**']).join(', ')}${tagsText(tags)}${match === undefined ? '' : ` where ${conditionText(match)}`}: ${given.join(', ')}`,
+      `  assigned to ${(files ?? ['**']).join(', ')}${tagsText(tags)}${match === undefined ? '' : ` where ${statementText(match)}`}: ${given.join(', ')}`,
     )
   }
   return lines
@@ -67,10 +67,10 @@ export function explainClause(id: string, rows: readonly EffectiveRow[]): string
   return [`  ${id}`, ...(rows.length === 0 ? ['    no rows: nothing is demanded'] : rows.map((row) => `    ${rowText(row)}`))]
 }
 
-/** 'prohibited from 2031-01-01 unless keyBits must be at least 3072: source (draft) [document]'. */
+/** 'prohibited from 2031-01-01 unless the key length is at least 3072 bits: source (draft) [document]'. */
 function rowText(row: EffectiveRow): string {
-  const when = row.when === undefined ? '' : ` where ${conditionText(row.when).replaceAll(' must be ', ' is ')}`
-  const unless = row.require === undefined ? '' : `, unless ${conditionText(row.require).replaceAll(' must be ', ' is ')}`
+  const when = row.when === undefined ? '' : ` where ${statementText(row.when)}`
+  const unless = row.require === undefined ? '' : `, unless ${statementText(row.require)}`
   const enforcement = row.enforcement === undefined ? '' : ` (${row.enforcement})`
   return `${row.state}${enforcement}${daysText(row)}${when}${unless}: ${row.source}${row.status === undefined ? '' : ` (${row.status})`} [${row.document}]`
 }
@@ -83,7 +83,7 @@ function daysText({ from, until }: ClauseRow): string {
 export function explainRule(rule: EffectiveRule, policy: EffectivePolicy): string[] {
   const lines = [
     `${rule.id}: ${rule.title} (${rule.severity}) [${rule.file}]`,
-    `  speaks of ${conditionText(rule.match).replaceAll(' must be ', ' is ')}`,
+    `  speaks of ${statementText(rule.match)}`,
     `  because ${rule.because}`,
     `  instead ${rule.instead}`,
   ]

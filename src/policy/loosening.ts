@@ -1,7 +1,7 @@
 /** What a document makes more lenient than its parents have it, and whether they let it. */
 import { SEVERITIES, type Severity } from '#core/finding'
 import type { DocumentPath } from '#core/strict-yaml'
-import { conditionText } from './describe'
+import { conditionText, statementText } from './describe'
 import type { ExceptionRules, PolicyFile } from './document'
 import { uncovered } from './imply'
 import { overrideRank, strictness, type Merged } from './merge'
@@ -11,7 +11,7 @@ export interface Loosening {
   /** 'clauses.rsa-key-length', 'rules.weak-hash', 'failOn'. */
   target: string
   path: DocumentPath
-  /** What is lost: 'no longer demands that keyBits must be at least 2048'. */
+  /** What is lost: 'no longer demands that the key length must be at least 2048 bits'. */
   what: string
   /** Documents that the part comes from. */
   from: readonly string[]
@@ -76,9 +76,8 @@ function looserRule(change: RuleOverride, before: RuleOverride | undefined, rule
 function lostText([first, ...more]: readonly ClauseRow[]): string {
   if (first === undefined) return ''
   const part = first.require ?? first.when
-  const what = part === undefined ? 'everything' : conditionText(part)
-  const text =
-    first.require === undefined ? `no longer is ${first.state}: ${what.replaceAll(' must be ', ' ')}` : `no longer demands that ${what}`
+  const what = part === undefined ? 'everything' : first.require === undefined ? statementText(part) : conditionText(part)
+  const text = first.require === undefined ? `no longer is ${first.state} where ${what}` : `no longer demands that ${what}`
   const rest = more.length === 0 ? '' : ` and ${String(more.length)} more`
   return `${text} (${first.source})${rest}`
 }

@@ -1,7 +1,8 @@
 /** The one sentence of a finding: what was found, with its value and where that came from. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
+import { enabledName, propertyName } from '#core/property-words'
 import { scalars, type Value } from '#core/value'
-import { boundText, harmless, originText, propertyName, reasonText, valueText } from './describe'
+import { boundText, harmless, originText, reasonText, valueText } from './describe'
 import type { Judgement } from './judge-rule'
 import type { EffectiveRule } from './effective'
 
@@ -104,14 +105,8 @@ const OWN_WORDS = ['note', 'replacement', 'flaw', 'flawFixedIn', 'missing', 'ask
 
 /** What a cipher list brings in, of the properties that decided: 'RC4 and MD5' of enablesRC4 and enablesMD5. */
 function enabledText({ decided }: Judgement): string | undefined {
-  const parts = decided.filter((name) => name.startsWith('enables')).map((name) => ENABLED[name] ?? name.slice('enables'.length))
+  const parts = decided.filter((name) => name.startsWith('enables')).map(enabledName)
   return parts.length === 0 ? undefined : parts.join(', ').replace(/, ([^,]+)$/, ' and $1')
-}
-
-const ENABLED: Readonly<Record<string, string>> = {
-  enablesNullEncryption: 'suites without encryption',
-  enablesAnonymous: 'suites without a certificate',
-  enablesExport: 'export suites',
 }
 
 /** Lists, of which every member counts, as against alternatives of which one runs. */

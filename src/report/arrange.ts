@@ -2,6 +2,7 @@
 import { SEVERITIES, type Finding } from '#core/finding'
 import { compareLocations, type Location } from '#core/location'
 import { compareTexts } from '#core/order'
+import { propertyName } from '#core/property-words'
 import { describeValue, ENFORCEMENTS } from './wording'
 
 /** Findings that say the same of different places. */
@@ -64,7 +65,11 @@ export function stepsOf(finding: Finding): Step[] {
   for (const at of occurrence.trace.slice(0, MAX_STEPS)) add(at, THROUGH)
   for (const name of Object.keys(finding.decidedBy).sort()) {
     const value = finding.decidedBy[name]
-    if (value?.at) add(value.at, value.kind === 'unknown' ? `${name} gets its value here` : `${name}: ${describeValue(name, value)}`)
+    if (value?.at)
+      add(
+        value.at,
+        value.kind === 'unknown' ? `the ${propertyName(name)} gets its value here` : `${propertyName(name)}: ${describeValue(name, value)}`,
+      )
   }
   return steps.size > 1 ? [...steps.values()].slice(0, MAX_STEPS) : []
 }

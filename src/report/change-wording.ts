@@ -2,6 +2,7 @@
 import type { Approval, AssetChange, Change, TrustedFileChange } from '#core/change'
 import type { Finding } from '#core/finding'
 import { compareTexts } from '#core/order'
+import { propertyName, unitOf } from '#core/property-words'
 import type { Report } from '#core/report'
 import type { Value } from '#core/value'
 import type { Tally } from './tally'
@@ -10,10 +11,7 @@ import { count, describeValue, titleOf } from './wording'
 /** Properties told of one asset; the JSON report has all of them. */
 const MAX_DIFFERENCES = 5
 
-/** Units that stand at the end of a property's name. */
-const UNITS: Readonly<Record<string, string>> = { Days: 'days', Hours: 'hours', Months: 'months', Bits: 'bits', KiB: 'KiB' }
-
-/** 'AES-128-CBC added in payments/card.py:12.', 'kms-key in main.tf:3: rotation 90 → 365 days.', 'RSA-2048 removed from keys.go:7.' */
+/** 'AES-128-CBC added in payments/card.py:12.', 'kms-key in main.tf:3: rotation period 90 → 365 days.', 'RSA-2048 removed from keys.go:7.' */
 export function assetChangeText(change: AssetChange): string {
   const { asset, at, also = [], kind, enclosing } = change
   const more = also.length === 0 ? '' : ` and ${count(also.length, 'more place')} of the file`
@@ -31,8 +29,8 @@ export function assetChangesOf({ assets }: Change): string[] {
   return assets.filter((one) => one.kind !== 'changed' || one.formerly !== undefined || differencesText(one) !== '').map(assetChangeText)
 }
 
-/** 'rotation 90 → 365 days, protection hsm → software' */
-function differencesText({ differences, formerly }: AssetChange): string {
+/** 'rotation period 90 → 365 days, protection hsm → software' */
+export function differencesText({ differences, formerly }: AssetChange): string {
   const names = Object.keys(differences)
     .filter((name) => !isDerived(differences[name] ?? {}))
     .sort(compareTexts)
@@ -52,11 +50,13 @@ function isDerived({ before, after }: { before?: Value; after?: Value }): boolea
 const NAMED = ['algorithm', 'primitive', 'mode', 'padding', 'keyBits', 'curve', 'hash', 'outputBits', 'blockBits', 'securityBits']
 
 function differenceText(name: string, { before, after }: { before?: Value; after?: Value }): string {
-  const [, start = name, end = ''] = /^(.+?)(Days|Hours|Months|Bits|KiB)$/.exec(name) ?? []
-  const unit = UNITS[end] === undefined ? '' : ` ${UNITS[end]}`
-  const words = start.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  const unit = unitOf(name)
+  const bare = (text: string): string => (unit === undefined ? text : text.replaceAll(` ${unit}`, ''))
   const say = (value: Value | undefined): string => (value === undefined ? 'not set' : describeValue(name, value))
-  return `${words} ${say(before)} → ${say(after)}${unit}`
+  const [old, fresh] = [say(before), say(after)]
+  // The unit once, behind both.
+  const isCounted = unit !== undefined && old.endsWith(unit) && fresh.endsWith(unit)
+  return `${propertyName(name)} ${isCounted ? bare(old) : old} → ${fresh}`
 }
 
 /** 'This change brings 2 findings that count, mends 1, and 5 were there before.' */

@@ -15,6 +15,8 @@ export const MAX_COMMENT_DATA_BYTES = 512 * 1024
 /** Entries of any list, and the highest number. */
 const MAX_ITEMS = 500
 const MAX_NUMBER = 10_000_000
+/** A higher version is no version. */
+const MAX_VERSION = 1000
 
 const text = z.string().max(MAX_SENTENCE)
 const place = z.string().max(MAX_PLACE)
@@ -84,7 +86,10 @@ const view = z.strictObject({
   policy: z.strictObject({ name: text, asOf: place, rules: number, failOn: place, tool: text }),
 })
 
-const commentData = z.strictObject({ version: z.literal(2), view })
+/** Counts up with every change of the shape: a reader takes its own version only. */
+const VERSION = 3
+
+const commentData = z.strictObject({ version: z.literal(VERSION), view })
 
 export type CommentData = z.infer<typeof commentData>
 
@@ -93,7 +98,7 @@ export function commentDataOf(report: Report): CommentData {
   const whole = pageView(report)
   let data: CommentData | undefined
   for (const detail of COMMENT_LADDER) {
-    data = { version: 2, view: view.parse(shortened(whole, detail)) }
+    data = { version: VERSION, view: view.parse(shortened(whole, detail)) }
     if (new TextEncoder().encode(JSON.stringify(data, undefined, 1)).length <= MAX_COMMENT_DATA_BYTES) break
   }
   return data as CommentData
@@ -164,7 +169,12 @@ export function readCommentData(given: string): CommentData | { problem: string 
     return { problem: 'it is not JSON' }
   }
   const read = commentData.safeParse(data)
-  return read.success ? read.data : { problem: 'it is not what this version of the action writes' }
+  if (read.success) return read.data
+  const other = z.looseObject({ version: z.int().min(1).max(MAX_VERSION) }).safeParse(data).data?.version
+  if (other === undefined || other === VERSION) return { problem: 'it is not what this version of the action writes' }
+  return {
+    problem: `it has the form ${String(other)}, and this version of the action reads ${String(VERSION)}: use the same one in both workflows`,
+  }
 }
 
 /** `run` is the page of the run that judged. Addresses in the data lead nowhere: nobody vouches for them. */

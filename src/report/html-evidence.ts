@@ -3,6 +3,7 @@ import { daysBetween } from '#core/dates'
 import type { Suppression } from '#core/finding'
 import { compareTexts } from '#core/order'
 import type { Report } from '#core/report'
+import { differencesText } from './change-wording'
 import { table } from './html-table'
 import { html, type Content, type Html } from './html-text'
 import type { Tally } from './tally'
@@ -62,11 +63,11 @@ export function changeSection(report: Report): Html {
     ${table(
       'Assets',
       ['Change', 'Asset', 'Where', 'Differences'],
-      change.assets.map(({ kind, asset, at, differences }) => [
-        kind,
-        asset.name,
-        `${at.file}:${String(at.line)}`,
-        Object.keys(differences).sort(compareTexts).join(', '),
+      change.assets.map((one) => [
+        one.kind,
+        one.formerly === undefined ? one.asset.name : `${one.formerly} → ${one.asset.name}`,
+        `${one.at.file}:${String(one.at.line)}`,
+        differencesText(one),
       ]),
     )}
     ${table(

@@ -7,6 +7,7 @@ import { cut } from './escape'
 import { barTable, legend, noCounts, sumOf, type BarRow, type Counts, type Standing } from './html-chart'
 import { frame } from './html-table'
 import { html, type Html } from './html-text'
+import { propertyName } from '#core/property-words'
 import { describeValue } from './wording'
 
 const MAX_ROWS = 20
@@ -150,8 +151,8 @@ function detailsOf({ properties }: CryptoAsset): string {
     .flatMap((name) => {
       const value = properties[name]
       if (value === undefined || alternatives(value).every(({ kind }) => kind === 'unknown'))
-        return value === undefined ? [] : [`${name} not known`]
-      return [`${name} ${describeValue(name, value)}`]
+        return value === undefined ? [] : [`${propertyName(name)} not known`]
+      return [`${propertyName(name)} ${describeValue(name, value)}`]
     })
     .join(', ')
 }

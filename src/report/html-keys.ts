@@ -141,7 +141,7 @@ function rotationText({ properties }: CryptoAsset): string {
   if (rotation !== undefined)
     parts.push(rotation.kind === 'known' ? (rotation.value === true ? 'automatic' : 'not automatic') : 'not known')
   const period = rotationDays ?? rotationPeriod
-  if (period !== undefined) parts.push(`every ${describeValue('rotationDays', period)}${rotationDays === undefined ? '' : ' days'}`)
+  if (period !== undefined) parts.push(`every ${describeValue(rotationDays === undefined ? 'rotationPeriod' : 'rotationDays', period)}`)
   return parts.join(', ')
 }
 

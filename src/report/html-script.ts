@@ -59,6 +59,12 @@ export const SCRIPT = String.raw`
     draw();
   }
 
+  // A long path breaks behind a slash, before anywhere else.
+  function breakable(path) {
+    return path.split('/').flatMap(function (part, index, all) {
+      return index < all.length - 1 ? [document.createTextNode(part + '/'), document.createElement('wbr')] : [document.createTextNode(part)];
+    });
+  }
   function place(row) { return texts[row[5]] + ':' + row[6]; }
 
   function pair(list, term, description) {
@@ -108,7 +114,7 @@ export const SCRIPT = String.raw`
       make('td', { 'class': 'whole' }, [make('span', { 'class': 'badge ' + rule.severity, text: rule.severity })]),
       make('td', {}, badges),
       make('td', {}, [open, make('div', { text: texts[row[4]] })]),
-      make('td', { 'class': 'place', text: place(row) }),
+      make('td', { 'class': 'place' }, breakable(place(row))),
       make('td', { text: texts[row[7]] })
     ]);
     open.addEventListener('click', function () {

@@ -68,7 +68,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 th { font-weight: 600; color: var(--quiet); font-size: .85rem; }
 tbody th { color: var(--text); font-weight: 500; font-size: inherit; min-width: 8rem; overflow-wrap: break-word; max-width: 26rem; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td { overflow-wrap: break-word; max-width: 32rem; } td.place { overflow-wrap: anywhere; min-width: 11rem; }
+td { overflow-wrap: break-word; max-width: 32rem; } td.place { overflow-wrap: anywhere; min-width: 15rem; }
 td.whole, .whole { white-space: nowrap; overflow-wrap: normal; }
 td.bar { width: 35%; min-width: 6rem; vertical-align: middle; }
 svg { display: block; width: 100%; }

@@ -1,6 +1,7 @@
 /** The sentences of a report, the same in every format. Plain text: each reporter escapes what it prints. */
 import type { Clause, Enforcement, Finding, State } from '#core/finding'
 import type { Report } from '#core/report'
+import { amountText, propertyName } from '#core/property-words'
 import type { MaterialSource, MaterialValue, UnknownReason, Value } from '#core/value'
 import { withoutSecret } from './source'
 import type { Tally } from './tally'
@@ -34,7 +35,7 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
 const STATE: Readonly<Record<State, string>> = {
   approved: 'approved',
   deprecated: 'deprecated',
-  legacy: 'allowed for existing data only',
+  legacy: 'except for existing data',
   prohibited: 'prohibited',
 }
 
@@ -53,10 +54,11 @@ export function titleOf(finding: Finding): string {
   return finding.outcome === 'unresolved' ? `Could not be judged: ${finding.rule.title}` : finding.rule.title
 }
 
-/** 'keyBits must be at least 3072 (prohibited since 2026-01-01).' */
+/** 'The key length must be at least 3072 bits (prohibited since 2026-01-01).' */
 export function requirementOf(clause: Clause, asOf: string): string {
-  const since = clause.from === undefined ? '' : ` ${clause.from <= asOf ? 'since' : 'from'} ${clause.from}`
-  return `${withoutStop(clause.requirement)} (${STATE[clause.state]}${since}).`
+  const comma = clause.state === 'legacy' ? ',' : ''
+  const since = clause.from === undefined ? '' : `${comma} ${clause.from <= asOf ? 'since' : 'from'} ${clause.from}`
+  return `${sentence(clause.requirement)} (${STATE[clause.state]}${since}).`
 }
 
 /** Which document said it: 'bsi-tr-02102, rsa-encryption: BSI TR-02102-1 2026-01, table 3.1'. */
@@ -85,13 +87,14 @@ export function remarksOf(finding: Finding): string[] {
   for (const name of Object.keys(finding.decidedBy).sort()) {
     const value = finding.decidedBy[name]
     if (value === undefined) continue
-    if (value.kind === 'unknown') remarks.push(`${name} is not known: ${UNKNOWN[value.reason]}.`)
+    const named = `The ${propertyName(name)}`
+    if (value.kind === 'unknown') remarks.push(`${named} is not known: ${UNKNOWN[value.reason]}.`)
     if (value.kind === 'known' && value.origin === 'library-default') {
-      remarks.push(`${name} is not set here; ${describeValue(name, value)} is the library's default.`)
+      remarks.push(`${named} is not set here; the library takes ${describeValue(name, value)} by itself.`)
     }
     if (value.kind !== 'one-of') continue
     const text = describeValue(name, value)
-    remarks.push(text === NOT_KNOWN ? `${name} is not known.` : `${name} can be ${text}; the worst of them counts.`)
+    remarks.push(text === NOT_KNOWN ? `${named} is not known.` : `${named} can be ${text}; the worst of them counts.`)
   }
   return remarks
 }
@@ -101,7 +104,7 @@ export function describeValue(name: string, value: Value): string {
   const safe = withoutSecret(name, value)
   switch (safe.kind) {
     case 'known':
-      return String(safe.value)
+      return amountText(name, safe.value)
     case 'unknown':
       return NOT_KNOWN
     case 'material':
@@ -171,8 +174,9 @@ export function nothingToJudge(report: Report): string {
   return `there was nothing to judge: none of the ${count(discovered, 'file')} is in a supported language.`
 }
 
-function withoutStop(sentence: string): string {
-  return sentence.replace(/[.\s]{1,8}$/, '')
+/** Begins with a capital letter and has no full stop yet. */
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[.\s]{1,8}$/, '')
 }
 
 /** What a diagnostic says, and what to do about it. */
