@@ -1583,7 +1583,6 @@ function days(value, count) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bz: () => (/* binding */ propertyName),
 /* harmony export */   CQ: () => (/* binding */ originText),
 /* harmony export */   D3: () => (/* binding */ conditionText),
 /* harmony export */   Is: () => (/* binding */ harmless),
@@ -1591,10 +1590,13 @@ function days(value, count) {
 /* harmony export */   Pg: () => (/* binding */ requirementText),
 /* harmony export */   Ru: () => (/* binding */ valueText),
 /* harmony export */   UW: () => (/* binding */ conditionNames),
+/* harmony export */   t6: () => (/* binding */ statementText),
 /* harmony export */   uV: () => (/* binding */ reasonText),
 /* harmony export */   zm: () => (/* binding */ GENERAL)
 /* harmony export */ });
-/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50390);
+/* harmony import */ var _core_property_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66982);
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50390);
+
 
 /** Alternatives or list members shown before "and N more". */
 const SHOWN = 3;
@@ -1604,63 +1606,20 @@ const LONGEST_LIST = 20;
 const LONGEST = 60;
 /** Never shown, even where a value was emitted as plain text by mistake. */
 const SECRET_PROPERTIES = new Set(['key', 'iv', 'salt', 'seed', 'password']);
-const NAMES = {
-    algorithm: 'algorithm',
-    keyBits: 'key length',
-    tagBits: 'tag length',
-    saltBits: 'salt length',
-    ivBits: 'IV length',
-    iv: 'IV',
-    iterations: 'iteration count',
-    cost: 'cost',
-    memoryKiB: 'memory cost',
-    publicExponent: 'public exponent',
-    minVersion: 'lowest version',
-    maxVersion: 'highest version',
-    suites: 'cipher suites',
-    verification: 'verification',
-    hostnameVerification: 'host name check',
-    function: 'direction (encrypt or decrypt, sign or verify)',
-    algorithmsPinned: 'list of accepted algorithms',
-    validityDays: 'validity',
-    keyManager: 'manager of the key',
-    rotation: 'automatic rotation',
-    rotationDays: 'rotation period',
-    deletionWindowDays: 'waiting time before deletion',
-    keySpec: 'kind of key',
-    jose: 'token algorithm',
-    primitive: 'kind of algorithm',
-    material: 'kind of material',
-    encrypted: 'encryption',
-    quantumVulnerable: 'resistance to quantum computers',
-    plaintext: 'encryption of the listener',
-    earlyData: 'setting for early data',
-    isCa: 'kind of certificate (an authority or not)',
-    trust: 'trust (public or private)',
-    contents: 'content',
-    encryptedWith: 'cipher of the file',
-    kdf: 'derivation of the key from the password',
-    daysRemaining: 'end of the validity',
-    independent: 'independence of the auditor from who made the commits',
-};
-/** 'key length' for keyBits; the property itself where there is no better word. */
-function propertyName(property) {
-    return NAMES[property] ?? property;
-}
 /** A value for people: '1024', 'MD5 or SHA-1', 'a constant'. Never key material. */
 function valueText(property, value) {
-    const texts = [...new Set((0,_core_value__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(value).map((member) => singleText(property, member)))];
+    const texts = [...new Set((0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(value).map((member) => singleText(property, member)))];
     return listed(texts, 'or');
 }
 function singleText(property, value) {
     if (value.kind === 'known' && Object.hasOwn(WORDS, property))
         return WORDS[property]?.[String(value.value)] ?? harmless(String(value.value));
     if (value.kind === 'material')
-        return value.bytes === 0 && value.source === 'constant' ? 'empty' : (MATERIAL[value.source] ?? value.source);
+        return value.bytes === 0 && value.source === 'constant' ? 'empty' : (SOURCES[value.source] ?? value.source);
     if (value.kind === 'known' && SENTENCES.has(property))
         return harmless(String(value.value), LONGEST_SENTENCE);
     if (value.kind === 'known')
-        return SECRET_PROPERTIES.has(property) ? 'a constant' : harmless(String(value.value));
+        return SECRET_PROPERTIES.has(property) ? 'a constant' : harmless((0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(property, value.value));
     return 'an unknown value';
 }
 /** Values of some properties in words; others stand as they are. */
@@ -1677,7 +1636,7 @@ const WORDS = {
     algorithm: { MT19937: 'The Mersenne Twister (MT19937)' },
     material: { 'private-key': 'private key', 'public-key': 'public key', 'secret-key': 'secret key' },
 };
-const MATERIAL = {
+const SOURCES = {
     constant: 'a constant',
     random: 'random bytes',
     'insecure-random': 'an insecure random generator',
@@ -1687,6 +1646,7 @@ const MATERIAL = {
     service: 'a key service',
     environment: 'the environment',
     file: 'a file',
+    empty: 'nothing',
 };
 /** Scanned text on one line, without control characters, and short. */
 function harmless(text, longest = LONGEST) {
@@ -1710,7 +1670,7 @@ const ORIGINS = {
 };
 /** Where a value comes from when it does not stand at the place itself: 'the default', 'from a constant, config.py line 3'. */
 function originText(value, at) {
-    for (const member of (0,_core_value__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(value)) {
+    for (const member of (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(value)) {
         if (member.kind !== 'known')
             continue;
         const origin = ORIGINS[member.origin];
@@ -1741,12 +1701,12 @@ const REASONS = {
 };
 /** Why a value is not known. */
 function reasonText(value) {
-    for (const member of (0,_core_value__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(value))
+    for (const member of (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(value))
         if (member.kind === 'unknown')
             return REASONS[member.reason];
     return undefined;
 }
-/** 'keyBits must be at least 3072', or 'algorithm must not be MD5' for a row without a requirement. */
+/** 'the key length must be at least 3072 bits', or 'the algorithm must not be MD5' for a row without a requirement. */
 function requirementText(row, decided, properties) {
     if (row.require !== undefined)
         return conditionText(row.require);
@@ -1754,11 +1714,16 @@ function requirementText(row, decided, properties) {
     const [name, matcher] = named.find(([property]) => !GENERAL.includes(property)) ?? named[0] ?? [];
     const value = name === undefined ? undefined : properties[name];
     if (name === undefined || matcher === undefined || value === undefined)
-        return `this use is ${row.state}`;
+        return 'the standard names this use';
     if (name.startsWith('enables'))
-        return `the cipher list must not bring in ${name.slice('enables'.length)}`;
-    const isKnown = (0,_core_value__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(value).every((member) => member.kind !== 'unknown');
-    return isKnown ? `${name} must not be ${valueText(name, value)}` : `${name} must not ${matcherText(matcher)}`;
+        return `the cipher list must not bring in ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .enabledName */ .n$)(name)}`;
+    const isKnown = (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(value).every((member) => member.kind !== 'unknown');
+    if (!isKnown || isBound(matcher) || (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .scalars */ .kw)(value).some((one) => typeof one === 'boolean'))
+        return demandText(name, { not: matcher });
+    return demandOfName(name, `not ${verbOf(name)} ${valueText(name, value)}`);
+}
+function isBound(matcher) {
+    return typeof matcher === 'object' && !Array.isArray(matcher) && (matcher.min !== undefined || matcher.max !== undefined);
 }
 /** Properties that only say what a row is about, where it names others too. */
 const GENERAL = ['algorithm', 'primitive', 'function', 'token', 'name', 'type'];
@@ -1776,7 +1741,7 @@ function matchersOf(condition) {
         return [[key, part]];
     });
 }
-/** A condition in words: "keyBits must be at least 128 and mode must be GCM". */
+/** A demand in words: "the key length must be at least 128 bits and the mode of operation must be GCM". */
 function conditionText(condition) {
     const parts = Object.entries(condition).map(([key, part]) => {
         if (key === 'anyOf')
@@ -1785,24 +1750,64 @@ function conditionText(condition) {
             return part.map(conditionText).join(', and ');
         if (key === 'not')
             return `not (${conditionText(part)})`;
-        return `${key} must ${matcherText(part)}`;
+        return demandText(key, part);
     });
     return parts.join(' and ');
 }
-function matcherText(matcher) {
-    if (Array.isArray(matcher))
-        return `be ${membersText(matcher.map(String))}`;
+/** What a condition speaks of: "the algorithm is RSA and the key length is at least 3072 bits". */
+function statementText(condition) {
+    const parts = Object.entries(condition).map(([key, part]) => {
+        if (key === 'anyOf')
+            return part.map(statementText).join(', or ');
+        if (key === 'allOf')
+            return part.map(statementText).join(', and ');
+        if (key === 'not')
+            return `not (${statementText(part)})`;
+        return demandOfName(key, matcherText(key, part)).replace(/ must (not )?(be\b|\w+)/, stated);
+    });
+    return parts.join(' and ');
+}
+/** ' must not be' is ' is not', ' must include' is ' includes'. */
+function stated(_all, not, verb) {
+    if (verb === 'be')
+        return not === undefined ? ' is' : ' is not';
+    return not === undefined ? ` ${verb}s` : ` does not ${verb}`;
+}
+function demandText(property, matcher) {
+    const wanted = soleValue(matcher);
+    const own = wanted === undefined ? undefined : (0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .demandOf */ .tp)(property, wanted);
+    return own ?? demandOfName(property, matcherText(property, matcher));
+}
+function demandOfName(property, what) {
+    return `the ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(property)} must ${what}`;
+}
+/** The one value that holds: itself, or of yes and no the other one. */
+function soleValue(matcher) {
     if (typeof matcher !== 'object')
-        return `be ${String(matcher)}`;
+        return matcher;
+    return !Array.isArray(matcher) && typeof matcher.not === 'boolean' ? !matcher.not : undefined;
+}
+/** A list holds values, and material comes from somewhere; everything else is its value. */
+function verbOf(property) {
+    if ((0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(property))
+        return 'include';
+    return SECRET_PROPERTIES.has(property) ? 'be taken from' : 'be';
+}
+/** What stands behind "must": 'be at least 3072 bits', 'not be MD5 or SHA-1'. */
+function matcherText(property, matcher) {
+    if (Array.isArray(matcher))
+        return `${verbOf(property)} ${membersText(property, matcher)}`;
+    if (typeof matcher !== 'object')
+        return `${verbOf(property)} ${membersText(property, [matcher])}`;
     const parts = [];
     if (matcher.in !== undefined)
-        parts.push(`be ${membersText(matcher.in.map(String))}`);
+        parts.push(`${verbOf(property)} ${membersText(property, matcher.in)}`);
     if (matcher.min !== undefined)
-        parts.push(`be at least ${String(matcher.min)}`);
+        parts.push(`be at least ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .amountText */ .cY)(property, matcher.min)}`);
     if (matcher.max !== undefined)
-        parts.push(`be at most ${String(matcher.max)}`);
+        parts.push(`be at most ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .amountText */ .cY)(property, matcher.max)}`);
     if (matcher.not !== undefined)
-        parts.push(`not ${matcherText(matcher.not)}`);
+        parts.push(refusedText(property, matcher.not));
     if (matcher.known !== undefined)
         parts.push(matcher.known ? 'be known' : 'be unknown');
     if (matcher.present !== undefined)
@@ -1817,10 +1822,27 @@ function matcherText(matcher) {
         parts.push(`be within ${matcher.range}`);
     if (matcher.glob !== undefined)
         parts.push(`lie in ${listed([matcher.glob].flat(), 'or')}`);
-    return parts.join(' and ');
+    return parts.map((part, index) => (index > 0 && parts[0]?.startsWith('be ') === true ? part.replace(/^be /, '') : part)).join(' and ');
 }
-function membersText(members) {
-    return members.length > LONGEST_LIST ? `one of the ${String(members.length)} that the standard names` : listed(members, 'or');
+/** What stands behind "must" where a matcher must not hold. */
+function refusedText(property, matcher) {
+    if (typeof matcher !== 'object' || Array.isArray(matcher))
+        return `not ${matcherText(property, matcher)}`;
+    const { min, max, ...rest } = matcher;
+    if (Object.keys(rest).length === 0 && min === undefined && max !== undefined)
+        return `be at least ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .amountText */ .cY)(property, max + 1)}`;
+    if (Object.keys(rest).length === 0 && max === undefined && min !== undefined)
+        return `be at most ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .amountText */ .cY)(property, min - 1)}`;
+    if (rest.startsWith !== undefined || rest.contains !== undefined)
+        return `not ${verbOf(property)} what the standard rules out`;
+    return `not ${matcherText(property, matcher)}`;
+}
+function membersText(property, members) {
+    if (members.length > LONGEST_LIST)
+        return `one of the ${String(members.length)} that the standard names`;
+    const isSource = SECRET_PROPERTIES.has(property);
+    const texts = members.map((member) => (isSource ? (SOURCES[String(member)] ?? String(member)) : (0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(property, member)));
+    return listed(texts, 'or');
 }
 /** 'at least 2048' for the simple bounds of a requirement on the properties that failed; nothing for anything more involved. */
 function boundText(requirement, decided) {
@@ -1829,9 +1851,9 @@ function boundText(requirement, decided) {
             continue;
         const bounds = part;
         if (bounds.min !== undefined)
-            return `at least ${String(bounds.min)}`;
+            return `at least ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(key, bounds.min)}`;
         if (bounds.max !== undefined)
-            return `at most ${String(bounds.max)}`;
+            return `at most ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(key, bounds.max)}`;
     }
     return undefined;
 }
@@ -3049,8 +3071,8 @@ function lostText([first, ...more]) {
     if (first === undefined)
         return '';
     const part = first.require ?? first.when;
-    const what = part === undefined ? 'everything' : (0,describe/* conditionText */.D3)(part);
-    const text = first.require === undefined ? `no longer is ${first.state}: ${what.replaceAll(' must be ', ' ')}` : `no longer demands that ${what}`;
+    const what = part === undefined ? 'everything' : first.require === undefined ? (0,describe/* statementText */.t6)(part) : (0,describe/* conditionText */.D3)(part);
+    const text = first.require === undefined ? `no longer is ${first.state} where ${what}` : `no longer demands that ${what}`;
     const rest = more.length === 0 ? '' : ` and ${String(more.length)} more`;
     return `${text} (${first.source})${rest}`;
 }

@@ -85,6 +85,179 @@ function compareTexts(left, right) {
 
 /***/ }),
 
+/***/ 66982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ propertyName),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   cY: () => (/* binding */ amountText),
+/* harmony export */   n$: () => (/* binding */ enabledName),
+/* harmony export */   tp: () => (/* binding */ demandOf),
+/* harmony export */   uF: () => (/* binding */ unitOf),
+/* harmony export */   ws: () => (/* binding */ scalarText)
+/* harmony export */ });
+const SWITCH = { true: 'on', false: 'off' };
+/** What is not here is called by the words of its name: `policyUser` is "policy user". */
+const WORDS = {
+    algorithm: { name: 'algorithm' },
+    primitive: { name: 'kind of algorithm' },
+    mode: { name: 'mode of operation' },
+    function: { name: 'direction (encrypt or decrypt, sign or verify)' },
+    usedForSecurity: { name: 'use for security' },
+    keyBits: { name: 'key length', unit: 'bits' },
+    tagBits: { name: 'tag length', unit: 'bits' },
+    saltBits: { name: 'salt length', unit: 'bits' },
+    ivBits: { name: 'IV length', unit: 'bits' },
+    outputBits: { name: 'output length', unit: 'bits' },
+    blockBits: { name: 'block length', unit: 'bits' },
+    divisorBits: { name: 'length of the divisor', unit: 'bits' },
+    iv: { name: 'IV' },
+    mgfHash: { name: 'hash of the mask generation function' },
+    publicExponent: { name: 'public exponent', isPlain: true },
+    iterations: { name: 'iteration count' },
+    macIterations: { name: 'iteration count of the integrity check' },
+    memoryKiB: { name: 'memory cost', unit: 'KiB' },
+    time: { name: 'number of passes' },
+    blockSize: { name: 'block size (r)' },
+    kdf: { name: 'derivation of the key from the password' },
+    kdfHash: { name: 'hash of the key derivation' },
+    s2k: { name: 'way from the password to the key (S2K)' },
+    mac: { name: 'integrity check' },
+    quantumVulnerable: {
+        name: 'resistance to quantum computers',
+        demands: { false: 'the algorithm must resist quantum computers' },
+        values: { true: 'none', false: 'given' },
+    },
+    comparison: { name: 'way of comparing', demands: { 'constant-time': 'the comparison must take the same time for every input' } },
+    version: { name: 'version' },
+    minVersion: { name: 'lowest version' },
+    maxVersion: { name: 'highest version' },
+    suites: { name: 'list of cipher suites', isList: true },
+    groups: { name: 'list of groups', isList: true },
+    kex: { name: 'list of key exchanges', isList: true },
+    keyExchanges: { name: 'list of key exchanges', isList: true },
+    macs: { name: 'list of message authentication codes', isList: true },
+    hostKeyAlgorithms: { name: 'list of host key algorithms', isList: true },
+    securityLevel: { name: 'security level of OpenSSL' },
+    verification: { name: 'verification' },
+    hostnameVerification: { name: 'host name check' },
+    earlyData: { name: 'setting for early data', demands: { false: 'early data must be off' }, values: SWITCH },
+    plaintext: {
+        name: 'encryption of the listener',
+        demands: { false: 'the connection must be encrypted' },
+        values: { true: 'off', false: 'on' },
+    },
+    enablesNullEncryption: { name: 'suites without encryption' },
+    enablesAnonymous: { name: 'suites without a certificate' },
+    enablesExport: { name: 'export suites' },
+    jose: { name: 'token algorithm' },
+    algorithmsPinned: { name: 'list of accepted algorithms', demands: { true: 'the accepted algorithms must be named' } },
+    ignoreExpiration: { name: 'check of the expiry', demands: { false: 'the expiry must be checked' }, values: { true: 'off', false: 'on' } },
+    material: { name: 'kind of material' },
+    encryptedWith: { name: 'cipher of the file' },
+    secondCipher: { name: 'second cipher of the file' },
+    contents: { name: 'content' },
+    isCa: { name: 'kind of certificate (an authority or not)' },
+    trust: { name: 'trust (public or private)' },
+    selfSigned: { name: 'signature by itself' },
+    validityDays: { name: 'validity', unit: 'days' },
+    validityHours: { name: 'validity', unit: 'hours' },
+    validityMonths: { name: 'validity', unit: 'months' },
+    daysRemaining: { name: 'remaining validity', unit: 'days' },
+    expires: { name: 'end of the validity', demands: { true: 'the key must have an end of its validity' } },
+    notAfter: { name: 'end of the validity' },
+    keySpec: { name: 'kind of key' },
+    keyManager: { name: 'manager of the key' },
+    encrypted: { name: 'encryption', demands: { true: 'it must be encrypted' }, values: SWITCH },
+    rotation: { name: 'automatic rotation', demands: { true: 'the key must rotate automatically' }, values: SWITCH },
+    rotationDays: { name: 'rotation period', unit: 'days' },
+    rotationAge: { name: 'time since the last rotation', unit: 'days' },
+    deletionWindowDays: { name: 'waiting time before deletion', unit: 'days' },
+    purgeProtection: { name: 'protection against purging', values: SWITCH },
+    logging: { name: 'logging', values: SWITCH },
+    dnssec: { name: 'DNSSEC', values: SWITCH },
+    multiRegion: { name: 'use in several regions' },
+    direct: {
+        name: 'way it comes in',
+        demands: { false: 'the project must not use it directly' },
+        values: { true: 'direct', false: 'indirect' },
+    },
+    flaw: { name: 'known flaw' },
+    support: { name: 'state of its maintenance' },
+    fipsStatus: { name: 'state of the validation by FIPS 140' },
+    approvedModule: { name: 'approved module', demands: { true: 'the module must be an approved one' } },
+    dualControl: { name: 'dual control', demands: { true: 'two people must act together' } },
+    registered: { name: 'entry in the register', demands: { true: 'the key must stand in the register' } },
+    independent: { name: 'independence of the auditor from who made the commits' },
+    evidenceGrade: { name: 'grade of the evidence' },
+    daysToRotation: { name: 'time until the rotation', unit: 'days' },
+    daysToDeactivation: { name: 'time until the key is deactivated', unit: 'days' },
+    daysToDue: { name: 'time until it is due', unit: 'days' },
+    daysToAudit: { name: 'time until the audit', unit: 'days' },
+    planDays: { name: 'time between audits', unit: 'days' },
+    correctionDays: { name: 'time for the correction', unit: 'days' },
+    accessReviewAge: { name: 'time since the last review of access', unit: 'days' },
+    recoveryTestAge: { name: 'time since the last test of recovery', unit: 'days' },
+    supplierReviewAge: { name: 'time since the last review of the supplier', unit: 'days' },
+    acknowledgementAge: { name: 'time since the custodian acknowledged', unit: 'days' },
+    exerciseAge: { name: 'time since the last exercise', unit: 'days' },
+    evidenceAge: { name: 'age of the evidence', unit: 'days' },
+    auditAge: { name: 'time since the last audit', unit: 'days' },
+    completedAge: { name: 'time since the audit ended', unit: 'days' },
+    procedureReviewAge: { name: 'time since the last review of the procedure', unit: 'days' },
+    eventAge: { name: 'time since the event', unit: 'days' },
+    runAge: { name: 'time since the last run', unit: 'days' },
+    correctedAge: { name: 'time since the correction', unit: 'days' },
+    changeAge: { name: 'time since the change', unit: 'days' },
+};
+function wordsOf(property) {
+    return Object.hasOwn(WORDS, property) ? WORDS[property] : undefined;
+}
+/** 'key length' of keyBits. */
+function propertyName(property) {
+    return (wordsOf(property)?.name ?? property.replaceAll(/([a-z])([A-Z])/g, (_all, end, start) => `${end} ${start.toLowerCase()}`));
+}
+/** 'RC4' of enablesRC4: what a list of ciphers brings in. */
+function enabledName(property) {
+    return wordsOf(property)?.name ?? property.replace(/^enables/, '');
+}
+/** Whether it holds several values, each of which counts. */
+function isList(property) {
+    return wordsOf(property)?.isList === true;
+}
+/** 'days' of rotationDays; undefined where a number counts nothing. */
+function unitOf(property) {
+    return wordsOf(property)?.unit;
+}
+/** 'the key must rotate automatically' of rotation and true; undefined where "must be" says it well. */
+function demandOf(property, value) {
+    return wordsOf(property)?.demands?.[String(value)];
+}
+/** A value in words: 'on', 'yes', '600,000'; text stays as it is. */
+function scalarText(property, value) {
+    const words = wordsOf(property);
+    const own = words?.values !== undefined && Object.hasOwn(words.values, String(value)) ? words.values[String(value)] : undefined;
+    if (own !== undefined)
+        return own;
+    if (typeof value === 'boolean')
+        return value ? 'yes' : 'no';
+    return typeof value === 'number' && words?.isPlain !== true ? grouped(value) : String(value);
+}
+/** The same with its unit: '2048 bits'. */
+function amountText(property, value) {
+    const unit = typeof value === 'number' ? unitOf(property) : undefined;
+    return `${scalarText(property, value)}${unit === undefined ? '' : ` ${unit}`}`;
+}
+/** From five digits on they stand in threes: key lengths are known by their four. */
+function grouped(number) {
+    const text = String(number);
+    return /^-?\d{5,}$/.test(text) ? text.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') : text;
+}
+
+
+/***/ }),
+
 /***/ 24929:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -360,11 +533,13 @@ function property(text) {
 /* harmony export */   G5: () => (/* binding */ byImportance),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95278);
-/* harmony import */ var _core_location__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91324);
-/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92831);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25594);
+/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95278);
+/* harmony import */ var _core_location__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91324);
+/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92831);
+/* harmony import */ var _core_property_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66982);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
 /** Brings findings into reading order: the gravest first, equal ones together, each with its way through the code. */
+
 
 
 
@@ -376,12 +551,12 @@ function byImportance(findings) {
     return [...findings].sort(compareImportance);
 }
 function compareImportance(left, right) {
-    return (_wording__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCEMENTS */ .w_.indexOf(left.enforcement) - _wording__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCEMENTS */ .w_.indexOf(right.enforcement) ||
-        _core_finding__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o.indexOf(left.rule.severity) - _core_finding__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o.indexOf(right.rule.severity) ||
+    return (_wording__WEBPACK_IMPORTED_MODULE_1__/* .ENFORCEMENTS */ .w_.indexOf(left.enforcement) - _wording__WEBPACK_IMPORTED_MODULE_1__/* .ENFORCEMENTS */ .w_.indexOf(right.enforcement) ||
+        _core_finding__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .o.indexOf(left.rule.severity) - _core_finding__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .o.indexOf(right.rule.severity) ||
         Number(left.outcome === 'unresolved') - Number(right.outcome === 'unresolved') ||
-        (0,_core_location__WEBPACK_IMPORTED_MODULE_2__/* .compareLocations */ .Q)(left.at, right.at) ||
-        (0,_core_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q)(left.rule.id, right.rule.id) ||
-        (0,_core_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q)(left.fingerprint, right.fingerprint));
+        (0,_core_location__WEBPACK_IMPORTED_MODULE_3__/* .compareLocations */ .Q)(left.at, right.at) ||
+        (0,_core_order__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts */ .q)(left.rule.id, right.rule.id) ||
+        (0,_core_order__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts */ .q)(left.fingerprint, right.fingerprint));
 }
 /** Puts findings with the same rule and the same words together, in the order of their first one. */
 function grouped(sorted) {
@@ -417,7 +592,7 @@ function stepsOf(finding) {
     for (const name of Object.keys(finding.decidedBy).sort()) {
         const value = finding.decidedBy[name];
         if (value?.at)
-            add(value.at, value.kind === 'unknown' ? `${name} gets its value here` : `${name}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeValue */ .bp)(name, value)}`);
+            add(value.at, value.kind === 'unknown' ? `the ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)} gets its value here` : `${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(name, value)}`);
     }
     return steps.size > 1 ? [...steps.values()].slice(0, MAX_STEPS) : [];
 }
@@ -434,6 +609,7 @@ function placeOf(at) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ differencesText),
 /* harmony export */   GT: () => (/* binding */ fixedText),
 /* harmony export */   S6: () => (/* binding */ assetChangeText),
 /* harmony export */   Tw: () => (/* binding */ trustedText),
@@ -445,18 +621,18 @@ function placeOf(at) {
 /* harmony export */   zP: () => (/* binding */ approvalText),
 /* harmony export */   zj: () => (/* binding */ assetChangesOf)
 /* harmony export */ });
-/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92831);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25594);
+/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92831);
+/* harmony import */ var _core_property_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66982);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
+
 
 
 /** Properties told of one asset; the JSON report has all of them. */
 const MAX_DIFFERENCES = 5;
-/** Units that stand at the end of a property's name. */
-const UNITS = { Days: 'days', Hours: 'hours', Months: 'months', Bits: 'bits', KiB: 'KiB' };
-/** 'AES-128-CBC added in payments/card.py:12.', 'kms-key in main.tf:3: rotation 90 → 365 days.', 'RSA-2048 removed from keys.go:7.' */
+/** 'AES-128-CBC added in payments/card.py:12.', 'kms-key in main.tf:3: rotation period 90 → 365 days.', 'RSA-2048 removed from keys.go:7.' */
 function assetChangeText(change) {
     const { asset, at, also = [], kind, enclosing } = change;
-    const more = also.length === 0 ? '' : ` and ${(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(also.length, 'more place')} of the file`;
+    const more = also.length === 0 ? '' : ` and ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(also.length, 'more place')} of the file`;
     const around = enclosing === undefined ? '' : ` (${enclosing})`;
     const place = `${at.file}:${String(at.line)}${around}${more}`;
     if (kind === 'added')
@@ -471,11 +647,11 @@ function assetChangeText(change) {
 function assetChangesOf({ assets }) {
     return assets.filter((one) => one.kind !== 'changed' || one.formerly !== undefined || differencesText(one) !== '').map(assetChangeText);
 }
-/** 'rotation 90 → 365 days, protection hsm → software' */
+/** 'rotation period 90 → 365 days, protection hsm → software' */
 function differencesText({ differences, formerly }) {
     const names = Object.keys(differences)
         .filter((name) => !isDerived(differences[name] ?? {}))
-        .sort(_core_order__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .q);
+        .sort(_core_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q);
     // Where the name tells it already, what the catalogue derives from the name says nothing new.
     const telling = formerly === undefined ? names : names.filter((name) => !NAMED.includes(name));
     const parts = telling.slice(0, MAX_DIFFERENCES).map((name) => differenceText(name, differences[name] ?? {}));
@@ -489,21 +665,23 @@ function isDerived({ before, after }) {
 /** What a name such as AES-128-CBC is made of. */
 const NAMED = ['algorithm', 'primitive', 'mode', 'padding', 'keyBits', 'curve', 'hash', 'outputBits', 'blockBits', 'securityBits'];
 function differenceText(name, { before, after }) {
-    const [, start = name, end = ''] = /^(.+?)(Days|Hours|Months|Bits|KiB)$/.exec(name) ?? [];
-    const unit = UNITS[end] === undefined ? '' : ` ${UNITS[end]}`;
-    const words = start.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-    const say = (value) => (value === undefined ? 'not set' : (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeValue */ .bp)(name, value));
-    return `${words} ${say(before)} → ${say(after)}${unit}`;
+    const unit = (0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(name);
+    const bare = (text) => (unit === undefined ? text : text.replaceAll(` ${unit}`, ''));
+    const say = (value) => (value === undefined ? 'not set' : (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(name, value));
+    const [old, fresh] = [say(before), say(after)];
+    // The unit once, behind both.
+    const isCounted = unit !== undefined && old.endsWith(unit) && fresh.endsWith(unit);
+    return `${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)} ${isCounted ? bare(old) : old} → ${fresh}`;
 }
 /** 'This change brings 2 findings that count, mends 1, and 5 were there before.' */
 function changeSummary({ change: counts }) {
     if (counts === undefined)
         return '';
-    const brought = counts.new === 0 ? 'no finding that counts' : `${(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts.new, 'finding')} that ${counts.new === 1 ? 'counts' : 'count'}`;
+    const brought = counts.new === 0 ? 'no finding that counts' : `${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(counts.new, 'finding')} that ${counts.new === 1 ? 'counts' : 'count'}`;
     const mended = counts.fixed === 0 ? '' : ` and mends ${String(counts.fixed)}`;
     const there = counts.existing === 0
         ? ''
-        : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts.existing, 'finding')} of the files looked at ${counts.existing === 1 ? 'was' : 'were'} there before and ${counts.existing === 1 ? 'does' : 'do'} not count.`;
+        : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(counts.existing, 'finding')} of the files looked at ${counts.existing === 1 ? 'was' : 'were'} there before and ${counts.existing === 1 ? 'does' : 'do'} not count.`;
     return `This change brings ${brought}${mended}.${there}`;
 }
 /** 'MD5 in a.py:3 is mended: Broken hash function.' */
@@ -512,7 +690,7 @@ function fixedText(finding) {
 }
 /** 'MD5 at a.py:3: Broken hash function.' */
 function existingText(finding) {
-    return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(finding)}.`;
+    return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(finding)}.`;
 }
 const KINDS = {
     policy: 'the policy',
@@ -532,7 +710,7 @@ function approvalText({ topic, because, needed, from, given, state, reason }) {
     const names = given.length === 0 ? '' : ` (${given.join(', ')})`;
     const why = reason === undefined ? '' : ` ${reason}`;
     const told = { approved: 'approved', missing: 'approval is missing', unknown: 'approvals could not be read' }[state];
-    return `${topic}: ${told}; ${String(given.length)} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(needed, 'approval')}${whom}${names}. ${because}${why}`;
+    return `${topic}: ${told}; ${String(given.length)} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(needed, 'approval')}${whom}${names}. ${because}${why}`;
 }
 /** 'between 1a2b3c4d (main) and 5e6f7a8b (feature)' */
 function endsText({ base, head }) {
@@ -1624,6 +1802,8 @@ class Texts {
 
 // EXTERNAL MODULE: ./src/core/dates.ts
 var dates = __webpack_require__(80194);
+// EXTERNAL MODULE: ./src/report/change-wording.ts
+var change_wording = __webpack_require__(34313);
 // EXTERNAL MODULE: ./src/report/html-text.ts
 var html_text = __webpack_require__(17617);
 ;// CONCATENATED MODULE: ./src/report/html-table.ts
@@ -1680,6 +1860,7 @@ function table(caption, heads, rows) {
 
 
 
+
 function exceptionsSection(report) {
     const { asOf } = report.evidence;
     const found = new Map();
@@ -1725,11 +1906,11 @@ function changeSection(report) {
       From ${change.base.ref ?? change.base.sha} to ${change.head.ref ?? change.head.sha}: ${(0,wording/* count */.U9)(change.files.length, 'file')},
       ${(0,wording/* count */.U9)(isNew, 'new finding')}, ${(0,wording/* count */.U9)(change.fixed.length, 'finding')} fixed.
     </p>
-    ${table('Assets', ['Change', 'Asset', 'Where', 'Differences'], change.assets.map(({ kind, asset, at, differences }) => [
-        kind,
-        asset.name,
-        `${at.file}:${String(at.line)}`,
-        Object.keys(differences).sort(order/* compareTexts */.q).join(', '),
+    ${table('Assets', ['Change', 'Asset', 'Where', 'Differences'], change.assets.map((one) => [
+        one.kind,
+        one.formerly === undefined ? one.asset.name : `${one.formerly} → ${one.asset.name}`,
+        `${one.at.file}:${String(one.at.line)}`,
+        (0,change_wording/* differencesText */.GQ)(one),
     ]))}
     ${table('Fixed', ['Rule', 'What it was', 'Where it was'], change.fixed.map(({ rule, message, at }) => [rule.id, message, `${at.file}:${String(at.line)}`]))}
     ${table('Files that judge others, changed here', ['File', 'Allows more', 'What changes'], change.trusted.map(({ file, relaxes, sentences }) => [file, relaxes ? 'yes' : 'no', sentences.join(' ')]))}
@@ -2015,7 +2196,10 @@ function barTable(caption, head, rows, limit) {
     return html_table_frame(caption, [head, '#Places', 'Share', '#Stop', '#Warn'], shown, { caption, left });
 }
 
+// EXTERNAL MODULE: ./src/core/property-words.ts
+var property_words = __webpack_require__(66982);
 ;// CONCATENATED MODULE: ./src/report/html-inventory.ts
+
 
 
 
@@ -2141,8 +2325,8 @@ function html_inventory_detailsOf({ properties }) {
         .flatMap((name) => {
         const value = properties[name];
         if (value === undefined || (0,core_value/* alternatives */.Vo)(value).every(({ kind }) => kind === 'unknown'))
-            return value === undefined ? [] : [`${name} not known`];
-        return [`${name} ${(0,wording/* describeValue */.bp)(name, value)}`];
+            return value === undefined ? [] : [`${(0,property_words/* propertyName */.Bz)(name)} not known`];
+        return [`${(0,property_words/* propertyName */.Bz)(name)} ${(0,wording/* describeValue */.bp)(name, value)}`];
     })
         .join(', ');
 }
@@ -2278,7 +2462,7 @@ function rotationText({ properties }) {
         parts.push(rotation.kind === 'known' ? (rotation.value === true ? 'automatic' : 'not automatic') : 'not known');
     const period = rotationDays ?? rotationPeriod;
     if (period !== undefined)
-        parts.push(`every ${(0,wording/* describeValue */.bp)('rotationDays', period)}${rotationDays === undefined ? '' : ' days'}`);
+        parts.push(`every ${(0,wording/* describeValue */.bp)(rotationDays === undefined ? 'rotationPeriod' : 'rotationDays', period)}`);
     return parts.join(', ');
 }
 function html_keys_text({ properties }, name) {
@@ -2892,6 +3076,12 @@ const SCRIPT = String.raw `
     draw();
   }
 
+  // A long path breaks behind a slash, before anywhere else.
+  function breakable(path) {
+    return path.split('/').flatMap(function (part, index, all) {
+      return index < all.length - 1 ? [document.createTextNode(part + '/'), document.createElement('wbr')] : [document.createTextNode(part)];
+    });
+  }
   function place(row) { return texts[row[5]] + ':' + row[6]; }
 
   function pair(list, term, description) {
@@ -2941,7 +3131,7 @@ const SCRIPT = String.raw `
       make('td', { 'class': 'whole' }, [make('span', { 'class': 'badge ' + rule.severity, text: rule.severity })]),
       make('td', {}, badges),
       make('td', {}, [open, make('div', { text: texts[row[4]] })]),
-      make('td', { 'class': 'place', text: place(row) }),
+      make('td', { 'class': 'place' }, breakable(place(row))),
       make('td', { text: texts[row[7]] })
     ]);
     open.addEventListener('click', function () {
@@ -3072,7 +3262,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 th { font-weight: 600; color: var(--quiet); font-size: .85rem; }
 tbody th { color: var(--text); font-weight: 500; font-size: inherit; min-width: 8rem; overflow-wrap: break-word; max-width: 26rem; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td { overflow-wrap: break-word; max-width: 32rem; } td.place { overflow-wrap: anywhere; min-width: 11rem; }
+td { overflow-wrap: break-word; max-width: 32rem; } td.place { overflow-wrap: anywhere; min-width: 15rem; }
 td.whole, .whole { white-space: nowrap; overflow-wrap: normal; }
 td.bar { width: 35%; min-width: 6rem; vertical-align: middle; }
 svg { display: block; width: 100%; }
@@ -3350,8 +3540,6 @@ var sarif = __webpack_require__(7558);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __webpack_require__(57336);
 var picocolors_default = /*#__PURE__*/__webpack_require__.n(picocolors);
-// EXTERNAL MODULE: ./src/report/change-wording.ts
-var change_wording = __webpack_require__(34313);
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
 
 /** A sentence that comes from a hostile repository may be as long as it likes; a reader's patience is not. */
@@ -5059,7 +5247,9 @@ function burnDownText({ counts, expected, deadline }) {
 /* harmony export */   w_: () => (/* binding */ ENFORCEMENTS),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25689);
+/* harmony import */ var _core_property_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66982);
+/* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25689);
+
 
 const MATERIAL = {
     constant: 'a constant in the code',
@@ -5088,7 +5278,7 @@ const UNKNOWN = {
 const STATE = {
     approved: 'approved',
     deprecated: 'deprecated',
-    legacy: 'allowed for existing data only',
+    legacy: 'except for existing data',
     prohibited: 'prohibited',
 };
 /** One word for what the policy does with a finding. */
@@ -5102,10 +5292,11 @@ function count(number, noun, plural = `${noun}s`) {
 function titleOf(finding) {
     return finding.outcome === 'unresolved' ? `Could not be judged: ${finding.rule.title}` : finding.rule.title;
 }
-/** 'keyBits must be at least 3072 (prohibited since 2026-01-01).' */
+/** 'The key length must be at least 3072 bits (prohibited since 2026-01-01).' */
 function requirementOf(clause, asOf) {
-    const since = clause.from === undefined ? '' : ` ${clause.from <= asOf ? 'since' : 'from'} ${clause.from}`;
-    return `${withoutStop(clause.requirement)} (${STATE[clause.state]}${since}).`;
+    const comma = clause.state === 'legacy' ? ',' : '';
+    const since = clause.from === undefined ? '' : `${comma} ${clause.from <= asOf ? 'since' : 'from'} ${clause.from}`;
+    return `${sentence(clause.requirement)} (${STATE[clause.state]}${since}).`;
 }
 /** Which document said it: 'bsi-tr-02102, rsa-encryption: BSI TR-02102-1 2026-01, table 3.1'. */
 function originOf(clause) {
@@ -5131,24 +5322,25 @@ function remarksOf(finding) {
         const value = finding.decidedBy[name];
         if (value === undefined)
             continue;
+        const named = `The ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)}`;
         if (value.kind === 'unknown')
-            remarks.push(`${name} is not known: ${UNKNOWN[value.reason]}.`);
+            remarks.push(`${named} is not known: ${UNKNOWN[value.reason]}.`);
         if (value.kind === 'known' && value.origin === 'library-default') {
-            remarks.push(`${name} is not set here; ${describeValue(name, value)} is the library's default.`);
+            remarks.push(`${named} is not set here; the library takes ${describeValue(name, value)} by itself.`);
         }
         if (value.kind !== 'one-of')
             continue;
         const text = describeValue(name, value);
-        remarks.push(text === NOT_KNOWN ? `${name} is not known.` : `${name} can be ${text}; the worst of them counts.`);
+        remarks.push(text === NOT_KNOWN ? `${named} is not known.` : `${named} can be ${text}; the worst of them counts.`);
     }
     return remarks;
 }
 /** A value in words. Of key material only its source, length and fingerprint are ever said. */
 function describeValue(name, value) {
-    const safe = (0,_source__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecret */ .N)(name, value);
+    const safe = (0,_source__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecret */ .N)(name, value);
     switch (safe.kind) {
         case 'known':
-            return String(safe.value);
+            return (0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .amountText */ .cY)(name, safe.value);
         case 'unknown':
             return NOT_KNOWN;
         case 'material':
@@ -5219,8 +5411,9 @@ function nothingToJudge(report) {
         return 'there was nothing to judge: no files were found.';
     return `there was nothing to judge: none of the ${count(discovered, 'file')} is in a supported language.`;
 }
-function withoutStop(sentence) {
-    return sentence.replace(/[.\s]{1,8}$/, '');
+/** Begins with a capital letter and has no full stop yet. */
+function sentence(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[.\s]{1,8}$/, '');
 }
 /** What a diagnostic says, and what to do about it. */
 function adviceText(message, help) {

@@ -383,6 +383,8 @@ const MAX_COMMENT_DATA_BYTES = 512 * 1024;
 /** Entries of any list, and the highest number. */
 const MAX_ITEMS = 500;
 const MAX_NUMBER = 10_000_000;
+/** A higher version is no version. */
+const MAX_VERSION = 1000;
 const text = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SENTENCE */ .Rt);
 const place = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_);
 const number = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative().max(MAX_NUMBER);
@@ -443,13 +445,15 @@ const view = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     }),
     policy: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name: text, asOf: place, rules: number, failOn: place, tool: text }),
 });
-const commentData = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(2), view });
+/** Counts up with every change of the shape: a reader takes its own version only. */
+const VERSION = 3;
+const commentData = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(VERSION), view });
 /** As much of the report as its comment shows, in at most so many bytes as the second run reads. */
 function commentDataOf(report) {
     const whole = (0,_page_view__WEBPACK_IMPORTED_MODULE_3__/* .pageView */ .$)(report);
     let data;
     for (const detail of _comment__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_LADDER */ .df) {
-        data = { version: 2, view: view.parse(shortened(whole, detail)) };
+        data = { version: VERSION, view: view.parse(shortened(whole, detail)) };
         if (new TextEncoder().encode(JSON.stringify(data, undefined, 1)).length <= MAX_COMMENT_DATA_BYTES)
             break;
     }
@@ -521,7 +525,14 @@ function readCommentData(given) {
         return { problem: 'it is not JSON' };
     }
     const read = commentData.safeParse(data);
-    return read.success ? read.data : { problem: 'it is not what this version of the action writes' };
+    if (read.success)
+        return read.data;
+    const other = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ version: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).max(MAX_VERSION) }).safeParse(data).data?.version;
+    if (other === undefined || other === VERSION)
+        return { problem: 'it is not what this version of the action writes' };
+    return {
+        problem: `it has the form ${String(other)}, and this version of the action reads ${String(VERSION)}: use the same one in both workflows`,
+    };
 }
 /** `run` is the page of the run that judged. Addresses in the data lead nowhere: nobody vouches for them. */
 function commentFromData(data, category, run) {

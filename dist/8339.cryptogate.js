@@ -1584,7 +1584,7 @@ function settings(policy) {
     for (const entry of policy.assign) {
         const { files, tags, match, ...words } = entry;
         const given = Object.entries(words).map(([name, word]) => `${name} ${word}`);
-        lines.push(`  assigned to ${(files ?? ['**']).join(', ')}${tagsText(tags)}${match === undefined ? '' : ` where ${(0,_describe__WEBPACK_IMPORTED_MODULE_1__/* .conditionText */ .D3)(match)}`}: ${given.join(', ')}`);
+        lines.push(`  assigned to ${(files ?? ['**']).join(', ')}${tagsText(tags)}${match === undefined ? '' : ` where ${(0,_describe__WEBPACK_IMPORTED_MODULE_1__/* .statementText */ .t6)(match)}`}: ${given.join(', ')}`);
     }
     return lines;
 }
@@ -1600,10 +1600,10 @@ function matcherText(wanted) {
 function explainClause(id, rows) {
     return [`  ${id}`, ...(rows.length === 0 ? ['    no rows: nothing is demanded'] : rows.map((row) => `    ${rowText(row)}`))];
 }
-/** 'prohibited from 2031-01-01 unless keyBits must be at least 3072: source (draft) [document]'. */
+/** 'prohibited from 2031-01-01 unless the key length is at least 3072 bits: source (draft) [document]'. */
 function rowText(row) {
-    const when = row.when === undefined ? '' : ` where ${(0,_describe__WEBPACK_IMPORTED_MODULE_1__/* .conditionText */ .D3)(row.when).replaceAll(' must be ', ' is ')}`;
-    const unless = row.require === undefined ? '' : `, unless ${(0,_describe__WEBPACK_IMPORTED_MODULE_1__/* .conditionText */ .D3)(row.require).replaceAll(' must be ', ' is ')}`;
+    const when = row.when === undefined ? '' : ` where ${(0,_describe__WEBPACK_IMPORTED_MODULE_1__/* .statementText */ .t6)(row.when)}`;
+    const unless = row.require === undefined ? '' : `, unless ${(0,_describe__WEBPACK_IMPORTED_MODULE_1__/* .statementText */ .t6)(row.require)}`;
     const enforcement = row.enforcement === undefined ? '' : ` (${row.enforcement})`;
     return `${row.state}${enforcement}${daysText(row)}${when}${unless}: ${row.source}${row.status === undefined ? '' : ` (${row.status})`} [${row.document}]`;
 }
@@ -1614,7 +1614,7 @@ function daysText({ from, until }) {
 function explainRule(rule, policy) {
     const lines = [
         `${rule.id}: ${rule.title} (${rule.severity}) [${rule.file}]`,
-        `  speaks of ${(0,_describe__WEBPACK_IMPORTED_MODULE_1__/* .conditionText */ .D3)(rule.match).replaceAll(' must be ', ' is ')}`,
+        `  speaks of ${(0,_describe__WEBPACK_IMPORTED_MODULE_1__/* .statementText */ .t6)(rule.match)}`,
         `  because ${rule.because}`,
         `  instead ${rule.instead}`,
     ];

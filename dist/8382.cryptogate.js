@@ -212,7 +212,7 @@ function compareFindings(base, head, renamed) {
     const result = [...head];
     let open = head.map((_finding, index) => index);
     let left = [...base];
-    const match = (keyOf) => {
+    const match = (keyOf, isAtLine = false) => {
         const waiting = new Map();
         for (const finding of left) {
             const key = keyOf(finding, renamed(finding.at.file));
@@ -222,12 +222,10 @@ function compareFindings(base, head, renamed) {
         open = open.filter((index) => {
             const finding = head[index];
             const candidates = waiting.get(keyOf(finding, finding.at.file)) ?? [];
-            // What was a warning and stops the build now, as code that moves out of a test, is worse: the change answers for it.
-            const at = candidates.findIndex((one) => (0,judge_rule/* enforcementRank */.hJ)(one.enforcement) >= (0,judge_rule/* enforcementRank */.hJ)(finding.enforcement));
-            const known = candidates[at];
+            const known = nearest(candidates, finding, isAtLine);
             if (known === undefined)
                 return true;
-            candidates.splice(at, 1);
+            candidates.splice(candidates.indexOf(known), 1);
             met.add(known);
             result[index] = existing(finding);
             return false;
@@ -235,6 +233,8 @@ function compareFindings(base, head, renamed) {
         left = left.filter((finding) => !met.has(finding));
     };
     // The same in the same function; the same in the same file; the same elsewhere, where it is gone from its old place.
+    // Those that did not move go first, so that one beside them is the one that is new, or mended.
+    match((finding, file) => `${file}\n${(0,baseline/* identityOf */.cu)(finding)}`, true);
     match((finding, file) => `${file}\n${(0,baseline/* identityOf */.cu)(finding)}`);
     match((finding, file) => `${file}\n${(0,baseline/* identityOf */.cu)(withoutFunction(finding))}`);
     match((finding) => (0,baseline/* identityOf */.cu)(finding));
@@ -245,6 +245,19 @@ function compareFindings(base, head, renamed) {
     for (const index of open)
         result[index] = { ...head[index], change: 'new' };
     return { findings: result, fixed: left };
+}
+/** Of several that are the same, one of which may be mended, the one whose line is nearest stayed; `isAtLine`: the line is the same. */
+function nearest(candidates, { at, enforcement }, isAtLine) {
+    const distance = (one) => Math.abs(one.at.line - at.line);
+    let best;
+    for (const one of candidates) {
+        // What was a warning and stops the build now, as code that moves out of a test, is worse: the change answers for it.
+        if ((0,judge_rule/* enforcementRank */.hJ)(one.enforcement) < (0,judge_rule/* enforcementRank */.hJ)(enforcement) || (isAtLine && distance(one) > 0))
+            continue;
+        if (best === undefined || distance(one) < distance(best))
+            best = one;
+    }
+    return best;
 }
 function withoutSuccessor(base, head, keyOf, renamed) {
     const successors = new Map();

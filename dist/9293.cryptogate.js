@@ -19788,7 +19788,10 @@ class Limits {
     }
 }
 
+// EXTERNAL MODULE: ./src/core/property-words.ts
+var property_words = __webpack_require__(66982);
 ;// CONCATENATED MODULE: ./src/policy/message.ts
+
 
 
 const PLACEHOLDER = /\{([A-Za-z]{1,40})\}/g;
@@ -19800,7 +19803,7 @@ function violationMessage(subject) {
 /** 'AES: the mode could not be determined (it is a parameter whose callers are not known).' Names the other rules left open by it. */
 function unresolvedMessage(subject, unknown, others) {
     const { asset, occurrence, properties } = subject;
-    const names = unknown.map(describe/* propertyName */.Bz);
+    const names = unknown.map(property_words/* propertyName */.Bz);
     const reasons = new Set(unknown.flatMap((name) => (properties[name] === undefined ? [] : ((0,describe/* reasonText */.uV)(properties[name]) ?? []))));
     const reason = reasons.size === 1 ? ` (${[...reasons].join('')})` : '';
     return `${nameText(asset, occurrence)}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`;
@@ -19878,14 +19881,9 @@ function told(property, value) {
 const OWN_WORDS = ['note', 'replacement', 'flaw', 'flawFixedIn', 'missing', 'asks', 'stateConflict', 'dateConflict'];
 /** What a cipher list brings in, of the properties that decided: 'RC4 and MD5' of enablesRC4 and enablesMD5. */
 function enabledText({ decided }) {
-    const parts = decided.filter((name) => name.startsWith('enables')).map((name) => ENABLED[name] ?? name.slice('enables'.length));
+    const parts = decided.filter((name) => name.startsWith('enables')).map(property_words/* enabledName */.n$);
     return parts.length === 0 ? undefined : parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
 }
-const ENABLED = {
-    enablesNullEncryption: 'suites without encryption',
-    enablesAnonymous: 'suites without a certificate',
-    enablesExport: 'export suites',
-};
 /** Lists, of which every member counts, as against alternatives of which one runs. */
 const LISTS = ['suites', 'groups', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'purpose', 'flaw', 'flawFixedIn'];
 function sometimes({ judgement, properties, asset }) {

@@ -789,22 +789,19 @@ function gitLater(directory, args, input, exitCodes) {
         child.stdin?.end(input);
     });
 }
-/**
- * The same for a long answer, through a file: a pipe would make git wait while this process is busy with something else.
- * Undefined, too, where no file can be written.
- */
+/** The same for a long answer, through a file where one can be made: a pipe would make git wait while this process is busy with something else. */
 async function gitThroughFile(directory, args) {
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'cryptogate-'));
+    const folder = temporaryFolder();
+    if (folder === undefined)
+        return gitLater(directory, args, '', [0]);
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, 'answer'), 'wx+', 0o600);
     try {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', safeArguments(args), {
-            cwd: directory,
-            env: safeEnvironment(),
-            stdio: ['ignore', file, 'ignore'],
-            windowsHide: true,
-        });
+        const options = { cwd: directory, env: safeEnvironment(), windowsHide: true };
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', safeArguments(args), { ...options, stdio: ['ignore', file, 'ignore'] });
         const guard = setInterval(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size > MAX_OUTPUT && child.kill(), GUARD_MILLISECONDS);
-        const code = await new Promise((resolve) => child.on('error', () => resolve(null)).on('close', resolve));
+        const code = await new Promise((resolve) => {
+            child.on('error', () => resolve(null)).on('close', resolve);
+        });
         clearInterval(guard);
         const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
         if (code !== 0 || size > MAX_OUTPUT)
@@ -815,6 +812,15 @@ async function gitThroughFile(directory, args) {
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+/** One that nobody else can look into. */
+function temporaryFolder() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'cryptogate-'));
+    }
+    catch {
+        return undefined;
     }
 }
 function safeArguments(args) {
@@ -1499,7 +1505,7 @@ async function cli(installation) {
 }
 async function action(installation) {
     const ahead = ChangeAhead.open();
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(334), __nccwpck_require__.e(2484), __nccwpck_require__.e(3935), __nccwpck_require__.e(2204), __nccwpck_require__.e(9293), __nccwpck_require__.e(8090), __nccwpck_require__.e(6410), __nccwpck_require__.e(4506), __nccwpck_require__.e(8382), __nccwpck_require__.e(9251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16974));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(334), __nccwpck_require__.e(2484), __nccwpck_require__.e(3935), __nccwpck_require__.e(2204), __nccwpck_require__.e(9293), __nccwpck_require__.e(8090), __nccwpck_require__.e(6410), __nccwpck_require__.e(4810), __nccwpck_require__.e(8382), __nccwpck_require__.e(9251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16974));
     await door.action(installation, ahead);
 }
 
