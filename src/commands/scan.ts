@@ -104,7 +104,7 @@ function deliver(request: ReportRequest, report: Report, options: Options): void
 const MAX_WRITTEN = 1 << 22
 
 function writeOut(text: string): void {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = Math.min(start + MAX_WRITTEN, text.length)
     // A character of two units is not torn apart.
     if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--

@@ -70,7 +70,8 @@ const MADE: Readonly<Record<string, (subject: Subject) => string | undefined>> =
   library: libraryText,
   rowNote: ({ judgement }) => judgement.row?.note,
   resource: resourceText,
-  guarded: ({ properties }) => (scalars(properties['material']).includes('password') ? undefined : told('material', properties['material'])),
+  guarded: ({ properties }) =>
+    scalars(properties['material']).includes('password') ? undefined : told('material', properties['material']),
 }
 
 /** More packages of a way are left out in its middle. */
