@@ -192,6 +192,20 @@ spec:
     expect(report.diagnostics.map(({ code, file }) => `${code} ${file ?? ''}`)).toEqual(['chart-dependency-missing Chart.yaml'])
   })
 
+  it('say which charts they install that nobody can look into, packed ones among them', async () => {
+    const dependencies = 'dependencies:\n- name: redis\n  condition: redis.enabled\n- name: database\n- name: cache\n'
+    const report = await scanFiles({
+      'Chart.yaml': CHART + dependencies,
+      'values.yaml': 'redis: { enabled: false }\n',
+      'charts/database-1.2.3.tgz': Buffer.from([0x1f, 0x8b, 8, 0]),
+      'charts/cache/Chart.yaml': 'apiVersion: v2\nname: cache\nversion: 1.0.0\n',
+      'templates/a.yaml': 'apiVersion: v1\nkind: ConfigMap\n',
+    })
+    expect(report.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'unread-chart the chart installs database: not in the repository, or only packed (.tgz), so what that declares was not judged',
+    ])
+  })
+
   it('cannot be fooled by text that looks like a hole', async () => {
     const template = 'apiVersion: v1\nkind: Secret\nstringData:\n  password: "\uE000random\uE001"\n'
     const report = await scanFiles({ 'Chart.yaml': CHART, 'templates/a.yaml': template })

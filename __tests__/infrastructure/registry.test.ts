@@ -21,7 +21,7 @@ describe('modules of a registry', () => {
     }
   })
 
-  it('that nobody can look into are told once each, with the version and the number of places', async () => {
+  it('that nobody can look into are told once each, with their versions and the number of places', async () => {
     const { diagnostics } = await scanFiles({
       'main.tf': `module "a" {
   source  = "example/network/aws"
@@ -29,7 +29,7 @@ describe('modules of a registry', () => {
 }
 module "b" {
   source  = "example/network/aws"
-  version = "~> 5.0"
+  version = "4.1.0"
 }
 module "c" {
   source = "git::https://git.example.org/modules.git//keys?ref=v1"
@@ -41,7 +41,7 @@ module "d" {
 `,
     })
     expect(diagnostics.filter(({ code }) => code === 'unread-module').map(({ message, at }) => `${String(at?.line)} ${message}`)).toEqual([
-      '1 the module example/network/aws (~> 5.0) is not in the repository: what it makes is not known; 2 places call it',
+      '1 the module example/network/aws (4.1.0; ~> 5.0) is not in the repository: what it makes is not known; 2 places call it',
       '9 the module git::https://git.example.org/modules.git//keys?ref=v1 is not in the repository: what it makes is not known',
       '12 the module terraform-aws-modules/rds/aws (1.0.0) is not in the repository: what it makes is not known',
     ])

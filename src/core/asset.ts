@@ -21,6 +21,8 @@ export interface Occurrence {
   pathClass: PathClass
   sinks: readonly string[]
   enclosing?: string
+  /** What it is called where it stands, if models call it otherwise: AWS::KMS::Key. */
+  writtenAs?: string
   /** Tags and labels of the resource, or what another tool attached; '*' is there, unknown, where some could not be read. */
   labels?: Readonly<Record<string, Value>>
   /** How a library comes in, from what the manifest names to the library itself: ['passport-jwt 4.0.1', 'jsonwebtoken 9.0.2']. */

@@ -61,6 +61,8 @@ export interface SiteContext {
   compared?: () => readonly Location[]
   /** Name of the enclosing function, if any. */
   enclosing?: string
+  /** Of a resource: the kind as the file names it, where models have another name of it: AWS::KMS::Key. */
+  writtenAs?: string
   /** Tags and labels of a resource by name; '*' is there, unknown, where some could not be read. */
   labels?: Readonly<Record<string, Value>>
 }

@@ -1,5 +1,6 @@
 /** Which rows of a site's symbol apply to it: to the site itself, or to each of its blocks. */
 import type { Site } from '#core/site'
+import type { Origin } from '#core/value'
 import { blocksOf } from './blocks'
 import { conditionHolds, kindFits } from './conditions'
 import type { ModelRow } from './model'
@@ -30,8 +31,20 @@ export function applying(site: Site, rows: readonly Numbered[]): Applying[] {
 
 function chosen(site: Site, rows: readonly Numbered[]): Applying[] {
   const fitting = rows.filter(({ row }) => conditionHolds(row, site))
-  const special = fitting.filter(({ row }) => row.when?.otherwise !== true)
+  const special = fitting.filter(({ row }) => row.when !== undefined && row.when.otherwise !== true)
   // A fallback row stands back where another one that depends on the arguments applies.
-  const told = special.some(({ row }) => row.when !== undefined) ? special : fitting
+  const told = fitting.filter(({ row }) => row.when?.otherwise !== true || !special.some((other) => takesPlace(other.row, row, site)))
   return told.map(({ id, row }) => ({ id, row, of: site }))
+}
+
+/** A resource holds several things: a row about its password says nothing of its encryption. */
+function takesPlace({ asset }: ModelRow, fallback: ModelRow, { kind }: Site): boolean {
+  if (kind !== 'resource' || asset === undefined || fallback.asset === undefined) return true
+  return asset.type === fallback.asset.type && asset.name === fallback.asset.name
+}
+
+/** What a row says by itself of a resource that leaves an attribute out is what the provider makes of that. */
+export function originOf({ row: { when }, of }: Applying): Origin {
+  if (of.kind !== 'resource' || when?.absent === undefined) return 'catalogue'
+  return Object.keys(when).every((key) => key === 'absent' || key === 'versions') ? 'library-default' : 'catalogue'
 }

@@ -18,7 +18,9 @@ export function blocksOf(site: Site, name: string): Site[] {
     found.push({ ...site, args: args.entries, argSites: argSites.entries })
   }
   // A single block that only stands without its index.
-  const isSingle = found.length === 0 && [...site.args.keys(), ...site.argSites.keys()].some((key) => key.startsWith(`${name}.`))
+  const isSingle =
+    found.length === 0 &&
+    [...site.args.keys(), ...site.argSites.keys()].some((key) => key.startsWith(`${name}.`) && key !== `${name}.length`)
   return isSingle ? [site] : found
 }
 

@@ -5,7 +5,7 @@ import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'
-import type { Applying } from './applying'
+import { originOf, type Applying } from './applying'
 import type { Models } from './models'
 import { withReference } from './declared-keys'
 import { givenIn, isMaterial } from './keys-given'
@@ -106,7 +106,7 @@ class Detector implements Surroundings {
       if (asset === undefined) continue
       const draft = newDraft(site, row, asset, asset.confidence ?? 'high')
       this.taking = []
-      const extracted = withReference(extract(row.of, asset.properties, this), row.of)
+      const extracted = withReference(extract(row.of, asset.properties, this, originOf(row)), row.of)
       this.merge(draft, extracted, site, false)
       this.link(draft, extracted)
       for (const key of asset.include ?? []) this.include(draft, row.of, key)
@@ -137,7 +137,7 @@ class Detector implements Surroundings {
       return
     }
     for (const draft of targets) {
-      const extracted = withReference(extract(site, refine.properties ?? {}, this), site)
+      const extracted = withReference(extract(site, refine.properties ?? {}, this, originOf(row)), site)
       const use = useOf(draft, site, extracted.properties)
       if (use !== draft) this.draftsOf(site).push(use)
       use.sites.push(site)
@@ -347,6 +347,7 @@ class Detector implements Surroundings {
       pathClass: site.context.pathClass,
       sinks: site.context.sinks,
       ...(site.context.enclosing !== undefined && { enclosing: site.context.enclosing }),
+      ...(site.context.writtenAs !== undefined && { writtenAs: site.context.writtenAs }),
       ...(site.context.labels !== undefined && { labels: site.context.labels }),
       ...(draft.places.size > 0 && { places: Object.fromEntries(draft.places) }),
     }

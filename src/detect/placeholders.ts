@@ -15,16 +15,37 @@ const TO_FILL_IN = [
   /^(?:please[-_ ]?)?change[-_ ]?(?:me|this)[-_:]+\w.*$/i,
   /^(?:insert|enter|put|add|fill|set|paste|provide)[-_ ](?:in[-_ ])?(?:your|the|a|an|me|here|value)\b.*$/i,
   /^(?:your|my)[-_ ](?:[\w]+[-_ ])*(?:password|passphrase|token|secret|key|credentials?)(?:[-_ ]here)?$/i,
+  /^(?:Your|My)(?:[A-Z][a-z0-9]*)+(?:Password|Passphrase|Token|Secret|Key|Credentials?)(?:Here)?$/,
+  /^(?:value[-_ ]|it[-_ ]is[-_ ])?not[-_ ](?:used|needed|required|set)$|^unused$/i,
   /^(?:todo|tbd|fixme|redacted|placeholder|masked|hidden)\b.*$/i,
 ]
+
+/** `{"user": "admin", "password": "<>"}`: what is secret of the entries, by their names. */
+const SECRET_ENTRY = /pass|secret|token|key|credential/i
 
 /** `isDeclared`: it stands in infrastructure or settings, not in a program. */
 export function isPlaceholder(value: Scalar, isDeclared: boolean): boolean {
   if (typeof value !== 'string') return false
   if (HOLE.test(value)) return true
+  if (!isDeclared) return false
+  if (value.length <= MAX_RECORD_LENGTH && /^\s*\{/.test(value)) return isRecordToFillIn(value)
   const text = value.trim().replaceAll(/[_]/g, '-')
-  return isDeclared && text.length <= MAX_LENGTH && TO_FILL_IN.some((form) => form.test(value.trim()) || form.test(text))
+  return text.length <= MAX_LENGTH && TO_FILL_IN.some((form) => form.test(value.trim()) || form.test(text))
 }
 
 /** Longer texts are no such word; in UTF-16 units. */
 const MAX_LENGTH = 120
+/** Longer ones are more than a user and a password. */
+const MAX_RECORD_LENGTH = 4000
+
+/** A record in JSON, of which every secret entry is still to be filled in. */
+function isRecordToFillIn(text: string): boolean {
+  let record: unknown
+  try {
+    record = JSON.parse(text)
+  } catch {
+    return false
+  }
+  const secrets = Object.entries(record as Record<string, unknown>).filter(([name]) => SECRET_ENTRY.test(name))
+  return secrets.length > 0 && secrets.every(([, one]) => typeof one === 'string' && !/^\s*\{/.test(one) && isPlaceholder(one, true))
+}

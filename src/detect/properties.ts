@@ -3,7 +3,7 @@ import { daysOf } from '#core/duration'
 import { fingerprintOf } from '#core/fingerprint'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
-import type { MaterialValue, Scalar, Value } from '#core/value'
+import type { MaterialValue, Origin, Scalar, Value } from '#core/value'
 import { isInside } from './conditions'
 import { asKind } from './kinds'
 import type { ArgumentSource, SingleSource, Source } from './model'
@@ -31,12 +31,18 @@ export interface Extracted {
   implied: Map<string, string>
 }
 
-export function extract(site: Site, sources: Readonly<Record<string, Source>>, around: Surroundings): Extracted {
+/** `fixed`: where the words of the row itself come from. */
+export function extract(
+  site: Site,
+  sources: Readonly<Record<string, Source>>,
+  around: Surroundings,
+  fixed: Origin = 'catalogue',
+): Extracted {
   const extracted: Extracted = { properties: new Map(), from: new Map(), implied: new Map() }
   const further: { name: string; value: Value; from: string; main: string }[] = []
   for (const [name, source] of Object.entries(sources)) {
     for (const single of Array.isArray(source) ? source : [source]) {
-      const found = read(site, single, around) ?? left(site, name, source)
+      const found = typeof single === 'object' ? (read(site, single, around) ?? left(site, name, source)) : saying(known(single, fixed))
       if (found === undefined) continue
       const { value, key, notation } = found
       const parts = notation === undefined ? undefined : notated(value, notation, name, around)
@@ -73,11 +79,15 @@ interface Found {
   notation: string | undefined
 }
 
-function read(site: Site, source: SingleSource, around: Surroundings): Found | undefined {
-  if (typeof source !== 'object') return { value: known(source, 'catalogue'), key: '', notation: undefined }
+/** What no argument tells. */
+function saying(value: Value): Found {
+  return { value, key: '', notation: undefined }
+}
+
+function read(site: Site, source: Exclude<SingleSource, Scalar>, around: Surroundings): Found | undefined {
   if ('purpose' in source) {
     const purpose = source.purpose === 'sinks' ? purposeOfResult(site, around) : purposeOfInputs(site, around)
-    return purpose === undefined ? undefined : { value: known(purpose, 'catalogue'), key: '', notation: undefined }
+    return purpose === undefined ? undefined : saying(known(purpose, 'catalogue'))
   }
   if ('symbol' in source) {
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)

@@ -9,7 +9,7 @@ import { labelsOf, type Labels } from './labels'
 import { Parts } from './parts'
 import type { InfrastructureWords } from './words'
 
-export interface Flat extends Pick<Found, 'language' | 'symbol' | 'place' | 'calls' | 'label'> {
+export interface Flat extends Pick<Found, 'language' | 'symbol' | 'writtenAs' | 'place' | 'calls' | 'label'> {
   readonly identity: Identity
   readonly values: ReadonlyMap<string, Value>
   readonly references: ReadonlyMap<string, ReadonlySet<Identity>>
@@ -30,12 +30,13 @@ const NO_REFERENCES: Flat['references'] = new Map()
 const NO_IDENTITIES: Flat['identities'] = new Map()
 
 function flatOf(found: Found, externals: Externals, words: InfrastructureWords): Flat {
-  const { language, symbol, place, calls, label, resource } = found
+  const { language, symbol, writtenAs, place, calls, label, resource } = found
   const { values, references, identities } = flatten(found, externals, words)
   return {
     identity: resource.identity,
     language,
     symbol,
+    ...(writtenAs !== undefined && { writtenAs }),
     place,
     calls,
     label,

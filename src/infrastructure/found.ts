@@ -7,6 +7,8 @@ export interface Found {
   readonly language: string
   /** The model's name of the kind, where it is not the written one. */
   readonly symbol: string
+  /** The kind as the file names it, where models have another name of it. */
+  readonly writtenAs?: string
   readonly contents: MapContent
   readonly label: string | undefined
   readonly place: Place

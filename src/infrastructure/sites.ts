@@ -77,6 +77,7 @@ function siteOf(found: Flat, values: ReadonlyMap<string, Value>, labels: Labels)
       pathClass: pathClassOf(found),
       sinks: [],
       ...(found.label !== undefined && { enclosing: found.label }),
+      ...(found.writtenAs !== undefined && { writtenAs: found.writtenAs }),
       ...(Object.keys(labels).length > 0 && { labels }),
     },
   }

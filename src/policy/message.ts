@@ -28,11 +28,11 @@ export function violationMessage(subject: Subject): string {
 
 /** 'AES: the mode could not be determined (it is a parameter whose callers are not known).' Names the other rules left open by it. */
 export function unresolvedMessage(subject: Subject, unknown: readonly string[], others: readonly string[]): string {
-  const { asset, occurrence, properties } = subject
+  const { properties } = subject
   const names = unknown.map(propertyName)
   const reasons = new Set(unknown.flatMap((name) => (properties[name] === undefined ? [] : (reasonText(properties[name]) ?? []))))
   const reason = reasons.size === 1 ? ` (${[...reasons].join('')})` : ''
-  return `${nameText(asset, occurrence)}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`
+  return `${nameText(subject)}: the ${names.join(' and the ') || 'values'} could not be determined${reason}, so ${openRules(subject, others)}.`
 }
 
 function openRules({ rule, judgement }: Subject, others: readonly string[]): string {
@@ -43,8 +43,8 @@ function openRules({ rule, judgement }: Subject, others: readonly string[]): str
 }
 
 function foundText(subject: Subject): string {
-  const { rule, asset, occurrence, properties, judgement } = subject
-  const name = nameText(asset, occurrence)
+  const { rule, properties, judgement } = subject
+  const name = nameText(subject)
   const deciding = judgement.breaking.length > 0 ? judgement.breaking : judgement.decided
   let possible: string | undefined
   for (const template of [rule.found ?? []].flat()) {
@@ -70,6 +70,9 @@ const MADE: Readonly<Record<string, (subject: Subject) => string | undefined>> =
   enables: ({ judgement }) => enabledText(judgement),
   library: libraryText,
   rowNote: ({ judgement }) => judgement.row?.note,
+  resource: resourceText,
+  guarded: ({ properties }) =>
+    scalars(properties['material']).includes('password') ? undefined : told('material', properties['material']),
 }
 
 /** More packages of a way are left out in its middle. */
@@ -87,10 +90,16 @@ function libraryText({ asset, occurrence, properties }: Subject): string {
   return `${title}, brought in by ${shown.join(' → ')}`
 }
 
+/** The kind of resource, in the words of the file where that is known. */
+function resourceText({ occurrence, properties }: Pick<Subject, 'occurrence' | 'properties'>): string | undefined {
+  const named = told('resource', properties['resource'])
+  return named === undefined || occurrence.writtenAs === undefined ? named : harmless(occurrence.writtenAs)
+}
+
 /** The kind of resource, or the asset's name; what is called, where the name says what is not known or lists all there might be. */
-function nameText(asset: CryptoAsset, occurrence: Occurrence): string {
-  const [resource] = scalars(asset.properties['resource'])
-  if (resource !== undefined) return harmless(String(resource))
+function nameText({ asset, occurrence }: Pick<Subject, 'asset' | 'occurrence'>): string {
+  const resource = resourceText({ occurrence, properties: asset.properties })
+  if (resource !== undefined) return resource
   if (!/[?|]/.test(asset.name)) return harmless(asset.name)
   return harmless(occurrence.symbol.split(/[./]/).slice(-2).join('.'))
 }

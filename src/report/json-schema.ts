@@ -50,6 +50,7 @@ const occurrence = z.strictObject({
   pathClass,
   sinks: z.array(text),
   enclosing: text.optional(),
+  writtenAs: text.optional(),
   labels: values.optional(),
   via: z.array(text).optional(),
   places: z.record(text, location).optional(),

@@ -120,7 +120,7 @@ function jsonFinding(finding: Finding, source: SourceLines, fix: Fix | undefined
     at: finding.at,
     asset: finding.asset.id,
     assetName: finding.asset.name,
-    occurrence: finding.occurrence,
+    occurrence: withoutOtherPlaces(finding),
     ...(finding.clause ? { clause: finding.clause } : {}),
     decidedBy: withoutSecrets(finding.decidedBy),
     steps: stepsOf(finding),
@@ -133,6 +133,14 @@ function jsonFinding(finding: Finding, source: SourceLines, fix: Fix | undefined
     ...(finding.otherwise === undefined ? {} : { otherwise: finding.otherwise }),
     ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
   }
+}
+
+/** Of the places only those of what decided: all of them stand with the asset, and would be most of a large report. */
+function withoutOtherPlaces({ occurrence, decidedBy }: Finding): Occurrence {
+  if (occurrence.places === undefined) return occurrence
+  const { places, ...rest } = occurrence
+  const told = Object.entries(places).filter(([name]) => Object.hasOwn(decidedBy, name))
+  return told.length === 0 ? rest : { ...rest, places: Object.fromEntries(told) }
 }
 
 function withoutSecrets(properties: Readonly<Record<string, Value>>): Record<string, Value> {

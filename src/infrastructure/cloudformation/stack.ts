@@ -35,6 +35,7 @@ export function stackResources(source: Source, root: DataMap, externals: Externa
       resource,
       language: CLOUDFORMATION,
       symbol: twin.is,
+      writtenAs: resource.type,
       contents: propertiesOf(template, resource, written, (content) => renamed(content, twin)),
       label: name,
       place: resource.place,

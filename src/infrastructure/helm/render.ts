@@ -77,7 +77,9 @@ export class Renderer {
     const values = copied(merged(given, chart.values)) as Dict
     into.push({ chart, values, isElsewhere })
     if (depth >= MAX_NESTING || into.length >= MAX_CHARTS) return values
-    for (const { inner, dependency, isElsewhere: isOutside } of this.innerOf(chart)) {
+    const all = this.innerOf(chart)
+    if (!isElsewhere) this.tellUnread(chart, all, values)
+    for (const { inner, dependency, isElsewhere: isOutside } of all) {
       if (into.some((one) => one.chart === inner) && isOutside && inner.isLibrary) continue
       if (dependency && !isOutside && !isEnabled(dependency, values)) continue
       const name = dependency?.alias ?? inner.name
@@ -186,11 +188,25 @@ export class Renderer {
     this.note('chart-dependency-missing', message, file)
   }
 
+  /** Charts that it installs, and that only a registry or an archive has. */
+  private tellUnread({ folder, dependencies }: Chart, found: readonly Inner[], values: Dict): void {
+    const there = new Set(found.map(({ dependency }) => dependency))
+    const unread = dependencies.filter((one) => !there.has(one) && isEnabled(one, values)).map(({ name }) => name)
+    if (unread.length === 0) return
+    const names = unread.slice(0, MAX_NAMES).join(', ')
+    const more = unread.length > MAX_NAMES ? ` and ${String(unread.length - MAX_NAMES)} more` : ''
+    const message = `the chart installs ${names}${more}: not in the repository, or only packed (.tgz), so what that declares was not judged`
+    this.note('unread-chart', message, join(folder, 'Chart.yaml'))
+  }
+
   private note(code: string, message: string, file: string): void {
     if (!this.diagnostics.some((one) => one.code === code && one.file === file))
       this.diagnostics.push({ level: 'note', code, message, file })
   }
 }
+
+/** Further charts are only counted. */
+const MAX_NAMES = 3
 
 function isRendered(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path) && !/(?:^|\/)_[^/]*$/.test(path)

@@ -1,5 +1,6 @@
 /** Modules that are not in the repository: what is called by that address, and those whose knowledge tells what they make. */
 import type { Diagnostic } from '#core/diagnostic'
+import { compareTexts } from '#core/order'
 import { allInRange } from '#core/versions/schemes'
 import { Lines } from '#parse/source'
 import { locationOf, type Place, type Source } from '../content'
@@ -39,8 +40,8 @@ function exactly(version: string | undefined): string | undefined {
 
 export class Registry {
   private readonly made = new Map<RegistryModule, Module>()
-  /** Modules that nobody can look into, by what names them, with the places that do. */
-  private readonly missing = new Map<string, Map<string, Place>>()
+  /** Modules that nobody can look into, by their source: the versions asked for, and the places that do. */
+  private readonly missing = new Map<string, { versions: Set<string>; places: Map<string, Place> }>()
 
   constructor(private readonly described: readonly RegistryModule[]) {}
 
@@ -55,14 +56,14 @@ export class Registry {
     return source === undefined ? undefined : this.moduleAt(addressIn(source, undefined), place)
   }
 
-  /** A note for each, at the first place that names it. */
+  /** A note for each, whatever the versions, at the first place that names it. */
   unread(): Diagnostic[] {
     return [...this.missing]
       .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([name, places]) => {
+      .map(([source, { versions, places }]) => {
         const [first] = [...places.values()].map(locationOf)
         const times = places.size === 1 ? '' : `; ${String(places.size)} places call it`
-        const message = `the module ${name} is not in the repository: what it makes is not known${times}`
+        const message = `the module ${source}${versionsText(versions)} is not in the repository: what it makes is not known${times}`
         return { level: 'note', code: 'unread-module', message, ...(first && { file: first.file, at: first }) }
       })
   }
@@ -70,9 +71,10 @@ export class Registry {
   private moduleAt(address: Address, place: Place): Module | undefined {
     const module = this.moduleFor(address)
     if (module !== undefined || place.source.isOutside === true) return module
-    const name = address.versions === undefined ? address.source : `${address.source} (${address.versions})`
-    const places = this.missing.get(name) ?? new Map<string, Place>()
-    this.missing.set(name, places.set(`${place.source.path}:${String(place.start)}`, place))
+    const missing = this.missing.get(address.source) ?? { versions: new Set(), places: new Map<string, Place>() }
+    if (address.versions !== undefined) missing.versions.add(address.versions)
+    missing.places.set(`${place.source.path}:${String(place.start)}`, place)
+    this.missing.set(address.source, missing)
     return undefined
   }
 
@@ -84,6 +86,16 @@ export class Registry {
     this.made.set(found, module)
     return module
   }
+}
+
+/** More versions of one module are only counted. */
+const MAX_VERSIONS = 3
+
+function versionsText(versions: ReadonlySet<string>): string {
+  if (versions.size === 0) return ''
+  const shown = [...versions].sort(compareTexts).slice(0, MAX_VERSIONS)
+  const left = versions.size - shown.length
+  return ` (${shown.join('; ')}${left > 0 ? `; ${String(left)} more` : ''})`
 }
 
 function fits({ versions }: RegistryModule, asked: string | undefined): boolean {
