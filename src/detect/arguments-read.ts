@@ -39,6 +39,13 @@ export function argumentsRead(row: ModelRow): string[] {
   return keys
 }
 
+/** Whether the row asks what its result is used for; of what has a key that is said elsewhere. */
+export function asksForResult({ asset }: ModelRow): boolean {
+  const { purpose, key } = asset?.properties ?? {}
+  if (key !== undefined) return false
+  return (Array.isArray(purpose) ? purpose : [purpose]).some((one) => typeof one === 'object' && 'purpose' in one && one.purpose === 'sinks')
+}
+
 /** `clientConfig.verify` → `clientConfig`. */
 export function firstOf(key: string): string {
   return key.split('.', 1)[0] as string

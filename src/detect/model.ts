@@ -46,9 +46,9 @@ const symbolSource = z.strictObject({
   map: z.record(z.string(), scalar.nullable()).optional(),
 })
 const purposeSource = z
-  .strictObject({ purpose: z.enum(['sinks', 'inputs']) })
+  .strictObject({ purpose: z.enum(['sinks', 'inputs', 'mac']) })
   .describe(
-    'sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else.',
+    'sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else; protocol where a name around the hash tells one that fixes it. mac: protocol likewise; key where a secret goes in, so that a key is derived.',
   )
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource])
@@ -131,7 +131,7 @@ const configuration = z
 
 const value = z.strictObject({
   same: argumentKey.optional().describe("The result is this argument's value: an index, or 'self'."),
-  decode: z.union([z.enum(['hex', 'base64', 'utf8', 'number']), z.strictObject({ arg: argumentKey })]).optional(),
+  decode: z.union([z.enum(['hex', 'base64', 'utf8', 'number', 'bytes']), z.strictObject({ arg: argumentKey })]).optional(),
   material: z.enum(['random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']).optional(),
   bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
   parsed: argumentKey

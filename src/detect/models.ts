@@ -1,13 +1,15 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
-import { overlap } from '#core/externals'
+import { overlap, RESULT } from '#core/externals'
 import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule, Question } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
 import { conditionHolds, holds, kindFits } from './conditions'
 import { applying, type Applying } from './applying'
-import { argumentsRead, firstOf, questionsIn } from './arguments-read'
+import { argumentsRead, asksForResult, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
+import { isToldByNobody } from './purposes'
+import type { PurposeWords } from './purposes'
 import { addPrefixes, split } from './symbols'
 
 export interface Row {
@@ -49,10 +51,11 @@ export class Models implements Externals {
 
   private readonly files: readonly (readonly [string, ModelFile])[]
 
-  /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. `readers`: languages that read another's too. */
+  /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. `readers`: languages that read another's too. `words`: what names tell. */
   constructor(
     files: ReadonlyMap<string, ModelFile>,
     private readonly readers: ReadonlyMap<string, string> = new Map(),
+    private readonly words?: PurposeWords,
   ) {
     this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
     for (const [, file] of this.files) for (const [type, twin] of Object.entries(file.twins ?? {})) this.twins.set(type, twin)
@@ -294,7 +297,9 @@ export class Models implements Externals {
     const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
       ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
     )
-    return rows.flatMap(({ row }) => argumentsRead(row))
+    const keys = rows.flatMap(({ row }) => argumentsRead(row))
+    const isOpen = this.words !== undefined && rows.some(({ row }) => asksForResult(row)) && isToldByNobody(site, this.words)
+    return isOpen ? [...keys, RESULT] : keys
   }
 }
 

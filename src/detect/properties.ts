@@ -9,14 +9,13 @@ import { asKind } from './kinds'
 import type { ArgumentSource, SingleSource, Source } from './model'
 import { isPlaceholder } from './placeholders'
 import { versionsFit } from './provider-version'
-import { purposeOfInputs, purposeOfResult } from './purposes'
+import { purposeBy } from './purposes'
+import type { PurposeWords } from './purposes'
 
 export interface Surroundings {
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
   notationProperty(notation: string): string
-  purposeOf(sinks: readonly string[]): string
-  /** What a hash is for, told from the name of what is hashed. */
-  purposeOfInput(name: string): string
+  readonly words: PurposeWords
   /** A property of the assets that an argument's own sites make. */
   ofArgument(site: Site, key: string, property: string): Value | undefined
   /** Where the material of an argument comes from, told by the sites that made it. */
@@ -76,7 +75,7 @@ interface Found {
 function read(site: Site, source: SingleSource, around: Surroundings): Found | undefined {
   if (typeof source !== 'object') return { value: known(source, 'catalogue'), key: '', notation: undefined }
   if ('purpose' in source) {
-    const purpose = source.purpose === 'sinks' ? purposeOfResult(site, around) : purposeOfInputs(site, around)
+    const purpose = purposeBy(source.purpose, site, around.words)
     return purpose === undefined ? undefined : { value: known(purpose, 'catalogue'), key: '', notation: undefined }
   }
   if ('symbol' in source) {

@@ -1,32 +1,70 @@
 /** What a result is for: told by the names it is given to, and of a hash by what goes in. */
+import { baseName } from '#core/paths'
 import type { Site } from '#core/site'
 import { alternatives } from '#core/value'
 
 export interface PurposeWords {
   purposeOf(sinks: readonly string[]): string
+  /** What a hash is for, told from the name of what is hashed. */
   purposeOfInput(name: string): string
+  /** Whether a name tells a protocol or a format that fixes the hash. */
+  isProtocol(name: string): boolean
+  /** Whether a name tells a secret that keys are derived from. */
+  isSecret(name: string): boolean
 }
 
 const PASSWORD = 'password'
 const GENERAL = 'general'
 const IDENTIFIER = 'identifier'
+const PROTOCOL = 'protocol'
+const PERSON = 'person'
+const KEY = 'key'
+
+/** The purpose that a row asks for; undefined where this way of asking tells none. */
+export function purposeBy(way: 'sinks' | 'inputs' | 'mac', site: Site, words: PurposeWords): string | undefined {
+  if (way === 'sinks') return purposeOfResult(site, words)
+  if (isOfProtocol(site, words)) return PROTOCOL
+  return way === 'inputs' ? purposeOfInputs(site, words) : purposeOfMac(site, words)
+}
+
+/** Nothing that is seen around the call tells what its result is for. */
+export function isToldByNobody(site: Site, words: PurposeWords): boolean {
+  return (purposeBy('inputs', site, words) ?? purposeBy('sinks', site, words)) === GENERAL
+}
+
+/** The other side computes the same: whoever speaks the protocol has no choice. */
+function isOfProtocol({ at, trace, context: { sinks, inputs = [], enclosing } }: Site, words: PurposeWords): boolean {
+  const module = baseName((trace.at(-1) ?? at).file).replace(/\..*$/, '')
+  return [...sinks, ...inputs, ...(enclosing === undefined ? [] : [enclosing]), module].some((name) => words.isProtocol(name))
+}
+
+/** A secret that goes in under a public name comes out as a key. */
+function purposeOfMac({ context: { inputs = [] } }: Site, words: PurposeWords): string | undefined {
+  return inputs.some((name) => words.isSecret(name)) ? KEY : undefined
+}
 
 /** What the names of the result say; where they say nothing, a few digits of it only tell things apart. */
-export function purposeOfResult({ context: { sinks, shortened } }: Site, words: PurposeWords): string {
+function purposeOfResult({ context: { sinks, shortened } }: Site, words: PurposeWords): string {
   const purpose = words.purposeOf(sinks)
   return shortened === 'length' || (purpose === GENERAL && shortened) ? IDENTIFIER : purpose
 }
 
 /** What goes into a hash, unless the names of the result say what it is for. */
-export function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
+function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   const { inputs = [], sinks } = site.context
   const purpose = words.purposeOf(sinks)
   const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD)
+  if (purpose === PASSWORD && !isPassword && isOfAnother(site, words)) return GENERAL
   if (isPassword) return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
   // A statement alone adds to a hash that others add to as well.
   if (sinks.length === 0) return undefined
   if (isRandom(site, purpose)) return IDENTIFIER
   return purpose === GENERAL ? purposeOfPlace(inputs, words) : undefined
+}
+
+/** `authorize_login_password(email)`: only the function is called so, and what goes in is something else. */
+function isOfAnother({ context: { inputs = [], sinks, enclosing } }: Site, words: PurposeWords): boolean {
+  return words.purposeOf(sinks.filter((name) => name !== enclosing)) !== PASSWORD && inputs.some((name) => words.purposeOfInput(name) === PERSON)
 }
 
 /** Nobody can choose or guess what is random already; mixed with something else it may still prove that. */
@@ -43,7 +81,7 @@ const UNGUESSED: ReadonlySet<string> = new Set(['iv', 'salt', 'token', 'session'
 
 /** The hash of a path or an address names what stands there; with a secret beside it, it is to prove something. */
 function purposeOfPlace(inputs: readonly string[], words: PurposeWords): string | undefined {
-  const told = inputs.map((name) => words.purposeOfInput(name)).find((purpose) => purpose !== GENERAL)
+  const told = inputs.map((name) => words.purposeOfInput(name)).find((purpose) => purpose !== GENERAL && purpose !== PERSON)
   if (told === undefined) return undefined
   return inputs.every((name) => HARMLESS.has(words.purposeOf([name]))) ? told : GENERAL
 }

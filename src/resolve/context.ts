@@ -2,12 +2,16 @@
 import type { Location } from '#core/location'
 import type { SiteContext } from '#core/site'
 import type { CallFact, Fact, FunctionFact, NameFact, OperationFact } from '#parse/facts'
+import { frameOf } from './abstract'
+import type { Env } from './abstract'
 import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
+import { functionNameOf } from './callers'
 import { comparisonsOf, EQUALITIES } from './comparison'
 import { inputsOf } from './inputs'
+import type { CallOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
 import { shortenedTo } from './shortened'
 
@@ -18,23 +22,24 @@ const MAX_USES = 8
 /** Names that a value goes through, one after another, on its way to a telling one. */
 const MAX_NAMES = 3
 
-export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteContext {
+export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext {
+  const { unit } = env
   const own = [...sinksOf(fact, unit, MAX_NAMES), ...filledNames(fact, unit)]
   const enclosing = enclosingFunction(fact)?.name
   const around = namedFunction(fact)
-  const owner = around?.name
+  const owner = around && functionNameOf(around)
   // A helper that gives its result back, or fills what it was given, is named by who calls it.
   // Looking for callers reads function bodies.
-  let found: readonly CallFact[] | undefined
-  const callers = (): readonly CallFact[] => (found ??= around === undefined ? [] : callsOf(around, unit, openings))
+  let found: readonly CallOf[] | undefined
+  const callers = (): readonly CallOf[] => (found ??= around === undefined ? [] : callersOf(around, env, openings))
   const calls = owner !== undefined && own.includes(owner) ? callers() : []
   const names = [
     ...own,
-    ...calls.flatMap((call) => sinksOf(call, unit, MAX_NAMES)),
-    ...(around && own.includes(around.name ?? '') ? makerOf(around) : []),
+    ...calls.flatMap((one) => sinksOfCall(one)),
+    ...(around && owner !== undefined && own.includes(owner) ? makerOf(around) : []),
   ]
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
-  const inputs = fact.kind === 'call' ? inputsOf(fact, unit, callers) : []
+  const inputs = fact.kind === 'call' ? inputsOf(fact, env, callers) : []
   const shortened = shortenedTo(fact)
   const compared = (call: CallFact): Location[] =>
     [...new Set(comparisonsOf(call, unit, (name) => callsNamed(name, unit, openings)))].map((one) =>
@@ -65,8 +70,29 @@ const MAKES = /^_|^(?:generate|create|make|next|new|get|build|produce|issue|invo
 /** The innermost function with a name: a lambda is a part of it. */
 function namedFunction(fact: Fact): FunctionFact | undefined {
   let at = enclosingFunction(fact)
-  while (at && at.name === undefined) at = enclosingFunction(at)
+  while (at && functionNameOf(at) === undefined) at = enclosingFunction(at)
   return at
+}
+
+/** The function that gives the result of a call back to its callers, by its own name. */
+export function giverOf(fact: Fact, unit: Unit): FunctionFact | undefined {
+  const around = fact.kind === 'call' ? namedFunction(fact) : undefined
+  return around && sinksOf(fact, unit, MAX_NAMES).includes(functionNameOf(around) ?? '') ? around : undefined
+}
+
+/** The call that the running frame is of, else those in the same file. */
+function callersOf(owner: FunctionFact, env: Env, openings: Openings): CallOf[] {
+  const frame = frameOf(owner, env)
+  if (frame?.call) return [{ call: frame.call, env: frame.caller }]
+  return callsOf(owner, env.unit, openings).map((call) => ({ call, env: { unit: env.unit, frame: undefined } }))
+}
+
+/** What a caller names the result; where it gives that back as well, what its own caller does. */
+function sinksOfCall({ call, env }: CallOf): string[] {
+  const sinks = sinksOf(call, env.unit, MAX_NAMES)
+  const around = env.frame && namedFunction(call)
+  const outer = around && sinks.includes(functionNameOf(around) ?? '') ? frameOf(around, env) : undefined
+  return outer?.call ? [...sinks, ...sinksOfCall({ call: outer.call, env: outer.caller })] : sinks
 }
 
 const MAX_CALLS = 8
@@ -76,7 +102,7 @@ const WRITERS_OF_TEXT = /format|printf|join|concat|list|array|of$/i
 
 /** Calls in the same file of the function, as far as its name tells. */
 function callsOf(owner: FunctionFact, unit: Unit, openings: Openings): readonly CallFact[] {
-  return callsNamed(owner.name ?? '', unit, openings)
+  return callsNamed(functionNameOf(owner) ?? '', unit, openings)
     .filter((call) => mayCall(call, owner, unit))
     .slice(0, MAX_CALLS)
 }
@@ -218,14 +244,8 @@ const KEEPS: ReadonlySet<string> = new Set([...ANSWERS, 'add', 'Add', 'get'])
 
 function functionName(fact: Fact): string[] {
   const owner = fact.kind === 'function' ? fact : enclosingFunction(fact)
-  if (owner === undefined) return []
-  if (owner.name !== undefined) return [owner.name]
-  // `const makeToken = () => …`
-  return owner.parent?.kind === 'bind'
-    ? lastName(owner.parent.target)
-    : owner.parent?.kind === 'named' && typeof owner.parent.name === 'string'
-      ? [owner.parent.name]
-      : []
+  const name = owner && functionNameOf(owner)
+  return name === undefined ? [] : [name]
 }
 
 /** `self.key = …` in the type AccessToken: such a field is what its type is. */
