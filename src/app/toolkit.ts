@@ -108,6 +108,7 @@ function namingOf(catalogue: Catalogue): Naming {
     purposeOfInput: (name) => catalogue.purposeOfInput(name),
     isProtocol: (name) => catalogue.isProtocol(name),
     isSecret: (name) => catalogue.isSecret(name),
+    isSecretGiven: (names) => catalogue.isSecretGiven(names),
     complete: (properties) => catalogue.complete(properties),
     assetName: (type, properties, fallback) => catalogue.assetName(type, properties, fallback),
   }

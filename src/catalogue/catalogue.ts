@@ -7,6 +7,7 @@ import { foldName } from './fold'
 import { checkDocuments } from './load'
 import { assetName } from './name'
 import { buildNotations, notationProperty, readNotation, type Notation } from './notation'
+import { isSecretGiven } from './given-secrets'
 import { buildPurposes, purposeOf, type PurposeIndex } from './purpose'
 import type { AlgorithmRow, CurveRow, ModeRow, PaddingRow, ProtocolRow, SuiteRow } from './schema'
 import { buildTables } from './tables'
@@ -33,6 +34,8 @@ export interface Catalogue {
   isProtocol(name: string): boolean
   /** Whether a name tells a secret that keys are derived from. */
   isSecret(name: string): boolean
+  /** Whether what is given by these names is a secret as it is. */
+  isSecretGiven(names: readonly string[]): boolean
   /** What a text says in a notation; undefined when it isn't understood. See notation.ts. */
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
   /** The property that a notation's main value has in what readNotation returns. */
@@ -68,6 +71,7 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
     purposeOfInput: (name) => purposeOf(inputs, [name]),
     isProtocol: (name) => purposeOf(protocols, [name]) === LISTED,
     isSecret: (name) => purposeOf(secrets, [name]) === LISTED,
+    isSecretGiven: (names) => isSecretGiven(files.purposes.given, names),
     readNotation: (notation, text) => readNotation({ notations }, notation, text),
     notationProperty: (notation) => notationProperty({ notations }, notation),
     notations,

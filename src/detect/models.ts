@@ -168,7 +168,14 @@ export class Models implements Externals {
 
   /** Rows that speak of this very site: its symbol, its kind and its arguments; some of each of its blocks by itself. */
   matching(site: Site): Applying[] {
-    return applying(site, this.of(site.language).rows.get(site.symbol) ?? [])
+    const rows = this.of(site.language).rows.get(site.symbol) ?? []
+    return applying(site, rows.some(({ row }) => row.when?.secretNamed) ? this.namingSecrets(site, rows) : rows)
+  }
+
+  /** Without the rows about secrets where no name that goes in tells one. */
+  private namingSecrets(site: Site, rows: readonly Row[]): readonly Row[] {
+    const isSecret = this.words?.isSecretGiven(site.context.given?.() ?? []) === true
+    return rows.filter(({ row }) => isSecret || !row.when?.secretNamed)
   }
 
   aliasesOf(language: string): ReadonlyMap<string, string> {

@@ -97,7 +97,8 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
     const value = argumentValue(site, key, source, around)
     if (value === undefined) continue
     const told = mapped(parted(value, source.separator), source.map)
-    return { value: withDefault(scaled(told, source.scale), fallback ?? undefined), key, notation: source.notation }
+    const notation = source.as === 'mixed' ? undefined : source.notation
+    return { value: withDefault(scaled(told, source.scale), fallback ?? undefined), key, notation }
   }
   if (hasOpenArguments(site, source.arg))
     return fallback === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
@@ -147,6 +148,8 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
       // A variable may hold nothing: whether the attribute is set is then not known.
       if (site.kind === 'resource' && value && alternatives(value).some(isAbsent)) return unknown('absent', value.at)
       return value !== undefined || site.argSites.has(key) || isInside(site, key) ? known(true, 'literal') : undefined
+    case 'mixed':
+      return mixed(site, key, source.notation ?? '', around)
     case 'count':
       return site.args.get(`${key}.length`)
     case 'material':
@@ -161,6 +164,20 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
       return value
   }
 }
+
+/** Whether a list names algorithms with a shared key beside such with a public one; undefined where an item is not known. */
+function mixed({ args }: Site, key: string, notation: string, around: Surroundings): Value | undefined {
+  const shared = new Set<boolean>()
+  for (let index = 0; ; index++) {
+    const item = args.get(`${key}.${String(index)}`)
+    if (item === undefined) return index > 1 ? known(shared.size > 1, 'literal', args.get(key)?.at) : undefined
+    const read = item.kind === 'known' ? around.readNotation(notation, String(item.value)) : undefined
+    if (read === undefined) return undefined
+    shared.add(read[around.notationProperty(notation)] === SHARED_KEY)
+  }
+}
+
+const SHARED_KEY = 'HMAC'
 
 function isAbsent(value: Value): boolean {
   return value.kind === 'unknown' && value.reason === 'absent'

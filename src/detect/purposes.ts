@@ -11,6 +11,8 @@ export interface PurposeWords {
   isProtocol(name: string): boolean
   /** Whether a name tells a secret that keys are derived from. */
   isSecret(name: string): boolean
+  /** Whether what is given by these names is a secret as it is: not its hash, not whether there is one. */
+  isSecretGiven(names: readonly string[]): boolean
 }
 
 const PASSWORD = 'password'
@@ -33,13 +35,13 @@ export function isToldByNobody(site: Site, words: PurposeWords): boolean {
 }
 
 /** The other side computes the same: whoever speaks the protocol has no choice. */
-function isOfProtocol({ at, trace, context: { sinks, inputs = [], enclosing } }: Site, words: PurposeWords): boolean {
-  const module = baseName((trace.at(-1) ?? at).file).replace(/\..*$/, '')
-  return [...sinks, ...inputs, ...(enclosing === undefined ? [] : [enclosing]), module].some((name) => words.isProtocol(name))
+function isOfProtocol({ context: { sinks, inputs = [], enclosing } }: Site, words: PurposeWords): boolean {
+  return [...sinks, ...inputs, ...(enclosing === undefined ? [] : [enclosing])].some((name) => words.isProtocol(name))
 }
 
-/** A secret that goes in under a public name comes out as a key. */
-function purposeOfMac({ context: { inputs = [] } }: Site, words: PurposeWords): string | undefined {
+/** A secret that goes in under a public name comes out as a key; a file may be named by the one protocol that it is about. */
+function purposeOfMac({ at, trace, context: { inputs = [] } }: Site, words: PurposeWords): string | undefined {
+  if (words.isProtocol(baseName((trace.at(-1) ?? at).file).replace(/\..*$/, ''))) return PROTOCOL
   return inputs.some((name) => words.isSecret(name)) ? KEY : undefined
 }
 
@@ -54,7 +56,7 @@ function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   const { inputs = [], sinks } = site.context
   const purpose = words.purposeOf(sinks)
   const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD)
-  if (purpose === PASSWORD && !isPassword && isOfAnother(site, words)) return GENERAL
+  if (purpose === PASSWORD && !isPassword && isOfAnother(inputs, words)) return GENERAL
   if (isPassword) return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
   // A statement alone adds to a hash that others add to as well.
   if (sinks.length === 0) return undefined
@@ -62,9 +64,9 @@ function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   return purpose === GENERAL ? purposeOfPlace(inputs, words) : undefined
 }
 
-/** `authorize_login_password(email)`: only the function is called so, and what goes in is something else. */
-function isOfAnother({ context: { inputs = [], sinks, enclosing } }: Site, words: PurposeWords): boolean {
-  return words.purposeOf(sinks.filter((name) => name !== enclosing)) !== PASSWORD && inputs.some((name) => words.purposeOfInput(name) === PERSON)
+/** `authorize_login_password(email)`: what goes in is who somebody is. */
+function isOfAnother(inputs: readonly string[], words: PurposeWords): boolean {
+  return inputs.some((name) => words.purposeOfInput(name) === PERSON)
 }
 
 /** Nobody can choose or guess what is random already; mixed with something else it may still prove that. */

@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<string, string>> = {
   hostnameVerification: 'host name check',
   function: 'direction (encrypt or decrypt, sign or verify)',
   algorithmsPinned: 'list of accepted algorithms',
+  algorithmsMixed: 'kinds of the accepted algorithms',
   validityDays: 'validity',
   keyManager: 'manager of the key',
   rotation: 'automatic rotation',

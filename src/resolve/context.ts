@@ -1,7 +1,7 @@
 /** What stands around a site: the names its result is given to, and the function it is in. */
 import type { Location } from '#core/location'
 import type { SiteContext } from '#core/site'
-import type { CallFact, Fact, FunctionFact, NameFact, OperationFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, NameFact, OperationFact, TemplateFact } from '#parse/facts'
 import { frameOf } from './abstract'
 import type { Env } from './abstract'
 import { sliced } from '#parse/facts-walk'
@@ -10,12 +10,14 @@ import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import { functionNameOf } from './callers'
 import { comparisonsOf, EQUALITIES } from './comparison'
-import { inputsOf } from './inputs'
+import { inputsOf, namesGiven } from './inputs'
 import type { CallOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
 import { shortenedTo } from './shortened'
 
 const COMPARISONS: ReadonlySet<string> = new Set([...EQUALITIES, '<', '>', '<=', '>='])
+/** `digest in seen`: a set or map that is asked. */
+const LOOKUPS: ReadonlySet<string> = new Set(['in', 'not in'])
 const MAX_SINKS = 12
 /** Later uses of a local variable that are looked at for a telling name. */
 const MAX_USES = 8
@@ -36,6 +38,7 @@ export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext
   const names = [
     ...own,
     ...calls.flatMap((one) => sinksOfCall(one)),
+    ...(owner !== undefined && own.includes(owner) ? handedTo(owner, unit) : []),
     ...(around && owner !== undefined && own.includes(owner) ? makerOf(around) : []),
   ]
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
@@ -48,7 +51,7 @@ export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext
   return {
     pathClass: unit.pathClass,
     sinks,
-    ...(fact.kind === 'call' && { compared: () => compared(fact) }),
+    ...(fact.kind === 'call' && { compared: () => compared(fact), given: () => namesGiven(fact, unit) }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
@@ -85,6 +88,11 @@ function callersOf(owner: FunctionFact, env: Env, openings: Openings): CallOf[] 
   const frame = frameOf(owner, env)
   if (frame?.call) return [{ call: frame.call, env: frame.caller }]
   return callsOf(owner, env.unit, openings).map((call) => ({ call, env: { unit: env.unit, frame: undefined } }))
+}
+
+/** `pick(10, next)`: what a function is handed to makes something of its results. */
+function handedTo(name: string, unit: Unit): string[] {
+  return (unit.callsWith.get(name) ?? []).slice(0, MAX_CALLS).flatMap((call) => sinksOf(call, unit, MAX_NAMES))
 }
 
 /** What a caller names the result; where it gives that back as well, what its own caller does. */
@@ -154,9 +162,12 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   let isBytes = false
   let from = fact
   for (let at = fact.parent; at; from = at, at = at.parent) {
-    if (at.kind === 'operation' && COMPARISONS.has(at.operator)) return [...sinks, ...comparedWith(at, from)]
+    if (at.kind === 'operation' && COMPARISONS.has(at.operator))
+      return [...sinks, ...comparedWith(at, from), ...(at.parent?.kind === 'return' ? functionName(at) : [])]
+    if (at.kind === 'operation' && LOOKUPS.has(at.operator))
+      return [...sinks, ...at.operands.filter((one) => one !== from).flatMap(lastName)]
     if (at.kind === 'template' || (at.kind === 'operation' && at.operator === '+'))
-      sinks.push(...wordsBefore(at.kind === 'template' ? at.parts : at.operands, from))
+      sinks.push(...wordsBefore(at.kind === 'template' ? at.parts : at.operands, from), ...endingAfter(at, from))
     if (isComprehension(at) || (at.parent && isComprehension(at.parent))) continue
     if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type')
       return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
@@ -179,6 +190,15 @@ function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   }
   return sinks
 }
+
+/** `digest + '.png'`: what an ending is put to is a file's name. */
+function endingAfter(whole: TemplateFact | OperationFact, from: Fact): string[] {
+  const parts = whole.kind === 'template' ? whole.parts : whole.operands
+  const next = parts[parts.indexOf(from) + 1]
+  return next?.kind === 'string' && FILE_ENDING.test(next.value) ? ['file name'] : []
+}
+
+const FILE_ENDING = /^\.[a-z][a-z0-9]{1,4}$/
 
 /** `user.passwordHash === digest(given)`: what it must be like says what it is. */
 function comparedWith({ operator, operands }: OperationFact, from: Fact): string[] {

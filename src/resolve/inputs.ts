@@ -8,6 +8,8 @@ import type { Unit } from './unit'
 
 /** Facts that are looked at for one call. */
 const MAX_FACTS = 60
+/** `token.value`: only its object says what it is. */
+const PLAIN: ReadonlySet<string> = new Set(['value', 'raw', 'plain'])
 /** Longer texts are no keys. */
 const MAX_KEY = 30
 
@@ -32,6 +34,13 @@ export function inputsOf(call: CallFact, env: Env, callers: () => readonly CallO
   return [...names]
 }
 
+/** Names in the arguments themselves, whatever the variables hold. */
+export function namesGiven(call: CallFact, unit: Unit): string[] {
+  const names = new Set<string>()
+  gather(call.args, call, unit, names, false)
+  return [...names]
+}
+
 /** The names in what a caller gives for a parameter. */
 function fromCaller({ call, env }: CallOf, index: number, parameter: string, names: Set<string>): void {
   const given = call.args.find((arg) => arg.kind === 'named' && arg.name === parameter) ?? call.args[index]
@@ -46,8 +55,8 @@ function fromCaller({ call, env }: CallOf, index: number, parameter: string, nam
     if (target.kind === 'name' && own.has(target.name)) fromCaller({ call: outer.call, env: outer.caller }, at, target.name, names)
 }
 
-function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<string>): void {
-  const pending: { fact: Fact; follow: boolean }[] = given.map((fact) => ({ fact, follow: true }))
+function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<string>, isFollowed = true): void {
+  const pending: { fact: Fact; follow: boolean }[] = given.map((fact) => ({ fact, follow: isFollowed }))
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const { fact, follow } = pending.shift() as { fact: Fact; follow: boolean }
     if (fact.kind === 'function' || fact.kind === 'type') continue
@@ -55,8 +64,11 @@ function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<s
       names.add(fact.name)
       const value = follow ? valueOf(fact, unit) : undefined
       if (value && value !== call) pending.push({ fact: value, follow: false })
-    } else if (fact.kind === 'member' && !isCallee(fact)) names.add(fact.name)
-    else pending.push(...inside(fact, follow))
+    } else if (fact.kind === 'member' && !isCallee(fact)) {
+      names.add(fact.name)
+      const { object } = fact
+      if (PLAIN.has(fact.name) && (object.kind === 'name' || object.kind === 'member')) names.add(`${object.name} ${fact.name}`)
+    } else pending.push(...inside(fact, follow))
     if (fact.kind === 'member' && isCallee(fact)) pending.push({ fact: fact.object, follow })
     const key = keyIn(fact)
     if (key !== undefined) names.add(key)

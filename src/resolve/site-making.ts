@@ -57,7 +57,6 @@ function waiting(resolver: Resolver, site: Site, flat: Arguments, giver: Functio
   const open = new Set<string>()
   if (giver === undefined && flat.open.size === 0 && flat.sites.size === 0 && site.receivers.length === 0) return { decidedBy, open }
   const asked = resolver.externals.asks(site, [...flat.open.keys()])
-
   const isAsked = (key: string): boolean =>
     asked.some((other) => overlap(other, key) || (key.endsWith('*') && other.startsWith(key.slice(0, -1))))
   for (const [key, functions] of flat.open) {
@@ -65,12 +64,13 @@ function waiting(resolver: Resolver, site: Site, flat: Arguments, giver: Functio
     open.add(key)
     for (const decider of functions) decidedBy.add(decider)
   }
+  const inherited = [...site.receivers, ...[...flat.sites].filter(([key]) => isAsked(key)).flatMap(([, sites]) => sites)]
+  for (const one of inherited) for (const decider of resolver.siteOf(one.id)?.decidedBy ?? []) decidedBy.add(decider)
+  // Whoever decides more than that tells what it is for as well.
   if (giver && asked.includes(RESULT) && (decidedBy.size === 0 || decidedBy.has(giver))) {
     open.add(RESULT)
     decidedBy.add(giver)
   }
-  const inherited = [...site.receivers, ...[...flat.sites].filter(([key]) => isAsked(key)).flatMap(([, sites]) => sites)]
-  for (const one of inherited) for (const decider of resolver.siteOf(one.id)?.decidedBy ?? []) decidedBy.add(decider)
   return { decidedBy, open }
 }
 
