@@ -1,8 +1,12 @@
 /** Which rows of a site's symbol apply to it: to the site itself, or to each of its blocks. */
+import { RESULT } from '#core/externals'
 import type { Site } from '#core/site'
+import { argumentsRead, asksForResult } from './arguments-read'
 import { blocksOf } from './blocks'
 import { conditionHolds, kindFits } from './conditions'
 import type { ModelRow } from './model'
+import { isToldByNobody } from './purposes'
+import type { PurposeWords } from './purposes'
 
 /** A row and what it reads: the site itself, or one of its blocks. */
 export interface Applying {
@@ -34,4 +38,13 @@ function chosen(site: Site, rows: readonly Numbered[]): Applying[] {
   // A fallback row stands back where another one that depends on the arguments applies.
   const told = special.some(({ row }) => row.when !== undefined) ? special : fitting
   return told.map(({ id, row }) => ({ id, row, of: site }))
+}
+
+/** Arguments that tell something of an asset once they are known, and the result where only callers may tell what it is for. */
+export function asked(site: Site, rows: readonly Numbered[], open: readonly string[], words: PurposeWords | undefined): string[] {
+  const telling = rows.filter(
+    ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
+  )
+  const keys = telling.flatMap(({ row }) => argumentsRead(row))
+  return telling.some(({ row }) => asksForResult(row)) && isToldByNobody(site, words) ? [...keys, RESULT] : keys
 }

@@ -1,15 +1,14 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
-import { overlap, RESULT } from '#core/externals'
+import { overlap } from '#core/externals'
 import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule, Question } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
-import { conditionHolds, holds, kindFits } from './conditions'
-import { applying, type Applying } from './applying'
-import { argumentsRead, asksForResult, firstOf, questionsIn } from './arguments-read'
+import { holds } from './conditions'
+import { applying, asked, type Applying } from './applying'
+import { argumentsRead, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
-import { isToldByNobody } from './purposes'
-import type { PurposeWords } from './purposes'
+import { withoutSecrets, type PurposeWords } from './purposes'
 import { addPrefixes, split } from './symbols'
 
 export interface Row {
@@ -169,13 +168,7 @@ export class Models implements Externals {
   /** Rows that speak of this very site: its symbol, its kind and its arguments; some of each of its blocks by itself. */
   matching(site: Site): Applying[] {
     const rows = this.of(site.language).rows.get(site.symbol) ?? []
-    return applying(site, rows.some(({ row }) => row.when?.secretNamed) ? this.namingSecrets(site, rows) : rows)
-  }
-
-  /** Without the rows about secrets where no name that goes in tells one. */
-  private namingSecrets(site: Site, rows: readonly Row[]): readonly Row[] {
-    const isSecret = this.words?.isSecretGiven(site.context.given?.() ?? []) === true
-    return rows.filter(({ row }) => isSecret || !row.when?.secretNamed)
+    return applying(site, withoutSecrets(site, rows, this.words))
   }
 
   aliasesOf(language: string): ReadonlyMap<string, string> {
@@ -301,12 +294,7 @@ export class Models implements Externals {
   }
 
   asks(site: Site, open: readonly string[]): readonly string[] {
-    const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
-      ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
-    )
-    const keys = rows.flatMap(({ row }) => argumentsRead(row))
-    const isOpen = this.words !== undefined && rows.some(({ row }) => asksForResult(row)) && isToldByNobody(site, this.words)
-    return isOpen ? [...keys, RESULT] : keys
+    return asked(site, this.of(site.language).rows.get(site.symbol) ?? [], open, this.words)
   }
 }
 

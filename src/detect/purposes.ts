@@ -2,6 +2,7 @@
 import { baseName } from '#core/paths'
 import type { Site } from '#core/site'
 import { alternatives } from '#core/value'
+import type { ModelRow } from './model'
 
 export interface PurposeWords {
   purposeOf(sinks: readonly string[]): string
@@ -30,8 +31,19 @@ export function purposeBy(way: 'sinks' | 'inputs' | 'mac', site: Site, words: Pu
 }
 
 /** Nothing that is seen around the call tells what its result is for. */
-export function isToldByNobody(site: Site, words: PurposeWords): boolean {
-  return (purposeBy('inputs', site, words) ?? purposeBy('sinks', site, words)) === GENERAL
+export function isToldByNobody(site: Site, words: PurposeWords | undefined): boolean {
+  return words !== undefined && (purposeBy('inputs', site, words) ?? purposeBy('sinks', site, words)) === GENERAL
+}
+
+/** The rows without those about secrets, where no name that goes in tells one. */
+export function withoutSecrets<Named extends { row: ModelRow }>(
+  site: Site,
+  rows: readonly Named[],
+  words?: PurposeWords,
+): readonly Named[] {
+  if (!rows.some(({ row }) => row.when?.secretNamed)) return rows
+  const isSecret = words?.isSecretGiven(site.context.given?.() ?? []) === true
+  return rows.filter(({ row }) => isSecret || !row.when?.secretNamed)
 }
 
 /** The other side computes the same: whoever speaks the protocol has no choice. */
