@@ -62,7 +62,7 @@ export function openToolkit(knowledge: Knowledge): Toolkit {
   }
   const catalogue = loadCatalogue(Object.fromEntries(documentsIn(knowledge, 'knowledge/catalogue/')), knowledge.checked)
   const readers = languages.flatMap(({ id, models: read }) => (read === undefined ? [] : [[id, read] as const]))
-  const models = new Models(files, new Map([...readers, ...INFRASTRUCTURE_READERS]))
+  const models = new Models(files, new Map([...readers, ...INFRASTRUCTURE_READERS]), catalogue)
   return {
     languages,
     models,
@@ -106,6 +106,9 @@ function namingOf(catalogue: Catalogue): Naming {
     notationProperty: (notation) => notationProperty(catalogue, notation),
     purposeOf: (sinks) => catalogue.purposeOf(sinks),
     purposeOfInput: (name) => catalogue.purposeOfInput(name),
+    isProtocol: (name) => catalogue.isProtocol(name),
+    isSecret: (name) => catalogue.isSecret(name),
+    isSecretGiven: (names) => catalogue.isSecretGiven(names),
     complete: (properties) => catalogue.complete(properties),
     assetName: (type, properties, fallback) => catalogue.assetName(type, properties, fallback),
   }

@@ -7,7 +7,8 @@ import { foldName } from './fold'
 import { checkDocuments } from './load'
 import { assetName } from './name'
 import { buildNotations, notationProperty, readNotation, type Notation } from './notation'
-import { buildPurposes, purposeOf } from './purpose'
+import { isSecretGiven } from './given-secrets'
+import { buildPurposes, purposeOf, type PurposeIndex } from './purpose'
 import type { AlgorithmRow, CurveRow, ModeRow, PaddingRow, ProtocolRow, SuiteRow } from './schema'
 import { buildTables } from './tables'
 
@@ -29,6 +30,12 @@ export interface Catalogue {
   purposeOf(sinks: readonly string[]): string
   /** What a hash is for, told from the name of what is hashed; 'general' when it does not tell. */
   purposeOfInput(name: string): string
+  /** Whether a name tells a protocol or a format that fixes the hash. */
+  isProtocol(name: string): boolean
+  /** Whether a name tells a secret that keys are derived from. */
+  isSecret(name: string): boolean
+  /** Whether what is given by these names is a secret as it is. */
+  isSecretGiven(names: readonly string[]): boolean
   /** What a text says in a notation; undefined when it isn't understood. See notation.ts. */
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
   /** The property that a notation's main value has in what readNotation returns. */
@@ -46,7 +53,9 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
   const { names, oids, strengths } = files.algorithms
   const facts: Facts = { tables, names, oids, strengths }
   const purposes = buildPurposes(files.purposes)
-  const inputs = buildPurposes({ ...files.purposes, purposes: files.purposes.inputs, except: [] })
+  const inputs = buildPurposes({ purposes: files.purposes.inputs, except: [] })
+  const protocols = listed(files.purposes.protocols)
+  const secrets = listed(files.purposes.secrets)
   const notations = buildNotations(tables)
   return {
     findAlgorithm: (text) => lookUp(tables.algorithms, text),
@@ -60,10 +69,20 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
     assetName: (type, properties, fallback) => assetName(facts, type, properties, fallback),
     purposeOf: (sinks) => purposeOf(purposes, sinks),
     purposeOfInput: (name) => purposeOf(inputs, [name]),
+    isProtocol: (name) => purposeOf(protocols, [name]) === LISTED,
+    isSecret: (name) => purposeOf(secrets, [name]) === LISTED,
+    isSecretGiven: (names) => isSecretGiven(files.purposes.given, names),
     readNotation: (notation, text) => readNotation({ notations }, notation, text),
     notationProperty: (notation) => notationProperty({ notations }, notation),
     notations,
   }
+}
+
+const LISTED = 'listed'
+
+/** An index of names that are on a list or are not. */
+function listed(rows: readonly { words: string[]; source: string }[]): PurposeIndex {
+  return buildPurposes({ purposes: rows.map((row) => ({ ...row, purpose: LISTED })), except: [] })
 }
 
 function lookUp<Row>(table: ReadonlyMap<string, Row>, text: string): Row | undefined {

@@ -18,7 +18,7 @@ interface Entry {
 /** Entries by their first word, in the order of the file, exceptions last. */
 export type PurposeIndex = ReadonlyMap<string, readonly Entry[]>
 
-export function buildPurposes(file: PurposesFile): PurposeIndex {
+export function buildPurposes(file: Pick<PurposesFile, 'purposes' | 'except'>): PurposeIndex {
   const entries: Entry[] = []
   for (const [rank, { purpose, words, over = [] }] of file.purposes.entries())
     entries.push(...words.flatMap((text) => spellings(text, purpose, rank, over)))

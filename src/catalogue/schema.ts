@@ -129,6 +129,15 @@ export const purposesFile = z.strictObject({
   inputs: z
     .array(z.strictObject({ purpose: z.string(), words: names, source: z.string() }))
     .describe('What a hash is for where only the name of what is hashed tells it.'),
+  protocols: z
+    .array(z.strictObject({ words: names, source: z.string() }))
+    .describe('Protocols and formats that fix the hash: who names one computes what the other side computes too.'),
+  secrets: z.array(z.strictObject({ words: names, source: z.string() })).describe('Secrets that keys are derived from.'),
+  given: z
+    .strictObject({ endings: names, unless: names, source: z.string() })
+    .describe(
+      'Secrets that leave the program: names that end so, unless a name beside them begins with a word that makes something else of it.',
+    ),
   except: z.array(z.strictObject({ words: names, source: z.string() })),
 })
 

@@ -45,7 +45,7 @@ export interface ConfigurationRule {
 /** What a call's result is made of. Argument keys as in Site.args. */
 export interface ValueRule {
   same?: string
-  decode?: 'hex' | 'base64' | 'utf8' | 'number'
+  decode?: 'hex' | 'base64' | 'utf8' | 'number' | 'bytes'
   material?: MaterialSource
   bytes?: number
   /** Calls that give the result its data, and the argument: the result of nothing but constants is one. */
@@ -151,6 +151,9 @@ export interface Externals {
   /** Arguments that tell something of an asset once they are known; the others never make a function a wrapper. */
   asks(site: Site, open: readonly string[]): readonly string[]
 }
+
+/** Among what a row reads: what the result is for, which only the callers of a function that gives it back may tell. */
+export const RESULT = '@result'
 
 /** Argument keys: one is the other or a part of it. */
 export function overlap(left: string, right: string): boolean {

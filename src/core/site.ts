@@ -55,6 +55,8 @@ export interface SiteContext {
   sinks: readonly string[]
   /** Names of what goes in: the arguments' variables, fields and keys. */
   inputs?: readonly string[]
+  /** Names in the arguments themselves; looked for when somebody asks. */
+  given?: () => readonly string[]
   /** So little of the result is taken that it can protect nothing: a few digits, or only its length. */
   shortened?: 'length' | 'digits'
   /** The comparisons with an ordinary operator that the result ends in; looked for when somebody asks. */

@@ -75,7 +75,16 @@ export const PROPERTY_NAMES = [
   ...['enablesNullEncryption', 'enablesAnonymous', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'sshKind', 'userAuthentication'],
   ...['disabledKeyExchanges', 'disabledHostKeyAlgorithms'],
   // tokens
-  ...['token', 'jose', 'algorithmsPinned', 'ignoreExpiration', 'signatureRequired', 'keyManagement', 'contentEncryption'],
+  ...[
+    'token',
+    'jose',
+    'algorithmsPinned',
+    'algorithmsMixed',
+    'ignoreExpiration',
+    'signatureRequired',
+    'keyManagement',
+    'contentEncryption',
+  ],
   // keys and certificates
   ...[
     'material',
@@ -199,7 +208,17 @@ const NUMBERS: readonly string[] = [
 
 const YES_OR_NO: readonly string[] = [
   ...['usedForSecurity', 'otp', 'convergent', 'randomizedEncryption', 'cryptographic', 'quantumVulnerable', 'earlyData', 'plaintext'],
-  ...['algorithmsPinned', 'ignoreExpiration', 'signatureRequired', 'encrypted', 'exportable', 'extractable', 'imported', 'reuseKey'],
+  ...[
+    'algorithmsPinned',
+    'algorithmsMixed',
+    'ignoreExpiration',
+    'signatureRequired',
+    'encrypted',
+    'exportable',
+    'extractable',
+    'imported',
+    'reuseKey',
+  ],
   ...['selfSigned', 'isCa', 'expires', 'anyName', 'alwaysTrust', 'rotation', 'deletionAllowed', 'purgeProtection', 'plaintextBackup'],
   ...['multiRegion', 'fips', 'sealWrap', 'double', 'enabled', 'constrained', 'replicated', 'logging', 'alerted', 'backup', 'dnssec'],
   ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],

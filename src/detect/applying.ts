@@ -1,9 +1,13 @@
 /** Which rows of a site's symbol apply to it: to the site itself, or to each of its blocks. */
+import { RESULT } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Origin } from '#core/value'
+import { argumentsRead, asksForResult } from './arguments-read'
 import { blocksOf } from './blocks'
 import { conditionHolds, kindFits } from './conditions'
 import type { ModelRow } from './model'
+import { isToldByNobody } from './purposes'
+import type { PurposeWords } from './purposes'
 
 /** A row and what it reads: the site itself, or one of its blocks. */
 export interface Applying {
@@ -47,4 +51,13 @@ function takesPlace({ asset }: ModelRow, fallback: ModelRow, { kind }: Site): bo
 export function originOf({ row: { when }, of }: Applying): Origin {
   if (of.kind !== 'resource' || when?.absent === undefined) return 'catalogue'
   return Object.keys(when).every((key) => key === 'absent' || key === 'versions') ? 'library-default' : 'catalogue'
+}
+
+/** Arguments that tell something of an asset once they are known, and the result where only callers may tell what it is for. */
+export function asked(site: Site, rows: readonly Numbered[], open: readonly string[], words: PurposeWords | undefined): string[] {
+  const telling = rows.filter(
+    ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
+  )
+  const keys = telling.flatMap(({ row }) => argumentsRead(row))
+  return telling.some(({ row }) => asksForResult(row)) && isToldByNobody(site, words) ? [...keys, RESULT] : keys
 }

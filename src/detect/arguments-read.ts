@@ -39,6 +39,16 @@ export function argumentsRead(row: ModelRow): string[] {
   return keys
 }
 
+/** Whether the row asks what its result is used for, or what goes in; of what has a key that is said elsewhere. */
+export function asksForResult({ asset, refine }: ModelRow): boolean {
+  const refines = refine === undefined ? [] : Array.isArray(refine) ? refine : [refine]
+  return [asset, ...refines].some((part) => {
+    const { purpose, key } = part?.properties ?? {}
+    const sources = Array.isArray(purpose) ? purpose : [purpose]
+    return key === undefined && sources.some((one) => typeof one === 'object' && 'purpose' in one && one.purpose !== 'mac')
+  })
+}
+
 /** `clientConfig.verify` → `clientConfig`. */
 export function firstOf(key: string): string {
   return key.split('.', 1)[0] as string

@@ -12,6 +12,7 @@ import { givenIn, isMaterial } from './keys-given'
 import { extract } from './properties'
 import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
+import type { PurposeWords } from './purposes'
 import { newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
 import { callWith, writtenAt } from './places'
@@ -20,12 +21,10 @@ import { together } from './together'
 import { compared, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
-export interface Naming {
+export interface Naming extends PurposeWords {
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
   /** The property a notation is mainly about. */
   notationProperty(notation: string): string
-  purposeOf(sinks: readonly string[]): string
-  purposeOfInput(name: string): string
   complete(properties: Record<string, Value>): Record<string, Value>
   assetName(type: AssetType, properties: Readonly<Record<string, Value>>, fallback: string): string
 }
@@ -87,12 +86,8 @@ class Detector implements Surroundings {
     return this.naming.notationProperty(notation)
   }
 
-  purposeOf(sinks: readonly string[]): string {
-    return this.naming.purposeOf(sinks)
-  }
-
-  purposeOfInput(name: string): string {
-    return this.naming.purposeOfInput(name)
+  get words(): PurposeWords {
+    return this.naming
   }
 
   draftsOf(given: Site): Draft[] {
@@ -183,7 +178,7 @@ class Detector implements Surroundings {
             (key === CALLEE && name === 'algorithm' && extracted.from.get(name) === ''),
         )
       // What a hash is for shows where it is used; what is to be changed is the hash.
-      if (name === 'purpose' && scalars(draft.properties.get('function')).includes('digest')) continue
+      if (name === 'purpose' && scalars(draft.properties.get('function')).some((one) => one === 'digest' || one === 'tag')) continue
       const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
       if (written) draft.places.set(name, written)
       else if (before && draft.places.has(name) && valueKey(before) === valueKey(value)) continue

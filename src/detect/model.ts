@@ -17,10 +17,10 @@ const argumentSource = z
       .describe('What the library does when the argument is absent (origin library-default); null: that is not known.'),
     notation: z.string().optional().describe('Inner grammar of the string; may fill in further properties (mode, keyBits, padding, hash).'),
     as: z
-      .enum(['material', 'bits', 'bytes', 'presence', 'count', 'days'])
+      .enum(['material', 'bits', 'bytes', 'presence', 'count', 'days', 'mixed'])
       .optional()
       .describe(
-        'material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items; days: of a period written out (7776000s, P90D, 2160h, rate(30 days)); a bare number is one of days.',
+        'material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items; mixed: whether the list, in the notation given, names authentication with a shared key beside signatures; days: of a period written out (7776000s, P90D, 2160h, rate(30 days)); a bare number is one of days.',
       ),
     of: z.string().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
     versions: z
@@ -46,9 +46,9 @@ const symbolSource = z.strictObject({
   map: z.record(z.string(), scalar.nullable()).optional(),
 })
 const purposeSource = z
-  .strictObject({ purpose: z.enum(['sinks', 'inputs']) })
+  .strictObject({ purpose: z.enum(['sinks', 'inputs', 'mac']) })
   .describe(
-    'sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else.',
+    'sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else; protocol where a name around the hash tells one that fixes it. mac: protocol likewise; key where a secret goes in, so that a key is derived.',
   )
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource])
@@ -83,6 +83,10 @@ const condition = z.strictObject({
     .array(argumentKey)
     .optional()
     .describe('arguments whose known text must hold a password: scheme://user:password@host, or password=… among settings'),
+  secretNamed: z
+    .literal(true)
+    .optional()
+    .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
   lacks: z
     .record(z.string(), z.array(z.string()).min(1))
     .optional()
@@ -131,7 +135,7 @@ const configuration = z
 
 const value = z.strictObject({
   same: argumentKey.optional().describe("The result is this argument's value: an index, or 'self'."),
-  decode: z.union([z.enum(['hex', 'base64', 'utf8', 'number']), z.strictObject({ arg: argumentKey })]).optional(),
+  decode: z.union([z.enum(['hex', 'base64', 'utf8', 'number', 'bytes']), z.strictObject({ arg: argumentKey })]).optional(),
   material: z.enum(['random', 'insecure-random', 'time', 'derived', 'generated', 'service', 'environment', 'file']).optional(),
   bytes: z.union([z.number(), z.strictObject({ arg: argumentKey })]).optional(),
   parsed: argumentKey

@@ -3,11 +3,12 @@ import { overlap } from '#core/externals'
 import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule, Question } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
-import { conditionHolds, holds, kindFits } from './conditions'
-import { applying, type Applying } from './applying'
+import { holds } from './conditions'
+import { applying, asked, type Applying } from './applying'
 import { argumentsRead, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
 import type { ModelFile, ModelRow } from './model'
+import { withoutSecrets, type PurposeWords } from './purposes'
 import { addPrefixes, split } from './symbols'
 
 export interface Row {
@@ -49,10 +50,11 @@ export class Models implements Externals {
 
   private readonly files: readonly (readonly [string, ModelFile])[]
 
-  /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. `readers`: languages that read another's too. */
+  /** Files keyed by '<language>/<library>'; those of a language are indexed when it is first asked for. `readers`: languages that read another's too. `words`: what names tell. */
   constructor(
     files: ReadonlyMap<string, ModelFile>,
     private readonly readers: ReadonlyMap<string, string> = new Map(),
+    private readonly words?: PurposeWords,
   ) {
     this.files = [...files].sort(([left], [right]) => (left < right ? -1 : 1))
     for (const [, file] of this.files) for (const [type, twin] of Object.entries(file.twins ?? {})) this.twins.set(type, twin)
@@ -165,7 +167,8 @@ export class Models implements Externals {
 
   /** Rows that speak of this very site: its symbol, its kind and its arguments; some of each of its blocks by itself. */
   matching(site: Site): Applying[] {
-    return applying(site, this.of(site.language).rows.get(site.symbol) ?? [])
+    const rows = this.of(site.language).rows.get(site.symbol) ?? []
+    return applying(site, withoutSecrets(site, rows, this.words))
   }
 
   aliasesOf(language: string): ReadonlyMap<string, string> {
@@ -291,10 +294,7 @@ export class Models implements Externals {
   }
 
   asks(site: Site, open: readonly string[]): readonly string[] {
-    const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(
-      ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
-    )
-    return rows.flatMap(({ row }) => argumentsRead(row))
+    return asked(site, this.of(site.language).rows.get(site.symbol) ?? [], open, this.words)
   }
 }
 

@@ -9,14 +9,13 @@ import { asKind } from './kinds'
 import type { ArgumentSource, SingleSource, Source } from './model'
 import { isPlaceholder } from './placeholders'
 import { versionsFit } from './provider-version'
-import { purposeOfInputs, purposeOfResult } from './purposes'
+import { purposeBy } from './purposes'
+import type { PurposeWords } from './purposes'
 
 export interface Surroundings {
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
   notationProperty(notation: string): string
-  purposeOf(sinks: readonly string[]): string
-  /** What a hash is for, told from the name of what is hashed. */
-  purposeOfInput(name: string): string
+  readonly words: PurposeWords
   /** A property of the assets that an argument's own sites make. */
   ofArgument(site: Site, key: string, property: string): Value | undefined
   /** Where the material of an argument comes from, told by the sites that made it. */
@@ -86,7 +85,7 @@ function saying(value: Value): Found {
 
 function read(site: Site, source: Exclude<SingleSource, Scalar>, around: Surroundings): Found | undefined {
   if ('purpose' in source) {
-    const purpose = source.purpose === 'sinks' ? purposeOfResult(site, around) : purposeOfInputs(site, around)
+    const purpose = purposeBy(source.purpose, site, around.words)
     return purpose === undefined ? undefined : saying(known(purpose, 'catalogue'))
   }
   if ('symbol' in source) {
@@ -108,7 +107,8 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
     const value = argumentValue(site, key, source, around)
     if (value === undefined) continue
     const told = mapped(parted(value, source.separator), source.map)
-    return { value: withDefault(scaled(told, source.scale), fallback ?? undefined), key, notation: source.notation }
+    const notation = source.as === 'mixed' ? undefined : source.notation
+    return { value: withDefault(scaled(told, source.scale), fallback ?? undefined), key, notation }
   }
   if (hasOpenArguments(site, source.arg))
     return fallback === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
@@ -158,6 +158,8 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
       // A variable may hold nothing: whether the attribute is set is then not known.
       if (site.kind === 'resource' && value && alternatives(value).some(isAbsent)) return unknown('absent', value.at)
       return value !== undefined || site.argSites.has(key) || isInside(site, key) ? known(true, 'literal') : undefined
+    case 'mixed':
+      return mixed(site, key, source.notation ?? '', around)
     case 'count':
       return site.args.get(`${key}.length`)
     case 'material':
@@ -172,6 +174,20 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
       return value
   }
 }
+
+/** Whether a list names algorithms with a shared key beside such with a public one; undefined where an item is not known. */
+function mixed({ args }: Site, key: string, notation: string, around: Surroundings): Value | undefined {
+  const shared = new Set<boolean>()
+  for (let index = 0; ; index++) {
+    const item = args.get(`${key}.${String(index)}`)
+    if (item === undefined) return index > 1 ? known(shared.size > 1, 'literal', args.get(key)?.at) : undefined
+    const read = item.kind === 'known' ? around.readNotation(notation, String(item.value)) : undefined
+    if (read === undefined) return undefined
+    shared.add(read[around.notationProperty(notation)] === SHARED_KEY)
+  }
+}
+
+const SHARED_KEY = 'HMAC'
 
 function isAbsent(value: Value): boolean {
   return value.kind === 'unknown' && value.reason === 'absent'

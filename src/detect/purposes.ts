@@ -1,32 +1,84 @@
 /** What a result is for: told by the names it is given to, and of a hash by what goes in. */
+import { baseName } from '#core/paths'
 import type { Site } from '#core/site'
 import { alternatives } from '#core/value'
+import type { ModelRow } from './model'
 
 export interface PurposeWords {
   purposeOf(sinks: readonly string[]): string
+  /** What a hash is for, told from the name of what is hashed. */
   purposeOfInput(name: string): string
+  /** Whether a name tells a protocol or a format that fixes the hash. */
+  isProtocol(name: string): boolean
+  /** Whether a name tells a secret that keys are derived from. */
+  isSecret(name: string): boolean
+  /** Whether what is given by these names is a secret as it is: not its hash, not whether there is one. */
+  isSecretGiven(names: readonly string[]): boolean
 }
 
 const PASSWORD = 'password'
 const GENERAL = 'general'
 const IDENTIFIER = 'identifier'
+const PROTOCOL = 'protocol'
+const PERSON = 'person'
+const KEY = 'key'
+
+/** The purpose that a row asks for; undefined where this way of asking tells none. */
+export function purposeBy(way: 'sinks' | 'inputs' | 'mac', site: Site, words: PurposeWords): string | undefined {
+  if (way === 'sinks') return purposeOfResult(site, words)
+  if (isOfProtocol(site, words)) return PROTOCOL
+  return way === 'inputs' ? purposeOfInputs(site, words) : purposeOfMac(site, words)
+}
+
+/** Nothing that is seen around the call tells what its result is for. */
+export function isToldByNobody(site: Site, words: PurposeWords | undefined): boolean {
+  return words !== undefined && (purposeBy('inputs', site, words) ?? purposeBy('sinks', site, words)) === GENERAL
+}
+
+/** The rows without those about secrets, where no name that goes in tells one. */
+export function withoutSecrets<Named extends { row: ModelRow }>(
+  site: Site,
+  rows: readonly Named[],
+  words?: PurposeWords,
+): readonly Named[] {
+  if (!rows.some(({ row }) => row.when?.secretNamed)) return rows
+  const isSecret = words?.isSecretGiven(site.context.given?.() ?? []) === true
+  return rows.filter(({ row }) => isSecret || !row.when?.secretNamed)
+}
+
+/** The other side computes the same: whoever speaks the protocol has no choice. */
+function isOfProtocol({ context: { sinks, inputs = [], enclosing } }: Site, words: PurposeWords): boolean {
+  return [...sinks, ...inputs, ...(enclosing === undefined ? [] : [enclosing])].some((name) => words.isProtocol(name))
+}
+
+/** A secret that goes in under a public name comes out as a key; a file may be named by the one protocol that it is about. */
+function purposeOfMac({ at, trace, context: { inputs = [] } }: Site, words: PurposeWords): string | undefined {
+  if (words.isProtocol(baseName((trace.at(-1) ?? at).file).replace(/\..*$/, ''))) return PROTOCOL
+  return inputs.some((name) => words.isSecret(name)) ? KEY : undefined
+}
 
 /** What the names of the result say; where they say nothing, a few digits of it only tell things apart. */
-export function purposeOfResult({ context: { sinks, shortened } }: Site, words: PurposeWords): string {
+function purposeOfResult({ context: { sinks, shortened } }: Site, words: PurposeWords): string {
   const purpose = words.purposeOf(sinks)
   return shortened === 'length' || (purpose === GENERAL && shortened) ? IDENTIFIER : purpose
 }
 
 /** What goes into a hash, unless the names of the result say what it is for. */
-export function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
+function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   const { inputs = [], sinks } = site.context
   const purpose = words.purposeOf(sinks)
   const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD)
+  if (purpose === PASSWORD && !isPassword && isOfAnother(inputs, words)) return GENERAL
   if (isPassword) return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
   // A statement alone adds to a hash that others add to as well.
   if (sinks.length === 0) return undefined
   if (isRandom(site, purpose)) return IDENTIFIER
   return purpose === GENERAL ? purposeOfPlace(inputs, words) : undefined
+}
+
+/** `authorize_login_password(email)`: what goes in is who somebody is. */
+function isOfAnother(inputs: readonly string[], words: PurposeWords): boolean {
+  return inputs.some((name) => words.purposeOfInput(name) === PERSON)
 }
 
 /** Nobody can choose or guess what is random already; mixed with something else it may still prove that. */
@@ -43,7 +95,7 @@ const UNGUESSED: ReadonlySet<string> = new Set(['iv', 'salt', 'token', 'session'
 
 /** The hash of a path or an address names what stands there; with a secret beside it, it is to prove something. */
 function purposeOfPlace(inputs: readonly string[], words: PurposeWords): string | undefined {
-  const told = inputs.map((name) => words.purposeOfInput(name)).find((purpose) => purpose !== GENERAL)
+  const told = inputs.map((name) => words.purposeOfInput(name)).find((purpose) => purpose !== GENERAL && purpose !== PERSON)
   if (told === undefined) return undefined
   return inputs.every((name) => HARMLESS.has(words.purposeOf([name]))) ? told : GENERAL
 }

@@ -26,7 +26,7 @@ export function valueRule(value: NonNullable<ModelRow['value']>, site: Site): Va
   const bytes = typeof value.bytes === 'object' ? scalars(site.args.get(value.bytes.arg))[0] : value.bytes
   if (typeof bytes === 'number') rule.bytes = bytes
   const encoding = typeof value.decode === 'object' ? scalars(site.args.get(value.decode.arg))[0] : value.decode
-  if (encoding === 'hex' || encoding === 'base64' || encoding === 'number') rule.decode = encoding
+  if (encoding === 'hex' || encoding === 'base64' || encoding === 'number' || encoding === 'bytes') rule.decode = encoding
   if (encoding === 'base64url') rule.decode = 'base64'
   return rule
 }

@@ -77,7 +77,11 @@ function merge(draft: Draft, asset: CryptoAsset): void {
 }
 
 function addPlaces(draft: Draft, asset: CryptoAsset): void {
-  for (const occurrence of asset.occurrences) draft.occurrences.set(occurrenceKey(occurrence), occurrence)
+  for (const occurrence of asset.occurrences) {
+    const key = occurrenceKey(occurrence)
+    const before = draft.occurrences.get(key)
+    if (before === undefined || compareTexts(occurrence.sinks.join(' '), before.sinks.join(' ')) < 0) draft.occurrences.set(key, occurrence)
+  }
   for (const id of asset.dependsOn) draft.dependsOn.push(id)
 }
 
@@ -101,10 +105,10 @@ function finish(id: string, draft: Draft, idsOfOld: ReadonlyMap<string, Readonly
   }
 }
 
-/** Everything an occurrence says, in one order: two with the same key are the same sighting. */
+/** What tells an occurrence from others, in one order: what callers name the result does not, once the properties are the same. */
 function occurrenceKey(occurrence: Occurrence): string {
   const places = Object.entries(occurrence.places ?? {}).sort(([left], [right]) => compareTexts(left, right))
-  const { at, symbol, model, language, confidence, trace, pathClass, sinks, enclosing, via } = occurrence
+  const { at, symbol, model, language, confidence, trace, pathClass, enclosing, via } = occurrence
   return JSON.stringify([
     symbol,
     model,
@@ -112,7 +116,6 @@ function occurrenceKey(occurrence: Occurrence): string {
     confidence,
     pathClass,
     enclosing ?? null,
-    sinks,
     via ?? [],
     [at, ...trace].map(spot),
     places.map(([name, place]) => [name, spot(place)]),

@@ -32,7 +32,7 @@ export const CATEGORIES: Readonly<Record<ListName, Category>> = {
     match: {
       primitive: ['hash', 'xof'],
       ...NO_TOKEN,
-      not: { anyOf: [{ usedForSecurity: false }, { purpose: ['checksum', 'identifier'] }] },
+      not: { anyOf: [{ usedForSecurity: false }, { purpose: ['checksum', 'identifier', 'protocol'] }] },
     },
     because: 'The approved standard lists the hash functions that may be used.',
     instead: 'Use a hash function that the standard approves.',

@@ -237,6 +237,11 @@ export function each(value: Abstract): readonly Abstract[] {
   return value.kind === 'one-of' ? value.values : [value]
 }
 
+/** What is not known of a value: all of it, or which object of a known type it is. */
+export function openIn(value: Abstract): UnknownAbstract | undefined {
+  return value.kind === 'unknown' ? value : value.kind === 'instance' || value.kind === 'object' ? value.unknown : undefined
+}
+
 /** What is made of a caller's or the environment's value is as unknown as that value, for the same reason. */
 export function keepsReason(value: UnknownAbstract): boolean {
   return value.decidedBy.length > 0 || value.reason === 'environment'

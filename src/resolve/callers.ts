@@ -43,7 +43,7 @@ export class Callers {
 
 /** What callers may write: the function's name, its type's for a constructor, and names it is exported under. */
 export function namesOf(fact: FunctionFact, unit: Unit): string[] {
-  const own = CONSTRUCTORS.has(fact.name) ? enclosingType(fact)?.name : nameOf(fact)
+  const own = CONSTRUCTORS.has(fact.name) ? enclosingType(fact)?.name : functionNameOf(fact)
   if (own === undefined) return []
   const isOwn = (value: Fact | undefined): boolean => value?.kind === 'name' && value.name === own
   const names = new Set([own])
@@ -53,7 +53,8 @@ export function namesOf(fact: FunctionFact, unit: Unit): string[] {
   return [...names]
 }
 
-function nameOf(fact: FunctionFact): string | undefined {
+/** A function's own name, or that of the variable, field or entry that it is the value of. */
+export function functionNameOf(fact: FunctionFact): string | undefined {
   if (fact.name !== undefined) return fact.name
   const { parent } = fact
   if (parent?.kind === 'bind') return parent.target.kind === 'name' || parent.target.kind === 'member' ? parent.target.name : undefined

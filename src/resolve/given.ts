@@ -1,7 +1,8 @@
 /** What a call gives: its arguments by position or name. */
 import type { CallFact, Fact } from '#parse/facts'
-import { restOf, unknownAbstract } from './abstract'
-import type { Abstract, Bound, Env, UnknownAbstract } from './abstract'
+import { each, restOf, unknownAbstract } from './abstract'
+import type { Abstract, Bound, Env, RecordAbstract, UnknownAbstract } from './abstract'
+import { spreadInto } from './containers'
 import type { Resolver } from './resolver'
 
 export interface GivenArgument {
@@ -31,13 +32,21 @@ export function argumentsOf(resolver: Resolver, call: CallFact, env: Env, bound?
       given.push({ key: String(position++), value: resolver.evaluate(arg, env) })
       continue
     }
-    const value = resolver.evaluate(arg.value, env)
+    const value = merged(resolver.evaluate(arg.value, env))
     if (value.kind === 'record') for (const [key, entry] of value.entries) given.push({ key, value: entry })
     else if (value.kind === 'list') for (const item of value.items) given.push({ key: String(position++), value: item })
     if ((value.kind !== 'record' && value.kind !== 'list') || value.open) given.push({ key: '*', value: unknownIn(value) })
   }
   // A name that the call gives again is the call's.
   return [...given, ...before.filter((one) => !isPositional(one))]
+}
+
+/** One of several records gives each name what one of them does. */
+function merged(spread: Abstract): Abstract {
+  if (!each(spread).some((way) => way.kind === 'record') || spread.kind !== 'one-of') return spread
+  const record: RecordAbstract = { kind: 'record', entries: new Map(), open: false }
+  spreadInto(record, spread)
+  return record
 }
 
 function unknownIn(value: Abstract): UnknownAbstract {

@@ -1,36 +1,62 @@
 /** What goes into a call: the names of the variables, fields and keys that its arguments are made of. */
 import type { CallFact, Fact, NameFact } from '#parse/facts'
 import { children } from '#parse/facts-walk'
+import { frameOf } from './abstract'
+import type { Env } from './abstract'
 import { declaringScope, enclosingFunction } from './enclosing'
 import type { Unit } from './unit'
 
 /** Facts that are looked at for one call. */
 const MAX_FACTS = 60
+/** `token.value`: only its object says what it is. */
+const PLAIN: ReadonlySet<string> = new Set(['value', 'raw', 'plain'])
 /** Longer texts are no keys. */
 const MAX_KEY = 30
 
+/** A call, and in which file and calling context it stands. */
+export interface CallOf {
+  call: CallFact
+  env: Env
+}
+
 /**
  * Names inside the arguments of a call. A variable that is written once also gives those of its value, a parameter
- * those of what `callers` of the function give.
+ * those of what `callers` of the function give, and theirs where the calling context tells them.
  */
-export function inputsOf(call: CallFact, unit: Unit, callers: () => readonly CallFact[]): string[] {
+export function inputsOf(call: CallFact, env: Env, callers: () => readonly CallOf[]): string[] {
   const names = new Set<string>()
-  gather(call.args, call, unit, names)
+  gather(call.args, call, env.unit, names)
   const parameters = enclosingFunction(call)?.parameters ?? []
   for (const [index, { target }] of parameters.entries()) {
     if (target.kind !== 'name' || !names.has(target.name)) continue
-    gather(
-      callers().flatMap((caller) => caller.args[index] ?? []),
-      call,
-      unit,
-      names,
-    )
+    for (const caller of callers()) fromCaller(caller, index, target.name, names)
   }
   return [...names]
 }
 
-function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<string>): void {
-  const pending: { fact: Fact; follow: boolean }[] = given.map((fact) => ({ fact, follow: true }))
+/** Names in the arguments themselves, whatever the variables hold. */
+export function namesGiven(call: CallFact, unit: Unit): string[] {
+  const names = new Set<string>()
+  gather(call.args, call, unit, names, false)
+  return [...names]
+}
+
+/** The names in what a caller gives for a parameter. */
+function fromCaller({ call, env }: CallOf, index: number, parameter: string, names: Set<string>): void {
+  const given = call.args.find((arg) => arg.kind === 'named' && arg.name === parameter) ?? call.args[index]
+  if (given === undefined || (given.kind === 'named' && given.name !== parameter)) return
+  const own = new Set<string>()
+  gather([given], call, env.unit, own)
+  for (const name of own) names.add(name)
+  const around = enclosingFunction(call)
+  const outer = around && frameOf(around, env)
+  if (around === undefined || !outer?.call) return
+  for (const [at, { target }] of around.parameters.entries())
+    if (target.kind === 'name' && own.has(target.name)) fromCaller({ call: outer.call, env: outer.caller }, at, target.name, names)
+}
+
+function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<string>, isFollowed = true): void {
+  const pending: { fact: Fact; follow: boolean }[] = given.map((fact) => ({ fact, follow: isFollowed }))
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const { fact, follow } = pending.shift() as { fact: Fact; follow: boolean }
     if (fact.kind === 'function' || fact.kind === 'type') continue
@@ -38,8 +64,11 @@ function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<s
       names.add(fact.name)
       const value = follow ? valueOf(fact, unit) : undefined
       if (value && value !== call) pending.push({ fact: value, follow: false })
-    } else if (fact.kind === 'member' && !isCallee(fact)) names.add(fact.name)
-    else pending.push(...inside(fact, follow))
+    } else if (fact.kind === 'member' && !isCallee(fact)) {
+      names.add(fact.name)
+      const { object } = fact
+      if (PLAIN.has(fact.name) && (object.kind === 'name' || object.kind === 'member')) names.add(`${object.name} ${fact.name}`)
+    } else pending.push(...inside(fact, follow))
     if (fact.kind === 'member' && isCallee(fact)) pending.push({ fact: fact.object, follow })
     const key = keyIn(fact)
     if (key !== undefined) names.add(key)

@@ -1,6 +1,6 @@
 /** Operators, templates, elements: values made of values. */
 import type { BranchFact, Fact } from '#parse/facts'
-import { each, restOf, unite, unknownAbstract } from './abstract'
+import { each, openIn, restOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ListAbstract, MaterialAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
 import { spreadInto } from './containers'
@@ -54,7 +54,7 @@ function mixedMaterial(parts: readonly Abstract[]): MaterialAbstract | undefined
 function firstUnknown(parts: readonly Abstract[]): UnknownAbstract | undefined {
   const unknowns = parts.flatMap(each).filter((part) => part.kind !== 'scalar' && part.kind !== 'material')
   if (unknowns.length === 0) return undefined
-  const open = unknowns.filter((part) => part.kind === 'unknown')
+  const open = unknowns.flatMap((part) => openIn(part) ?? [])
   const reason = open[0]?.reason ?? 'expression'
   return unknownAbstract(reason, open[0]?.at, [...new Set(open.flatMap((part) => part.decidedBy))])
 }

@@ -49,7 +49,7 @@ export function applyRule(
   if (rule.join) return joinOf(rule.join, given, argument)
   if (rule.configuration) return configured(resolver, rule.configuration, argument, receiver, env, at)
   if (rule.parsed !== undefined) return parsedFile(resolver, argument(rule.parsed), env, at)
-  if (rule.same !== undefined) return sameOf(argument(rule.same) ?? inside(resolver, rule.same, argument, call, env), rule.decode, at)
+  if (rule.same !== undefined) return sameOf(argument(rule.same) ?? inside(resolver, rule.same, argument, call, env), rule, at)
   return rule.material === undefined
     ? undefined
     : { kind: 'material', source: rule.material, ...(rule.bytes !== undefined && { bytes: rule.bytes }), at }
@@ -61,8 +61,15 @@ function open(name: Abstract): Abstract {
 }
 
 /** The argument, decoded where the rule says so. */
-function sameOf(value: Abstract | undefined, encoding: ValueRule['decode'], at: Site['at']): Abstract | undefined {
+function sameOf(value: Abstract | undefined, { decode: encoding, bytes }: ValueRule, at: Site['at']): Abstract | undefined {
+  if (encoding === 'bytes') return value && unite(each(value).map((one) => bytesOf(one, bytes, at)))
   return value && (encoding ? unite(each(value).map((one) => decode(one, encoding, at))) : value)
+}
+
+/** A number written out as so many bytes. */
+function bytesOf(value: Abstract, bytes: number | undefined, at: Site['at']): Abstract {
+  if (value.kind !== 'scalar' || typeof value.value !== 'number') return value
+  return { kind: 'material', source: 'constant', ...(bytes !== undefined && { bytes }), at: value.at ?? at }
 }
 
 /** `0.default`: an entry of an argument. */

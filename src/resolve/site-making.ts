@@ -1,10 +1,10 @@
 /** Makes sites: once per place and calling context, with what is open to callers. */
-import { overlap } from '#core/externals'
+import { overlap, RESULT } from '#core/externals'
 import type { Site, SiteContext } from '#core/site'
 import type { Fact, FunctionFact } from '#parse/facts'
 import type { Env, Frame } from './abstract'
 import type { Arguments } from './arguments'
-import { contextOf } from './context'
+import { contextOf, giverOf } from './context'
 import type { Resolver, SiteRecord } from './resolver'
 
 export interface SiteSeed {
@@ -30,7 +30,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
   const own = resolver.location(fact, env.unit)
   const chain = callChain(resolver, env.frame)
   const context: SiteContext = {
-    ...contextOf(fact, env.unit, resolver.project.openings),
+    ...contextOf(fact, env, resolver.project.openings),
     ...(seed.labels === undefined ? {} : { labels: seed.labels }),
   }
   const site: Site = {
@@ -48,14 +48,14 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     callerArgs: new Set(),
     context,
   }
-  return resolver.record({ site, fact, env, redo, ...waiting(resolver, site, flat) })
+  return resolver.record({ site, fact, env, redo, ...waiting(resolver, site, flat, env.frame ? undefined : giverOf(fact, env.unit)) })
 }
 
 /** What callers decide: the arguments that tell something, and what was made of such. */
-function waiting(resolver: Resolver, site: Site, flat: Arguments): Pick<SiteRecord, 'decidedBy' | 'open'> {
+function waiting(resolver: Resolver, site: Site, flat: Arguments, giver: FunctionFact | undefined): Pick<SiteRecord, 'decidedBy' | 'open'> {
   const decidedBy = new Set<FunctionFact>()
   const open = new Set<string>()
-  if (flat.open.size === 0 && flat.sites.size === 0 && site.receivers.length === 0) return { decidedBy, open }
+  if (giver === undefined && flat.open.size === 0 && flat.sites.size === 0 && site.receivers.length === 0) return { decidedBy, open }
   const asked = resolver.externals.asks(site, [...flat.open.keys()])
   const isAsked = (key: string): boolean =>
     asked.some((other) => overlap(other, key) || (key.endsWith('*') && other.startsWith(key.slice(0, -1))))
@@ -66,6 +66,11 @@ function waiting(resolver: Resolver, site: Site, flat: Arguments): Pick<SiteReco
   }
   const inherited = [...site.receivers, ...[...flat.sites].filter(([key]) => isAsked(key)).flatMap(([, sites]) => sites)]
   for (const one of inherited) for (const decider of resolver.siteOf(one.id)?.decidedBy ?? []) decidedBy.add(decider)
+  // Whoever decides more than that tells what it is for as well.
+  if (giver && asked.includes(RESULT) && (decidedBy.size === 0 || decidedBy.has(giver))) {
+    open.add(RESULT)
+    decidedBy.add(giver)
+  }
   return { decidedBy, open }
 }
 

@@ -1,5 +1,6 @@
 /** All sites of a project: collected unit by unit, then seen through wrappers; each stands once. */
 import type { Diagnostic } from '#core/diagnostic'
+import { RESULT } from '#core/externals'
 import type { Externals } from '#core/externals'
 import { compareLocations } from '#core/location'
 import { CALLEE } from '#core/site'
@@ -111,7 +112,7 @@ export class SiteCollector {
         if (record.env.frame) record.site.callerArgs = new Set([CALLEE])
         continue
       }
-      const keys = decidedKeys(record.site, base)
+      const keys = decidedKeys(this.engine.externals, record.site, base)
       decided.set(record, keys)
       if (keys.length > 0) improved.add(record.site)
     }
@@ -168,11 +169,12 @@ function spread(improved: Set<Site>, callers: readonly SiteRecord[], records: re
     if (improved.has(site)) for (const receiver of site.receivers) if (specialised.has(receiver)) improved.add(receiver)
 }
 
-/** Arguments that were open and are known from this caller; of spread arguments those that nobody saw before. */
-function decidedKeys(site: Site, base: SiteRecord): string[] {
+/** Arguments that were open and are known from this caller, and whether it tells what the result is for; of spread arguments those that nobody saw before. */
+function decidedKeys(externals: Externals, site: Site, base: SiteRecord): string[] {
   const knownUnder = (prefix: string): string[] =>
     [...site.args.keys()].filter((other) => other.startsWith(prefix) && !other.endsWith('*') && isKnown(site.args.get(other)))
   return [...base.open].flatMap((key) => {
+    if (key === RESULT) return externals.asks(site, []).includes(RESULT) ? [] : [key]
     if (key.endsWith('*')) return knownUnder(key.slice(0, -1)).filter((other) => !base.site.args.has(other))
     const isGiven = key === 'self' && site.receivers.length > base.site.receivers.length
     return isGiven || isKnown(site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []

@@ -1,7 +1,7 @@
 /** Text that is made from text: what a method or a formatting function returns when all that goes in is known. */
 import type { TextOperation } from '#core/externals'
 import type { Site } from '#core/site'
-import { each, unite, unknownAbstract } from './abstract'
+import { each, openIn, unite, unknownAbstract } from './abstract'
 import type { Abstract, ListAbstract, MaterialAbstract, ScalarAbstract, UnknownAbstract } from './abstract'
 
 /** Longer texts and more combinations are not made. */
@@ -186,19 +186,31 @@ export function textOf(operation: TextOperation, operands: readonly Abstract[]):
   const [first] = operands
   if (first && operation === 'same' && first.kind !== 'scalar' && first.kind !== 'one-of')
     return first.kind === 'list' ? (lettersOf(first) ?? first) : first
-  const material = operands.flatMap(each).find((operand) => operand.kind === 'material')
+  const material = materialOf(operation, operands.flatMap(each))
   if (material) return inPieces(operation, { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }, operands)
   let sets: ScalarAbstract[][] = [[]]
   for (const operand of operation === 'same' ? operands.slice(0, 1) : operands) {
     const options = each(operand)
     const known = options.filter((option) => option.kind === 'scalar')
     if (known.length !== options.length)
-      return inPieces(operation, operand.kind === 'unknown' ? operand : unknownAbstract('expression'), operands)
+      return inPieces(operation, operands.flatMap((one) => openIn(one) ?? [])[0] ?? unknownAbstract('expression'), operands)
     if (sets.length * known.length > MAX_COMBINATIONS) return unknownAbstract('budget')
     sets = sets.flatMap((set) => known.map((option) => [...set, option]))
   }
   const at = first?.kind === 'scalar' ? first.at : undefined
   return unite(sets.map((set) => apply(operation, set, at)))
+}
+
+/** Operations whose result holds every operand. */
+const JOINING: ReadonlySet<TextOperation> = new Set(['concat', 'printf', 'braces'])
+
+/** What is random or secret outweighs constants; with a part that nobody knows a constant makes no constant. */
+function materialOf(operation: TextOperation, operands: readonly Abstract[]): MaterialAbstract | undefined {
+  const materials = operands.filter((operand) => operand.kind === 'material')
+  const other = materials.find(({ source }) => source !== 'constant')
+  if (other) return other
+  const isOpen = JOINING.has(operation) && operands.some(({ kind }) => kind !== 'scalar' && kind !== 'material' && kind !== 'zeros')
+  return isOpen ? undefined : materials[0]
 }
 
 /** Text of which only parts are known still says what stands in those. */

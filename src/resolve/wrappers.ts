@@ -1,6 +1,6 @@
 /** Functions whose parameter decides a site: the site is seen again from each caller. */
 import type { CallFact, FunctionFact } from '#parse/facts'
-import { each, identity, unknownAbstract } from './abstract'
+import { each, identity, openIn, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame } from './abstract'
 import type { Engine } from './engine'
 import type { Caller } from './callers'
@@ -127,7 +127,7 @@ function openDeciders(frame: Frame, self: FunctionFact): FunctionFact[] {
   const found = new Set<FunctionFact>()
   for (const given of frame.args.values()) {
     for (const one of each(given())) {
-      const open = one.kind === 'unknown' ? one : one.kind === 'instance' || one.kind === 'object' ? one.unknown : undefined
+      const open = openIn(one)
       const rest = one.kind === 'record' || one.kind === 'list' ? one.rest : undefined
       for (const decider of [...(open?.decidedBy ?? []), ...(rest?.decidedBy ?? [])]) if (decider !== self) found.add(decider)
     }
