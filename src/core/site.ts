@@ -39,6 +39,8 @@ export interface Site {
   receivers: readonly Site[]
   /** Where it is reported: the caller, when a wrapper's parameter decides. */
   at: Location
+  /** Where entries and named arguments stand that have lines of their own. */
+  entries?: ReadonlyMap<string, Location>
   /** From the caller to the modelled call itself, when they differ. */
   trace: readonly Location[]
   /** Set once all callers are known. Arguments that the caller decided, when `at` is the caller: reported there; the rest at the end of the trace. */

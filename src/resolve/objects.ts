@@ -11,7 +11,8 @@ import { siteFor } from './site-making'
 import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
 import { writtenInScope } from './scope-functions'
-import { declaringScope, enclosingFunction } from './enclosing'
+import { declaringScope } from './enclosing'
+import { endOfBody } from './flow'
 import type { Unit } from './unit'
 import { applyMemberWrites } from './writes'
 
@@ -24,16 +25,16 @@ export function typedRecord(resolver: Resolver, fact: RecordFact, record: Record
   if (!resolver.externals.knows(id, type.symbol))
     return { ...record, ...(resolver.externals.reaches(id, type.symbol) && { outer: type.symbol }) }
   const target = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target.name : undefined
-  const whole = target === undefined ? record : applyMemberWrites(resolver, target, record, endOf(fact, env.unit), fact.start, env)
+  const whole = target === undefined ? record : applyMemberWrites(resolver, target, record, endOf(target, fact, env.unit), fact.start, env)
   const flat = emptyArguments()
   flatten(resolver, '', whole, env, flat)
   return { ...record, site: siteFor(resolver, { kind: 'object', symbol: type.symbol, fact, flat, receivers: [], env }) }
 }
 
-/** A place at the end of the function a fact stands in, where all its writes are done. */
-function endOf(fact: Fact, unit: Unit): Fact {
-  const body = enclosingFunction(fact)?.body ?? unit.file.root
-  return { kind: 'null', start: body.end, end: body.end, parent: body }
+/** The end of the block that a variable lives in, where all writes to it are done. */
+function endOf(name: string, fact: Fact, unit: Unit): Fact {
+  const home = declaringScope(unit, name, fact)?.fact ?? unit.file.root
+  return endOfBody(home.kind === 'function' ? home.body : home)
 }
 
 /** `object.name = value`, where the object or the name is one that somebody speaks of. */

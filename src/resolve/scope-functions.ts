@@ -6,6 +6,7 @@ import type { Abstract, Env } from './abstract'
 import { elementFor } from './elements'
 import { enclosingFunction } from './enclosing'
 import { filledBy } from './filled'
+import { endOfBody } from './flow'
 import { accessor } from './accessors'
 import type { Resolver } from './resolver'
 
@@ -49,8 +50,7 @@ export function scoped(resolver: Resolver, call: CallFact, env: Env): Abstract |
 function filledIn(resolver: Resolver, { lambda, as }: Run, object: Abstract, env: Env): Abstract | undefined {
   const target = as === 'argument' ? lambda.parameters[0]?.target : undefined
   const name = target?.kind === 'name' ? target.name : env.unit.language.self[0]
-  const end: Fact = { kind: 'null', start: lambda.end, end: lambda.end, parent: lambda }
-  return name === undefined ? undefined : filledBy(resolver, name, object, end, lambda.start, env)
+  return name === undefined ? undefined : filledBy(resolver, name, object, endOfBody(lambda), lambda.start, env)
 }
 
 /** What a lambda is given as its parameter: the object it is run on, or each element of a list. */
@@ -75,7 +75,9 @@ function has({ externals }: Resolver, object: Abstract, name: string, { unit: { 
   if (object.kind === 'object') return object.type.unit.scopes.get(object.type.fact)?.names.has(name) === true
   if (object.kind !== 'instance' || object.type === undefined) return false
   const { type } = object
-  const names = [`${type}.${name}`, accessor(type, 'get', name), accessor(type, 'set', name)]
+  // A type's name in the lambda is no property: `HostnameVerifier { … }`.
+  const isProperty = /^[a-z]/.test(name)
+  const names = [`${type}.${name}`, ...(isProperty ? [accessor(type, 'get', name), accessor(type, 'set', name)] : [])]
   return names.some((one) => externals.knows(language.id, externals.canonical(language.id, one)))
 }
 
