@@ -156,8 +156,10 @@ class Detector implements Surroundings {
   }
 
   private merge(draft: Draft, extracted: Extracted, site: Site, later: boolean): void {
-    const own = site.trace.at(-1) ?? site.at
+    const whole = site.trace.at(-1) ?? site.at
     for (const [name, given] of extracted.properties) {
+      // What an argument says stands where the call's own name does, in a chain of several lines.
+      const own = later && site.trace.length === 0 && site.args.size > 0 ? (site.step ?? whole) : whole
       const value = later ? said(given, own) : given
       passThrough(draft, value)
       const before = draft.properties.get(name)

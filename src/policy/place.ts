@@ -26,7 +26,7 @@ function ofAlternative(all: Value | undefined, guilty: Value | undefined, made: 
 }
 
 /** They say what an asset is for; nobody changes them. */
-const FIXED: readonly string[] = [...GENERAL.filter((name) => name !== 'algorithm'), 'endpoint', 'authenticated']
+const FIXED: readonly string[] = [...GENERAL.filter((name) => name !== 'algorithm'), 'endpoint', 'authenticated', 'read']
 
 /** What breaks the requirement before what only says that the rule applies, the algorithm last. */
 function byImportance({ breaking, decided }: Judgement, required: readonly string[]): string[] {

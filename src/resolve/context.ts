@@ -5,11 +5,12 @@ import type { CallFact, Fact, FunctionFact, NameFact, OperationFact } from '#par
 import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
-import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
+import { declaringScope, enclosingFunction, isNested, enclosingType, scopeOf } from './enclosing'
 import { comparisonsOf, EQUALITIES } from './comparison'
 import { inputsOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
 import { shortenedTo } from './shortened'
+import { toldNames } from './told-names'
 
 const COMPARISONS: ReadonlySet<string> = new Set([...EQUALITIES, '<', '>', '<=', '>='])
 const MAX_SINKS = 12
@@ -43,7 +44,8 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   return {
     pathClass: unit.pathClass,
     sinks,
-    ...(fact.kind === 'call' && { compared: () => compared(fact) }),
+    ...(fact.kind === 'call' && { compared: () => compared(fact), told: () => toldNames(fact), beside: (key) => besideOf(fact, key, unit) }),
+    ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
@@ -118,6 +120,25 @@ function isStatement(call: CallFact): boolean {
   if (parent?.kind === 'bind')
     return parent.target.kind === 'list' || lastName(parent.target)[0] === 'err' || lastName(parent.target)[0] === '_'
   return parent === undefined || parent.kind === 'block' || parent.kind === 'other' || parent.kind === 'branch'
+}
+
+/** The key of the result among those of arguments. */
+const RESULT = 'result'
+
+function besideOf(call: CallFact, key: string, unit: Unit): string[] {
+  const { parent } = call
+  const bound = parent?.kind === 'bind' ? (parent.target.kind === 'list' ? parent.target.items[0] : parent.target) : undefined
+  const variable = key === RESULT ? bound : call.args[Number(key)]
+  if (variable?.kind !== 'name') return []
+  const others = (unit.callsWith.get(variable.name) ?? []).filter((other) => other !== call && isNested(other, call))
+  const own = lastName(call.callee)
+  return others.flatMap(({ callee }) => lastName(callee)).filter((name) => !own.includes(name))
+}
+
+/** Nobody looks at the result: `signature.verify(bytes);`, `_ = key.Verify(…)`. */
+function isUnused({ parent }: CallFact): boolean {
+  if (parent?.kind === 'bind') return parent.target.kind === 'name' && parent.target.name === '_'
+  return parent?.kind === 'block' || (parent?.kind === 'other' && parent.parent?.kind === 'block')
 }
 
 /** What makes bytes of numbers: called a key, they are one of cryptography, not of a table. */

@@ -45,11 +45,20 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     receivers: seed.receivers,
     at: chain[0] ?? own,
     ...entriesOf(resolver, fact, own, env),
+    ...stepOf(resolver, fact, own, env),
     trace: chain.length > 0 ? [...chain.slice(1), own] : [],
     callerArgs: new Set(),
     context,
   }
   return resolver.record({ site, fact, env, redo, ...waiting(resolver, site, flat) })
+}
+
+/** A call in a chain of several lines stands on the line of its own name: `builder()⏎.trustManager(all)⏎.build()`. */
+function stepOf(resolver: Resolver, fact: Fact, { line, endLine }: Site['at'], { unit, frame }: Env): Pick<Site, 'step'> {
+  if (line === endLine || frame !== undefined || fact.kind !== 'call' || fact.callee.kind !== 'member') return {}
+  const { callee } = fact
+  const named: Fact = { kind: 'null', start: callee.end - callee.name.length, end: fact.end }
+  return callee.object.kind === 'call' ? { step: resolver.location(named, unit) } : {}
 }
 
 /** Named entries on lines of their own; those of a caller's chain stand elsewhere. */
