@@ -159,7 +159,8 @@ class Detector implements Surroundings {
     const whole = site.trace.at(-1) ?? site.at
     for (const [name, given] of extracted.properties) {
       // What an argument says stands where the call's own name does, in a chain of several lines.
-      const own = later && site.trace.length === 0 && site.args.size > 0 ? (site.step ?? whole) : whole
+      const isGiven = [...site.args.keys(), ...site.argSites.keys()].some((key) => key !== 'self')
+      const own = later && site.trace.length === 0 && isGiven ? (site.step ?? whole) : whole
       const value = later ? said(given, own) : given
       passThrough(draft, value)
       const before = draft.properties.get(name)
