@@ -138,7 +138,9 @@ function besideOf(call: CallFact, key: string, unit: Unit): string[] {
 /** Nobody looks at the result: `signature.verify(bytes);`, `_ = key.Verify(…)`. */
 function isUnused({ parent }: CallFact): boolean {
   if (parent?.kind === 'bind') return parent.target.kind === 'name' && parent.target.name === '_'
-  return parent?.kind === 'block' || (parent?.kind === 'other' && parent.parent?.kind === 'block')
+  const whole = parent?.kind === 'other' && parent.children.length === 1 ? parent.parent : parent
+  // Go's statements stand in a list of their own.
+  return whole?.kind === 'block' || (whole?.kind === 'other' && whole.parent?.kind === 'block')
 }
 
 /** What makes bytes of numbers: called a key, they are one of cryptography, not of a table. */

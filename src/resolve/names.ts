@@ -73,6 +73,8 @@ function ordinalAt(fact: Fact): number | undefined {
 /** Members of a class are not names inside its methods, except where the language says so. */
 function visible(unit: Unit, scope: Scope, fact: Fact): boolean {
   if (scope.kind !== 'type' || unit.language.implicitSelf) return true
+  // Fields of a struct are no names at all: `log *log.Logger`.
+  if (unit.language.self.length === 0) return false
   const owner = enclosingFunction(fact)
   return owner === undefined || !contains(scope.fact, owner)
 }
