@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _audit_frameworks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99498);
 /* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95543);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46698);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75311);
 /** The frameworks of knowledge/frameworks, checked. */
 
 
@@ -382,6 +382,39 @@ function holdsText(value, wanted, holds) {
         return 'no';
     const parts = Array.isArray(wanted) ? wanted : [wanted];
     return parts.some((part) => holds(have, part)) ? 'yes' : 'no';
+}
+
+
+/***/ }),
+
+/***/ 56107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   Hc: () => (/* binding */ inUrl),
+/* harmony export */   bQ: () => (/* binding */ foldersAround),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/** Paths of a repository, with `/` and relative to its top; '' is the top itself. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** The folder of a file and every folder around it, innermost first: 'a/b', 'a', ''. */
+function foldersAround(path) {
+    const folders = [];
+    for (let folder = folderOf(path);; folder = folderOf(folder)) {
+        folders.push(folder);
+        if (folder === '')
+            return folders;
+    }
+}
+/** A path with '/' as it stands in an address. */
+function inUrl(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
 }
 
 
@@ -920,9 +953,11 @@ function kindOf(property) {
 /* harmony export */   du: () => (/* binding */ commitAt),
 /* harmony export */   t2: () => (/* binding */ fetchFile)
 /* harmony export */ });
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98984);
+/* harmony import */ var _core_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56107);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98984);
 /* harmony import */ var _web_fetch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7449);
 /** Files of another repository through GitHub's REST API: bounded, never to another host, and without the token in any answer. */
+
 
 
 /** One answer, from the first byte to the last; milliseconds. */
@@ -940,11 +975,11 @@ async function fetchFile(api, file) {
     const segments = file.path.split('/');
     if (segments.some((one) => one === '' || one === '.' || one === '..'))
         return { problem: 'outside' };
-    const repository = `${start}/repos/${encodeURIComponent(file.owner)}/${encodeURIComponent(file.repository)}`;
+    const repository = `${start}/repos/${(0,_core_paths__WEBPACK_IMPORTED_MODULE_1__/* .inUrl */ .Hc)(`${file.owner}/${file.repository}`)}`;
     const sha = await shaOf(api, repository, file.ref);
     if (typeof sha !== 'string')
         return sha;
-    const url = `${repository}/contents/${segments.map(encodeURIComponent).join('/')}?ref=${sha}`;
+    const url = `${repository}/contents/${(0,_core_paths__WEBPACK_IMPORTED_MODULE_1__/* .inUrl */ .Hc)(file.path)}?ref=${sha}`;
     const answer = await get(api, url, 'application/vnd.github.raw+json');
     if ('problem' in answer)
         return answer;
@@ -967,7 +1002,7 @@ async function commitAt(api, { owner, repository, ref }) {
     const start = startOf(api);
     if (start === undefined)
         return { problem: 'network', detail: 'the address of the API has to begin with https://' };
-    return shaOf(api, `${start}/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repository)}`, ref);
+    return shaOf(api, `${start}/repos/${(0,_core_paths__WEBPACK_IMPORTED_MODULE_1__/* .inUrl */ .Hc)(`${owner}/${repository}`)}`, ref);
 }
 /** The JSON behind a path of the API, which begins with a slash; every way in which it cannot be had is told apart. Never throws. */
 async function getJson(api, path) {
@@ -993,8 +1028,7 @@ async function fetchBytes(api, repository, file, sha) {
     const start = startOf(api);
     if (start === undefined)
         return { problem: 'network', detail: 'the address of the API has to begin with https://' };
-    const encode = (text) => text.split('/').map(encodeURIComponent).join('/');
-    const answer = await get(api, `${start}/repos/${encode(repository)}/contents/${encode(file)}?ref=${sha}`, 'application/vnd.github.raw+json');
+    const answer = await get(api, `${start}/repos/${(0,_core_paths__WEBPACK_IMPORTED_MODULE_1__/* .inUrl */ .Hc)(repository)}/contents/${(0,_core_paths__WEBPACK_IMPORTED_MODULE_1__/* .inUrl */ .Hc)(file)}?ref=${sha}`, 'application/vnd.github.raw+json');
     if ('problem' in answer)
         return answer;
     if (answer.status === 404)
@@ -1104,7 +1138,7 @@ async function answerOf(response) {
     for await (const chunk of response.body ?? []) {
         const bytes = chunk;
         length += bytes.length;
-        if (length > _limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_POLICY_BYTES */ .mk)
+        if (length > _limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_POLICY_BYTES */ .mk)
             return { problem: 'too-large' };
         chunks.push(bytes);
     }

@@ -3,6 +3,31 @@ exports.id = 2484;
 exports.ids = [2484];
 exports.modules = {
 
+/***/ 80194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ SECONDS_OF_A_DAY),
+/* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   c7: () => (/* binding */ MILLISECONDS_OF_A_DAY),
+/* harmony export */   fi: () => (/* binding */ addDays)
+/* harmony export */ });
+/** Days of the calendar as texts, YYYY-MM-DD: no clock and no time zone. */
+const SECONDS_OF_A_DAY = 86_400;
+const MILLISECONDS_OF_A_DAY = 1000 * SECONDS_OF_A_DAY;
+/** Days from one date to another, negative where it has passed; undefined where either is no date. */
+function daysBetween(from, to) {
+    const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_OF_A_DAY;
+    return Number.isNaN(days) ? undefined : days;
+}
+/** The date so many days later, or earlier where negative. */
+function addDays(date, days) {
+    return new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
 /***/ 48392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -23,6 +48,194 @@ function editedLines(edits, apart) {
             ranges.push({ start: at.line, end: at.endLine, added });
     }
     return ranges;
+}
+
+
+/***/ }),
+
+/***/ 91324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ compareLocations)
+/* harmony export */ });
+/** Where something stands in a file of the repository. */
+/** Orders locations by file, then by place: the order of every list in a report. */
+function compareLocations(left, right) {
+    if (left.file !== right.file)
+        return left.file < right.file ? -1 : 1;
+    return left.line - right.line || left.column - right.column || left.endLine - right.endLine || left.endColumn - right.endColumn;
+}
+
+
+/***/ }),
+
+/***/ 92831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ compareTexts)
+/* harmony export */ });
+/** The order of texts in everything that is printed. */
+/** By code unit: the same on every machine. */
+function compareTexts(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 24929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ valueToJson),
+/* harmony export */   o: () => (/* binding */ valueFromJson)
+/* harmony export */ });
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50390);
+/** Values as JSON for documents that others keep and give back: as short as a policy's examples write them, with nothing lost that judges. */
+
+/** Members of a list, and lists in lists, that are read. */
+const MAX_MEMBERS = 1000;
+const MAX_DEPTH = 4;
+const REASONS = {
+    parameter: true,
+    'external-call': true,
+    environment: true,
+    field: true,
+    expression: true,
+    absent: true,
+    'not-stated': true,
+    'no-history': true,
+    budget: true,
+    hidden: true,
+    unlocked: true,
+};
+const SOURCES = {
+    constant: true,
+    random: true,
+    'insecure-random': true,
+    time: true,
+    derived: true,
+    generated: true,
+    service: true,
+    environment: true,
+    file: true,
+};
+const DEFAULT = 'library-default';
+/** `2048`, `"GCM"`, `{"default":"on"}`, `{"material":"constant","bytes":16}`, `{"unknown":"parameter"}`, `{"oneOf":[…]}`; without places. */
+function valueToJson(value) {
+    switch (value.kind) {
+        case 'known':
+            return value.origin === DEFAULT ? { default: value.value } : value.value;
+        case 'one-of':
+            return { oneOf: value.values.map(valueToJson) };
+        case 'unknown':
+            return { unknown: value.reason, ...(value.within === undefined ? {} : { within: value.within }) };
+        case 'material': {
+            const { source, bytes, fingerprint } = value;
+            return { material: source, ...(bytes === undefined ? {} : { bytes }), ...(fingerprint === undefined ? {} : { fingerprint }) };
+        }
+    }
+}
+/** Undefined for what is no value. */
+function valueFromJson(json, depth = 0) {
+    if (isScalar(json))
+        return { kind: 'known', value: json, origin: 'literal' };
+    if (typeof json !== 'object' || json === null || depth > MAX_DEPTH)
+        return undefined;
+    const fields = new Map(Object.entries(json));
+    const standard = fields.get('default');
+    if (isScalar(standard))
+        return { kind: 'known', value: standard, origin: DEFAULT };
+    const reason = fields.get('unknown');
+    if (typeof reason === 'string' && Object.hasOwn(REASONS, reason)) {
+        const within = fields.get('within');
+        return { ...(0,_value__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(reason), ...(typeof within === 'string' ? { within } : {}) };
+    }
+    const source = fields.get('material');
+    if (typeof source === 'string' && Object.hasOwn(SOURCES, source))
+        return materialOf(source, fields);
+    const members = fields.get('oneOf');
+    if (!Array.isArray(members) || members.length > MAX_MEMBERS)
+        return undefined;
+    const values = members.map((member) => valueFromJson(member, depth + 1));
+    return values.includes(undefined) || values.length === 0 ? undefined : { kind: 'one-of', values: values };
+}
+function materialOf(source, fields) {
+    const [bytes, fingerprint] = [fields.get('bytes'), fields.get('fingerprint')];
+    return {
+        kind: 'material',
+        source,
+        ...(typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes >= 0 ? { bytes } : {}),
+        ...(typeof fingerprint === 'string' && /^[0-9a-f]{4,64}$/.test(fingerprint) ? { fingerprint } : {}),
+    };
+}
+function isScalar(json) {
+    return typeof json === 'string' || typeof json === 'boolean' || (typeof json === 'number' && Number.isFinite(json));
+}
+
+
+/***/ }),
+
+/***/ 50390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   kw: () => (/* binding */ scalars),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zV: () => (/* binding */ valueKey)
+/* harmony export */ });
+/** A value with a place; `exactOptionalPropertyTypes` keeps `at: undefined` out of reports. */
+function known(value, origin, at) {
+    return at ? { kind: 'known', value, origin, at } : { kind: 'known', value, origin };
+}
+function unknown(reason, at) {
+    return at ? { kind: 'unknown', reason, at } : { kind: 'unknown', reason };
+}
+/** The alternatives of a value: itself, or the members of a one-of (flattened). */
+function alternatives(value) {
+    if (value.kind !== 'one-of')
+        return [value];
+    return value.values.flatMap(alternatives);
+}
+/** One value out of several: equal ones fold, a single one stays itself. */
+function oneOf(values, at) {
+    const distinct = new Map();
+    for (const value of values.flatMap(alternatives)) {
+        const key = valueKey(value);
+        if (!distinct.has(key))
+            distinct.set(key, value);
+    }
+    const members = [...distinct.values()];
+    const [first] = members;
+    if (first === undefined)
+        return unknown('absent', at);
+    if (members.length === 1)
+        return first;
+    return at ? { kind: 'one-of', values: members, at } : { kind: 'one-of', values: members };
+}
+/** The known scalars among the alternatives. */
+function scalars(value) {
+    if (value === undefined)
+        return [];
+    return alternatives(value).flatMap((member) => (member.kind === 'known' ? [member.value] : []));
+}
+/** Identity of a value apart from where it stands. */
+function valueKey(value) {
+    switch (value.kind) {
+        case 'known':
+            return `known:${typeof value.value}:${String(value.value)}`;
+        case 'material':
+            return `material:${value.source}:${value.bytes ?? ''}:${value.fingerprint ?? ''}`;
+        case 'unknown':
+            return `unknown:${value.reason}${value.within === undefined ? '' : `:${value.within}`}`;
+        case 'one-of':
+            return `one-of:${value.values.map(valueKey).sort().join('|')}`;
+    }
 }
 
 

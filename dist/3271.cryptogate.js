@@ -75,8 +75,8 @@ class CommitBlobs {
     }
 }
 
-// EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
-var gather = __webpack_require__(61862);
+// EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
+var gather = __webpack_require__(47241);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
 var app_instruments = __webpack_require__(3256);
 // EXTERNAL MODULE: ./src/app/scan.ts + 73 modules

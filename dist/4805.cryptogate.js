@@ -291,8 +291,6 @@ function compare(left, right) {
 
 // EXTERNAL MODULE: ./src/host/git.ts
 var git = __webpack_require__(93086);
-// EXTERNAL MODULE: ./src/host/installation.ts
-var host_installation = __webpack_require__(33312);
 // EXTERNAL MODULE: ./src/app/audit.ts + 2 modules
 var app_audit = __webpack_require__(13357);
 // EXTERNAL MODULE: ./src/core/errors.ts
@@ -1466,8 +1464,8 @@ function setsOf(row, input, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/frameworks.ts
 var app_frameworks = __webpack_require__(70);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(46698);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 23 modules
+var toolkit = __webpack_require__(75311);
 ;// CONCATENATED MODULE: ./src/app/audit-view.ts
 
 
@@ -1618,21 +1616,20 @@ async function runSelfTest({ knowledge, grammarDirectory, policy, asOf }) {
 
 
 
-
 /** `options` take the place of those that the request makes. Throws a UserError where nothing can be judged. */
 async function runAudit(request, options) {
     const { directory, installation, ledger } = request;
     const run = await (0,register_run/* openRun */.Iy)(request);
-    const { root, knowledge, policy, asOf, trusted } = run;
+    const { root, knowledge, grammarDirectory, policy, asOf, trusted } = run;
     const audit = (0,app_audit/* openAuditOf */.N4)({ root, directory, knowledge, policy, ledger, trusted, asOf });
     let examination;
     const register = run.opened === undefined ? undefined : { ...run.opened, seen: (seen) => void (examination = seen) };
     const report = await (0,judge/* judge */.S)(directory, installation, options ?? run.options, {
+        opened: run,
         effective: policy,
         ...(register === undefined ? {} : { register }),
         ...(audit === undefined ? {} : { audit }),
     });
-    const { grammarDirectory } = (0,host_installation/* openInstallation */.tK)(installation);
     const selfTest = await runSelfTest({ knowledge, grammarDirectory, policy, asOf });
     const known = topicKnowledge(knowledge);
     const input = {
@@ -1648,6 +1645,7 @@ async function runAudit(request, options) {
     };
     return {
         root,
+        knowledge,
         report,
         selfTest,
         topics: dueTopics(report, known, (0,app_register/* registerKnowledge */.ig)(knowledge)),
@@ -1661,8 +1659,7 @@ function topicKnowledge(knowledge) {
 }
 /** The policy alone, put to the test. */
 async function selfTestOnly(request) {
-    const { knowledge, policy, asOf } = await (0,register_run/* openRun */.Iy)(request);
-    const { grammarDirectory } = (0,host_installation/* openInstallation */.tK)(request.installation);
+    const { knowledge, grammarDirectory, policy, asOf } = await (0,register_run/* openRun */.Iy)(request);
     return runSelfTest({ knowledge, grammarDirectory, policy, asOf });
 }
 

@@ -248,8 +248,8 @@ var inventory_inventory = __webpack_require__(60556);
 var assemble = __webpack_require__(59160);
 // EXTERNAL MODULE: ./src/app/parts.ts
 var parts = __webpack_require__(24697);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var app_toolkit = __webpack_require__(46698);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 23 modules
+var app_toolkit = __webpack_require__(75311);
 ;// CONCATENATED MODULE: ./src/app/scan-cbom.ts
 /** Judges a CBOM that another tool made, in the place of a repository's files. */
 
@@ -828,7 +828,6 @@ async function prepare(directory, installation, options, change) {
     await fetchNamed(policy, trusted);
     const asOf = options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_11__/* .today */ .E)();
     const audit = change.audit ?? auditIn({ root, directory, knowledge, policy, asOf }, options, trusted);
-    // Last: it waits for what the change makes of it.
     const register = change.register ?? (await registerIn({ root, directory, knowledge, policy, trusted }, options, change));
     const judging = {
         knowledge,
@@ -865,8 +864,8 @@ async function fetchNamed({ exceptions: { file } }, trusted) {
     trusted.text(file, 'file of exceptions');
     await trusted.fetchAsked();
 }
-async function registerIn(origin, { register: asked, policySource: source }, { proposing }) {
-    return (0,_register__WEBPACK_IMPORTED_MODULE_9__/* .openRegisterOf */ .v$)({ ...origin, asked, source, proposing: origin.trusted === undefined ? undefined : await proposing });
+function registerIn(origin, { register: asked, policySource: source }, { proposing }) {
+    return (0,_register__WEBPACK_IMPORTED_MODULE_9__/* .openRegisterOf */ .v$)({ ...origin, asked, source, proposing: origin.trusted === undefined ? undefined : proposing });
 }
 /** As with the register: without git nobody can read the audit file of the base. */
 function auditIn(origin, { ledger }, trusted) {

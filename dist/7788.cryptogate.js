@@ -164,8 +164,6 @@ var errors = __webpack_require__(74296);
 var spelling = __webpack_require__(28257);
 // EXTERNAL MODULE: ./src/host/git.ts
 var git = __webpack_require__(93086);
-// EXTERNAL MODULE: ./src/host/installation.ts
-var host_installation = __webpack_require__(33312);
 // EXTERNAL MODULE: ./src/host/register-files.ts
 var register_files = __webpack_require__(20827);
 // EXTERNAL MODULE: ./src/register/examine.ts + 6 modules
@@ -174,22 +172,22 @@ var examine = __webpack_require__(29179);
 var register_impact = __webpack_require__(86839);
 // EXTERNAL MODULE: ./src/register/notification.ts
 var notification = __webpack_require__(12714);
-// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 67 modules
-var infrastructure = __webpack_require__(82347);
+// EXTERNAL MODULE: ./src/infrastructure/forms.ts
+var infrastructure_forms = __webpack_require__(59168);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/register/names.ts
 var register_names = __webpack_require__(95197);
-// EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
-var gather = __webpack_require__(61862);
+// EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
+var gather = __webpack_require__(47241);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
 var app_instruments = __webpack_require__(3256);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
 // EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
 var scan = __webpack_require__(99293);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(46698);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 23 modules
+var toolkit = __webpack_require__(75311);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts
 /** A quick look at a repository for one key: all that declares resources, and of the rest only the files that name it. */
 
@@ -202,8 +200,8 @@ var toolkit = __webpack_require__(46698);
 
 
 /** `files`: what a commit changed, where the question is about one. */
-async function lookFor(run, opened, grammarDirectory, subject, files) {
-    const { root, knowledge, asOf } = run;
+async function lookFor(run, opened, subject, files) {
+    const { root, knowledge, grammarDirectory, asOf } = run;
     const host = (0,repository/* createScanHost */.Qc)(root, grammarDirectory);
     const instruments = new app_instruments/* Instruments */.p((0,toolkit/* openToolkit */.z)(knowledge), knowledge, host);
     const entries = host.listFiles(root, []);
@@ -212,7 +210,7 @@ async function lookFor(run, opened, grammarDirectory, subject, files) {
         const gathering = new gather/* Gathering */.S(host, instruments, listing, { files: wanted, callers: () => Promise.resolve([]) });
         return (0,scan/* findIn */.r9)(gathering, instruments, { knowledge, entries: [], host, named: () => false }, new Map());
     };
-    const declaring = new Set(entries.filter((entry) => declares(entry, host)).map(({ path }) => path));
+    const declaring = new Set(entries.filter((entry) => isDeclaring(entry, host)).map(({ path }) => path));
     const { assets, sites = [], naming } = await find(declaring);
     const given = { asOf, sites, naming: naming ?? instruments.toolkit.naming, read: (file) => host.read(file) };
     const first = (0,register/* examined */.uC)(opened, { ...given, assets });
@@ -228,13 +226,13 @@ async function lookFor(run, opened, grammarDirectory, subject, files) {
     const more = await find(wanted);
     return { examination: (0,register/* examined */.uC)(opened, { ...given, assets: [...assets, ...more.assets] }), ...all };
 }
-function declares({ path, skip }, host) {
+function isDeclaring({ path, skip }, host) {
     if (skip !== undefined)
         return false;
-    if (infrastructure/* Infrastructure */.y.reads(path))
+    if ((0,infrastructure_forms/* declares */.iv)(path))
         return true;
     const bytes = /\.(?:ya?ml|json|template)$/i.test(path) ? host.read(path) : undefined;
-    return bytes instanceof Uint8Array && infrastructure/* Infrastructure */.y.mayRead(path, bytes);
+    return bytes instanceof Uint8Array && (0,infrastructure_forms/* looksDeclaring */.aM)(path, bytes);
 }
 /** Texts by which code names a key, in the register and in what declares it; addresses stand in infrastructure alone. */
 function wordsOf(entry, called) {
@@ -305,7 +303,6 @@ var register_run = __webpack_require__(7346);
 
 
 
-
 /** Throws a UserError where nothing is called so. */
 async function impactCommand(request, subject) {
     const [awareAt, classifiedAt] = [(0,moments/* givenMoment */.K)(request.awareAt, '--aware-at'), (0,moments/* givenMoment */.K)(request.classifiedAt, '--classified-at')];
@@ -322,7 +319,7 @@ async function impactCommand(request, subject) {
 }
 /** What is known of the repository, and how far that goes. */
 async function sceneFor(request, run, opened, subject) {
-    const { directory, installation, from } = request;
+    const { directory, from } = request;
     if (from !== undefined) {
         const { evidence, register: told } = registerInReport((0,register_files/* readRegisterSource */.dc)(directory, from), from);
         return { scene: (0,register_impact/* sceneIn */.YD)(opened.register, told.entries), said: `Code and resources are those of ${from}, as of ${evidence.asOf}.` };
@@ -334,7 +331,7 @@ async function sceneFor(request, run, opened, subject) {
         return { scene: (0,register_impact/* sceneOf */.cO)(quick), said: 'Code and resources were not looked at (--quick).' };
     const sha = (0,register_impact/* entriesNamed */.GI)(subject, (0,register_impact/* sceneOf */.cO)(quick)).length > 0 ? undefined : commitNamed(subject, run);
     const files = sha === undefined ? undefined : (0,git/* filesOf */.R8)(run.root, sha);
-    const look = await lookFor(run, opened, (0,host_installation/* openInstallation */.tK)(installation).grammarDirectory, subject, files);
+    const look = await lookFor(run, opened, subject, files);
     const rest = files === undefined ? 'those that name it' : 'what the commit changed';
     const said = `Looked at ${String(look.looked)} of ${String(look.all)} files: all that declare resources, and ${rest}; --whole looks at everything.`;
     return { scene: (0,register_impact/* sceneOf */.cO)(look.examination), said };
@@ -449,11 +446,12 @@ async function openRun(request) {
     const chosen = { register, policy: given, policySource, trustedRef, asOf };
     const options = (0,_options__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .A)(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag');
     const root = (0,_host_repository__WEBPACK_IMPORTED_MODULE_2__/* .findRoot */ .wg)(directory, []);
-    const knowledge = (0,_knowledge__WEBPACK_IMPORTED_MODULE_7__/* .openKnowledge */ .hn)(installation).knowledge;
+    const installed = (0,_knowledge__WEBPACK_IMPORTED_MODULE_7__/* .openKnowledge */ .hn)(installation);
+    const { knowledge } = installed;
     const { policy } = await (0,_compose__WEBPACK_IMPORTED_MODULE_5__/* .compose */ .Z)({ root, directory, knowledge, policy: (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyFile */ .BK)(root, directory, given), source: policySource });
     const trusted = trustedRef === undefined ? undefined : (0,_host_trusted_files__WEBPACK_IMPORTED_MODULE_3__/* .trustedRef */ .jh)(root, trustedRef);
     const opened = await (0,_register__WEBPACK_IMPORTED_MODULE_9__/* .openRegisterOf */ .v$)({ root, directory, knowledge, policy, asked: register, trusted, source: policySource });
-    return { root, asOf: options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_10__/* .today */ .E)(), knowledge, policy, options, trusted, opened };
+    return { ...installed, root, asOf: options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_10__/* .today */ .E)(), policy, options, trusted, opened };
 }
 /** A register without entries, so that everything in the repository is missing in it. */
 function emptyRegister(knowledge) {
@@ -463,7 +461,7 @@ function emptyRegister(knowledge) {
 }
 /** The repository judged with a register; the baseline hides nothing of it. */
 async function judgeWith({ directory, installation }, run, register) {
-    return (0,_judge__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S)(directory, installation, run.options, { withoutBaseline: true, effective: run.policy, register });
+    return (0,_judge__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S)(directory, installation, run.options, { opened: run, withoutBaseline: true, effective: run.policy, register });
 }
 /** Text of a file that a command was given; undefined where it is not there. */
 function textOf({ root }, file, what) {

@@ -12,9 +12,10 @@ exports.modules = {
 /* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46944);
 
 /** `seen` is told what the register and the repository make together, where there is a register. */
-async function judgeRun({ directory, installation }, { options, policy, opened }, seen) {
+async function judgeRun({ directory, installation }, run, seen) {
+    const { options, policy, opened } = run;
     const register = opened === undefined ? {} : { register: { ...opened, ...(seen === undefined ? {} : { seen }) } };
-    return (0,_judge__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(directory, installation, options, { effective: policy, ...register });
+    return (0,_judge__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(directory, installation, options, { opened: run, effective: policy, ...register });
 }
 
 
@@ -424,6 +425,8 @@ function namedPart(names, folder, sources) {
     return { files: [...files.values()], isWritten: files.size > 0, elsewhere: [], missing };
 }
 
+// EXTERNAL MODULE: ./src/core/paths.ts
+var paths = __webpack_require__(56107);
 ;// CONCATENATED MODULE: ./src/audit/package-page.ts
 /** Pages of an evidence package: plain HTML without scripts, made to be printed. */
 const STYLE = `
@@ -461,6 +464,8 @@ function yesOrNo(given) {
 }
 
 ;// CONCATENATED MODULE: ./src/audit/package-index.ts
+/** The first page of an evidence package: what is in it, what is missing and who owns it, and how to check it. */
+
 
 const WORDS = {
     present: 'present',
@@ -525,7 +530,7 @@ function section(item, shows, escape) {
         parts.push(`<p>Approved by ${escape(approved.by)} on ${escape(approved.date)}.</p>`);
     const who = owner === '' ? 'nobody is named as its owner' : `owner: ${owner}`;
     const list = [
-        ...files.map((path) => `<li><a href="${path.split('/').map(encodeURIComponent).join('/')}">${escape(path)}</a></li>`),
+        ...files.map((path) => `<li><a href="${(0,paths/* inUrl */.Hc)(path)}">${escape(path)}</a></li>`),
         ...elsewhere.map((text) => `<li>elsewhere: ${escape(text)}</li>`),
         ...missing.map((text) => `<li><span class="missing">missing</span> (${escape(who)}): ${escape(text)}</li>`),
     ];
@@ -1423,11 +1428,12 @@ async function openRun(request) {
     const chosen = { register, policy: given, policySource, trustedRef, asOf };
     const options = (0,_options__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .A)(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag');
     const root = (0,_host_repository__WEBPACK_IMPORTED_MODULE_2__/* .findRoot */ .wg)(directory, []);
-    const knowledge = (0,_knowledge__WEBPACK_IMPORTED_MODULE_7__/* .openKnowledge */ .hn)(installation).knowledge;
+    const installed = (0,_knowledge__WEBPACK_IMPORTED_MODULE_7__/* .openKnowledge */ .hn)(installation);
+    const { knowledge } = installed;
     const { policy } = await (0,_compose__WEBPACK_IMPORTED_MODULE_5__/* .compose */ .Z)({ root, directory, knowledge, policy: (0,_host_policy_file__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyFile */ .BK)(root, directory, given), source: policySource });
     const trusted = trustedRef === undefined ? undefined : (0,_host_trusted_files__WEBPACK_IMPORTED_MODULE_3__/* .trustedRef */ .jh)(root, trustedRef);
     const opened = await (0,_register__WEBPACK_IMPORTED_MODULE_9__/* .openRegisterOf */ .v$)({ root, directory, knowledge, policy, asked: register, trusted, source: policySource });
-    return { root, asOf: options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_10__/* .today */ .E)(), knowledge, policy, options, trusted, opened };
+    return { ...installed, root, asOf: options.asOf ?? (0,_host_clock__WEBPACK_IMPORTED_MODULE_10__/* .today */ .E)(), policy, options, trusted, opened };
 }
 /** A register without entries, so that everything in the repository is missing in it. */
 function emptyRegister(knowledge) {
@@ -1437,7 +1443,7 @@ function emptyRegister(knowledge) {
 }
 /** The repository judged with a register; the baseline hides nothing of it. */
 async function judgeWith({ directory, installation }, run, register) {
-    return (0,_judge__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S)(directory, installation, run.options, { withoutBaseline: true, effective: run.policy, register });
+    return (0,_judge__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S)(directory, installation, run.options, { opened: run, withoutBaseline: true, effective: run.policy, register });
 }
 /** Text of a file that a command was given; undefined where it is not there. */
 function textOf({ root }, file, what) {

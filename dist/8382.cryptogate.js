@@ -365,8 +365,8 @@ function touchedTopics({ assets, trusted }, topics, linesWith) {
     return [...touched.values()].sort((left, right) => policy_document/* TOPICS */.pO.indexOf(left.topic) - policy_document/* TOPICS */.pO.indexOf(right.topic));
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(46698);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 23 modules
+var toolkit = __webpack_require__(75311);
 ;// CONCATENATED MODULE: ./src/app/approvals.ts
 
 
@@ -615,8 +615,8 @@ function words(list) {
         .slice(0, MAX_IMPORTS);
 }
 
-// EXTERNAL MODULE: ./src/infrastructure/infrastructure.ts + 67 modules
-var infrastructure = __webpack_require__(82347);
+// EXTERNAL MODULE: ./src/infrastructure/forms.ts
+var infrastructure_forms = __webpack_require__(59168);
 ;// CONCATENATED MODULE: ./src/app/module-folders.ts
 /** What is declared around a change: the modules of infrastructure that it touches, those that call them and those that they call. */
 
@@ -630,10 +630,10 @@ const MAX_BESIDE = 50;
 /** Files of the head that have to be read with what changed. */
 function declaredAround({ files, head }, { texts }, told) {
     const changed = files.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])]);
-    const folders = new Set(changed.filter((file) => infrastructure/* Infrastructure */.y.reads(file)).map((file) => external_node_path_default().posix.dirname(file)));
+    const folders = new Set(changed.filter((file) => (0,infrastructure_forms/* declares */.iv)(file)).map((file) => external_node_path_default().posix.dirname(file)));
     const around = [];
     if (folders.size > 0) {
-        const all = head.entries.filter((entry) => entry.skip === undefined && infrastructure/* Infrastructure */.y.reads(entry.path)).map((entry) => entry.path);
+        const all = head.entries.filter((entry) => entry.skip === undefined && (0,infrastructure_forms/* declares */.iv)(entry.path)).map((entry) => entry.path);
         if (all.length > MAX_READ) {
             const message = `more than ${String(MAX_READ)} files declare infrastructure: modules that call the changed ones were not looked for`;
             told.push({ level: 'note', code: 'budget-change', message });
@@ -914,8 +914,8 @@ function manifestsAround(files, entries, knowledge) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/app/gather.ts + 18 modules
-var gather = __webpack_require__(61862);
+// EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
+var gather = __webpack_require__(47241);
 // EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
 var scan = __webpack_require__(99293);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
@@ -1317,24 +1317,27 @@ function countSentences(kind, appearing, vanishing) {
 
 
 /** `directory` is absolute; `installation` holds the tool's own files. Throws a UserError when nothing can be judged. */
-async function judgeChange(directory, installation, options, commits, { notes = [], reviews, told } = {}) {
+async function judgeChange(directory, installation, options, commits, { notes = [], reviews, told, ahead } = {}) {
     const root = (0,repository/* findRoot */.wg)(directory, options.paths);
-    // Git is asked while the knowledge is loaded, and looks for what the change reaches while the policy is.
-    const opening = told === undefined ? (0,change_sides/* openChange */.zJ)(root, commits) : Promise.resolve(told.sides);
+    // Git is asked while the knowledge is loaded.
+    const opening = told === undefined ? (ahead?.sidesOf(root, commits) ?? (0,change_sides/* openChange */.zJ)(root, commits)) : Promise.resolve(told.sides);
     const opened = (0,app_knowledge/* openKnowledge */.hn)(installation);
     const place = { root, grammarDirectory: opened.grammarDirectory };
     const instruments = new app_instruments/* Instruments */.p((0,toolkit/* openToolkit */.z)(opened.knowledge), opened.knowledge, (0,repository/* createScanHost */.Qc)(root, opened.grammarDirectory));
     const wanted = (0,prepare/* pathsOf */.w)(directory, options);
-    const [prepared, reach] = await Promise.all([
+    const change = await opening;
+    // Git looks for what the change reaches while the policy is read.
+    const reaching = typeof change === 'object' ? findReach(within(change, root, wanted), place, instruments) : undefined;
+    const [reach, prepared] = await Promise.all([
+        reaching,
         (0,prepare/* prepare */.i)(directory, installation, options, {
             opened,
             trusted: told?.trusted ?? (0,trusted_files/* trustedAt */.ZS)(root, commits.trusted ?? commits.base),
-            proposing: opening.then((all) => (typeof all === 'object' ? (0,trusted_files/* filesOfSide */.EG)('the change', all.head) : undefined)),
+            proposing: typeof change === 'object' ? (0,trusted_files/* filesOfSide */.EG)('the change', change.head) : undefined,
         }),
-        opening.then((all) => (typeof all === 'object' ? findReach(within(all, root, wanted), place, instruments) : undefined)),
     ]);
     if (reach === undefined) {
-        const note = wholeTreeNote(await opening, commits);
+        const note = wholeTreeNote(change, commits);
         const { trusted } = prepared;
         return (0,judge/* judge */.S)(directory, installation, options, { notes: [...notes, note], ...(trusted === undefined ? {} : { trusted }) });
     }
@@ -1454,182 +1457,6 @@ function unread({ skipped }, files) {
         message: `the change touches a file that was not judged (${reason})`,
         file,
     }));
-}
-
-
-/***/ }),
-
-/***/ 34429:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k3: () => (/* binding */ openChangeOf),
-/* harmony export */   zJ: () => (/* binding */ openChange)
-/* harmony export */ });
-/* unused harmony export MAX_CHANGED_FILES */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73285);
-/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93086);
-/* harmony import */ var _git_diff__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12404);
-/* harmony import */ var _git_objects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7459);
-/* harmony import */ var _read__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99760);
-/** The two sides of a change as files: what git holds of what changed, and one copy of everything else. */
-
-
-
-
-
-
-const NOT_THERE = { error: 'unreadable' };
-/** More changed files than this are not judged by themselves. */
-const MAX_CHANGED_FILES = 3000;
-/** Words looked for at a time. */
-const MAX_WORDS = 2000;
-/** Undefined where git cannot tell, or the change is too large to be judged by itself. */
-async function openChange(root, { base, head, notCheckedOut }) {
-    const listing = head === undefined ? (0,_git_objects__WEBPACK_IMPORTED_MODULE_4__/* .entriesInIndex */ .yY)(root) : (0,_git_objects__WEBPACK_IMPORTED_MODULE_4__/* .entriesAt */ .ws)(root, head.sha);
-    const diff = await (0,_git_diff__WEBPACK_IMPORTED_MODULE_3__/* .diffOf */ .n_)(root, base.sha, head?.sha);
-    const known = await listing;
-    if (diff === undefined || known === undefined)
-        return undefined;
-    const entries = head === undefined ? [...diff, ...(0,_git_diff__WEBPACK_IMPORTED_MODULE_3__/* .untrackedFiles */ .zw)(root).map(untracked)] : diff;
-    if (entries.length > MAX_CHANGED_FILES)
-        return 'too-large';
-    const blobs = (0,_git_objects__WEBPACK_IMPORTED_MODULE_4__/* .readBlobs */ .b4)(root, entries.flatMap(({ before, after, kind, kindBefore }) => [
-        ...(kindBefore === 'file' ? [before] : []),
-        ...(kind === 'file' ? [after] : []),
-    ]));
-    if (blobs === undefined)
-        return 'too-large';
-    const lines = (0,_git_diff__WEBPACK_IMPORTED_MODULE_3__/* .linesOfDiff */ .GX)(root, base.sha, head?.sha, diff);
-    return new GitSides({ root, head: head?.sha, entries, known, blobs, lines, ...(notCheckedOut === true && { onlyObjects: true }) });
-}
-/**
- * A change of the work tree, or on top of it, that somebody else told; `blobs` holds the base's contents, and those of the head where
- * the work tree is the base. Undefined where git cannot list the work tree.
- */
-function openChangeOf(root, entries, blobs, lines, workTreeIs) {
-    const known = (0,_git_objects__WEBPACK_IMPORTED_MODULE_4__/* .entriesInIndex */ .yY)(root);
-    const source = { root, head: undefined, blobs, lines, ...(workTreeIs === 'base' && { onlyBlobs: true }) };
-    return known === undefined ? undefined : new GitSides({ ...source, entries, known });
-}
-class GitSides {
-    source;
-    head;
-    base;
-    files;
-    onlyHead;
-    onlyBase;
-    changed = new Map();
-    before = new Map();
-    loaded = new Map();
-    ids;
-    constructor(source) {
-        this.source = source;
-        for (const entry of source.entries) {
-            if (entry.status !== 'removed')
-                this.changed.set(entry.file, entry);
-            if (entry.status !== 'added')
-                this.before.set(entry.previous ?? entry.file, entry);
-        }
-        const common = [];
-        // The index of a work tree still has what was removed.
-        for (const { path, kind } of source.known)
-            if (!this.changed.has(path) && !this.before.has(path))
-                common.push(fileEntry(path, kind));
-        const onlyHead = [...this.changed.values()].map(({ file, kind }) => fileEntry(file, kind));
-        this.onlyBase = [...this.before].map(([path, { kindBefore }]) => fileEntry(path, kindBefore));
-        this.onlyHead = onlyHead.map(({ path }) => path);
-        this.head = { entries: [...common, ...onlyHead], read: (path) => withoutPointer(this.atHead(path)) };
-        this.base = { entries: [...common, ...this.onlyBase], read: (path) => withoutPointer(this.atBase(path)) };
-        this.files = source.entries.map((entry) => changedFile(entry, undefined));
-    }
-    async filesWithLines() {
-        const lines = await this.source.lines;
-        return this.source.entries.map((entry) => changedFile(entry, lines.get(entry.file)));
-    }
-    preload(paths) {
-        const { root, head, onlyObjects } = this.source;
-        if (head === undefined)
-            return;
-        const isAbsent = (path) => onlyObjects === true || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${root}/${path}`);
-        const absent = paths.filter((path) => !this.changed.has(path) && !this.loaded.has(path) && isAbsent(path));
-        if (absent.length === 0)
-            return;
-        const read = (0,_git_objects__WEBPACK_IMPORTED_MODULE_4__/* .readBlobs */ .b4)(root, absent.flatMap((path) => this.idOf(path) ?? []));
-        for (const path of absent)
-            this.loaded.set(path, read === undefined ? { error: 'too-large' } : (read.get(this.idOf(path) ?? '') ?? NOT_THERE));
-    }
-    search(words, endings) {
-        return search(this.source.root, this.source.head, words, endings);
-    }
-    atHead(path) {
-        const entry = this.changed.get(path);
-        if (entry === undefined)
-            return this.unchanged(path);
-        if (entry.kind !== 'file')
-            return { error: entry.kind };
-        const { root, head, blobs, onlyBlobs } = this.source;
-        return head === undefined && onlyBlobs !== true ? (0,_read__WEBPACK_IMPORTED_MODULE_5__/* .readRegularFile */ .X)(root, path) : (blobs.get(entry.after) ?? NOT_THERE);
-    }
-    atBase(path) {
-        const entry = this.before.get(path);
-        if (entry === undefined)
-            return this.unchanged(path);
-        return entry.kindBefore === 'file' ? (this.source.blobs.get(entry.before) ?? NOT_THERE) : { error: entry.kindBefore };
-    }
-    /** From the work tree, which has it; a sparse checkout leaves it out, and git has it. */
-    unchanged(path) {
-        const { root, head, onlyObjects } = this.source;
-        const at = this.loaded.get(path) ?? (onlyObjects === true ? NOT_THERE : (0,_read__WEBPACK_IMPORTED_MODULE_5__/* .readRegularFile */ .X)(root, path));
-        if (at instanceof Uint8Array || head === undefined || this.loaded.has(path))
-            return at;
-        const id = this.idOf(path);
-        const read = id === undefined ? at : ((0,_git_objects__WEBPACK_IMPORTED_MODULE_4__/* .readBlobs */ .b4)(root, [id])?.get(id) ?? at);
-        this.loaded.set(path, read);
-        return read;
-    }
-    idOf(path) {
-        this.ids ??= new Map(this.source.known.map((one) => [one.path, one.id]));
-        return this.ids.get(path);
-    }
-}
-function fileEntry(path, kind) {
-    return kind === 'file' ? { path, size: 0 } : { path, size: 0, skip: kind };
-}
-function withoutPointer(content) {
-    return content instanceof Uint8Array && (0,_files__WEBPACK_IMPORTED_MODULE_1__/* .isLfsPointer */ .N)(content) ? { error: 'lfs-pointer' } : content;
-}
-function untracked(file) {
-    const none = '0'.repeat(40);
-    return { file, status: 'added', kind: 'file', kindBefore: 'file', before: none, after: none };
-}
-function changedFile(entry, lines) {
-    const { file, previous, status } = entry;
-    return { file, ...(previous === undefined ? {} : { previous }), status, lines: lines?.lines ?? [], hunks: lines?.hunks ?? [] };
-}
-/** Words of the repository go through standard input: none of them can be taken for an option. */
-async function search(root, head, words, endings) {
-    const wanted = [...new Set(words)].filter((word) => word !== '' && !/[\n\0]/.test(word)).sort();
-    if (wanted.length === 0)
-        return [];
-    if (wanted.length > MAX_WORDS)
-        return undefined;
-    const specs = endings.map((ending) => `:(icase)*${ending}`);
-    const flags = ['grep', '-l', '-z', '-I', '-w', '-F', '--no-color', '--full-name', '--no-recurse-submodules', '-f', '-'];
-    // Threads of git wait for each other at its objects: one alone takes less time, and half of the work.
-    const where = head === undefined ? ['--untracked'] : ['--threads=1', head];
-    const output = await (0,_git__WEBPACK_IMPORTED_MODULE_2__/* .gitLater */ .vC)(root, [...flags, ...where, '--', ...specs], `${wanted.join('\n')}\n`, [0, 1]);
-    if (output === undefined)
-        return undefined;
-    const prefix = head === undefined ? 0 : head.length + 1;
-    return output
-        .toString('utf8')
-        .split('\0')
-        .filter((name) => name !== '')
-        .map((name) => name.slice(prefix))
-        .sort();
 }
 
 

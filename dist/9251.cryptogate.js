@@ -27,6 +27,8 @@ var formats = __webpack_require__(37975);
 var errors = __webpack_require__(74296);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(13798);
+// EXTERNAL MODULE: ./src/core/paths.ts
+var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/host/change-commits.ts
 var change_commits = __webpack_require__(74775);
 // EXTERNAL MODULE: ./src/host/change-sides.ts
@@ -58,6 +60,7 @@ function ownTrustedFiles(root) {
 var trusted_files = __webpack_require__(50087);
 ;// CONCATENATED MODULE: ./src/host/api-change.ts
 /** A pull request whose base is not in the checkout: what changed is asked of the Git host's API, within its limits. */
+
 
 
 
@@ -197,8 +200,7 @@ async function registerFiles(asked, at) {
 }
 /** None where there is no such folder. */
 async function filesInFolder({ api, repository }, path, at) {
-    const encoded = path.split('/').map(encodeURIComponent).join('/');
-    const answer = await (0,contents_api/* getJson */.Tt)(api, `/repos/${repository}/contents/${encoded}?ref=${at}`);
+    const answer = await (0,contents_api/* getJson */.Tt)(api, `/repos/${repository}/contents/${(0,paths/* inUrl */.Hc)(path)}?ref=${at}`);
     if ('problem' in answer && answer.problem === 'not-found')
         return [];
     const read = 'problem' in answer ? undefined : contents.safeParse(answer.json);
@@ -261,6 +263,7 @@ function linesOf(files) {
 /** Reviews, commits and teams through GitHub's REST API: every page is read, or the answer says that it is not complete. */
 
 
+
 /** The most that GitHub gives on a page. */
 const github_reviews_PER_PAGE = 100;
 /** 3,000 of anything; GitHub lists at most 250 commits of a pull request. */
@@ -287,7 +290,7 @@ const commit = schemas/* object */.Ikc({
 const github_reviews_pullRequest = schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }), user: account.nullish() });
 /** `repository` is 'owner/name'. */
 function githubReviews(api, repository, number) {
-    const pull = `/repos/${repository.split('/').map(encodeURIComponent).join('/')}/pulls/${String(number)}`;
+    const pull = `/repos/${(0,paths/* inUrl */.Hc)(repository)}/pulls/${String(number)}`;
     return {
         pull: async () => {
             const answer = await (0,contents_api/* getJson */.Tt)(api, pull);
@@ -368,14 +371,14 @@ var judge_change = __webpack_require__(64732);
 
 /** Throws a UserError when nothing can be judged. */
 async function judgeEvent(run) {
-    const { directory, installation, options, event, sha } = run;
+    const { directory, installation, options, event, sha, ahead } = run;
     const notes = notesOf(event);
     if (options.cbom !== undefined || !wantsChange(options, event))
         return (0,judge/* judge */.S)(directory, installation, options, { notes });
     const root = (0,repository/* findRoot */.wg)(directory, options.paths);
-    const commits = (0,change_commits/* commitsOf */.g3)(root, event, sha);
+    const commits = (0,change_commits/* commitsOf */.g3)(root, event, sha, ahead?.checkedOutIn(root));
     if (!('problem' in commits))
-        return (0,judge_change/* judgeChange */.s)(directory, installation, options, commits, { notes, reviews: reviewsOf(run) });
+        return (0,judge_change/* judgeChange */.s)(directory, installation, options, commits, { notes, reviews: reviewsOf(run), ahead });
     const told = await toldByApi(run, root);
     if (told === undefined)
         return wholeTree(run, root, commits, notes);
@@ -690,8 +693,8 @@ const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 const LOG_WIDTH = 120;
 /** Long enough that the runner masks it in the log and nobody guesses it. */
 const TOKEN_BYTES = 32;
-/** Runs the action of this process; `installation` is the folder of the tool's own files (dist/). */
-async function action(installation) {
+/** Runs the action of this process; `installation` is the folder of the tool's own files (dist/); `ahead` is what git was asked already. */
+async function action(installation, ahead) {
     try {
         const options = readInputs();
         const workspace = external_node_path_default().resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd());
@@ -703,7 +706,7 @@ async function action(installation) {
             return await post(options.postComment, options, directory, payload, run);
         const further = (0,formats/* parseReports */.j)(options.reports);
         const audit = await audited(options, workspace, directory, installation, run);
-        const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: action_accessOf(options) };
+        const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: action_accessOf(options), ahead };
         const judged = audit?.report ?? (await judgeEvent(judging));
         const report = await (0,fixes.withFixes)(judged, directory, installation, options);
         const files = writeReports(report, options, workspace, directory);

@@ -194,12 +194,9 @@ var audit_text = __webpack_require__(86614);
 var audit_package = __webpack_require__(26953);
 // EXTERNAL MODULE: ./src/app/full-audit.ts + 18 modules
 var full_audit = __webpack_require__(38331);
-// EXTERNAL MODULE: ./src/app/knowledge.ts
-var app_knowledge = __webpack_require__(95543);
 // EXTERNAL MODULE: ./src/app/ledger-run.ts
 var ledger_run = __webpack_require__(17034);
 ;// CONCATENATED MODULE: ./src/app/audit-action.ts
-
 
 
 
@@ -218,22 +215,21 @@ async function auditInAction(input) {
     const made = await (0,full_audit/* runAudit */.bD)(request, options);
     return { report: made.report, write: () => write(input, request, made) };
 }
-async function write({ directory, installation, options, run, within }, request, made) {
+async function write({ directory, options, run, within }, request, made) {
     const folder = options.audit ?? 'cryptogate-audit';
     const files = Object.entries((0,audit_files/* auditFiles */.p)(made));
     for (const [name, text] of files)
         (0,output/* writeReport */.u)(directory, `${folder}/${name}`, text, within);
     const kept = await (0,audit_package/* writeAuditPackage */.j)(request, folder);
     if (options.ledger !== undefined)
-        recordAudit(made, kept.digest, options.ledger, directory, installation);
+        recordAudit(made, kept.digest, options.ledger, directory);
     const { category, repoToken: token } = options;
     const surfaces = options.auditIssues
         ? [await writeAuditIssues({ topics: made.topics, asOf: made.report.evidence.asOf, category, token, run })]
         : [];
     return { log: [`audit: ${String(files.length)} files in ${folder}`, kept.text, ...(0,audit_text/* selfTestLines */.m)(made.selfTest)], surfaces };
 }
-function recordAudit({ root, report }, kept, file, directory, installation) {
-    const knowledge = (0,app_knowledge/* openKnowledge */.hn)(installation).knowledge;
+function recordAudit({ root, knowledge, report }, kept, file, directory) {
     const binding = (0,ledger_run/* bindingOf */.hJ)(root, knowledge, report.evidence.policy, report.evidence.asOf, (0,clock/* now */.t)());
     const digest = (0,canonical/* sha256 */.s)(json/* json */.P.render(report, { colour: false, width: 0 }));
     (0,ledger_run/* addToLedger */.mq)(directory, file, {

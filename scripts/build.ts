@@ -39,7 +39,7 @@ export async function build(folder: string): Promise<void> {
   addGrammarLicences(path.join(folder, 'licenses.txt'))
 }
 
-/** Knowledge as JSON with one document a line, so that a change of one model is a change of one line. */
+/** Knowledge as JSON with one document a line, so that a change of one model is a change of one line; in ASCII, which takes half the time to read. */
 function compiledText(): string {
   const { documents, texts, requirements, watches } = compileKnowledge(loadKnowledge({ files: readKnowledgeFiles(ROOT) }))
   const lines = (record: Record<string, unknown>): string =>
@@ -47,7 +47,8 @@ function compiledText(): string {
       .sort()
       .map((key) => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`)
       .join(',\n')
-  return `{"documents":{\n${lines(documents)}\n},"texts":{\n${lines(texts)}\n},"requirements":{\n${lines(requirements)}\n},"watches":{\n${lines(watches)}\n}}\n`
+  const text = `{"documents":{\n${lines(documents)}\n},"texts":{\n${lines(texts)}\n},"requirements":{\n${lines(requirements)}\n},"watches":{\n${lines(watches)}\n}}\n`
+  return text.replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Files that are copied and not bundled are unknown to ncc. */

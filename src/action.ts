@@ -13,6 +13,7 @@ import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
 import type { SurfaceLine } from '#app/surfaces'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
+import type { ChangeAhead } from '#host/change-ahead'
 import type { ApiAccess } from '#host/contents-api'
 import { readEvent, readPayload } from '#host/event'
 import { writeReport } from '#host/output'
@@ -27,8 +28,8 @@ const LOG_WIDTH = 120
 /** Long enough that the runner masks it in the log and nobody guesses it. */
 const TOKEN_BYTES = 32
 
-/** Runs the action of this process; `installation` is the folder of the tool's own files (dist/). */
-export async function action(installation: string): Promise<void> {
+/** Runs the action of this process; `installation` is the folder of the tool's own files (dist/); `ahead` is what git was asked already. */
+export async function action(installation: string, ahead?: ChangeAhead): Promise<void> {
   try {
     const options = readInputs()
     const workspace = path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd())
@@ -39,7 +40,7 @@ export async function action(installation: string): Promise<void> {
     if (options.postComment !== undefined) return await post(options.postComment, options, directory, payload, run)
     const further = parseReports(options.reports)
     const audit = await audited(options, workspace, directory, installation, run)
-    const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options) }
+    const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options), ahead }
     const judged = audit?.report ?? (await judgeEvent(judging))
     const report = await withFixes(judged, directory, installation, options)
     const files = writeReports(report, options, workspace, directory)

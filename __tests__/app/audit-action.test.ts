@@ -31,7 +31,7 @@ describe('an audit in a workflow [R2, R20]', () => {
     'writes reports, a view for each auditor and what falls due, adds itself to the ledger, and keeps issues',
     { timeout: 60_000 },
     async () => {
-      const given = { audit: 'out', auditIssues: true, ledger: 'out/ledger.jsonl', asOf: '2027-12-31', repoToken: TOKEN }
+      const given = { audit: 'out', auditIssues: true, ledger: 'out/ledger.jsonl', asOf: '2027-01-15', repoToken: TOKEN }
       const run = {
         api: server.url,
         owner: 'acme',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { isRange } from '#core/versions/schemes'
 import { readHcl } from '#infrastructure/hcl'
-import { registryModulesFile } from '#infrastructure/terraform/registry'
+import { registryModulesFile } from '#infrastructure/terraform/registry-module'
 import { scanFiles } from '../harness/scan-files'
 
 const FOLDER = path.join(__dirname, '../../src/knowledge/modules')

@@ -10,7 +10,6 @@ import { selfTestLines } from './audit-text'
 import { writeAuditPackage } from './audit-package'
 import { runAudit, type AuditRequest, type AuditRun } from './full-audit'
 import type { GitHubRun } from './github-run'
-import { openKnowledge } from './knowledge'
 import { addToLedger, bindingOf, countsOf } from './ledger-run'
 import type { Options } from './options'
 import type { SurfaceLine } from './surfaces'
@@ -42,7 +41,7 @@ export async function auditInAction(input: AuditActionInput): Promise<ActionAudi
 }
 
 async function write(
-  { directory, installation, options, run, within }: AuditActionInput,
+  { directory, options, run, within }: AuditActionInput,
   request: AuditRequest,
   made: AuditRun,
 ): ReturnType<ActionAudit['write']> {
@@ -50,7 +49,7 @@ async function write(
   const files = Object.entries(auditFiles(made))
   for (const [name, text] of files) writeReport(directory, `${folder}/${name}`, text, within)
   const kept = await writeAuditPackage(request, folder)
-  if (options.ledger !== undefined) recordAudit(made, kept.digest, options.ledger, directory, installation)
+  if (options.ledger !== undefined) recordAudit(made, kept.digest, options.ledger, directory)
   const { category, repoToken: token } = options
   const surfaces = options.auditIssues
     ? [await writeAuditIssues({ topics: made.topics, asOf: made.report.evidence.asOf, category, token, run })]
@@ -58,8 +57,7 @@ async function write(
   return { log: [`audit: ${String(files.length)} files in ${folder}`, kept.text, ...selfTestLines(made.selfTest)], surfaces }
 }
 
-function recordAudit({ root, report }: AuditRun, kept: string | undefined, file: string, directory: string, installation: string): void {
-  const knowledge = openKnowledge(installation).knowledge
+function recordAudit({ root, knowledge, report }: AuditRun, kept: string | undefined, file: string, directory: string): void {
   const binding = bindingOf(root, knowledge, report.evidence.policy, report.evidence.asOf, now())
   const digest = sha256(json.render(report, { colour: false, width: 0 }))
   addToLedger(directory, file, {

@@ -7,9 +7,10 @@ import type { RegisterRequest, RegisterRun } from './register-run'
 /** `seen` is told what the register and the repository make together, where there is a register. */
 export async function judgeRun(
   { directory, installation }: RegisterRequest,
-  { options, policy, opened }: RegisterRun,
+  run: RegisterRun,
   seen?: (examination: Examination) => void,
 ): Promise<Report> {
+  const { options, policy, opened } = run
   const register = opened === undefined ? {} : { register: { ...opened, ...(seen === undefined ? {} : { seen }) } }
-  return judge(directory, installation, options, { effective: policy, ...register })
+  return judge(directory, installation, options, { opened: run, effective: policy, ...register })
 }

@@ -6,7 +6,6 @@ import { audiencesOf, type Audience } from '#audit/audiences'
 import type { SelfTest } from '#audit/self-test'
 import { dueTopics, dueTopicsFile, type DueTopic, type TopicKnowledge } from '#audit/topics'
 import { commitOf } from '#host/git'
-import { openInstallation } from '#host/installation'
 import type { Examination } from '#register/examine'
 import { openAuditOf } from './audit'
 import { viewKnowledge, viewOf, type ViewInput } from './audit-view'
@@ -26,6 +25,7 @@ export interface AuditRequest extends RegisterRequest {
 
 export interface AuditRun {
   root: string
+  knowledge: Knowledge
   report: Report
   selfTest: SelfTest
   topics: readonly DueTopic[]
@@ -40,16 +40,16 @@ export interface AuditRun {
 export async function runAudit(request: AuditRequest, options?: Options): Promise<AuditRun> {
   const { directory, installation, ledger } = request
   const run = await openRun(request)
-  const { root, knowledge, policy, asOf, trusted } = run
+  const { root, knowledge, grammarDirectory, policy, asOf, trusted } = run
   const audit = openAuditOf({ root, directory, knowledge, policy, ledger, trusted, asOf })
   let examination: Examination | undefined
   const register = run.opened === undefined ? undefined : { ...run.opened, seen: (seen: Examination) => void (examination = seen) }
   const report = await judge(directory, installation, options ?? run.options, {
+    opened: run,
     effective: policy,
     ...(register === undefined ? {} : { register }),
     ...(audit === undefined ? {} : { audit }),
   })
-  const { grammarDirectory } = openInstallation(installation)
   const selfTest = await runSelfTest({ knowledge, grammarDirectory, policy, asOf })
   const known = topicKnowledge(knowledge)
   const input: ViewInput = {
@@ -65,6 +65,7 @@ export async function runAudit(request: AuditRequest, options?: Options): Promis
   }
   return {
     root,
+    knowledge,
     report,
     selfTest,
     topics: dueTopics(report, known, registerKnowledge(knowledge)),
@@ -80,7 +81,6 @@ export function topicKnowledge(knowledge: Knowledge): TopicKnowledge {
 
 /** The policy alone, put to the test. */
 export async function selfTestOnly(request: AuditRequest): Promise<SelfTest> {
-  const { knowledge, policy, asOf } = await openRun(request)
-  const { grammarDirectory } = openInstallation(request.installation)
+  const { knowledge, grammarDirectory, policy, asOf } = await openRun(request)
   return runSelfTest({ knowledge, grammarDirectory, policy, asOf })
 }

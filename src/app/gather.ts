@@ -10,14 +10,14 @@ import { readData } from '#parse/data-file'
 import type { Parser } from '#parse/parser'
 import type { Lines } from '#parse/source'
 import { TokenFilter } from '#parse/token-filter'
-import { Infrastructure } from '#infrastructure/infrastructure'
-import { withDeclarations } from '#register/declarations'
+import { declares, looksDeclaring, mayBeLong } from '#infrastructure/forms'
 import { Project, type ProjectFiles } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
 import { buildUnit, extendUnit } from '#resolve/build-unit'
 import type { Unit } from '#resolve/unit'
 import type { CommentedFile } from './exception-comments'
 import { RepositoryConfiguration } from './configuration'
+import { DeclaredFiles } from './declared-files'
 import type { Listing } from './listing'
 import { countOutside, homeOf, type ScanScope } from './scan-scope'
 import type { Instruments } from './instruments'
@@ -34,7 +34,7 @@ export class Gathering {
   /** What no language is needed for. */
   readonly texts: TextSites
   readonly project: Project
-  readonly infrastructure: Infrastructure
+  readonly declared: DeclaredFiles
   readonly counts: FileCounts = { discovered: 0, supported: 0, withoutTokens: 0, parsed: 0, partlyParsed: 0, skipped: 0 }
   private readonly toolkit: Toolkit
   private readonly parser: Parser
@@ -61,11 +61,11 @@ export class Gathering {
     this.texts = new TextSites(instruments.texts, this.classify)
     this.selection = instruments.selection
     this.parser = instruments.parser
-    this.infrastructure = new Infrastructure(
-      { text: (path) => this.textIn(path), pathClass: this.classify, paths: () => listing.readable },
-      withDeclarations(this.toolkit.models, this.toolkit.declarations),
-      { words: this.toolkit.infrastructure, programs: this.toolkit.commands, registry: this.toolkit.registry },
-    )
+    this.declared = new DeclaredFiles(this.toolkit, {
+      text: (path) => this.textIn(path),
+      pathClass: this.classify,
+      paths: () => listing.readable,
+    })
     this.project = new Project(this.projectFiles())
   }
 
@@ -99,6 +99,7 @@ export class Gathering {
   }
 
   private async look(entries: readonly FileEntry[]): Promise<void> {
+    await this.declared.prepare(entries)
     const hits: string[] = []
     for (const entry of entries) {
       this.looked.add(entry.path)
@@ -116,13 +117,13 @@ export class Gathering {
   /** What needs no language is found on the way; undefined where there is nothing more to look at. */
   private read(entry: FileEntry, language: Language | undefined): Uint8Array | undefined {
     const { path, size, skip } = entry
-    const isDeclared = Infrastructure.reads(path)
+    const isDeclared = declares(path)
     if (language || isDeclared) this.counts.supported++
     if (skip !== undefined) return language || isDeclared || skip !== 'not-a-file' ? this.skip(path, skip) : undefined
     const form = language ? undefined : this.texts.formOf(path)
     const mayHoldBytes = !language && this.texts.keyFiles.mayHoldBytes(path)
     if (!language && !form && !isDeclared && !mayHoldBytes && !this.texts.keyFiles.mayHoldText(path)) return undefined
-    const isLong = size > MAX_SOURCE_BYTES && Infrastructure.mayBeLong(path, size)
+    const isLong = size > MAX_SOURCE_BYTES && mayBeLong(path, size)
     if (size > MAX_SOURCE_BYTES && !mayHoldBytes && !isLong) return this.skip(path, 'too-large')
     const read = this.host.read(path, isLong ? size : undefined)
     if (!(read instanceof Uint8Array)) return this.skip(path, read.error)
@@ -134,7 +135,7 @@ export class Gathering {
     }
     if (form) this.texts.findCommands(path, bytes, form)
     if (isDeclared) this.readDeclared(path)
-    else if (Infrastructure.mayRead(path, bytes)) this.readTree(path, bytes)
+    else if (looksDeclaring(path, bytes)) this.readTree(path, bytes)
     return bytes
   }
 
@@ -181,34 +182,33 @@ export class Gathering {
 
   /** The lines of a file that was read. */
   linesOf(path: string): Lines | undefined {
-    return this.project.units.get(path)?.file.lines ?? this.infrastructure.reading.sources.get(path)?.lines
+    return this.project.units.get(path)?.file.lines ?? this.declared.reading.sources.get(path)?.lines
   }
 
   /** The files in whose comments a word to the gate may stand. */
   *commented(): Generator<CommentedFile> {
     for (const [path, { file, language }] of this.project.units) yield { path, lines: file.lines, openers: language.comments }
-    for (const [path, { lines }] of this.infrastructure.reading.sources)
-      yield { path, lines, openers: this.toolkit.infrastructure.comments }
+    for (const [path, { lines }] of this.declared.reading.sources) yield { path, lines, openers: this.toolkit.infrastructure.comments }
   }
 
   /** Infrastructure is read whole: what a file declares is often decided in another one. */
   private readDeclared(path: string): void {
     const text = this.textOf(path, true)
-    if (text !== undefined) this.infrastructure.add(path, text)
+    if (text !== undefined) this.declared.add(path, text)
   }
 
   /** A program may have written it on one line. */
   private readTree(path: string, bytes: Uint8Array): boolean {
     const read = readText(bytes)
-    const text = 'text' in read ? read.text : Infrastructure.mayBeLong(path, bytes.length) ? new TextDecoder().decode(bytes) : undefined
-    const isTaken = text !== undefined && this.infrastructure.addTree(path, text)
+    const text = 'text' in read ? read.text : mayBeLong(path, bytes.length) ? new TextDecoder().decode(bytes) : undefined
+    const isTaken = text !== undefined && this.declared.addTree(path, text)
     if (isTaken) this.counts.supported++
     return isTaken
   }
 
   /** Too long for source; manifests and plans may be. */
   private readLong(path: string, bytes: Uint8Array): void {
-    if (!Infrastructure.mayRead(path, bytes) || !this.readTree(path, bytes)) this.skip(path, 'too-large')
+    if (!looksDeclaring(path, bytes) || !this.readTree(path, bytes)) this.skip(path, 'too-large')
   }
 
   /** Text of any listed file that could be read. */
@@ -218,11 +218,12 @@ export class Gathering {
 
   /** Counts once everything was read. */
   finish(): void {
-    this.diagnostics.push(...this.texts.diagnostics, ...this.infrastructure.reading.diagnostics)
-    this.counts.supported += this.infrastructure.rendered
-    this.counts.partlyParsed += this.infrastructure.reading.partly.size
-    this.counts.parsed += this.infrastructure.reading.sources.size - this.infrastructure.reading.partly.size
-    const further = countOutside(this.looked, [this.project.units, this.infrastructure.reading.sources])
+    const { diagnostics, partly, sources } = this.declared.reading
+    this.diagnostics.push(...this.texts.diagnostics, ...diagnostics)
+    this.counts.supported += this.declared.rendered
+    this.counts.partlyParsed += partly.size
+    this.counts.parsed += sources.size - partly.size
+    const further = countOutside(this.looked, [this.project.units, sources])
     for (const [path, unit] of this.project.units) {
       if (!this.looked.has(path)) this.counts.supported++
       this.diagnostics.push(...unit.file.diagnostics)

@@ -1,5 +1,5 @@
 /** A quick look at a repository for one key: all that declares resources, and of the rest only the files that name it. */
-import { Infrastructure } from '#infrastructure/infrastructure'
+import { declares, looksDeclaring } from '#infrastructure/forms'
 import type { FileEntry, ScanHost } from '#host/files'
 import { createScanHost } from '#host/repository'
 import { entriesNamed, sceneOf } from '#register/impact'
@@ -24,11 +24,10 @@ export interface Look {
 export async function lookFor(
   run: RegisterRun,
   opened: OpenedRegister,
-  grammarDirectory: string,
   subject: string,
   files: readonly string[] | undefined,
 ): Promise<Look> {
-  const { root, knowledge, asOf } = run
+  const { root, knowledge, grammarDirectory, asOf } = run
   const host = createScanHost(root, grammarDirectory)
   const instruments = new Instruments(openToolkit(knowledge), knowledge, host)
   const entries = host.listFiles(root, [])
@@ -37,7 +36,7 @@ export async function lookFor(
     const gathering = new Gathering(host, instruments, listing, { files: wanted, callers: () => Promise.resolve([]) })
     return findIn(gathering, instruments, { knowledge, entries: [], host, named: () => false }, new Map())
   }
-  const declaring = new Set(entries.filter((entry) => declares(entry, host)).map(({ path }) => path))
+  const declaring = new Set(entries.filter((entry) => isDeclaring(entry, host)).map(({ path }) => path))
   const { assets, sites = [], naming } = await find(declaring)
   const given = { asOf, sites, naming: naming ?? instruments.toolkit.naming, read: (file: string) => host.read(file) }
   const first = examined(opened, { ...given, assets })
@@ -51,11 +50,11 @@ export async function lookFor(
   return { examination: examined(opened, { ...given, assets: [...assets, ...more.assets] }), ...all }
 }
 
-function declares({ path, skip }: FileEntry, host: ScanHost): boolean {
+function isDeclaring({ path, skip }: FileEntry, host: ScanHost): boolean {
   if (skip !== undefined) return false
-  if (Infrastructure.reads(path)) return true
+  if (declares(path)) return true
   const bytes = /\.(?:ya?ml|json|template)$/i.test(path) ? host.read(path) : undefined
-  return bytes instanceof Uint8Array && Infrastructure.mayRead(path, bytes)
+  return bytes instanceof Uint8Array && looksDeclaring(path, bytes)
 }
 
 /** Texts by which code names a key, in the register and in what declares it; addresses stand in infrastructure alone. */

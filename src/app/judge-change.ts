@@ -4,6 +4,7 @@ import type { Diagnostic } from '#core/diagnostic'
 import { UserError } from '#core/errors'
 import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
+import type { ChangeAhead } from '#host/change-ahead'
 import type { Commits } from '#host/change-commits'
 import { openChange, type ChangeSides } from '#host/change-sides'
 import { createScanHost, findRoot } from '#host/repository'
@@ -30,6 +31,7 @@ export interface ChangeContext {
   reviews?: ReviewSource | string
   /** The change as the Git host's API told it, where the checkout does not hold its base. */
   told?: { sides: ChangeSides; trusted: TrustedFiles }
+  ahead?: ChangeAhead | undefined
 }
 
 /** `directory` is absolute; `installation` holds the tool's own files. Throws a UserError when nothing can be judged. */
@@ -38,25 +40,28 @@ export async function judgeChange(
   installation: string,
   options: Options,
   commits: Commits,
-  { notes = [], reviews, told }: ChangeContext = {},
+  { notes = [], reviews, told, ahead }: ChangeContext = {},
 ): Promise<Report> {
   const root = findRoot(directory, options.paths)
-  // Git is asked while the knowledge is loaded, and looks for what the change reaches while the policy is.
-  const opening = told === undefined ? openChange(root, commits) : Promise.resolve(told.sides)
+  // Git is asked while the knowledge is loaded.
+  const opening = told === undefined ? (ahead?.sidesOf(root, commits) ?? openChange(root, commits)) : Promise.resolve(told.sides)
   const opened = openKnowledge(installation)
   const place = { root, grammarDirectory: opened.grammarDirectory }
   const instruments = new Instruments(openToolkit(opened.knowledge), opened.knowledge, createScanHost(root, opened.grammarDirectory))
   const wanted = pathsOf(directory, options)
-  const [prepared, reach] = await Promise.all([
+  const change = await opening
+  // Git looks for what the change reaches while the policy is read.
+  const reaching = typeof change === 'object' ? findReach(within(change, root, wanted), place, instruments) : undefined
+  const [reach, prepared] = await Promise.all([
+    reaching,
     prepare(directory, installation, options, {
       opened,
       trusted: told?.trusted ?? trustedAt(root, commits.trusted ?? commits.base),
-      proposing: opening.then((all) => (typeof all === 'object' ? filesOfSide('the change', all.head) : undefined)),
+      proposing: typeof change === 'object' ? filesOfSide('the change', change.head) : undefined,
     }),
-    opening.then((all) => (typeof all === 'object' ? findReach(within(all, root, wanted), place, instruments) : undefined)),
   ])
   if (reach === undefined) {
-    const note = wholeTreeNote(await opening, commits)
+    const note = wholeTreeNote(change, commits)
     const { trusted } = prepared
     return judge(directory, installation, options, { notes: [...notes, note], ...(trusted === undefined ? {} : { trusted }) })
   }

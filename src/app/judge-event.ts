@@ -4,6 +4,7 @@ import type { Diagnostic } from '#core/diagnostic'
 import { UserError } from '#core/errors'
 import type { Report } from '#core/report'
 import { openApiChange, type ApiChange } from '#host/api-change'
+import type { ChangeAhead } from '#host/change-ahead'
 import { commitsOf } from '#host/change-commits'
 import type { ApiAccess } from '#host/contents-api'
 import type { RunEvent } from '#host/event'
@@ -27,16 +28,18 @@ export interface Run {
   sha: string | undefined
   /** Where the Git host's API is; the runner's word for it when left out. */
   api?: ApiAccess
+  /** What git was asked before this was loaded. */
+  ahead?: ChangeAhead | undefined
 }
 
 /** Throws a UserError when nothing can be judged. */
 export async function judgeEvent(run: Run): Promise<Report> {
-  const { directory, installation, options, event, sha } = run
+  const { directory, installation, options, event, sha, ahead } = run
   const notes = notesOf(event)
   if (options.cbom !== undefined || !wantsChange(options, event)) return judge(directory, installation, options, { notes })
   const root = findRoot(directory, options.paths)
-  const commits = commitsOf(root, event, sha)
-  if (!('problem' in commits)) return judgeChange(directory, installation, options, commits, { notes, reviews: reviewsOf(run) })
+  const commits = commitsOf(root, event, sha, ahead?.checkedOutIn(root))
+  if (!('problem' in commits)) return judgeChange(directory, installation, options, commits, { notes, reviews: reviewsOf(run), ahead })
   const told = await toldByApi(run, root)
   if (told === undefined) return wholeTree(run, root, commits, notes)
   if ('problem' in told)

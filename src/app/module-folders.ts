@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Diagnostic } from '#core/diagnostic'
 import { asText } from '#discover/text'
 import type { ChangeSides } from '#host/change-sides'
-import { Infrastructure } from '#infrastructure/infrastructure'
+import { declares } from '#infrastructure/forms'
 import type { Gathering } from './gather'
 
 /** Files of infrastructure that are read for the folders that they name. */
@@ -15,10 +15,10 @@ const MAX_BESIDE = 50
 /** Files of the head that have to be read with what changed. */
 export function declaredAround({ files, head }: ChangeSides, { texts }: Gathering, told: Diagnostic[]): string[] {
   const changed = files.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])])
-  const folders = new Set(changed.filter((file) => Infrastructure.reads(file)).map((file) => path.posix.dirname(file)))
+  const folders = new Set(changed.filter((file) => declares(file)).map((file) => path.posix.dirname(file)))
   const around: string[] = []
   if (folders.size > 0) {
-    const all = head.entries.filter((entry) => entry.skip === undefined && Infrastructure.reads(entry.path)).map((entry) => entry.path)
+    const all = head.entries.filter((entry) => entry.skip === undefined && declares(entry.path)).map((entry) => entry.path)
     if (all.length > MAX_READ) {
       const message = `more than ${String(MAX_READ)} files declare infrastructure: modules that call the changed ones were not looked for`
       told.push({ level: 'note', code: 'budget-change', message })

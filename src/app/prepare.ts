@@ -26,7 +26,7 @@ export interface Preparation {
   /** Takes the place of the repository's register. */
   register?: OpenedRegister
   /** Where the change is, beside what is trusted; without it in the work tree. */
-  proposing?: Promise<TrustedFiles | undefined>
+  proposing?: TrustedFiles | undefined
   /** Takes the place of the repository's audit file. */
   audit?: OpenedAudit
 }
@@ -65,7 +65,6 @@ export async function prepare(directory: string, installation: string, options: 
   await fetchNamed(policy, trusted)
   const asOf = options.asOf ?? today()
   const audit = change.audit ?? auditIn({ root, directory, knowledge, policy, asOf }, options, trusted)
-  // Last: it waits for what the change makes of it.
   const register = change.register ?? (await registerIn({ root, directory, knowledge, policy, trusted }, options, change))
   const judging = {
     knowledge,
@@ -110,12 +109,12 @@ async function fetchNamed({ exceptions: { file } }: EffectivePolicy, trusted: Tr
   await trusted.fetchAsked()
 }
 
-async function registerIn(
+function registerIn(
   origin: Pick<RegisterOrigin, 'root' | 'directory' | 'knowledge' | 'policy' | 'trusted'>,
   { register: asked, policySource: source }: Options,
   { proposing }: Preparation,
 ): Promise<OpenedRegister | undefined> {
-  return openRegisterOf({ ...origin, asked, source, proposing: origin.trusted === undefined ? undefined : await proposing })
+  return openRegisterOf({ ...origin, asked, source, proposing: origin.trusted === undefined ? undefined : proposing })
 }
 
 /** As with the register: without git nobody can read the audit file of the base. */

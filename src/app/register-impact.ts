@@ -2,7 +2,6 @@
 import { UserError } from '#core/errors'
 import { closest } from '#core/spelling'
 import { commitOf, filesOf } from '#host/git'
-import { openInstallation } from '#host/installation'
 import { readRegisterSource } from '#host/register-files'
 import { examine, type Examination } from '#register/examine'
 import { entriesIn, entriesNamed, impactOf, sceneIn, sceneOf, type Impact, type Scene } from '#register/impact'
@@ -47,7 +46,7 @@ async function sceneFor(
   opened: OpenedRegister,
   subject: string,
 ): Promise<{ scene: Scene; said: string }> {
-  const { directory, installation, from } = request
+  const { directory, from } = request
   if (from !== undefined) {
     const { evidence, register: told } = registerInReport(readRegisterSource(directory, from), from)
     return { scene: sceneIn(opened.register, told.entries), said: `Code and resources are those of ${from}, as of ${evidence.asOf}.` }
@@ -57,7 +56,7 @@ async function sceneFor(
   if (request.quick === true) return { scene: sceneOf(quick), said: 'Code and resources were not looked at (--quick).' }
   const sha = entriesNamed(subject, sceneOf(quick)).length > 0 ? undefined : commitNamed(subject, run)
   const files = sha === undefined ? undefined : filesOf(run.root, sha)
-  const look = await lookFor(run, opened, openInstallation(installation).grammarDirectory, subject, files)
+  const look = await lookFor(run, opened, subject, files)
   const rest = files === undefined ? 'those that name it' : 'what the commit changed'
   const said = `Looked at ${String(look.looked)} of ${String(look.all)} files: all that declare resources, and ${rest}; --whole looks at everything.`
   return { scene: sceneOf(look.examination), said }

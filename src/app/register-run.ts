@@ -9,7 +9,7 @@ import type { EffectivePolicy } from '#policy/effective'
 import { openRegister } from '#register/open-register'
 import { compose } from './compose'
 import { judge } from './judge'
-import { openKnowledge, type Knowledge } from './knowledge'
+import { openKnowledge, type Knowledge, type Opened } from './knowledge'
 import { parseOptions, type Options } from './options'
 import { openRegisterOf, registerKnowledge, type OpenedRegister } from './register'
 
@@ -31,10 +31,9 @@ export interface RegisterAnswer {
   ok: boolean
 }
 
-export interface RegisterRun {
+export interface RegisterRun extends Opened {
   root: string
   asOf: string
-  knowledge: Knowledge
   policy: EffectivePolicy
   options: Options
   /** Where what counts is read; undefined: the work tree. */
@@ -49,11 +48,12 @@ export async function openRun(request: RegisterRequest): Promise<RegisterRun> {
   const chosen = { register, policy: given, policySource, trustedRef, asOf }
   const options = parseOptions(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)), 'flag')
   const root = findRoot(directory, [])
-  const knowledge = openKnowledge(installation).knowledge
+  const installed = openKnowledge(installation)
+  const { knowledge } = installed
   const { policy } = await compose({ root, directory, knowledge, policy: readPolicyFile(root, directory, given), source: policySource })
   const trusted = trustedRef === undefined ? undefined : trustedPlace(root, trustedRef)
   const opened = await openRegisterOf({ root, directory, knowledge, policy, asked: register, trusted, source: policySource })
-  return { root, asOf: options.asOf ?? today(), knowledge, policy, options, trusted, opened }
+  return { ...installed, root, asOf: options.asOf ?? today(), policy, options, trusted, opened }
 }
 
 /** A register without entries, so that everything in the repository is missing in it. */
@@ -65,7 +65,7 @@ export function emptyRegister(knowledge: Knowledge): OpenedRegister {
 
 /** The repository judged with a register; the baseline hides nothing of it. */
 export async function judgeWith({ directory, installation }: RegisterRequest, run: RegisterRun, register: OpenedRegister): Promise<Report> {
-  return judge(directory, installation, run.options, { withoutBaseline: true, effective: run.policy, register })
+  return judge(directory, installation, run.options, { opened: run, withoutBaseline: true, effective: run.policy, register })
 }
 
 /** Text of a file that a command was given; undefined where it is not there. */

@@ -107,7 +107,7 @@ async function resolveAll(
     if (!found) break
   }
   const resolution = collector.finish()
-  const declared = gathering.infrastructure.sites()
+  const declared = gathering.declared.sites()
   gathering.finish()
   return { resolution, declared }
 }

@@ -1,4 +1,5 @@
 /** The first page of an evidence package: what is in it, what is missing and who owns it, and how to check it. */
+import { inUrl } from '#core/paths'
 import type { PackageInput } from './package-input'
 import type { ManifestItem } from './package-manifest'
 import { page } from './package-page'
@@ -70,7 +71,7 @@ function section(item: ManifestItem, shows: string, escape: PackageInput['escape
   if (approved !== undefined) parts.push(`<p>Approved by ${escape(approved.by)} on ${escape(approved.date)}.</p>`)
   const who = owner === '' ? 'nobody is named as its owner' : `owner: ${owner}`
   const list = [
-    ...files.map((path) => `<li><a href="${path.split('/').map(encodeURIComponent).join('/')}">${escape(path)}</a></li>`),
+    ...files.map((path) => `<li><a href="${inUrl(path)}">${escape(path)}</a></li>`),
     ...elsewhere.map((text) => `<li>elsewhere: ${escape(text)}</li>`),
     ...missing.map((text) => `<li><span class="missing">missing</span> (${escape(who)}): ${escape(text)}</li>`),
   ]

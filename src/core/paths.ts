@@ -16,3 +16,8 @@ export function foldersAround(path: string): string[] {
     if (folder === '') return folders
   }
 }
+
+/** A path with '/' as it stands in an address. */
+export function inUrl(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}

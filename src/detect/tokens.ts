@@ -50,14 +50,15 @@ function tellingRequirements(models: Models, language: string, style: ModuleStyl
   const isTelling = (name: string): boolean => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && isOddWord(name)
   const found = new Map<string, { requirement: Requirement; words: Set<string> }>()
   const makers = makersOf(rows)
-  const aliases = models.aliasesOf(language)
+  const aliases = byTarget(models.aliasesOf(language))
   for (const row of rows.filter(counts)) {
+    const own = wordsOfRow(row, aliases)
     // A row's own texts stand in every file that it is about, whatever made what it is called on.
     for (const maker of row.row.tokens ? [row] : [row, ...origins(row, makers)]) {
       for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) {
         const key = requirement.join('\0')
         const words = found.get(key)?.words ?? new Set()
-        for (const word of wordsOfRow(row, aliases)) words.add(word)
+        for (const word of own) words.add(word)
         found.set(key, { requirement, words })
       }
     }
@@ -66,21 +67,25 @@ function tellingRequirements(models: Models, language: string, style: ModuleStyl
   return sorted.map(([, { requirement, words }]) => ({ requirement, words: [...words].sort() }))
 }
 
+/** Other names of a symbol. */
+type Aliases = ReadonlyMap<string, readonly string[]>
+
+function byTarget(aliases: ReadonlyMap<string, string>): Aliases {
+  const found = new Map<string, string[]>()
+  for (const [alias, target] of aliases) found.set(target, [...(found.get(target) ?? []), alias])
+  return found
+}
+
 /** What stands where a row applies: its name under every alias, and the supertype's for a method that is overridden. */
-function wordsOfRow({ row }: Row, aliases: ReadonlyMap<string, string>): string[] {
+function wordsOfRow({ row }: Row, aliases: Aliases): string[] {
   return row.site.flatMap((site) => {
     const { owner, name } = split(site)
-    const others = [...aliases].filter(([, target]) => target === site).map(([alias]) => split(alias).name)
+    const others = (aliases.get(site) ?? []).map((alias) => split(alias).name)
     return row.kind === 'override' ? [name, split(owner).name] : [name, ...others]
   })
 }
 
-function requirementsOfRow(
-  { row }: Row,
-  style: ModuleStyle,
-  isTelling: (name: string) => boolean,
-  aliases: ReadonlyMap<string, string>,
-): Requirement[] {
+function requirementsOfRow({ row }: Row, style: ModuleStyle, isTelling: (name: string) => boolean, aliases: Aliases): Requirement[] {
   if (row.tokens) return row.tokens.map((token) => [token])
   return row.site.flatMap((site): Requirement[] => {
     const { owner, name } = split(site)
@@ -137,7 +142,7 @@ function ofJava(site: string): Requirement[] {
   return home === '' ? [[type]] : [[`${home}.${type}`], [`${home}.*`, type]]
 }
 
-function ofNode(site: string, name: string, isTelling: (name: string) => boolean, aliases: ReadonlyMap<string, string>): Requirement[] {
+function ofNode(site: string, name: string, isTelling: (name: string) => boolean, aliases: Aliases): Requirement[] {
   if (isTelling(name)) return [[name]]
   // `const { subtle } = crypto`: what the object is reached by need not stand before it.
   if (site.startsWith('globalThis.')) return [[split(split(site).owner).name, name].filter((part) => part !== '' && part !== 'globalThis')]
@@ -146,18 +151,18 @@ function ofNode(site: string, name: string, isTelling: (name: string) => boolean
   return quoted.map((one) => (name === module || one.includes(name) ? [one] : [one, name]))
 }
 
-function pythonRoots(site: string, aliases: ReadonlyMap<string, string>): string[] {
+function pythonRoots(site: string, aliases: Aliases): string[] {
   const root = site.split('.')[0] as string
   const others = [...aliases]
-    .filter(([, target]) => target === root || target.startsWith(`${root}.`))
-    .map(([alias]) => alias.split('.')[0] as string)
+    .filter(([target]) => target === root || target.startsWith(`${root}.`))
+    .flatMap(([, names]) => names.map((alias) => alias.split('.')[0] as string))
   return [...new Set([root, ...others])]
 }
 
 /** The module of a symbol under all its names. */
-function modulesOf(site: string, aliases: ReadonlyMap<string, string>): string[] {
+function modulesOf(site: string, aliases: Aliases): string[] {
   const module = moduleOf(site)
-  return [module, ...[...aliases].filter(([, target]) => target === module).map(([alias]) => alias)]
+  return [module, ...(aliases.get(module) ?? [])]
 }
 
 /** The import path of a symbol: up to the first dot after its last slash that is not of the path, as in `asmcrypto.js`. */

@@ -1,5 +1,6 @@
 /** A pull request whose base is not in the checkout: what changed is asked of the Git host's API, within its limits. */
 import { z } from 'zod'
+import { inUrl } from '#core/paths'
 import { commitParents, type Commits } from './change-commits'
 import { openChangeOf, type ChangeSides } from './change-sides'
 import { fetchBytes, getJson, type ApiAccess } from './contents-api'
@@ -173,8 +174,7 @@ async function registerFiles(asked: Asked, at: string): Promise<string[] | Probl
 
 /** None where there is no such folder. */
 async function filesInFolder({ api, repository }: Asked, path: string, at: string): Promise<string[] | Problem> {
-  const encoded = path.split('/').map(encodeURIComponent).join('/')
-  const answer = await getJson(api, `/repos/${repository}/contents/${encoded}?ref=${at}`)
+  const answer = await getJson(api, `/repos/${repository}/contents/${inUrl(path)}?ref=${at}`)
   if ('problem' in answer && answer.problem === 'not-found') return []
   const read = 'problem' in answer ? undefined : contents.safeParse(answer.json)
   if (read?.success !== true) return { problem: `the API did not list ${path}${reason(answer)}` }

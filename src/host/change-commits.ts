@@ -21,8 +21,7 @@ export interface NoCommits {
 const DEPTH = 'set `fetch-depth: 2` at actions/checkout'
 
 /** The base and the head of an event; `sha` is GITHUB_SHA. */
-export function commitsOf(root: string, event: RunEvent, sha: string | undefined): Commits | NoCommits {
-  const checkedOut = commitParents(root)
+export function commitsOf(root: string, event: RunEvent, sha: string | undefined, checkedOut = commitParents(root)): Commits | NoCommits {
   if (checkedOut === undefined)
     return { problem: 'there is no commit checked out', help: 'run actions/checkout first, or set `working-directory`' }
   switch (event.kind) {

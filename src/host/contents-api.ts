@@ -1,4 +1,5 @@
 /** Files of another repository through GitHub's REST API: bounded, never to another host, and without the token in any answer. */
+import { inUrl } from '#core/paths'
 import { MAX_POLICY_BYTES } from './limits'
 import type { ParentAnswer } from './parent-policy'
 import { webFetch } from './web-fetch'
@@ -34,10 +35,10 @@ export async function fetchFile(api: ApiAccess, file: RemoteFile): Promise<{ tex
   if (start === undefined) return { problem: 'network', detail: 'the address of the API has to begin with https://' }
   const segments = file.path.split('/')
   if (segments.some((one) => one === '' || one === '.' || one === '..')) return { problem: 'outside' }
-  const repository = `${start}/repos/${encodeURIComponent(file.owner)}/${encodeURIComponent(file.repository)}`
+  const repository = `${start}/repos/${inUrl(`${file.owner}/${file.repository}`)}`
   const sha = await shaOf(api, repository, file.ref)
   if (typeof sha !== 'string') return sha
-  const url = `${repository}/contents/${segments.map(encodeURIComponent).join('/')}?ref=${sha}`
+  const url = `${repository}/contents/${inUrl(file.path)}?ref=${sha}`
   const answer = await get(api, url, 'application/vnd.github.raw+json')
   if ('problem' in answer) return answer
   if (answer.status === 404) return { problem: 'not-found', detail: `at ${file.ref}` }
@@ -55,7 +56,7 @@ export async function fetchFile(api: ApiAccess, file: RemoteFile): Promise<{ tex
 export async function commitAt(api: ApiAccess, { owner, repository, ref }: RemoteFile): Promise<string | Problem> {
   const start = startOf(api)
   if (start === undefined) return { problem: 'network', detail: 'the address of the API has to begin with https://' }
-  return shaOf(api, `${start}/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repository)}`, ref)
+  return shaOf(api, `${start}/repos/${inUrl(`${owner}/${repository}`)}`, ref)
 }
 
 /** The JSON behind a path of the API, which begins with a slash; every way in which it cannot be had is told apart. Never throws. */
@@ -77,12 +78,7 @@ export async function getJson(api: ApiAccess, path: string): Promise<{ json: unk
 export async function fetchBytes(api: ApiAccess, repository: string, file: string, sha: string): Promise<Uint8Array | Problem> {
   const start = startOf(api)
   if (start === undefined) return { problem: 'network', detail: 'the address of the API has to begin with https://' }
-  const encode = (text: string): string => text.split('/').map(encodeURIComponent).join('/')
-  const answer = await get(
-    api,
-    `${start}/repos/${encode(repository)}/contents/${encode(file)}?ref=${sha}`,
-    'application/vnd.github.raw+json',
-  )
+  const answer = await get(api, `${start}/repos/${inUrl(repository)}/contents/${inUrl(file)}?ref=${sha}`, 'application/vnd.github.raw+json')
   if ('problem' in answer) return answer
   if (answer.status === 404) return { problem: 'not-found' }
   if (answer.status !== 200) return problemOf(answer.status)

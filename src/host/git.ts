@@ -1,10 +1,13 @@
 /** Calls of git that a hostile repository configuration cannot turn into running a program or using the network. */
-import { execFile, execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** Bytes of git's answer: 300,000 paths of a thousand characters. */
 const MAX_OUTPUT = 300 * 1024 * 1024
+/** How often the length of an answer in a file is looked at. */
+const GUARD_MILLISECONDS = 100
 
 /**
  * Settings that take the place of whatever .git/config says. The command line is the strongest scope.
@@ -89,6 +92,33 @@ export function gitLater(
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(input)
   })
+}
+
+/**
+ * The same for a long answer, through a file: a pipe would make git wait while this process is busy with something else.
+ * Undefined, too, where no file can be written.
+ */
+export async function gitThroughFile(directory: string, args: readonly string[]): Promise<Buffer | undefined> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cryptogate-'))
+  const file = openSync(path.join(folder, 'answer'), 'wx+', 0o600)
+  try {
+    const child = spawn('git', safeArguments(args), {
+      cwd: directory,
+      env: safeEnvironment(),
+      stdio: ['ignore', file, 'ignore'],
+      windowsHide: true,
+    })
+    const guard = setInterval(() => fstatSync(file).size > MAX_OUTPUT && child.kill(), GUARD_MILLISECONDS)
+    const code = await new Promise<number | null>((resolve) => child.on('error', () => resolve(null)).on('close', resolve))
+    clearInterval(guard)
+    const { size } = fstatSync(file)
+    if (code !== 0 || size > MAX_OUTPUT) return undefined
+    const answer = Buffer.allocUnsafe(size)
+    return answer.subarray(0, readSync(file, answer, 0, size, 0))
+  } finally {
+    closeSync(file)
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function safeArguments(args: readonly string[]): string[] {

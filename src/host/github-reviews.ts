@@ -1,5 +1,6 @@
 /** Reviews, commits and teams through GitHub's REST API: every page is read, or the answer says that it is not complete. */
 import { z } from 'zod'
+import { inUrl } from '#core/paths'
 import { getJson, type ApiAccess } from './contents-api'
 import type { Review, ReviewHost, Unread } from './review-host'
 
@@ -34,7 +35,7 @@ const pullRequest = z.object({ head: z.object({ sha: z.string() }), user: accoun
 
 /** `repository` is 'owner/name'. */
 export function githubReviews(api: ApiAccess, repository: string, number: number): ReviewHost {
-  const pull = `/repos/${repository.split('/').map(encodeURIComponent).join('/')}/pulls/${String(number)}`
+  const pull = `/repos/${inUrl(repository)}/pulls/${String(number)}`
   return {
     pull: async () => {
       const answer = await getJson(api, pull)

@@ -1,5 +1,6 @@
 /** The YAML files of a folder in another repository: from a folder of clones, else through the Git host's API. */
 import path from 'node:path'
+import { inUrl } from '#core/paths'
 import { commitAt, fetchFile, getJson, type ApiAccess, type RemoteFile } from './contents-api'
 import { commitOf, filesOf, showFile } from './git'
 import { MAX_POLICY_BYTES } from './limits'
@@ -47,8 +48,8 @@ async function fetched(api: ApiAccess, folder: RemoteFile): Promise<RemoteFolder
   if (typeof sha !== 'string') return sha
   const segments = folder.path.split('/')
   if (segments.some((one) => one === '' || one === '.' || one === '..')) return { problem: 'outside' }
-  const place = [folder.owner, folder.repository].map(encodeURIComponent).join('/')
-  const listed = await getJson(api, `/repos/${place}/contents/${segments.map(encodeURIComponent).join('/')}?ref=${sha}`)
+  const place = inUrl(`${folder.owner}/${folder.repository}`)
+  const listed = await getJson(api, `/repos/${place}/contents/${inUrl(folder.path)}?ref=${sha}`)
   if ('problem' in listed) return listed
   const names = (Array.isArray(listed.json) ? listed.json : []).flatMap((one: unknown) => {
     const { type, name } = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>

@@ -7,6 +7,7 @@ import { isTemplate, stackResources } from './cloudformation/stack'
 import type { Source } from './content'
 import type { InfrastructureFiles } from './files'
 import { flatsOf, type Flat } from './flat'
+import { mayBeTemplate } from './forms'
 import type { Body } from './hcl-syntax'
 import { readJson } from './json'
 import type { Found } from './found'
@@ -14,30 +15,13 @@ import { Kubernetes } from './kubernetes/kubernetes'
 import { resourceSites } from './sites'
 import { foundIn, TERRAFORM } from './terraform/found'
 import { isPlan, plannedResources } from './terraform/plan'
-import type { RegistryModule } from './terraform/registry'
+import type { RegistryModule } from './terraform/registry-module'
 import { Terraform } from './terraform/terraform'
 import { readWritten } from './terraform/written'
 import { entryOf, itemsOf, textIn, type Data } from './data'
 import type { InfrastructureWords } from './words'
-import { Reading } from './reading'
+import type { Reading } from './reading'
 import { readYaml, type YamlFile } from './yaml'
-
-const HCL = /\.(?:tf|tofu|tfvars)$|(?:^|\/)(?:\.terraform\.lock|terragrunt)\.hcl$/
-const JSON_FORM = /\.(?:tf|tofu|tfvars)\.json$|(?:^|\/)\.terraform\/modules\/modules\.json$/
-
-/** Files that may be templates, and what stands in all that are. */
-const TREE_FORM = /\.(?:ya?ml|json|template)$/i
-const MARKS = [
-  ['Resources', '::'],
-  ['"planned_values"', '"format_version"'],
-  ['apiVersion', 'kind'],
-]
-/** Plans are written by a program: longer than source, on one line. In bytes. */
-const MAX_PLAN_BYTES = 64 * 1024 * 1024
-const PLAN_NAME = /plan[^/]*\.json$/i
-/** Manifests of many documents are longer than source, too: all that an operator needs, in one file. In bytes. */
-const MAX_MANIFEST_BYTES = 5 * 1024 * 1024
-const MANIFEST_NAME = /\.ya?ml$/i
 
 interface InfrastructureKnowledge {
   readonly words: InfrastructureWords
@@ -47,7 +31,6 @@ interface InfrastructureKnowledge {
 }
 
 export class Infrastructure {
-  readonly reading = new Reading()
   /** Templates and bases that were read because others asked for them. */
   rendered = 0
   private readonly terraform: Terraform
@@ -58,32 +41,16 @@ export class Infrastructure {
     private readonly files: InfrastructureFiles,
     private readonly externals: Externals,
     private readonly knowledge: InfrastructureKnowledge,
+    private readonly reading: Reading,
   ) {
     this.terraform = new Terraform(files, externals, knowledge.registry)
-    this.kubernetes = new Kubernetes(files, externals, knowledge.programs, this.reading)
+    this.kubernetes = new Kubernetes(files, externals, knowledge.programs, reading)
   }
 
-  /** Whether some reader takes files of this name. */
-  static reads(path: string): boolean {
-    return HCL.test(path) || JSON_FORM.test(path)
-  }
-
-  /** Whether some reader may take a file of this name, going by the bytes in it. */
-  static mayRead(path: string, bytes: Uint8Array): boolean {
-    if (!TREE_FORM.test(path)) return false
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return MARKS.some((marks) => marks.every((mark) => buffer.includes(mark)))
-  }
-
-  /** Whether a file that is too long for source may be read whole. */
-  static mayBeLong(path: string, size: number): boolean {
-    return (size <= MAX_PLAN_BYTES && PLAN_NAME.test(path)) || (size <= MAX_MANIFEST_BYTES && MANIFEST_NAME.test(path))
-  }
-
-  /** A file that `mayRead` took; false where it declares nothing. */
+  /** A file that looks as if it declared something; false where it declares nothing. */
   addTree(path: string, text: string): boolean {
     if (text.includes('apiVersion') && this.kubernetes.add(path, text)) return true
-    if (!MARKS.slice(0, -1).some((marks) => marks.every((mark) => text.includes(mark)))) return false
+    if (!mayBeTemplate(text)) return false
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
     const { documents, problems, isCut: isUnread } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
     const readers = documents.flatMap((one) => this.readerOf(source, one) ?? [])

@@ -1,28 +1,12 @@
 /** Modules that are not in the repository: what is called by that address, and those whose knowledge tells what they make. */
-import { z } from 'zod'
 import type { Diagnostic } from '#core/diagnostic'
 import { allInRange } from '#core/versions/schemes'
 import { Lines } from '#parse/source'
 import { locationOf, type Place, type Source } from '../content'
 import { readHcl } from '../hcl'
 import { moduleOf, plainText, type Declared, type Module } from './module'
+import type { RegistryModule } from './registry-module'
 import type { Deployment } from './terragrunt'
-
-export const registryModulesFile = z.strictObject({
-  modules: z.array(
-    z.strictObject({
-      source: z
-        .string()
-        .regex(/^[\w-]+\/[\w-]+\/[\w-]+(?:\/\/[\w./-]+)?$/)
-        .describe("Address in the registry: 'terraform-aws-modules/kms/aws'."),
-      versions: z.string().describe('Versions whose variables and defaults are these.'),
-      checked: z.string().describe('What was read to write this: repository, version, date.'),
-      code: z.string().describe('The module, as far as it matters for keys and encryption: variables with defaults, resources, outputs.'),
-    }),
-  ),
-})
-
-export type RegistryModule = z.infer<typeof registryModulesFile>['modules'][number]
 
 /** What a call names. */
 export interface Address {
