@@ -14,7 +14,7 @@ import type { Extracted, Surroundings } from './properties'
 import type { ModelRow } from './model'
 import { newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
-import { callWith, writtenAt } from './places'
+import { callWith, toldAt, writtenAt } from './places'
 import { dropRepeated } from './repeated'
 import { together } from './together'
 import { compared, useOf } from './uses'
@@ -156,11 +156,8 @@ class Detector implements Surroundings {
   }
 
   private merge(draft: Draft, extracted: Extracted, site: Site, later: boolean): void {
-    const whole = site.trace.at(-1) ?? site.at
+    const own = later ? toldAt(site) : (site.trace.at(-1) ?? site.at)
     for (const [name, given] of extracted.properties) {
-      // What an argument says stands where the call's own name does, in a chain of several lines.
-      const isGiven = [...site.args.keys(), ...site.argSites.keys()].some((key) => key !== 'self')
-      const own = later && site.trace.length === 0 && isGiven ? (site.step ?? whole) : whole
       const value = later ? said(given, own) : given
       passThrough(draft, value)
       const before = draft.properties.get(name)

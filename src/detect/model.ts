@@ -51,7 +51,9 @@ const purposeSource = z
     'sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else.',
   )
 
-const resultSource = z.strictObject({ result: z.literal('use') }).describe('unused where nobody looks at the result of the call; else nothing.')
+const resultSource = z
+  .strictObject({ result: z.literal('use') })
+  .describe('unused where nobody looks at the result of the call; else nothing.')
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource, resultSource])
 /** Several sources: the first that is present wins. */

@@ -4,6 +4,12 @@ import type { Site } from '#core/site'
 import { alternatives } from '#core/value'
 import type { Value } from '#core/value'
 
+/** Where a later call says something of an object: in a chain of several lines on the line of its own name, if it is given anything. */
+export function toldAt({ at, trace, step, args, argSites }: Site): Location {
+  const isGiven = [...args.keys(), ...argSites.keys()].some((key) => key !== 'self')
+  return trace.at(-1) ?? (isGiven ? step : undefined) ?? at
+}
+
 /** The line of its own on which a value stands: inside a site of several lines, a later write to an object, an entry of options. */
 export function writtenAt({ at, kind, entries }: Site, value: Value, key: string): Location | undefined {
   const own = value.at ?? (kind === 'object' ? only(value) : undefined)

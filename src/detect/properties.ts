@@ -79,8 +79,7 @@ function read(site: Site, source: SingleSource, around: Surroundings): Found | u
     const purpose = source.purpose === 'sinks' ? purposeOfResult(site, around) : purposeOfInputs(site, around)
     return purpose === undefined ? undefined : { value: known(purpose, 'catalogue'), key: '', notation: undefined }
   }
-  if ('result' in source)
-    return site.context.unused ? { value: known('unused', 'catalogue'), key: '', notation: undefined } : undefined
+  if ('result' in source) return site.context.unused ? { value: known('unused', 'catalogue'), key: '', notation: undefined } : undefined
   if ('symbol' in source) {
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)
     return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }

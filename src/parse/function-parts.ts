@@ -32,7 +32,9 @@ const IMPLIED = 'it'
 export function implied(roles: Roles, node: SyntaxNode): ParameterFact[] {
   if (!roles.has('implied') || roles.has('parameters')) return []
   const place = { start: node.startIndex, end: node.startIndex }
-  return [{ kind: 'parameter', target: { kind: 'name', name: IMPLIED, ...place }, default: undefined, type: undefined, rest: 'none', ...place }]
+  return [
+    { kind: 'parameter', target: { kind: 'name', name: IMPLIED, ...place }, default: undefined, type: undefined, rest: 'none', ...place },
+  ]
 }
 
 /** What is no value where it ends a lambda. */

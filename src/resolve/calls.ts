@@ -26,7 +26,8 @@ export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abst
     return evaluateCall(resolver, plain, env)
   const bound = boundCall(resolver, call, env)
   if (bound) return bound
-  const chosen = alternative(resolver, call, env) ?? component(resolver, call, env) ?? copied(resolver, call, env) ?? scoped(resolver, call, env)
+  const chosen =
+    alternative(resolver, call, env) ?? component(resolver, call, env) ?? copied(resolver, call, env) ?? scoped(resolver, call, env)
   if (chosen) return chosen
   const callees = together(fitting(each(resolver.evaluate(call.callee, env)), call)).slice(0, MAX_CALLEES)
   return unite(callees.map((callee) => apply(resolver, callee, call, env)))

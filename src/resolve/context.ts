@@ -5,10 +5,11 @@ import type { CallFact, Fact, FunctionFact, NameFact, OperationFact } from '#par
 import { sliced } from '#parse/facts-walk'
 import type { Openings } from './openings'
 import type { Unit } from './unit'
-import { declaringScope, enclosingFunction, isNested, enclosingType, scopeOf } from './enclosing'
+import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import { comparisonsOf, EQUALITIES } from './comparison'
 import { inputsOf } from './inputs'
 import { usesIn, wordsBefore } from './name-uses'
+import { besideOf, isUnused, lastName } from './result-uses'
 import { shortenedTo } from './shortened'
 import { toldNames } from './told-names'
 
@@ -44,7 +45,11 @@ export function contextOf(fact: Fact, unit: Unit, openings: Openings): SiteConte
   return {
     pathClass: unit.pathClass,
     sinks,
-    ...(fact.kind === 'call' && { compared: () => compared(fact), told: () => toldNames(fact), beside: (key) => besideOf(fact, key, unit) }),
+    ...(fact.kind === 'call' && {
+      compared: () => compared(fact),
+      told: () => toldNames(fact),
+      beside: (key) => besideOf(fact, key, unit),
+    }),
     ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
@@ -120,27 +125,6 @@ function isStatement(call: CallFact): boolean {
   if (parent?.kind === 'bind')
     return parent.target.kind === 'list' || lastName(parent.target)[0] === 'err' || lastName(parent.target)[0] === '_'
   return parent === undefined || parent.kind === 'block' || parent.kind === 'other' || parent.kind === 'branch'
-}
-
-/** The key of the result among those of arguments. */
-const RESULT = 'result'
-
-function besideOf(call: CallFact, key: string, unit: Unit): string[] {
-  const { parent } = call
-  const bound = parent?.kind === 'bind' ? (parent.target.kind === 'list' ? parent.target.items[0] : parent.target) : undefined
-  const variable = key === RESULT ? bound : call.args[Number(key)]
-  if (variable?.kind !== 'name') return []
-  const others = (unit.callsWith.get(variable.name) ?? []).filter((other) => other !== call && isNested(other, call))
-  const own = lastName(call.callee)
-  return others.flatMap(({ callee }) => lastName(callee)).filter((name) => !own.includes(name))
-}
-
-/** Nobody looks at the result: `signature.verify(bytes);`, `_ = key.Verify(…)`. */
-function isUnused({ parent }: CallFact): boolean {
-  if (parent?.kind === 'bind') return parent.target.kind === 'name' && parent.target.name === '_'
-  const whole = parent?.kind === 'other' && parent.children.length === 1 ? parent.parent : parent
-  // Go's statements stand in a list of their own.
-  return whole?.kind === 'block' || (whole?.kind === 'other' && whole.parent?.kind === 'block')
 }
 
 /** What makes bytes of numbers: called a key, they are one of cryptography, not of a table. */
@@ -315,12 +299,4 @@ function isPlaced({ parent }: NameFact): boolean {
 function isMadeOf(value: Fact, name: string): boolean {
   if (value.kind === 'name') return value.name === name
   return value.kind === 'call' && value.args.length === 0 && value.callee.kind === 'member' && isMadeOf(value.callee.object, name)
-}
-
-function lastName(fact: Fact): string[] {
-  if (fact.kind === 'name' || fact.kind === 'member') return [fact.name]
-  // `value, err := f()`
-  if (fact.kind === 'list') return fact.items[0] ? lastName(fact.items[0]) : []
-  if (fact.kind === 'index') return fact.index?.kind === 'string' ? [fact.index.value] : lastName(fact.object)
-  return []
 }

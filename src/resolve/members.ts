@@ -225,8 +225,7 @@ function ofSupertypes(
 }
 
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
-  const given =
-    object.written?.get(name) ?? writtenBefore(resolver, object, name, fact, env) ?? initialised(resolver, object, name)
+  const given = object.written?.get(name) ?? writtenBefore(resolver, object, name, fact, env) ?? initialised(resolver, object, name)
   if (given) return given
   // A method of a field's name is meant where it is called.
   const method = isCallee(fact) && ofType(resolver, object.type, name, env, true)?.kind === 'function'

@@ -4,7 +4,20 @@ import type { CallFact, Fact } from '#parse/facts'
 /** Facts that are looked at for one call. */
 const MAX_FACTS = 60
 /** Calls that only make text of what they are given. */
-const WRITERS: ReadonlySet<string> = new Set(['String', 'string', 'valueOf', 'toString', 'decodeToString', 'format', 'Format', 'Sprintf', 'Sprint', 'Join', 'join', 'concat'])
+const WRITERS: ReadonlySet<string> = new Set([
+  'String',
+  'string',
+  'valueOf',
+  'toString',
+  'decodeToString',
+  'format',
+  'Format',
+  'Sprintf',
+  'Sprint',
+  'Join',
+  'join',
+  'concat',
+])
 
 export function toldNames({ args }: CallFact): string[] {
   const names: string[] = []
