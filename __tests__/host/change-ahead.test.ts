@@ -1,9 +1,10 @@
 /** What git is asked before anything else is loaded: only where the event may want it, and never for another change. */
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { ChangeAhead } from '#host/change-ahead'
 import { commitParents } from '#host/change-commits'
 import { openChange } from '#host/change-sides'
+import { entriesAt } from '#host/git-objects'
 import { commit, git, repositoryOf, write } from './temporary'
 
 const TEXT = { 'app/one.py': 'import hashlib\n', 'app/two.py': 'import one\n' }
@@ -40,6 +41,16 @@ it('knows nothing of another change, and asks nothing where none is judged', () 
   expect(ahead(folder, 'schedule')).toBeUndefined()
   expect(ahead(path.join(folder, 'nowhere'))).toBeUndefined()
   expect(ahead(repositoryOf(TEXT))).toBeUndefined()
+})
+
+it('lists a commit where no temporary file can be made', async () => {
+  const { folder, head } = twoCommits()
+  const listed = (await entriesAt(folder, head))?.map(({ path: name }) => name)
+  expect(listed).toEqual(['app/one.py', 'app/two.py'])
+  vi.stubEnv('TMPDIR', path.join(folder, 'nowhere'))
+  expect((await entriesAt(folder, head))?.map(({ path: name }) => name)).toEqual(listed)
+  vi.unstubAllEnvs()
+  expect(await entriesAt(folder, 'f'.repeat(40))).toBeUndefined()
 })
 
 it('finds words with signs in them, and short ones beside longer ones that begin alike', async () => {

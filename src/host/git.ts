@@ -94,22 +94,18 @@ export function gitLater(
   })
 }
 
-/**
- * The same for a long answer, through a file: a pipe would make git wait while this process is busy with something else.
- * Undefined, too, where no file can be written.
- */
+/** The same for a long answer, through a file where one can be made: a pipe would make git wait while this process is busy with something else. */
 export async function gitThroughFile(directory: string, args: readonly string[]): Promise<Buffer | undefined> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'cryptogate-'))
+  const folder = temporaryFolder()
+  if (folder === undefined) return gitLater(directory, args, '', [0])
   const file = openSync(path.join(folder, 'answer'), 'wx+', 0o600)
   try {
-    const child = spawn('git', safeArguments(args), {
-      cwd: directory,
-      env: safeEnvironment(),
-      stdio: ['ignore', file, 'ignore'],
-      windowsHide: true,
-    })
+    const options = { cwd: directory, env: safeEnvironment(), windowsHide: true }
+    const child = spawn('git', safeArguments(args), { ...options, stdio: ['ignore', file, 'ignore'] })
     const guard = setInterval(() => fstatSync(file).size > MAX_OUTPUT && child.kill(), GUARD_MILLISECONDS)
-    const code = await new Promise<number | null>((resolve) => child.on('error', () => resolve(null)).on('close', resolve))
+    const code = await new Promise<number | null>((resolve) => {
+      child.on('error', () => resolve(null)).on('close', resolve)
+    })
     clearInterval(guard)
     const { size } = fstatSync(file)
     if (code !== 0 || size > MAX_OUTPUT) return undefined
@@ -118,6 +114,15 @@ export async function gitThroughFile(directory: string, args: readonly string[])
   } finally {
     closeSync(file)
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** One that nobody else can look into. */
+function temporaryFolder(): string | undefined {
+  try {
+    return mkdtempSync(path.join(tmpdir(), 'cryptogate-'))
+  } catch {
+    return undefined
   }
 }
 
