@@ -39,6 +39,10 @@ export interface Site {
   receivers: readonly Site[]
   /** Where it is reported: the caller, when a wrapper's parameter decides. */
   at: Location
+  /** Of a call in a chain of several lines: from its own name on. */
+  step?: Location
+  /** Where entries and named arguments stand that have lines of their own. */
+  entries?: ReadonlyMap<string, Location>
   /** From the caller to the modelled call itself, when they differ. */
   trace: readonly Location[]
   /** Set once all callers are known. Arguments that the caller decided, when `at` is the caller: reported there; the rest at the end of the trace. */
@@ -59,6 +63,12 @@ export interface SiteContext {
   given?: () => readonly string[]
   /** So little of the result is taken that it can protect nothing: a few digits, or only its length. */
   shortened?: 'length' | 'digits'
+  /** Nobody looks at the result of the call. */
+  unused?: true
+  /** Other calls in the same function that are given the variable of an argument, or of the result, by name; looked for when somebody asks. */
+  beside?: (key: string) => readonly string[]
+  /** The names of what a call writes as it is; looked for when somebody asks. */
+  told?: () => readonly string[]
   /** The comparisons with an ordinary operator that the result ends in; looked for when somebody asks. */
   compared?: () => readonly Location[]
   /** Name of the enclosing function, if any. */

@@ -49,6 +49,8 @@ export const PROPERTY_NAMES = [
     'plaintext',
   ],
   ...[
+    'result',
+    'read',
     'verification',
     'hostnameVerification',
     'clientVerification',

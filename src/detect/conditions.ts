@@ -1,5 +1,6 @@
 /** Whether a row applies to a site: its kind and what it says `when`. */
 import { overlap } from '#core/externals'
+import { splitWords } from '#catalogue/purpose'
 import { madeInto } from '#core/site'
 import type { Site } from '#core/site'
 import { scalars } from '#core/value'
@@ -28,6 +29,8 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.absent?.some((key) => has(key) && !isOpen(key))) return false
   if (when.known?.some((key) => scalars(site.args.get(key)).length === 0 && !isOpen(key))) return false
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
+  if (when.givenTo && !isGivenTo(when.givenTo, site)) return false
+  if (when.tells && !tells(when.tells, site)) return false
   if (when.madeBy && !isMadeBy(when.madeBy, site)) return false
   if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
   // A row with tokens of its own is only looked for where its condition is written.
@@ -39,6 +42,21 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
 
 function isMadeBy({ args, sites }: NonNullable<NonNullable<ModelRow['when']>['madeBy']>, site: Site): boolean {
   return args.some((key) => madeInto(site, key).some(({ symbol }) => sites.includes(symbol)))
+}
+
+function isGivenTo({ args, calls }: NonNullable<NonNullable<ModelRow['when']>['givenTo']>, { context }: Site): boolean {
+  const others = args.flatMap((key) => context.beside?.(key) ?? []).map((name) => name.toLowerCase())
+  return others.some((name) => calls.some((call) => name.startsWith(call)))
+}
+
+/** Constants are the names of settings, not what these hold. */
+const CONSTANT = /^[A-Z0-9_]+$/
+
+function tells(endings: readonly string[], { context }: Site): boolean {
+  return (context.told?.() ?? []).some((name) => {
+    const words = ` ${splitWords(name).join(' ')}`
+    return !CONSTANT.test(name) && endings.some((ending) => words.endsWith(` ${ending}`))
+  })
 }
 
 /** Something stands inside an argument: more than that it is an empty list. */

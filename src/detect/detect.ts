@@ -15,7 +15,7 @@ import type { ModelRow } from './model'
 import type { PurposeWords } from './purposes'
 import { newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
-import { callWith, writtenAt } from './places'
+import { callWith, toldAt, writtenAt } from './places'
 import { dropRepeated } from './repeated'
 import { together } from './together'
 import { compared, useOf } from './uses'
@@ -151,7 +151,7 @@ class Detector implements Surroundings {
   }
 
   private merge(draft: Draft, extracted: Extracted, site: Site, later: boolean): void {
-    const own = site.trace.at(-1) ?? site.at
+    const own = later ? toldAt(site) : (site.trace.at(-1) ?? site.at)
     for (const [name, given] of extracted.properties) {
       const value = later ? said(given, own) : given
       passThrough(draft, value)

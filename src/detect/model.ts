@@ -51,7 +51,11 @@ const purposeSource = z
     'sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else; protocol where a name around the hash tells one that fixes it. mac: protocol likewise; key where a secret goes in, so that a key is derived.',
   )
 
-const single = z.union([scalar, argumentSource, symbolSource, purposeSource])
+const resultSource = z
+  .strictObject({ result: z.literal('use') })
+  .describe('unused where nobody looks at the result of the call; else nothing.')
+
+const single = z.union([scalar, argumentSource, symbolSource, purposeSource, resultSource])
 /** Several sources: the first that is present wins. */
 const source = z.union([single, z.array(single).min(1)])
 
@@ -69,6 +73,16 @@ const condition = z.strictObject({
     .optional()
     .describe('one of these arguments, or a part of the text that it is, was made by one of these sites'),
   nothing: z.array(argumentKey).optional().describe('argument keys of which one is given as nothing: None, null'),
+  givenTo: z
+    .strictObject({ args: z.array(argumentKey).min(1), calls: z.array(z.string()).min(1) })
+    .optional()
+    .describe(
+      'The variable of one of these arguments (`result`: the one that the result is given) goes into another call in the same function whose name begins so.',
+    ),
+  tells: z
+    .array(z.string())
+    .optional()
+    .describe('The call writes something as it is whose name ends with these words: `log.info(user, adminPassword)`, by [password].'),
   is: z
     .record(z.string(), z.union([scalar, z.array(scalar)]))
     .optional()

@@ -4,12 +4,19 @@ import type { Site } from '#core/site'
 import { alternatives } from '#core/value'
 import type { Value } from '#core/value'
 
+/** Where a later call says something of an object: in a chain of several lines on the line of its own name, if it is given anything. */
+export function toldAt({ at, trace, step, args, argSites }: Site): Location {
+  const isGiven = [...args.keys(), ...argSites.keys()].some((key) => key !== 'self')
+  return trace.at(-1) ?? (isGiven ? step : undefined) ?? at
+}
+
 /** The line of its own on which a value stands: inside a site of several lines, a later write to an object, an entry of options. */
-export function writtenAt({ at, kind }: Site, value: Value, key: string): Location | undefined {
+export function writtenAt({ at, kind, entries }: Site, value: Value, key: string): Location | undefined {
   const own = value.at ?? (kind === 'object' ? only(value) : undefined)
-  if (own === undefined || own.file !== at.file) return undefined
+  const entry = entries?.get(key)
+  if (own === undefined || own.file !== at.file) return entry
   if (key.includes('.') && value.kind === 'known' && value.origin === 'literal') return own
-  return own.line > at.line && (own.line <= at.endLine || kind === 'object') ? own : undefined
+  return own.line > at.line && (own.line <= at.endLine || (kind === 'object' && entry === undefined)) ? own : entry
 }
 
 /** The only one of several ways that has a place. */

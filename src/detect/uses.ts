@@ -31,6 +31,8 @@ function messageOf(draft: Draft, site: Site, properties: ReadonlyMap<string, Val
 function drawOf(draft: Draft, site: Site, properties: Map<string, Value>): Draft {
   const purpose = scalar(properties.get('purpose'))
   if (purpose === undefined) return draft
+  for (const name of SAID_ONCE)
+    if (draft.properties.has(name) && !draft.places.has(name)) draft.places.set(name, draft.site.trace.at(-1) ?? draft.site.at)
   const before = scalar(draft.properties.get('purpose'))
   const isTold = draft.refined.has('purpose') && before !== GENERAL
   if (!isTold) {

@@ -25,6 +25,18 @@ export function extended(roles: Roles): ParameterFact[] {
   return [{ kind: 'parameter', target, default: undefined, type, rest: 'none', receives: true, ...place }]
 }
 
+/** The name of a lambda's only parameter where it declares none. */
+const IMPLIED = 'it'
+
+/** The parameter of a lambda that says nothing of it but uses it. */
+export function implied(roles: Roles, node: SyntaxNode): ParameterFact[] {
+  if (!roles.has('implied') || roles.has('parameters')) return []
+  const place = { start: node.startIndex, end: node.startIndex }
+  return [
+    { kind: 'parameter', target: { kind: 'name', name: IMPLIED, ...place }, default: undefined, type: undefined, rest: 'none', ...place },
+  ]
+}
+
 /** What is no value where it ends a lambda. */
 const STATEMENT_KINDS: ReadonlySet<string> = new Set(['bind', 'branch', 'return', 'jump', 'block', 'type', 'import', 'export'])
 

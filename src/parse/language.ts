@@ -51,6 +51,18 @@ export const languageFile = z.strictObject({
     .boolean()
     .default(false)
     .describe('Methods may be declared beside their type: one that nobody knows is looked for in the imported packages.'),
+  copies: z.string().optional().describe('The method that gives an object once more with some fields changed: copy, with.'),
+  scopeFunctions: z
+    .array(
+      z.strictObject({
+        names: z.array(z.string()).min(1),
+        of: z.enum(['receiver', 'argument']).describe('The object stands before the name, or is the first argument.'),
+        as: z.enum(['self', 'argument']).describe('The lambda is called on the object, or is given it.'),
+        gives: z.enum(['object', 'result']).describe('What the call is worth: the object, or what the lambda gives.'),
+      }),
+    )
+    .default([])
+    .describe('Functions that run a lambda on an object.'),
   enumValue: z.boolean().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   accessors: z.boolean().default(false).describe('A property that is read or written is a call of its getX or setX: `x.name = …`.'),

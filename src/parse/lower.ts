@@ -88,11 +88,19 @@ export class Lowering implements Lower {
     for (const hole of holes) {
       if (hole.startIndex > at) parts.push(literal(at, hole.startIndex))
       const inner = this.captured.get(hole.id)?.roles.get('of')?.[0]
-      parts.push(inner ? this.lower(inner) : this.inside(hole))
-      at = hole.endIndex
+      const name = inner ? undefined : this.nameAfter(hole, to)
+      parts.push(inner ? this.lower(inner) : (name ?? this.inside(hole)))
+      at = name?.end ?? hole.endIndex
     }
     if (to > at) parts.push(literal(at, to))
     return { kind: 'template', parts, ...span(node) }
+  }
+
+  /** `"$name"`: a hole that is only marked, with the name behind it. */
+  private nameAfter(hole: SyntaxNode, to: number): Fact | undefined {
+    const name = /^[A-Za-z_]\w*/.exec(this.source.slice(hole.endIndex, to))?.[0]
+    if (name === undefined || hole.endIndex - hole.startIndex !== 1) return undefined
+    return { kind: 'name', name, start: hole.endIndex, end: hole.endIndex + name.length }
   }
 
   private holes(node: SyntaxNode): SyntaxNode[] {

@@ -1,7 +1,7 @@
 /** Builders of statements and declarations: one capture name each. */
 import { casesOf } from './expressions'
 import type { Fact, ParameterFact } from './facts'
-import { emptyBlock, extended, lambdaBody, withFirst } from './function-parts'
+import { emptyBlock, extended, implied, lambdaBody, withFirst } from './function-parts'
 import { field, primaryConstructor } from './primary-constructor'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
@@ -80,7 +80,7 @@ export const STATEMENTS: Record<string, Builder> = {
     return {
       kind: 'function',
       name: roles.has('constructor') ? 'constructor' : roles.text('name'),
-      parameters: [...extended(roles), ...flatParameters(context, roles.many('parameter'))],
+      parameters: [...extended(roles), ...implied(roles, node), ...flatParameters(context, roles.many('parameter'))],
       body: expression ?? lambdaBody(context, node, roles) ?? withFirst(node, roles.many('before'), roles.one('body') ?? emptyBlock(node)),
       isExpression: expression !== undefined,
       returnType: roles.one('returns'),

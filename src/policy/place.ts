@@ -10,19 +10,23 @@ export function placeOf({ rule, judgement, occurrence, asset, properties }: Subj
   const { places } = occurrence
   if (places === undefined) return occurrence.at
   for (const name of byImportance(judgement, conditionNames(rule.require ?? judgement.row?.require ?? judgement.row?.when ?? {}))) {
-    const at = Object.hasOwn(places, name) ? (ofAlternative(asset.properties[name], properties[name]) ?? places[name]) : undefined
+    const place = Object.hasOwn(places, name) ? places[name] : undefined
+    const at = place && (ofAlternative(asset.properties[name], properties[name], occurrence.at, place) ?? place)
     if (at !== undefined) return at
   }
   return occurrence.at
 }
 
-/** Of several calls that each said something of an object, the one that said what is wrong. */
-function ofAlternative(all: Value | undefined, guilty: Value | undefined): Location | undefined {
-  return all?.kind === 'one-of' && guilty?.kind === 'known' && guilty.origin === 'catalogue' ? guilty.at : undefined
+/** Of several calls that each said something of an object, or of several items, the one that says what is wrong. */
+function ofAlternative(all: Value | undefined, guilty: Value | undefined, made: Location, place: Location): Location | undefined {
+  if (all?.kind !== 'one-of' || guilty?.kind !== 'known' || guilty.at === undefined) return undefined
+  const { file, line } = guilty.at
+  const isOfObject = file === made.file && line >= made.line && line <= Math.max(made.endLine, place.endLine)
+  return guilty.origin === 'catalogue' || isOfObject ? guilty.at : undefined
 }
 
 /** They say what an asset is for; nobody changes them. */
-const FIXED: readonly string[] = [...GENERAL.filter((name) => name !== 'algorithm'), 'endpoint', 'authenticated']
+const FIXED: readonly string[] = [...GENERAL.filter((name) => name !== 'algorithm'), 'endpoint', 'authenticated', 'read']
 
 /** What breaks the requirement before what only says that the rule applies, the algorithm last. */
 function byImportance({ breaking, decided }: Judgement, required: readonly string[]): string[] {

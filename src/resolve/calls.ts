@@ -11,6 +11,7 @@ import { outside } from './outside'
 import { boundCall, plainCall } from './partial'
 import { isExtended } from './parameters'
 import type { Resolver } from './resolver'
+import { scoped } from './scope-functions'
 
 /** Calls inside calls are followed this deep. */
 export const MAX_CALL_DEPTH = 6
@@ -25,7 +26,8 @@ export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abst
     return evaluateCall(resolver, plain, env)
   const bound = boundCall(resolver, call, env)
   if (bound) return bound
-  const chosen = alternative(resolver, call, env) ?? component(resolver, call, env)
+  const chosen =
+    alternative(resolver, call, env) ?? component(resolver, call, env) ?? copied(resolver, call, env) ?? scoped(resolver, call, env)
   if (chosen) return chosen
   const callees = together(fitting(each(resolver.evaluate(call.callee, env)), call)).slice(0, MAX_CALLEES)
   return unite(callees.map((callee) => apply(resolver, callee, call, env)))
@@ -73,6 +75,14 @@ function component(resolver: Resolver, call: CallFact, env: Env): Abstract | und
   const { name, object } = call.callee
   const values = each(resolver.evaluate(object, env)).flatMap((one) => (one.kind === 'object' && isComponent(one.type, name) ? [one] : []))
   return values.length > 0 ? unite(values.map((one) => resolver.member(one, name, object, env))) : undefined
+}
+
+/** `settings.copy(digest = "MD5")`, `settings with { Digest = "MD5" }`: the object once more, with other fields. */
+function copied(resolver: Resolver, { callee, args }: CallFact, env: Env): Abstract | undefined {
+  if (callee.kind !== 'member' || callee.name !== env.unit.language.copies || !args.every(({ kind }) => kind === 'named')) return undefined
+  const objects = each(resolver.evaluate(callee.object, env))
+  const fields = args.flatMap((arg) => (arg.kind === 'named' ? [[String(arg.name), resolver.evaluate(arg.value, env)] as const] : []))
+  return unite(objects.map((one) => (one.kind === 'object' ? { ...one, written: new Map([...(one.written ?? []), ...fields]) } : one)))
 }
 
 function isComponent({ fact, unit }: TypeAbstract, name: string): boolean {

@@ -11,8 +11,10 @@ import { functionNameOf } from './callers'
 import { comparisonsOf } from './comparison'
 import { inputsOf, namesGiven } from './inputs'
 import type { CallOf } from './inputs'
+import { besideOf, isUnused } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
+import { toldNames } from './told-names'
 
 export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext {
   const { unit } = env
@@ -41,7 +43,13 @@ export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext
   return {
     pathClass: unit.pathClass,
     sinks,
-    ...(fact.kind === 'call' && { compared: () => compared(fact), given: () => namesGiven(fact, unit) }),
+    ...(fact.kind === 'call' && {
+      compared: () => compared(fact),
+      given: () => namesGiven(fact, unit),
+      told: () => toldNames(fact),
+      beside: (key) => besideOf(fact, key, unit),
+    }),
+    ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),

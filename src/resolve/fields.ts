@@ -1,10 +1,10 @@
 /** What the code of a type writes to its own fields. */
 import type { Fact, FunctionFact, TypeFact } from '#parse/facts'
-import { unknownAbstract } from './abstract'
+import { unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
-import { contains } from './flow'
+import { contains, isOverwritten, reaching } from './flow'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Unit } from './unit'
 
@@ -89,6 +89,24 @@ function otherConstructors({ type, construct }: ObjectAbstract): ReadonlySet<Fun
     (call) => call.callee.kind === 'name' && self.includes(call.callee.name) && enclosingFunction(call) === construct.fact,
   )
   return handsOn ? new Set() : new Set(all.filter((fact) => fact !== construct.fact))
+}
+
+/** `this.iv = fresh()` before the use of `this.iv` in the same function: what was there before does not count. */
+export function writtenBefore(resolver: Resolver, { type }: ObjectAbstract, name: string, use: Fact, env: Env): Abstract | undefined {
+  const { unit, fact: typeFact } = type
+  const owner = enclosingFunction(use)
+  const { self } = unit.language
+  const isOwn = use.kind === 'name' || (use.kind === 'member' && use.object.kind === 'name' && self.includes(use.object.name))
+  if (unit !== env.unit || owner === undefined || !isOwn || !contains(typeFact, owner)) return undefined
+  const bare = (unit.scopes.get(typeFact)?.names.get(name) ?? []).filter(({ fact, declares }) => fact.kind === 'bind' && !declares)
+  const own = self.flatMap((root) => (unit.memberWrites.get(root) ?? []).filter(({ path }) => path.length === 1 && path[0] === name))
+  const writes = [...bare.map(({ fact }) => fact), ...own.map(({ fact }) => fact)].flatMap((fact) =>
+    fact.kind === 'bind' && fact.operator === '=' && enclosingFunction(fact) === owner ? [fact] : [],
+  )
+  const bindings = writes.map((fact) => ({ name, fact, start: fact.start, path: [], default: undefined, declares: false }))
+  if (bindings.length === 0 || !isOverwritten(unit, bindings, use)) return undefined
+  const last = reaching(unit, bindings, use).flatMap(({ fact }) => (fact.kind === 'bind' && fact.value ? [fact.value] : []))
+  return last.length > 0 ? unite(last.map((value) => resolver.evaluate(value, env))) : undefined
 }
 
 /** Whether the constructor that made the object surely writes the field. */

@@ -45,10 +45,19 @@ export function endOf(arm: Fact | undefined): JumpFact | ReturnFact | undefined 
   return last !== undefined && last !== arm && (last.kind === 'block' || last.kind === 'other') ? endOf(last) : undefined
 }
 
+const ends = new WeakSet<Fact>()
+
+/** The place where a body ends, by whichever way: what is written on a way that returns before its last line counts too. */
+export function endOfBody(body: Fact): Fact {
+  const end: Fact = { kind: 'null', start: body.end, end: body.end, parent: body }
+  ends.add(end)
+  return end
+}
+
 /** What was written in the arm is not seen at the use: it returns or throws before, or leaves the loop that the use is in. */
 function endsBefore(arm: Fact | undefined, use: Fact): boolean {
   const end = endOf(arm)
-  if (end === undefined) return false
+  if (end === undefined || ends.has(use)) return false
   if (end.kind === 'return' || end.leaves === 'function') return true
   let left: Fact | undefined = end.parent
   while (left && !(left.kind === 'branch' && left.breakable)) left = left.parent

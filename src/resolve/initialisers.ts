@@ -3,6 +3,7 @@ import type { BindFact, Fact } from '#parse/facts'
 import { children } from '#parse/facts-walk'
 import type { Abstract, Env } from './abstract'
 import { declaringScope, enclosingType } from './enclosing'
+import { endOfBody } from './flow'
 import type { Resolver } from './resolver'
 import type { Unit } from './unit'
 import { applyMemberWrites } from './writes'
@@ -24,6 +25,5 @@ function asksParameters(value: Fact, unit: Unit): boolean {
 function filledField(resolver: Resolver, fact: BindFact, unit: Unit, value: Abstract): Abstract {
   const type = enclosingType(fact)
   if (type === undefined || fact.target.kind !== 'name' || value.kind !== 'instance' || value.contents === undefined) return value
-  const end: Fact = { kind: 'null', start: type.end, end: type.end, parent: type.body }
-  return applyMemberWrites(resolver, fact.target.name, value, end, fact.start, { unit, frame: undefined })
+  return applyMemberWrites(resolver, fact.target.name, value, endOfBody(type.body), fact.start, { unit, frame: undefined })
 }

@@ -8,7 +8,7 @@ import { MAX_SUPERTYPES, subtypeMaking, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { implementation } from './implementation'
 import { initialValue } from './initialisers'
-import { isSetByConstructor, writtenFields } from './fields'
+import { isSetByConstructor, writtenBefore, writtenFields } from './fields'
 import { filledField } from './filled'
 import { decidedFor, isOpenToInitialisers } from './open-fields'
 import { extensionOn, givenAway, importedExtension } from './given-away'
@@ -225,7 +225,7 @@ function ofSupertypes(
 }
 
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
-  const given = object.written?.get(name) ?? initialised(resolver, object, name)
+  const given = object.written?.get(name) ?? writtenBefore(resolver, object, name, fact, env) ?? initialised(resolver, object, name)
   if (given) return given
   // A method of a field's name is meant where it is called.
   const method = isCallee(fact) && ofType(resolver, object.type, name, env, true)?.kind === 'function'

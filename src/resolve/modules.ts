@@ -2,6 +2,7 @@
 import type { Fact } from '#parse/facts'
 import { unite } from './abstract'
 import type { Abstract } from './abstract'
+import { endOfBody } from './flow'
 import type { Resolver } from './resolver'
 import type { Unit } from './unit'
 
@@ -79,5 +80,5 @@ export function isCommonJs(unit: Unit): boolean {
 
 /** A place after everything in the unit, as an importer sees it. */
 export function atEnd(unit: Unit): Fact {
-  return { kind: 'null', start: unit.file.root.end, end: unit.file.root.end, parent: unit.file.root }
+  return endOfBody(unit.file.root)
 }

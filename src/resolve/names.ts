@@ -11,7 +11,6 @@ import { buildsOn } from './loops'
 import { outsideParentAt, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
-import { elementFor } from './elements'
 import { isCallee, methodOn } from './instances'
 import { exportOf, isCommonJs } from './modules'
 import { emptyOf } from './empty'
@@ -20,6 +19,7 @@ import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
 import { enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import type { Binding, Scope, Unit } from './unit'
+import { givenTo, memberOfSelf, selfOf } from './scope-functions'
 import { literalAt, selfAt } from './self'
 import { hasTypes } from './type-files'
 import { declaredIn, fromWildcards, memberOfType } from './wildcards'
@@ -41,6 +41,8 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
   if (ordinal !== undefined) return { kind: 'scalar', value: ordinal, origin: 'constant' }
   for (let scope: Scope | undefined = scopeOf(unit, fact); scope; scope = scope.parent) {
     const bindings = scope.names.get(name)
+    const run = bindings === undefined && scope.fact.kind === 'function' ? memberOfSelf(resolver, scope.fact, name, fact, env) : undefined
+    if (run) return run
     if (bindings === undefined || !visible(unit, scope, fact)) continue
     if (scope.kind === 'module' || scope.kind === 'type') reveal(resolver, name, bindings, unit)
     const self = bindings.some(({ fact: { kind } }) => kind === 'bind' || kind === 'function') ? ownerAt(scope, fact, env) : undefined
@@ -71,6 +73,8 @@ function ordinalAt(fact: Fact): number | undefined {
 /** Members of a class are not names inside its methods, except where the language says so. */
 function visible(unit: Unit, scope: Scope, fact: Fact): boolean {
   if (scope.kind !== 'type' || unit.language.implicitSelf) return true
+  // Fields of a struct are no names at all: `log *log.Logger`.
+  if (unit.language.self.length === 0) return false
   const owner = enclosingFunction(fact)
   return owner === undefined || !contains(scope.fact, owner)
 }
@@ -88,6 +92,8 @@ function extendedAt(resolver: Resolver, name: string, fact: Fact, env: Env): Abs
   for (let scope: Scope | undefined = scopeOf(env.unit, fact); scope && scope.kind !== 'type'; scope = scope.parent) {
     const bindings = scope.names.get(name)
     if (bindings) return fromBindings(resolver, name, bindings, fact, env)
+    const self = scope.fact.kind === 'function' ? selfOf(resolver, scope.fact, env) : undefined
+    if (self) return self
   }
   return undefined
 }
@@ -198,7 +204,7 @@ export function parameterValue(resolver: Resolver, parameter: ParameterFact, env
   const owner = parameter.parent as FunctionFact
   const given = frameOf(owner, env)?.args.get(parameter)?.()
   if (given) return parameter.type ? preferTyped(resolver, given, parameter.type, env) : given
-  const element = elementFor(resolver, parameter, owner, env)
+  const element = givenTo(resolver, parameter, owner, env)
   if (element) return element
   const open = unknownAbstract('parameter', resolver.location(parameter, env.unit), [owner])
   // What is collected in it can be added to before it is passed on.

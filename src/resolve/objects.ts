@@ -4,12 +4,15 @@ import { known, unknown } from '#core/value'
 import type { BindFact, CallFact, Fact, FunctionFact, NamedFact, RecordFact, TypeFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
+import { accessor, accessorName } from './accessors'
 import { emptyArguments, flatten } from './arguments'
 import { bodyOf, namesIn } from './bodies'
 import { siteFor } from './site-making'
 import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
-import { declaringScope, enclosingFunction } from './enclosing'
+import { writtenInScope } from './scope-functions'
+import { declaringScope } from './enclosing'
+import { endOfBody } from './flow'
 import type { Unit } from './unit'
 import { applyMemberWrites } from './writes'
 
@@ -22,16 +25,16 @@ export function typedRecord(resolver: Resolver, fact: RecordFact, record: Record
   if (!resolver.externals.knows(id, type.symbol))
     return { ...record, ...(resolver.externals.reaches(id, type.symbol) && { outer: type.symbol }) }
   const target = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target.name : undefined
-  const whole = target === undefined ? record : applyMemberWrites(resolver, target, record, endOf(fact, env.unit), fact.start, env)
+  const whole = target === undefined ? record : applyMemberWrites(resolver, target, record, endOf(target, fact, env.unit), fact.start, env)
   const flat = emptyArguments()
   flatten(resolver, '', whole, env, flat)
   return { ...record, site: siteFor(resolver, { kind: 'object', symbol: type.symbol, fact, flat, receivers: [], env }) }
 }
 
-/** A place at the end of the function a fact stands in, where all its writes are done. */
-function endOf(fact: Fact, unit: Unit): Fact {
-  const body = enclosingFunction(fact)?.body ?? unit.file.root
-  return { kind: 'null', start: body.end, end: body.end, parent: body }
+/** The end of the block that a variable lives in, where all writes to it are done. */
+function endOf(name: string, fact: Fact, unit: Unit): Fact {
+  const home = declaringScope(unit, name, fact)?.fact ?? unit.file.root
+  return endOfBody(home.kind === 'function' ? home.body : home)
 }
 
 /** `object.name = value`, where the object or the name is one that somebody speaks of. */
@@ -43,13 +46,18 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   // `delete object.name` writes nothing.
   if (fact.value.kind === 'null' && fact.value.start === fact.start) return
   if (!mayTell(resolver, name, env.unit) || isOverwritten(fact, env.unit) || isSwitchedOff(resolver, fact, env)) return
+  memberSites(resolver, name, each(resolver.evaluate(target.object, env)), fact, env)
+}
+
+/** What a write to a member tells of the objects that it is written to. */
+function memberSites(resolver: Resolver, name: string, objects: readonly Abstract[], fact: BindFact, env: Env): void {
   const { externals } = resolver
   const language = env.unit.language.id
   // One of several objects is written to: the write counts for each of them.
   const receiversOf = new Map<string, Site[]>()
   const settersOf = new Map<string, Site[]>()
-  for (const object of each(resolver.evaluate(target.object, env))) {
-    const type = typeWritten(object, target.object)
+  for (const object of objects) {
+    const type = typeWritten(object, fact.target)
     if (object.kind === 'record' && object.entries.has(name) && object.of) continue
     if (type === undefined) continue
     const symbol = externals.canonical(language, `${type}.${name}`)
@@ -68,7 +76,8 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   for (const [symbol, receivers] of receiversOf) valueSite(resolver, symbol, 'value', fact, receivers, env)
   for (const [symbol, receivers] of settersOf) valueSite(resolver, symbol, '0', fact, receivers, env)
   // The mere name counts where the object's type tells nothing of it.
-  if (receiversOf.size + settersOf.size === 0 && externals.isProperty(language, name)) propertySite(resolver, name, fact.value, fact, env)
+  if (fact.value && receiversOf.size + settersOf.size === 0 && externals.isProperty(language, name))
+    propertySite(resolver, name, fact.value, fact, env)
 }
 
 /** Whether a write to a member of this name may matter: what it is written to costs more to know. */
@@ -77,18 +86,10 @@ function mayTell({ project, externals }: Resolver, name: string, { language }: U
   return language.accessors && project.speaksOf(language.id, accessorName('set', name))
 }
 
-/** Kotlin's `x.name` is Java's `x.getName()`. */
-export function accessor(type: string, prefix: 'get' | 'set', name: string): string {
-  return `${type}.${accessorName(prefix, name)}`
-}
-
-export function accessorName(prefix: 'get' | 'set', name: string): string {
-  return `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`
-}
-
 /** The outside type whose member is written; a literal in a variable of its own has its writes merged in where it stands. */
-function typeWritten(object: Abstract, written: Fact): string | undefined {
-  if (object.kind === 'record') return written.kind === 'member' ? object.site?.symbol : embedded(object)?.site?.symbol
+function typeWritten(object: Abstract, target: Fact): string | undefined {
+  const isPart = (target.kind === 'member' || target.kind === 'index') && target.object.kind === 'member'
+  if (object.kind === 'record') return isPart ? object.site?.symbol : embedded(object)?.site?.symbol
   return object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
 }
 
@@ -147,7 +148,7 @@ function valueSite(
     flat,
     receivers,
     env,
-    redo: (other) => writeSites(resolver, fact, other),
+    redo: (other) => (fact.target.kind === 'name' ? bindSites(resolver, fact, other) : writeSites(resolver, fact, other)),
   })
 }
 
@@ -168,8 +169,13 @@ export function propertySite(resolver: Resolver, name: string, value: Fact, fact
 
 /** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name; what a local one is for shows where it is used. */
 export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
-  if (fact.target.kind !== 'name' || fact.value === undefined || !resolver.externals.isProperty(env.unit.language.id, fact.target.name))
+  if (fact.target.kind !== 'name' || fact.value === undefined) return
+  const objects = mayTell(resolver, fact.target.name, env.unit) ? writtenInScope(resolver, fact, env) : []
+  if (objects.length > 0) {
+    memberSites(resolver, fact.target.name, objects, fact, env)
     return
+  }
+  if (!resolver.externals.isProperty(env.unit.language.id, fact.target.name)) return
   if (declaringScope(env.unit, fact.target.name, fact.target)?.kind === 'function') return
   propertySite(resolver, fact.target.name, fact.value, fact, env)
 }

@@ -5,6 +5,7 @@ import { functionNameOf } from './callers'
 import { EQUALITIES } from './comparison'
 import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
 import { usesIn, wordsBefore } from './name-uses'
+import { lastName } from './result-uses'
 import type { Unit } from './unit'
 
 const COMPARISONS: ReadonlySet<string> = new Set([...EQUALITIES, '<', '>', '<=', '>='])
@@ -217,12 +218,4 @@ function isPlaced({ parent }: NameFact): boolean {
 function isMadeOf(value: Fact, name: string): boolean {
   if (value.kind === 'name') return value.name === name
   return value.kind === 'call' && value.args.length === 0 && value.callee.kind === 'member' && isMadeOf(value.callee.object, name)
-}
-
-function lastName(fact: Fact): string[] {
-  if (fact.kind === 'name' || fact.kind === 'member') return [fact.name]
-  // `value, err := f()`
-  if (fact.kind === 'list') return fact.items[0] ? lastName(fact.items[0]) : []
-  if (fact.kind === 'index') return fact.index?.kind === 'string' ? [fact.index.value] : lastName(fact.object)
-  return []
 }

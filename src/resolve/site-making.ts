@@ -44,11 +44,29 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     ...(flat.nothing.size > 0 && { nothing: flat.nothing }),
     receivers: seed.receivers,
     at: chain[0] ?? own,
+    ...entriesOf(resolver, fact, own, env),
+    ...stepOf(resolver, fact, own, env),
     trace: chain.length > 0 ? [...chain.slice(1), own] : [],
     callerArgs: new Set(),
     context,
   }
   return resolver.record({ site, fact, env, redo, ...waiting(resolver, site, flat, env.frame ? undefined : giverOf(fact, env.unit)) })
+}
+
+/** A call in a chain of several lines stands on the line of its own name: `builder()⏎.trustManager(all)⏎.build()`. */
+function stepOf(resolver: Resolver, fact: Fact, { line, endLine }: Site['at'], { unit, frame }: Env): Pick<Site, 'step'> {
+  if (line === endLine || frame !== undefined || fact.kind !== 'call' || fact.callee.kind !== 'member') return {}
+  const { callee } = fact
+  const named: Fact = { kind: 'null', start: callee.end - callee.name.length, end: fact.end }
+  return callee.object.kind === 'call' ? { step: resolver.location(named, unit) } : {}
+}
+
+/** Named entries on lines of their own; those of a caller's chain stand elsewhere. */
+function entriesOf(resolver: Resolver, fact: Fact, { line, endLine }: Site['at'], { unit, frame }: Env): Pick<Site, 'entries'> {
+  if (line === endLine || frame !== undefined) return {}
+  const given = fact.kind === 'record' ? fact.entries : fact.kind === 'call' ? fact.args : []
+  const named = given.flatMap((one) => (one.kind === 'named' && typeof one.name === 'string' ? [[one.name, one] as const] : []))
+  return named.length === 0 ? {} : { entries: new Map(named.map(([name, one]) => [name, resolver.location(one, unit)])) }
 }
 
 /** What callers decide: the arguments that tell something, and what was made of such. */

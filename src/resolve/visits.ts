@@ -8,7 +8,7 @@ import { declaringScope } from './enclosing'
 import type { Engine } from './engine'
 import { Handed } from './handed'
 import { isCallee } from './instances'
-import { accessorName } from './objects'
+import { accessorName } from './accessors'
 import type { Unit } from './unit'
 
 /** Names given to names are followed this often. */

@@ -3,7 +3,7 @@ import type { BindFact, CallFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { APPENDED, isElementStep, REMOVED } from '#parse/container-writes'
-import { contains, isConditional, isOverwritten, reaching } from './flow'
+import { contains, endOfBody, isConditional, isOverwritten, reaching } from './flow'
 import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
 import { declaringScope, enclosingFunction } from './enclosing'
@@ -57,7 +57,7 @@ function byHelper(
   )
   if (writes.length === 0) return value
   const inside = { unit: helper.unit, frame: resolver.frame(helper, call, env) }
-  const end: Fact = { kind: 'null', start: helper.fact.end, end: helper.fact.end, parent: helper.fact.body }
+  const end = endOfBody(helper.fact.body)
   const changed = unite(each(value).map((one) => writtenTo(resolver, one, writes, end, inside)))
   return isCertain ? changed : unite([value, changed])
 }

@@ -65,7 +65,8 @@
 (checked_expression (_) @same.of) @same
 (ref_expression (_) @same.of) @same
 (postfix_unary_expression . (_) @same.of) @same
-(with_expression . (_) @same.of) @same
+(with_expression . (_) @call.receiver "with" @call.method (with_initializer)* @call.arg) @call
+(with_initializer (identifier) @named.name . (_) @named.value) @named
 (range_expression) @skip
 (typeof_expression) @skip
 (prefix_unary_expression _ @operation.operator . (_) @operation.operand) @operation

@@ -22,11 +22,6 @@
 (call_expression . (_) @call.callee (value_arguments) @call.args) @call
 (call_expression . (_) @call.callee (annotated_lambda (lambda_literal) @call.arg)) @call
 (call_expression . (call_expression . (_) @call.callee (value_arguments) @call.args) (annotated_lambda (lambda_literal) @call.arg)) @call
-; In a scope block a bare call is one of the receiver: x.apply { init(1) }, with(x) { init(1) }
-((call_expression . (navigation_expression . (_) @call.receiver (identifier) @call.word .) (annotated_lambda (lambda_literal (call_expression . (identifier) @call.method (value_arguments) @call.args) @call))) (#match? @call.word "^(apply|run)$"))
-((call_expression . (call_expression . (identifier) @call.word (value_arguments . (value_argument (_) @call.receiver) .)) (annotated_lambda (lambda_literal (call_expression . (identifier) @call.method (value_arguments) @call.args) @call))) (#eq? @call.word "with"))
-; x.also { it.init(1) }, x.let { it.init(1) }
-((call_expression . (navigation_expression . (_) @call.receiver (identifier) @call.word .) (annotated_lambda (lambda_literal (call_expression . (navigation_expression . (identifier) @call.word (identifier) @call.method .) (value_arguments) @call.args) @call))) (#match? @call.word "^(also|let|it)$"))
 (collection_literal) @list
 (parenthesized_expression (_) @same.of) @same
 (as_expression left: (_) @cast.value right: (_) @cast.type) @cast
@@ -36,7 +31,9 @@
 (binary_expression left: (_) @choice.branch operator: "?:" right: (_) @choice.branch) @choice
 ; several statements: the last one is the result
 (lambda_literal (lambda_parameters)? @function.parameters) @function @function.block
+((lambda_literal (lambda_parameters)? @function.parameters) @function @function.block @function.implied (#match? @function "\\bit\\b"))
 (lambda_literal . (_) @function.expression .) @function
+((lambda_literal . (_) @function.expression .) @function @function.implied (#match? @function "\\bit\\b"))
 (lambda_literal (lambda_parameters) @function.parameters . (_) @function.expression .) @function
 (anonymous_function (function_value_parameters (parameter)* @function.parameter) (function_body (_) @function.expression)) @function
 (anonymous_function (function_value_parameters (parameter)* @function.parameter) (function_body (block) @function.body)) @function

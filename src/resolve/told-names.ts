@@ -1,0 +1,62 @@
+/** The names of what a call writes as it is: `log.info("login of {} with {}", user, password)` tells user and password. */
+import type { CallFact, Fact } from '#parse/facts'
+
+/** Facts that are looked at for one call. */
+const MAX_FACTS = 60
+/** Calls that only make text of what they are given. */
+const WRITERS: ReadonlySet<string> = new Set([
+  'String',
+  'string',
+  'valueOf',
+  'toString',
+  'decodeToString',
+  'format',
+  'Format',
+  'Sprintf',
+  'Sprint',
+  'Join',
+  'join',
+  'concat',
+])
+
+export function toldNames({ args }: CallFact): string[] {
+  const names: string[] = []
+  const pending = [...args]
+  for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
+    const fact = pending.shift() as Fact
+    if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name)
+    else pending.push(...partsOf(fact))
+  }
+  return names
+}
+
+/** What of a fact is told as it stands. */
+function partsOf(fact: Fact): readonly Fact[] {
+  switch (fact.kind) {
+    case 'named':
+    case 'cast':
+    case 'spread':
+      return fact.value ? [fact.value] : []
+    case 'template':
+      return fact.parts
+    case 'operation':
+      return fact.operator === '+' ? fact.operands : []
+    case 'list':
+      return fact.items
+    case 'function':
+      return fact.isExpression ? [fact.body] : []
+    case 'call':
+      return toldBy(fact)
+    default:
+      return []
+  }
+}
+
+function toldBy({ callee, args }: CallFact): readonly Fact[] {
+  if (callee.kind !== 'name' && callee.kind !== 'member') return []
+  const { name, start, end } = callee
+  // What a getter gives has the getter's name.
+  if (args.length === 0 && /^get[A-Z]/.test(name)) return [{ kind: 'name', name: name.slice('get'.length), start, end }]
+  if (!WRITERS.has(name)) return []
+  return args.length === 0 && callee.kind === 'member' ? [callee.object] : args
+}
