@@ -1563,6 +1563,7 @@ function stackResources(source, root, externals) {
             resource,
             language: CLOUDFORMATION,
             symbol: twin.is,
+            writtenAs: resource.type,
             contents: propertiesOf(template, resource, written, (content) => renamed(content, twin)),
             label: name,
             place: resource.place,
@@ -2918,12 +2919,13 @@ function* flatsOf(found, externals, words) {
 const NO_REFERENCES = new Map();
 const NO_IDENTITIES = new Map();
 function flatOf(found, externals, words) {
-    const { language, symbol, place, calls, label, resource } = found;
+    const { language, symbol, writtenAs, place, calls, label, resource } = found;
     const { values, references, identities } = flatten(found, externals, words);
     return {
         identity: resource.identity,
         language,
         symbol,
+        ...(writtenAs !== undefined && { writtenAs }),
         place,
         calls,
         label,
@@ -4666,7 +4668,10 @@ class Renderer {
         into.push({ chart, values, isElsewhere });
         if (depth >= render_MAX_NESTING || into.length >= MAX_CHARTS)
             return values;
-        for (const { inner, dependency, isElsewhere: isOutside } of this.innerOf(chart)) {
+        const all = this.innerOf(chart);
+        if (!isElsewhere)
+            this.tellUnread(chart, all, values);
+        for (const { inner, dependency, isElsewhere: isOutside } of all) {
             if (into.some((one) => one.chart === inner) && isOutside && inner.isLibrary)
                 continue;
             if (dependency && !isOutside && !isEnabled(dependency, values))
@@ -4777,11 +4782,24 @@ class Renderer {
         const message = `the chart uses ${String(missing.size)} templates of charts that are not in the repository (${first ?? ''} …); what they print is unknown`;
         this.note('chart-dependency-missing', message, file);
     }
+    /** Charts that it installs, and that only a registry or an archive has. */
+    tellUnread({ folder, dependencies }, found, values) {
+        const there = new Set(found.map(({ dependency }) => dependency));
+        const unread = dependencies.filter((one) => !there.has(one) && isEnabled(one, values)).map(({ name }) => name);
+        if (unread.length === 0)
+            return;
+        const names = unread.slice(0, MAX_NAMES).join(', ');
+        const more = unread.length > MAX_NAMES ? ` and ${String(unread.length - MAX_NAMES)} more` : '';
+        const message = `the chart installs ${names}${more}: not in the repository, or only packed (.tgz), so what that declares was not judged`;
+        this.note('unread-chart', message, charts_join(folder, 'Chart.yaml'));
+    }
     note(code, message, file) {
         if (!this.diagnostics.some((one) => one.code === code && one.file === file))
             this.diagnostics.push({ level: 'note', code, message, file });
     }
 }
+/** Further charts are only counted. */
+const MAX_NAMES = 3;
 function isRendered(path) {
     return /\.(?:ya?ml|json)$/i.test(path) && !/(?:^|\/)_[^/]*$/.test(path);
 }
@@ -5676,6 +5694,7 @@ function siteOf(found, values, labels) {
             pathClass: pathClassOf(found),
             sinks: [],
             ...(found.label !== undefined && { enclosing: found.label }),
+            ...(found.writtenAs !== undefined && { writtenAs: found.writtenAs }),
             ...(Object.keys(labels).length > 0 && { labels }),
         },
     };
@@ -7590,9 +7609,12 @@ function preferred(files) {
     return tofu.size === 0 ? files : files.filter(({ source }) => !tofu.has(source.path));
 }
 
+// EXTERNAL MODULE: ./src/core/order.ts
+var order = __webpack_require__(92831);
 // EXTERNAL MODULE: ./src/core/versions/schemes.ts + 8 modules
 var schemes = __webpack_require__(20779);
 ;// CONCATENATED MODULE: ./src/infrastructure/terraform/registry.ts
+
 
 
 
@@ -7621,7 +7643,7 @@ function exactly(version) {
 class Registry {
     described;
     made = new Map();
-    /** Modules that nobody can look into, by what names them, with the places that do. */
+    /** Modules that nobody can look into, by their source: the versions asked for, and the places that do. */
     missing = new Map();
     constructor(described) {
         this.described = described;
@@ -7636,14 +7658,14 @@ class Registry {
     deployed({ source, place }) {
         return source === undefined ? undefined : this.moduleAt(addressIn(source, undefined), place);
     }
-    /** A note for each, at the first place that names it. */
+    /** A note for each, whatever the versions, at the first place that names it. */
     unread() {
         return [...this.missing]
             .sort(([left], [right]) => (left < right ? -1 : 1))
-            .map(([name, places]) => {
+            .map(([source, { versions, places }]) => {
             const [first] = [...places.values()].map(locationOf);
             const times = places.size === 1 ? '' : `; ${String(places.size)} places call it`;
-            const message = `the module ${name} is not in the repository: what it makes is not known${times}`;
+            const message = `the module ${source}${versionsText(versions)} is not in the repository: what it makes is not known${times}`;
             return { level: 'note', code: 'unread-module', message, ...(first && { file: first.file, at: first }) };
         });
     }
@@ -7651,9 +7673,11 @@ class Registry {
         const module = this.moduleFor(address);
         if (module !== undefined || place.source.isOutside === true)
             return module;
-        const name = address.versions === undefined ? address.source : `${address.source} (${address.versions})`;
-        const places = this.missing.get(name) ?? new Map();
-        this.missing.set(name, places.set(`${place.source.path}:${String(place.start)}`, place));
+        const missing = this.missing.get(address.source) ?? { versions: new Set(), places: new Map() };
+        if (address.versions !== undefined)
+            missing.versions.add(address.versions);
+        missing.places.set(`${place.source.path}:${String(place.start)}`, place);
+        this.missing.set(address.source, missing);
         return undefined;
     }
     /** Without a version the newest is fetched: of several descriptions the first is that one's. */
@@ -7665,6 +7689,15 @@ class Registry {
         this.made.set(found, module);
         return module;
     }
+}
+/** More versions of one module are only counted. */
+const MAX_VERSIONS = 3;
+function versionsText(versions) {
+    if (versions.size === 0)
+        return '';
+    const shown = [...versions].sort(order/* compareTexts */.q).slice(0, MAX_VERSIONS);
+    const left = versions.size - shown.length;
+    return ` (${shown.join('; ')}${left > 0 ? `; ${String(left)} more` : ''})`;
 }
 function registry_fits({ versions }, asked) {
     if (asked === undefined)

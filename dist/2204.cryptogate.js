@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _audit_frameworks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99498);
 /* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95543);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75311);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92679);
 /** The frameworks of knowledge/frameworks, checked. */
 
 
@@ -387,39 +387,6 @@ function holdsText(value, wanted, holds) {
 
 /***/ }),
 
-/***/ 56107:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ baseName),
-/* harmony export */   Hc: () => (/* binding */ inUrl),
-/* harmony export */   bQ: () => (/* binding */ foldersAround),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/** Paths of a repository, with `/` and relative to its top; '' is the top itself. */
-function folderOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** The folder of a file and every folder around it, innermost first: 'a/b', 'a', ''. */
-function foldersAround(path) {
-    const folders = [];
-    for (let folder = folderOf(path);; folder = folderOf(folder)) {
-        folders.push(folder);
-        if (folder === '')
-            return folders;
-    }
-}
-/** A path with '/' as it stands in an address. */
-function inUrl(path) {
-    return path.split('/').map(encodeURIComponent).join('/');
-}
-
-
-/***/ }),
-
 /***/ 92269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -780,6 +747,8 @@ const PROPERTY_NAMES = [
         'plaintext',
     ],
     ...[
+        'result',
+        'read',
         'verification',
         'hostnameVerification',
         'clientVerification',
@@ -806,7 +775,16 @@ const PROPERTY_NAMES = [
     ...['enablesNullEncryption', 'enablesAnonymous', 'kex', 'keyExchanges', 'macs', 'hostKeyAlgorithms', 'sshKind', 'userAuthentication'],
     ...['disabledKeyExchanges', 'disabledHostKeyAlgorithms'],
     // tokens
-    ...['token', 'jose', 'algorithmsPinned', 'ignoreExpiration', 'signatureRequired', 'keyManagement', 'contentEncryption'],
+    ...[
+        'token',
+        'jose',
+        'algorithmsPinned',
+        'algorithmsMixed',
+        'ignoreExpiration',
+        'signatureRequired',
+        'keyManagement',
+        'contentEncryption',
+    ],
     // keys and certificates
     ...[
         'material',
@@ -926,7 +904,17 @@ const NUMBERS = [
 ];
 const YES_OR_NO = [
     ...['usedForSecurity', 'otp', 'convergent', 'randomizedEncryption', 'cryptographic', 'quantumVulnerable', 'earlyData', 'plaintext'],
-    ...['algorithmsPinned', 'ignoreExpiration', 'signatureRequired', 'encrypted', 'exportable', 'extractable', 'imported', 'reuseKey'],
+    ...[
+        'algorithmsPinned',
+        'algorithmsMixed',
+        'ignoreExpiration',
+        'signatureRequired',
+        'encrypted',
+        'exportable',
+        'extractable',
+        'imported',
+        'reuseKey',
+    ],
     ...['selfSigned', 'isCa', 'expires', 'anyName', 'alwaysTrust', 'rotation', 'deletionAllowed', 'purgeProtection', 'plaintextBackup'],
     ...['multiRegion', 'fips', 'sealWrap', 'double', 'enabled', 'constrained', 'replicated', 'logging', 'alerted', 'backup', 'dnssec'],
     ...['policySeparation', 'policyCrossAccount', 'policyServiceBound', 'policyDeletionMfa', 'policyLockoutBypass'],
@@ -1340,7 +1328,7 @@ const CATEGORIES = {
         match: {
             primitive: ['hash', 'xof'],
             ...NO_TOKEN,
-            not: { anyOf: [{ usedForSecurity: false }, { purpose: ['checksum', 'identifier'] }] },
+            not: { anyOf: [{ usedForSecurity: false }, { purpose: ['checksum', 'identifier', 'protocol'] }] },
         },
         because: 'The approved standard lists the hash functions that may be used.',
         instead: 'Use a hash function that the standard approves.',

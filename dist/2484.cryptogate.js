@@ -153,6 +153,7 @@ const WORDS = {
     enablesExport: { name: 'export suites' },
     jose: { name: 'token algorithm' },
     algorithmsPinned: { name: 'list of accepted algorithms', demands: { true: 'the accepted algorithms must be named' } },
+    algorithmsMixed: { name: 'kinds of the accepted algorithms', demands: { false: 'the accepted algorithms must be of one kind' } },
     ignoreExpiration: { name: 'check of the expiry', demands: { false: 'the expiry must be checked' }, values: { true: 'off', false: 'on' } },
     material: { name: 'kind of material' },
     encryptedWith: { name: 'cipher of the file' },
@@ -4083,7 +4084,7 @@ function jsonFinding(finding, source, fix) {
         at: finding.at,
         asset: finding.asset.id,
         assetName: finding.asset.name,
-        occurrence: finding.occurrence,
+        occurrence: withoutOtherPlaces(finding),
         ...(finding.clause ? { clause: finding.clause } : {}),
         decidedBy: json_withoutSecrets(finding.decidedBy),
         steps: (0,arrange/* stepsOf */.B_)(finding),
@@ -4096,6 +4097,14 @@ function jsonFinding(finding, source, fix) {
         ...(finding.otherwise === undefined ? {} : { otherwise: finding.otherwise }),
         ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
     };
+}
+/** Of the places only those of what decided: all of them stand with the asset, and would be most of a large report. */
+function withoutOtherPlaces({ occurrence, decidedBy }) {
+    if (occurrence.places === undefined)
+        return occurrence;
+    const { places, ...rest } = occurrence;
+    const told = Object.entries(places).filter(([name]) => Object.hasOwn(decidedBy, name));
+    return told.length === 0 ? rest : { ...rest, places: Object.fromEntries(told) };
 }
 function json_withoutSecrets(properties) {
     const safe = {};

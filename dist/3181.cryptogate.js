@@ -278,6 +278,7 @@ const WORDS = {
     enablesExport: { name: 'export suites' },
     jose: { name: 'token algorithm' },
     algorithmsPinned: { name: 'list of accepted algorithms', demands: { true: 'the accepted algorithms must be named' } },
+    algorithmsMixed: { name: 'kinds of the accepted algorithms', demands: { false: 'the accepted algorithms must be of one kind' } },
     ignoreExpiration: { name: 'check of the expiry', demands: { false: 'the expiry must be checked' }, values: { true: 'off', false: 'on' } },
     material: { name: 'kind of material' },
     encryptedWith: { name: 'cipher of the file' },

@@ -559,8 +559,8 @@ function mayBeShown(source, edits, { start, end }, report) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
-var scan = __webpack_require__(99293);
+// EXTERNAL MODULE: ./src/app/scan.ts + 78 modules
+var scan = __webpack_require__(76714);
 ;// CONCATENATED MODULE: ./src/app/fix-trial.ts
 /** Tries a change of one file's text: the file is judged again, and what it says is compared with what it said before. */
 
@@ -663,8 +663,8 @@ function attributesOf(models, { occurrence }, property) {
     return [];
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 23 modules
-var toolkit = __webpack_require__(75311);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 20 modules
+var toolkit = __webpack_require__(92679);
 ;// CONCATENATED MODULE: ./src/app/fix-workshop.ts
 
 

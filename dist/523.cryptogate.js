@@ -294,9 +294,23 @@ function deliver(request, report, options) {
     });
     const text = isCbom(request.reporter) && options.merge !== undefined ? (0,cbom_commands/* mergedInto */.P_)(process.cwd(), options.merge, rendered) : rendered;
     if (request.file === undefined)
-        process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+        writeOut(text);
     else
         process.stderr.write(`wrote ${request.reporter.id} to ${(0,output/* writeReport */.u)(process.cwd(), request.file, text)}\n`);
+}
+/** Written at once, a report of a hundred megabytes is held once more as bytes; in UTF-16 units. */
+const MAX_WRITTEN = 1 << 22;
+function writeOut(text) {
+    for (let start = 0; start < text.length;) {
+        let end = Math.min(start + MAX_WRITTEN, text.length);
+        // A character of two units is not torn apart.
+        if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1)))
+            end--;
+        process.stdout.write(text.slice(start, end));
+        start = end;
+    }
+    if (!text.endsWith('\n'))
+        process.stdout.write('\n');
 }
 /** What the build server's log turns into notes beside the code, where it does. */
 function printAnnotations(report) {

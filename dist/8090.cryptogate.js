@@ -991,8 +991,12 @@ function merge(draft, asset) {
     addPlaces(draft, asset);
 }
 function addPlaces(draft, asset) {
-    for (const occurrence of asset.occurrences)
-        draft.occurrences.set(occurrenceKey(occurrence), occurrence);
+    for (const occurrence of asset.occurrences) {
+        const key = occurrenceKey(occurrence);
+        const before = draft.occurrences.get(key);
+        if (before === undefined || compareTexts(occurrence.sinks.join(' '), before.sinks.join(' ')) < 0)
+            draft.occurrences.set(key, occurrence);
+    }
     for (const id of asset.dependsOn)
         draft.dependsOn.push(id);
 }
@@ -1016,10 +1020,10 @@ function finish(id, draft, idsOfOld) {
         dependsOn: [...dependsOn].sort(compareTexts),
     };
 }
-/** Everything an occurrence says, in one order: two with the same key are the same sighting. */
+/** What tells an occurrence from others, in one order: what callers name the result does not, once the properties are the same. */
 function occurrenceKey(occurrence) {
     const places = Object.entries(occurrence.places ?? {}).sort(([left], [right]) => compareTexts(left, right));
-    const { at, symbol, model, language, confidence, trace, pathClass, sinks, enclosing, via } = occurrence;
+    const { at, symbol, model, language, confidence, trace, pathClass, enclosing, via } = occurrence;
     return JSON.stringify([
         symbol,
         model,
@@ -1027,7 +1031,6 @@ function occurrenceKey(occurrence) {
         confidence,
         pathClass,
         enclosing ?? null,
-        sinks,
         via ?? [],
         [at, ...trace].map(spot),
         places.map(([name, place]) => [name, spot(place)]),

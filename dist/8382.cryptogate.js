@@ -378,8 +378,8 @@ function touchedTopics({ assets, trusted }, topics, linesWith) {
     return [...touched.values()].sort((left, right) => policy_document/* TOPICS */.pO.indexOf(left.topic) - policy_document/* TOPICS */.pO.indexOf(right.topic));
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 23 modules
-var toolkit = __webpack_require__(75311);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 20 modules
+var toolkit = __webpack_require__(92679);
 ;// CONCATENATED MODULE: ./src/app/approvals.ts
 
 
@@ -929,8 +929,8 @@ function manifestsAround(files, entries, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
 var gather = __webpack_require__(47241);
-// EXTERNAL MODULE: ./src/app/scan.ts + 73 modules
-var scan = __webpack_require__(99293);
+// EXTERNAL MODULE: ./src/app/scan.ts + 78 modules
+var scan = __webpack_require__(76714);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
 /** What of a repository a change reaches, and what was found there, on both sides. */
 

@@ -1181,9 +1181,12 @@ function entity(character) {
  * Both can only stand inside of strings, so replacing them in the text keeps the JSON valid.
  */
 function safeJson(value) {
-    return JSON.stringify(value, null, 2)
-        .replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`)
-        .replace(UNSEEN_IN_LINES, unicodeEscape);
+    const text = JSON.stringify(value, null, 2).replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`);
+    return isPlainJson(text) ? text : text.replace(UNSEEN_IN_LINES, unicodeEscape);
+}
+/** Told without looking at each character of a large report: of ASCII, JSON writes all that is unseen as `\u` escapes but DEL. */
+function isPlainJson(text) {
+    return Buffer.byteLength(text) === text.length && !text.includes('\u007f');
 }
 function unicodeEscape(character) {
     let escaped = '';

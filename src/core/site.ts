@@ -59,8 +59,6 @@ export interface SiteContext {
   sinks: readonly string[]
   /** Names of what goes in: the arguments' variables, fields and keys. */
   inputs?: readonly string[]
-  /** Names in the arguments themselves; looked for when somebody asks. */
-  given?: () => readonly string[]
   /** So little of the result is taken that it can protect nothing: a few digits, or only its length. */
   shortened?: 'length' | 'digits'
   /** Nobody looks at the result of the call. */

@@ -59,5 +59,7 @@ export function asked(site: Site, rows: readonly Numbered[], open: readonly stri
     ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
   )
   const keys = telling.flatMap(({ row }) => argumentsRead(row))
-  return telling.some(({ row }) => asksForResult(row)) && isToldByNobody(site, words) ? [...keys, RESULT] : keys
+  // Looking for callers takes time: of tests and what others wrote they would change little.
+  const isOwn = site.context.pathClass === 'source'
+  return isOwn && telling.some(({ row }) => asksForResult(row)) && isToldByNobody(site, words) ? [...keys, RESULT] : keys
 }

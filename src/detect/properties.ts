@@ -11,6 +11,7 @@ import { isPlaceholder } from './placeholders'
 import { versionsFit } from './provider-version'
 import { purposeBy } from './purposes'
 import type { PurposeWords } from './purposes'
+import { mapped } from './renaming'
 
 export interface Surroundings {
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
@@ -241,39 +242,6 @@ function lengthOf(value: Value | undefined, unit: number): Value | undefined {
     one.kind === 'material' && one.bytes !== undefined ? known(one.bytes * unit, 'constant', one.at) : unknown('expression', one.at),
   )
   return oneOf(lengths)
-}
-
-type Renaming = Readonly<Record<string, Scalar | null>>
-
-function mapped(value: Value, map: Renaming | undefined): Value {
-  if (map === undefined) return value
-  const members = alternatives(value).map((one): Value => {
-    const told = one.kind === 'known' ? renamed(one.value, map) : undefined
-    if (one.kind !== 'known' || told === undefined) return one
-    return told === null ? unknown('expression', one.at) : { ...one, value: told }
-  })
-  return oneOf(members)
-}
-
-/** By its own name, else by the first pattern that fits: a star stands for any text. */
-function renamed(scalar: Scalar, map: Renaming): Scalar | null | undefined {
-  const text = String(scalar)
-  if (Object.hasOwn(map, text)) return map[text]
-  const pattern = Object.keys(map).find((key) => key.includes('*') && fits(text, key.split('*')))
-  return pattern === undefined ? scalar : map[pattern]
-}
-
-function fits(text: string, parts: readonly string[]): boolean {
-  const [first = '', ...rest] = parts
-  const last = rest.at(-1) ?? ''
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false
-  let at = first.length
-  for (const part of rest.slice(0, -1)) {
-    at = text.indexOf(part, at)
-    if (at < 0) return false
-    at += part.length
-  }
-  return at <= text.length - last.length
 }
 
 function scaled(value: Value, scale: number | undefined): Value {

@@ -42,7 +42,7 @@ export function withoutSecrets<Named extends { row: ModelRow }>(
   words?: PurposeWords,
 ): readonly Named[] {
   if (!rows.some(({ row }) => row.when?.secretNamed)) return rows
-  const isSecret = words?.isSecretGiven(site.context.given?.() ?? []) === true
+  const isSecret = words?.isSecretGiven(site.context.told?.() ?? []) === true
   return rows.filter(({ row }) => isSecret || !row.when?.secretNamed)
 }
 

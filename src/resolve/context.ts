@@ -9,7 +9,7 @@ import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { functionNameOf } from './callers'
 import { comparisonsOf } from './comparison'
-import { inputsOf, namesGiven } from './inputs'
+import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { besideOf, isUnused } from './result-uses'
 import { shortenedTo } from './shortened'
@@ -45,7 +45,6 @@ export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext
     sinks,
     ...(fact.kind === 'call' && {
       compared: () => compared(fact),
-      given: () => namesGiven(fact, unit),
       told: () => toldNames(fact),
       beside: (key) => besideOf(fact, key, unit),
     }),

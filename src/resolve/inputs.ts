@@ -34,13 +34,6 @@ export function inputsOf(call: CallFact, env: Env, callers: () => readonly CallO
   return [...names]
 }
 
-/** Names in the arguments themselves, whatever the variables hold. */
-export function namesGiven(call: CallFact, unit: Unit): string[] {
-  const names = new Set<string>()
-  gather(call.args, call, unit, names, false)
-  return [...names]
-}
-
 /** The names in what a caller gives for a parameter. */
 function fromCaller({ call, env }: CallOf, index: number, parameter: string, names: Set<string>): void {
   const given = call.args.find((arg) => arg.kind === 'named' && arg.name === parameter) ?? call.args[index]
@@ -55,8 +48,8 @@ function fromCaller({ call, env }: CallOf, index: number, parameter: string, nam
     if (target.kind === 'name' && own.has(target.name)) fromCaller({ call: outer.call, env: outer.caller }, at, target.name, names)
 }
 
-function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<string>, isFollowed = true): void {
-  const pending: { fact: Fact; follow: boolean }[] = given.map((fact) => ({ fact, follow: isFollowed }))
+function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<string>): void {
+  const pending: { fact: Fact; follow: boolean }[] = given.map((fact) => ({ fact, follow: true }))
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const { fact, follow } = pending.shift() as { fact: Fact; follow: boolean }
     if (fact.kind === 'function' || fact.kind === 'type') continue

@@ -24,10 +24,16 @@ export function toldNames({ args }: CallFact): string[] {
   const pending = [...args]
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
-    if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name)
+    if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name, ...withOwner(fact))
     else pending.push(...partsOf(fact))
   }
   return names
+}
+
+/** `token.value` is a token's value. */
+function withOwner(fact: Fact): string[] {
+  if (fact.kind !== 'member' || (fact.object.kind !== 'name' && fact.object.kind !== 'member')) return []
+  return [`${fact.object.name} ${fact.name}`]
 }
 
 /** What of a fact is told as it stands. */
@@ -40,7 +46,7 @@ function partsOf(fact: Fact): readonly Fact[] {
     case 'template':
       return fact.parts
     case 'operation':
-      return fact.operator === '+' ? fact.operands : []
+      return fact.operator === '+' || fact.operator === '%' ? fact.operands : []
     case 'list':
       return fact.items
     case 'function':
