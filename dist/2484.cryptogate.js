@@ -612,6 +612,7 @@ function placeOf(at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GQ: () => (/* binding */ differencesText),
 /* harmony export */   GT: () => (/* binding */ fixedText),
+/* harmony export */   Lr: () => (/* binding */ differenceText),
 /* harmony export */   S6: () => (/* binding */ assetChangeText),
 /* harmony export */   Tw: () => (/* binding */ trustedText),
 /* harmony export */   fl: () => (/* binding */ existingOf),
@@ -665,6 +666,7 @@ function isDerived({ before, after }) {
 }
 /** What a name such as AES-128-CBC is made of. */
 const NAMED = ['algorithm', 'primitive', 'mode', 'padding', 'keyBits', 'curve', 'hash', 'outputBits', 'blockBits', 'securityBits'];
+/** 'key length 2048 → 3072 bits' */
 function differenceText(name, { before, after }) {
     const unit = (0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(name);
     const bare = (text) => (unit === undefined ? text : text.replaceAll(` ${unit}`, ''));

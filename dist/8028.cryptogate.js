@@ -342,8 +342,8 @@ var policy_file = __webpack_require__(46445);
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/inventory/inventory.ts
 var inventory = __webpack_require__(60556);
-// EXTERNAL MODULE: ./src/report/wording.ts
-var wording = __webpack_require__(25594);
+// EXTERNAL MODULE: ./src/report/change-wording.ts
+var change_wording = __webpack_require__(34313);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 20 modules
@@ -430,10 +430,8 @@ const MARKS = { added: '+', removed: '-', changed: '~' };
 function changeLines({ kind, asset, at, differences }) {
     const more = asset.occurrences.length > 1 ? ` and ${String(asset.occurrences.length - 1)} more` : '';
     const lines = [`${MARKS[kind]} ${asset.type} ${asset.name}  ${at.file}:${String(at.line)}${more}`];
-    for (const [name, { before, after }] of Object.entries(differences)) {
-        const [was, is] = [before, after].map((value) => (value === undefined ? 'not there' : (0,wording/* describeValue */.bp)(name, value)));
-        lines.push(`    ${name}: ${was ?? ''} -> ${is ?? ''}`);
-    }
+    for (const [name, difference] of Object.entries(differences))
+        lines.push(`    ${(0,change_wording/* differenceText */.Lr)(name, difference)}`);
     return lines;
 }
 

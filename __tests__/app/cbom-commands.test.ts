@@ -43,7 +43,7 @@ describe('cryptogate cbom diff', () => {
     expect(lines).toContain('+ algorithm SHA-512  c.py:2')
     expect(lines).toContain('- algorithm MD5  a.py:2')
     expect(lines).toContain('~ algorithm RSA-3072  keys.py:4')
-    expect(lines).toContain('    keyBits: 2048 -> 3072')
+    expect(lines).toContain('    key length 2048 → 3072 bits')
     expect(await compareInventories({ directory: folder, installation: installation.folder }, 'after.json', 'after.json')).toEqual({
       lines: ['0 added, 0 removed, 0 changed'],
       ok: true,
@@ -63,9 +63,9 @@ describe('cryptogate cbom diff', () => {
     writeFileSync(path.join(folder, 'keys.py'), code(1024))
     writeFileSync(path.join(folder, 'new.py'), 'import hashlib\nhashlib.md5()\n')
     const request = { directory: folder, installation: installation.folder }
-    const wanted = ['~ algorithm RSA-3072  keys.py:4', '    keyBits: 2048 -> 3072', '0 added, 0 removed, 1 changed']
+    const wanted = ['~ algorithm RSA-3072  keys.py:4', '    key length 2048 → 3072 bits', '0 added, 0 removed, 1 changed']
     expect(await compareInventories(request, 'HEAD~1..HEAD')).toMatchObject({ lines: expect.arrayContaining(wanted), ok: false })
-    expect((await compareInventories(request, 'HEAD', 'HEAD~1')).lines).toContain('    keyBits: 3072 -> 2048')
+    expect((await compareInventories(request, 'HEAD', 'HEAD~1')).lines).toContain('    key length 3072 → 2048 bits')
     writeFileSync(path.join(folder, 'bom.json'), await cbomOf({ 'keys.py': code(3072), 'b.py': 'import hashlib\nhashlib.sha256()\n' }))
     expect(await compareInventories(request, 'bom.json', 'main')).toEqual({ lines: ['0 added, 0 removed, 0 changed'], ok: true })
     await expect(compareInventories(request, 'HEAD~1')).rejects.toThrow('there is only one inventory')

@@ -52,7 +52,7 @@ describe('a repository with manifests', () => {
       expect.stringMatching(/^warn deprecated-library api\/requirements\.txt:2 M2Crypto is deprecated: .*; in its place: cryptography\.$/),
       expect.stringMatching(/^warn deprecated-library package\.json:4 crypto-js 4\.2\.0 is discontinued: .*; in its place: node:crypto/),
       expect.stringMatching(
-        /^record broken-library api\/requirements\.txt:2 M2Crypto: the flaw could not be determined \(no lock file says which version is taken\)/,
+        /^record broken-library api\/requirements\.txt:2 M2Crypto: the known flaw could not be determined \(no lock file says which version is taken\)/,
       ),
     ])
     expect(report.verdict).toBe('fail')

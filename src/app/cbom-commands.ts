@@ -13,7 +13,7 @@ import { commitOf } from '#host/git'
 import { isThere } from '#host/policy-file'
 import { findRoot } from '#host/repository'
 import { takeInventory } from '#inventory/inventory'
-import { describeValue } from '#report/wording'
+import { differenceText } from '#report/change-wording'
 import { openKnowledge } from './knowledge'
 import type { Answer } from './policy-commands'
 import { checked, openToolkit } from './toolkit'
@@ -94,9 +94,6 @@ const MARKS: Readonly<Record<AssetChange['kind'], string>> = { added: '+', remov
 function changeLines({ kind, asset, at, differences }: AssetChange): string[] {
   const more = asset.occurrences.length > 1 ? ` and ${String(asset.occurrences.length - 1)} more` : ''
   const lines = [`${MARKS[kind]} ${asset.type} ${asset.name}  ${at.file}:${String(at.line)}${more}`]
-  for (const [name, { before, after }] of Object.entries(differences)) {
-    const [was, is] = [before, after].map((value) => (value === undefined ? 'not there' : describeValue(name, value)))
-    lines.push(`    ${name}: ${was ?? ''} -> ${is ?? ''}`)
-  }
+  for (const [name, difference] of Object.entries(differences)) lines.push(`    ${differenceText(name, difference)}`)
   return lines
 }

@@ -37,7 +37,13 @@ export interface AssetChange {
   /** The function, class or resource around it. */
   enclosing?: string
   /** Properties that differ, by name. */
-  differences: Readonly<Record<string, { before?: Value; after?: Value }>>
+  differences: Readonly<Record<string, Difference>>
+}
+
+/** A value on both sides, where it is there. */
+export interface Difference {
+  before?: Value
+  after?: Value
 }
 
 /** A file that judges others and is itself part of the change. */

@@ -1,5 +1,5 @@
 /** The sentences about a change, the same in every format and surface. Plain text: each reporter escapes what it prints. */
-import type { Approval, AssetChange, Change, TrustedFileChange } from '#core/change'
+import type { Approval, AssetChange, Change, Difference, TrustedFileChange } from '#core/change'
 import type { Finding } from '#core/finding'
 import { compareTexts } from '#core/order'
 import { propertyName, unitOf } from '#core/property-words'
@@ -42,14 +42,15 @@ export function differencesText({ differences, formerly }: AssetChange): string 
 }
 
 /** What the catalogue fills in follows from the rest. */
-function isDerived({ before, after }: { before?: Value; after?: Value }): boolean {
+function isDerived({ before, after }: Difference): boolean {
   return [before, after].every((value) => value === undefined || (value.kind === 'known' && value.origin === 'catalogue'))
 }
 
 /** What a name such as AES-128-CBC is made of. */
 const NAMED = ['algorithm', 'primitive', 'mode', 'padding', 'keyBits', 'curve', 'hash', 'outputBits', 'blockBits', 'securityBits']
 
-function differenceText(name: string, { before, after }: { before?: Value; after?: Value }): string {
+/** 'key length 2048 → 3072 bits' */
+export function differenceText(name: string, { before, after }: Difference): string {
   const unit = unitOf(name)
   const bare = (text: string): string => (unit === undefined ? text : text.replaceAll(` ${unit}`, ''))
   const say = (value: Value | undefined): string => (value === undefined ? 'not set' : describeValue(name, value))
