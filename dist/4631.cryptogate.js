@@ -1062,13 +1062,11 @@ function isSecretGiven({ endings, unless }, names) {
     const all = names.map(purpose/* splitWords */.yM);
     if (all.some(([first = '']) => unless.includes(first)))
         return false;
-    return endings.some((ending) => all.some((words) => endsWith(words, (0,purpose/* splitWords */.yM)(ending))));
+    return endings.some((ending) => all.some((words) => endsAs(words, (0,purpose/* splitWords */.yM)(ending))));
 }
 /** Also written as one word: 'apikey'. */
-function endsWith(words, ending) {
-    if (words.at(-1) === ending.join(''))
-        return true;
-    return ending.length <= words.length && ending.every((word, index) => words[words.length - ending.length + index] === word);
+function endsAs(words, ending) {
+    return words.at(-1) === ending.join('') || (0,purpose/* endsInWords */.TX)(words, ending);
 }
 
 ;// CONCATENATED MODULE: ./src/catalogue/tables.ts
@@ -2006,6 +2004,7 @@ function namingOf(catalogue) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IB: () => (/* binding */ buildPurposes),
+/* harmony export */   TX: () => (/* binding */ endsInWords),
 /* harmony export */   eK: () => (/* binding */ purposeOf),
 /* harmony export */   yM: () => (/* binding */ splitWords)
 /* harmony export */ });
@@ -2094,6 +2093,10 @@ function splitWords(name) {
             words.push(bare);
     }
     return words;
+}
+/** Whether the last words of a name are these. */
+function endsInWords(words, ending) {
+    return ending.length <= words.length && ending.every((word, index) => words[words.length - ending.length + index] === word);
 }
 
 
@@ -3623,8 +3626,8 @@ function isGivenTo({ args, calls }, { context }) {
 const CONSTANT = /^[A-Z0-9_]+$/;
 function tells(endings, { context }) {
     return (context.told?.() ?? []).some((name) => {
-        const words = ` ${(0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name).join(' ')}`;
-        return !CONSTANT.test(name) && endings.some((ending) => words.endsWith(` ${ending}`));
+        const words = (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name);
+        return !CONSTANT.test(name) && endings.some((ending) => (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .endsInWords */ .TX)(words, ending.split(' ')));
     });
 }
 /** Something stands inside an argument: more than that it is an empty list. */

@@ -135,8 +135,8 @@ var esm = __webpack_require__(48179);
 var cbom_commands = __webpack_require__(31076);
 // EXTERNAL MODULE: ./src/app/build-server.ts
 var build_server = __webpack_require__(4499);
-// EXTERNAL MODULE: ./src/app/fixes.ts + 13 modules
-var fixes = __webpack_require__(68496);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 14 modules
+var fixes = __webpack_require__(58905);
 // EXTERNAL MODULE: ./src/app/formats.ts
 var formats = __webpack_require__(37975);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules

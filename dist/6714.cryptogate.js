@@ -6106,7 +6106,7 @@ function read(site, source, around) {
         return purpose === undefined ? undefined : saying((0,core_value/* known */.eO)(purpose, 'catalogue'));
     }
     if ('result' in source)
-        return site.context.unused ? { value: (0,core_value/* known */.eO)('unused', 'catalogue'), key: '', notation: undefined } : undefined;
+        return site.context.unused ? saying((0,core_value/* known */.eO)('unused', 'catalogue')) : undefined;
     if ('symbol' in source) {
         const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1);
         return { value: mapped((0,core_value/* known */.eO)(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation };
@@ -9068,12 +9068,12 @@ function inputs_valueOf(name, unit) {
 ;// CONCATENATED MODULE: ./src/resolve/result-uses.ts
 
 /** The key of the result among those of arguments. */
-const RESULT = 'result';
+const OWN_RESULT = 'result';
 /** The other calls in the same function that are given the variable of an argument or of the result, by name. */
 function besideOf(call, key, unit) {
     const { parent } = call;
     const bound = parent?.kind === 'bind' ? (parent.target.kind === 'list' ? parent.target.items[0] : parent.target) : undefined;
-    const variable = key === RESULT ? bound : call.args[Number(key)];
+    const variable = key === OWN_RESULT ? bound : call.args[Number(key)];
     if (variable?.kind !== 'name')
         return [];
     const others = (unit.callsWith.get(variable.name) ?? []).filter((other) => other !== call && isNested(other, call));

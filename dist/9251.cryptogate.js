@@ -388,7 +388,7 @@ async function judgeEvent(run) {
     if (!options.fixes && options.reviewComments === 0)
         return report;
     // Only here the files of the head and of the base are known: they come from the API.
-    const { withFixes } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 68496));
+    const { withFixes } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58905));
     return withFixes(report, directory, installation, options, told);
 }
 /** The second way to learn what changed, where there is a token for it. */
@@ -463,8 +463,8 @@ function notesOf(event) {
 
 // EXTERNAL MODULE: ./src/app/options.ts + 1 modules
 var options = __webpack_require__(86453);
-// EXTERNAL MODULE: ./src/app/fixes.ts + 13 modules
-var fixes = __webpack_require__(68496);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 14 modules
+var fixes = __webpack_require__(58905);
 // EXTERNAL MODULE: ./src/app/head-files.ts
 var head_files = __webpack_require__(92491);
 ;// CONCATENATED MODULE: ./src/app/github-run.ts

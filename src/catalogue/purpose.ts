@@ -100,3 +100,8 @@ export function splitWords(name: string): string[] {
   }
   return words
 }
+
+/** Whether the last words of a name are these. */
+export function endsInWords(words: readonly string[], ending: readonly string[]): boolean {
+  return ending.length <= words.length && ending.every((word, index) => words[words.length - ending.length + index] === word)
+}

@@ -36,7 +36,7 @@ export interface Clause {
   /** The preset or policy document it stands in. */
   document: string
   state: State
-  /** Sentence for people: 'keyBits must be at least 3072'. */
+  /** Sentence for people: 'the key length must be at least 3072 bits'. */
   requirement: string
   source: string
   status?: 'final' | 'draft'

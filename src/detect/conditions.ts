@@ -1,6 +1,6 @@
 /** Whether a row applies to a site: its kind and what it says `when`. */
 import { overlap } from '#core/externals'
-import { splitWords } from '#catalogue/purpose'
+import { endsInWords, splitWords } from '#catalogue/purpose'
 import { madeInto } from '#core/site'
 import type { Site } from '#core/site'
 import { scalars } from '#core/value'
@@ -54,8 +54,8 @@ const CONSTANT = /^[A-Z0-9_]+$/
 
 function tells(endings: readonly string[], { context }: Site): boolean {
   return (context.told?.() ?? []).some((name) => {
-    const words = ` ${splitWords(name).join(' ')}`
-    return !CONSTANT.test(name) && endings.some((ending) => words.endsWith(` ${ending}`))
+    const words = splitWords(name)
+    return !CONSTANT.test(name) && endings.some((ending) => endsInWords(words, ending.split(' ')))
   })
 }
 

@@ -89,7 +89,7 @@ function read(site: Site, source: Exclude<SingleSource, Scalar>, around: Surroun
     const purpose = purposeBy(source.purpose, site, around.words)
     return purpose === undefined ? undefined : saying(known(purpose, 'catalogue'))
   }
-  if ('result' in source) return site.context.unused ? { value: known('unused', 'catalogue'), key: '', notation: undefined } : undefined
+  if ('result' in source) return site.context.unused ? saying(known('unused', 'catalogue')) : undefined
   if ('symbol' in source) {
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)
     return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }

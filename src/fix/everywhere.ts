@@ -1,13 +1,14 @@
 /** A name that a file imports, changed in the import and in every use. */
 import type { Candidate, CandidateInput } from './candidate'
 import type { FixRow } from './rows'
+import { wordPlaces } from './word-places'
 
 /** An import and all uses of its name; none where the name stands for something else, or the new one is taken. */
 export function everywhere({ source }: CandidateInput, { name, needs, changes }: NonNullable<FixRow['everywhere']>): Candidate[] {
   const { text } = source
-  const places = text.length > MAX_WHOLE ? 0 : wordsIn(text, name)
+  const places = text.length > MAX_WHOLE ? 0 : wordPlaces(text, name).length
   if (places === 0 || !text.includes(needs)) return []
-  const all = Object.entries(changes).flatMap(([old, fresh]) => allOf(text, old).map((start) => ({ start, old, fresh })))
+  const all = Object.entries(changes).flatMap(([old, fresh]) => wordPlaces(text, old).map((start) => ({ start, old, fresh })))
   // Longer texts hold shorter ones; one place is changed once.
   const kept = all.filter((one) => !all.some((other) => other !== one && covers(other, one)))
   // A bare name in a text or a comment is no use of the import; a declared type is, and a call where no row says which calls.
@@ -20,7 +21,7 @@ export function everywhere({ source }: CandidateInput, { name, needs, changes }:
   for (let index = 0; index < count; index++) {
     const edits = kept.map(({ start, old, fresh }) => ({ at: source.span(start, old.length), text: fresh[index] ?? old }))
     const added = Object.values(changes)[0]?.[index]?.match(/\w+/g)?.at(-1) ?? ''
-    if (added === name || wordsIn(text, added) === 0) candidates.push({ edits, old: name, fresh: added })
+    if (added === name || wordPlaces(text, added).length === 0) candidates.push({ edits, old: name, fresh: added })
   }
   return candidates
 }
@@ -40,21 +41,4 @@ function covers(one: { start: number; old: string }, other: { start: number; old
 function lineAround(text: string, offset: number): string {
   const end = text.indexOf('\n', offset)
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end)
-}
-
-/** How often a name stands as a word. */
-function wordsIn(text: string, name: string): number {
-  return allOf(text, name).length
-}
-
-/** Where a text stands and no word goes on at its ends. */
-function allOf(text: string, wanted: string): number[] {
-  const found: number[] = []
-  const isWord = (character: string | undefined): boolean => character !== undefined && /[\w$]/.test(character)
-  const [startsWord, endsWord] = [isWord(wanted[0]), isWord(wanted.at(-1))]
-  for (let at = wanted === '' ? -1 : text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    if ((startsWord && isWord(text[at - 1])) || (endsWord && isWord(text[at + wanted.length]))) continue
-    found.push(at)
-  }
-  return found
 }

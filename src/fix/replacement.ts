@@ -5,6 +5,7 @@ import { scalars } from '#core/value'
 import type { Candidate, CandidateInput } from './candidate'
 import { itemRun, type ItemRun } from './item-run'
 import type { SourceText } from './source-text'
+import { wordPlaces } from './word-places'
 
 /** A text of the row that stands in the region once: twice, nobody can say which of them is meant. */
 interface Place {
@@ -94,14 +95,7 @@ function quotedSpans(text: string, content: string, quote: string): Span[] {
 
 /** Whole words only: `Tls` is not in `Tls12`, nor in `X.Tls` unless that is asked for. */
 function codeSpans(text: string, wanted: string): Span[] {
-  const spans: Span[] = []
-  const isWord = (character: string | undefined): boolean => character !== undefined && /[\w$]/.test(character)
-  const [startsWord, endsWord] = [isWord(wanted[0]), isWord(wanted.at(-1))]
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const before = text[at - 1]
-    if ((startsWord && (isWord(before) || before === '.')) || (endsWord && isWord(text[at + wanted.length]))) continue
-    if (/^\d/.test(wanted) && text[at + wanted.length] === '.') continue
-    spans.push({ start: at, text: wanted })
-  }
-  return spans
+  const isPart = (at: number): boolean =>
+    (/^[\w$]/.test(wanted) && text[at - 1] === '.') || (/^\d/.test(wanted) && text[at + wanted.length] === '.')
+  return wordPlaces(text, wanted).flatMap((start) => (isPart(start) ? [] : [{ start, text: wanted }]))
 }

@@ -4,13 +4,13 @@ import { isNested } from './enclosing'
 import type { Unit } from './unit'
 
 /** The key of the result among those of arguments. */
-const RESULT = 'result'
+const OWN_RESULT = 'result'
 
 /** The other calls in the same function that are given the variable of an argument or of the result, by name. */
 export function besideOf(call: CallFact, key: string, unit: Unit): string[] {
   const { parent } = call
   const bound = parent?.kind === 'bind' ? (parent.target.kind === 'list' ? parent.target.items[0] : parent.target) : undefined
-  const variable = key === RESULT ? bound : call.args[Number(key)]
+  const variable = key === OWN_RESULT ? bound : call.args[Number(key)]
   if (variable?.kind !== 'name') return []
   const others = (unit.callsWith.get(variable.name) ?? []).filter((other) => other !== call && isNested(other, call))
   const own = lastName(call.callee)
