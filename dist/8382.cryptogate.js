@@ -710,6 +710,9 @@ class ChangeScope {
     diagnostics = [];
     /** What changed, and what can be another thing because of it. */
     affected = new Set();
+    /** Words that were looked for in files of a language, and every file that has one of them. */
+    asked = new Map();
+    answers = new Set();
     dropped = 0;
     constructor(sides, head, instruments) {
         this.sides = sides;
@@ -762,8 +765,11 @@ class ChangeScope {
         const affected = wrappers.filter(({ file }) => this.affected.has(file));
         const of = ({ id }) => affected.filter(({ language }) => language === id);
         const { languages } = this.instruments.toolkit;
-        const wordsOf = (language) => of(language).flatMap(({ texts }) => texts.map(([name = '']) => name));
-        for (const path of await this.search(new Map(languages.map((one) => [one, wordsOf(one)])))) {
+        // Who names a changed file is known by now; only for others is there something to look for.
+        const isKnown = (language, texts) => texts.some((text) => this.asked.get(language)?.has(text));
+        const wordsOf = (language) => of(language).flatMap(({ texts }) => texts.filter((all) => !isKnown(language, all)).map(([name = '']) => name));
+        const further = await this.search(new Map(languages.map((one) => [one, wordsOf(one)])));
+        for (const path of [...new Set([...this.answers, ...further])].sort()) {
             const language = this.head.languageOf(path);
             if (language === undefined || this.files.has(path) || found.length >= MAX_DEPENDENTS)
                 continue;
@@ -872,9 +878,15 @@ class ChangeScope {
         if (asked.length === 0)
             return [];
         const found = await this.sides.search(asked.flatMap(([, words]) => words), asked.flatMap(([{ variants }]) => variants.flatMap(({ extensions }) => extensions)));
-        if (found === undefined)
+        if (found === undefined) {
             this.tell('git could not look for the files that import what changed; they were not looked at');
-        return found ?? [];
+            return [];
+        }
+        for (const [language, words] of asked)
+            this.asked.set(language, new Set([...(this.asked.get(language) ?? []), ...words]));
+        for (const path of found)
+            this.answers.add(path);
+        return found;
     }
     text(path) {
         return change_scope_textOf(this.sides.head.read(path));

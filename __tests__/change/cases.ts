@@ -258,6 +258,8 @@ export const CONTENT_CASES = {
     fixed: 0,
     existing: 0,
   },
+  wrapperBeside: { change: 'what a class hands on changes for users of its package that need no import', new: 1, fixed: 0, existing: 0 },
+  callerOfCaller: { change: 'a function hands on what a caller of its caller chose', new: 1, fixed: 0, existing: 0 },
   rotation: { change: 'the rotation of a key gets slower', new: 0, fixed: 0, existing: 0, says: 'rotation period 90 → 730 days' },
   oneOfTwo: {
     change: 'of two keys in a file the first goes and the second rotates slower',

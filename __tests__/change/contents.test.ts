@@ -109,6 +109,25 @@ const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
         'shared/hashing.py': "import hashlib\n\n\ndef hashed(data, name='md5'):\n    return hashlib.new(name, data).hexdigest()\n",
       }),
   },
+  wrapperBeside: {
+    base: {
+      'pay/Hashing.java': javaHashing('"SHA-256"'),
+      'pay/Card.java':
+        'package pay;\n\nclass Card {\n    byte[] mark(byte[] number) throws Exception {\n        return Hashing.hashed("MD5", number);\n    }\n}\n',
+    },
+    head: (folder) => write(folder, { 'pay/Hashing.java': javaHashing('name') }),
+  },
+  callerOfCaller: {
+    base: {
+      'shared/hashing.py': "import hashlib\n\n\ndef hashed(name, data):\n    return hashlib.new('sha256', data).hexdigest()\n",
+      'payments/marks.py': 'from shared.hashing import hashed\n\n\ndef mark(name, data):\n    return hashed(name, data)\n',
+      'payments/card.py': "from payments.marks import mark\n\n\ndef card(data):\n    return mark('md5', data)\n",
+    },
+    head: (folder) =>
+      write(folder, {
+        'shared/hashing.py': 'import hashlib\n\n\ndef hashed(name, data):\n    return hashlib.new(name, data).hexdigest()\n',
+      }),
+  },
   rotation: {
     base: { 'infra/main.tf': 'resource "aws_kms_key" "main" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 90\n}\n' },
     head: (folder) =>
@@ -139,6 +158,12 @@ const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
   binary: { head: (folder) => write(folder, { 'logo.png': Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]) }) },
   hostile: { head: (folder) => write(folder, { [HOSTILE]: MD5 }) },
   nothing: { head: (folder) => write(folder, { 'README.md': 'hello\n' }) },
+}
+
+/** `name` is what the class makes its hash by. */
+function javaHashing(name: string): string {
+  const body = `return java.security.MessageDigest.getInstance(${name}).digest(data);`
+  return `package pay;\n\nclass Hashing {\n    static byte[] hashed(String name, byte[] data) throws Exception {\n        ${body}\n    }\n}\n`
 }
 
 const installation = compiledInstallation()

@@ -23,6 +23,9 @@ export class ChangeScope implements ScanScope {
   readonly diagnostics: Diagnostic[] = []
   /** What changed, and what can be another thing because of it. */
   private readonly affected = new Set<string>()
+  /** Words that were looked for in files of a language, and every file that has one of them. */
+  private readonly asked = new Map<Language, Set<string>>()
+  private readonly answers = new Set<string>()
   private dropped = 0
 
   constructor(
@@ -75,8 +78,12 @@ export class ChangeScope implements ScanScope {
     const affected = wrappers.filter(({ file }) => this.affected.has(file))
     const of = ({ id }: Language): typeof affected => affected.filter(({ language }) => language === id)
     const { languages } = this.instruments.toolkit
-    const wordsOf = (language: Language): string[] => of(language).flatMap(({ texts }) => texts.map(([name = '']) => name))
-    for (const path of await this.search(new Map(languages.map((one) => [one, wordsOf(one)])))) {
+    // Who names a changed file is known by now; only for others is there something to look for.
+    const isKnown = (language: Language, texts: readonly string[]): boolean => texts.some((text) => this.asked.get(language)?.has(text))
+    const wordsOf = (language: Language): string[] =>
+      of(language).flatMap(({ texts }) => texts.filter((all) => !isKnown(language, all)).map(([name = '']) => name))
+    const further = await this.search(new Map(languages.map((one) => [one, wordsOf(one)])))
+    for (const path of [...new Set([...this.answers, ...further])].sort()) {
       const language = this.head.languageOf(path)
       if (language === undefined || this.files.has(path) || found.length >= MAX_DEPENDENTS) continue
       const text = this.text(path)
@@ -183,8 +190,13 @@ export class ChangeScope implements ScanScope {
       asked.flatMap(([, words]) => words),
       asked.flatMap(([{ variants }]) => variants.flatMap(({ extensions }) => extensions)),
     )
-    if (found === undefined) this.tell('git could not look for the files that import what changed; they were not looked at')
-    return found ?? []
+    if (found === undefined) {
+      this.tell('git could not look for the files that import what changed; they were not looked at')
+      return []
+    }
+    for (const [language, words] of asked) this.asked.set(language, new Set([...(this.asked.get(language) ?? []), ...words]))
+    for (const path of found) this.answers.add(path)
+    return found
   }
 
   private text(path: string): string {
