@@ -2814,6 +2814,7 @@ var token_selection = __webpack_require__(48465);
 const MAX_CALLER_FILES = 300;
 class Gathering {
     host;
+    instruments;
     listing;
     scope;
     skipped = [];
@@ -2827,7 +2828,6 @@ class Gathering {
     parser;
     classify;
     refused = new Set();
-    selection;
     wanted = new token_selection/* WantedWords */.p();
     withoutTokens = [];
     manifests = new Map();
@@ -2839,12 +2839,12 @@ class Gathering {
     /** Where only a part of the repository is looked at: the files of the part. */
     scope) {
         this.host = host;
+        this.instruments = instruments;
         this.listing = listing;
         this.scope = scope;
         this.toolkit = instruments.toolkit;
         this.classify = instruments.classify;
         this.texts = new text_sites/* TextSites */.K(instruments.texts, this.classify);
-        this.selection = instruments.selection;
         this.parser = instruments.parser;
         this.declared = new DeclaredFiles(this.toolkit, {
             text: (path) => this.textIn(path),
@@ -2889,9 +2889,9 @@ class Gathering {
             const bytes = this.read(entry, language);
             if (bytes === undefined || !language)
                 continue;
-            if (this.selection.selects(language, bytes)) {
+            if (this.instruments.selection.selects(language, bytes)) {
                 hits.push(entry.path);
-                this.wanted.note(entry.path, language, this.selection.wantedIn(language, bytes));
+                this.wanted.note(entry.path, language, this.instruments.selection.wantedIn(language, bytes));
             }
             else
                 this.withoutTokens.push(entry.path);
@@ -3046,7 +3046,7 @@ class Gathering {
             this.refused.add(path);
             return undefined;
         }
-        return buildUnit(this.parser.parse(path, text, this.wanted.of(path)), language, this.classify(path));
+        return buildUnit(this.instruments.parsed.parse(path, text, this.wanted.of(path)), language, this.classify(path));
     }
     open(unit, blocks) {
         this.parser.open(unit.file, blocks);
@@ -3089,7 +3089,7 @@ class Gathering {
 
 /***/ }),
 
-/***/ 3256:
+/***/ 98106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5092,6 +5092,25 @@ class Listing {
     }
 }
 
+;// CONCATENATED MODULE: ./src/app/parsed-files.ts
+class ParsedFiles {
+    parser;
+    known = new Map();
+    constructor(parser) {
+        this.parser = parser;
+    }
+    /** As Parser.parse. Bodies that were opened since stay open: what is read of a file does not depend on who asked first. */
+    parse(path, text, wanted) {
+        const known = this.known.get(path);
+        // What was loaded for its declarations alone may have been left closed where its words are wanted now.
+        if (known?.file.lines.text === text && known.wanted.size >= wanted.size)
+            return known.file;
+        const file = this.parser.parse(path, text, wanted);
+        this.known.set(path, { file, wanted });
+        return file;
+    }
+}
+
 // EXTERNAL MODULE: ./src/app/text-sites.ts + 25 modules
 var text_sites = __webpack_require__(89698);
 // EXTERNAL MODULE: ./src/app/token-selection.ts
@@ -5103,9 +5122,11 @@ var token_selection = __webpack_require__(48465);
 
 
 
+
 class Instruments {
     toolkit;
     parser;
+    parsed;
     selection;
     texts;
     classify;
@@ -5119,6 +5140,7 @@ class Instruments {
             query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
             grammars: () => TreeSitter.create(host.grammarDirectory, (file) => host.readInstalled(file)),
         });
+        this.parsed = new ParsedFiles(this.parser);
     }
     /** Loads what reading these files will need anyway. */
     async warm(paths, read) {
@@ -11285,7 +11307,8 @@ function writesOf(unit, root) {
 /** What the type's own code writes to `this.name`. */
 function writtenFields(resolver, object, name, env) {
     const isGeneral = object.construct === undefined && env.frame === undefined && !resolver.project.shallow;
-    const fields = fields_known.get(object.type.fact);
+    const known = knownIn(resolver.project);
+    const fields = known.get(object.type.fact);
     const before = isGeneral ? fields?.get(name) : undefined;
     if (before)
         return before;
@@ -11295,11 +11318,17 @@ function writtenFields(resolver, object, name, env) {
         if (fields)
             fields.set(name, found);
         else
-            fields_known.set(object.type.fact, new Map([[name, found]]));
+            known.set(object.type.fact, new Map([[name, found]]));
     }
     return found;
 }
-const fields_known = new WeakMap();
+const ofProjects = new WeakMap();
+/** Two projects may share a file, and still know different values. */
+function knownIn(project) {
+    const known = ofProjects.get(project) ?? new Map();
+    ofProjects.set(project, known);
+    return known;
+}
 function collectFields(resolver, object, name, env, depth) {
     const { fact: type, unit } = object.type;
     resolver.project.openings.writing(name, unit);
@@ -13278,8 +13307,8 @@ function exceptionComments(files) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
 var app_gather = __webpack_require__(47241);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
-var app_instruments = __webpack_require__(3256);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
+var app_instruments = __webpack_require__(98106);
 // EXTERNAL MODULE: ./src/app/parts.ts
 var parts = __webpack_require__(24697);
 // EXTERNAL MODULE: ./src/app/snippets.ts

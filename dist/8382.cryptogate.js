@@ -503,6 +503,8 @@ function placeOf({ name }, { at }) {
     return `${name} ${at.file}:${String(at.line)}:${String(at.column)}`;
 }
 
+// EXTERNAL MODULE: ./src/parse/token-filter.ts
+var token_filter = __webpack_require__(80061);
 // EXTERNAL MODULE: ./src/discover/configuration-files.ts
 var configuration_files = __webpack_require__(93771);
 // EXTERNAL MODULE: ./src/parse/settings.ts
@@ -531,13 +533,20 @@ function changedSettingNames({ files, base, head }, table, isCode) {
         for (const key of new Set([...before.keys(), ...after.keys()])) {
             if (before.get(key) === after.get(key) || names.size >= MAX_NAMES)
                 continue;
-            const last = key.slice(key.lastIndexOf('.') + 1);
-            for (const name of [key, last, key.replaceAll(/[.-]/g, '_').toUpperCase()])
+            for (const name of namesOf(key))
                 if (name.length >= MIN_NAME)
                     names.add(name);
         }
     }
     return names;
+}
+/** Of a list code asks as a whole. */
+function namesOf(key) {
+    const parts = key.split('.');
+    const list = parts.findIndex((part) => /^\d+$/.test(part));
+    const whole = parts.slice(0, list === -1 ? undefined : list).join('.');
+    const last = parts.findLast((part) => !/^\d+$/.test(part)) ?? '';
+    return [whole, last, whole.replaceAll(/[.-]/g, '_').toUpperCase()];
 }
 function settingsOf(side, path) {
     const bytes = side.read(path);
@@ -599,22 +608,21 @@ function typeNamesIn(text, { modules }) {
         return [];
     return [...new Set(text.slice(0, MAX_TEXT).match(TYPE_NAME) ?? [])];
 }
-/** Whether the text may import a file that importers call `home`; it may say so too often, and should not say so too seldom. */
-function mayImport(text, home, { modules }) {
-    const name = home.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    switch (modules) {
-        case 'node':
-            return new RegExp(`['"/]${name}(?:\\.\\w{1,6}){0,2}['"/]`).test(text);
-        case 'python':
-            return (new RegExp(`(?:import|from)[^\\n]{0,300}\\b${name}\\b`).test(text) ||
-                new RegExp(`import[ \\t]*\\([^)]{0,2000}\\b${name}\\b`).test(text));
-        case 'go':
-            return new RegExp(`[/"]${name}"`).test(text);
-        case 'java':
-        case 'csharp':
-            return text.includes(home);
-    }
+/** Whether a text may import one of the files that importers call so; it may say so too often, and should not say so too seldom. */
+function importing(homes, { modules }) {
+    if (homes.size === 0)
+        return () => false;
+    const one = `(?:${[...homes].map((home) => home.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+    const patterns = PATTERNS[modules](one).map((pattern) => new RegExp(pattern));
+    return (text) => patterns.some((pattern) => pattern.test(text));
 }
+const PATTERNS = {
+    node: (name) => [`['"/]${name}(?:\\.\\w{1,6}){0,2}['"/]`],
+    python: (name) => [`(?:import|from)[^\\n]{0,300}\\b${name}\\b`, `import[ \\t]*\\([^)]{0,2000}\\b${name}\\b`],
+    go: (name) => [`[/"]${name}"`],
+    java: (name) => [`\\b${name}\\b`],
+    csharp: (name) => [`\\b${name}\\b`],
+};
 /** Whether what others import from this file can come from the files that it imports. */
 function passesOn(text, path, { modules }) {
     if (modules === 'node')
@@ -697,6 +705,7 @@ function textOf(content) {
 
 
 
+
 /** Unchanged files looked at because they import what changed, or are imported by it; in one run. */
 const MAX_DEPENDENTS = 600;
 const MAX_PROVIDERS = 400;
@@ -769,12 +778,13 @@ class ChangeScope {
         const isKnown = (language, texts) => texts.some((text) => this.asked.get(language)?.has(text));
         const wordsOf = (language) => of(language).flatMap(({ texts }) => texts.filter((all) => !isKnown(language, all)).map(([name = '']) => name));
         const further = await this.search(new Map(languages.map((one) => [one, wordsOf(one)])));
+        const filters = new Map(languages.map((one) => [one, new token_filter/* TokenFilter */.w(of(one).flatMap(({ texts }) => texts))]));
         for (const path of [...new Set([...this.answers, ...further])].sort()) {
             const language = this.head.languageOf(path);
             if (language === undefined || this.files.has(path) || found.length >= MAX_DEPENDENTS)
                 continue;
-            const text = this.text(path);
-            if (of(language).some(({ texts }) => texts.some((all) => all.every((one) => text.includes(one)))))
+            const bytes = this.sides.head.read(path);
+            if (bytes instanceof Uint8Array && filters.get(language)?.matches((0,discover_text/* asUtf8 */.U)(bytes)) === true)
                 found.push(path);
         }
         this.sides.preload(found);
@@ -833,12 +843,13 @@ class ChangeScope {
         for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
             const next = new Map();
             const asked = step === 0 ? names : new Set();
+            const mayImport = new Map([...homes].map(([language, own]) => [language, importing(own, language)]));
             for (const path of await this.search(this.questions(homes, asked))) {
                 const language = this.head.languageOf(path);
                 if (language === undefined || (this.files.has(path) && this.affected.has(path)))
                     continue;
                 const text = this.text(path);
-                const imports = [...(homes.get(language) ?? [])].some((home) => mayImport(text, home, language));
+                const imports = mayImport.get(language)?.(text) === true;
                 if (!imports && ![...asked].some((name) => text.includes(name)))
                     continue;
                 if (found >= MAX_DEPENDENTS) {
@@ -1017,8 +1028,8 @@ async function lookAt({ sides, scope, listing, head }, prepared, instruments) {
     return { head: atHead, base: comparable };
 }
 
-// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
-var app_instruments = __webpack_require__(3256);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
+var app_instruments = __webpack_require__(98106);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/audit/audit-input.ts

@@ -290,10 +290,11 @@ async function search(root, head, words, endings) {
     if (wanted.length > MAX_WORDS)
         return undefined;
     const specs = endings.map((ending) => `:(icase)*${ending}`);
-    const flags = ['grep', '-l', '-z', '-I', '-w', '-E', '--no-color', '--full-name', '--no-recurse-submodules', '-f', '-'];
     // Threads of git wait for each other at its objects: one alone takes less time, and half of the work.
     const where = head === undefined ? ['--untracked'] : ['--threads=1', head];
-    const output = await (0,_git__WEBPACK_IMPORTED_MODULE_2__/* .gitLater */ .vC)(root, [...flags, ...where, '--', ...specs], patternsOf(wanted), [0, 1]);
+    const ask = (flags, patterns) => (0,_git__WEBPACK_IMPORTED_MODULE_2__/* .gitLater */ .vC)(root, ['grep', '-l', '-z', '-I', '--no-color', '--full-name', '--no-recurse-submodules', ...flags, '-f', '-', ...where, '--', ...specs], patterns, [0, 1]);
+    // Six times as fast with hundreds of words, where git was built with it.
+    const output = (await ask(['-P'], perlPatternOf(wanted))) ?? (await ask(['-w', '-E'], patternsOf(wanted)));
     if (output === undefined)
         return undefined;
     const prefix = head === undefined ? 0 : head.length + 1;
@@ -304,14 +305,20 @@ async function search(root, head, words, endings) {
         .map((name) => name.slice(prefix))
         .sort();
 }
+function perlPatternOf(words) {
+    return `(?<!\\w)(?:${words.map(escaped).join('|')})(?!\\w)\n`;
+}
 /**
  * A line each. Git looks for every pattern by itself, so words go into one, where ten times as many take hardly longer; with signs in them they
  * cannot: of two that begin alike only the longer is tried.
  */
 function patternsOf(words) {
     const plain = words.filter((word) => /^\w+$/.test(word));
-    const others = words.filter((word) => !/^\w+$/.test(word)).map((word) => word.replace(/[\\^$.|?*+(){}[\]]/g, '\\$&'));
+    const others = words.filter((word) => !/^\w+$/.test(word)).map(escaped);
     return [...(plain.length === 0 ? [] : [plain.join('|')]), ...others, ''].join('\n');
+}
+function escaped(word) {
+    return word.replace(/[\\^$.|?*+(){}[\]]/g, '\\$&');
 }
 
 

@@ -1,14 +1,15 @@
 /** The part of a repository that a change can reach: what changed, what it imports, who imports it, what is declared around it. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
 import type { Diagnostic } from '#core/diagnostic'
-import { asText } from '#discover/text'
+import { asText, asUtf8 } from '#discover/text'
 import type { ChangeSides } from '#host/change-sides'
 import type { Language } from '#parse/language'
+import { TokenFilter } from '#parse/token-filter'
 import type { Wrapper } from '#resolve/sites'
 import { changedSettingNames } from './changed-settings'
 import type { Gathering } from './gather'
 import { homeOf, type ScanScope } from './scan-scope'
-import { importsIn, mayImport, passesOn, typeNamesIn } from './imports-in-text'
+import { importing, importsIn, passesOn, typeNamesIn } from './imports-in-text'
 import type { Instruments } from './instruments'
 import { declaredAround } from './module-folders'
 
@@ -83,11 +84,12 @@ export class ChangeScope implements ScanScope {
     const wordsOf = (language: Language): string[] =>
       of(language).flatMap(({ texts }) => texts.filter((all) => !isKnown(language, all)).map(([name = '']) => name))
     const further = await this.search(new Map(languages.map((one) => [one, wordsOf(one)])))
+    const filters = new Map(languages.map((one) => [one, new TokenFilter(of(one).flatMap(({ texts }) => texts))]))
     for (const path of [...new Set([...this.answers, ...further])].sort()) {
       const language = this.head.languageOf(path)
       if (language === undefined || this.files.has(path) || found.length >= MAX_DEPENDENTS) continue
-      const text = this.text(path)
-      if (of(language).some(({ texts }) => texts.some((all) => all.every((one) => text.includes(one))))) found.push(path)
+      const bytes = this.sides.head.read(path)
+      if (bytes instanceof Uint8Array && filters.get(language)?.matches(asUtf8(bytes)) === true) found.push(path)
     }
     this.sides.preload(found)
     for (const path of found) {
@@ -146,11 +148,12 @@ export class ChangeScope implements ScanScope {
     for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
       const next = new Map<Language, Set<string>>()
       const asked = step === 0 ? names : new Set<string>()
+      const mayImport = new Map([...homes].map(([language, own]) => [language, importing(own, language)]))
       for (const path of await this.search(this.questions(homes, asked))) {
         const language = this.head.languageOf(path)
         if (language === undefined || (this.files.has(path) && this.affected.has(path))) continue
         const text = this.text(path)
-        const imports = [...(homes.get(language) ?? [])].some((home) => mayImport(text, home, language))
+        const imports = mayImport.get(language)?.(text) === true
         if (!imports && ![...asked].some((name) => text.includes(name))) continue
         if (found >= MAX_DEPENDENTS) {
           this.dropped++

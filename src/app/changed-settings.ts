@@ -27,11 +27,19 @@ export function changedSettingNames(
     const after = status === 'removed' ? new Map<string, string>() : settingsOf(head, file)
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       if (before.get(key) === after.get(key) || names.size >= MAX_NAMES) continue
-      const last = key.slice(key.lastIndexOf('.') + 1)
-      for (const name of [key, last, key.replaceAll(/[.-]/g, '_').toUpperCase()]) if (name.length >= MIN_NAME) names.add(name)
+      for (const name of namesOf(key)) if (name.length >= MIN_NAME) names.add(name)
     }
   }
   return names
+}
+
+/** Of a list code asks as a whole. */
+function namesOf(key: string): string[] {
+  const parts = key.split('.')
+  const list = parts.findIndex((part) => /^\d+$/.test(part))
+  const whole = parts.slice(0, list === -1 ? undefined : list).join('.')
+  const last = parts.findLast((part) => !/^\d+$/.test(part)) ?? ''
+  return [whole, last, whole.replaceAll(/[.-]/g, '_').toUpperCase()]
 }
 
 function settingsOf(side: Side, path: string): Map<string, string> {

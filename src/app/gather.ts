@@ -22,7 +22,7 @@ import type { Listing } from './listing'
 import { countOutside, homeOf, type ScanScope } from './scan-scope'
 import type { Instruments } from './instruments'
 import { TextSites } from './text-sites'
-import { WantedWords, type TokenSelection } from './token-selection'
+import { WantedWords } from './token-selection'
 import type { Toolkit } from './toolkit'
 
 /** Files parsed because a wrapper's name stands in them, in one run. */
@@ -40,7 +40,6 @@ export class Gathering {
   private readonly parser: Parser
   readonly classify: (path: string) => PathClass
   private readonly refused = new Set<string>()
-  private readonly selection: TokenSelection
   private readonly wanted = new WantedWords()
   private withoutTokens: string[] = []
   private readonly manifests = new Map<string, unknown>()
@@ -51,7 +50,7 @@ export class Gathering {
 
   constructor(
     private readonly host: ScanHost,
-    instruments: Instruments,
+    private readonly instruments: Instruments,
     private readonly listing: Listing,
     /** Where only a part of the repository is looked at: the files of the part. */
     private readonly scope?: ScanScope,
@@ -59,7 +58,6 @@ export class Gathering {
     this.toolkit = instruments.toolkit
     this.classify = instruments.classify
     this.texts = new TextSites(instruments.texts, this.classify)
-    this.selection = instruments.selection
     this.parser = instruments.parser
     this.declared = new DeclaredFiles(this.toolkit, {
       text: (path) => this.textIn(path),
@@ -106,9 +104,9 @@ export class Gathering {
       const language = this.parser.languageOf(entry.path)
       const bytes = this.read(entry, language)
       if (bytes === undefined || !language) continue
-      if (this.selection.selects(language, bytes)) {
+      if (this.instruments.selection.selects(language, bytes)) {
         hits.push(entry.path)
-        this.wanted.note(entry.path, language, this.selection.wantedIn(language, bytes))
+        this.wanted.note(entry.path, language, this.instruments.selection.wantedIn(language, bytes))
       } else this.withoutTokens.push(entry.path)
     }
     await this.parseAll(hits)
@@ -250,7 +248,7 @@ export class Gathering {
       this.refused.add(path)
       return undefined
     }
-    return buildUnit(this.parser.parse(path, text, this.wanted.of(path)), language, this.classify(path))
+    return buildUnit(this.instruments.parsed.parse(path, text, this.wanted.of(path)), language, this.classify(path))
   }
 
   private open(unit: Unit, blocks: readonly BlockFact[]): void {

@@ -46,23 +46,20 @@ export function typeNamesIn(text: string, { modules }: Language): string[] {
   return [...new Set(text.slice(0, MAX_TEXT).match(TYPE_NAME) ?? [])]
 }
 
-/** Whether the text may import a file that importers call `home`; it may say so too often, and should not say so too seldom. */
-export function mayImport(text: string, home: string, { modules }: Language): boolean {
-  const name = home.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  switch (modules) {
-    case 'node':
-      return new RegExp(`['"/]${name}(?:\\.\\w{1,6}){0,2}['"/]`).test(text)
-    case 'python':
-      return (
-        new RegExp(`(?:import|from)[^\\n]{0,300}\\b${name}\\b`).test(text) ||
-        new RegExp(`import[ \\t]*\\([^)]{0,2000}\\b${name}\\b`).test(text)
-      )
-    case 'go':
-      return new RegExp(`[/"]${name}"`).test(text)
-    case 'java':
-    case 'csharp':
-      return text.includes(home)
-  }
+/** Whether a text may import one of the files that importers call so; it may say so too often, and should not say so too seldom. */
+export function importing(homes: ReadonlySet<string>, { modules }: Language): (text: string) => boolean {
+  if (homes.size === 0) return () => false
+  const one = `(?:${[...homes].map((home) => home.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
+  const patterns = PATTERNS[modules](one).map((pattern) => new RegExp(pattern))
+  return (text) => patterns.some((pattern) => pattern.test(text))
+}
+
+const PATTERNS: Readonly<Record<Language['modules'], (name: string) => string[]>> = {
+  node: (name) => [`['"/]${name}(?:\\.\\w{1,6}){0,2}['"/]`],
+  python: (name) => [`(?:import|from)[^\\n]{0,300}\\b${name}\\b`, `import[ \\t]*\\([^)]{0,2000}\\b${name}\\b`],
+  go: (name) => [`[/"]${name}"`],
+  java: (name) => [`\\b${name}\\b`],
+  csharp: (name) => [`\\b${name}\\b`],
 }
 
 /** Whether what others import from this file can come from the files that it imports. */

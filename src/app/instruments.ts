@@ -6,12 +6,14 @@ import { Parser } from '#parse/parser'
 import { TreeSitter } from '#parse/tree-sitter'
 import type { Knowledge } from './knowledge'
 import { Listing } from './listing'
+import { ParsedFiles } from './parsed-files'
 import { TextTools } from './text-sites'
 import { TokenSelection } from './token-selection'
 import type { Toolkit } from './toolkit'
 
 export class Instruments {
   readonly parser: Parser
+  readonly parsed: ParsedFiles
   readonly selection: TokenSelection
   readonly texts: TextTools
   readonly classify: (path: string) => PathClass
@@ -29,6 +31,7 @@ export class Instruments {
       query: (path) => knowledge.texts[`knowledge/languages/${path}`] ?? '',
       grammars: () => TreeSitter.create(host.grammarDirectory, (file) => host.readInstalled(file)),
     })
+    this.parsed = new ParsedFiles(this.parser)
   }
 
   /** Loads what reading these files will need anyway. */

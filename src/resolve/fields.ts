@@ -5,6 +5,7 @@ import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
 import { contains, isOverwritten, reaching } from './flow'
+import type { Project } from './project'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Unit } from './unit'
 
@@ -35,6 +36,7 @@ function writesOf(unit: Unit, root: string): ReadonlyMap<string, MemberWrite[]> 
 /** What the type's own code writes to `this.name`. */
 export function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env): Abstract[] {
   const isGeneral = object.construct === undefined && env.frame === undefined && !resolver.project.shallow
+  const known = knownIn(resolver.project)
   const fields = known.get(object.type.fact)
   const before = isGeneral ? fields?.get(name) : undefined
   if (before) return before
@@ -47,7 +49,16 @@ export function writtenFields(resolver: Resolver, object: ObjectAbstract, name: 
   return found
 }
 
-const known = new WeakMap<TypeFact, Map<string, Abstract[]>>()
+type FieldsOfTypes = Map<TypeFact, Map<string, Abstract[]>>
+
+const ofProjects = new WeakMap<Project, FieldsOfTypes>()
+
+/** Two projects may share a file, and still know different values. */
+function knownIn(project: Project): FieldsOfTypes {
+  const known = ofProjects.get(project) ?? new Map<TypeFact, Map<string, Abstract[]>>()
+  ofProjects.set(project, known)
+  return known
+}
 
 function collectFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env, depth: number): Abstract[] {
   const { fact: type, unit } = object.type
