@@ -3100,6 +3100,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/discover/path-class.ts
 var path_class = __webpack_require__(78673);
+// EXTERNAL MODULE: ./src/discover/text.ts
+var discover_text = __webpack_require__(30804);
 ;// CONCATENATED MODULE: ./src/parse/babel-node.ts
 function spanOf(node) {
     return { start: node.start, end: node.end };
@@ -4775,17 +4777,6 @@ class Parser {
                 this.babel ??= (await __webpack_require__.e(/* import() */ 5429).then(__webpack_require__.bind(__webpack_require__, 5429))).parse;
         }
     }
-    /** Compiles the queries for files whose kind was prepared; `parse` does so itself for the first of a kind. */
-    warm(paths) {
-        for (const path of paths) {
-            const found = this.lookup(path);
-            if (found === undefined || found.variant.parser === 'babel')
-                continue;
-            this.facts(found);
-            if (found.language.bodies !== undefined)
-                this.bodies(found);
-        }
-    }
     /**
      * Facts of one file, whose kind was prepared. Where `wanted` is given, function bodies without any of these words
      * stay closed, in languages that say what their bodies are.
@@ -5123,6 +5114,7 @@ var token_selection = __webpack_require__(48465);
 
 
 
+
 class Instruments {
     toolkit;
     parser;
@@ -5142,15 +5134,22 @@ class Instruments {
         });
         this.parsed = new ParsedFiles(this.parser);
     }
-    /** Loads what reading these files will need anyway. */
+    /** Parses of these files what will be parsed anyway. */
     async warm(paths, read) {
-        const hits = paths.filter((path) => {
+        const hits = [];
+        for (const path of paths) {
             const language = this.parser.languageOf(path);
-            const bytes = language === undefined ? undefined : read(path);
-            return language !== undefined && bytes instanceof Uint8Array && this.selection.selects(language, bytes);
-        });
-        await this.parser.prepare(hits);
-        this.parser.warm(hits);
+            const content = language === undefined ? undefined : read(path);
+            if (language === undefined || !(content instanceof Uint8Array))
+                continue;
+            const bytes = (0,discover_text/* asUtf8 */.U)(content);
+            const result = this.selection.selects(language, bytes) ? (0,discover_text/* readText */.yR)(content) : undefined;
+            if (result && 'text' in result)
+                hits.push({ path, text: result.text, wanted: this.selection.wantedIn(language, bytes) });
+        }
+        await this.parser.prepare(hits.map(({ path }) => path));
+        for (const { path, text, wanted } of hits)
+            this.parsed.parse(path, text, wanted);
     }
     isCode = (path) => this.parser.languageOf(path) !== undefined;
     listing(entries) {

@@ -736,6 +736,7 @@ class ChangeScope {
         // Git looks for the ones while the others are read.
         const dependents = this.addDependents();
         this.addProviders();
+        await this.instruments.warm([...this.files], (path) => this.sides.head.read(path));
         await dependents;
         for (const path of declaredAround(this.sides, this.head, this.diagnostics)) {
             this.add(path);
@@ -1004,9 +1005,7 @@ async function findReach(sides, place, instruments) {
     });
     const scope = new ChangeScope(sides, head, instruments);
     holder.scope = scope;
-    // Git looks for what imports the changed files while what reads them is made ready.
-    const changed = sides.files.map(({ file }) => file);
-    await Promise.all([scope.find(), instruments.warm(changed, (file) => sides.head.read(file))]);
+    await scope.find();
     return { sides, scope, listing, head };
 }
 /** The head first: what it turns out to reach is looked at in the base, too. */

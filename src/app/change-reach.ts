@@ -73,9 +73,7 @@ export async function findReach(
   })
   const scope = new ChangeScope(sides, head, instruments)
   holder.scope = scope
-  // Git looks for what imports the changed files while what reads them is made ready.
-  const changed = sides.files.map(({ file }) => file)
-  await Promise.all([scope.find(), instruments.warm(changed, (file) => sides.head.read(file))])
+  await scope.find()
   return { sides, scope, listing, head }
 }
 

@@ -1,6 +1,7 @@
 /** What reads files, the same for every run over them: made once where a change is judged, which is two runs. */
 import type { PathClass } from '#core/site'
 import { pathClassifier } from '#discover/path-class'
+import { asUtf8, readText } from '#discover/text'
 import type { FileEntry, ScanHost } from '#host/files'
 import { Parser } from '#parse/parser'
 import { TreeSitter } from '#parse/tree-sitter'
@@ -34,15 +35,19 @@ export class Instruments {
     this.parsed = new ParsedFiles(this.parser)
   }
 
-  /** Loads what reading these files will need anyway. */
-  async warm(paths: readonly string[], read: (path: string) => Uint8Array | object): Promise<void> {
-    const hits = paths.filter((path) => {
+  /** Parses of these files what will be parsed anyway. */
+  async warm(paths: Iterable<string>, read: (path: string) => Uint8Array | object): Promise<void> {
+    const hits: { path: string; text: string; wanted: ReadonlySet<string> }[] = []
+    for (const path of paths) {
       const language = this.parser.languageOf(path)
-      const bytes = language === undefined ? undefined : read(path)
-      return language !== undefined && bytes instanceof Uint8Array && this.selection.selects(language, bytes)
-    })
-    await this.parser.prepare(hits)
-    this.parser.warm(hits)
+      const content = language === undefined ? undefined : read(path)
+      if (language === undefined || !(content instanceof Uint8Array)) continue
+      const bytes = asUtf8(content)
+      const result = this.selection.selects(language, bytes) ? readText(content) : undefined
+      if (result && 'text' in result) hits.push({ path, text: result.text, wanted: this.selection.wantedIn(language, bytes) })
+    }
+    await this.parser.prepare(hits.map(({ path }) => path))
+    for (const { path, text, wanted } of hits) this.parsed.parse(path, text, wanted)
   }
 
   readonly isCode = (path: string): boolean => this.parser.languageOf(path) !== undefined

@@ -69,16 +69,6 @@ export class Parser {
     }
   }
 
-  /** Compiles the queries for files whose kind was prepared; `parse` does so itself for the first of a kind. */
-  warm(paths: Iterable<string>): void {
-    for (const path of paths) {
-      const found = this.lookup(path)
-      if (found === undefined || found.variant.parser === 'babel') continue
-      this.facts(found)
-      if (found.language.bodies !== undefined) this.bodies(found)
-    }
-  }
-
   /**
    * Facts of one file, whose kind was prepared. Where `wanted` is given, function bodies without any of these words
    * stay closed, in languages that say what their bodies are.
