@@ -3968,6 +3968,8 @@ class DeadlinePassed extends Error {
 const BUILDERS = { ...BABEL_EXPRESSIONS, ...BABEL_STATEMENTS };
 /** Nesting beyond this is cut off; the parse says so. */
 const MAX_DEPTH = 400;
+/** Levels that may double the work before somebody looks at the clock, for which a thread has to be made. */
+const MAX_DOUBLED = 10;
 /** Keys that lead back up or hold types only. */
 const NOT_CHILDREN = new Set([
     'type',
@@ -4002,7 +4004,8 @@ function lowerBabel(parse, text, { jsx, flow }) {
     const as = (types) => parse(text, { ...OPTIONS, plugins: [...plugins, types] }).program;
     const lowering = new BabelLowering();
     // Where there is no JSX, `<T>(<T>(…` doubles the work at each level: it reads every one as a function, then as an assertion.
-    const typescript = jsx ? () => as('typescript') : () => withinDeadline(() => as('typescript'));
+    const mayDouble = !jsx && (text.match(/[^=]>\s*\(/g)?.length ?? 0) > MAX_DOUBLED;
+    const typescript = mayDouble ? () => withinDeadline(() => as('typescript')) : () => as('typescript');
     return { root: lowering.lower(flow ? first(typescript, () => as('flow')) : typescript()), truncated: lowering.truncated };
 }
 function first(one, other) {
