@@ -34,6 +34,7 @@ export function toldNames({ args }: CallFact): string[] {
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name, ...withOwner(fact))
+    else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
   }
   return names
