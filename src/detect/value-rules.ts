@@ -41,7 +41,13 @@ export function configurationRule({ environment, configuration }: NonNullable<Mo
     }
   if (configuration === undefined) return undefined
   const { kind, key, template, default: fallback, defaultsBy } = configuration
-  return { kind, ...(key && { key }), ...(template && { template }), ...(fallback && { default: fallback }), ...(defaultsBy && { defaultsBy }) }
+  return {
+    kind,
+    ...(key && { key }),
+    ...(template && { template }),
+    ...(fallback && { default: fallback }),
+    ...(defaultsBy && { defaultsBy }),
+  }
 }
 
 /** A method told by an argument that only it takes. */

@@ -38,7 +38,9 @@ export function configured(
   }
   return unite(
     keys.map((key) =>
-      key.kind === 'scalar' ? ofKey(resolver, rule.kind, String(key.value), env, at, fallback ?? defaultSet(resolver, rule, String(key.value), env)) : withFallback(key, fallback),
+      key.kind === 'scalar'
+        ? ofKey(resolver, rule.kind, String(key.value), env, at, fallback ?? defaultSet(resolver, rule, String(key.value), env))
+        : withFallback(key, fallback),
     ),
   )
 }

@@ -261,7 +261,9 @@ export class Engine implements Resolver {
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
         : { kind: 'null' }
-    const value = unite(returns.map((one) => (one.value ? returnedSelf(this, target, one.value, inside) : namedResults(this, target.fact, one, inside))))
+    const value = unite(
+      returns.map((one) => (one.value ? returnedSelf(this, target, one.value, inside) : namedResults(this, target.fact, one, inside))),
+    )
     return value.kind === 'unknown' && target.fact.returnType
       ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
       : value

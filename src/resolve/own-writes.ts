@@ -54,7 +54,13 @@ function afterCall(resolver: Resolver, object: Made, call: CallFact, mayHold: bo
 }
 
 /** One object, of which each field holds what it held or what was written. */
-function either(resolver: Resolver, before: Abstract, { written = new Map(), ...after }: ObjectAbstract, use: Fact, env: Env): ObjectAbstract {
+function either(
+  resolver: Resolver,
+  before: Abstract,
+  { written = new Map(), ...after }: ObjectAbstract,
+  use: Fact,
+  env: Env,
+): ObjectAbstract {
   const fields = [...written].map(([name, value]) => [name, unite([resolver.member(before, name, use, env), value])] as const)
   return { ...after, written: new Map(fields) }
 }
@@ -85,6 +91,8 @@ function writesOf({ fact, unit, self }: FunctionAbstract): MemberWrite[] {
 function bareWrites({ type: { fact, unit } }: ObjectAbstract): MemberWrite[] {
   const names = unit.language.implicitSelf ? [...(unit.scopes.get(fact)?.names ?? [])] : []
   return names.flatMap(([name, bindings]) =>
-    bindings.flatMap(({ fact: write, declares }) => (write.kind === 'bind' && !declares ? [{ root: name, path: [name], fact: write }] : [])),
+    bindings.flatMap(({ fact: write, declares }) =>
+      write.kind === 'bind' && !declares ? [{ root: name, path: [name], fact: write }] : [],
+    ),
   )
 }

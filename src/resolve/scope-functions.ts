@@ -25,7 +25,8 @@ function runOf(call: CallFact, { scopeFunctions, self: [self] }: Language): Run 
   if (scopeFunctions.length === 0 || lambda?.kind !== 'function' || (callee.kind !== 'member' && callee.kind !== 'name')) return undefined
   // `fun bits(value: Int) = apply { bits = value }`: on the object whose method it is.
   const isOwn = callee.kind === 'name' && args.length === 1 && self !== undefined && enclosingType(call) !== undefined
-  if (isOwn) return onReceiver(callee.name, { kind: 'name', name: self, start: call.start, end: call.start, parent: call }, lambda, scopeFunctions)
+  if (isOwn)
+    return onReceiver(callee.name, { kind: 'name', name: self, start: call.start, end: call.start, parent: call }, lambda, scopeFunctions)
   const on = callee.kind === 'member' ? 'receiver' : 'argument'
   const object = callee.kind === 'member' ? callee.object : args[0]
   const row = scopeFunctions.find(({ names, of }) => of === on && names.includes(callee.name))

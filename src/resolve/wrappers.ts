@@ -54,7 +54,8 @@ export function waitingFunctions(engine: Engine, visits: Visits): { fact: Functi
 /** Functions whose callers decide; where one only keeps it in the object, those of the function that uses the object do as well. */
 function decidersOf({ decidedBy, fact }: SiteRecord): ReadonlySet<FunctionFact> {
   const user = enclosingFunction(fact)
-  const isSetter = (one: FunctionFact): boolean => one !== user && !contains(one, fact) && !CONSTRUCTORS.has(one.name) && isOfOneType(one, user)
+  const isSetter = (one: FunctionFact): boolean =>
+    one !== user && !contains(one, fact) && !CONSTRUCTORS.has(one.name) && isOfOneType(one, user)
   return user !== undefined && [...decidedBy].some(isSetter) ? new Set([...decidedBy, user]) : decidedBy
 }
 

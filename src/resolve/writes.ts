@@ -158,7 +158,13 @@ function written(resolver: Resolver, record: RecordAbstract, writes: readonly Me
 }
 
 /** An object of the repository with the fields that were written to it. */
-export function withFields(resolver: Resolver, object: ObjectAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): ObjectAbstract {
+export function withFields(
+  resolver: Resolver,
+  object: ObjectAbstract,
+  writes: readonly MemberWrite[],
+  use: Fact,
+  env: Env,
+): ObjectAbstract {
   const direct = writes.filter(({ path }) => path.length === 1)
   const fields = inForce(resolver, direct, use, env, ([name]) => resolver.member(object, name ?? '', use, env))
   return {
