@@ -40,6 +40,8 @@ export interface ConfigurationRule {
   template?: readonly string[]
   /** Arguments of which the first that is given holds where nobody sets the key. */
   default?: readonly string[]
+  /** Methods of the same package that give a key its default: `SetDefault(key, value)`. */
+  defaultsBy?: readonly string[]
 }
 
 /** What a call's result is made of. Argument keys as in Site.args. */

@@ -40,8 +40,14 @@ export function configurationRule({ environment, configuration }: NonNullable<Mo
       ...(environment.default !== undefined && { default: [environment.default] }),
     }
   if (configuration === undefined) return undefined
-  const { kind, key, template, default: fallback } = configuration
-  return { kind, ...(key && { key }), ...(template && { template }), ...(fallback && { default: fallback }) }
+  const { kind, key, template, default: fallback, defaultsBy } = configuration
+  return {
+    kind,
+    ...(key && { key }),
+    ...(template && { template }),
+    ...(fallback && { default: fallback }),
+    ...(defaultsBy && { defaultsBy }),
+  }
 }
 
 /** A method told by an argument that only it takes. */

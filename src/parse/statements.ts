@@ -40,13 +40,16 @@ function bind(node: SyntaxNode, roles: Roles): Fact {
   return { kind: 'other', children: targets.map((target, index) => ({ ...shared, target, value: values[index] })), ...span(node) }
 }
 
-/** A constant of an enumeration is made by its constructor: `WEAK("MD5")`. */
+/** A constant of an enumeration is made by its constructor: `WEAK("MD5")`; one with a body is the only one of its type. */
 function made(node: SyntaxNode, roles: Roles): Fact | undefined {
   const type = roles.nodes('of')[0]
   const name = type && roles.text('of')
   if (type === undefined || name === undefined) return undefined
   const callee: Fact = { kind: 'name', name, ...span(type) }
-  return { kind: 'call', callee, args: roles.many('argument'), constructs: true, ...span(node) }
+  const args = roles.many('argument')
+  const body = roles.one('body')
+  if (body && args.length === 0) return { kind: 'type', name: undefined, supertypes: [callee], body, ...span(node) }
+  return { kind: 'call', callee, args, constructs: true, ...span(node) }
 }
 
 export const STATEMENTS: Record<string, Builder> = {

@@ -9,7 +9,7 @@ export interface Caller {
 }
 
 /** Names of methods that make an object; they are called by their type's name. */
-const CONSTRUCTORS: ReadonlySet<string | undefined> = new Set(['constructor', '__init__', '__new__'])
+export const CONSTRUCTORS: ReadonlySet<string | undefined> = new Set(['constructor', '__init__', '__new__'])
 
 export class Callers {
   private readonly noted = new Map<FunctionFact, Map<CallFact, Caller>>()

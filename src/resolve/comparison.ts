@@ -12,6 +12,8 @@ const MAX_USES = 8
 /** Calls that give a result on, in another form or as the end of it. */
 const CARRIES =
   /digest|final|sum|hash|mac|sign|update|string|text|hex|base64|b64|encode|decode|bytes|buffer|from|concat|lower|upper|trim|strip|slice|substr|^str$|_str$/i
+/** Calls that write bytes as text. */
+const WRITES = /hex|base64|b64|encodeto|^encode$|tostring/i
 /** Calls that answer a question about it. */
 const ASKS = /equal|compare|verify|check|valid|match|len|size/i
 const NOTHING: ReadonlySet<string> = new Set(['undefined', 'None', 'nil', 'null', 'NaN'])
@@ -50,8 +52,15 @@ function isAnotherText(comparison: Fact, own: Fact): boolean {
   if (other === undefined || other.kind === 'null' || other.kind === 'number' || other.kind === 'boolean' || other.kind === 'string')
     return false
   // Both made by the same function: of two such results nobody outside chooses one.
-  if (other.kind === 'call' && own.kind === 'call' && nameOf(other.callee) === nameOf(own.callee)) return false
+  const [one, another] = [unwritten(own), unwritten(other)]
+  if (one.kind === 'call' && another.kind === 'call' && nameOf(one.callee) === nameOf(another.callee)) return false
   return other.kind !== 'name' || !NOTHING.has(other.name)
+}
+
+/** What a call only writes as text: `Convert.ToHexString(tag)`. */
+function unwritten(fact: Fact): Fact {
+  if (fact.kind !== 'call' || fact.args.length !== 1 || !WRITES.test(nameOf(fact.callee))) return fact
+  return fact.args[0] as Fact
 }
 
 function comparedBy({ callee, args }: CallFact): Fact[] {

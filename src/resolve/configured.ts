@@ -38,9 +38,30 @@ export function configured(
   }
   return unite(
     keys.map((key) =>
-      key.kind === 'scalar' ? ofKey(resolver, rule.kind, String(key.value), env, at, fallback) : withFallback(key, fallback),
+      key.kind === 'scalar'
+        ? ofKey(resolver, rule.kind, String(key.value), env, at, fallback ?? defaultSet(resolver, rule, String(key.value), env))
+        : withFallback(key, fallback),
     ),
   )
+}
+
+/** Calls of a package that are looked at for one default. */
+const MAX_CALLS = 4000
+
+/** What code of the same package sets as the default of a key: `viper.SetDefault("tls.verify", false)`. */
+function defaultSet(resolver: Resolver, { defaultsBy = [] }: ConfigurationRule, key: string, env: Env): Abstract | undefined {
+  const name = defaultsBy[0]
+  if (name === undefined) return undefined
+  const values: Abstract[] = []
+  for (const unit of resolver.project.loadedSiblings(env.unit)) {
+    resolver.project.openings.mentioning(name, unit)
+    for (const { callee, args } of unit.calls.slice(0, MAX_CALLS)) {
+      const [first, value] = args
+      if (callee.kind !== 'member' || !defaultsBy.includes(callee.name) || first?.kind !== 'string' || value === undefined) continue
+      if (first.value.toLowerCase() === key.toLowerCase()) values.push(resolver.evaluate(value, { unit, frame: undefined }))
+    }
+  }
+  return values.length > 0 ? unite(values) : undefined
 }
 
 /** `process.env.NAME`, `config['tls']['version']`: one step into a part of the configuration. */

@@ -1,8 +1,8 @@
-/** What a callback is given that is called with each element of a list. */
-import type { FunctionFact, ParameterFact } from '#parse/facts'
+/** What callbacks and variables are given of the elements of a list or a map. */
+import type { BindFact, Fact, FunctionFact, ParameterFact } from '#parse/facts'
 import { each, unite } from './abstract'
 import type { Abstract, Env } from './abstract'
-import { iterate } from './operations'
+import { elementAt, iterate } from './operations'
 import type { Resolver } from './resolver'
 
 /** Methods that call a function with each element. */
@@ -35,4 +35,18 @@ export function elementFor(resolver: Resolver, parameter: ParameterFact, owner: 
     return contents?.kind === 'list' ? [iterate(contents)] : []
   })
   return elements.length > 0 ? unite(elements) : undefined
+}
+
+/** Methods that put the element of a key into what they are given beside it. */
+const TAKERS: ReadonlySet<string> = new Set(['TryGetValue', 'TryRemove'])
+
+/** `names.TryGetValue("old", out var name)`: the variable holds the element. */
+export function takenOut(resolver: Resolver, declared: BindFact, env: Env): Abstract | undefined {
+  let at: Fact = declared
+  while (at.parent && (at.parent.kind === 'other' || at.parent.kind === 'named')) at = at.parent
+  const call = at.parent
+  const key = call?.kind === 'call' && call.args[1] === at ? call.args[0] : undefined
+  if (call?.kind !== 'call' || call.callee.kind !== 'member' || key === undefined || !TAKERS.has(call.callee.name)) return undefined
+  const held = elementAt(resolver, resolver.evaluate(call.callee.object, env), resolver.evaluate(key, env), declared, env)
+  return held.kind === 'unknown' ? undefined : held
 }

@@ -19,6 +19,7 @@ import { typedRecord } from './objects'
 import { comprehension, concatenate, elementAt, operate } from './operations'
 import { lazyParameters } from './parameters'
 import type { Project } from './project'
+import { ownState, returnedSelf } from './own-writes'
 import { namedResults, returnsOf } from './returns'
 import { preferTyped } from './resolver'
 import type { Resolver, SiteRecord } from './resolver'
@@ -236,7 +237,7 @@ export class Engine implements Resolver {
     if (depth >= MAX_CALL_DEPTH || depth > this.deepestFrame) return undefined
     // What a frame remembers of what is at hand or near by only must not answer when all files may be asked.
     const mode = this.decisions > 0 ? '?' : this.project.shallow ? '~' : '>'
-    const key = `${env.frame?.key ?? ''}${mode}${env.unit.file.path}:${call?.start ?? ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}${target.frame ? `(${target.frame.key})` : ''}`
+    const key = `${env.frame?.key ?? ''}${mode}${env.unit.file.path}:${call ? `${call.start}-${call.end}` : ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}${target.frame ? `(${target.frame.key})` : ''}${ownState(target.self)}`
     const known = this.frames.get(key)
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
@@ -260,7 +261,9 @@ export class Engine implements Resolver {
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
         : { kind: 'null' }
-    const value = unite(returns.map((one) => (one.value ? this.evaluate(one.value, inside) : namedResults(this, target.fact, one, inside))))
+    const value = unite(
+      returns.map((one) => (one.value ? returnedSelf(this, target, one.value, inside) : namedResults(this, target.fact, one, inside))),
+    )
     return value.kind === 'unknown' && target.fact.returnType
       ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
       : value

@@ -1,6 +1,6 @@
 /** What the code of a type writes to its own fields. */
 import type { Fact, FunctionFact, TypeFact } from '#parse/facts'
-import { unite, unknownAbstract } from './abstract'
+import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
@@ -158,10 +158,25 @@ function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env
       if (frame) return [resolver.evaluate(entry.value, { unit, frame })]
       found.push(resolver.evaluate(entry.value, { unit, frame: undefined }))
     }
+    found.push(...writtenFromOutside(resolver, type, name, unit))
   }
   // A table of many is somebody's choice.
   const distinct = new Set(found.flatMap((one) => (one.kind === 'scalar' ? [String(one.value)] : [])))
   return distinct.size > MAX_CHOICES ? [unknownAbstract('field')] : found
+}
+
+/** `server.keys.secret = …` by code of the package, also where it is no method of the type. */
+function writtenFromOutside(resolver: Resolver, type: TypeAbstract, name: string, unit: Unit): Abstract[] {
+  const writes = unit.writes.filter(({ target }) => target.kind === 'member' && target.name === name)
+  return writes.slice(0, MAX_LITERALS).flatMap((write) => {
+    const { target, value } = write
+    if (target.kind !== 'member' || value === undefined || unit.dead.has(write)) return []
+    const objects = each(resolver.atHand(target.object, { unit, frame: undefined }))
+    const isOfType = objects.some(
+      (one) => (one.kind === 'record' ? one.of : one.kind === 'object' ? one.type : undefined)?.fact === type.fact,
+    )
+    return isOfType ? [resolver.evaluate(value, { unit, frame: undefined })] : []
+  })
 }
 
 function selfNames(unit: Unit, type: TypeFact): { name: string; covers: (fact: Fact) => boolean }[] {

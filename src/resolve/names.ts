@@ -3,6 +3,8 @@ import type { BindFact, Fact, FunctionFact, ImportFact, ParameterFact } from '#p
 import { each, frameOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { filledBy } from './filled'
+import { takenOut } from './elements'
+import { byMethods } from './own-writes'
 import { applyMemberWrites } from './writes'
 import { stepInto } from './configured'
 import { dataFile } from './data-files'
@@ -122,7 +124,7 @@ function fromBindings(resolver: Resolver, name: string, bindings: readonly Bindi
   // What is in a map or list only matters to what takes it out: each `put` would look at all before it.
   const method = methodOn(fact)
   if (method !== undefined && !isContainerMethod(method) && each(value).every((one) => one.kind === 'instance')) return value
-  return applyMemberWrites(resolver, name, value, fact, from, env)
+  return byMethods(resolver, name, applyMemberWrites(resolver, name, value, fact, from, env), fact, from, env)
 }
 
 /** Without the writes that stand in a branch decided against; of several only, one is what there is. */
@@ -180,6 +182,8 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
 function declaredOnly(resolver: Resolver, fact: BindFact, env: Env): Abstract {
   // A result with a name that nothing was written to yet goes with an error.
   if (fact.type === undefined || fact.parent?.kind === 'function') return unknownAbstract('absent', resolver.location(fact, env.unit))
+  const taken = takenOut(resolver, fact, env)
+  if (taken) return taken
   const empty = env.unit.language.zeroValues ? emptyOf(resolver, fact.type, fact, env) : undefined
   if (empty) return empty
   return resolver.typed(fact.type, env, unknownAbstract('absent'))

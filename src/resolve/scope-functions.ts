@@ -1,13 +1,14 @@
 /** Functions that run a lambda on an object: `generator.also { it.initialize(bits) }`, `with(mac) { init(key) }`. */
 import type { BindFact, CallFact, Fact, FunctionFact, ParameterFact } from '#parse/facts'
 import type { Language } from '#parse/language'
-import { each } from './abstract'
+import { each, unite } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { elementFor } from './elements'
-import { enclosingFunction } from './enclosing'
+import { enclosingFunction, enclosingType } from './enclosing'
 import { filledBy } from './filled'
 import { endOfBody } from './flow'
 import { accessor } from './accessors'
+import { writtenIn } from './own-writes'
 import type { Resolver } from './resolver'
 
 type ScopeFunction = Language['scopeFunctions'][number]
@@ -18,14 +19,24 @@ interface Run extends ScopeFunction {
   lambda: FunctionFact
 }
 
-function runOf({ callee, args }: CallFact, { scopeFunctions }: Language): Run | undefined {
+function runOf(call: CallFact, { scopeFunctions, self: [self] }: Language): Run | undefined {
+  const { callee, args } = call
   const lambda = args.at(-1)
   if (scopeFunctions.length === 0 || lambda?.kind !== 'function' || (callee.kind !== 'member' && callee.kind !== 'name')) return undefined
+  // `fun bits(value: Int) = apply { bits = value }`: on the object whose method it is.
+  const isOwn = callee.kind === 'name' && args.length === 1 && self !== undefined && enclosingType(call) !== undefined
+  if (isOwn)
+    return onReceiver(callee.name, { kind: 'name', name: self, start: call.start, end: call.start, parent: call }, lambda, scopeFunctions)
   const on = callee.kind === 'member' ? 'receiver' : 'argument'
   const object = callee.kind === 'member' ? callee.object : args[0]
   const row = scopeFunctions.find(({ names, of }) => of === on && names.includes(callee.name))
   if (row === undefined || object === undefined || args.length !== (on === 'receiver' ? 1 : 2)) return undefined
   return { ...row, object, lambda }
+}
+
+function onReceiver(name: string, object: Fact, lambda: FunctionFact, rows: readonly ScopeFunction[]): Run | undefined {
+  const row = rows.find(({ names, of }) => of === 'receiver' && names.includes(name))
+  return row && { ...row, object, lambda }
 }
 
 function runAround(lambda: FunctionFact, as: Run['as'], { language }: Env['unit']): Run | undefined {
@@ -41,7 +52,10 @@ export function scoped(resolver: Resolver, call: CallFact, env: Env): Abstract |
   const object = resolver.evaluate(run.object, env)
   const method = callee.kind === 'member' ? each(resolver.member(object, callee.name, callee, env)) : []
   if (method.some(({ kind }) => kind === 'function')) return undefined
-  if (run.gives === 'object') return filledIn(resolver, run, object, env) ?? object
+  if (run.gives === 'object') {
+    const filled = filledIn(resolver, run, object, env) ?? object
+    return run.as === 'self' ? unite(each(filled).map((one) => writtenIn(resolver, run.lambda, one, env))) : filled
+  }
   const lambda = resolver.evaluate(run.lambda, env)
   return lambda.kind === 'function' ? resolver.invoke(lambda, undefined, env) : undefined
 }

@@ -3,7 +3,7 @@ import type { CallFact, Fact } from '#parse/facts'
 
 /** Facts that are looked at for one call. */
 const MAX_FACTS = 60
-/** Calls that only make text of what they are given. */
+/** Calls that only make text or bytes of what they are given, from which anybody can have it back. */
 const WRITERS: ReadonlySet<string> = new Set([
   'String',
   'string',
@@ -17,7 +17,16 @@ const WRITERS: ReadonlySet<string> = new Set([
   'Join',
   'join',
   'concat',
+  'GetBytes',
+  '[]byte',
+  'ToHexString',
+  'ToBase64String',
+  'EncodeToString',
+  'encodeToString',
+  'formatHex',
 ])
+/** The same, of the text that they are called on, whatever they are given beside. */
+const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray'])
 
 export function toldNames({ args }: CallFact): string[] {
   const names: string[] = []
@@ -25,6 +34,7 @@ export function toldNames({ args }: CallFact): string[] {
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name, ...withOwner(fact))
+    else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
   }
   return names
@@ -61,6 +71,7 @@ function partsOf(fact: Fact): readonly Fact[] {
 function toldBy({ callee, args }: CallFact): readonly Fact[] {
   if (callee.kind !== 'name' && callee.kind !== 'member') return []
   const { name, start, end } = callee
+  if (callee.kind === 'member' && WRITERS_OF_OWN.has(name)) return [callee.object]
   // What a getter gives has the getter's name.
   if (args.length === 0 && /^get[A-Z]/.test(name)) return [{ kind: 'name', name: name.slice('get'.length), start, end }]
   if (!WRITERS.has(name)) return []

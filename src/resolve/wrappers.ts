@@ -3,8 +3,12 @@ import type { CallFact, FunctionFact } from '#parse/facts'
 import { each, identity, openIn, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame } from './abstract'
 import type { Engine } from './engine'
+import { CONSTRUCTORS } from './callers'
 import type { Caller } from './callers'
 import { mayRun } from './decided'
+import { enclosingFunction, enclosingType } from './enclosing'
+import { contains } from './flow'
+import type { SiteRecord } from './resolver'
 import type { Unit } from './unit'
 import type { Visits } from './visits'
 
@@ -19,7 +23,7 @@ export function specialise(engine: Engine, visits: Visits): void {
   const waiting = [...engine.sites.values()].filter((record) => record.decidedBy.size > 0 && record.env.frame === undefined)
   for (const record of waiting) {
     engine.begin(record.env.unit)
-    for (const fact of record.decidedBy) {
+    for (const fact of decidersOf(record)) {
       for (const frame of expansion.framesOf(fact, record.env.unit, 0)) {
         const env = { unit: record.env.unit, frame }
         if (mayRun(engine, record.fact, env)) record.redo(env)
@@ -33,7 +37,7 @@ export function waitingFunctions(engine: Engine, visits: Visits): { fact: Functi
   const found = new Map<FunctionFact, Unit>()
   let edge: { fact: FunctionFact; unit: Unit }[] = []
   for (const record of engine.sites.values())
-    if (record.env.frame === undefined) edge.push(...[...record.decidedBy].map((fact) => ({ fact, unit: record.env.unit })))
+    if (record.env.frame === undefined) edge.push(...[...decidersOf(record)].map((fact) => ({ fact, unit: record.env.unit })))
   for (let depth = 0; depth < MAX_CALLER_DEPTH && edge.length > 0; depth++) {
     const next: typeof edge = []
     for (const { fact, unit } of edge) {
@@ -45,6 +49,27 @@ export function waitingFunctions(engine: Engine, visits: Visits): { fact: Functi
     edge = next
   }
   return [...found].map(([fact, unit]) => ({ fact, unit }))
+}
+
+/** Functions whose callers decide; where one only keeps it in the object, those of the function that uses the object do as well. */
+function decidersOf({ decidedBy, fact }: SiteRecord): ReadonlySet<FunctionFact> {
+  const user = enclosingFunction(fact)
+  const isSetter = (one: FunctionFact): boolean =>
+    one !== user && !contains(one, fact) && !CONSTRUCTORS.has(one.name) && isOfOneType(one, user)
+  return user !== undefined && [...decidedBy].some(isSetter) ? new Set([...decidedBy, user]) : decidedBy
+}
+
+function isOfOneType(one: FunctionFact, other: FunctionFact | undefined): boolean {
+  const type = enclosingType(one)
+  if (type !== undefined) return other !== undefined && enclosingType(other) === type
+  const [receiver, own] = [receiverOf(one), receiverOf(other)]
+  return receiver !== undefined && receiver === own
+}
+
+/** The type of a method that is declared outside of it. */
+function receiverOf(fact: FunctionFact | undefined): string | undefined {
+  const type = fact?.receiver?.type
+  return type && 'name' in type ? String(type.name) : undefined
 }
 
 /** Functions around a call whose own parameters it passes on. */

@@ -89,7 +89,7 @@ function containerOf(value: Abstract): RecordAbstract | ListAbstract | undefined
   return value.kind === 'instance' ? value.contents : undefined
 }
 
-function writtenTo(resolver: Resolver, value: Abstract, writes: readonly MemberWrite[], use: Fact, env: Env): Abstract {
+export function writtenTo(resolver: Resolver, value: Abstract, writes: readonly MemberWrite[], use: Fact, env: Env): Abstract {
   const container = containerOf(value)
   if (value.kind === 'object' && isWritable(value)) return withFields(resolver, value, writes, use, env)
   if (container === undefined) return value
@@ -158,7 +158,13 @@ function written(resolver: Resolver, record: RecordAbstract, writes: readonly Me
 }
 
 /** An object of the repository with the fields that were written to it. */
-function withFields(resolver: Resolver, object: ObjectAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): ObjectAbstract {
+export function withFields(
+  resolver: Resolver,
+  object: ObjectAbstract,
+  writes: readonly MemberWrite[],
+  use: Fact,
+  env: Env,
+): ObjectAbstract {
   const direct = writes.filter(({ path }) => path.length === 1)
   const fields = inForce(resolver, direct, use, env, ([name]) => resolver.member(object, name ?? '', use, env))
   return {

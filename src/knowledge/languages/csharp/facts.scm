@@ -23,6 +23,7 @@
 ; bytes[..12], text[4..]
 (element_access_expression expression: _ @slice.of subscript: (bracketed_argument_list . (argument (range_expression . (_)? @slice.start . ".." . (_)? @slice.end .)))) @slice
 (argument (_) @same.of .) @same
+(argument "this" @same.of .) @same
 (argument name: (identifier) @named.name . (_) @named.value) @named
 (invocation_expression function: _ @call.callee arguments: (argument_list) @call.args) @call
 ((invocation_expression function: (identifier) @same.word arguments: (argument_list . (argument (identifier) @same.of) .)) @same (#eq? @same.word "nameof"))
@@ -133,6 +134,7 @@
 (constructor_initializer ["base" "this"] @call.method (argument_list) @call.args) @call
 (primary_constructor_base_type type: (_) @same.of) @same
 (return_statement (_)? @return.value) @return
+(return_statement "this" @return.value) @return
 (throw_statement) @jump
 (throw_expression) @jump
 (break_statement) @jump @jump.break

@@ -59,6 +59,7 @@
 (resource type: (_)? @bind.type name: (identifier) @bind.target @bind.declares value: (_) @bind.value) @bind
 (enum_constant name: (identifier) @bind.target @bind.declares) @bind
 (enum_declaration name: (identifier) @bind.of body: (enum_body (enum_constant name: (identifier) @bind.target @bind.declares arguments: (argument_list (_)* @bind.argument)) @bind))
+(enum_declaration name: (identifier) @bind.of body: (enum_body (enum_constant name: (identifier) @bind.target @bind.declares body: (class_body) @bind.body) @bind))
 (method_declaration type: (_) @function.returns name: (identifier) @function.name parameters: (formal_parameters) @function.parameters body: (block)? @function.body) @function
 (constructor_declaration name: (identifier) @function.name @function.constructor parameters: (formal_parameters) @function.parameters body: (constructor_body) @function.body) @function
 (formal_parameter type: (_) @parameter.type name: (identifier) @parameter.target) @parameter

@@ -52,6 +52,7 @@
 (property_declaration (multi_variable_declaration (variable_declaration . (identifier) @bind.target @bind.declares)*) . (_) @bind.value) @bind
 (enum_entry (identifier) @bind.target @bind.declares) @bind
 (class_declaration name: (identifier) @bind.of (enum_class_body (enum_entry (identifier) @bind.target @bind.declares (value_arguments (value_argument (_) @bind.argument))) @bind))
+(class_declaration name: (identifier) @bind.of (enum_class_body (enum_entry (identifier) @bind.target @bind.declares (class_body) @bind.body) @bind))
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) [(user_type) (nullable_type)]? @function.returns) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (_) @function.expression)) @function
 (function_declaration name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (block) @function.body)) @function
