@@ -1301,6 +1301,10 @@ const configuration = schemas/* strictObject */.rej({
     key: argumentKeys.optional().describe('The arguments that make the key, joined with a dot; left out, it is the configuration itself.'),
     template: argumentKeys.optional().describe("The argument is a text with the key in it: '${key:default}'."),
     default: argumentKeys.optional().describe('Holds where nobody sets the key; of several the first that is given.'),
+    defaultsBy: schemas/* array */.YOg(schemas/* string */.YjP())
+        .min(1)
+        .optional()
+        .describe('Methods that give a key its default, called anywhere in the package: SetDefault(key, value).'),
 })
     .describe("A value from the repository's own configuration files; one that no file sets is the default or unknown.");
 const value = schemas/* strictObject */.rej({
@@ -1453,8 +1457,14 @@ function configurationRule({ environment, configuration }) {
         };
     if (configuration === undefined)
         return undefined;
-    const { kind, key, template, default: fallback } = configuration;
-    return { kind, ...(key && { key }), ...(template && { template }), ...(fallback && { default: fallback }) };
+    const { kind, key, template, default: fallback, defaultsBy } = configuration;
+    return {
+        kind,
+        ...(key && { key }),
+        ...(template && { template }),
+        ...(fallback && { default: fallback }),
+        ...(defaultsBy && { defaultsBy }),
+    };
 }
 /** A method told by an argument that only it takes. */
 function givenAway(symbol, { arg, alias, of }) {

@@ -234,8 +234,8 @@ function watched(host, tell) {
 
 // EXTERNAL MODULE: ./src/app/prepare.ts
 var prepare = __webpack_require__(75432);
-// EXTERNAL MODULE: ./src/app/scan.ts + 78 modules
-var scan = __webpack_require__(76714);
+// EXTERNAL MODULE: ./src/app/scan.ts + 79 modules
+var scan = __webpack_require__(8094);
 // EXTERNAL MODULE: ./src/cbom/import-cbom.ts + 5 modules
 var import_cbom = __webpack_require__(34061);
 // EXTERNAL MODULE: ./src/cbom/words.ts

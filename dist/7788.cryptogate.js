@@ -184,8 +184,8 @@ var gather = __webpack_require__(47241);
 var app_instruments = __webpack_require__(98106);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 78 modules
-var scan = __webpack_require__(76714);
+// EXTERNAL MODULE: ./src/app/scan.ts + 79 modules
+var scan = __webpack_require__(8094);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 20 modules
 var toolkit = __webpack_require__(92679);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts

@@ -953,8 +953,8 @@ function manifestsAround(files, entries, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
 var gather = __webpack_require__(47241);
-// EXTERNAL MODULE: ./src/app/scan.ts + 78 modules
-var scan = __webpack_require__(76714);
+// EXTERNAL MODULE: ./src/app/scan.ts + 79 modules
+var scan = __webpack_require__(8094);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
 /** What of a repository a change reaches, and what was found there, on both sides. */
 
