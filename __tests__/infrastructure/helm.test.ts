@@ -212,6 +212,22 @@ spec:
     ])
   })
 
+  it('tell what a format in a text holds where the text stands, and keep what is not known of it', async () => {
+    const secret = 'apiVersion: v1\nkind: Secret\nstringData:\n  password: '
+    const files = {
+      'Chart.yaml': CHART,
+      'templates/a.yaml': `${secret}{{ (fromYaml .Values.text).password }}\n`,
+      'templates/b.yaml': `${secret}{{ (dict "password" (randAlphaNum 20) | toYaml | fromYaml).password }}\n`,
+      'values.yaml': 'text: |\n  password: abcdef0123456789\n',
+    }
+    const { assets } = await scanFiles(files)
+    const told = assets.flatMap(({ properties, occurrences }) => occurrences.map(({ at }) => [at.file, properties['key']]))
+    expect(told).toMatchObject([
+      ['values.yaml', { source: 'constant' }],
+      ['templates/b.yaml', { source: 'random' }],
+    ])
+  })
+
   it('cannot be fooled by text that looks like a hole', async () => {
     const template = 'apiVersion: v1\nkind: Secret\nstringData:\n  password: "\uE000random\uE001"\n'
     const report = await scanFiles({ 'Chart.yaml': CHART, 'templates/a.yaml': template })
