@@ -92,6 +92,16 @@ describe('a packed chart that is none', () => {
     ])
   })
 
+  it('is told once where there are too many', () => {
+    const archive = gzipSync(packed({ 'a/b.yaml': 'x' }))
+    const paths = ['Chart.yaml', ...Array.from({ length: 600 }, (_, index) => `charts/${String(index).padStart(3, '0')}.tgz`)]
+    const charts = new PackedCharts({ text: () => undefined, bytes: () => archive, pathClass: () => 'source', paths: () => paths })
+    expect(charts.paths()).toHaveLength(paths.length + 500)
+    expect(charts.diagnostics.map(({ file, message }) => `${file ?? ''} ${message}`)).toEqual([
+      'charts/500.tgz the packed chart was not read, or not whole (it is the first of 100 after 500 others); what it declares was not judged',
+    ])
+  })
+
   it('takes no more files than its bound', () => {
     const files = Object.fromEntries(Array.from({ length: 2_100 }, (_, index) => [`a/${String(index)}`, 'x']))
     const charts = opened(gzipSync(packed(files)))

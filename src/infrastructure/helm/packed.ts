@@ -15,7 +15,7 @@ const MAX_MEMBER_BYTES = 1024 * 1024
 /** Archives in archives. */
 const MAX_NESTING = 3
 /** Further archives are only counted. */
-const MAX_ARCHIVES = 100
+const MAX_ARCHIVES = 500
 
 const PACKED = /^(.*\/)?charts\/[^/]+\.tgz$/
 
@@ -32,7 +32,9 @@ export class PackedCharts implements InfrastructureFiles {
       const bytes = files.bytes(path)
       if (bytes !== undefined) this.unpack(path, bytes, 0)
     }
-    for (const path of archives.slice(MAX_ARCHIVES)) this.tell(path, `there are more than ${String(MAX_ARCHIVES)} packed charts`)
+    const further = archives[MAX_ARCHIVES]
+    if (further !== undefined)
+      this.tell(further, `it is the first of ${String(archives.length - MAX_ARCHIVES)} after ${String(MAX_ARCHIVES)} others`)
     this.listed = this.texts.size === 0 ? paths : [...paths, ...this.texts.keys()].sort()
   }
 
