@@ -11,7 +11,7 @@ const HOLE = /^\s*(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\{[^{}]*\}|<[^<>]*>)\s*$/
 const TO_FILL_IN = [
   /^[x*.#_-]{4,}$/i,
   /^\$\([\w.-]+\)$|^%[A-Za-z]\w+%$|^@@?[A-Za-z]\w+@@?$|^__[A-Za-z]\w*__$|^#\{[^{}]*\}#?$|^\[\[[^[\]]*\]\]$|^\$[A-Z][A-Z0-9_]{2,}$/,
-  /^(?:please[-_ ]?)?replace(?:[-_ ]?(?:me|this|it|with)\b.*)?$/i,
+  /^(?:please[-_ ]?)?replace(?:d?[-_ ]?(?:me|this|it|with|after|before|by|in|manually|once)\b.*)?$/i,
   /^(?:please[-_ ]?)?change[-_ ]?(?:me|this)[-_:]+\w.*$/i,
   /^(?:insert|enter|put|add|fill|set|paste|provide)[-_ ](?:in[-_ ])?(?:your|the|a|an|me|here|value)\b.*$/i,
   /^(?:your|my)[-_ ](?:[\w]+[-_ ])*(?:password|passphrase|token|secret|key|credentials?)(?:[-_ ]here)?$/i,
@@ -38,7 +38,7 @@ const MAX_LENGTH = 120
 /** Longer ones are more than a user and a password. */
 const MAX_RECORD_LENGTH = 4000
 
-/** A record in JSON, of which every secret entry is still to be filled in. */
+/** A record in JSON with nothing in it, or of which every secret entry is still to be filled in. */
 function isRecordToFillIn(text: string): boolean {
   let record: unknown
   try {
@@ -46,6 +46,8 @@ function isRecordToFillIn(text: string): boolean {
   } catch {
     return false
   }
-  const secrets = Object.entries(record as Record<string, unknown>).filter(([name]) => SECRET_ENTRY.test(name))
-  return secrets.length > 0 && secrets.every(([, one]) => typeof one === 'string' && !/^\s*\{/.test(one) && isPlaceholder(one, true))
+  const entries = Object.entries(record as Record<string, unknown>)
+  const secrets = entries.filter(([name]) => SECRET_ENTRY.test(name))
+  const isEmpty = ([, one]: [string, unknown]): boolean => typeof one === 'string' && !/^\s*\{/.test(one) && isPlaceholder(one, true)
+  return entries.length === 0 || (secrets.length > 0 && secrets.every(isEmpty))
 }
