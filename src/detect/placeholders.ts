@@ -16,7 +16,9 @@ const TO_FILL_IN = [
   /^(?:insert|enter|put|add|fill|set|paste|provide)[-_ ](?:in[-_ ])?(?:your|the|a|an|me|here|value)\b.*$/i,
   /^(?:your|my)[-_ ](?:[\w]+[-_ ])*(?:password|passphrase|token|secret|key|credentials?)(?:[-_ ]here)?$/i,
   /^(?:Your|My)(?:[A-Z][a-z0-9]*)+(?:Password|Passphrase|Token|Secret|Key|Credentials?)(?:Here)?$/,
-  /^(?:value[-_ ]|it[-_ ]is[-_ ])?not[-_ ](?:used|needed|required|set)$|^unused$/i,
+  /^(?:value[-_ ]|it[-_ ]is[-_ ])?not[-_ ](?:used|needed|required|set|applied|applicable|configured|provided)$|^unused$/i,
+  /^not[-_ ]?an?[-_ ]?(?:valid|real)[-_ ]?[a-z]*$/i,
+  /^https?:\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?:[/?#]\S*)?$/i,
   /^(?:todo|tbd|fixme|redacted|placeholder|masked|hidden)\b.*$/i,
 ]
 
@@ -38,7 +40,7 @@ const MAX_LENGTH = 120
 /** Longer ones are more than a user and a password. */
 const MAX_RECORD_LENGTH = 4000
 
-/** A record in JSON with nothing in it, or of which every secret entry is still to be filled in. */
+/** A record in JSON of which all, or every secret entry, is still to be filled in. */
 function isRecordToFillIn(text: string): boolean {
   let record: unknown
   try {
@@ -47,7 +49,9 @@ function isRecordToFillIn(text: string): boolean {
     return false
   }
   const entries = Object.entries(record as Record<string, unknown>)
+  const isOpen = ([, one]: [string, unknown]): boolean =>
+    typeof one === 'string' && !/^\s*\{/.test(one) && (one === '' || isPlaceholder(one, true))
+  if (entries.every(isOpen)) return true
   const secrets = entries.filter(([name]) => SECRET_ENTRY.test(name))
-  const isEmpty = ([, one]: [string, unknown]): boolean => typeof one === 'string' && !/^\s*\{/.test(one) && isPlaceholder(one, true)
-  return entries.length === 0 || (secrets.length > 0 && secrets.every(isEmpty))
+  return secrets.length > 0 && secrets.every(isOpen)
 }
