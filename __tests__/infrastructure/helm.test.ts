@@ -5,7 +5,12 @@ import { scanFiles } from '../harness/scan-files'
 
 /** What a chart of these files prints, and what is said of it. */
 function rendered(files: Readonly<Record<string, string>>): { text: string; told: string[] } {
-  const charts = new Charts({ paths: () => Object.keys(files).sort(), text: (path) => files[path], pathClass: () => 'source' })
+  const charts = new Charts({
+    paths: () => Object.keys(files).sort(),
+    text: (path) => files[path],
+    bytes: () => undefined,
+    pathClass: () => 'source',
+  })
   const renderer = new Renderer(charts)
   const text = [...renderer.all()].flatMap(({ templates }) => templates.map(({ output }) => output.text)).join('---\n')
   return { text, told: renderer.diagnostics.map(({ message }) => message) }
@@ -202,7 +207,24 @@ spec:
       'templates/a.yaml': 'apiVersion: v1\nkind: ConfigMap\n',
     })
     expect(report.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'unread-chart the chart installs database: not in the repository, or only packed (.tgz), so what that declares was not judged',
+      'unread-chart the chart installs database: not in the repository, or packed so that it cannot be read; what that declares was not judged',
+      'unread-chart the packed chart was not read, or not whole (it is broken); what it declares was not judged',
+    ])
+  })
+
+  it('tell what a format in a text holds where the text stands, and keep what is not known of it', async () => {
+    const secret = 'apiVersion: v1\nkind: Secret\nstringData:\n  password: '
+    const files = {
+      'Chart.yaml': CHART,
+      'templates/a.yaml': `${secret}{{ (fromYaml .Values.text).password }}\n`,
+      'templates/b.yaml': `${secret}{{ (dict "password" (randAlphaNum 20) | toYaml | fromYaml).password }}\n`,
+      'values.yaml': 'text: |\n  password: abcdef0123456789\n',
+    }
+    const { assets } = await scanFiles(files)
+    const told = assets.flatMap(({ properties, occurrences }) => occurrences.map(({ at }) => [at.file, properties['key']]))
+    expect(told).toMatchObject([
+      ['values.yaml', { source: 'constant' }],
+      ['templates/b.yaml', { source: 'random' }],
     ])
   })
 

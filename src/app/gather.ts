@@ -18,7 +18,7 @@ import type { Unit } from '#resolve/unit'
 import type { CommentedFile } from './exception-comments'
 import { RepositoryConfiguration } from './configuration'
 import { DeclaredFiles } from './declared-files'
-import type { Listing } from './listing'
+import { bytesIn, type Listing } from './listing'
 import { countOutside, homeOf, type ScanScope } from './scan-scope'
 import type { Instruments } from './instruments'
 import { TextSites } from './text-sites'
@@ -60,7 +60,8 @@ export class Gathering {
     this.texts = new TextSites(instruments.texts, this.classify)
     this.parser = instruments.parser
     this.declared = new DeclaredFiles(this.toolkit, {
-      text: (path) => this.textIn(path),
+      text: (path) => (listing.all.has(path) ? this.textOf(path) : undefined),
+      bytes: (path) => bytesIn(host, listing, path),
       pathClass: this.classify,
       paths: () => listing.readable,
     })
@@ -207,11 +208,6 @@ export class Gathering {
   /** Too long for source; manifests and plans may be. */
   private readLong(path: string, bytes: Uint8Array): void {
     if (!looksDeclaring(path, bytes) || !this.readTree(path, bytes)) this.skip(path, 'too-large')
-  }
-
-  /** Text of any listed file that could be read. */
-  private textIn(path: string): string | undefined {
-    return this.listing.all.has(path) ? this.textOf(path) : undefined
   }
 
   /** Counts once everything was read. */

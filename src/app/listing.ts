@@ -1,5 +1,5 @@
 /** The files of a repository as a run sees them; of two runs over nearly the same files the second copies from the first. */
-import type { FileEntry } from '#host/files'
+import type { FileEntry, ScanHost } from '#host/files'
 
 export class Listing {
   /** All paths. */
@@ -51,4 +51,10 @@ export class Listing {
   get readable(): readonly string[] {
     return (this.known ??= this.entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path))
   }
+}
+
+/** What stands in a listed file; undefined where there is none, or where it cannot be read. */
+export function bytesIn(host: Pick<ScanHost, 'read'>, listing: Listing, path: string): Uint8Array | undefined {
+  const bytes = listing.all.has(path) ? host.read(path) : undefined
+  return bytes instanceof Uint8Array ? bytes : undefined
 }

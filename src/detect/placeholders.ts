@@ -11,12 +11,14 @@ const HOLE = /^\s*(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\{[^{}]*\}|<[^<>]*>)\s*$/
 const TO_FILL_IN = [
   /^[x*.#_-]{4,}$/i,
   /^\$\([\w.-]+\)$|^%[A-Za-z]\w+%$|^@@?[A-Za-z]\w+@@?$|^__[A-Za-z]\w*__$|^#\{[^{}]*\}#?$|^\[\[[^[\]]*\]\]$|^\$[A-Z][A-Z0-9_]{2,}$/,
-  /^(?:please[-_ ]?)?replace(?:[-_ ]?(?:me|this|it|with)\b.*)?$/i,
+  /^(?:please[-_ ]?)?replace(?:d?[-_ ]?(?:me|this|it|with|after|before|by|in|manually|once)\b.*)?$/i,
   /^(?:please[-_ ]?)?change[-_ ]?(?:me|this)[-_:]+\w.*$/i,
   /^(?:insert|enter|put|add|fill|set|paste|provide)[-_ ](?:in[-_ ])?(?:your|the|a|an|me|here|value)\b.*$/i,
   /^(?:your|my)[-_ ](?:[\w]+[-_ ])*(?:password|passphrase|token|secret|key|credentials?)(?:[-_ ]here)?$/i,
   /^(?:Your|My)(?:[A-Z][a-z0-9]*)+(?:Password|Passphrase|Token|Secret|Key|Credentials?)(?:Here)?$/,
-  /^(?:value[-_ ]|it[-_ ]is[-_ ])?not[-_ ](?:used|needed|required|set)$|^unused$/i,
+  /^(?:value[-_ ]|it[-_ ]is[-_ ])?not[-_ ](?:used|needed|required|set|applied|applicable|configured|provided)$|^unused$/i,
+  /^not[-_ ]?an?[-_ ]?(?:valid|real)[-_ ]?[a-z]*$/i,
+  /^https?:\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?:[/?#]\S*)?$/i,
   /^(?:todo|tbd|fixme|redacted|placeholder|masked|hidden)\b.*$/i,
 ]
 
@@ -38,7 +40,7 @@ const MAX_LENGTH = 120
 /** Longer ones are more than a user and a password. */
 const MAX_RECORD_LENGTH = 4000
 
-/** A record in JSON, of which every secret entry is still to be filled in. */
+/** A record in JSON of which all, or every secret entry, is still to be filled in. */
 function isRecordToFillIn(text: string): boolean {
   let record: unknown
   try {
@@ -46,6 +48,10 @@ function isRecordToFillIn(text: string): boolean {
   } catch {
     return false
   }
-  const secrets = Object.entries(record as Record<string, unknown>).filter(([name]) => SECRET_ENTRY.test(name))
-  return secrets.length > 0 && secrets.every(([, one]) => typeof one === 'string' && !/^\s*\{/.test(one) && isPlaceholder(one, true))
+  const entries = Object.entries(record as Record<string, unknown>)
+  const isOpen = ([, one]: [string, unknown]): boolean =>
+    typeof one === 'string' && !/^\s*\{/.test(one) && (one === '' || isPlaceholder(one, true))
+  if (entries.every(isOpen)) return true
+  const secrets = entries.filter(([name]) => SECRET_ENTRY.test(name))
+  return secrets.length > 0 && secrets.every(isOpen)
 }

@@ -5,6 +5,7 @@ import type { Place, Source } from '../content'
 import { entryOf, itemsOf, textIn, type Data } from '../data'
 import type { InfrastructureFiles } from '../files'
 import { readYaml } from '../yaml'
+import { PackedCharts } from './packed'
 import { parseTemplate } from './parse'
 import { TemplateError, type Template } from './syntax'
 import { isDict, withoutMarks, worthOf, type Dict, type Worth } from './worth'
@@ -45,9 +46,11 @@ export class Charts {
   private readonly parsed = new Map<string, Template | TemplateError>()
   private readonly sources = new Map<string, Source>()
   private byName: ReadonlyMap<string, readonly string[]> | undefined
+  readonly files: PackedCharts
 
-  constructor(readonly files: InfrastructureFiles) {
-    const paths = files.paths()
+  constructor(files: InfrastructureFiles) {
+    this.files = new PackedCharts(files)
+    const paths = this.files.paths()
     for (const path of paths)
       if ((path.endsWith('Chart.yaml') || path.endsWith('Chart.yml')) && /(?:^|\/)Chart\.ya?ml$/.test(path))
         this.folders.set(folderOf(path), { templates: [], values: [] })

@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { readJson } from '../json'
 import { readYaml } from '../yaml'
 import type { TemplateFunction } from './functions-text'
-import { bounded, isDict, isHole, isNative, markOf, printed, worthOf, type Dict, type Worth } from './worth'
+import { bounded, isDict, isHole, isNative, markOf, printed, worthOfPrinted, type Dict, type Worth } from './worth'
 
 function text(worth: Worth | undefined): string {
   return printed(worth)
@@ -23,13 +23,10 @@ function plainObject(worth: unknown): unknown {
   return worth instanceof Map ? Object.fromEntries([...worth].map(([key, value]: [string, unknown]) => [key, plainObject(value)])) : worth
 }
 
-/** What a format that stands in a text holds; its places are not those of a file. */
+/** What a format that stands in a text holds. */
 function read(subject: string, asYaml: boolean): Worth {
-  const data = asYaml ? readYaml(subject).documents[0] : readJson(subject).data
-  return worthOf(data, () => NOWHERE)
+  return worthOfPrinted(asYaml ? readYaml(subject).documents[0] : readJson(subject).data)
 }
-
-const NOWHERE = { source: { path: '', lines: undefined as never, pathClass: 'source' as const }, start: 0, end: 0 }
 
 export const FORMATS: Readonly<Record<string, TemplateFunction>> = {
   toYaml: ([one]) =>

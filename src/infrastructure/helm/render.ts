@@ -85,7 +85,7 @@ export class Renderer {
       const name = dependency?.alias ?? inner.name
       const own = values.get(name)
       const global = values.get('global')
-      const handed = new Map(isDict(own) ? own : [])
+      const handed: Dict = isDict(own) ? (copied(own) as Dict) : new Map<string, Worth>()
       const before = handed.get('global')
       if (isDict(global)) handed.set('global', isDict(before) ? merged(global, before) : global)
       values.set(name, this.instantiate(inner, handed, into, isElsewhere || isOutside, depth + 1))
@@ -188,14 +188,14 @@ export class Renderer {
     this.note('chart-dependency-missing', message, file)
   }
 
-  /** Charts that it installs, and that only a registry or an archive has. */
+  /** Charts that it installs, and that only a registry has. */
   private tellUnread({ folder, dependencies }: Chart, found: readonly Inner[], values: Dict): void {
     const there = new Set(found.map(({ dependency }) => dependency))
     const unread = dependencies.filter((one) => !there.has(one) && isEnabled(one, values)).map(({ name }) => name)
     if (unread.length === 0) return
     const names = unread.slice(0, MAX_NAMES).join(', ')
     const more = unread.length > MAX_NAMES ? ` and ${String(unread.length - MAX_NAMES)} more` : ''
-    const message = `the chart installs ${names}${more}: not in the repository, or only packed (.tgz), so what that declares was not judged`
+    const message = `the chart installs ${names}${more}: not in the repository, or packed so that it cannot be read; what that declares was not judged`
     this.note('unread-chart', message, join(folder, 'Chart.yaml'))
   }
 

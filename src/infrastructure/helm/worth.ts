@@ -117,14 +117,23 @@ function printedInside(worth: Worth | undefined): string {
 
 /** A tree of a values file, with its places. */
 export function worthOf(data: Data | undefined, place: (data: Data) => Place): Worth {
+  return treeOf(data, withoutMarks, place)
+}
+
+/** A tree of a text that a template made: it has no places, and its marks stand for what is not known. */
+export function worthOfPrinted(data: Data | undefined): Worth {
+  return treeOf(data, (text) => text)
+}
+
+function treeOf(data: Data | undefined, textOf: (text: string) => string, place?: (data: Data) => Place): Worth {
   if (data === undefined) return null
-  if (data.kind === 'list') return data.items.map((item) => worthOf(item, place))
-  if (data.kind === 'scalar') return typeof data.value === 'string' ? withoutMarks(data.value) : data.value
+  if (data.kind === 'list') return data.items.map((item) => treeOf(item, textOf, place))
+  if (data.kind === 'scalar') return typeof data.value === 'string' ? textOf(data.value) : data.value
   const dict: Dict = new Map()
   const places = new Map<string, Place>()
   for (const [key, { value }] of data.entries) {
-    dict.set(key, worthOf(value, place))
-    places.set(key, place(value))
+    dict.set(key, treeOf(value, textOf, place))
+    if (place) places.set(key, place(value))
   }
   PLACES.set(dict, places)
   return dict

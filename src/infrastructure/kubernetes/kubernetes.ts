@@ -100,7 +100,7 @@ export class Kubernetes {
     }
     for (const [path, source] of renderer.sources) this.reading.sources.set(path, source)
     for (const path of renderer.partly) this.reading.partly.add(path)
-    this.reading.diagnostics.push(...renderer.diagnostics)
+    this.reading.diagnostics.push(...this.charts.files.diagnostics, ...renderer.diagnostics)
     return found
   }
 

@@ -121,6 +121,8 @@ function awsPrincipal(content: Content, words: PolicyWords): Principal {
   if (shape !== undefined && /^(?:\d{12}|\?)$/.test(shape)) return { kind: at('account', content), text, identity, account }
   const kind = shape === undefined ? undefined : Object.entries(words.principals).find(([pattern]) => fits(shape, pattern))?.[1]
   if (kind !== undefined) return { kind: at(kind, content), text, identity, account }
+  if (from !== undefined && words.accounts.includes(`${from.type}.${content.attribute ?? ''}`))
+    return { kind: at('account', content), text, identity, account }
   return from !== undefined && words.named.includes(from.type) ? namedBy(from.address, content) : notKnown(content)
 }
 

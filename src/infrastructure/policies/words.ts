@@ -15,6 +15,7 @@ export const policyWords = z.strictObject({
     .strictObject({ actions, resources: actions })
     .describe('Actions that nobody should have on every key, and how policies say every key.'),
   named: z.array(z.string()).describe('Kinds of resource whose attributes name a principal.'),
+  accounts: z.array(z.string()).describe('Attributes that are the number of an account: as a principal, the account itself.'),
 })
 
 export type PolicyWords = z.infer<typeof policyWords>
