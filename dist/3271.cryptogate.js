@@ -77,8 +77,8 @@ class CommitBlobs {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
 var gather = __webpack_require__(47241);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
-var app_instruments = __webpack_require__(98106);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
+var app_instruments = __webpack_require__(20618);
 // EXTERNAL MODULE: ./src/app/scan.ts + 79 modules
 var scan = __webpack_require__(8094);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts

@@ -1812,6 +1812,7 @@ const policyWords = schemas/* strictObject */.rej({
     anyKey: schemas/* strictObject */.rej({ actions, resources: actions })
         .describe('Actions that nobody should have on every key, and how policies say every key.'),
     named: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Kinds of resource whose attributes name a principal.'),
+    accounts: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Attributes that are the number of an account: as a principal, the account itself.'),
 });
 const bindingWords = schemas/* strictObject */.rej({
     kinds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ of: schemas/* string */.YjP(), role: schemas/* string */.YjP().default('role'), members: schemas/* string */.YjP() }))

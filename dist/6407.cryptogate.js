@@ -636,8 +636,8 @@ function countsOf(report, whole) {
     return counts;
 }
 
-// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
-var instruments = __webpack_require__(98106);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
+var instruments = __webpack_require__(20618);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
 ;// CONCATENATED MODULE: ./src/app/resource-attribute.ts

@@ -180,8 +180,8 @@ var repository = __webpack_require__(89778);
 var register_names = __webpack_require__(95197);
 // EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
 var gather = __webpack_require__(47241);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
-var app_instruments = __webpack_require__(98106);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
+var app_instruments = __webpack_require__(20618);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
 // EXTERNAL MODULE: ./src/app/scan.ts + 79 modules

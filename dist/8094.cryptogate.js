@@ -2771,7 +2771,7 @@ class DeclaredFiles {
     async prepare(entries) {
         if (this.infrastructure !== undefined || !entries.some(({ path }) => (0,infrastructure_forms/* mayDeclare */.ol)(path)))
             return;
-        const { Infrastructure } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(1907)]).then(__webpack_require__.bind(__webpack_require__, 61907));
+        const { Infrastructure } = await Promise.all(/* import() */[__webpack_require__.e(258), __webpack_require__.e(1968)]).then(__webpack_require__.bind(__webpack_require__, 71968));
         const { models, declarations, infrastructure: words, commands: programs, registry } = this.toolkit;
         this.infrastructure = new Infrastructure(this.files, withDeclarations(models, declarations), { words, programs, registry }, this.reading);
     }
@@ -2792,6 +2792,8 @@ class DeclaredFiles {
     }
 }
 
+// EXTERNAL MODULE: ./src/app/listing.ts
+var app_listing = __webpack_require__(68003);
 // EXTERNAL MODULE: ./src/app/scan-scope.ts
 var scan_scope = __webpack_require__(83323);
 // EXTERNAL MODULE: ./src/app/text-sites.ts + 25 modules
@@ -2799,6 +2801,7 @@ var text_sites = __webpack_require__(89698);
 // EXTERNAL MODULE: ./src/app/token-selection.ts
 var token_selection = __webpack_require__(48465);
 ;// CONCATENATED MODULE: ./src/app/gather.ts
+
 
 
 
@@ -2847,7 +2850,8 @@ class Gathering {
         this.texts = new text_sites/* TextSites */.K(instruments.texts, this.classify);
         this.parser = instruments.parser;
         this.declared = new DeclaredFiles(this.toolkit, {
-            text: (path) => this.textIn(path),
+            text: (path) => (listing.all.has(path) ? this.textOf(path) : undefined),
+            bytes: (path) => (0,app_listing/* bytesIn */.t)(host, listing, path),
             pathClass: this.classify,
             paths: () => listing.readable,
         });
@@ -3004,10 +3008,6 @@ class Gathering {
         if (!(0,infrastructure_forms/* looksDeclaring */.aM)(path, bytes) || !this.readTree(path, bytes))
             this.skip(path, 'too-large');
     }
-    /** Text of any listed file that could be read. */
-    textIn(path) {
-        return this.listing.all.has(path) ? this.textOf(path) : undefined;
-    }
     /** Counts once everything was read. */
     finish() {
         const { diagnostics, partly, sources } = this.declared.reading;
@@ -3089,7 +3089,7 @@ class Gathering {
 
 /***/ }),
 
-/***/ 98106:
+/***/ 20618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5046,50 +5046,8 @@ function firstError(root) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/app/listing.ts
-class Listing {
-    entries;
-    /** All paths. */
-    all;
-    /** Paths that some language reads. */
-    code;
-    known;
-    constructor(entries, all, code) {
-        this.entries = entries;
-        this.all = all;
-        this.code = code;
-    }
-    static of(entries, isCode) {
-        const all = new Set();
-        const code = new Set();
-        for (const { path, skip } of entries) {
-            all.add(path);
-            if (skip === undefined && isCode(path))
-                code.add(path);
-        }
-        return new Listing(entries, all, code);
-    }
-    /** The same with some files taken away and others put in. */
-    changed(entries, without, more, isCode) {
-        const all = new Set(this.all);
-        const code = new Set(this.code);
-        for (const path of without) {
-            all.delete(path);
-            code.delete(path);
-        }
-        for (const { path, skip } of more) {
-            all.add(path);
-            if (skip === undefined && isCode(path))
-                code.add(path);
-        }
-        return new Listing(entries, all, code);
-    }
-    /** Paths of what can be read. */
-    get readable() {
-        return (this.known ??= this.entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path));
-    }
-}
-
+// EXTERNAL MODULE: ./src/app/listing.ts
+var listing = __webpack_require__(68003);
 ;// CONCATENATED MODULE: ./src/app/parsed-files.ts
 class ParsedFiles {
     parser;
@@ -5160,8 +5118,66 @@ class Instruments {
     }
     isCode = (path) => this.parser.languageOf(path) !== undefined;
     listing(entries) {
-        return Listing.of(entries, this.isCode);
+        return listing/* Listing */.l.of(entries, this.isCode);
     }
+}
+
+
+/***/ }),
+
+/***/ 68003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ Listing),
+/* harmony export */   t: () => (/* binding */ bytesIn)
+/* harmony export */ });
+class Listing {
+    entries;
+    /** All paths. */
+    all;
+    /** Paths that some language reads. */
+    code;
+    known;
+    constructor(entries, all, code) {
+        this.entries = entries;
+        this.all = all;
+        this.code = code;
+    }
+    static of(entries, isCode) {
+        const all = new Set();
+        const code = new Set();
+        for (const { path, skip } of entries) {
+            all.add(path);
+            if (skip === undefined && isCode(path))
+                code.add(path);
+        }
+        return new Listing(entries, all, code);
+    }
+    /** The same with some files taken away and others put in. */
+    changed(entries, without, more, isCode) {
+        const all = new Set(this.all);
+        const code = new Set(this.code);
+        for (const path of without) {
+            all.delete(path);
+            code.delete(path);
+        }
+        for (const { path, skip } of more) {
+            all.add(path);
+            if (skip === undefined && isCode(path))
+                code.add(path);
+        }
+        return new Listing(entries, all, code);
+    }
+    /** Paths of what can be read. */
+    get readable() {
+        return (this.known ??= this.entries.filter((entry) => entry.skip === undefined).map((entry) => entry.path));
+    }
+}
+/** What stands in a listed file; undefined where there is none, or where it cannot be read. */
+function bytesIn(host, listing, path) {
+    const bytes = listing.all.has(path) ? host.read(path) : undefined;
+    return bytes instanceof Uint8Array ? bytes : undefined;
 }
 
 
@@ -5993,12 +6009,14 @@ const HOLE = /^\s*(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\{[^{}]*\}|<[^<>]*>)\s*$/;
 const TO_FILL_IN = [
     /^[x*.#_-]{4,}$/i,
     /^\$\([\w.-]+\)$|^%[A-Za-z]\w+%$|^@@?[A-Za-z]\w+@@?$|^__[A-Za-z]\w*__$|^#\{[^{}]*\}#?$|^\[\[[^[\]]*\]\]$|^\$[A-Z][A-Z0-9_]{2,}$/,
-    /^(?:please[-_ ]?)?replace(?:[-_ ]?(?:me|this|it|with)\b.*)?$/i,
+    /^(?:please[-_ ]?)?replace(?:d?[-_ ]?(?:me|this|it|with|after|before|by|in|manually|once)\b.*)?$/i,
     /^(?:please[-_ ]?)?change[-_ ]?(?:me|this)[-_:]+\w.*$/i,
     /^(?:insert|enter|put|add|fill|set|paste|provide)[-_ ](?:in[-_ ])?(?:your|the|a|an|me|here|value)\b.*$/i,
     /^(?:your|my)[-_ ](?:[\w]+[-_ ])*(?:password|passphrase|token|secret|key|credentials?)(?:[-_ ]here)?$/i,
     /^(?:Your|My)(?:[A-Z][a-z0-9]*)+(?:Password|Passphrase|Token|Secret|Key|Credentials?)(?:Here)?$/,
-    /^(?:value[-_ ]|it[-_ ]is[-_ ])?not[-_ ](?:used|needed|required|set)$|^unused$/i,
+    /^(?:value[-_ ]|it[-_ ]is[-_ ])?not[-_ ](?:used|needed|required|set|applied|applicable|configured|provided)$|^unused$/i,
+    /^not[-_ ]?an?[-_ ]?(?:valid|real)[-_ ]?[a-z]*$/i,
+    /^https?:\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?:[/?#]\S*)?$/i,
     /^(?:todo|tbd|fixme|redacted|placeholder|masked|hidden)\b.*$/i,
 ];
 /** `{"user": "admin", "password": "<>"}`: what is secret of the entries, by their names. */
@@ -6020,7 +6038,7 @@ function isPlaceholder(value, isDeclared) {
 const placeholders_MAX_LENGTH = 120;
 /** Longer ones are more than a user and a password. */
 const MAX_RECORD_LENGTH = 4000;
-/** A record in JSON, of which every secret entry is still to be filled in. */
+/** A record in JSON of which all, or every secret entry, is still to be filled in. */
 function isRecordToFillIn(text) {
     let record;
     try {
@@ -6029,8 +6047,12 @@ function isRecordToFillIn(text) {
     catch {
         return false;
     }
-    const secrets = Object.entries(record).filter(([name]) => SECRET_ENTRY.test(name));
-    return secrets.length > 0 && secrets.every(([, one]) => typeof one === 'string' && !/^\s*\{/.test(one) && isPlaceholder(one, true));
+    const entries = Object.entries(record);
+    const isOpen = ([, one]) => typeof one === 'string' && !/^\s*\{/.test(one) && (one === '' || isPlaceholder(one, true));
+    if (entries.every(isOpen))
+        return true;
+    const secrets = entries.filter(([name]) => SECRET_ENTRY.test(name));
+    return secrets.length > 0 && secrets.every(isOpen);
 }
 
 // EXTERNAL MODULE: ./src/detect/provider-version.ts
@@ -13520,8 +13542,8 @@ function exceptionComments(files) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
 var app_gather = __webpack_require__(47241);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
-var app_instruments = __webpack_require__(98106);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
+var app_instruments = __webpack_require__(20618);
 // EXTERNAL MODULE: ./src/app/parts.ts
 var parts = __webpack_require__(24697);
 // EXTERNAL MODULE: ./src/app/snippets.ts

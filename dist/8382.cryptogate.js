@@ -1027,8 +1027,8 @@ async function lookAt({ sides, scope, listing, head }, prepared, instruments) {
     return { head: atHead, base: comparable };
 }
 
-// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
-var app_instruments = __webpack_require__(98106);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
+var app_instruments = __webpack_require__(20618);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/audit/audit-input.ts

@@ -1039,10 +1039,24 @@ function readTextFile(root, file) {
 
 /***/ }),
 
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
 /***/ 20181:
 /***/ ((module) => {
 
 module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = require("events");
 
 /***/ }),
 
@@ -1193,6 +1207,13 @@ module.exports = require("node:stream");
 
 /***/ }),
 
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = require("node:string_decoder");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -1260,6 +1281,13 @@ module.exports = require("process");
 /***/ ((module) => {
 
 module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = require("zlib");
 
 /***/ })
 
