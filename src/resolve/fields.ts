@@ -165,9 +165,9 @@ function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env
   return distinct.size > MAX_CHOICES ? [unknownAbstract('field')] : found
 }
 
-/** `server.keys.secret = …` by code of the package, also where it is no method of the type. */
+/** `server.keys.secret = …` by code of the package that is no method of the type. */
 function writtenFromOutside(resolver: Resolver, type: TypeAbstract, name: string, unit: Unit): Abstract[] {
-  const writes = unit.writes.filter(({ target }) => target.kind === 'member' && target.name === name)
+  const writes = unit.writes.filter(({ target }) => target.kind === 'member' && target.name === name && target.object.kind === 'member')
   return writes.slice(0, MAX_LITERALS).flatMap((write) => {
     const { target, value } = write
     if (target.kind !== 'member' || value === undefined || unit.dead.has(write)) return []
