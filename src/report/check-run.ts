@@ -1,6 +1,7 @@
 /** What a check run shows: title, page and annotations, within the limits of the API. */
 import type { LineMove } from '#core/change'
 import type { Enforcement, Finding } from '#core/finding'
+import type { JudgedPages } from '#core/pages'
 import type { Report } from '#core/report'
 import { sentencesOf } from './annotations'
 import { cut, escapeSarifMessage, showUnseen } from './escape'
@@ -45,7 +46,7 @@ export function annotatedFiles(report: Report): string[] {
 }
 
 /** `atHead` tells lines of the commit that the check run is of. */
-export function checkTextOf(report: Report, atHead: LineMove): CheckText {
+export function checkTextOf(report: Report, atHead: LineMove, pages?: JudgedPages): CheckText {
   const { spoken } = showingOf(report)
   const shown = spoken.slice(0, MAX_CHECK_ANNOTATIONS)
   const lines = shown.flatMap((finding) => {
@@ -64,7 +65,7 @@ export function checkTextOf(report: Report, atHead: LineMove): CheckText {
   ]
   return {
     title: cut(showUnseen(verdictSentence(report, tallyOf(report))), MAX_TITLE),
-    summary: fitting(report, MAX_PAGE_BYTES, notes),
+    summary: fitting(report, MAX_PAGE_BYTES, notes, pages),
     annotations: lines,
   }
 }
