@@ -8,6 +8,7 @@ import { cut, escapeSarifMessage, showUnseen } from './escape'
 import { fitting } from './markdown'
 import { showingOf } from './showing'
 import { tallyOf } from './tally'
+import { toldPlace, type ToldPlace } from './told-place'
 import { count, titleOf, verdictSentence } from './wording'
 
 /** Characters (GitHub REST description, checks); a byte is never more than one of them. */
@@ -42,7 +43,7 @@ const LEVEL: Readonly<Record<Enforcement, CheckLine['annotation_level']>> = { fa
 export function annotatedFiles(report: Report): string[] {
   return showingOf(report)
     .spoken.slice(0, MAX_CHECK_ANNOTATIONS)
-    .map(({ at }) => at.file)
+    .map((finding) => toldPlace(finding, report.change).at.file)
 }
 
 /** `atHead` tells lines of the commit that the check run is of. */
@@ -50,8 +51,9 @@ export function checkTextOf(report: Report, atHead: LineMove, pages?: JudgedPage
   const { spoken } = showingOf(report)
   const shown = spoken.slice(0, MAX_CHECK_ANNOTATIONS)
   const lines = shown.flatMap((finding) => {
-    const line = atHead(finding.at.file, finding.at.line)
-    return line === undefined ? [] : [lineOf(finding, line, report.evidence.asOf)]
+    const place = toldPlace(finding, report.change)
+    const line = atHead(place.at.file, place.at.line)
+    return line === undefined ? [] : [lineOf(finding, place, line, report.evidence.asOf)]
   })
   const left = spoken.length - shown.length
   const elsewhere = shown.length - lines.length
@@ -71,9 +73,8 @@ export function checkTextOf(report: Report, atHead: LineMove, pages?: JudgedPage
 }
 
 /** Only the first line is marked: the API takes columns of a single line only, and shows the note under the last one. */
-function lineOf(finding: Finding, line: number, asOf: string): CheckLine {
-  const { at } = finding
-  const sentences = sentencesOf(finding, asOf).map((sentence) => escapeSarifMessage(cut(sentence, MAX_SENTENCE)))
+function lineOf(finding: Finding, { at, remark }: ToldPlace, line: number, asOf: string): CheckLine {
+  const sentences = sentencesOf(finding, asOf, remark).map((sentence) => escapeSarifMessage(cut(sentence, MAX_SENTENCE)))
   const end = at.endLine === at.line ? Math.max(at.endColumn, at.column) : at.column
   return {
     path: at.file,

@@ -55,7 +55,9 @@ const row = z.strictObject({
   text: number,
   standard: list(text),
   fixes: list(text),
-  places: listed(z.strictObject({ place, page: page.exactOptional(), code: z.string().max(MAX_CODE).exactOptional() })),
+  places: listed(
+    z.strictObject({ place, page: page.exactOptional(), decided: place.exactOptional(), code: z.string().max(MAX_CODE).exactOptional() }),
+  ),
 })
 
 const view = z.strictObject({
@@ -147,6 +149,7 @@ function shortened(whole: PageView, detail: Detail): unknown {
 const SHORT: Readonly<Record<string, number>> = {
   code: MAX_CODE,
   place: MAX_PLACE,
+  decided: MAX_PLACE,
   rule: MAX_PLACE,
   id: MAX_PLACE,
   label: MAX_PLACE,

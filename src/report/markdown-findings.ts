@@ -51,8 +51,9 @@ function rowText({ severity, title, message, remarks, rule, standard, fixes, pla
 
 function whereCell({ items, total }: RowView['places'], detail: Detail): string {
   const places = items.slice(0, detail.places).map((one) => {
-    const { code } = one
-    const where = placeText(one, detail)
+    const { code, decided } = one
+    const by = decided === undefined ? '' : `<br>decided at ${markdownCode(cut(decided, MAX_PLACE))}`
+    const where = `${placeText(one, detail)}${by}`
     return detail.code && code !== undefined ? `${where}<br>${markdownCode(cut(code, MAX_CODE))}` : where
   })
   const left = total - places.length

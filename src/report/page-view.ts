@@ -10,6 +10,7 @@ import { MAX_PLACE } from './markdown-limits'
 import { hasNews, showingOf } from './showing'
 import { sourceLines, type SourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
+import { toldPlace } from './told-place'
 import { fileFacts, seenWord } from './file-wording'
 import {
   count,
@@ -37,6 +38,8 @@ export interface PlaceView {
   place: string
   /** Where it can be read on the web. */
   page?: { file: string; line: number }
+  /** The line of the change that decides, where the diff does not show the place itself. */
+  decided?: string
   code?: string
 }
 
@@ -120,7 +123,13 @@ export function pageView(report: Report, tally: Tally = tallyOf(report), move?: 
       ? [...countNotes(tally).map(({ text }) => text), ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}`])]
       : [],
     ...(report.change === undefined ? {} : { change: changeView(report.change, showing.existing, tally) }),
-    sections: sectionsOf(groups, [...rules.keys()], { source: sourceLines(report), asOf: evidence.asOf, fixes, move }),
+    sections: sectionsOf(groups, [...rules.keys()], {
+      source: sourceLines(report),
+      asOf: evidence.asOf,
+      fixes,
+      move,
+      change: report.change,
+    }),
     rules: [...rules.values()],
     fixable: showing.spoken.filter(({ fingerprint }) => fixes.has(fingerprint)).length,
     files: filesView(report, tally),
@@ -162,6 +171,7 @@ interface RowContext {
   asOf: string
   fixes: ReadonlyMap<string, Fix>
   move: LineMove | undefined
+  change: Report['change']
 }
 
 function sectionsOf(groups: readonly Group[], rules: readonly string[], context: RowContext): SectionView[] {
@@ -176,12 +186,19 @@ function sectionsOf(groups: readonly Group[], rules: readonly string[], context:
   return sections
 }
 
-function rowOf({ first, findings }: Group, text: number, { source, asOf, fixes, move }: RowContext): RowView {
-  const places = findings.map(({ at }): PlaceView => {
+function rowOf({ first, findings }: Group, text: number, { source, asOf, fixes, move, change }: RowContext): RowView {
+  const places = findings.map((finding): PlaceView => {
+    const { at } = finding
+    const told = toldPlace(finding, change)
     const code = source(at.file, at.line)?.trim() ?? ''
     // One that is cut would lead nowhere.
     const line = at.file.length > MAX_PLACE ? undefined : move?.(at.file, at.line)
-    return { place: placeOf(at), ...(line === undefined ? {} : { page: { file: at.file, line } }), ...(code === '' ? {} : { code }) }
+    return {
+      place: placeOf(at),
+      ...(line === undefined ? {} : { page: { file: at.file, line } }),
+      ...(told.remark === undefined ? {} : { decided: placeOf(told.at) }),
+      ...(code === '' ? {} : { code }),
+    }
   })
   return {
     severity: first.rule.severity,
