@@ -54,6 +54,12 @@ describe('places of a report', () => {
     ['a name that is none', { ...GITHUB, GITHUB_REPOSITORY: 'acme/shop)[x](https://evil.example' }],
   ])('lead nowhere on %s', async (_where, environment) => {
     const { folder, merge } = merged()
-    expect(await judgedPages(await scanFiles({ 'app/a.py': `# one\n# two\n${WEAK}` }), folder, { ...environment, GITHUB_SHA: merge, CI_COMMIT_SHA: merge })).toBeUndefined()
+    expect(
+      await judgedPages(await scanFiles({ 'app/a.py': `# one\n# two\n${WEAK}` }), folder, {
+        ...environment,
+        GITHUB_SHA: merge,
+        CI_COMMIT_SHA: merge,
+      }),
+    ).toBeUndefined()
   })
 })
