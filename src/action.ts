@@ -10,8 +10,11 @@ import { withFixes } from '#app/fixes'
 import { movesTo, textsOfHead } from '#app/head-files'
 import { gitHubRunOf, type GitHubRun } from '#app/github-run'
 import { exitCode, OUTPUTS, outputsOf, type OutputName } from '#app/outcome'
-import type { SurfaceLine } from '#app/surfaces'
+import type { JudgedLines } from '#app/head-lines'
+import { judgedPages } from '#app/judged-pages'
+import type { SurfaceInput, SurfaceLine } from '#app/surfaces'
 import { UserError } from '#core/errors'
+import type { JudgedPages } from '#core/pages'
 import type { Report } from '#core/report'
 import type { ChangeAhead } from '#host/change-ahead'
 import type { ApiAccess } from '#host/contents-api'
@@ -43,8 +46,9 @@ export async function action(installation: string, ahead?: ChangeAhead): Promise
     const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: accessOf(options), ahead }
     const judged = audit?.report ?? (await judgeEvent(judging))
     const report = await withFixes(judged, directory, installation, options)
-    const files = writeReports(report, options, workspace, directory)
-    if (options.commentFile !== undefined) files.writeText(await commentData(report), options.commentFile)
+    const pages = await judgedPages(report, findRoot(directory, options.paths), process.env, run?.head)
+    const files = writeReports(report, pages, options, workspace, directory)
+    if (options.commentFile !== undefined) files.writeText(await commentData(report, pages), options.commentFile)
     for (const { reporter, file } of further) files.write(reporter.id, file)
     log(render('text', report))
     if (options.ledger !== undefined && audit === undefined) {
@@ -52,8 +56,8 @@ export async function action(installation: string, ahead?: ChangeAhead): Promise
       recordRun(report, options.ledger, directory, installation, options.paths)
     }
     if (options.annotations) process.stdout.write(render('annotations', report))
-    const lines = tell([...(await surfaces(report, options, directory, run)), ...(await leave(audit))])
-    if (options.jobSummary) writeSummary(summaryOf(report, lines))
+    const lines = tell([...(await surfaces({ report, options, run, pages }, directory)), ...(await leave(audit))])
+    if (options.jobSummary) writeSummary(summaryOf(report, lines, pages))
     setOutputs(outputsOf(report, files))
     process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
   } catch (error) {
@@ -95,13 +99,14 @@ async function leave(audit: ActionAudit | undefined): Promise<SurfaceLine[]> {
 }
 
 /** Everything that needs the API. */
-async function surfaces(report: Report, options: Options, directory: string, run: GitHubRun | undefined): Promise<SurfaceLine[]> {
+async function surfaces(asked: Omit<SurfaceInput, keyof JudgedLines>, directory: string): Promise<SurfaceLine[]> {
+  const { report, options } = asked
   if (options.comment === 'off' && !options.checkRun && options.reviewComments === 0 && !options.uploadSarif) return []
   // The client of the API takes a tenth of a second to load: only those who want it wait for it.
   const { writeSurfaces } = await import('#app/surfaces')
   const root = findRoot(directory, options.paths)
   const textOf = await textsOfHead(report, root)
-  return writeSurfaces({ report, options, run, textOf, movesTo: (sha, files) => movesTo(report, root, sha, files) })
+  return writeSurfaces({ ...asked, textOf, movesTo: (sha, files) => movesTo(report, root, sha, files) })
 }
 
 /** Says in the log what became of surfaces; what could not be written comes back for the summary. */
@@ -156,20 +161,20 @@ interface Written {
 }
 
 /** What a comment would say, for a run that may write it. */
-async function commentData(report: Report): Promise<string> {
+async function commentData(report: Report, pages: JudgedPages | undefined): Promise<string> {
   const { commentDataOf } = await import('#report/comment-data')
-  return `${JSON.stringify(commentDataOf(report), undefined, 1)}\n`
+  return `${JSON.stringify(commentDataOf(report, pages?.move), undefined, 1)}\n`
 }
 
-function writeReports(report: Report, options: Options, workspace: string, directory: string): Written {
+function writeReports(report: Report, pages: JudgedPages | undefined, options: Options, workspace: string, directory: string): Written {
   const within = writable(workspace)
   const writeText = (text: string, file: string): string => writeReport(directory, file, text, within)
-  const write = (id: string, file: string | undefined): string => (file === undefined ? '' : writeText(render(id, report), file))
+  const write = (id: string, file: string | undefined): string => (file === undefined ? '' : writeText(render(id, report, pages), file))
   return { writeText, sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write }
 }
 
-function render(id: string, report: Report): string {
-  const text = reporters[id]?.render(report, { colour: false, width: LOG_WIDTH }) ?? ''
+function render(id: string, report: Report, pages?: JudgedPages): string {
+  const text = reporters[id]?.render(report, { colour: false, width: LOG_WIDTH, ...(pages === undefined ? {} : { pages }) }) ?? ''
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 

@@ -34,6 +34,7 @@ describe('an audit in a workflow [R2, R20]', () => {
       const given = { audit: 'out', auditIssues: true, ledger: 'out/ledger.jsonl', asOf: '2027-01-15', repoToken: TOKEN }
       const run = {
         api: server.url,
+        repository: 'https://github.com/acme/shop',
         owner: 'acme',
         repo: 'shop',
         event: 'schedule',

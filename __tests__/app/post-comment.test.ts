@@ -36,6 +36,7 @@ async function post(
   if (content !== undefined) writeFileSync(path.join(folder, 'comment.json'), content)
   const run: GitHubRun = {
     api: server.url,
+    repository: 'https://github.com/acme/shop',
     owner: 'acme',
     repo: 'shop',
     event,
@@ -55,7 +56,7 @@ async function start(options: ServerOptions = { pulls: PULLS }): Promise<void> {
   server = await gitHubServer(options)
 }
 
-const told = (report: typeof typical): string => JSON.stringify(commentDataOf(report))
+const told = (report: typeof typical): string => JSON.stringify(commentDataOf(report, (_file, line) => line))
 
 describe('the second stage of a comment', () => {
   it('writes what the first run left, with a link to that run, and keeps it up to date', async () => {
@@ -66,6 +67,9 @@ describe('the second stage of a comment', () => {
     expect(comment?.body).toContain('FAIL: 2 findings stop the build.')
     expect(comment?.body).toContain('RSA key is too short')
     expect(comment?.body).toContain('https://github.com/acme/shop/actions/runs/5')
+    // The repository and the commit are those that GitHub names.
+    const [place] = typical.findings.map(({ at }) => `${at.file}#L${String(at.line)}`)
+    expect(comment?.body).toContain(`](https://github.com/acme/shop/blob/${HEAD}/${place ?? ''})`)
     expect(await post(told(typical))).toEqual({ done: true, text: 'unchanged' })
     expect(await post(told(empty))).toEqual({ done: true, text: 'updated' })
     expect(server.comments).toHaveLength(1)
@@ -127,7 +131,7 @@ describe('the second stage of a comment', () => {
     [
       'what another version of the action wrote',
       JSON.stringify({ ...commentDataOf(typical), version: 2 }),
-      'it has the form 2, and this version of the action reads 3: use the same one in both workflows',
+      'it has the form 2, and this version of the action reads 4: use the same one in both workflows',
     ],
     ['something more', JSON.stringify({ ...commentDataOf(typical), pull: 99 }), 'it is not what this version of the action writes'],
   ])('takes %s for nothing', async (_name, content, problem) => {

@@ -155,7 +155,7 @@ describe('the comment on a pull request of a fork', () => {
       },
     )
     expect(result.exitCode).toBe(2)
-    expect(result.log.join('\n')).toContain('comment.json was not taken: it has the form 1, and this version of the action reads 3')
+    expect(result.log.join('\n')).toContain('comment.json was not taken: it has the form 1, and this version of the action reads 4')
     expect(server.asked).toEqual([])
   })
 })

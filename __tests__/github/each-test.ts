@@ -34,6 +34,7 @@ export function serverOfEachTest(usual: ServerOptions = {}): ServerOfTest {
     },
     run: (more = {}) => ({
       api: now().url,
+      repository: 'https://github.com/acme/shop',
       owner: 'acme',
       repo: 'shop',
       event: 'schedule',

@@ -39,6 +39,17 @@ describe('taking the inventory', () => {
       draft('2', 'RSA-1024', { keyBits: { ...shared } }, place('b.ts', 1)),
     ])
     expect(together?.properties['keyBits']).toEqual(shared)
+    expect(together?.occurrences.map(({ origins }) => origins)).toEqual([undefined, undefined])
+  })
+
+  it('leaves with each use where its own value comes from, whatever came first', () => {
+    const from = (id: string, file: string, line: number): CryptoAsset =>
+      draft(id, 'RSA-1024', { keyBits: known(1024, 'constant', place('config.ts', line)) }, place(file, 1))
+    const all = [from('1', 'a.ts', 3), from('2', 'b.ts', 3), from('3', 'c.ts', 4), md5('4', 'config.ts', 9)]
+    const [, asset] = takeInventory(all)
+    expect(asset?.properties).toEqual({ keyBits: known(1024, 'constant') })
+    expect(asset?.occurrences.map(({ origins }) => origins?.['keyBits']?.line)).toEqual([3, 3, 4])
+    expect(takeInventory([...all].reverse())).toEqual(takeInventory(all))
   })
 
   it('tells assets apart by type, name, and the kind and type of every property', () => {

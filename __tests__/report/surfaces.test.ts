@@ -11,6 +11,7 @@ import { logLines, parseCommand } from './runner'
 
 /** What was judged is the head. */
 const SAME = (_file: string, line: number): number => line
+const PAGES = { host: 'github', repository: 'https://github.com/acme/shop', commit: 'c'.repeat(40), move: SAME } as const
 
 const RUN = 'https://github.com/acme/shop/actions/runs/1'
 const SIZES = [0, 1, 30, 31, 1000, 50_000]
@@ -109,6 +110,9 @@ describe.each(HOSTILE.map((text, index) => [text.slice(0, 40), text, index] as c
       expect(first).toBe('<!-- cryptogate:comment:cryptogate -->')
       expectHarmless(rest.join('\n'))
       expectHarmless(summaryOf(report, [text]))
+      const linked = summaryOf(report, [text], PAGES)
+      // Each address is one of ours, and nothing of the text stands in it as it is.
+      expectHarmless(linked.replaceAll(/\]\(https:\/\/github\.com\/acme\/shop\/blob\/[\w.%/-]+(?:\?plain=1)?#L\d+\)/g, ''))
     })
 
     it('a check run names nobody and hides nothing', () => {

@@ -64,7 +64,7 @@ export async function approvalsOf({ policy, knowledge, sides, change, reviews }:
   const diagnostics = unknown.map(({ topic, reason = '' }): Diagnostic => ({
     level: 'error',
     code: 'approvals-unknown',
-    message: `whether the change of ${topic} is approved could not be judged. ${reason}`,
+    message: `Whether the change of ${topic} is approved could not be judged. ${reason}`,
     help: 'give the job `pull-requests: read` and the step GITHUB_TOKEN; members of teams need a token that may read the organisation',
   }))
   return { approvals, findings, diagnostics }

@@ -5,6 +5,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 export interface GitHubRun {
   api: string
+  /** Its page. */
+  repository: string
   owner: string
   repo: string
   event: string
@@ -53,6 +55,7 @@ export function gitHubRunOf(environment: Environment, payload: unknown): GitHubR
   const ofBase = event === 'pull_request_target' && pull !== undefined
   return {
     api: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+    repository: `${server}/${name}`,
     owner,
     repo,
     event,

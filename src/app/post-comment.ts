@@ -1,6 +1,7 @@
 /** The second stage of a comment for forks: what the run of the pull request left is checked, rendered anew and written with this run's rights. */
 import path from 'node:path'
 import { z } from 'zod'
+import type { Pages } from '#core/pages'
 import { openGitHub, type GitHub } from '#host/github/client'
 import { explainProblem } from '#host/github/problem'
 import { pullRequestsOf } from '#host/github/pull-requests'
@@ -45,7 +46,7 @@ export async function postComment(request: PostRequest): Promise<{ done: boolean
   const data = dataIn(request)
   if ('problem' in data) return { done: false, text: `not written: ${request.file} was not taken: ${data.problem}` }
   const page = run.page?.replace(/\d+$/, String(ended.id))
-  const { marker, text, news } = commentFromData(data, options.category, page)
+  const { marker, text, news } = commentFromData(data, options.category, page, pagesOf(run, ended.head_sha))
   const github = openGitHub({ url: run.api, token, ...(request.second === undefined ? {} : { second: request.second }) }, run)
   try {
     return await written(github, ended, {
@@ -57,6 +58,11 @@ export async function postComment(request: PostRequest): Promise<{ done: boolean
   } catch (error) {
     return { done: false, text: `not written: ${explainProblem(error, 'pull-requests: write', run)}` }
   }
+}
+
+/** Which repository and commit is said by the runner, never by the artifact. */
+function pagesOf({ repository }: GitHubRun, commit: string): Pages {
+  return { host: 'github', repository, commit }
 }
 
 function dataIn({ directory, file }: PostRequest): ReturnType<typeof readCommentData> {

@@ -1,5 +1,6 @@
 /** What a run writes to GitHub besides its log: each surface by itself, none can fail the run, each ends with one line. */
 import { createHash } from 'node:crypto'
+import type { JudgedPages } from '#core/pages'
 import type { Report } from '#core/report'
 import { writeCheckRun } from '#host/github/check-run'
 import { openGitHub, type GitHub } from '#host/github/client'
@@ -25,6 +26,7 @@ export interface SurfaceLine {
 export interface SurfaceInput extends JudgedLines {
   report: Report
   options: Options
+  pages?: JudgedPages | undefined
   /** Undefined outside of GitHub's runners. */
   run: GitHubRun | undefined
   /** How long a second of waiting takes, in milliseconds. */
@@ -69,9 +71,9 @@ export async function writeSurfaces(input: SurfaceInput): Promise<SurfaceLine[]>
   return lines
 }
 
-async function comment(github: GitHub, { pull, page }: GitHubRun, { report, options }: SurfaceInput): ReturnType<Write> {
+async function comment(github: GitHub, { pull, page }: GitHubRun, { report, options, pages }: SurfaceInput): ReturnType<Write> {
   if (pull === undefined) return { done: true, text: 'not written: this event has no pull request' }
-  const { marker, text, news } = commentOf(report, options.category, page)
+  const { marker, text, news } = commentOf(report, options.category, page, pages)
   const { state } = await writeComment(github, pull, {
     marker,
     text,
@@ -84,7 +86,7 @@ async function comment(github: GitHub, { pull, page }: GitHubRun, { report, opti
 async function checkRun(github: GitHub, { head, page }: GitHubRun, input: SurfaceInput): ReturnType<Write> {
   const { report, options } = input
   const move = await linesAtHead(input, github, head, annotatedFiles(report))
-  const text = checkTextOf(report, move)
+  const text = checkTextOf(report, move, input.pages)
   const conclusion = report.verdict === 'pass' ? 'success' : options.warnOnly ? 'neutral' : 'failure'
   const name = options.category === 'cryptogate' ? 'cryptogate / findings' : `cryptogate / findings (${options.category})`
   const digest = createHash('sha256').update(JSON.stringify({ text, conclusion })).digest('hex')

@@ -5,12 +5,15 @@ import { buildServerOf } from '#app/build-server'
 import { withFixes } from '#app/fixes'
 import { parseFormats, type ReportRequest } from '#app/formats'
 import { judge } from '#app/judge'
+import { judgedPages } from '#app/judged-pages'
 import { describeOptions, parseOptions, type OptionKey, type Options } from '#app/options'
 import { exitCode } from '#app/outcome'
 import type { TellProgress } from '#app/progress'
 import { UserError } from '#core/errors'
+import type { JudgedPages } from '#core/pages'
 import type { Report } from '#core/report'
 import { writeReport } from '#host/output'
+import { findRoot } from '#host/repository'
 import { reporters } from '#report/index'
 import { hasColour } from './colour'
 import { printFailure } from './failure'
@@ -70,7 +73,8 @@ export async function run(
     const report = await judged(options, progress.tell).finally(() => {
       progress.end()
     })
-    for (const request of requests) deliver(request, report, options)
+    const pages = await pagesFor(requests, report, options)
+    for (const request of requests) deliver(request, report, options, pages)
     if (annotate) printAnnotations(report)
     if (options.ledger !== undefined) {
       const { recordRun } = await import('#app/ledger-run')
@@ -89,11 +93,18 @@ function isCbom({ id }: ReportRequest['reporter']): boolean {
   return id.startsWith('cyclonedx')
 }
 
-function deliver(request: ReportRequest, report: Report, options: Options): void {
+/** Only Markdown leads there; git is not asked for another one. */
+async function pagesFor(requests: readonly ReportRequest[], report: Report, { paths }: Options): Promise<JudgedPages | undefined> {
+  if (!requests.some(({ reporter }) => reporter.id === 'markdown')) return undefined
+  return judgedPages(report, findRoot(process.cwd(), paths), process.env)
+}
+
+function deliver(request: ReportRequest, report: Report, options: Options, pages: JudgedPages | undefined): void {
   const onTerminal = request.file === undefined
   const rendered = request.reporter.render(report, {
     colour: onTerminal && (options.colour ?? hasColour(process.stdout)),
     width: process.stdout.columns ?? DEFAULT_WIDTH,
+    ...(pages === undefined ? {} : { pages }),
   })
   const text = isCbom(request.reporter) && options.merge !== undefined ? mergedInto(process.cwd(), options.merge, rendered) : rendered
   if (request.file === undefined) writeOut(text)

@@ -29,6 +29,8 @@ export interface Occurrence {
   via?: readonly string[]
   /** Where a property was set by a later call, keyed by the property's name; `at` stands for those not listed. */
   places?: Readonly<Record<string, Location>>
+  /** Where values come from that stand elsewhere, keyed by the property's name, where other places of the asset have them from elsewhere. */
+  origins?: Readonly<Record<string, Location>>
 }
 
 export interface CryptoAsset {

@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostic'
 import type { Finding, RuleSummary, Severity } from './finding'
 import type { Fix } from './fix'
 import type { Outlook } from './outlook'
+import type { JudgedPages } from './pages'
 import type { Parts } from './parts'
 import type { RegisterView } from './register-view'
 import type { Trend } from './trend'
@@ -85,4 +86,6 @@ export interface RenderOptions {
   colour: boolean
   /** Width of the terminal in columns. */
   width: number
+  /** Where places can be read on the web. */
+  pages?: JudgedPages
 }

@@ -1,7 +1,7 @@
 /** Folds what detection saw into the inventory: one asset per kind of use, with all the places where it stands. */
 import { createHash } from 'node:crypto'
 import type { CryptoAsset, Occurrence } from '#core/asset'
-import { compareLocations } from '#core/location'
+import { compareLocations, type Location } from '#core/location'
 import { alternatives, valueKey, type Origin, type Value } from '#core/value'
 
 /** Hex digits of an asset's id: 64 bits tell the assets of one repository apart and still read well. */
@@ -24,7 +24,7 @@ interface Draft {
  * Merges assets of equal type, name and property values; where a value stands does not tell two assets apart.
  * All occurrences are kept (the same one seen twice counts once), `dependsOn` follows the merged ids, and the
  * result has the same order and ids whatever order the assets came in. A place that the merged values do not
- * share is left out of `properties`: it stands in the occurrences' `places` and `trace`.
+ * share is left out of `properties`: it stands in the occurrences' `places`, `origins` and `trace`.
  */
 export function takeInventory(assets: readonly CryptoAsset[]): CryptoAsset[] {
   const drafts = new Map<string, Draft>()
@@ -66,23 +66,45 @@ function draftOf(asset: CryptoAsset): Draft {
 
 function merge(draft: Draft, asset: CryptoAsset): void {
   let properties: Record<string, Value> | undefined
+  const origins: Record<string, Location> = {}
   for (const [name, value] of Object.entries(draft.properties)) {
-    const merged = mergeValues(value, asset.properties[name] as Value)
+    const own = asset.properties[name] as Value
+    const merged = mergeValues(value, own)
+    if (own.at !== undefined && merged.at === undefined) origins[name] = own.at
     if (merged === value) continue
+    // From here on each place says for itself what all of them shared.
+    if (value.at !== undefined && merged.at === undefined) keepOrigin(draft, name, value.at)
     properties ??= { ...draft.properties }
     properties[name] = merged
   }
   if (properties !== undefined) draft.properties = properties
-  addPlaces(draft, asset)
+  addPlaces(draft, asset, origins)
 }
 
-function addPlaces(draft: Draft, asset: CryptoAsset): void {
-  for (const occurrence of asset.occurrences) {
+function addPlaces(draft: Draft, asset: CryptoAsset, origins: Readonly<Record<string, Location>> = {}): void {
+  for (const one of asset.occurrences) {
+    const occurrence = withOrigins(one, origins)
     const key = occurrenceKey(occurrence)
     const before = draft.occurrences.get(key)
-    if (before === undefined || compareTexts(occurrence.sinks.join(' '), before.sinks.join(' ')) < 0) draft.occurrences.set(key, occurrence)
+    if (before === undefined || compareTexts(rest(occurrence), rest(before)) < 0) draft.occurrences.set(key, occurrence)
   }
   for (const id of asset.dependsOn) draft.dependsOn.push(id)
+}
+
+function keepOrigin({ occurrences }: Draft, name: string, at: Location): void {
+  for (const [key, occurrence] of occurrences) occurrences.set(key, withOrigins(occurrence, { [name]: at }))
+}
+
+/** Only of values that stand on another line: the place itself says the rest. */
+function withOrigins(occurrence: Occurrence, origins: Readonly<Record<string, Location>>): Occurrence {
+  const { at } = occurrence
+  const elsewhere = Object.entries(origins).filter(([, { file, line }]) => file !== at.file || line !== at.line)
+  return elsewhere.length === 0 ? occurrence : { ...occurrence, origins: { ...occurrence.origins, ...Object.fromEntries(elsewhere) } }
+}
+
+/** What does not tell two occurrences apart, so that the same one stays whatever came first. */
+function rest({ sinks, origins }: Occurrence): string {
+  return origins === undefined ? sinks.join(' ') : `${sinks.join(' ')} ${JSON.stringify(origins)}`
 }
 
 function finish(id: string, draft: Draft, idsOfOld: ReadonlyMap<string, ReadonlySet<string>>): CryptoAsset {

@@ -14,7 +14,7 @@ import { folded, withFingerprints, type Draft } from './fold'
 import { enforcementRank, judgeRule, narrowed, type Judgement } from './judge-rule'
 import { Limits, type ClassOf } from './limits'
 import { unresolvedMessage, violationMessage, type Subject } from './message'
-import { placeOf } from './place'
+import { placeOf, withOrigins } from './place'
 import type { EffectivePolicy, EffectiveRule } from './effective'
 import { firstLabelOf, type TagNames } from './tag-names'
 
@@ -48,7 +48,7 @@ export function evaluate(assets: readonly CryptoAsset[], policy: EffectivePolicy
       const all = judged.get(key) ?? judgeAt(withDaysRemaining(contexts.at(asset, { ...occurrence, pathClass }), asOf), policy, asOf)
       judged.set(key, all)
       if (all.length === 0) continue
-      const subjects = all.map((one) => ({ ...one, asset, occurrence }))
+      const subjects = all.map((one) => ({ ...one, properties: withOrigins(one.properties, occurrence), asset, occurrence }))
       drafts.push(...draftsAt(subjects, limits))
     }
   }
@@ -180,7 +180,7 @@ function draft(subject: Subject, unknown: readonly string[], message: string, li
     message: note === undefined ? message : `${message} ${note}`,
     ...(clause === undefined ? {} : { clause }),
     ...(ignored === undefined ? {} : { ignored }),
-    decidedBy: decidedValues({ ...properties, ...asset.properties }, asset, judgement),
+    decidedBy: decidedValues(withOrigins({ ...properties, ...asset.properties }, occurrence), asset, judgement),
     guilty: decidedValues(properties, asset, judgement),
     unknown,
   }

@@ -130,7 +130,10 @@ function sometimes({ judgement, properties, asset }: Subject): string {
 
 /** In brackets, for the first value that decided and does not stand at the place itself. */
 function origin({ judgement, properties, occurrence, asset }: Subject): string {
-  for (const name of judgement.breaking.length > 0 ? judgement.breaking : judgement.decided) {
+  const names = judgement.breaking.length > 0 ? judgement.breaking : judgement.decided
+  // That the library chose Argon2id says nothing of the memory that was given to it.
+  const asked = names.some((name) => name !== 'algorithm') ? names.filter((name) => name !== 'algorithm') : names
+  for (const name of asked) {
     const value = Object.hasOwn(asset.properties, name) ? properties[name] : undefined
     const text = value === undefined ? undefined : originText(value, occurrence.places?.[name] ?? occurrence.at)
     if (text !== undefined) return ` (${text})`

@@ -1,4 +1,5 @@
 /** Where a finding is reported: the line that a developer changes. */
+import type { Occurrence } from '#core/asset'
 import type { Location } from '#core/location'
 import type { Value } from '#core/value'
 import { conditionNames, GENERAL } from './describe'
@@ -15,6 +16,17 @@ export function placeOf({ rule, judgement, occurrence, asset, properties }: Subj
     if (at !== undefined) return at
   }
   return occurrence.at
+}
+
+/** The values as they come to this occurrence, where others of the asset have them from elsewhere. */
+export function withOrigins(properties: Readonly<Record<string, Value>>, { origins }: Occurrence): Readonly<Record<string, Value>> {
+  if (origins === undefined) return properties
+  const placed = { ...properties }
+  for (const [name, at] of Object.entries(origins)) {
+    const value = placed[name]
+    if (value?.kind === 'known' && value.at === undefined) placed[name] = { ...value, at }
+  }
+  return placed
 }
 
 /** Of several calls that each said something of an object, or of several items, the one that says what is wrong. */

@@ -6,6 +6,7 @@ import type { Report, Reporter } from '#core/report'
 import { byImportance } from './arrange'
 import { cut, escapeForLog } from './escape'
 import { showingOf } from './showing'
+import { toldPlace } from './told-place'
 import { count, ENFORCEMENTS, originOf, remarksOf, requirementOf, titleOf } from './wording'
 
 /** The runner keeps ten of each level per step and drops the others (runner ExecutionContext, _maxCountPerIssueType). */
@@ -45,7 +46,7 @@ function renderAnnotations(report: Report): string {
       sorted.filter((finding) => finding.enforcement === enforcement),
       room,
     )
-    for (const finding of chosen) lines.push(findingCommand(finding, report.evidence.asOf))
+    for (const finding of chosen) lines.push(findingCommand(finding, report))
     annotated += chosen.length
   }
   const old = existing.length === 0 ? '' : ` ${count(existing.length, 'existing finding')} left out.`
@@ -73,14 +74,15 @@ function choose(sorted: readonly Finding[], room: number): Finding[] {
   return byImportance([...chosen])
 }
 
-function findingCommand(finding: Finding, asOf: string): string {
-  return runnerCommand(LEVEL[finding.enforcement], finding.at, titleOf(finding), sentencesOf(finding, asOf))
+function findingCommand(finding: Finding, { evidence, change }: Report): string {
+  const { at, remark } = toldPlace(finding, change)
+  return runnerCommand(LEVEL[finding.enforcement], at, titleOf(finding), sentencesOf(finding, evidence.asOf, remark))
 }
 
 /** What is wrong, what the standard says, what to do and why. Plain text of the repository: the caller escapes it. */
-export function sentencesOf(finding: Finding, asOf: string): string[] {
+export function sentencesOf(finding: Finding, asOf: string, remark?: string): string[] {
   const { rule, clause } = finding
-  const sentences = [finding.message, ...remarksOf(finding)]
+  const sentences = [finding.message, ...(remark === undefined ? [] : [remark]), ...remarksOf(finding)]
   if (clause) sentences.push(`The standard says: ${requirementOf(clause, asOf)} ${originOf(clause)}`)
   sentences.push(
     `Do instead: ${rule.instead}`,

@@ -1,12 +1,14 @@
 /** What a check run shows: title, page and annotations, within the limits of the API. */
 import type { LineMove } from '#core/change'
 import type { Enforcement, Finding } from '#core/finding'
+import type { JudgedPages } from '#core/pages'
 import type { Report } from '#core/report'
 import { sentencesOf } from './annotations'
 import { cut, escapeSarifMessage, showUnseen } from './escape'
 import { fitting } from './markdown'
 import { showingOf } from './showing'
 import { tallyOf } from './tally'
+import { toldPlace, type ToldPlace } from './told-place'
 import { count, titleOf, verdictSentence } from './wording'
 
 /** Characters (GitHub REST description, checks); a byte is never more than one of them. */
@@ -41,16 +43,17 @@ const LEVEL: Readonly<Record<Enforcement, CheckLine['annotation_level']>> = { fa
 export function annotatedFiles(report: Report): string[] {
   return showingOf(report)
     .spoken.slice(0, MAX_CHECK_ANNOTATIONS)
-    .map(({ at }) => at.file)
+    .map((finding) => toldPlace(finding, report.change).at.file)
 }
 
 /** `atHead` tells lines of the commit that the check run is of. */
-export function checkTextOf(report: Report, atHead: LineMove): CheckText {
+export function checkTextOf(report: Report, atHead: LineMove, pages?: JudgedPages): CheckText {
   const { spoken } = showingOf(report)
   const shown = spoken.slice(0, MAX_CHECK_ANNOTATIONS)
   const lines = shown.flatMap((finding) => {
-    const line = atHead(finding.at.file, finding.at.line)
-    return line === undefined ? [] : [lineOf(finding, line, report.evidence.asOf)]
+    const place = toldPlace(finding, report.change)
+    const line = atHead(place.at.file, place.at.line)
+    return line === undefined ? [] : [lineOf(finding, place, line, report.evidence.asOf)]
   })
   const left = spoken.length - shown.length
   const elsewhere = shown.length - lines.length
@@ -64,15 +67,14 @@ export function checkTextOf(report: Report, atHead: LineMove): CheckText {
   ]
   return {
     title: cut(showUnseen(verdictSentence(report, tallyOf(report))), MAX_TITLE),
-    summary: fitting(report, MAX_PAGE_BYTES, notes),
+    summary: fitting(report, MAX_PAGE_BYTES, notes, pages),
     annotations: lines,
   }
 }
 
 /** Only the first line is marked: the API takes columns of a single line only, and shows the note under the last one. */
-function lineOf(finding: Finding, line: number, asOf: string): CheckLine {
-  const { at } = finding
-  const sentences = sentencesOf(finding, asOf).map((sentence) => escapeSarifMessage(cut(sentence, MAX_SENTENCE)))
+function lineOf(finding: Finding, { at, remark }: ToldPlace, line: number, asOf: string): CheckLine {
+  const sentences = sentencesOf(finding, asOf, remark).map((sentence) => escapeSarifMessage(cut(sentence, MAX_SENTENCE)))
   const end = at.endLine === at.line ? Math.max(at.endColumn, at.column) : at.column
   return {
     path: at.file,

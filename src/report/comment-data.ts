@@ -4,6 +4,8 @@
  */
 import { z } from 'zod'
 import { SEVERITIES } from '#core/finding'
+import type { LineMove } from '#core/change'
+import type { Pages } from '#core/pages'
 import type { Report } from '#core/report'
 import { COMMENT_LADDER, commentText, type CommentText } from './comment'
 import { cut } from './escape'
@@ -41,6 +43,9 @@ const change = z.strictObject({
   existing: listed(text),
 })
 
+/** Of the commit that is the head: which one that is, and where it can be read, the data does not say. */
+const page = z.strictObject({ file: place, line: number })
+
 const row = z.strictObject({
   severity: z.enum(SEVERITIES),
   title: text,
@@ -50,7 +55,9 @@ const row = z.strictObject({
   text: number,
   standard: list(text),
   fixes: list(text),
-  places: listed(z.strictObject({ place, code: z.string().max(MAX_CODE).exactOptional() })),
+  places: listed(
+    z.strictObject({ place, page: page.exactOptional(), decided: place.exactOptional(), code: z.string().max(MAX_CODE).exactOptional() }),
+  ),
 })
 
 const view = z.strictObject({
@@ -87,15 +94,15 @@ const view = z.strictObject({
 })
 
 /** Counts up with every change of the shape: a reader takes its own version only. */
-const VERSION = 3
+const VERSION = 4
 
 const commentData = z.strictObject({ version: z.literal(VERSION), view })
 
 export type CommentData = z.infer<typeof commentData>
 
 /** As much of the report as its comment shows, in at most so many bytes as the second run reads. */
-export function commentDataOf(report: Report): CommentData {
-  const whole = pageView(report)
+export function commentDataOf(report: Report, move?: LineMove): CommentData {
+  const whole = pageView(report, undefined, move)
   let data: CommentData | undefined
   for (const detail of COMMENT_LADDER) {
     data = { version: VERSION, view: view.parse(shortened(whole, detail)) }
@@ -142,6 +149,7 @@ function shortened(whole: PageView, detail: Detail): unknown {
 const SHORT: Readonly<Record<string, number>> = {
   code: MAX_CODE,
   place: MAX_PLACE,
+  decided: MAX_PLACE,
   rule: MAX_PLACE,
   id: MAX_PLACE,
   label: MAX_PLACE,
@@ -177,8 +185,8 @@ export function readCommentData(given: string): CommentData | { problem: string 
   }
 }
 
-/** `run` is the page of the run that judged. Addresses in the data lead nowhere: nobody vouches for them. */
-export function commentFromData(data: CommentData, category: string, run: string | undefined): CommentText {
+/** `run` is the page of the run that judged. Addresses in the data lead nowhere: nobody vouches for them. Places lead to `pages`. */
+export function commentFromData(data: CommentData, category: string, run: string | undefined, pages?: Pages): CommentText {
   const remark = 'as the run of the pull request told it; what counts is its check'
-  return commentText(data.view, category, { remark, links: false, ...(run === undefined ? {} : { run }) })
+  return commentText(data.view, category, { remark, links: false, run, pages })
 }

@@ -1,4 +1,5 @@
 /** The comment on a pull request: one a category, edited in place, so its text says the state of now and nothing of the past. */
+import type { JudgedPages, Pages } from '#core/pages'
 import type { Report } from '#core/report'
 import { isLink } from './escape'
 import { countsTable, headline, policyLine } from './markdown'
@@ -29,12 +30,13 @@ export interface CommentText {
 }
 
 /** `run` is the address of the page with the whole report. */
-export function commentOf(report: Report, category: string, run?: string): CommentText {
-  return commentText(pageView(report), category, { ...(run === undefined ? {} : { run }) })
+export function commentOf(report: Report, category: string, run?: string, pages?: JudgedPages): CommentText {
+  return commentText(pageView(report, undefined, pages?.move), category, { run, pages })
 }
 
 export interface CommentFrame {
-  run?: string
+  run?: string | undefined
+  pages?: Pages | undefined
   /** A sentence of our own that comes last. */
   remark?: string
   /** False where nobody vouches for addresses in the view. */
@@ -43,9 +45,10 @@ export interface CommentFrame {
 
 /** The comment of a view, shortened until it fits. */
 export function commentText(view: PageView, category: string, frame: CommentFrame): CommentText {
+  const { links, pages } = frame
   let text = ''
   for (const detail of COMMENT_LADDER) {
-    text = renderWith({ ...detail, links: frame.links !== false }, view, frame)
+    text = renderWith({ ...detail, links: links !== false, ...(pages === undefined ? {} : { pages }) }, view, frame)
     if (text.length <= BUDGET_CHARACTERS) break
   }
   return { marker: markerOf('comment', category), text, news: view.news }

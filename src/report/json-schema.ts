@@ -54,6 +54,7 @@ const occurrence = z.strictObject({
   labels: values.optional(),
   via: z.array(text).optional(),
   places: z.record(text, location).optional(),
+  origins: z.record(text, location).optional(),
 })
 
 const clause = z.strictObject({

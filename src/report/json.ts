@@ -135,11 +135,14 @@ function jsonFinding(finding: Finding, source: SourceLines, fix: Fix | undefined
   }
 }
 
-/** Of the places only those of what decided: all of them stand with the asset, and would be most of a large report. */
+/** Of the places only those of what decided, whose values say where they come from: all of them stand with the asset, and would be most of a large report. */
 function withoutOtherPlaces({ occurrence, decidedBy }: Finding): Occurrence {
-  if (occurrence.places === undefined) return occurrence
-  const { places, ...rest } = occurrence
-  const told = Object.entries(places).filter(([name]) => Object.hasOwn(decidedBy, name))
+  const { places } = occurrence
+  if (places === undefined && occurrence.origins === undefined) return occurrence
+  const told = Object.entries(places ?? {}).filter(([name]) => Object.hasOwn(decidedBy, name))
+  const rest = { ...occurrence }
+  delete rest.places
+  delete rest.origins
   return told.length === 0 ? rest : { ...rest, places: Object.fromEntries(told) }
 }
 

@@ -2,7 +2,8 @@
 import type { Enforcement } from '#core/finding'
 import { cut, isLink, markdownCode } from './escape'
 import { MAX_CODE, MAX_PLACE, MAX_REFERENCES, type Detail } from './markdown-limits'
-import type { PageView, RowView, RuleView, SectionView } from './page-view'
+import { linkTo } from './page-link'
+import type { PageView, PlaceView, RowView, RuleView, SectionView } from './page-view'
 import { count } from './wording'
 import { told } from './markdown-text'
 
@@ -49,13 +50,21 @@ function rowText({ severity, title, message, remarks, rule, standard, fixes, pla
 }
 
 function whereCell({ items, total }: RowView['places'], detail: Detail): string {
-  const places = items.slice(0, detail.places).map(({ place, code }) => {
-    const where = markdownCode(cut(place, MAX_PLACE))
+  const places = items.slice(0, detail.places).map((one) => {
+    const { code, decided } = one
+    const by = decided === undefined ? '' : `<br>decided at ${markdownCode(cut(decided, MAX_PLACE))}`
+    const where = `${placeText(one, detail)}${by}`
     return detail.code && code !== undefined ? `${where}<br>${markdownCode(cut(code, MAX_CODE))}` : where
   })
   const left = total - places.length
   if (left > 0) places.push(`and ${count(left, 'more place')}`)
   return places.join('<br>')
+}
+
+function placeText({ place, page }: PlaceView, { pages }: Detail): string {
+  const text = markdownCode(cut(place, MAX_PLACE))
+  const link = page === undefined || pages === undefined ? undefined : linkTo(pages, page.file, page.line)
+  return link === undefined ? text : `[${text}](${link})`
 }
 
 function ruleText({ id, title, because, instead, controls, references }: RuleView, { links }: Detail): string {

@@ -1,4 +1,5 @@
 /** How much the Markdown report shows, from all of it down to counts. */
+import type { Pages } from '#core/pages'
 
 /** A sentence from outside, at its longest. */
 export const MAX_SENTENCE = 600
@@ -19,6 +20,8 @@ export interface Detail {
   lines: number
   /** False where nobody vouches for addresses: they are shown and lead nowhere. */
   links?: boolean
+  /** Where places lead. */
+  pages?: Pages
 }
 
 /** Code goes first, then the least important rows, then places, then the tables. The last one always fits. */

@@ -1,5 +1,6 @@
 /** The report as Markdown, for a job's summary page: the gravest findings first, shortened until it fits. */
-import type { Report, Reporter } from '#core/report'
+import type { JudgedPages } from '#core/pages'
+import type { RenderOptions, Report, Reporter } from '#core/report'
 import { cut, escapeMarkdown, markdownCode } from './escape'
 import { changeLine, changePart, judgesPart } from './markdown-change'
 import { diagnosticsPart, filesPart, inventoryPart } from './markdown-evidence'
@@ -23,23 +24,23 @@ export const markdown: Reporter = {
   render: renderMarkdown,
 }
 
-function renderMarkdown(report: Report): string {
-  return summaryOf(report, [])
+function renderMarkdown(report: Report, { pages }: RenderOptions): string {
+  return summaryOf(report, [], pages)
 }
 
 /** The page of a job's summary; `notes` say what did not get anywhere else. */
-export function summaryOf(report: Report, notes: readonly string[]): string {
-  return fitting(report, BUDGET_BYTES, notes)
+export function summaryOf(report: Report, notes: readonly string[], pages?: JudgedPages): string {
+  return fitting(report, BUDGET_BYTES, notes, pages)
 }
 
 /** The report in at most `budget` bytes of UTF-8; `notes` are sentences of our own that come last. */
-export function fitting(report: Report, budget: number, notes: readonly string[]): string {
+export function fitting(report: Report, budget: number, notes: readonly string[], pages?: JudgedPages): string {
   const encoder = new TextEncoder()
   const tally = tallyOf(report)
-  const view = pageView(report, tally)
+  const view = pageView(report, tally, pages?.move)
   let rendered = ''
   for (const detail of LADDER) {
-    rendered = renderWith(detail, { report, tally, view, notes })
+    rendered = renderWith({ ...detail, ...(pages === undefined ? {} : { pages }) }, { report, tally, view, notes })
     if (encoder.encode(rendered).length <= budget) return rendered
   }
   return rendered

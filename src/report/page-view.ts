@@ -1,13 +1,16 @@
 /** What a page for people says, as plain texts and numbers: made of a report, or read back from the run that could not write it. */
 import { SEVERITIES, type Enforcement, type Finding, type RuleSummary, type Severity } from '#core/finding'
 import type { Fix } from '#core/fix'
+import type { LineMove } from '#core/change'
 import type { Report } from '#core/report'
 import { grouped, placeOf, type Group } from './arrange'
 import { approvalText, assetChangesOf, changeSummary, endsText, existingText, fixedText, trustedText } from './change-wording'
 import { countNotes, countRows } from './count-rows'
+import { MAX_PLACE } from './markdown-limits'
 import { hasNews, showingOf } from './showing'
 import { sourceLines, type SourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
+import { toldPlace } from './told-place'
 import { fileFacts, seenWord } from './file-wording'
 import {
   count,
@@ -31,6 +34,15 @@ export interface Listed<T> {
   total: number
 }
 
+export interface PlaceView {
+  place: string
+  /** Where it can be read on the web. */
+  page?: { file: string; line: number }
+  /** The line of the change that decides, where the diff does not show the place itself. */
+  decided?: string
+  code?: string
+}
+
 /** The same said of one or several places. */
 export interface RowView {
   severity: Severity
@@ -43,7 +55,7 @@ export interface RowView {
   standard: readonly string[]
   /** What can be changed mechanically, in sentences. */
   fixes: readonly string[]
-  places: Listed<{ place: string; code?: string }>
+  places: Listed<PlaceView>
 }
 
 export type RuleView = Pick<RuleSummary, 'id' | 'title' | 'because' | 'instead' | 'controls' | 'references'>
@@ -92,7 +104,8 @@ export interface PageView {
   policy: { name: string; asOf: string; rules: number; failOn: string; tool: string }
 }
 
-export function pageView(report: Report, tally: Tally = tallyOf(report)): PageView {
+/** `move` tells lines of the commit whose files people can read on the web. */
+export function pageView(report: Report, tally: Tally = tallyOf(report), move?: LineMove): PageView {
   const showing = showingOf(report)
   const { evidence } = report
   const groups = grouped(showing.spoken)
@@ -110,7 +123,13 @@ export function pageView(report: Report, tally: Tally = tallyOf(report)): PageVi
       ? [...countNotes(tally).map(({ text }) => text), ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}`])]
       : [],
     ...(report.change === undefined ? {} : { change: changeView(report.change, showing.existing, tally) }),
-    sections: sectionsOf(groups, [...rules.keys()], { source: sourceLines(report), asOf: evidence.asOf, fixes }),
+    sections: sectionsOf(groups, [...rules.keys()], {
+      source: sourceLines(report),
+      asOf: evidence.asOf,
+      fixes,
+      move,
+      change: report.change,
+    }),
     rules: [...rules.values()],
     fixable: showing.spoken.filter(({ fingerprint }) => fixes.has(fingerprint)).length,
     files: filesView(report, tally),
@@ -151,6 +170,8 @@ interface RowContext {
   source: SourceLines
   asOf: string
   fixes: ReadonlyMap<string, Fix>
+  move: LineMove | undefined
+  change: Report['change']
 }
 
 function sectionsOf(groups: readonly Group[], rules: readonly string[], context: RowContext): SectionView[] {
@@ -165,10 +186,19 @@ function sectionsOf(groups: readonly Group[], rules: readonly string[], context:
   return sections
 }
 
-function rowOf({ first, findings }: Group, text: number, { source, asOf, fixes }: RowContext): RowView {
-  const places = findings.map(({ at }) => {
+function rowOf({ first, findings }: Group, text: number, { source, asOf, fixes, move, change }: RowContext): RowView {
+  const places = findings.map((finding): PlaceView => {
+    const { at } = finding
+    const told = toldPlace(finding, change)
     const code = source(at.file, at.line)?.trim() ?? ''
-    return { place: placeOf(at), ...(code === '' ? {} : { code }) }
+    // One that is cut would lead nowhere.
+    const line = at.file.length > MAX_PLACE ? undefined : move?.(at.file, at.line)
+    return {
+      place: placeOf(at),
+      ...(line === undefined ? {} : { page: { file: at.file, line } }),
+      ...(told.remark === undefined ? {} : { decided: placeOf(told.at) }),
+      ...(code === '' ? {} : { code }),
+    }
   })
   return {
     severity: first.rule.severity,
