@@ -103,20 +103,10 @@ export class SiteCollector {
     this.visits.followHanded()
     const forComparison = specialise(this.engine, this.visits)
     const records = [...this.engine.sites.values()]
-    const generic = new Map<string, SiteRecord>()
-    for (const record of records) if (record.env.frame === undefined) generic.set(placeOf(record), record)
+    const generic = new Map(records.filter(({ env }) => env.frame === undefined).map((record) => [placeOf(record), record]))
     const improved = new Set<Site>()
-    const decided = new Map<SiteRecord, string[]>()
-    for (const record of records) {
-      const base = record.env.frame && generic.get(placeOf(record))
-      if (!base) {
-        if (record.env.frame) record.site.callerArgs = new Set([CALLEE])
-        continue
-      }
-      const keys = decidedKeys(this.engine.externals, record.site, base)
-      decided.set(record, keys)
-      if (keys.length > 0) improved.add(record.site)
-    }
+    const decided = this.decidedAmong(records, generic)
+    for (const [{ site }, keys] of decided) if (keys.length > 0) improved.add(site)
     spread(improved, [...decided.keys()], records)
     const { repeats, surpassed } = repeatsAmong(records, forComparison, (record) => generic.get(placeOf(record)))
     const represents = new Map<Site, Site>()
@@ -141,6 +131,18 @@ export class SiteCollector {
       .filter((site) => !represents.has(site) && !replaced.has(site) && !surpassed.has(site))
     sites.sort((left, right) => compareLocations(left.at, right.at) || (left.id < right.id ? -1 : 1))
     return { sites, represents, replacedBy: replaced, diagnostics: this.engine.diagnostics }
+  }
+
+  /** What each way of calling tells of a site; one that only stands in a called function is the caller's. */
+  private decidedAmong(records: readonly SiteRecord[], generic: ReadonlyMap<string, SiteRecord>): Map<SiteRecord, string[]> {
+    const decided = new Map<SiteRecord, string[]>()
+    for (const record of records) {
+      if (record.env.frame === undefined) continue
+      const base = generic.get(placeOf(record))
+      if (base) decided.set(record, decidedKeys(this.engine.externals, record.site, base))
+      else record.site.callerArgs = new Set([CALLEE])
+    }
+    return decided
   }
 
   /** Functions that wait for callers, by every name they are called by. */
