@@ -56,7 +56,13 @@ function saysTheSame(site: Site, nearer: Site, open: ReadonlySet<string> | undef
     const [said, before] = [site.args.get(key), nearer.args.get(key)]
     if (said === undefined || before === undefined || valueKey(said) !== valueKey(before)) return false
   }
-  return !open?.has(RESULT) || site.context.sinks.join() === nearer.context.sinks.join()
+  if (!isSameList(site.context.inputs, nearer.context.inputs)) return false
+  return !open?.has(RESULT) || isSameList(site.context.sinks, nearer.context.sinks)
+}
+
+/** Names that tell what the site is for. */
+function isSameList(names: readonly string[] = [], others: readonly string[] = []): boolean {
+  return names.length === others.length && names.every((name, index) => name === others[index])
 }
 
 function isOpen(key: string, open: ReadonlySet<string>): boolean {
