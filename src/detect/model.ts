@@ -22,6 +22,7 @@ const argumentSource = z
       .describe(
         'material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items; mixed: whether the list, in the notation given, names authentication with a shared key beside signatures; days: of a period written out (7776000s, P90D, 2160h, rate(30 days)); a bare number is one of days.',
       ),
+    least: z.number().optional().describe('With material: constants of fewer bytes only stand in its place.'),
     of: z.string().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
     versions: z
       .record(z.string(), scalar.nullable())

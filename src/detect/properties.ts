@@ -165,7 +165,7 @@ function argumentValue(site: Site, key: string, source: ArgumentSource, around: 
     case 'count':
       return site.args.get(`${key}.length`)
     case 'material':
-      return material(site, key, value, around)
+      return ofLength(material(site, key, value, around), source.least ?? 0)
     case 'bits':
       return lengthOf(material(site, key, value, around), BITS_PER_BYTE)
     case 'bytes':
@@ -221,6 +221,14 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   // `env.KEY ?? ''`: an empty text beside what may be given stands for no key, and is none.
   const given = members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0))
   return oneOf(given.length > 0 ? given : members)
+}
+
+/** `"DECRYPTION FAILED"` in the place of a key is none. */
+function ofLength(value: Value | undefined, least: number): Value | undefined {
+  if (value === undefined || least === 0) return value
+  const isShort = (one: Value): boolean =>
+    one.kind === 'material' && one.source === 'constant' && one.bytes !== undefined && one.bytes < least
+  return oneOf(alternatives(value).map((one) => (isShort(one) ? unknown('expression', 'at' in one ? one.at : undefined) : one)))
 }
 
 function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {

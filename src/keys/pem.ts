@@ -90,6 +90,7 @@ function block(body: string, label: Label): Reading {
     return { materials: [material('PRIVATE KEY', { algorithm: label.algorithm }, key.facts)] }
   }
   const bytes = Buffer.from(base64.replace(/=+.*$/, ''), 'base64')
+  if (label.reader === 'der' && isText(bytes)) return { materials: [] }
   const reading = read(bytes, label, form)
   if (reading.problem === 'truncated' && isSample(bytes)) return { materials: [] }
   return isPrivate && reading.materials.length === 0 ? unread(base64, label, form, reading.problem) : reading
@@ -115,6 +116,14 @@ function read(bytes: Uint8Array, label: Label, form: Record<string, Fact | undef
 function single(one: Material | undefined): Reading {
   return one === undefined ? { materials: [], problem: 'not-understood' } : { materials: [one] }
 }
+
+/** A sentence in the place of a key: its first letter is no beginning of one. */
+function isText(bytes: Uint8Array): boolean {
+  return bytes.length > 0 && bytes.every((byte) => byte >= FIRST_PRINTABLE && byte < DELETE)
+}
+
+const FIRST_PRINTABLE = 0x20
+const DELETE = 0x7f
 
 /** Most of what the bytes announce is missing, as in a page that shows the shape of a key: nobody can use it. */
 function isSample(bytes: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 /** What the code of a type writes to its own fields. */
 import type { Fact, FunctionFact, TypeFact } from '#parse/facts'
-import { each, unite, unknownAbstract } from './abstract'
+import { each, frameOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
 import { enclosingFunction, enclosingType } from './enclosing'
@@ -14,6 +14,9 @@ const GO_TEST = '_test.go'
 const MAX_CHOICES = 2
 /** Literals of one type that are looked at. */
 const MAX_LITERALS = 12
+
+/** Calls of an object's own methods, one from another, that a field is followed back through. */
+const MAX_OWN_CALLS = 3
 
 const indexes = new WeakMap<readonly MemberWrite[], ReadonlyMap<string, MemberWrite[]>>()
 const NONE: ReadonlyMap<string, MemberWrite[]> = new Map()
@@ -102,21 +105,41 @@ function otherConstructors({ type, construct }: ObjectAbstract): ReadonlySet<Fun
   return handsOn ? new Set() : new Set(all.filter((fact) => fact !== construct.fact))
 }
 
-/** `this.iv = fresh()` before the use of `this.iv` in the same function: what was there before does not count. */
-export function writtenBefore(resolver: Resolver, { type }: ObjectAbstract, name: string, use: Fact, env: Env): Abstract | undefined {
-  const { unit, fact: typeFact } = type
-  const owner = enclosingFunction(use)
-  const { self } = unit.language
-  const isOwn = use.kind === 'name' || (use.kind === 'member' && use.object.kind === 'name' && self.includes(use.object.name))
-  if (unit !== env.unit || owner === undefined || !isOwn || !contains(typeFact, owner)) return undefined
+/** `this.iv = fresh()` before the use of `this.iv` in the same function, or before the call that led there: what was there before does not count. */
+export function writtenBefore(resolver: Resolver, object: ObjectAbstract, name: string, use: Fact, env: Env): Abstract | undefined {
+  return isOwnMember(use, env.unit) ? writtenAhead(resolver, object, name, use, env, 0) : undefined
+}
+
+function isOwnMember(fact: Fact, { language }: Unit): boolean {
+  return fact.kind === 'name' || (fact.kind === 'member' && fact.object.kind === 'name' && language.self.includes(fact.object.name))
+}
+
+function writtenAhead(
+  resolver: Resolver,
+  object: ObjectAbstract,
+  name: string,
+  place: Fact,
+  env: Env,
+  depth: number,
+): Abstract | undefined {
+  const { unit, fact: typeFact } = object.type
+  const owner = enclosingFunction(place)
+  if (unit !== env.unit || owner === undefined || !contains(typeFact, owner)) return undefined
   const bare = (unit.scopes.get(typeFact)?.names.get(name) ?? []).filter(({ fact, declares }) => fact.kind === 'bind' && !declares)
-  const own = self.flatMap((root) => (unit.memberWrites.get(root) ?? []).filter(({ path }) => path.length === 1 && path[0] === name))
+  const own = unit.language.self.flatMap((root) =>
+    (unit.memberWrites.get(root) ?? []).filter(({ path }) => path.length === 1 && path[0] === name),
+  )
   const writes = [...bare.map(({ fact }) => fact), ...own.map(({ fact }) => fact)].flatMap((fact) =>
     fact.kind === 'bind' && fact.operator === '=' && enclosingFunction(fact) === owner ? [fact] : [],
   )
   const bindings = writes.map((fact) => ({ name, fact, start: fact.start, path: [], default: undefined, declares: false }))
-  if (bindings.length === 0 || !isOverwritten(unit, bindings, use)) return undefined
-  const last = reaching(unit, bindings, use).flatMap(({ fact }) => (fact.kind === 'bind' && fact.value ? [fact.value] : []))
+  if (bindings.length === 0) {
+    const { call, caller } = frameOf(owner, env) ?? {}
+    const isOwnCall = call !== undefined && caller !== undefined && isOwnMember(call.callee, caller.unit)
+    return isOwnCall && depth < MAX_OWN_CALLS ? writtenAhead(resolver, object, name, call, caller, depth + 1) : undefined
+  }
+  if (!isOverwritten(unit, bindings, place)) return undefined
+  const last = reaching(unit, bindings, place).flatMap(({ fact }) => (fact.kind === 'bind' && fact.value ? [fact.value] : []))
   return last.length > 0 ? unite(last.map((value) => resolver.evaluate(value, env))) : undefined
 }
 

@@ -22,6 +22,7 @@ export function usesIn(owner: FunctionFact, target: NameFact): NameFact[] {
 export function wordsBefore(parts: readonly Fact[], hole: Fact): string[] {
   const before = parts[parts.indexOf(hole) - 1]
   if (before?.kind !== 'string') return []
+  if (IDENTIFYING.test(before.value)) return ['id']
   const words = before.value.slice(-MAX_WORDS).match(/[A-Za-z][A-Za-z_-]*/g) ?? []
   const last = before.value.trimEnd().at(-1) ?? ''
   // What stands in brackets or after a full stop is of another sentence.
@@ -29,6 +30,9 @@ export function wordsBefore(parts: readonly Fact[], hole: Fact): string[] {
   const telling = words.filter((word) => !FILLERS.has(word.toLowerCase()))
   return telling.length > 0 ? [telling.slice(-2).join(' ')] : []
 }
+
+/** `<tr id="rowOfPrivateKey${id}"`: what ends in such an attribute of a page names the element, whatever its name says. */
+const IDENTIFYING = /\s(?:id|for|class|data-id|data-target|aria-[a-z]{1,20})\s?=\s?\\?["'][^"'<>]{0,200}$/
 
 const MAX_WORDS = 60
 const FILLERS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'the', 'your', 'a', 'an'])

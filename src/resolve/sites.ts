@@ -12,6 +12,7 @@ import { enclosingType } from './enclosing'
 import { Engine } from './engine'
 import { bindSites, entrySites, overrideSites, writeSites } from './objects'
 import type { Project } from './project'
+import { repeatsAmong } from './repeats'
 import type { SiteRecord } from './resolver'
 import { Visits } from './visits'
 import { specialise, waitingFunctions } from './wrappers'
@@ -100,27 +101,19 @@ export class SiteCollector {
 
   finish(): Resolution {
     this.visits.followHanded()
-    specialise(this.engine, this.visits)
+    const forComparison = specialise(this.engine, this.visits)
     const records = [...this.engine.sites.values()]
-    const generic = new Map<string, SiteRecord>()
-    for (const record of records) if (record.env.frame === undefined) generic.set(placeOf(record), record)
+    const generic = new Map(records.filter(({ env }) => env.frame === undefined).map((record) => [placeOf(record), record]))
     const improved = new Set<Site>()
-    const decided = new Map<SiteRecord, string[]>()
-    for (const record of records) {
-      const base = record.env.frame && generic.get(placeOf(record))
-      if (!base) {
-        if (record.env.frame) record.site.callerArgs = new Set([CALLEE])
-        continue
-      }
-      const keys = decidedKeys(this.engine.externals, record.site, base)
-      decided.set(record, keys)
-      if (keys.length > 0) improved.add(record.site)
-    }
+    const decided = this.decidedAmong(records, generic)
+    for (const [{ site }, keys] of decided) if (keys.length > 0) improved.add(site)
     spread(improved, [...decided.keys()], records)
+    const { repeats, surpassed } = repeatsAmong(records, forComparison, (record) => generic.get(placeOf(record)))
     const represents = new Map<Site, Site>()
     const replaced = new Map<Site, Site[]>()
     const told = new Map<string, Site>()
     for (const [record, keys] of decided) {
+      if (repeats.has(record.site) || surpassed.has(record.site)) continue
       const base = generic.get(placeOf(record)) as SiteRecord
       const first = improved.has(record.site) ? toldBefore(record, told) : base.site
       if (first) {
@@ -130,11 +123,26 @@ export class SiteCollector {
       replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
       record.site.callerArgs = new Set(keys.filter((key) => !isAmong(record.site.args.get(key), base.site.args.get(key))))
     }
+    for (const [site, nearer] of repeats) represents.set(site, firstOf(nearer, repeats, represents))
     // A caller that gave nothing known leaves the site as it is, beside those that did.
     for (const base of represents.values()) replaced.delete(base)
-    const sites = records.map((record) => record.site).filter((site) => !represents.has(site) && !replaced.has(site))
+    const sites = records
+      .map((record) => record.site)
+      .filter((site) => !represents.has(site) && !replaced.has(site) && !surpassed.has(site))
     sites.sort((left, right) => compareLocations(left.at, right.at) || (left.id < right.id ? -1 : 1))
     return { sites, represents, replacedBy: replaced, diagnostics: this.engine.diagnostics }
+  }
+
+  /** What each way of calling tells of a site; one that only stands in a called function is the caller's. */
+  private decidedAmong(records: readonly SiteRecord[], generic: ReadonlyMap<string, SiteRecord>): Map<SiteRecord, string[]> {
+    const decided = new Map<SiteRecord, string[]>()
+    for (const record of records) {
+      if (record.env.frame === undefined) continue
+      const base = generic.get(placeOf(record))
+      if (base) decided.set(record, decidedKeys(this.engine.externals, record.site, base))
+      else record.site.callerArgs = new Set([CALLEE])
+    }
+    return decided
   }
 
   /** Functions that wait for callers, by every name they are called by. */
@@ -169,6 +177,13 @@ function spread(improved: Set<Site>, callers: readonly SiteRecord[], records: re
     if (improved.has(site)) for (const receiver of site.receivers) if (specialised.has(receiver)) improved.add(receiver)
 }
 
+/** What a chain of repetitions begins with, or what that stands for. */
+function firstOf(site: Site, repeats: ReadonlyMap<Site, Site>, represents: ReadonlyMap<Site, Site>): Site {
+  let first = site
+  for (let next = repeats.get(first); next; next = repeats.get(first)) first = next
+  return represents.get(first) ?? first
+}
+
 /** Arguments that were open and are known from this caller, and whether it tells what the result is for; of spread arguments those that nobody saw before. */
 function decidedKeys(externals: Externals, site: Site, base: SiteRecord): string[] {
   const knownUnder = (prefix: string): string[] =>
@@ -177,7 +192,7 @@ function decidedKeys(externals: Externals, site: Site, base: SiteRecord): string
     if (key === RESULT) return externals.asks(site, []).includes(RESULT) ? [] : [key]
     if (key.endsWith('*')) return knownUnder(key.slice(0, -1)).filter((other) => !base.site.args.has(other))
     const isGiven = key === 'self' && site.receivers.length > base.site.receivers.length
-    return isGiven || isKnown(site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
+    return isGiven || tells(site.args.get(key), base.site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
   })
 }
 
@@ -192,6 +207,15 @@ function toldBefore(record: SiteRecord, told: Map<string, Site>): Site | undefin
   const first = told.get(saying)
   if (first === undefined) told.set(saying, site)
   return first
+}
+
+/** Known, and not just a part of what the function itself says with something still open. */
+function tells(value: Value | undefined, before: Value | undefined): boolean {
+  if (value === undefined || !isKnown(value)) return false
+  const said = new Set(before === undefined ? [] : alternatives(before).map(valueKey))
+  const all = alternatives(value)
+  if (all.some((one) => isKnown(one) && !said.has(valueKey(one)))) return true
+  return all.every(isKnown) && (before === undefined || valueKey(value) !== valueKey(before))
 }
 
 /** True for what the function itself says already: the default of a parameter that the caller left out. */

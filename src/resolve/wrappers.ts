@@ -17,8 +17,8 @@ const MAX_CALLER_DEPTH = 3
 /** Ways of calling that one function is seen from, nearest callers first; the rest is said. */
 const MAX_FRAMES = 40
 
-/** Sees every site that waits for a caller again, from each of them. */
-export function specialise(engine: Engine, visits: Visits): void {
+/** Sees every site that waits for a caller again, from each of them; gives the keys of frames that only stand for comparison. */
+export function specialise(engine: Engine, visits: Visits): ReadonlySet<string> {
   const expansion = new Expansion(engine, visits)
   const waiting = [...engine.sites.values()].filter((record) => record.decidedBy.size > 0 && record.env.frame === undefined)
   for (const record of waiting) {
@@ -30,6 +30,7 @@ export function specialise(engine: Engine, visits: Visits): void {
       }
     }
   }
+  return expansion.surpassed
 }
 
 /** Functions whose callers are waited for, with those that only hand a parameter on to them. */
@@ -79,6 +80,8 @@ function handedOn(engine: Engine, fact: FunctionFact, call: CallFact, unit: Unit
 }
 
 class Expansion {
+  /** Frames of calls of which every caller's caller gives something that the call leaves open. */
+  readonly surpassed = new Set<string>()
   private readonly known = new Map<FunctionFact, Frame[]>()
   private readonly told = new Set<FunctionFact>()
 
@@ -94,16 +97,20 @@ class Expansion {
     this.known.set(fact, [])
     const frames: Frame[] = []
     const callers = this.callersOf(fact, home)
+    let ways = 0
     for (const { call, unit } of callers) {
-      if (frames.length >= MAX_FRAMES) {
+      if (ways >= MAX_FRAMES) {
         this.tell(fact, callers.length, home)
         break
       }
-      frames.push(...this.framesAt(fact, call, unit, depth))
+      for (const frame of this.framesAt(fact, call, unit, depth)) {
+        if (!this.surpassed.has(frame.key)) ways++
+        if (ways <= MAX_FRAMES) frames.push(frame)
+      }
     }
     if (depth === 0) this.known.set(fact, frames)
     else this.known.delete(fact)
-    return frames.slice(0, MAX_FRAMES)
+    return frames
   }
 
   /** What only tests or examples give says nothing of the code that ships. */
@@ -117,9 +124,16 @@ class Expansion {
     if (direct === undefined) return []
     const deciders = depth >= MAX_CALLER_DEPTH ? [] : openDeciders(direct, fact)
     const outer = deciders.flatMap((decider) => this.framesOf(decider, unit, depth + 1))
-    const inner = outer.flatMap((frame) => frameAt(this.engine, fact, call, { unit, frame }) ?? [])
+    const inner = outer.flatMap((frame) => this.seenFrom(frame, fact, call, unit))
     const telling = inner.filter((frame) => tellsMore(frame, direct))
-    return inner.length > 0 && telling.length === inner.length ? inner : [direct, ...telling]
+    if (inner.length > 0 && telling.length === inner.length) this.surpassed.add(direct.key)
+    return [direct, ...telling]
+  }
+
+  private seenFrom(outer: Frame, fact: FunctionFact, call: CallFact, unit: Unit): Frame[] {
+    const frame = frameAt(this.engine, fact, call, { unit, frame: outer })
+    if (frame && this.surpassed.has(outer.key)) this.surpassed.add(frame.key)
+    return frame ? [frame] : []
   }
 
   private tell(fact: FunctionFact, count: number, unit: Unit): void {
