@@ -216,9 +216,14 @@ export const modelRow = z.strictObject({
   refine: z.union([refine, z.array(refine)]).optional(),
   value: value.optional(),
   receiver: z
-    .strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })
+    .union([
+      z
+        .strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })
+        .describe('when the argument was made by one of these sites'),
+      z.strictObject({ named: z.array(z.string()).min(1) }).describe('when the object is called so: `this.logger`, `request.log`'),
+    ])
     .optional()
-    .describe('A method of that name on an object of unknown type is this one when the argument was made by one of these sites.'),
+    .describe('A method of that name on an object of unknown type is this one.'),
   tokens: z
     .array(z.string())
     .optional()

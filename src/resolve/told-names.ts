@@ -17,6 +17,10 @@ const WRITERS: ReadonlySet<string> = new Set([
   'Join',
   'join',
   'concat',
+  'stringify',
+  'dumps',
+  'str',
+  'repr',
 ])
 
 export function toldNames({ args }: CallFact): string[] {
@@ -25,6 +29,7 @@ export function toldNames({ args }: CallFact): string[] {
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name, ...withOwner(fact))
+    else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
   }
   return names
@@ -49,6 +54,8 @@ function partsOf(fact: Fact): readonly Fact[] {
       return fact.operator === '+' || fact.operator === '%' ? fact.operands : []
     case 'list':
       return fact.items
+    case 'record':
+      return fact.entries
     case 'function':
       return fact.isExpression ? [fact.body] : []
     case 'call':
