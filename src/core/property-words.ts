@@ -48,6 +48,7 @@ const WORDS: Readonly<Record<string, PropertyWords>> = {
     demands: { false: 'the algorithm must resist quantum computers' },
     values: { true: 'none', false: 'given' },
   },
+  ivRepetition: { name: 'repetition of the IV' },
   comparison: { name: 'way of comparing', demands: { 'constant-time': 'the comparison must take the same time for every input' } },
 
   version: { name: 'version' },

@@ -52,6 +52,9 @@ export interface Site {
   context: SiteContext
 }
 
+/** Made once and used by every call, or cut from the key beside it. */
+export type Repetition = 'made-once' | 'from-key'
+
 /** What stands around a site; facts that a model or policy may speak of, never a hidden suppression. */
 export interface SiteContext {
   pathClass: PathClass
@@ -63,6 +66,8 @@ export interface SiteContext {
   shortened?: 'length' | 'digits'
   /** Nobody looks at the result of the call. */
   unused?: true
+  /** Whether an argument is the same at every call; looked for when somebody asks. */
+  repeats?: (key: string) => Repetition | undefined
   /** Other calls in the same function that are given the variable of an argument, or of the result, by name; looked for when somebody asks. */
   beside?: (key: string) => readonly string[]
   /** The names of what a call writes as it is; looked for when somebody asks. */

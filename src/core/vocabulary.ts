@@ -23,7 +23,7 @@ export const PROPERTY_NAMES = [
     'kdf',
   ],
   ...['function', 'purpose', 'usedForSecurity', 'comparison', 'otp', 'keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'length'],
-  ...['key', 'iv', 'salt', 'seed', 'password', 'label', 'tag', 'convergent', 'randomizedEncryption'],
+  ...['key', 'iv', 'ivRepetition', 'salt', 'seed', 'password', 'label', 'tag', 'convergent', 'randomizedEncryption'],
   ...['iterations', 'cost', 'memoryKiB', 'time', 'parallelism', 'blockSize', 'method', 'hashers', 'schemes', 'deprecated'],
   // what the catalogue knows of an algorithm
   ...[

@@ -217,13 +217,11 @@ export const modelRow = z.strictObject({
   value: value.optional(),
   receiver: z
     .union([
-      z
-        .strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })
-        .describe('when the argument was made by one of these sites'),
-      z.strictObject({ named: z.array(z.string()).min(1) }).describe('when the object is called so: `this.logger`, `request.log`'),
+      z.strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) }),
+      z.strictObject({ named: z.array(z.string()).min(1) }),
     ])
     .optional()
-    .describe('A method of that name on an object of unknown type is this one.'),
+    .describe('A method on an object of unknown type is this one: by the sites that made an argument, or by what the object is called.'),
   tokens: z
     .array(z.string())
     .optional()

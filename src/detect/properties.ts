@@ -49,6 +49,8 @@ export function extract(
       const own = parts?.get(name) ?? value
       extracted.properties.set(name, site.kind === 'resource' ? asKind(own, name) : own)
       extracted.from.set(name, key)
+      const repetition = name === 'iv' ? repetitionIn(site, key, value) : undefined
+      if (repetition) extracted.properties.set('ivRepetition', repetition)
       for (const [other, part] of parts ?? []) if (other !== name) further.push({ name: other, value: part, from: key, main: name })
       break
     }
@@ -61,6 +63,15 @@ export function extract(
     extracted.implied.set(name, main)
   }
   return extracted
+}
+
+/** How an IV that is no constant comes to be the same for every message. */
+function repetitionIn({ context }: Site, key: string, value: Value): Value | undefined {
+  const sources = alternatives(value).map((one) => (one.kind === 'material' ? one.source : one.kind))
+  if (sources.includes('constant')) return undefined
+  const repetition = context.repeats?.(key)
+  if (repetition === undefined || (repetition === 'made-once') !== sources.includes('random')) return undefined
+  return known(repetition, 'catalogue')
 }
 
 /** What decides of an asset: it may stand among arguments that nobody can see, and then it is not known, never left out. */

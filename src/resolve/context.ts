@@ -11,6 +11,7 @@ import { functionNameOf } from './callers'
 import { comparisonsOf } from './comparison'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
+import { repetitionOf } from './repeated-values'
 import { besideOf, isUnused } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
@@ -47,6 +48,7 @@ export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext
       compared: () => compared(fact),
       told: () => toldNames(fact),
       beside: (key) => besideOf(fact, key, unit),
+      repeats: (key) => repetitionOf(fact, key, env),
     }),
     ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
