@@ -196,6 +196,8 @@ const value = z.strictObject({
   fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 })
 
+const byArgument = z.strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })
+
 export const modelRow = z.strictObject({
   site: z.union([z.string(), z.array(z.string()).min(1)]).transform((site) => (Array.isArray(site) ? site : [site])),
   kind: z
@@ -216,10 +218,7 @@ export const modelRow = z.strictObject({
   refine: z.union([refine, z.array(refine)]).optional(),
   value: value.optional(),
   receiver: z
-    .union([
-      z.strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) }),
-      z.strictObject({ named: z.array(z.string()).min(1) }),
-    ])
+    .union([byArgument, z.strictObject({ named: z.array(z.string()).min(1) })])
     .optional()
     .describe('A method on an object of unknown type is this one: by the sites that made an argument, or by what the object is called.'),
   tokens: z
