@@ -66,6 +66,10 @@ export interface SiteContext {
   shortened?: 'length' | 'digits'
   /** Nobody looks at the result of the call. */
   unused?: true
+  /** Calls of the function that gives the result back at which nobody looks at it; looked for when somebody asks. */
+  ignored?: () => readonly Location[]
+  /** Methods that the same function calls on the object, where that is a local variable or made on the spot; looked for when somebody asks. */
+  onSame?: () => readonly string[] | undefined
   /** Whether an argument is the same at every call; looked for when somebody asks. */
   repeats?: (key: string) => Repetition | undefined
   /** Other calls in the same function that are given the variable of an argument, or of the result, by name; looked for when somebody asks. */

@@ -101,10 +101,9 @@ const condition = z.strictObject({
     .literal(true)
     .optional()
     .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
-  lacks: z
-    .record(z.string(), z.array(z.string()).min(1))
-    .optional()
-    .describe('argument key → texts of which its text may hold none, letter case aside: addresses of the machine itself'),
+  lacks: z.record(z.string(), z.array(z.string()).min(1)).optional().describe('argument key → texts of which its text may hold none'),
+  without: z.array(z.string()).optional().describe('in the same function none of these methods is called on the object, a local variable'),
+  ignored: z.literal(true).optional().describe('nobody looks at the result, also where a function gives it back'),
 })
 
 const assetType = z.enum(['algorithm', 'certificate', 'protocol', 'related-crypto-material'])

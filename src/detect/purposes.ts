@@ -67,9 +67,9 @@ function purposeOfResult({ context: { sinks, shortened } }: Site, words: Purpose
 function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   const { inputs = [], sinks } = site.context
   const purpose = words.purposeOf(sinks)
-  const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD)
+  const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD || words.purposeOfInput(name) === PASSWORD)
   if (purpose === PASSWORD && !isPassword && isOfAnother(inputs, words)) return GENERAL
-  if (isPassword) return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
+  if (isPassword) return purpose === GENERAL || purpose === PASSWORD || purpose === KEY ? PASSWORD : undefined
   // A statement alone adds to a hash that others add to as well.
   if (sinks.length === 0) return undefined
   if (isRandom(site, purpose)) return IDENTIFIER

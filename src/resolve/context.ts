@@ -12,7 +12,7 @@ import { comparisonsOf } from './comparison'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
-import { besideOf, isUnused } from './result-uses'
+import { besideOf, ignoredCalls, isUnused, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
 import { toldNames } from './told-names'
@@ -48,6 +48,9 @@ export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext
       compared: () => compared(fact),
       told: () => toldNames(fact),
       beside: (key) => besideOf(fact, key, unit),
+      onSame: () => methodsOnSame(fact, unit),
+      ignored: () =>
+        ignoredCalls(fact, (name) => callsNamed(name, unit, openings)).map((one) => unit.file.lines.location(unit.file.path, one)),
       repeats: (key) => repetitionOf(fact, key, env),
     }),
     ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),

@@ -1,6 +1,7 @@
 /** What becomes of a call's result, and of what the call is given, in the function around it. */
 import type { CallFact, Fact } from '#parse/facts'
-import { isNested } from './enclosing'
+import { functionNameOf } from './callers'
+import { declaringScope, enclosingFunction, isNested } from './enclosing'
 import type { Unit } from './unit'
 
 /** The key of the result among those of arguments. */
@@ -17,6 +18,18 @@ export function besideOf(call: CallFact, key: string, unit: Unit): string[] {
   return others.flatMap(({ callee }) => lastName(callee)).filter((name) => !own.includes(name))
 }
 
+/** The methods called on the same local variable; none on what is made on the spot. Undefined where others may call them elsewhere. */
+export function methodsOnSame({ callee }: CallFact, unit: Unit): string[] | undefined {
+  const object = callee.kind === 'member' ? callee.object : undefined
+  if (object?.kind === 'call') return []
+  const owner = object?.kind === 'name' ? enclosingFunction(object) : undefined
+  if (object?.kind !== 'name' || owner === undefined) return undefined
+  const scope = declaringScope(unit, object.name, object)
+  const isLocal = scope?.names.get(object.name)?.every(({ fact }) => fact.kind === 'bind' && enclosingFunction(fact) === owner)
+  if (isLocal !== true || (unit.callsWith.get(object.name) ?? []).some((call) => isNested(call, object))) return undefined
+  return (unit.callsOn.get(object.name) ?? []).filter((call) => isNested(call, object)).flatMap((call) => lastName(call.callee))
+}
+
 /** Nobody looks at the result: `signature.verify(bytes);`, `_ = key.Verify(…)`. */
 export function isUnused({ parent }: CallFact): boolean {
   if (parent?.kind === 'bind') return parent.target.kind === 'name' && parent.target.name === '_'
@@ -24,6 +37,33 @@ export function isUnused({ parent }: CallFact): boolean {
   // Go's statements stand in a list of their own.
   return whole?.kind === 'block' || (whole?.kind === 'other' && whole.parent?.kind === 'block')
 }
+
+/** The calls of the function that gives the result back which nobody looks at: `checked(message);`. */
+export function ignoredCalls(call: CallFact, callsOf: (name: string) => readonly CallFact[]): CallFact[] {
+  let at: Fact = call
+  while (at.parent && isPlain(at.parent)) at = at.parent
+  const { parent } = at
+  const owner =
+    parent?.kind === 'return' ? enclosingFunction(parent) : parent?.kind === 'function' && parent.body === at ? parent : undefined
+  const name = owner && functionNameOf(owner)
+  return name === undefined ? [] : callsOf(name).filter((one) => one !== call && isStatement(one))
+}
+
+/** `return await verified(…)` */
+function isPlain(fact: Fact): boolean {
+  return fact.kind === 'cast' || (fact.kind === 'other' && fact.children.length === 1)
+}
+
+/** A statement by itself, of what is no method of another object. */
+function isStatement(call: CallFact): boolean {
+  const { callee } = call
+  const isOwn = callee.kind === 'name' || (callee.kind === 'member' && callee.object.kind === 'name' && OWN.has(callee.object.name))
+  if (!isOwn) return false
+  const whole = call.parent?.kind === 'other' && call.parent.children.length === 1 ? call.parent.parent : call.parent
+  return whole?.kind === 'block'
+}
+
+const OWN: ReadonlySet<string> = new Set(['this', 'self', 'cls'])
 
 /** The last word of what is named, where it has one. */
 export function lastName(fact: Fact): string[] {
