@@ -100,12 +100,21 @@ function read(site: Site, source: Exclude<SingleSource, Scalar>, around: Surroun
     const purpose = purposeBy(source.purpose, site, around.words)
     return purpose === undefined ? undefined : saying(known(purpose, 'catalogue'))
   }
-  if ('result' in source) return site.context.unused ? saying(known('unused', 'catalogue')) : undefined
+  if ('result' in source) return ofResult(site, source.result)
   if ('symbol' in source) {
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)
     return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }
   }
   return readArgument(site, source, around)
+}
+
+/** What of a token tells nothing of its owner. */
+const NO_CLAIMS: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'header', 'kid', 'alg'])
+
+function ofResult({ context }: Site, asked: 'use' | 'claims'): Found | undefined {
+  if (asked === 'use') return context.unused ? saying(known('unused', 'catalogue')) : undefined
+  const taken = context.taken?.() ?? []
+  return taken.length > 0 && taken.every((name) => NO_CLAIMS.has(name)) ? saying(known('header', 'catalogue')) : undefined
 }
 
 /** What an absent argument means: to the provider's version, where the row tells versions apart. */

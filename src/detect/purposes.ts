@@ -47,8 +47,8 @@ export function withoutSecrets<Named extends { row: ModelRow }>(
 }
 
 /** The other side computes the same: whoever speaks the protocol has no choice. */
-function isOfProtocol({ context: { sinks, inputs = [], enclosing } }: Site, words: PurposeWords): boolean {
-  return [...sinks, ...inputs, ...(enclosing === undefined ? [] : [enclosing])].some((name) => words.isProtocol(name))
+function isOfProtocol({ context: { sinks, inputs = [], enclosing = '', within = '' } }: Site, words: PurposeWords): boolean {
+  return [...sinks, ...inputs, enclosing, within].some((name) => words.isProtocol(name))
 }
 
 /** A secret that goes in under a public name comes out as a key; a file may be named by the one protocol that it is about. */

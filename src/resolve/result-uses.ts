@@ -2,6 +2,7 @@
 import type { CallFact, Fact } from '#parse/facts'
 import { functionNameOf } from './callers'
 import { declaringScope, enclosingFunction, isNested } from './enclosing'
+import { usesIn } from './name-uses'
 import type { Unit } from './unit'
 
 /** The key of the result among those of arguments. */
@@ -29,6 +30,36 @@ export function methodsOnSame({ callee }: CallFact, unit: Unit): string[] | unde
   if (isLocal !== true || (unit.callsWith.get(object.name) ?? []).some((call) => isNested(call, object))) return undefined
   return (unit.callsOn.get(object.name) ?? []).filter((call) => isNested(call, object)).flatMap((call) => lastName(call.callee))
 }
+
+/** The members that are read of a result, directly or of the variable that holds it; undefined where the whole of it goes on. */
+export function membersTaken(call: CallFact): string[] | undefined {
+  let at: Fact = call
+  while (at.parent && isPlain(at.parent)) at = at.parent
+  const { parent } = at
+  if (parent?.kind !== 'bind') return memberOf(at)
+  const owner = enclosingFunction(parent)
+  const { target } = parent
+  if (target.kind === 'record')
+    return target.entries.every((one) => one.kind === 'named' && typeof one.name === 'string')
+      ? target.entries.flatMap((one) => (one.kind === 'named' ? String(one.name) : []))
+      : undefined
+  if (target.kind !== 'name' || owner === undefined) return undefined
+  const uses = usesIn(owner, target).map(memberOf)
+  return uses.every((use) => use !== undefined) ? uses.flat() : undefined
+}
+
+/** `decoded.exp`, `decoded['exp']`; whether there is anything is no member. */
+function memberOf(fact: Fact): string[] | undefined {
+  let at = fact
+  while (at.parent && (isPlain(at.parent) || at.parent.kind === 'cast')) at = at.parent
+  const { parent } = at
+  if (parent?.kind === 'member' && parent.object === at) return [parent.name]
+  if (parent?.kind === 'index' && parent.object === at && parent.index?.kind === 'string') return [parent.index.value]
+  const isAsked = (parent?.kind === 'branch' && parent.test === at) || (parent?.kind === 'operation' && ASKED.has(parent.operator))
+  return isAsked ? [] : undefined
+}
+
+const ASKED: ReadonlySet<string> = new Set(['!', 'not', '&&', '||', 'and', 'or', '==', '===', '!=', '!==', 'typeof', 'is', 'is not'])
 
 /** Nobody looks at the result: `signature.verify(bytes);`, `_ = key.Verify(…)`. */
 export function isUnused({ parent }: CallFact): boolean {
