@@ -57,6 +57,7 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
   const protocols = listed(files.purposes.protocols)
   const secrets = listed(files.purposes.secrets)
   const notations = buildNotations(tables)
+  const { bare } = files.purposes
   return {
     findAlgorithm: (text) => lookUp(tables.algorithms, text),
     findCurve: (text) => lookUp(tables.curves, text),
@@ -68,7 +69,7 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
     complete: (properties) => complete(facts, properties),
     assetName: (type, properties, fallback) => assetName(facts, type, properties, fallback),
     purposeOf: (sinks) => purposeOf(purposes, sinks),
-    purposeOfInput: (name) => purposeOf(inputs, [name]),
+    purposeOfInput: (name) => (bare.words.includes(name.toLowerCase()) ? bare.purpose : purposeOf(inputs, [name])),
     isProtocol: (name) => purposeOf(protocols, [name]) === LISTED,
     isSecret: (name) => purposeOf(secrets, [name]) === LISTED,
     isSecretGiven: (names) => isSecretGiven(files.purposes.given, names),

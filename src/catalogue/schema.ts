@@ -129,6 +129,7 @@ export const purposesFile = z.strictObject({
   inputs: z
     .array(z.strictObject({ purpose: z.string(), words: names, source: z.string() }))
     .describe('What a hash is for where only the name of what is hashed tells it.'),
+  bare: z.strictObject({ purpose: z.string(), words: names, source: z.string() }).describe('The same for names that are just such a word.'),
   protocols: z
     .array(z.strictObject({ words: names, source: z.string() }))
     .describe('Protocols and formats that fix the hash: who names one computes what the other side computes too.'),

@@ -77,14 +77,16 @@ export interface ValueRule {
   fills?: string
 }
 
-/** A method told by the argument that only it takes. */
-export interface GivenAway {
-  symbol: string
-  /** Keys of the argument: by name or position. */
-  argument: readonly string[]
-  /** Symbols of the calls that make such an argument. */
-  madeBy: readonly string[]
-}
+/** A method of an object of unknown type, told by the argument that only it takes or by what its object is called. */
+export type GivenAway = { symbol: string } & (
+  | {
+      /** Keys of the argument: by name or position. */
+      argument: readonly string[]
+      /** Symbols of the calls that make such an argument. */
+      madeBy: readonly string[]
+    }
+  | { named: readonly string[] }
+)
 
 export interface Effect {
   /** Type of the result; 'self' is the receiver's. */
@@ -140,7 +142,7 @@ export interface Externals {
   overrides(language: string, supertype: string): readonly string[]
   /** Methods that fill an argument, by their last name. */
   mayFill(language: string, method: string): boolean
-  /** Methods of that name that an argument gives away where the type of their object is unknown. */
+  /** Methods of that name that an argument or a name gives away where the type of their object is unknown. */
   givenAway(language: string, method: string): readonly GivenAway[]
   /** Whether some row reads an argument of this name, or one in it. */
   readsOf(language: string, name: string): boolean

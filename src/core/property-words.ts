@@ -48,6 +48,10 @@ const WORDS: Readonly<Record<string, PropertyWords>> = {
     demands: { false: 'the algorithm must resist quantum computers' },
     values: { true: 'none', false: 'given' },
   },
+  tagVerified: { name: 'check of the tag' },
+  keySource: { name: 'source of the key' },
+  assertionsSigned: { name: 'signature of assertions' },
+  ivRepetition: { name: 'repetition of the IV' },
   comparison: { name: 'way of comparing', demands: { 'constant-time': 'the comparison must take the same time for every input' } },
 
   version: { name: 'version' },

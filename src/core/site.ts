@@ -52,6 +52,9 @@ export interface Site {
   context: SiteContext
 }
 
+/** Made once and used by every call, or cut from the key beside it. */
+export type Repetition = 'made-once' | 'from-key'
+
 /** What stands around a site; facts that a model or policy may speak of, never a hidden suppression. */
 export interface SiteContext {
   pathClass: PathClass
@@ -63,6 +66,14 @@ export interface SiteContext {
   shortened?: 'length' | 'digits'
   /** Nobody looks at the result of the call. */
   unused?: true
+  /** Calls of the function that gives the result back at which nobody looks at it; looked for when somebody asks. */
+  ignored?: () => readonly Location[]
+  /** Methods that the same function calls on the object, where that is a local variable or made on the spot; looked for when somebody asks. */
+  onSame?: () => readonly string[] | undefined
+  /** The members that are read of the result, where that is all that becomes of it; looked for when somebody asks. */
+  taken?: () => readonly string[] | undefined
+  /** Whether an argument is the same at every call; looked for when somebody asks. */
+  repeats?: (key: string) => Repetition | undefined
   /** Other calls in the same function that are given the variable of an argument, or of the result, by name; looked for when somebody asks. */
   beside?: (key: string) => readonly string[]
   /** The names of what a call writes as it is; looked for when somebody asks. */
@@ -71,6 +82,8 @@ export interface SiteContext {
   compared?: () => readonly Location[]
   /** Name of the enclosing function, if any. */
   enclosing?: string
+  /** Of a function without a name inside of one, or of a variable's: the name that it goes by. */
+  within?: string
   /** Of a resource: the kind as the file names it, where models have another name of it: AWS::KMS::Key. */
   writtenAs?: string
   /** Tags and labels of a resource by name; '*' is there, unknown, where some could not be read. */

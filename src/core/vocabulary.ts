@@ -22,8 +22,21 @@ export const PROPERTY_NAMES = [
     'cipher',
     'kdf',
   ],
-  ...['function', 'purpose', 'usedForSecurity', 'comparison', 'otp', 'keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'length'],
-  ...['key', 'iv', 'salt', 'seed', 'password', 'label', 'tag', 'convergent', 'randomizedEncryption'],
+  ...[
+    'function',
+    'purpose',
+    'usedForSecurity',
+    'comparison',
+    'otp',
+    'keyBits',
+    'tagBits',
+    'tagVerified',
+    'saltBits',
+    'ivBits',
+    'outputBits',
+    'length',
+  ],
+  ...['key', 'iv', 'ivRepetition', 'salt', 'seed', 'password', 'label', 'tag', 'convergent', 'randomizedEncryption'],
   ...['iterations', 'cost', 'memoryKiB', 'time', 'parallelism', 'blockSize', 'method', 'hashers', 'schemes', 'deprecated'],
   // what the catalogue knows of an algorithm
   ...[
@@ -79,6 +92,8 @@ export const PROPERTY_NAMES = [
   // tokens
   ...[
     'token',
+    'keySource',
+    'assertionsSigned',
     'jose',
     'algorithmsPinned',
     'algorithmsMixed',

@@ -6,7 +6,7 @@ import { argumentsRead, asksForResult } from './arguments-read'
 import { blocksOf } from './blocks'
 import { conditionHolds, kindFits } from './conditions'
 import type { ModelRow } from './model'
-import { isToldByNobody } from './purposes'
+import { isToldByNobody, withoutSecrets } from './purposes'
 import type { PurposeWords } from './purposes'
 
 /** A row and what it reads: the site itself, or one of its blocks. */
@@ -55,7 +55,7 @@ export function originOf({ row: { when }, of }: Applying): Origin {
 
 /** Arguments that tell something of an asset once they are known, and the result where only callers may tell what it is for. */
 export function asked(site: Site, rows: readonly Numbered[], open: readonly string[], words: PurposeWords | undefined): string[] {
-  const telling = rows.filter(
+  const telling = withoutSecrets(site, rows, words).filter(
     ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
   )
   const keys = telling.flatMap(({ row }) => argumentsRead(row))

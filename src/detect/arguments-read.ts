@@ -1,6 +1,7 @@
 /** Which arguments of its site a model row speaks of. */
 import type { Question } from '#core/externals'
-import type { ModelRow, Source } from './model'
+import type { ModelRow } from './model'
+import type { Source } from './model-source'
 import { PROVIDER_VERSION } from './provider-version'
 
 /** Every argument key that a row reads. */

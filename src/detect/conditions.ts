@@ -31,6 +31,8 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
   if (when.givenTo && !isGivenTo(when.givenTo, site)) return false
   if (when.tells && !tells(when.tells, site)) return false
+  if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
+  if (when.ignored && site.context.unused !== true && (site.context.ignored?.() ?? []).length === 0) return false
   if (when.madeBy && !isMadeBy(when.madeBy, site)) return false
   if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
   // A row with tokens of its own is only looked for where its condition is written.

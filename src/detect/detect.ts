@@ -18,7 +18,7 @@ import type { Draft, Link } from './draft'
 import { callWith, toldAt, writtenAt } from './places'
 import { dropRepeated } from './repeated'
 import { together } from './together'
-import { compared, useOf } from './uses'
+import { compared, ignored, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
 export interface Naming extends PurposeWords {
@@ -105,6 +105,7 @@ class Detector implements Surroundings {
       this.merge(draft, extracted, site, false)
       this.link(draft, extracted)
       for (const key of asset.include ?? []) this.include(draft, row.of, key)
+      ignored(draft, site, asset.properties)
       drafts.push(draft, ...compared(draft, site))
     }
     return drafts
@@ -137,6 +138,7 @@ class Detector implements Surroundings {
       if (use !== draft) this.draftsOf(site).push(use)
       use.sites.push(site)
       this.merge(use, extracted, site, true)
+      ignored(use, site, refine.properties ?? {})
       for (const key of refine.include ?? []) this.include(use, site, key)
     }
   }

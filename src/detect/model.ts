@@ -1,66 +1,7 @@
 /** The shape of a model file: rows that say which site makes, refines, returns or is worth what. */
 import { z } from 'zod'
 import { TEXT_OPERATIONS } from '#core/externals'
-
-const scalar = z.union([z.string(), z.number(), z.boolean()])
-
-/** Key of an argument: position ('0'), name ('key_size'), path ('1.modulusLength'), or 'self'. YAML may write a position as a number. */
-const argumentKey = z.union([z.string(), z.number().int().nonnegative()]).transform(String)
-
-const argumentSource = z
-  .strictObject({
-    arg: argumentKey,
-    alias: z.array(argumentKey).optional().describe('Other keys of the same argument; the first present one counts.'),
-    default: scalar
-      .nullable()
-      .optional()
-      .describe('What the library does when the argument is absent (origin library-default); null: that is not known.'),
-    notation: z.string().optional().describe('Inner grammar of the string; may fill in further properties (mode, keyBits, padding, hash).'),
-    as: z
-      .enum(['material', 'bits', 'bytes', 'presence', 'count', 'days', 'mixed'])
-      .optional()
-      .describe(
-        'material: key bytes, never their text; bits/bytes: length of the material; presence: true when given; count: number of list items; mixed: whether the list, in the notation given, names authentication with a shared key beside signatures; days: of a period written out (7776000s, P90D, 2160h, rate(30 days)); a bare number is one of days.',
-      ),
-    least: z.number().optional().describe('With material: constants of fewer bytes only stand in its place.'),
-    of: z.string().optional().describe("A property of the asset that the argument's own site makes; that asset is absorbed."),
-    versions: z
-      .record(z.string(), scalar.nullable())
-      .optional()
-      .describe(
-        "What an absent argument means to some versions of the provider, by range: '<3.0.0'. The first range that holds them all counts, null is not known; `default` is for all others and where no version is told.",
-      ),
-    map: z
-      .record(z.string(), scalar.nullable())
-      .optional()
-      .describe(
-        "Renames known scalars; one that is not listed becomes that of the first pattern that fits ('alias/aws/*', '*'), or stays as it is. null: not known.",
-      ),
-    separator: z.string().min(1).optional().describe('The text is a list with this between its items: the value is one of them.'),
-    scale: z.number().optional().describe('Factor for numbers: 8 turns bytes into bits.'),
-  })
-  .describe('A value read from an argument of the site.')
-
-const symbolSource = z.strictObject({
-  symbol: z.literal('last'),
-  notation: z.string().optional(),
-  map: z.record(z.string(), scalar.nullable()).optional(),
-})
-const purposeSource = z
-  .strictObject({ purpose: z.enum(['sinks', 'inputs', 'mac']) })
-  .describe(
-    'sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else; protocol where a name around the hash tells one that fixes it. mac: protocol likewise; key where a secret goes in, so that a key is derived.',
-  )
-
-const resultSource = z
-  .strictObject({ result: z.literal('use') })
-  .describe('unused where nobody looks at the result of the call; else nothing.')
-
-const single = z.union([scalar, argumentSource, symbolSource, purposeSource, resultSource])
-/** Several sources: the first that is present wins. */
-const source = z.union([single, z.array(single).min(1)])
-
-const properties = z.record(z.string(), source)
+import { argumentKey, properties, scalar } from './model-source'
 
 const condition = z.strictObject({
   otherwise: z.literal(true).optional().describe('Only when no other row of the same site applies.'),
@@ -102,10 +43,9 @@ const condition = z.strictObject({
     .literal(true)
     .optional()
     .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
-  lacks: z
-    .record(z.string(), z.array(z.string()).min(1))
-    .optional()
-    .describe('argument key → texts of which its text may hold none, letter case aside: addresses of the machine itself'),
+  lacks: z.record(z.string(), z.array(z.string()).min(1)).optional().describe('argument key → texts of which its text may hold none'),
+  without: z.array(z.string()).optional().describe('in the same function none of these methods is called on the object, a local variable'),
+  ignored: z.literal(true).optional().describe('nobody looks at the result, also where a function gives it back'),
 })
 
 const assetType = z.enum(['algorithm', 'certificate', 'protocol', 'related-crypto-material'])
@@ -198,6 +138,8 @@ const value = z.strictObject({
   fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
 })
 
+const byArgument = z.strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })
+
 export const modelRow = z.strictObject({
   site: z.union([z.string(), z.array(z.string()).min(1)]).transform((site) => (Array.isArray(site) ? site : [site])),
   kind: z
@@ -218,9 +160,9 @@ export const modelRow = z.strictObject({
   refine: z.union([refine, z.array(refine)]).optional(),
   value: value.optional(),
   receiver: z
-    .strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })
+    .union([byArgument, z.strictObject({ named: z.array(z.string()).min(1) })])
     .optional()
-    .describe('A method of that name on an object of unknown type is this one when the argument was made by one of these sites.'),
+    .describe('A method on an object of unknown type is this one: by the sites that made an argument, or by what the object is called.'),
   tokens: z
     .array(z.string())
     .optional()
@@ -267,6 +209,3 @@ export const modelFile = z.strictObject({
 
 export type ModelRow = z.infer<typeof modelRow>
 export type ModelFile = z.infer<typeof modelFile>
-export type ArgumentSource = z.infer<typeof argumentSource>
-export type Source = z.infer<typeof source>
-export type SingleSource = z.infer<typeof single>

@@ -1,12 +1,12 @@
 /** Sources of a model row to property values of an asset. */
 import { daysOf } from '#core/duration'
-import { fingerprintOf } from '#core/fingerprint'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
-import type { MaterialValue, Origin, Scalar, Value } from '#core/value'
+import type { Origin, Scalar, Value } from '#core/value'
 import { isInside } from './conditions'
 import { asKind } from './kinds'
-import type { ArgumentSource, SingleSource, Source } from './model'
+import { constantMaterial, lengthOf, ofLength } from './material-values'
+import type { ArgumentSource, SingleSource, Source } from './model-source'
 import { isPlaceholder } from './placeholders'
 import { versionsFit } from './provider-version'
 import { purposeBy } from './purposes'
@@ -49,6 +49,8 @@ export function extract(
       const own = parts?.get(name) ?? value
       extracted.properties.set(name, site.kind === 'resource' ? asKind(own, name) : own)
       extracted.from.set(name, key)
+      const repetition = name === 'iv' ? repetitionIn(site, key, value) : undefined
+      if (repetition) extracted.properties.set('ivRepetition', repetition)
       for (const [other, part] of parts ?? []) if (other !== name) further.push({ name: other, value: part, from: key, main: name })
       break
     }
@@ -61,6 +63,15 @@ export function extract(
     extracted.implied.set(name, main)
   }
   return extracted
+}
+
+/** How an IV that is no constant comes to be the same for every message. */
+function repetitionIn({ context }: Site, key: string, value: Value): Value | undefined {
+  const sources = alternatives(value).map((one) => (one.kind === 'material' ? one.source : one.kind))
+  if (sources.includes('constant')) return undefined
+  const repetition = context.repeats?.(key)
+  if (repetition === undefined || (repetition === 'made-once') !== sources.includes('random')) return undefined
+  return known(repetition, 'catalogue')
 }
 
 /** What decides of an asset: it may stand among arguments that nobody can see, and then it is not known, never left out. */
@@ -89,12 +100,21 @@ function read(site: Site, source: Exclude<SingleSource, Scalar>, around: Surroun
     const purpose = purposeBy(source.purpose, site, around.words)
     return purpose === undefined ? undefined : saying(known(purpose, 'catalogue'))
   }
-  if ('result' in source) return site.context.unused ? saying(known('unused', 'catalogue')) : undefined
+  if ('result' in source) return ofResult(site, source.result)
   if ('symbol' in source) {
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)
     return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }
   }
   return readArgument(site, source, around)
+}
+
+/** What of a token tells nothing of its owner. */
+const NO_CLAIMS: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'header', 'kid', 'alg'])
+
+function ofResult({ context }: Site, asked: 'use' | 'claims'): Found | undefined {
+  if (asked === 'use') return context.unused ? saying(known('unused', 'catalogue')) : undefined
+  const taken = context.taken?.() ?? []
+  return taken.length > 0 && taken.every((name) => NO_CLAIMS.has(name)) ? saying(known('header', 'catalogue')) : undefined
 }
 
 /** What an absent argument means: to the provider's version, where the row tells versions apart. */
@@ -221,35 +241,6 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   // `env.KEY ?? ''`: an empty text beside what may be given stands for no key, and is none.
   const given = members.filter((one) => !(one.kind === 'material' && one.source === 'constant' && one.bytes === 0))
   return oneOf(given.length > 0 ? given : members)
-}
-
-/** `"DECRYPTION FAILED"` in the place of a key is none. */
-function ofLength(value: Value | undefined, least: number): Value | undefined {
-  if (value === undefined || least === 0) return value
-  const isShort = (one: Value): boolean =>
-    one.kind === 'material' && one.source === 'constant' && one.bytes !== undefined && one.bytes < least
-  return oneOf(alternatives(value).map((one) => (isShort(one) ? unknown('expression', 'at' in one ? one.at : undefined) : one)))
-}
-
-function constantMaterial(value: Scalar, at: Value['at']): MaterialValue {
-  const text = String(value)
-  const fingerprint = typeof value === 'string' ? fingerprintOf(text) : undefined
-  const bytes = typeof value === 'string' ? Buffer.byteLength(text) : value === 0 ? 0 : undefined
-  return {
-    kind: 'material',
-    source: 'constant',
-    ...(bytes !== undefined && { bytes }),
-    ...(fingerprint !== undefined && { fingerprint }),
-    ...(at && { at }),
-  }
-}
-
-function lengthOf(value: Value | undefined, unit: number): Value | undefined {
-  if (value === undefined) return undefined
-  const lengths = alternatives(value).map((one): Value =>
-    one.kind === 'material' && one.bytes !== undefined ? known(one.bytes * unit, 'constant', one.at) : unknown('expression', one.at),
-  )
-  return oneOf(lengths)
 }
 
 function scaled(value: Value, scale: number | undefined): Value {

@@ -47,8 +47,8 @@ export function withoutSecrets<Named extends { row: ModelRow }>(
 }
 
 /** The other side computes the same: whoever speaks the protocol has no choice. */
-function isOfProtocol({ context: { sinks, inputs = [], enclosing } }: Site, words: PurposeWords): boolean {
-  return [...sinks, ...inputs, ...(enclosing === undefined ? [] : [enclosing])].some((name) => words.isProtocol(name))
+function isOfProtocol({ context: { sinks, inputs = [], enclosing = '', within = '' } }: Site, words: PurposeWords): boolean {
+  return [...sinks, ...inputs, enclosing, within].some((name) => words.isProtocol(name))
 }
 
 /** A secret that goes in under a public name comes out as a key; a file may be named by the one protocol that it is about. */
@@ -67,9 +67,9 @@ function purposeOfResult({ context: { sinks, shortened } }: Site, words: Purpose
 function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   const { inputs = [], sinks } = site.context
   const purpose = words.purposeOf(sinks)
-  const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD)
+  const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD || words.purposeOfInput(name) === PASSWORD)
   if (purpose === PASSWORD && !isPassword && isOfAnother(inputs, words)) return GENERAL
-  if (isPassword) return purpose === GENERAL || purpose === PASSWORD ? PASSWORD : undefined
+  if (isPassword) return purpose === GENERAL || purpose === PASSWORD || purpose === KEY ? PASSWORD : undefined
   // A statement alone adds to a hash that others add to as well.
   if (sinks.length === 0) return undefined
   if (isRandom(site, purpose)) return IDENTIFIER

@@ -16,7 +16,8 @@ export function dropRepeated(drafts: ReadonlyMap<Site, Draft[]>): void {
     if (site.kind === 'property' || own.length === 0) continue
     // What a row tells of a password says nothing of the connection's options beside it.
     for (const draft of own) for (const value of draft.properties.values()) for (const at of placesOf(value)) told.add(at)
-    for (const [key, value] of site.args) {
+    const given = [...site.args, ...[...(site.nothing ?? [])].map((key) => [key, NOTHING] as const)]
+    for (const [key, value] of given) {
       const name = lastOf(key)
       if (!names.has(name) || placesOf(value).length > 0) continue
       const place = placeOf(site)
@@ -27,8 +28,8 @@ export function dropRepeated(drafts: ReadonlyMap<Site, Draft[]>): void {
     }
   }
   for (const [site, own] of properties) {
-    const value = site.args.get('value')
-    if (value && isTold(site, value, told, around)) for (const draft of own) draft.absorbed = true
+    const value = site.args.get('value') ?? NOTHING
+    if (isTold(site, value, told, around)) for (const draft of own) draft.absorbed = true
   }
   leaveOutSaid(properties)
 }

@@ -50,7 +50,8 @@ export function configurationRule({ environment, configuration }: NonNullable<Mo
   }
 }
 
-/** A method told by an argument that only it takes. */
-export function givenAway(symbol: string, { arg, alias, of }: NonNullable<ModelRow['receiver']>): GivenAway {
-  return { symbol, argument: [arg, ...(alias ?? [])], madeBy: of }
+/** A method told by an argument that only it takes, or by what its object is called. */
+export function givenAway(symbol: string, receiver: NonNullable<ModelRow['receiver']>): GivenAway {
+  if ('named' in receiver) return { symbol, named: receiver.named }
+  return { symbol, argument: [receiver.arg, ...(receiver.alias ?? [])], madeBy: receiver.of }
 }

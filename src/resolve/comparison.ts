@@ -1,6 +1,6 @@
 /** Whether a result is compared with an ordinary operator, which stops at the first difference. */
 import type { CallFact, Fact, FunctionFact, OperationFact } from '#parse/facts'
-import { enclosingFunction } from './enclosing'
+import { declaringScope, enclosingFunction } from './enclosing'
 import { usesIn } from './name-uses'
 import type { Unit } from './unit'
 
@@ -30,7 +30,7 @@ export function comparisonsOf(fact: Fact, unit: Unit, calls: CallsOf, steps = MA
     const owner =
       parent.kind === 'return' ? enclosingFunction(parent) : parent.kind === 'function' && parent.body === at ? parent : undefined
     if (owner) return ofResult(owner, unit, calls, steps)
-    if (!goesOn(parent, at)) return []
+    if (!goesOn(parent, at)) return ofHelper(parent, at, unit, calls, steps)
     at = parent
   }
   return []
@@ -53,7 +53,7 @@ function isAnotherText(comparison: Fact, own: Fact): boolean {
     return false
   // Both made by the same function: of two such results nobody outside chooses one.
   const [one, another] = [unwritten(own), unwritten(other)]
-  if (one.kind === 'call' && another.kind === 'call' && nameOf(one.callee) === nameOf(another.callee)) return false
+  if (one.kind === 'call' && another.kind === 'call' && isMadeAlike(one, another)) return false
   return other.kind !== 'name' || !NOTHING.has(other.name)
 }
 
@@ -62,6 +62,14 @@ function unwritten(fact: Fact): Fact {
   if (fact.kind !== 'call' || fact.args.length !== 1 || !WRITES.test(nameOf(fact.callee))) return fact
   return fact.args[0] as Fact
 }
+
+function isMadeAlike(one: CallFact, other: CallFact): boolean {
+  const name = nameOf(one.callee)
+  return name === nameOf(other.callee) && !CONVERTS.test(name)
+}
+
+/** `Buffer.from(…)`: what is put into another form alike was not made alike. */
+const CONVERTS = /^(?:from|encode|decode|toString|toLowerCase|lower|upper|trim|strip|bytes|str|String)$/
 
 function comparedBy({ callee, args }: CallFact): Fact[] {
   return callee.kind === 'member' && args.length === 1 ? [callee, ...args] : [...args]
@@ -104,6 +112,26 @@ function ofVariable(target: Fact, unit: Unit, calls: CallsOf, steps: number): re
   if (target.kind !== 'name' || owner === undefined) return []
   const uses = usesIn(owner, target).slice(0, MAX_USES)
   return uses.flatMap((use) => comparisonsOf(use, unit, calls, steps - 1))
+}
+
+/** `same(expected, given)`, where a function of the file compares what it is given. */
+function ofHelper(call: Fact, given: Fact, unit: Unit, calls: CallsOf, steps: number): readonly Fact[] {
+  if (call.kind !== 'call' || steps === 0) return []
+  const helper = functionCalled(call, unit)
+  const named = given.kind === 'named' ? given.name : undefined
+  const target = helper?.parameters.find((one, index) => nameOf(one.target) === named || call.args[index] === given)?.target
+  if (helper === undefined || target?.kind !== 'name') return []
+  const uses = usesIn(helper, target).slice(0, MAX_USES)
+  return uses.flatMap((use) => comparisonsOf(use, unit, calls, steps - 1))
+}
+
+/** The function of the same file that a call means by a plain name. */
+function functionCalled({ callee }: CallFact, unit: Unit): FunctionFact | undefined {
+  if (callee.kind !== 'name') return undefined
+  const [only, ...others] = declaringScope(unit, callee.name, callee)?.names.get(callee.name) ?? []
+  if (only === undefined || others.length > 0) return undefined
+  const value = only.fact.kind === 'bind' ? only.fact.value : only.fact
+  return value?.kind === 'function' ? value : undefined
 }
 
 function ofResult(owner: FunctionFact, unit: Unit, calls: CallsOf, steps: number): readonly Fact[] {

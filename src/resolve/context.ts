@@ -11,7 +11,8 @@ import { functionNameOf } from './callers'
 import { comparisonsOf } from './comparison'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
-import { besideOf, isUnused } from './result-uses'
+import { repetitionOf } from './repeated-values'
+import { besideOf, ignoredCalls, isUnused, membersTaken, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
 import { toldNames } from './told-names'
@@ -36,22 +37,31 @@ export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, env, callers) : []
   const shortened = shortenedTo(fact)
-  const compared = (call: CallFact): Location[] =>
-    [...new Set(comparisonsOf(call, unit, (name) => callsNamed(name, unit, openings)))].map((one) =>
-      unit.file.lines.location(unit.file.path, one),
-    )
   return {
     pathClass: unit.pathClass,
     sinks,
-    ...(fact.kind === 'call' && {
-      compared: () => compared(fact),
-      told: () => toldNames(fact),
-      beside: (key) => besideOf(fact, key, unit),
-    }),
+    ...(fact.kind === 'call' && asked(fact, env, openings)),
     ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
+    ...(owner !== undefined && owner !== enclosing && { within: owner }),
+  }
+}
+
+/** What is looked for only when somebody asks. */
+function asked(call: CallFact, env: Env, openings: Openings): Partial<SiteContext> {
+  const { unit } = env
+  const calls = (name: string): readonly CallFact[] => callsNamed(name, unit, openings)
+  const places = (facts: readonly Fact[]): Location[] => [...new Set(facts)].map((one) => unit.file.lines.location(unit.file.path, one))
+  return {
+    compared: () => places(comparisonsOf(call, unit, calls)),
+    told: () => toldNames(call),
+    beside: (key) => besideOf(call, key, unit),
+    taken: () => membersTaken(call),
+    onSame: () => methodsOnSame(call, unit),
+    ignored: () => places(ignoredCalls(call, calls)),
+    repeats: (key) => repetitionOf(call, key, env),
   }
 }
 

@@ -1,4 +1,5 @@
-/** Methods of objects that nobody knows, told by an argument or by being the only extension of that name. */
+/** Methods of objects that nobody knows, told by an argument, by a name or by being the only extension of that name. */
+import type { GivenAway } from '#core/externals'
 import type { CallFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Abstract, Env } from './abstract'
@@ -6,19 +7,30 @@ import { argumentOf } from './given'
 import type { Resolver } from './resolver'
 import type { Unit } from './unit'
 
-/** A method of an object nobody knows, told by an argument that only one method of that name takes. */
+/** A method of an object nobody knows, told by an argument that only one method of that name takes, or by what the object is called. */
 export function givenAway(resolver: Resolver, found: Abstract, name: string, call: CallFact, env: Env): Abstract | undefined {
   const { id } = env.unit.language
   const candidates = resolver.externals.givenAway(id, name)
   if (candidates.length === 0 || !isOpen(resolver, found, env)) return undefined
-  for (const { symbol, argument, madeBy } of candidates) {
-    const given = argumentOf(call, argument)
-    const makers = given ? each(resolver.evaluate(given, env)).flatMap((one) => (one.kind === 'instance' ? one.sites : [])) : []
-    if (makers.some((site) => madeBy.includes(site.symbol)))
-      return { kind: 'instance', type: symbol, sites: [], ...(found.kind === 'unknown' && { unknown: found }) }
-  }
-  return undefined
+  const told = candidates.find((one) => ('named' in one ? isCalled(call, one.named) : isMadeFor(resolver, call, one, env)))
+  return told && { kind: 'instance', type: told.symbol, sites: [], ...(found.kind === 'unknown' && { unknown: found }) }
 }
+
+/** `this.logger.info(…)`, `request.log.info(…)`: the object's own name. */
+function isCalled({ callee }: CallFact, names: readonly string[]): boolean {
+  const object = callee.kind === 'member' ? callee.object : undefined
+  if (object?.kind !== 'name' && object?.kind !== 'member') return false
+  const own = object.name.replace(/^[_$]+/, '').toLowerCase()
+  return names.includes(own)
+}
+
+function isMadeFor(resolver: Resolver, call: CallFact, { argument, madeBy }: ByArgument, env: Env): boolean {
+  const given = argumentOf(call, argument)
+  const makers = given ? each(resolver.evaluate(given, env)).flatMap((one) => (one.kind === 'instance' ? one.sites : [])) : []
+  return makers.some((site) => madeBy.includes(site.symbol))
+}
+
+type ByArgument = Exclude<GivenAway, { named: unknown }>
 
 /** Nobody knows what it is. */
 function isOpen(resolver: Resolver, found: Abstract, env: Env): boolean {

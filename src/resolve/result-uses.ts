@@ -1,6 +1,8 @@
 /** What becomes of a call's result, and of what the call is given, in the function around it. */
 import type { CallFact, Fact } from '#parse/facts'
-import { isNested } from './enclosing'
+import { functionNameOf } from './callers'
+import { declaringScope, enclosingFunction, isNested } from './enclosing'
+import { usesIn } from './name-uses'
 import type { Unit } from './unit'
 
 /** The key of the result among those of arguments. */
@@ -17,6 +19,48 @@ export function besideOf(call: CallFact, key: string, unit: Unit): string[] {
   return others.flatMap(({ callee }) => lastName(callee)).filter((name) => !own.includes(name))
 }
 
+/** The methods called on the same local variable; none on what is made on the spot. Undefined where others may call them elsewhere. */
+export function methodsOnSame({ callee }: CallFact, unit: Unit): string[] | undefined {
+  const object = callee.kind === 'member' ? callee.object : undefined
+  if (object?.kind === 'call') return []
+  const owner = object?.kind === 'name' ? enclosingFunction(object) : undefined
+  if (object?.kind !== 'name' || owner === undefined) return undefined
+  const scope = declaringScope(unit, object.name, object)
+  const isLocal = scope?.names.get(object.name)?.every(({ fact }) => fact.kind === 'bind' && enclosingFunction(fact) === owner)
+  if (isLocal !== true || (unit.callsWith.get(object.name) ?? []).some((call) => isNested(call, object))) return undefined
+  return (unit.callsOn.get(object.name) ?? []).filter((call) => isNested(call, object)).flatMap((call) => lastName(call.callee))
+}
+
+/** The members that are read of a result, directly or of the variable that holds it; undefined where the whole of it goes on. */
+export function membersTaken(call: CallFact): string[] | undefined {
+  let at: Fact = call
+  while (at.parent && isPlain(at.parent)) at = at.parent
+  const { parent } = at
+  if (parent?.kind !== 'bind') return memberOf(at)
+  const owner = enclosingFunction(parent)
+  const { target } = parent
+  if (target.kind === 'record')
+    return target.entries.every((one) => one.kind === 'named' && typeof one.name === 'string')
+      ? target.entries.flatMap((one) => (one.kind === 'named' ? String(one.name) : []))
+      : undefined
+  if (target.kind !== 'name' || owner === undefined) return undefined
+  const uses = usesIn(owner, target).map(memberOf)
+  return uses.every((use) => use !== undefined) ? uses.flat() : undefined
+}
+
+/** `decoded.exp`, `decoded['exp']`; whether there is anything is no member. */
+function memberOf(fact: Fact): string[] | undefined {
+  let at = fact
+  while (at.parent && (isPlain(at.parent) || at.parent.kind === 'cast')) at = at.parent
+  const { parent } = at
+  if (parent?.kind === 'member' && parent.object === at) return [parent.name]
+  if (parent?.kind === 'index' && parent.object === at && parent.index?.kind === 'string') return [parent.index.value]
+  const isAsked = (parent?.kind === 'branch' && parent.test === at) || (parent?.kind === 'operation' && ASKED.has(parent.operator))
+  return isAsked ? [] : undefined
+}
+
+const ASKED: ReadonlySet<string> = new Set(['!', 'not', '&&', '||', 'and', 'or', '==', '===', '!=', '!==', 'typeof', 'is', 'is not'])
+
 /** Nobody looks at the result: `signature.verify(bytes);`, `_ = key.Verify(…)`. */
 export function isUnused({ parent }: CallFact): boolean {
   if (parent?.kind === 'bind') return parent.target.kind === 'name' && parent.target.name === '_'
@@ -24,6 +68,33 @@ export function isUnused({ parent }: CallFact): boolean {
   // Go's statements stand in a list of their own.
   return whole?.kind === 'block' || (whole?.kind === 'other' && whole.parent?.kind === 'block')
 }
+
+/** The calls of the function that gives the result back which nobody looks at: `checked(message);`. */
+export function ignoredCalls(call: CallFact, callsOf: (name: string) => readonly CallFact[]): CallFact[] {
+  let at: Fact = call
+  while (at.parent && isPlain(at.parent)) at = at.parent
+  const { parent } = at
+  const owner =
+    parent?.kind === 'return' ? enclosingFunction(parent) : parent?.kind === 'function' && parent.body === at ? parent : undefined
+  const name = owner && functionNameOf(owner)
+  return name === undefined ? [] : callsOf(name).filter((one) => one !== call && isStatement(one))
+}
+
+/** `return await verified(…)` */
+function isPlain(fact: Fact): boolean {
+  return fact.kind === 'cast' || (fact.kind === 'other' && fact.children.length === 1)
+}
+
+/** A statement by itself, of what is no method of another object. */
+function isStatement(call: CallFact): boolean {
+  const { callee } = call
+  const isOwn = callee.kind === 'name' || (callee.kind === 'member' && callee.object.kind === 'name' && OWN.has(callee.object.name))
+  if (!isOwn) return false
+  const whole = call.parent?.kind === 'other' && call.parent.children.length === 1 ? call.parent.parent : call.parent
+  return whole?.kind === 'block'
+}
+
+const OWN: ReadonlySet<string> = new Set(['this', 'self', 'cls'])
 
 /** The last word of what is named, where it has one. */
 export function lastName(fact: Fact): string[] {

@@ -3,6 +3,7 @@ import type { CallFact, Fact } from '#parse/facts'
 
 /** With so few hexadecimal digits others with the same ones are found by trying: they only tell names apart. */
 const MAX_DIGITS = 12
+const MAX_BYTES = 6
 const LENGTHS: ReadonlySet<string> = new Set(['digest_size', 'block_size', 'digestSize', 'blockSize'])
 /** Calls that give the digest as text, whatever they are given, and with an argument. */
 const AS_TEXT: ReadonlySet<string> = new Set(['hexdigest', 'hex', 'toString'])
@@ -16,10 +17,10 @@ export function shortenedTo(fact: Fact): 'length' | 'digits' | undefined {
       if (LENGTHS.has(parent.name)) return 'length'
     } else if (parent.kind === 'call' && parent.callee === at) {
       if (at.kind !== 'member') return undefined
-      if (isText && CUTS.has(at.name)) return isCut(parent.args) ? 'digits' : undefined
+      if (isText && CUTS.has(at.name)) return isCut(parent.args, MAX_DIGITS) ? 'digits' : undefined
       isText ||= AS_TEXT.has(at.name) || (at.name === 'digest' && parent.args[0]?.kind === 'string')
     } else if (parent.kind === 'index' && parent.object === at && parent.index?.kind === 'list')
-      return isText && isCut(parent.index.items) ? 'digits' : undefined
+      return isCut(parent.index.items, isText ? MAX_DIGITS : MAX_BYTES) ? 'digits' : undefined
     else if (!isWrapping(parent, at)) return undefined
   }
   return undefined
@@ -31,7 +32,7 @@ function isWrapping(parent: Fact, at: Fact): boolean {
 }
 
 /** From the beginning, up to a written number of characters. */
-function isCut([from, to]: CallFact['args']): boolean {
+function isCut([from, to]: CallFact['args'], most: number): boolean {
   const start = from?.kind === 'number' ? from.value : from === undefined || from.kind === 'null' || from.start === from.end ? 0 : undefined
-  return start === 0 && to?.kind === 'number' && to.value > 0 && to.value <= MAX_DIGITS
+  return start === 0 && to?.kind === 'number' && to.value > 0 && to.value <= most
 }

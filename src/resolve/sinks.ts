@@ -49,7 +49,7 @@ export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   let from = fact
   for (let at = fact.parent; at; from = at, at = at.parent) {
     if (at.kind === 'operation' && COMPARISONS.has(at.operator))
-      return [...sinks, ...comparedWith(at, from), ...(at.parent?.kind === 'return' ? functionName(at) : [])]
+      return [...sinks, ...comparedWith(at, from, unit), ...(at.parent?.kind === 'return' ? functionName(at) : [])]
     if (at.kind === 'operation' && LOOKUPS.has(at.operator))
       return [...sinks, ...at.operands.filter((one) => one !== from).flatMap(lastName)]
     if (at.kind === 'template' || (at.kind === 'operation' && at.operator === '+'))
@@ -87,9 +87,17 @@ function endingAfter(whole: TemplateFact | OperationFact, from: Fact): string[] 
 const FILE_ENDING = /^\.[a-z][a-z0-9]{1,4}$/
 
 /** `user.passwordHash === digest(given)`: what it must be like says what it is. */
-function comparedWith({ operator, operands }: OperationFact, from: Fact): string[] {
+function comparedWith({ operator, operands }: OperationFact, from: Fact, unit: Unit): string[] {
   const other = operands.find((one) => one !== from)
-  return other && EQUALITIES.has(operator) ? lastName(other) : []
+  if (other === undefined || !EQUALITIES.has(operator)) return []
+  const bound = other.kind === 'name' ? onlyValueOf(other, unit) : undefined
+  return [...lastName(other), ...(bound ? lastName(bound) : [])]
+}
+
+/** `actual = checksums[name]`: what a variable that is written once was taken from. */
+function onlyValueOf(name: NameFact, unit: Unit): Fact | undefined {
+  const [only, ...others] = declaringScope(unit, name.name, name)?.names.get(name.name) ?? []
+  return only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
 }
 
 /** `text.Append(random.Next())`: a local object that collects the value, and what it is then used for. */

@@ -1,5 +1,6 @@
 /** The names of what a call writes as it is: `log.info("login of {} with {}", user, password)` tells user and password. */
 import type { CallFact, Fact } from '#parse/facts'
+import { wordsBefore } from './name-uses'
 
 /** Facts that are looked at for one call. */
 const MAX_FACTS = 60
@@ -24,20 +25,59 @@ const WRITERS: ReadonlySet<string> = new Set([
   'EncodeToString',
   'encodeToString',
   'formatHex',
+  'stringify',
+  'dumps',
+  'str',
+  'repr',
 ])
 /** The same, of the text that they are called on, whatever they are given beside. */
 const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray'])
 
-export function toldNames({ args }: CallFact): string[] {
-  const names: string[] = []
+export function toldNames(call: CallFact): string[] {
+  const { args } = call
+  const names: string[] = labelled(args)
   const pending = [...args]
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name, ...withOwner(fact))
     else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
+    names.push(...labelsIn(fact))
   }
   return names
+}
+
+/** What a text says of the plain variables in it: `password %s`, `password={text}`. */
+function labelsIn(fact: Fact): string[] {
+  if (fact.kind === 'template')
+    return fact.parts.flatMap((part) => (isPlain(part) ? wordsBefore(fact.parts, part).map((label) => label.replace(JOINING, '')) : []))
+  if (fact.kind === 'operation' && fact.operator === '%') {
+    const [text, values] = fact.operands
+    return text && values ? labelled([text, ...(values.kind === 'list' ? values.items : [values])]) : []
+  }
+  return fact.kind === 'call' && fact.callee.kind === 'member' && fact.callee.name === 'format'
+    ? labelled([fact.callee.object, ...fact.args])
+    : []
+}
+
+/** `'created %s with password %s', name, text`: the words before each hole that a plain variable fills. */
+function labelled([text, ...values]: readonly Fact[]): string[] {
+  if (text?.kind !== 'string') return []
+  const pieces = text.value.split(HOLE).slice(0, -1)
+  return values.flatMap((value, index) => {
+    const piece = pieces[index]
+    if (piece === undefined || !isPlain(value)) return []
+    const before: Fact = { ...text, value: piece }
+    return wordsBefore([before, value], value).map((label) => label.replace(JOINING, ''))
+  })
+}
+
+/** Words that only join the label with what stands before it. */
+const JOINING = /^(?:with|and|using|as|by) /i
+const HOLE = /%[-\d.]*[sdvrqoOj]|\{[\w!:]*\}/
+
+function isPlain({ kind }: Fact): boolean {
+  return kind === 'name' || kind === 'member'
 }
 
 /** `token.value` is a token's value. */
@@ -59,6 +99,8 @@ function partsOf(fact: Fact): readonly Fact[] {
       return fact.operator === '+' || fact.operator === '%' ? fact.operands : []
     case 'list':
       return fact.items
+    case 'record':
+      return fact.entries
     case 'function':
       return fact.isExpression ? [fact.body] : []
     case 'call':
