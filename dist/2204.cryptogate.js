@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _audit_frameworks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99498);
 /* harmony import */ var _knowledge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95543);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92679);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94514);
 /** The frameworks of knowledge/frameworks, checked. */
 
 
@@ -720,8 +720,21 @@ const PROPERTY_NAMES = [
         'cipher',
         'kdf',
     ],
-    ...['function', 'purpose', 'usedForSecurity', 'comparison', 'otp', 'keyBits', 'tagBits', 'saltBits', 'ivBits', 'outputBits', 'length'],
-    ...['key', 'iv', 'salt', 'seed', 'password', 'label', 'tag', 'convergent', 'randomizedEncryption'],
+    ...[
+        'function',
+        'purpose',
+        'usedForSecurity',
+        'comparison',
+        'otp',
+        'keyBits',
+        'tagBits',
+        'tagVerified',
+        'saltBits',
+        'ivBits',
+        'outputBits',
+        'length',
+    ],
+    ...['key', 'iv', 'ivRepetition', 'salt', 'seed', 'password', 'label', 'tag', 'convergent', 'randomizedEncryption'],
     ...['iterations', 'cost', 'memoryKiB', 'time', 'parallelism', 'blockSize', 'method', 'hashers', 'schemes', 'deprecated'],
     // what the catalogue knows of an algorithm
     ...[
@@ -777,6 +790,8 @@ const PROPERTY_NAMES = [
     // tokens
     ...[
         'token',
+        'keySource',
+        'assertionsSigned',
         'jose',
         'algorithmsPinned',
         'algorithmsMixed',

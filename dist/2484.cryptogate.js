@@ -129,6 +129,10 @@ const WORDS = {
         demands: { false: 'the algorithm must resist quantum computers' },
         values: { true: 'none', false: 'given' },
     },
+    tagVerified: { name: 'check of the tag' },
+    keySource: { name: 'source of the key' },
+    assertionsSigned: { name: 'signature of assertions' },
+    ivRepetition: { name: 'repetition of the IV' },
     comparison: { name: 'way of comparing', demands: { 'constant-time': 'the comparison must take the same time for every input' } },
     version: { name: 'version' },
     minVersion: { name: 'lowest version' },
@@ -426,7 +430,9 @@ function valueKey(value) {
 /* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
 /* harmony import */ var _showing__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25594);
+/* harmony import */ var _told_place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38891);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25594);
+
 
 
 
@@ -455,16 +461,16 @@ function renderAnnotations(report) {
     const errors = report.diagnostics.filter((diagnostic) => diagnostic.level === 'error').slice(0, MAX_RUN_ERRORS);
     const lines = errors.map(errorCommand);
     let annotated = 0;
-    for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_3__/* .ENFORCEMENTS */ .w_) {
+    for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_4__/* .ENFORCEMENTS */ .w_) {
         const room = MAX_PER_LEVEL - (enforcement === 'fail' ? errors.length : 0);
         const chosen = choose(sorted.filter((finding) => finding.enforcement === enforcement), room);
         for (const finding of chosen)
-            lines.push(findingCommand(finding, report.evidence.asOf));
+            lines.push(findingCommand(finding, report));
         annotated += chosen.length;
     }
-    const old = existing.length === 0 ? '' : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(existing.length, 'existing finding')} left out.`;
-    const recorded = spoken.length === sorted.length ? '' : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(spoken.length - sorted.length, 'recorded finding')} in the summary only.`;
-    lines.push(`${annotated} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(sorted.length, 'finding')} annotated.${recorded}${old}`);
+    const old = existing.length === 0 ? '' : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(existing.length, 'existing finding')} left out.`;
+    const recorded = spoken.length === sorted.length ? '' : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(spoken.length - sorted.length, 'recorded finding')} in the summary only.`;
+    lines.push(`${annotated} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(sorted.length, 'finding')} annotated.${recorded}${old}`);
     return `${lines.join('\n')}\n`;
 }
 /** The most important of every file first, then the most important of the rest; in order of importance. */
@@ -488,15 +494,16 @@ function choose(sorted, room) {
     }
     return (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .byImportance */ .G5)([...chosen]);
 }
-function findingCommand(finding, asOf) {
-    return runnerCommand(LEVEL[finding.enforcement], finding.at, (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(finding), sentencesOf(finding, asOf));
+function findingCommand(finding, { evidence, change }) {
+    const { at, remark } = (0,_told_place__WEBPACK_IMPORTED_MODULE_3__/* .toldPlace */ .V)(finding, change);
+    return runnerCommand(LEVEL[finding.enforcement], at, (0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(finding), sentencesOf(finding, evidence.asOf, remark));
 }
 /** What is wrong, what the standard says, what to do and why. Plain text of the repository: the caller escapes it. */
-function sentencesOf(finding, asOf) {
+function sentencesOf(finding, asOf, remark) {
     const { rule, clause } = finding;
-    const sentences = [finding.message, ...(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .remarksOf */ .ro)(finding)];
+    const sentences = [finding.message, ...(remark === undefined ? [] : [remark]), ...(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .remarksOf */ .ro)(finding)];
     if (clause)
-        sentences.push(`The standard says: ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h2)(clause, asOf)} ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .yv)(clause)}`);
+        sentences.push(`The standard says: ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .requirementOf */ .h2)(clause, asOf)} ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .yv)(clause)}`);
     sentences.push(`Do instead: ${rule.instead}`, `Why: ${rule.because}`, `Rule: ${[rule.id, ...rule.controls].join(', ')} (${rule.severity})`);
     return sentences;
 }
@@ -4100,12 +4107,15 @@ function jsonFinding(finding, source, fix) {
         ...(finding.routedTo === undefined ? {} : { routedTo: finding.routedTo }),
     };
 }
-/** Of the places only those of what decided: all of them stand with the asset, and would be most of a large report. */
+/** Of the places only those of what decided, whose values say where they come from: all of them stand with the asset, and would be most of a large report. */
 function withoutOtherPlaces({ occurrence, decidedBy }) {
-    if (occurrence.places === undefined)
+    const { places } = occurrence;
+    if (places === undefined && occurrence.origins === undefined)
         return occurrence;
-    const { places, ...rest } = occurrence;
-    const told = Object.entries(places).filter(([name]) => Object.hasOwn(decidedBy, name));
+    const told = Object.entries(places ?? {}).filter(([name]) => Object.hasOwn(decidedBy, name));
+    const rest = { ...occurrence };
+    delete rest.places;
+    delete rest.origins;
     return told.length === 0 ? rest : { ...rest, places: Object.fromEntries(told) };
 }
 function json_withoutSecrets(properties) {
@@ -4126,7 +4136,7 @@ function json_withoutSecrets(properties) {
 /* harmony export */   is: () => (/* binding */ changePart),
 /* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
-/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34952);
+/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17095);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
 /* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47141);
 /** What a change does, in Markdown: who judges it and who has to approve, then what it does to the cryptography. */
@@ -4202,7 +4212,7 @@ function listOf({ items, total }, detail) {
 /* harmony export */ });
 /* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
-/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34952);
+/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17095);
 /* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39982);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25594);
 /* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47141);
@@ -4252,18 +4262,46 @@ function moreOf(left, noun) {
 
 /***/ }),
 
-/***/ 34952:
+/***/ 17095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M4: () => (/* binding */ findingsPart),
-/* harmony export */   TM: () => (/* binding */ folded),
-/* harmony export */   VG: () => (/* binding */ fixablePart)
-/* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14031);
-/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39982);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25594);
-/* harmony import */ var _markdown_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47141);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M4: () => (/* binding */ findingsPart),
+  VG: () => (/* binding */ fixablePart),
+  TM: () => (/* binding */ folded)
+});
+
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __webpack_require__(14031);
+// EXTERNAL MODULE: ./src/report/markdown-limits.ts
+var markdown_limits = __webpack_require__(39982);
+;// CONCATENATED MODULE: ./src/report/page-link.ts
+
+const BLOB = { github: '/blob/', gitlab: '/-/blob/' };
+/** These are shown as pages, which have no lines, unless their text is asked for. */
+const RENDERED = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|ipynb|textile|org|svg)$/i;
+/** Undefined where no address leads there. */
+function linkTo({ host, repository, commit }, file, line) {
+    const segments = file.split('/');
+    // A browser goes up for these, however they are written.
+    if (segments.some((segment) => /^\.{0,2}$/.test(segment)) || /[\ud800-\udfff]/u.test(file))
+        return undefined;
+    const path = segments.map(encoded).join('/');
+    const link = `${repository}${BLOB[host]}${commit}/${path}${RENDERED.test(file) ? '?plain=1' : ''}#L${String(line)}`;
+    return (0,report_escape/* isLink */.PJ)(link) ? link : undefined;
+}
+function encoded(segment) {
+    return encodeURIComponent(segment).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+// EXTERNAL MODULE: ./src/report/wording.ts
+var wording = __webpack_require__(25594);
+// EXTERNAL MODULE: ./src/report/markdown-text.ts
+var markdown_text = __webpack_require__(47141);
+;// CONCATENATED MODULE: ./src/report/markdown-findings.ts
+
 
 
 
@@ -4281,7 +4319,7 @@ function fixablePart({ fixable }) {
     if (fixable === 0)
         return '';
     const command = '<code>cryptogate fix --write</code> does it (with <code>--assume-new</code> also what only new code may change)';
-    return `${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fixable, 'finding')} can be fixed mechanically: the table says how, and ${command}.`;
+    return `${(0,wording/* count */.U9)(fixable, 'finding')} can be fixed mechanically: the table says how, and ${command}.`;
 }
 /** A part that opens on a click. The blank lines make GitHub read its inside as Markdown. */
 function folded(title, inside) {
@@ -4298,30 +4336,37 @@ function tableOf({ enforcement, rows, total }, rules, detail) {
     }
     const left = total - shown.reduce((sum, { places }) => sum + places.total, 0);
     if (left > 0)
-        parts.push(`${shown.length > 0 ? 'And ' : ''}${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(left, 'more finding')}; the JSON report holds all of them.`);
+        parts.push(`${shown.length > 0 ? 'And ' : ''}${(0,wording/* count */.U9)(left, 'more finding')}; the JSON report holds all of them.`);
     return parts.join('\n\n');
 }
 function rowText({ severity, title, message, remarks, rule, standard, fixes, places }, detail) {
-    const wrong = [`**${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(title)}**`, (0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(message), ...remarks.map(_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E), ...fixes.map(_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(rule, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_))];
-    const says = standard.length === 0 ? ['–'] : standard.map(_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E);
+    const wrong = [`**${(0,markdown_text/* told */.E)(title)}**`, (0,markdown_text/* told */.E)(message), ...remarks.map(markdown_text/* told */.E), ...fixes.map(markdown_text/* told */.E), (0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(rule, markdown_limits/* MAX_PLACE */.d_))];
+    const says = standard.length === 0 ? ['–'] : standard.map(markdown_text/* told */.E);
     return `| ${severity} | ${wrong.join('<br>')} | ${whereCell(places, detail)} | ${says.join('<br>')} |`;
 }
 function whereCell({ items, total }, detail) {
-    const places = items.slice(0, detail.places).map(({ place, code }) => {
-        const where = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(place, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_));
-        return detail.code && code !== undefined ? `${where}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(code, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CODE */ .lR))}` : where;
+    const places = items.slice(0, detail.places).map((one) => {
+        const { code, decided } = one;
+        const by = decided === undefined ? '' : `<br>decided at ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(decided, markdown_limits/* MAX_PLACE */.d_))}`;
+        const where = `${placeText(one, detail)}${by}`;
+        return detail.code && code !== undefined ? `${where}<br>${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(code, markdown_limits/* MAX_CODE */.lR))}` : where;
     });
     const left = total - places.length;
     if (left > 0)
-        places.push(`and ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(left, 'more place')}`);
+        places.push(`and ${(0,wording/* count */.U9)(left, 'more place')}`);
     return places.join('<br>');
 }
+function placeText({ place, page }, { pages }) {
+    const text = (0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(place, markdown_limits/* MAX_PLACE */.d_));
+    const link = page === undefined || pages === undefined ? undefined : linkTo(pages, page.file, page.line);
+    return link === undefined ? text : `[${text}](${link})`;
+}
 function ruleText({ id, title, because, instead, controls, references }, { links }) {
-    const lines = [`**${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(title)}** (${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(id, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PLACE */ .d_))})`, `- Why: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(because)}`, `- Do instead: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(instead)}`];
+    const lines = [`**${(0,markdown_text/* told */.E)(title)}** (${(0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(id, markdown_limits/* MAX_PLACE */.d_))})`, `- Why: ${(0,markdown_text/* told */.E)(because)}`, `- Do instead: ${(0,markdown_text/* told */.E)(instead)}`];
     if (controls.length > 0)
-        lines.push(`- Controls: ${(0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(controls.join(', '))}`);
-    for (const reference of references.slice(0, _markdown_limits__WEBPACK_IMPORTED_MODULE_1__/* .MAX_REFERENCES */ .Ub))
-        lines.push(`- ${links !== false && (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(reference) ? `<${reference}>` : (0,_markdown_text__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(reference)}`);
+        lines.push(`- Controls: ${(0,markdown_text/* told */.E)(controls.join(', '))}`);
+    for (const reference of references.slice(0, markdown_limits/* MAX_REFERENCES */.Ub))
+        lines.push(`- ${links !== false && (0,report_escape/* isLink */.PJ)(reference) ? `<${reference}>` : (0,markdown_text/* told */.E)(reference)}`);
     return lines.join('\n');
 }
 
@@ -4338,7 +4383,6 @@ function ruleText({ id, title, because, instead, controls, references }, { links
 /* harmony export */   d_: () => (/* binding */ MAX_PLACE),
 /* harmony export */   lR: () => (/* binding */ MAX_CODE)
 /* harmony export */ });
-/** How much the Markdown report shows, from all of it down to counts. */
 /** A sentence from outside, at its longest. */
 const MAX_SENTENCE = 600;
 /** A place or a name, a line of code, and addresses to read more at. */
@@ -4398,8 +4442,8 @@ var report_escape = __webpack_require__(14031);
 var markdown_change = __webpack_require__(89758);
 // EXTERNAL MODULE: ./src/report/markdown-evidence.ts
 var markdown_evidence = __webpack_require__(10871);
-// EXTERNAL MODULE: ./src/report/markdown-findings.ts
-var markdown_findings = __webpack_require__(34952);
+// EXTERNAL MODULE: ./src/report/markdown-findings.ts + 1 modules
+var markdown_findings = __webpack_require__(17095);
 // EXTERNAL MODULE: ./src/report/markdown-limits.ts
 var markdown_limits = __webpack_require__(39982);
 // EXTERNAL MODULE: ./src/report/register-summary.ts
@@ -4466,21 +4510,21 @@ const markdown = {
     fileName: 'cryptogate.md',
     render: renderMarkdown,
 };
-function renderMarkdown(report) {
-    return summaryOf(report, []);
+function renderMarkdown(report, { pages }) {
+    return summaryOf(report, [], pages);
 }
 /** The page of a job's summary; `notes` say what did not get anywhere else. */
-function summaryOf(report, notes) {
-    return fitting(report, BUDGET_BYTES, notes);
+function summaryOf(report, notes, pages) {
+    return fitting(report, BUDGET_BYTES, notes, pages);
 }
 /** The report in at most `budget` bytes of UTF-8; `notes` are sentences of our own that come last. */
-function fitting(report, budget, notes) {
+function fitting(report, budget, notes, pages) {
     const encoder = new TextEncoder();
     const tally = (0,report_tally/* tallyOf */.s)(report);
-    const view = (0,page_view/* pageView */.$)(report, tally);
+    const view = (0,page_view/* pageView */.$)(report, tally, pages?.move);
     let rendered = '';
     for (const detail of markdown_limits/* LADDER */.Vc) {
-        rendered = renderWith(detail, { report, tally, view, notes });
+        rendered = renderWith({ ...detail, ...(pages === undefined ? {} : { pages }) }, { report, tally, view, notes });
         if (encoder.encode(rendered).length <= budget)
             return rendered;
     }
@@ -4552,16 +4596,20 @@ function countsTable({ counts, notes }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ pageView)
 /* harmony export */ });
-/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95278);
+/* harmony import */ var _core_finding__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95278);
 /* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
 /* harmony import */ var _change_wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34313);
 /* harmony import */ var _count_rows__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67615);
-/* harmony import */ var _showing__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2013);
-/* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25689);
-/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26900);
-/* harmony import */ var _file_wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96027);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25594);
+/* harmony import */ var _markdown_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39982);
+/* harmony import */ var _showing__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2013);
+/* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25689);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26900);
+/* harmony import */ var _told_place__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38891);
+/* harmony import */ var _file_wording__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96027);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25594);
 /** What a page for people says, as plain texts and numbers: made of a report, or read back from the run that could not write it. */
+
+
 
 
 
@@ -4573,25 +4621,32 @@ function countsTable({ counts, notes }) {
 
 /** Different fixes that a row tells. */
 const MAX_FIXES = 3;
-function pageView(report, tally = (0,_tally__WEBPACK_IMPORTED_MODULE_7__/* .tallyOf */ .s)(report)) {
-    const showing = (0,_showing__WEBPACK_IMPORTED_MODULE_3__/* .showingOf */ .p)(report);
+/** `move` tells lines of the commit whose files people can read on the web. */
+function pageView(report, tally = (0,_tally__WEBPACK_IMPORTED_MODULE_9__/* .tallyOf */ .s)(report), move) {
+    const showing = (0,_showing__WEBPACK_IMPORTED_MODULE_4__/* .showingOf */ .p)(report);
     const { evidence } = report;
     const groups = (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(showing.spoken);
     const rules = rulesOf(groups);
     const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]));
-    const suppressed = (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .suppressedText */ .sL)(tally);
+    const suppressed = (0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .suppressedText */ .sL)(tally);
     const isCounted = tally.findings > 0 || (tally.change?.fixed ?? 0) > 0;
     return {
         verdict: report.verdict,
-        sentence: (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .verdictSentence */ .BT)(report, tally),
-        news: (0,_showing__WEBPACK_IMPORTED_MODULE_3__/* .hasNews */ .O)(report, showing),
+        sentence: (0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .verdictSentence */ .BT)(report, tally),
+        news: (0,_showing__WEBPACK_IMPORTED_MODULE_4__/* .hasNews */ .O)(report, showing),
         warns: tally.byEnforcement.warn > 0,
-        counts: isCounted ? (0,_count_rows__WEBPACK_IMPORTED_MODULE_2__/* .countRows */ .B)(tally).map(({ label, counts }) => ({ label, numbers: _core_finding__WEBPACK_IMPORTED_MODULE_8__/* .SEVERITIES */ .o.map((one) => counts[one]) })) : [],
+        counts: isCounted ? (0,_count_rows__WEBPACK_IMPORTED_MODULE_2__/* .countRows */ .B)(tally).map(({ label, counts }) => ({ label, numbers: _core_finding__WEBPACK_IMPORTED_MODULE_10__/* .SEVERITIES */ .o.map((one) => counts[one]) })) : [],
         notes: isCounted
             ? [...(0,_count_rows__WEBPACK_IMPORTED_MODULE_2__/* .countNotes */ .f)(tally).map(({ text }) => text), ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}`])]
             : [],
         ...(report.change === undefined ? {} : { change: changeView(report.change, showing.existing, tally) }),
-        sections: sectionsOf(groups, [...rules.keys()], { source: (0,_source__WEBPACK_IMPORTED_MODULE_4__/* .sourceLines */ .J)(report), asOf: evidence.asOf, fixes }),
+        sections: sectionsOf(groups, [...rules.keys()], {
+            source: (0,_source__WEBPACK_IMPORTED_MODULE_5__/* .sourceLines */ .J)(report),
+            asOf: evidence.asOf,
+            fixes,
+            move,
+            change: report.change,
+        }),
         rules: [...rules.values()],
         fixable: showing.spoken.filter(({ fingerprint }) => fixes.has(fingerprint)).length,
         files: filesView(report, tally),
@@ -4628,7 +4683,7 @@ function changeView(change, existing, tally) {
 function sectionsOf(groups, rules, context) {
     const sections = [];
     const indices = new Map(rules.map((key, index) => [key, index]));
-    for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_6__/* .ENFORCEMENTS */ .w_) {
+    for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_8__/* .ENFORCEMENTS */ .w_) {
         const rows = groups
             .filter((group) => group.first.enforcement === enforcement)
             .map((group) => rowOf(group, indices.get(textKey(group.first)) ?? 0, context));
@@ -4637,19 +4692,28 @@ function sectionsOf(groups, rules, context) {
     }
     return sections;
 }
-function rowOf({ first, findings }, text, { source, asOf, fixes }) {
-    const places = findings.map(({ at }) => {
+function rowOf({ first, findings }, text, { source, asOf, fixes, move, change }) {
+    const places = findings.map((finding) => {
+        const { at } = finding;
+        const told = (0,_told_place__WEBPACK_IMPORTED_MODULE_6__/* .toldPlace */ .V)(finding, change);
         const code = source(at.file, at.line)?.trim() ?? '';
-        return { place: (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at), ...(code === '' ? {} : { code }) };
+        // One that is cut would lead nowhere.
+        const line = at.file.length > _markdown_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PLACE */ .d_ ? undefined : move?.(at.file, at.line);
+        return {
+            place: (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at),
+            ...(line === undefined ? {} : { page: { file: at.file, line } }),
+            ...(told.remark === undefined ? {} : { decided: (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(told.at) }),
+            ...(code === '' ? {} : { code }),
+        };
     });
     return {
         severity: first.rule.severity,
-        title: (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(first),
+        title: (0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .titleOf */ .Gg)(first),
         message: first.message,
-        remarks: (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .remarksOf */ .ro)(first),
+        remarks: (0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .remarksOf */ .ro)(first),
         rule: first.rule.id,
         text,
-        standard: first.clause === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .requirementOf */ .h2)(first.clause, asOf), (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .yv)(first.clause)],
+        standard: first.clause === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .requirementOf */ .h2)(first.clause, asOf), (0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .originOf */ .yv)(first.clause)],
         fixes: fixSentences(findings, fixes),
         places: whole(places),
     };
@@ -4662,7 +4726,7 @@ function fixSentences(findings, fixes) {
         if (description !== undefined)
             counts.set(description, (counts.get(description) ?? 0) + 1);
     }
-    const where = (places) => (places === findings.length ? '' : ` (${String(places)} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(findings.length, 'place')})`);
+    const where = (places) => (places === findings.length ? '' : ` (${String(places)} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(findings.length, 'place')})`);
     return [...counts].slice(0, MAX_FIXES).map(([description, places]) => `Fix${where(places)}: ${description}`);
 }
 /** Each rule once for each advice that it gives, in the order of the findings. */
@@ -4682,9 +4746,9 @@ function textKey({ rule }) {
 function filesView(report, tally) {
     const { files, skipped } = report.evidence;
     return {
-        title: `Files (${files.discovered} ${(0,_file_wording__WEBPACK_IMPORTED_MODULE_5__/* .seenWord */ .S)(report)}, ${files.skipped} skipped)`,
-        facts: (0,_file_wording__WEBPACK_IMPORTED_MODULE_5__/* .fileFacts */ .A)(report, tally),
-        ...((0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .hadFiles */ .lw)(report) ? {} : { nothing: (0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .nothingToJudge */ .UG)(report) }),
+        title: `Files (${files.discovered} ${(0,_file_wording__WEBPACK_IMPORTED_MODULE_7__/* .seenWord */ .S)(report)}, ${files.skipped} skipped)`,
+        facts: (0,_file_wording__WEBPACK_IMPORTED_MODULE_7__/* .fileFacts */ .A)(report, tally),
+        ...((0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .hadFiles */ .lw)(report) ? {} : { nothing: (0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .nothingToJudge */ .UG)(report) }),
         skipped: whole(skipped.map(({ file, reason }) => ({ file, reason }))),
     };
 }
@@ -4696,7 +4760,7 @@ function diagnosticsView({ diagnostics }, tally) {
         const place = at === undefined ? file : (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(at);
         return { level, code, ...(place === undefined ? {} : { place }), message, ...(help === undefined ? {} : { help }) };
     });
-    return { title: `Diagnostics (${(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(error, 'error')}, ${(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(warning, 'warning')}, ${(0,_wording__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(note, 'note')})`, listed: whole(items) };
+    return { title: `Diagnostics (${(0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(error, 'error')}, ${(0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(warning, 'warning')}, ${(0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(note, 'note')})`, listed: whole(items) };
 }
 
 
@@ -5198,6 +5262,36 @@ function withoutSecret(name, value) {
     if (value.kind !== 'known' || typeof value.value === 'boolean')
         return value;
     return value.at ? { kind: 'material', source: 'constant', at: value.at } : { kind: 'material', source: 'constant' };
+}
+
+
+/***/ }),
+
+/***/ 38891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ toldPlace)
+/* harmony export */ });
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50390);
+/* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
+
+
+/** The use, where the diff shows it or nothing that the change brings decides; else the changed line that does. */
+function toldPlace(finding, change) {
+    const { at } = finding;
+    if (change === undefined || finding.change !== 'new' || isAmong(at, change, 'hunks'))
+        return { at };
+    const decisive = Object.values(finding.decidedBy).flatMap((value) => [value, ...(0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(value)].flatMap((one) => one.at ?? []));
+    const onTheWay = (0,_arrange__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(finding).map((step) => step.at);
+    const changed = [...decisive, ...onTheWay].find((one) => isAmong(one, change, 'lines'));
+    if (changed === undefined)
+        return { at };
+    return { at: changed, remark: `This line of the change decides it; what uses it stands in ${at.file}, line ${String(at.line)}.` };
+}
+function isAmong({ file, line }, { files }, which) {
+    const holds = ({ start, end }) => start <= line && line <= end;
+    return files.some((one) => one.file === file && one[which].some(holds));
 }
 
 

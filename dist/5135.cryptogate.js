@@ -191,9 +191,12 @@ var markdown = __webpack_require__(9777);
 var showing = __webpack_require__(2013);
 // EXTERNAL MODULE: ./src/report/tally.ts
 var tally = __webpack_require__(26900);
+// EXTERNAL MODULE: ./src/report/told-place.ts
+var told_place = __webpack_require__(38891);
 // EXTERNAL MODULE: ./src/report/wording.ts
 var wording = __webpack_require__(25594);
 ;// CONCATENATED MODULE: ./src/report/check-run.ts
+
 
 
 
@@ -212,15 +215,16 @@ const LEVEL = { fail: 'failure', warn: 'warning', record: 'notice' };
 function annotatedFiles(report) {
     return (0,showing/* showingOf */.p)(report)
         .spoken.slice(0, MAX_CHECK_ANNOTATIONS)
-        .map(({ at }) => at.file);
+        .map((finding) => (0,told_place/* toldPlace */.V)(finding, report.change).at.file);
 }
 /** `atHead` tells lines of the commit that the check run is of. */
-function checkTextOf(report, atHead) {
+function checkTextOf(report, atHead, pages) {
     const { spoken } = (0,showing/* showingOf */.p)(report);
     const shown = spoken.slice(0, MAX_CHECK_ANNOTATIONS);
     const lines = shown.flatMap((finding) => {
-        const line = atHead(finding.at.file, finding.at.line);
-        return line === undefined ? [] : [lineOf(finding, line, report.evidence.asOf)];
+        const place = (0,told_place/* toldPlace */.V)(finding, report.change);
+        const line = atHead(place.at.file, place.at.line);
+        return line === undefined ? [] : [lineOf(finding, place, line, report.evidence.asOf)];
     });
     const left = spoken.length - shown.length;
     const elsewhere = shown.length - lines.length;
@@ -234,14 +238,13 @@ function checkTextOf(report, atHead) {
     ];
     return {
         title: (0,report_escape/* cut */.Jj)((0,report_escape/* showUnseen */.AZ)((0,wording/* verdictSentence */.BT)(report, (0,tally/* tallyOf */.s)(report))), MAX_TITLE),
-        summary: (0,markdown/* fitting */._Q)(report, MAX_PAGE_BYTES, notes),
+        summary: (0,markdown/* fitting */._Q)(report, MAX_PAGE_BYTES, notes, pages),
         annotations: lines,
     };
 }
 /** Only the first line is marked: the API takes columns of a single line only, and shows the note under the last one. */
-function lineOf(finding, line, asOf) {
-    const { at } = finding;
-    const sentences = (0,annotations/* sentencesOf */.cj)(finding, asOf).map((sentence) => (0,report_escape/* escapeSarifMessage */.EA)((0,report_escape/* cut */.Jj)(sentence, MAX_SENTENCE)));
+function lineOf(finding, { at, remark }, line, asOf) {
+    const sentences = (0,annotations/* sentencesOf */.cj)(finding, asOf, remark).map((sentence) => (0,report_escape/* escapeSarifMessage */.EA)((0,report_escape/* cut */.Jj)(sentence, MAX_SENTENCE)));
     const end = at.endLine === at.line ? Math.max(at.endColumn, at.column) : at.column;
     return {
         path: at.file,
@@ -500,10 +503,10 @@ async function writeSurfaces(input) {
     }
     return lines;
 }
-async function comment(github, { pull, page }, { report, options }) {
+async function comment(github, { pull, page }, { report, options, pages }) {
     if (pull === undefined)
         return { done: true, text: 'not written: this event has no pull request' };
-    const { marker, text, news } = (0,report_comment/* commentOf */.vm)(report, options.category, page);
+    const { marker, text, news } = (0,report_comment/* commentOf */.vm)(report, options.category, page, pages);
     const { state } = await (0,sticky_comment/* writeComment */.HF)(github, pull, {
         marker,
         text,
@@ -515,7 +518,7 @@ async function comment(github, { pull, page }, { report, options }) {
 async function checkRun(github, { head, page }, input) {
     const { report, options } = input;
     const move = await linesAtHead(input, github, head, annotatedFiles(report));
-    const text = checkTextOf(report, move);
+    const text = checkTextOf(report, move, input.pages);
     const conclusion = report.verdict === 'pass' ? 'success' : options.warnOnly ? 'neutral' : 'failure';
     const name = options.category === 'cryptogate' ? 'cryptogate / findings' : `cryptogate / findings (${options.category})`;
     const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ text, conclusion })).digest('hex');
@@ -828,7 +831,7 @@ function normalised(body) {
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9777);
 /* harmony import */ var _markdown_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89758);
 /* harmony import */ var _markdown_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10871);
-/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34952);
+/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17095);
 /* harmony import */ var _page_view__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33853);
 
 
@@ -847,14 +850,15 @@ const COMMENT_LADDER = [
     { code: false, rows: 0, recorded: 0, places: 0, lines: 0 },
 ];
 /** `run` is the address of the page with the whole report. */
-function commentOf(report, category, run) {
-    return commentText((0,_page_view__WEBPACK_IMPORTED_MODULE_5__/* .pageView */ .$)(report), category, { ...(run === undefined ? {} : { run }) });
+function commentOf(report, category, run, pages) {
+    return commentText((0,_page_view__WEBPACK_IMPORTED_MODULE_5__/* .pageView */ .$)(report, undefined, pages?.move), category, { run, pages });
 }
 /** The comment of a view, shortened until it fits. */
 function commentText(view, category, frame) {
+    const { links, pages } = frame;
     let text = '';
     for (const detail of COMMENT_LADDER) {
-        text = renderWith({ ...detail, links: frame.links !== false }, view, frame);
+        text = renderWith({ ...detail, links: links !== false, ...(pages === undefined ? {} : { pages }) }, view, frame);
         if (text.length <= BUDGET_CHARACTERS)
             break;
     }

@@ -155,6 +155,8 @@ var fixes = __webpack_require__(58905);
 var formats = __webpack_require__(37975);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
+// EXTERNAL MODULE: ./src/app/judged-pages.ts
+var judged_pages = __webpack_require__(44303);
 // EXTERNAL MODULE: ./src/app/options.ts + 1 modules
 var options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/app/outcome.ts
@@ -163,6 +165,8 @@ var outcome = __webpack_require__(96967);
 var errors = __webpack_require__(74296);
 // EXTERNAL MODULE: ./src/host/output.ts
 var output = __webpack_require__(47921);
+// EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
+var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/report/index.ts + 34 modules
 var src_report = __webpack_require__(22484);
 // EXTERNAL MODULE: ./src/commands/colour.ts
@@ -231,6 +235,8 @@ function linesOn(stream) {
 
 
 
+
+
 const DEFAULT_WIDTH = 100;
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 function scanCommand(installation) {
@@ -278,8 +284,9 @@ async function run(options, judged, installation, annotate = false) {
         const report = await judged(options, progress.tell).finally(() => {
             progress.end();
         });
+        const pages = await pagesFor(requests, report, options);
         for (const request of requests)
-            deliver(request, report, options);
+            deliver(request, report, options, pages);
         if (annotate)
             printAnnotations(report);
         if (options.ledger !== undefined) {
@@ -300,11 +307,18 @@ async function run(options, judged, installation, annotate = false) {
 function isCbom({ id }) {
     return id.startsWith('cyclonedx');
 }
-function deliver(request, report, options) {
+/** Only Markdown leads there; git is not asked for another one. */
+async function pagesFor(requests, report, { paths }) {
+    if (!requests.some(({ reporter }) => reporter.id === 'markdown'))
+        return undefined;
+    return (0,judged_pages/* judgedPages */.e)(report, (0,repository/* findRoot */.wg)(process.cwd(), paths), process.env);
+}
+function deliver(request, report, options, pages) {
     const onTerminal = request.file === undefined;
     const rendered = request.reporter.render(report, {
         colour: onTerminal && (options.colour ?? (0,colour/* hasColour */.P)(process.stdout)),
         width: process.stdout.columns ?? DEFAULT_WIDTH,
+        ...(pages === undefined ? {} : { pages }),
     });
     const text = isCbom(request.reporter) && options.merge !== undefined ? (0,cbom_commands/* mergedInto */.P_)(process.cwd(), options.merge, rendered) : rendered;
     if (request.file === undefined)

@@ -96,6 +96,55 @@ function parseFormat(format) {
 
 /***/ }),
 
+/***/ 44303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ judgedPages)
+/* harmony export */ });
+/* harmony import */ var _report_showing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2013);
+/* harmony import */ var _head_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92491);
+
+
+/** Findings whose files are asked about. */
+const MAX_FINDINGS = 500;
+const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+const REPOSITORY = /^https?:\/\/[\w.:-]+(?:\/[\w.-]+){2,20}$/;
+/** `head` is the commit that people see, where the event tells another one than the variables. */
+async function judgedPages(report, root, environment, head) {
+    const served = servedBy(environment);
+    if (served === undefined)
+        return undefined;
+    const { host, repository } = served;
+    const files = [
+        ...new Set((0,_report_showing__WEBPACK_IMPORTED_MODULE_0__/* .showingOf */ .p)(report)
+            .spoken.slice(0, MAX_FINDINGS)
+            .map(({ at }) => at.file)),
+    ];
+    for (const commit of new Set([head, ...served.commits])) {
+        const move = commit !== undefined && SHA.test(commit) ? await (0,_head_files__WEBPACK_IMPORTED_MODULE_1__/* .movesTo */ .QR)(report, root, commit, files) : undefined;
+        if (commit !== undefined && move !== undefined)
+            return { host, repository, commit, move };
+    }
+    return undefined;
+}
+/** The page of the repository, and commits of which the server can show the files, the best first. */
+function servedBy(environment) {
+    const given = (name) => environment[name] ?? '';
+    const isGitHub = given('GITHUB_ACTIONS') === 'true';
+    const repository = isGitHub ? `${given('GITHUB_SERVER_URL')}/${given('GITHUB_REPOSITORY')}` : given('CI_PROJECT_URL');
+    if (!REPOSITORY.test(repository))
+        return undefined;
+    if (isGitHub)
+        return { host: 'github', repository, commits: [environment['GITHUB_SHA']] };
+    if (given('GITLAB_CI') === '')
+        return undefined;
+    return { host: 'gitlab', repository, commits: [environment['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'], environment['CI_COMMIT_SHA']] };
+}
+
+
+/***/ }),
+
 /***/ 44428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -141,6 +190,8 @@ var fixes = __webpack_require__(58905);
 var formats = __webpack_require__(37975);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
+// EXTERNAL MODULE: ./src/app/judged-pages.ts
+var judged_pages = __webpack_require__(44303);
 // EXTERNAL MODULE: ./src/app/options.ts + 1 modules
 var options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/app/outcome.ts
@@ -149,6 +200,8 @@ var outcome = __webpack_require__(96967);
 var errors = __webpack_require__(74296);
 // EXTERNAL MODULE: ./src/host/output.ts
 var output = __webpack_require__(47921);
+// EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
+var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/report/index.ts + 34 modules
 var src_report = __webpack_require__(22484);
 // EXTERNAL MODULE: ./src/commands/colour.ts
@@ -217,6 +270,8 @@ function linesOn(stream) {
 
 
 
+
+
 const DEFAULT_WIDTH = 100;
 /** The command, ready to be added to the program; `installation` holds the tool's own files. */
 function scanCommand(installation) {
@@ -264,8 +319,9 @@ async function run(options, judged, installation, annotate = false) {
         const report = await judged(options, progress.tell).finally(() => {
             progress.end();
         });
+        const pages = await pagesFor(requests, report, options);
         for (const request of requests)
-            deliver(request, report, options);
+            deliver(request, report, options, pages);
         if (annotate)
             printAnnotations(report);
         if (options.ledger !== undefined) {
@@ -286,11 +342,18 @@ async function run(options, judged, installation, annotate = false) {
 function isCbom({ id }) {
     return id.startsWith('cyclonedx');
 }
-function deliver(request, report, options) {
+/** Only Markdown leads there; git is not asked for another one. */
+async function pagesFor(requests, report, { paths }) {
+    if (!requests.some(({ reporter }) => reporter.id === 'markdown'))
+        return undefined;
+    return (0,judged_pages/* judgedPages */.e)(report, (0,repository/* findRoot */.wg)(process.cwd(), paths), process.env);
+}
+function deliver(request, report, options, pages) {
     const onTerminal = request.file === undefined;
     const rendered = request.reporter.render(report, {
         colour: onTerminal && (options.colour ?? (0,colour/* hasColour */.P)(process.stdout)),
         width: process.stdout.columns ?? DEFAULT_WIDTH,
+        ...(pages === undefined ? {} : { pages }),
     });
     const text = isCbom(request.reporter) && options.merge !== undefined ? (0,cbom_commands/* mergedInto */.P_)(process.cwd(), options.merge, rendered) : rendered;
     if (request.file === undefined)

@@ -54,6 +54,8 @@ const change = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     fixed: listed(text),
     existing: listed(text),
 });
+/** Of the commit that is the head: which one that is, and where it can be read, the data does not say. */
+const page = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ file: place, line: number });
 const row = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_core_finding__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .o),
     title: text,
@@ -63,7 +65,7 @@ const row = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     text: number,
     standard: list(text),
     fixes: list(text),
-    places: listed(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ place, code: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CODE */ .lR).exactOptional() })),
+    places: listed(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ place, page: page.exactOptional(), decided: place.exactOptional(), code: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(_markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CODE */ .lR).exactOptional() })),
 });
 const view = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
@@ -96,11 +98,11 @@ const view = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     policy: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name: text, asOf: place, rules: number, failOn: place, tool: text }),
 });
 /** Counts up with every change of the shape: a reader takes its own version only. */
-const VERSION = 3;
+const VERSION = 4;
 const commentData = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(VERSION), view });
 /** As much of the report as its comment shows, in at most so many bytes as the second run reads. */
-function commentDataOf(report) {
-    const whole = (0,_page_view__WEBPACK_IMPORTED_MODULE_3__/* .pageView */ .$)(report);
+function commentDataOf(report, move) {
+    const whole = (0,_page_view__WEBPACK_IMPORTED_MODULE_3__/* .pageView */ .$)(report, undefined, move);
     let data;
     for (const detail of _comment__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_LADDER */ .df) {
         data = { version: VERSION, view: view.parse(shortened(whole, detail)) };
@@ -145,6 +147,7 @@ function shortened(whole, detail) {
 const SHORT = {
     code: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CODE */ .lR,
     place: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
+    decided: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
     rule: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
     id: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
     label: _markdown_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PLACE */ .d_,
@@ -184,10 +187,10 @@ function readCommentData(given) {
         problem: `it has the form ${String(other)}, and this version of the action reads ${String(VERSION)}: use the same one in both workflows`,
     };
 }
-/** `run` is the page of the run that judged. Addresses in the data lead nowhere: nobody vouches for them. */
-function commentFromData(data, category, run) {
+/** `run` is the page of the run that judged. Addresses in the data lead nowhere: nobody vouches for them. Places lead to `pages`. */
+function commentFromData(data, category, run, pages) {
     const remark = 'as the run of the pull request told it; what counts is its check';
-    return (0,_comment__WEBPACK_IMPORTED_MODULE_0__/* .commentText */ .br)(data.view, category, { remark, links: false, ...(run === undefined ? {} : { run }) });
+    return (0,_comment__WEBPACK_IMPORTED_MODULE_0__/* .commentText */ .br)(data.view, category, { remark, links: false, run, pages });
 }
 
 
@@ -206,7 +209,7 @@ function commentFromData(data, category, run) {
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9777);
 /* harmony import */ var _markdown_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89758);
 /* harmony import */ var _markdown_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10871);
-/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34952);
+/* harmony import */ var _markdown_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17095);
 /* harmony import */ var _page_view__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33853);
 
 
@@ -225,14 +228,15 @@ const COMMENT_LADDER = [
     { code: false, rows: 0, recorded: 0, places: 0, lines: 0 },
 ];
 /** `run` is the address of the page with the whole report. */
-function commentOf(report, category, run) {
-    return commentText((0,_page_view__WEBPACK_IMPORTED_MODULE_5__/* .pageView */ .$)(report), category, { ...(run === undefined ? {} : { run }) });
+function commentOf(report, category, run, pages) {
+    return commentText((0,_page_view__WEBPACK_IMPORTED_MODULE_5__/* .pageView */ .$)(report, undefined, pages?.move), category, { run, pages });
 }
 /** The comment of a view, shortened until it fits. */
 function commentText(view, category, frame) {
+    const { links, pages } = frame;
     let text = '';
     for (const detail of COMMENT_LADDER) {
-        text = renderWith({ ...detail, links: frame.links !== false }, view, frame);
+        text = renderWith({ ...detail, links: links !== false, ...(pages === undefined ? {} : { pages }) }, view, frame);
         if (text.length <= BUDGET_CHARACTERS)
             break;
     }

@@ -941,7 +941,7 @@ const ORIGINS = ['literal', 'constant', 'configuration', 'default-parameter', 'c
  * Merges assets of equal type, name and property values; where a value stands does not tell two assets apart.
  * All occurrences are kept (the same one seen twice counts once), `dependsOn` follows the merged ids, and the
  * result has the same order and ids whatever order the assets came in. A place that the merged values do not
- * share is left out of `properties`: it stands in the occurrences' `places` and `trace`.
+ * share is left out of `properties`: it stands in the occurrences' `places`, `origins` and `trace`.
  */
 function takeInventory(assets) {
     const drafts = new Map();
@@ -979,26 +979,48 @@ function draftOf(asset) {
 }
 function merge(draft, asset) {
     let properties;
+    const origins = {};
     for (const [name, value] of Object.entries(draft.properties)) {
-        const merged = mergeValues(value, asset.properties[name]);
+        const own = asset.properties[name];
+        const merged = mergeValues(value, own);
+        if (own.at !== undefined && merged.at === undefined)
+            origins[name] = own.at;
         if (merged === value)
             continue;
+        // From here on each place says for itself what all of them shared.
+        if (value.at !== undefined && merged.at === undefined)
+            keepOrigin(draft, name, value.at);
         properties ??= { ...draft.properties };
         properties[name] = merged;
     }
     if (properties !== undefined)
         draft.properties = properties;
-    addPlaces(draft, asset);
+    addPlaces(draft, asset, origins);
 }
-function addPlaces(draft, asset) {
-    for (const occurrence of asset.occurrences) {
+function addPlaces(draft, asset, origins = {}) {
+    for (const one of asset.occurrences) {
+        const occurrence = withOrigins(one, origins);
         const key = occurrenceKey(occurrence);
         const before = draft.occurrences.get(key);
-        if (before === undefined || compareTexts(occurrence.sinks.join(' '), before.sinks.join(' ')) < 0)
+        if (before === undefined || compareTexts(rest(occurrence), rest(before)) < 0)
             draft.occurrences.set(key, occurrence);
     }
     for (const id of asset.dependsOn)
         draft.dependsOn.push(id);
+}
+function keepOrigin({ occurrences }, name, at) {
+    for (const [key, occurrence] of occurrences)
+        occurrences.set(key, withOrigins(occurrence, { [name]: at }));
+}
+/** Only of values that stand on another line: the place itself says the rest. */
+function withOrigins(occurrence, origins) {
+    const { at } = occurrence;
+    const elsewhere = Object.entries(origins).filter(([, { file, line }]) => file !== at.file || line !== at.line);
+    return elsewhere.length === 0 ? occurrence : { ...occurrence, origins: { ...occurrence.origins, ...Object.fromEntries(elsewhere) } };
+}
+/** What does not tell two occurrences apart, so that the same one stays whatever came first. */
+function rest({ sinks, origins }) {
+    return origins === undefined ? sinks.join(' ') : `${sinks.join(' ')} ${JSON.stringify(origins)}`;
 }
 function finish(id, draft, idsOfOld) {
     const properties = {};

@@ -498,6 +498,7 @@ function gitHubRunOf(environment, payload) {
     const ofBase = event === 'pull_request_target' && pull !== undefined;
     return {
         api: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+        repository: `${server}/${name}`,
         owner,
         repo,
         event,
@@ -515,6 +516,8 @@ function gitHubRunOf(environment, payload) {
 
 // EXTERNAL MODULE: ./src/app/outcome.ts
 var outcome = __webpack_require__(96967);
+// EXTERNAL MODULE: ./src/app/judged-pages.ts
+var judged_pages = __webpack_require__(44303);
 // EXTERNAL MODULE: ./src/host/read.ts
 var read = __webpack_require__(99760);
 ;// CONCATENATED MODULE: ./src/host/event.ts
@@ -688,6 +691,7 @@ var src_report = __webpack_require__(22484);
 
 
 
+
 /** The runner drops a larger summary as a whole (runner FileCommandManager, 1 MiB a step). */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 const LOG_WIDTH = 120;
@@ -709,9 +713,10 @@ async function action(installation, ahead) {
         const judging = { directory, installation, options, event, sha: process.env['GITHUB_SHA'], api: action_accessOf(options), ahead };
         const judged = audit?.report ?? (await judgeEvent(judging));
         const report = await (0,fixes.withFixes)(judged, directory, installation, options);
-        const files = writeReports(report, options, workspace, directory);
+        const pages = await (0,judged_pages/* judgedPages */.e)(report, (0,repository/* findRoot */.wg)(directory, options.paths), process.env, run?.head);
+        const files = writeReports(report, pages, options, workspace, directory);
         if (options.commentFile !== undefined)
-            files.writeText(await commentData(report), options.commentFile);
+            files.writeText(await commentData(report, pages), options.commentFile);
         for (const { reporter, file } of further)
             files.write(reporter.id, file);
         log(render('text', report));
@@ -721,9 +726,9 @@ async function action(installation, ahead) {
         }
         if (options.annotations)
             process.stdout.write(render('annotations', report));
-        const lines = tell([...(await surfaces(report, options, directory, run)), ...(await leave(audit))]);
+        const lines = tell([...(await surfaces({ report, options, run, pages }, directory)), ...(await leave(audit))]);
         if (options.jobSummary)
-            writeSummary((0,src_report/* summaryOf */.YG)(report, lines));
+            writeSummary((0,src_report/* summaryOf */.YG)(report, lines, pages));
         setOutputs((0,outcome/* outputsOf */.Yz)(report, files));
         process.exitCode = (0,outcome/* exitCode */.I$)(report.verdict, options.warnOnly, options.onError);
     }
@@ -757,14 +762,15 @@ async function leave(audit) {
     return lines;
 }
 /** Everything that needs the API. */
-async function surfaces(report, options, directory, run) {
+async function surfaces(asked, directory) {
+    const { report, options } = asked;
     if (options.comment === 'off' && !options.checkRun && options.reviewComments === 0 && !options.uploadSarif)
         return [];
     // The client of the API takes a tenth of a second to load: only those who want it wait for it.
     const { writeSurfaces } = await Promise.all(/* import() */[__webpack_require__.e(9601), __webpack_require__.e(5135)]).then(__webpack_require__.bind(__webpack_require__, 95135));
     const root = (0,repository/* findRoot */.wg)(directory, options.paths);
     const textOf = await (0,head_files/* textsOfHead */.G6)(report, root);
-    return writeSurfaces({ report, options, run, textOf, movesTo: (sha, files) => (0,head_files/* movesTo */.QR)(report, root, sha, files) });
+    return writeSurfaces({ ...asked, textOf, movesTo: (sha, files) => (0,head_files/* movesTo */.QR)(report, root, sha, files) });
 }
 /** Says in the log what became of surfaces; what could not be written comes back for the summary. */
 function tell(lines) {
@@ -807,18 +813,18 @@ function writable(workspace) {
     return temporary === undefined || temporary === '' ? [workspace] : [workspace, temporary];
 }
 /** What a comment would say, for a run that may write it. */
-async function commentData(report) {
+async function commentData(report, pages) {
     const { commentDataOf } = await __webpack_require__.e(/* import() */ 640).then(__webpack_require__.bind(__webpack_require__, 640));
-    return `${JSON.stringify(commentDataOf(report), undefined, 1)}\n`;
+    return `${JSON.stringify(commentDataOf(report, pages?.move), undefined, 1)}\n`;
 }
-function writeReports(report, options, workspace, directory) {
+function writeReports(report, pages, options, workspace, directory) {
     const within = writable(workspace);
     const writeText = (text, file) => (0,output/* writeReport */.u)(directory, file, text, within);
-    const write = (id, file) => (file === undefined ? '' : writeText(render(id, report), file));
+    const write = (id, file) => (file === undefined ? '' : writeText(render(id, report, pages), file));
     return { writeText, sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write };
 }
-function render(id, report) {
-    const text = src_report/* reporters */.R0[id]?.render(report, { colour: false, width: LOG_WIDTH }) ?? '';
+function render(id, report, pages) {
+    const text = src_report/* reporters */.R0[id]?.render(report, { colour: false, width: LOG_WIDTH, ...(pages === undefined ? {} : { pages }) }) ?? '';
     return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 /** Text that holds words of the repository: escaped, and printed while the runner obeys no command. */
