@@ -337,8 +337,8 @@ var repository = __webpack_require__(89778);
 var facts = __webpack_require__(63090);
 // EXTERNAL MODULE: ./src/register/knowledge.ts
 var register_knowledge = __webpack_require__(47961);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/audit.ts
 /** The audit file of a run with its ledger: where they are read from, and what of them is judged. */
 
@@ -1078,8 +1078,8 @@ async function readManifest({ row }, file) {
 var source = __webpack_require__(63226);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/dependencies.ts
 
 
@@ -5634,8 +5634,8 @@ function auditFindingsOf({ knowledge, register, declared, joined }, findings) {
     });
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/register.ts
 /** The Key Management Register of a run: where it is read from, what it is checked against, and what judging makes of it. */
 
@@ -13560,6 +13560,7 @@ function callOutside(call, arg) {
 
 
 
+
 /** Names given to names are followed this often. */
 const MAX_RENAMES = 4;
 class Visits {
@@ -13602,7 +13603,7 @@ class Visits {
     call(call, env) {
         const { callee } = call;
         this.handed.note({ call, unit: env.unit }, (name) => this.isNamed(name, env.unit));
-        if (callee.kind === 'member' && !this.isNamed(callee.name, env.unit))
+        if (callee.kind === 'member' && (!this.isNamed(callee.name, env.unit) || this.isPlain(callee.name, call, env.unit)))
             this.engine.callers.postpone(callee.name, { call, unit: env.unit });
         else
             this.follow(call, env);
@@ -13630,6 +13631,10 @@ class Visits {
     }
     isNamed(name, unit) {
         return this.renamed.has(name) || this.local.get(unit)?.has(name) === true || this.engine.project.speaksOf(unit.language.id, name);
+    }
+    /** `log.debug("started")`: of such a call rows speak only where it tells a secret. */
+    isPlain(name, call, { language }) {
+        return this.engine.externals.isOfOtherSecrets(language.id, name, () => toldNames(call));
     }
     /** Only what matters is followed into files that hold no token. */
     follow(call, env) {
@@ -14093,8 +14098,8 @@ var app_instruments = __webpack_require__(20618);
 var parts = __webpack_require__(24697);
 // EXTERNAL MODULE: ./src/app/snippets.ts
 var snippets = __webpack_require__(50417);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/scan.ts
 
 

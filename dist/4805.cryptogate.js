@@ -1464,8 +1464,8 @@ function setsOf(row, input, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/frameworks.ts
 var app_frameworks = __webpack_require__(70);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/audit-view.ts
 
 

@@ -654,8 +654,8 @@ function attributesOf(models, { occurrence }, property) {
     return [];
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/fix-workshop.ts
 
 

@@ -248,8 +248,8 @@ var inventory_inventory = __webpack_require__(60556);
 var assemble = __webpack_require__(59160);
 // EXTERNAL MODULE: ./src/app/parts.ts
 var parts = __webpack_require__(24697);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var app_toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var app_toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/scan-cbom.ts
 /** Judges a CBOM that another tool made, in the place of a repository's files. */
 

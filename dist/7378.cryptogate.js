@@ -378,8 +378,8 @@ function touchedTopics({ assets, trusted }, topics, linesWith) {
     return [...touched.values()].sort((left, right) => policy_document/* TOPICS */.pO.indexOf(left.topic) - policy_document/* TOPICS */.pO.indexOf(right.topic));
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/approvals.ts
 
 

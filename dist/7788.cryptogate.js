@@ -186,8 +186,8 @@ var app_instruments = __webpack_require__(20618);
 var register = __webpack_require__(23850);
 // EXTERNAL MODULE: ./src/app/scan.ts + 82 modules
 var scan = __webpack_require__(23882);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts
 /** A quick look at a repository for one key: all that declares resources, and of the rest only the files that name it. */
 

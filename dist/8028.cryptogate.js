@@ -346,8 +346,8 @@ var inventory = __webpack_require__(60556);
 var change_wording = __webpack_require__(34313);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var app_toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
+var app_toolkit = __webpack_require__(16056);
 ;// CONCATENATED MODULE: ./src/app/cbom-commands.ts
 /** What `cryptogate cbom` does, and the way of a CBOM into an SBOM. */
 

@@ -7,7 +7,7 @@ import { foldName } from './fold'
 import { checkDocuments } from './load'
 import { assetName } from './name'
 import { buildNotations, notationProperty, readNotation, type Notation } from './notation'
-import { isSecretGiven } from './given-secrets'
+import { givenSecrets } from './given-secrets'
 import { buildPurposes, purposeOf, type PurposeIndex } from './purpose'
 import type { AlgorithmRow, CurveRow, ModeRow, PaddingRow, ProtocolRow, SuiteRow } from './schema'
 import { buildTables } from './tables'
@@ -72,7 +72,7 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
     purposeOfInput: (name) => (bare.words.includes(name.toLowerCase()) ? bare.purpose : purposeOf(inputs, [name])),
     isProtocol: (name) => purposeOf(protocols, [name]) === LISTED,
     isSecret: (name) => purposeOf(secrets, [name]) === LISTED,
-    isSecretGiven: (names) => isSecretGiven(files.purposes.given, names),
+    isSecretGiven: givenSecrets(files.purposes.given),
     readNotation: (notation, text) => readNotation({ notations }, notation, text),
     notationProperty: (notation) => notationProperty({ notations }, notation),
     notations,

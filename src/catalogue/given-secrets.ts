@@ -2,11 +2,15 @@
 import { endsInWords, splitWords } from './purpose'
 import type { PurposesFile } from './schema'
 
-/** True where a name ends like a secret and none of them begins with a word that makes something else of it. */
-export function isSecretGiven({ endings, unless }: PurposesFile['given'], names: readonly string[]): boolean {
-  const all = names.map(splitWords)
-  if (all.some(([first = '']) => unless.includes(first))) return false
-  return endings.some((ending) => all.some((words) => endsAs(words, splitWords(ending))))
+/** Of names: true where one ends like a secret and none of them begins with a word that makes something else of it. */
+export function givenSecrets({ endings, unless }: PurposesFile['given']): (names: readonly string[]) => boolean {
+  const others = new Set(unless)
+  const ends = endings.map(splitWords)
+  return (names) => {
+    const all = names.map(splitWords)
+    if (all.some(([first = '']) => others.has(first))) return false
+    return ends.some((ending) => all.some((words) => endsAs(words, ending)))
+  }
 }
 
 /** Also written as one word: 'apikey'. */

@@ -140,6 +140,8 @@ export interface Externals {
   isProperty(language: string, name: string): boolean
   /** Methods of an external type that matter when the repository overrides them. */
   overrides(language: string, supertype: string): readonly string[]
+  /** Whether all rows of a method, by its last name, speak of secrets that go in, and none of these names tells one. */
+  isOfOtherSecrets(language: string, method: string, told: () => readonly string[]): boolean
   /** Methods that fill an argument, by their last name. */
   mayFill(language: string, method: string): boolean
   /** Methods of that name that an argument or a name gives away where the type of their object is unknown. */

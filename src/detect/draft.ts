@@ -3,7 +3,7 @@ import type { AssetType, Confidence } from '#core/asset'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
 import { alternatives, type Value } from '#core/value'
-import type { Row } from './models'
+import type { Row } from './language-models'
 
 /** A property taken from another draft: it follows what later calls do to that one. */
 export interface Link {

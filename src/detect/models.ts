@@ -7,40 +7,10 @@ import { holds } from './conditions'
 import { applying, asked, type Applying } from './applying'
 import { argumentsRead, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
+import { noModels, type LanguageModels, type Row } from './language-models'
 import type { ModelFile, ModelRow } from './model'
 import { withoutSecrets, type PurposeWords } from './purposes'
 import { addPrefixes, split } from './symbols'
-
-export interface Row {
-  /** 'python/hashlib': the file without its ending. */
-  id: string
-  row: ModelRow
-}
-
-interface LanguageModels {
-  rows: Map<string, Row[]>
-  /** Symbols with a row that makes or changes an asset. */
-  telling: Set<string>
-  /** Argument keys that the rows of a symbol read. */
-  reads: Map<string, string[]>
-  /** What the keys of all rows begin with. */
-  argumentNames: Set<string>
-  aliases: Map<string, string>
-  supertypes: Map<string, string>
-  constants: Map<string, Scalar>
-  /** Every symbol and everything it stands in. */
-  prefixes: Set<string>
-  /** What rows' symbols stand in, without themselves. */
-  owners: Set<string>
-  properties: Set<string>
-  overrides: Map<string, string[]>
-  fillers: Set<string>
-  references: Map<string, ValueRule>
-  /** By last name of the method. */
-  givenAway: Map<string, GivenAway[]>
-  questions: Question[]
-  canonical: Map<string, string>
-}
 
 export class Models implements Externals {
   private readonly languages = new Map<string, LanguageModels>()
@@ -66,24 +36,8 @@ export class Models implements Externals {
   private of(language: string): LanguageModels {
     const known = this.languages.get(language)
     if (known) return known
-    const models: LanguageModels = {
-      rows: new Map(),
-      telling: new Set(),
-      reads: new Map(),
-      argumentNames: new Set([...this.stands.values(), ...this.named.values()].flat().map(firstOf)),
-      aliases: new Map(),
-      supertypes: new Map(),
-      constants: new Map(),
-      prefixes: new Set(),
-      owners: new Set(),
-      properties: new Set(),
-      overrides: new Map(),
-      fillers: new Set(),
-      references: new Map(),
-      givenAway: new Map(),
-      questions: [],
-      canonical: new Map(),
-    }
+    const names = [...this.stands.values(), ...this.named.values()].flat()
+    const models = noModels(names.map(firstOf))
     this.languages.set(language, models)
     const folders = [language, this.readers.get(language) ?? language]
     const own = this.files.filter(([id]) => folders.includes(id.slice(0, id.indexOf('/'))))
@@ -128,6 +82,8 @@ export class Models implements Externals {
       if (row.kind !== 'property') addPrefixes(models.owners, owner)
       if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
       if (row.value?.fills !== undefined) models.fillers.add(name)
+      const speaking = row.when?.secretNamed ? models.secretive : models.outspoken
+      speaking.add(name)
       if (row.receiver) models.givenAway.set(name, [...(models.givenAway.get(name) ?? []), givenAway(symbol, row.receiver)])
     }
   }
@@ -266,6 +222,11 @@ export class Models implements Externals {
 
   overrides(language: string, supertype: string): readonly string[] {
     return this.of(language).overrides.get(supertype) ?? []
+  }
+
+  isOfOtherSecrets(language: string, method: string, told: () => readonly string[]): boolean {
+    const { secretive, outspoken } = this.of(language)
+    return secretive.has(method) && !outspoken.has(method) && this.words?.isSecretGiven(told()) !== true
   }
 
   mayFill(language: string, method: string): boolean {

@@ -1,5 +1,6 @@
 /** Texts that stand in every file a model could match; derived from the models, never written by hand. */
-import type { Models, Row } from './models'
+import type { Row } from './language-models'
+import type { Models } from './models'
 import { split } from './symbols'
 
 /** All of these texts must stand in a file. */

@@ -9,6 +9,7 @@ import type { Engine } from './engine'
 import { Handed } from './handed'
 import { isCallee } from './instances'
 import { accessorName } from './accessors'
+import { toldNames } from './told-names'
 import type { Unit } from './unit'
 
 /** Names given to names are followed this often. */
@@ -55,7 +56,7 @@ export class Visits {
   call(call: CallFact, env: Env): void {
     const { callee } = call
     this.handed.note({ call, unit: env.unit }, (name) => this.isNamed(name, env.unit))
-    if (callee.kind === 'member' && !this.isNamed(callee.name, env.unit))
+    if (callee.kind === 'member' && (!this.isNamed(callee.name, env.unit) || this.isPlain(callee.name, call, env.unit)))
       this.engine.callers.postpone(callee.name, { call, unit: env.unit })
     else this.follow(call, env)
     this.read(call, env)
@@ -82,6 +83,11 @@ export class Visits {
 
   private isNamed(name: string, unit: Unit): boolean {
     return this.renamed.has(name) || this.local.get(unit)?.has(name) === true || this.engine.project.speaksOf(unit.language.id, name)
+  }
+
+  /** `log.debug("started")`: of such a call rows speak only where it tells a secret. */
+  private isPlain(name: string, call: CallFact, { language }: Unit): boolean {
+    return this.engine.externals.isOfOtherSecrets(language.id, name, () => toldNames(call))
   }
 
   /** Only what matters is followed into files that hold no token. */

@@ -1,0 +1,62 @@
+/** The model rows of one language, indexed. */
+import type { GivenAway, Question, ValueRule } from '#core/externals'
+import type { Scalar } from '#core/value'
+import type { ModelRow } from './model'
+
+export interface Row {
+  /** 'python/hashlib': the file without its ending. */
+  id: string
+  row: ModelRow
+}
+
+export interface LanguageModels {
+  rows: Map<string, Row[]>
+  /** Symbols with a row that makes or changes an asset. */
+  telling: Set<string>
+  /** Argument keys that the rows of a symbol read. */
+  reads: Map<string, string[]>
+  /** What the keys of all rows begin with. */
+  argumentNames: Set<string>
+  aliases: Map<string, string>
+  supertypes: Map<string, string>
+  constants: Map<string, Scalar>
+  /** Every symbol and everything it stands in. */
+  prefixes: Set<string>
+  /** What rows' symbols stand in, without themselves. */
+  owners: Set<string>
+  properties: Set<string>
+  overrides: Map<string, string[]>
+  fillers: Set<string>
+  /** Last names of which some row speaks only where a secret goes in, and those of which one speaks in any case. */
+  secretive: Set<string>
+  outspoken: Set<string>
+  references: Map<string, ValueRule>
+  /** By last name of the method. */
+  givenAway: Map<string, GivenAway[]>
+  questions: Question[]
+  canonical: Map<string, string>
+}
+
+/** Nothing yet but names of arguments that are read anyway. */
+export function noModels(argumentNames: readonly string[]): LanguageModels {
+  return {
+    rows: new Map(),
+    telling: new Set(),
+    reads: new Map(),
+    argumentNames: new Set(argumentNames),
+    aliases: new Map(),
+    supertypes: new Map(),
+    constants: new Map(),
+    prefixes: new Set(),
+    owners: new Set(),
+    properties: new Set(),
+    overrides: new Map(),
+    fillers: new Set(),
+    secretive: new Set(),
+    outspoken: new Set(),
+    references: new Map(),
+    givenAway: new Map(),
+    questions: [],
+    canonical: new Map(),
+  }
+}
