@@ -79,8 +79,8 @@ class CommitBlobs {
 var gather = __webpack_require__(47241);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
 var app_instruments = __webpack_require__(20618);
-// EXTERNAL MODULE: ./src/app/scan.ts + 82 modules
-var scan = __webpack_require__(23882);
+// EXTERNAL MODULE: ./src/app/scan.ts + 83 modules
+var scan = __webpack_require__(77947);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

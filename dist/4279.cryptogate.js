@@ -71,10 +71,10 @@ var gather = __webpack_require__(47241);
 var app_instruments = __webpack_require__(20618);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 82 modules
-var scan = __webpack_require__(23882);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(16056);
+// EXTERNAL MODULE: ./src/app/scan.ts + 83 modules
+var scan = __webpack_require__(77947);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
+var toolkit = __webpack_require__(94514);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts
 /** A quick look at a repository for one key: all that declares resources, and of the rest only the files that name it. */
 
@@ -1172,8 +1172,8 @@ function placeOf(word) {
 var timeline = __webpack_require__(22838);
 // EXTERNAL MODULE: ./src/app/register-run.ts
 var register_run = __webpack_require__(7346);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(16056);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
+var toolkit = __webpack_require__(94514);
 ;// CONCATENATED MODULE: ./src/app/register-commands.ts
 /** `cryptogate register check`, `init`, `import` and `export`: each gives the lines to print, or the text to write. */
 

@@ -550,8 +550,8 @@ function mayBeShown(source, edits, { start, end }, report) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/app/scan.ts + 82 modules
-var scan = __webpack_require__(23882);
+// EXTERNAL MODULE: ./src/app/scan.ts + 83 modules
+var scan = __webpack_require__(77947);
 ;// CONCATENATED MODULE: ./src/app/fix-trial.ts
 /** Tries a change of one file's text: the file is judged again, and what it says is compared with what it said before. */
 
@@ -654,8 +654,8 @@ function attributesOf(models, { occurrence }, property) {
     return [];
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(16056);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
+var toolkit = __webpack_require__(94514);
 ;// CONCATENATED MODULE: ./src/app/fix-workshop.ts
 
 

@@ -234,8 +234,8 @@ function watched(host, tell) {
 
 // EXTERNAL MODULE: ./src/app/prepare.ts
 var prepare = __webpack_require__(75432);
-// EXTERNAL MODULE: ./src/app/scan.ts + 82 modules
-var scan = __webpack_require__(23882);
+// EXTERNAL MODULE: ./src/app/scan.ts + 83 modules
+var scan = __webpack_require__(77947);
 // EXTERNAL MODULE: ./src/cbom/import-cbom.ts + 5 modules
 var import_cbom = __webpack_require__(34061);
 // EXTERNAL MODULE: ./src/cbom/words.ts
@@ -248,8 +248,8 @@ var inventory_inventory = __webpack_require__(60556);
 var assemble = __webpack_require__(59160);
 // EXTERNAL MODULE: ./src/app/parts.ts
 var parts = __webpack_require__(24697);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var app_toolkit = __webpack_require__(16056);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
+var app_toolkit = __webpack_require__(94514);
 ;// CONCATENATED MODULE: ./src/app/scan-cbom.ts
 /** Judges a CBOM that another tool made, in the place of a repository's files. */
 

@@ -420,8 +420,8 @@ function namesIn(knowledge, file) {
 
 // EXTERNAL MODULE: ./src/app/options.ts + 1 modules
 var app_options = __webpack_require__(86453);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(16056);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
+var toolkit = __webpack_require__(94514);
 ;// CONCATENATED MODULE: ./src/app/policy-commands.ts
 /** What `cryptogate policy` does: each function gives the lines to print and how the command ends. */
 

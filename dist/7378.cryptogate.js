@@ -378,8 +378,8 @@ function touchedTopics({ assets, trusted }, topics, linesWith) {
     return [...touched.values()].sort((left, right) => policy_document/* TOPICS */.pO.indexOf(left.topic) - policy_document/* TOPICS */.pO.indexOf(right.topic));
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 22 modules
-var toolkit = __webpack_require__(16056);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
+var toolkit = __webpack_require__(94514);
 ;// CONCATENATED MODULE: ./src/app/approvals.ts
 
 
@@ -953,8 +953,8 @@ function manifestsAround(files, entries, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
 var gather = __webpack_require__(47241);
-// EXTERNAL MODULE: ./src/app/scan.ts + 82 modules
-var scan = __webpack_require__(23882);
+// EXTERNAL MODULE: ./src/app/scan.ts + 83 modules
+var scan = __webpack_require__(77947);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
 /** What of a repository a change reaches, and what was found there, on both sides. */
 

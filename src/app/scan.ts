@@ -16,6 +16,7 @@ import { Instruments } from './instruments'
 import type { Knowledge } from './knowledge'
 import { partsOf, type PackagesOf } from './parts'
 import { snippetsOf } from './snippets'
+import { startedPrograms } from './started-programs'
 import { openToolkit } from './toolkit'
 
 export interface ScanInput extends JudgingInput {
@@ -65,7 +66,8 @@ export async function findIn(
   const { toolkit, classify } = instruments
   const { resolution, declared } = await resolveAll(gathering, instruments)
   const dependencies = await readDependencies({ ...manifests, classify })
-  const sites = [...resolution.sites, ...gathering.texts.sites, ...declared]
+  const programs = startedPrograms(resolution.sites, toolkit.models, toolkit.commands)
+  const sites = [...resolution.sites, ...programs, ...gathering.texts.sites, ...declared]
   const { represents, replacedBy } = resolution
   const detected = detect({ sites, represents, replacedBy }, toolkit.models, toolkit.naming)
   const assets = linkKeys(takeInventory([...detected, ...dependencies.assets]))

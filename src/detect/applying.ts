@@ -5,6 +5,7 @@ import type { Origin } from '#core/value'
 import { argumentsRead, asksForResult } from './arguments-read'
 import { blocksOf } from './blocks'
 import { conditionHolds, kindFits } from './conditions'
+import { isTelling } from './language-models'
 import type { ModelRow } from './model'
 import { isToldByNobody, withoutSecrets } from './purposes'
 import type { PurposeWords } from './purposes'
@@ -56,7 +57,7 @@ export function originOf({ row: { when }, of }: Applying): Origin {
 /** Arguments that tell something of an asset once they are known, and the result where only callers may tell what it is for. */
 export function asked(site: Site, rows: readonly Numbered[], open: readonly string[], words: PurposeWords | undefined): string[] {
   const telling = withoutSecrets(site, rows, words).filter(
-    ({ row }) => (row.asset !== undefined || row.refine !== undefined) && kindFits(row, site) && conditionHolds(row, site, open),
+    ({ row }) => isTelling(row) && kindFits(row, site) && conditionHolds(row, site, open),
   )
   const keys = telling.flatMap(({ row }) => argumentsRead(row))
   // Looking for callers takes time: of tests and what others wrote they would change little.

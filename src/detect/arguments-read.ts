@@ -35,6 +35,7 @@ export function argumentsRead(row: ModelRow): string[] {
     ...(row.when?.secretIn ?? []),
     ...(row.when?.madeBy?.args ?? []),
   )
+  if (row.runs !== undefined) keys.push(...('script' in row.runs ? [row.runs.script] : row.runs.words))
   if (row.when?.versions !== undefined) keys.push(PROVIDER_VERSION)
   if (row.value?.same !== undefined) keys.push(row.value.same)
   return keys

@@ -37,6 +37,11 @@ export interface LanguageModels {
   canonical: Map<string, string>
 }
 
+/** Whether a row makes or changes an asset, by itself or by the program that it starts. */
+export function isTelling({ asset, refine, runs }: ModelRow): boolean {
+  return asset !== undefined || refine !== undefined || runs !== undefined
+}
+
 /** Nothing yet but names of arguments that are read anyway. */
 export function noModels(argumentNames: readonly string[]): LanguageModels {
   return {

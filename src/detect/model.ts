@@ -140,6 +140,15 @@ const value = z.strictObject({
 
 const byArgument = z.strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })
 
+const runs = z
+  .union([
+    z.strictObject({
+      words: z.array(argumentKey).min(1).describe('The program and its words, in order: each argument is one, or a list of them.'),
+    }),
+    z.strictObject({ script: argumentKey.describe('The text of a shell.') }),
+  ])
+  .describe('The call starts a program: what rows of `shell` say of it holds here.')
+
 export const modelRow = z.strictObject({
   site: z.union([z.string(), z.array(z.string()).min(1)]).transform((site) => (Array.isArray(site) ? site : [site])),
   kind: z
@@ -159,6 +168,7 @@ export const modelRow = z.strictObject({
   asset: asset.optional(),
   refine: z.union([refine, z.array(refine)]).optional(),
   value: value.optional(),
+  runs: runs.optional(),
   receiver: z
     .union([byArgument, z.strictObject({ named: z.array(z.string()).min(1) })])
     .optional()

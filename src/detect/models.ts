@@ -7,7 +7,7 @@ import { holds } from './conditions'
 import { applying, asked, type Applying } from './applying'
 import { argumentsRead, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
-import { noModels, type LanguageModels, type Row } from './language-models'
+import { isTelling, noModels, type LanguageModels, type Row } from './language-models'
 import type { ModelFile, ModelRow } from './model'
 import { withoutSecrets, type PurposeWords } from './purposes'
 import { addPrefixes, split } from './symbols'
@@ -75,7 +75,7 @@ export class Models implements Externals {
       const read = argumentsRead(row)
       models.reads.set(symbol, [...(models.reads.get(symbol) ?? []), ...read])
       for (const key of read) models.argumentNames.add(firstOf(key))
-      if (row.asset !== undefined || row.refine !== undefined) models.telling.add(symbol)
+      if (isTelling(row)) models.telling.add(symbol)
       if (row.kind === 'property') models.properties.add(symbol)
       else addPrefixes(models.prefixes, symbol)
       const { owner, name } = split(symbol)
@@ -125,6 +125,15 @@ export class Models implements Externals {
   matching(site: Site): Applying[] {
     const rows = this.of(site.language).rows.get(site.symbol) ?? []
     return applying(site, withoutSecrets(site, rows, this.words))
+  }
+
+  /** How a call starts a program, where it does. */
+  runs(site: Site): ModelRow['runs'] {
+    const mayRun =
+      this.of(site.language)
+        .rows.get(site.symbol)
+        ?.some(({ row }) => row.runs) === true
+    return mayRun ? this.matching(site).find(({ row }) => row.runs)?.row.runs : undefined
   }
 
   aliasesOf(language: string): ReadonlyMap<string, string> {

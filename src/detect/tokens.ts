@@ -1,5 +1,5 @@
 /** Texts that stand in every file a model could match; derived from the models, never written by hand. */
-import type { Row } from './language-models'
+import { isTelling, type Row } from './language-models'
 import type { Models } from './models'
 import { split } from './symbols'
 
@@ -31,12 +31,14 @@ export interface Watch {
 
 /** A file without any of these requirements met holds nothing that a row could emit. */
 export function requirementsOf(models: Models, language: string, style: ModuleStyle): Requirement[] {
-  return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined).map(({ requirement }) => requirement)
+  return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined || row.runs !== undefined).map(
+    ({ requirement }) => requirement,
+  )
 }
 
 /** The words that tell which functions of a file matter. */
 export function watchesOf(models: Models, language: string, style: ModuleStyle): Watch[] {
-  return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined || row.refine !== undefined)
+  return tellingRequirements(models, language, style, ({ row }) => isTelling(row))
 }
 
 function tellingRequirements(models: Models, language: string, style: ModuleStyle, counts: (row: Row) => boolean): Watch[] {
@@ -48,18 +50,21 @@ function tellingRequirements(models: Models, language: string, style: ModuleStyl
       owners.set(name, (owners.get(name) ?? new Set()).add(owner))
     }
   }
-  const isTelling = (name: string): boolean => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && isOddWord(name)
+  const isTellingName = (name: string): boolean => (owners.get(name)?.size ?? 0) < GENERIC_OWNERS && isOddWord(name)
   const found = new Map<string, { requirement: Requirement; words: Set<string> }>()
   const makers = makersOf(rows)
   const aliases = byTarget(models.aliasesOf(language))
+  const programs = rows.some(({ row }) => row.runs) ? programRequirements(models) : []
   for (const row of rows.filter(counts)) {
-    const own = wordsOfRow(row, aliases)
+    const named = wordsOfRow(row, aliases)
     // A row's own texts stand in every file that it is about, whatever made what it is called on.
     for (const maker of row.row.tokens ? [row] : [row, ...origins(row, makers)]) {
-      for (const requirement of requirementsOfRow(maker, style, isTelling, aliases)) {
+      const own = requirementsOfRow(maker, style, isTellingName, aliases)
+      // What starts a program speaks of those that rows speak of.
+      for (const requirement of row.row.runs ? own.flatMap((one) => programs.map((program) => [...one, ...program])) : own) {
         const key = requirement.join('\0')
         const words = found.get(key)?.words ?? new Set()
-        for (const word of own) words.add(word)
+        for (const word of named) words.add(word)
         found.set(key, { requirement, words })
       }
     }
@@ -86,7 +91,7 @@ function wordsOfRow({ row }: Row, aliases: Aliases): string[] {
   })
 }
 
-function requirementsOfRow({ row }: Row, style: ModuleStyle, isTelling: (name: string) => boolean, aliases: Aliases): Requirement[] {
+function requirementsOfRow({ row }: Row, style: ModuleStyle, isTellingName: (name: string) => boolean, aliases: Aliases): Requirement[] {
   if (row.tokens) return row.tokens.map((token) => [token])
   return row.site.flatMap((site): Requirement[] => {
     const { owner, name } = split(site)
@@ -99,11 +104,11 @@ function requirementsOfRow({ row }: Row, style: ModuleStyle, isTelling: (name: s
         return ofJava(site)
       // A namespace may be imported for the whole project: the file names the type, or a member that is telling by itself.
       case 'csharp':
-        return isTelling(name) ? [[name]] : [[split(owner).name || owner, name]]
+        return isTellingName(name) ? [[name]] : [[split(owner).name || owner, name]]
       case 'python':
-        return isTelling(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name])
+        return isTellingName(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name])
       case 'node':
-        return ofNode(site, name, isTelling, aliases)
+        return ofNode(site, name, isTellingName, aliases)
     }
   })
 }
@@ -143,8 +148,8 @@ function ofJava(site: string): Requirement[] {
   return home === '' ? [[type]] : [[`${home}.${type}`], [`${home}.*`, type]]
 }
 
-function ofNode(site: string, name: string, isTelling: (name: string) => boolean, aliases: Aliases): Requirement[] {
-  if (isTelling(name)) return [[name]]
+function ofNode(site: string, name: string, isTellingName: (name: string) => boolean, aliases: Aliases): Requirement[] {
+  if (isTellingName(name)) return [[name]]
   // `const { subtle } = crypto`: what the object is reached by need not stand before it.
   if (site.startsWith('globalThis.')) return [[split(split(site).owner).name, name].filter((part) => part !== '' && part !== 'globalThis')]
   const module = moduleOf(site)
@@ -177,13 +182,20 @@ function moduleOf(site: string): string {
 /** The language of rows about programs that scripts run and variables that they set. */
 export const COMMANDS = 'shell'
 
+function programRequirements(models: Models): Requirement[] {
+  const rows = models.rowsOf(COMMANDS).filter(({ row }) => row.site.every((site) => split(site).owner === ''))
+  return rows.flatMap(commandRequirement)
+}
+
 /** What a script must hold to be read: a variable's name, or a program and the words that a row asks for. */
 export function commandRequirements(models: Models): Requirement[] {
-  return models.rowsOf(COMMANDS).flatMap(({ row }): Requirement[] =>
-    row.site.map((site) => {
-      const { owner, name } = split(site)
-      if (owner === 'element') return [`<${name}`, ...(row.tokens ?? [])]
-      return owner === 'environment' ? [name] : [site, ...(row.tokens ?? row.when?.present?.filter((word) => word.length > 2) ?? [])]
-    }),
-  )
+  return models.rowsOf(COMMANDS).flatMap(commandRequirement)
+}
+
+function commandRequirement({ row }: Row): Requirement[] {
+  return row.site.map((site) => {
+    const { owner, name } = split(site)
+    if (owner === 'element') return [`<${name}`, ...(row.tokens ?? [])]
+    return owner === 'environment' ? [name] : [site, ...(row.tokens ?? row.when?.present?.filter((word) => word.length > 2) ?? [])]
+  })
 }

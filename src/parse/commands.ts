@@ -95,8 +95,18 @@ class Reading {
   }
 }
 
+/** What a list of words starts; of a shell that is given a script, what stands in that. */
+export function* started(words: readonly Word[], programs: Programs, depth = 0): Generator<{ program: string; args: Map<string, Scalar> }> {
+  const [first, ...rest] = withoutPrefixes(words.slice(0, MAX_WORDS), programs, () => undefined)
+  if (first === undefined) return
+  const program = baseOf(first.text)
+  const script = SHELLS.has(program) ? scriptAfter(rest) : undefined
+  if (script && depth < MAX_NESTING) for (const inner of commandsIn(script.text)) yield* started(inner.words, programs, depth + 1)
+  yield { program, args: argumentsOf(program, rest, programs) }
+}
+
 /** What another variable, a command or an expression of a workflow gives is not known here. */
-function valueOf(value: Scalar, at: Site['at']): Value {
+export function valueOf(value: Scalar, at: Site['at']): Value {
   return typeof value === 'string' && /\$[({\w]/.test(value) ? unknown('environment', at) : known(value, 'literal', at)
 }
 

@@ -1,0 +1,51 @@
+/** Programs that code starts, as sites: `subprocess.run(["curl", "-k", url])` is what it is in a script. */
+import type { Site } from '#core/site'
+import type { Value } from '#core/value'
+import type { Models } from '#detect/models'
+import { COMMANDS } from '#detect/tokens'
+import { started, valueOf, type Programs } from '#parse/commands'
+import { commandsIn, type Word } from '#parse/shell-words'
+import { textSite } from '#parse/text-site'
+
+/** Words of one list. */
+const MAX_WORDS = 200
+/** Stands for a word that nobody knows. */
+const UNKNOWN = '${}'
+
+export function startedPrograms(sites: readonly Site[], models: Models, programs: Programs): Site[] {
+  return sites.flatMap((site) => {
+    const runs = site.kind === 'call' ? models.runs(site) : undefined
+    if (runs === undefined) return []
+    // Where a caller says what is started, it is told there, which is the site's own place.
+    const { at } = site
+    const trace = site.callerArgs.size > 0 ? [] : site.trace
+    const commands = 'script' in runs ? commandsIn(textOf(site.args.get(runs.script))) : [{ words: wordsOf(site, runs.words) }]
+    return commands.flatMap(({ words }, index) => {
+      const known = [...started(words, programs)].filter(({ program }) => models.knows(COMMANDS, program))
+      return known.map(({ program, args }, nth) => {
+        const values = new Map([...args].map(([key, value]) => [key, valueOf(value, at)] as const))
+        const id = `${site.id}:${String(index)}:${String(nth)}:${program}`
+        return { ...textSite(id, COMMANDS, program, values, at, site.context.pathClass), trace }
+      })
+    })
+  })
+}
+
+function wordsOf({ args }: Site, keys: readonly string[]): Word[] {
+  const texts = keys.flatMap((key) => {
+    if (args.has(`${key}.0`))
+      return Array.from({ length: lengthOf(args, key) }, (_none, index) => textOf(args.get(`${key}.${String(index)}`)))
+    return args.has(key) ? [textOf(args.get(key))] : []
+  })
+  return texts.map((text) => ({ text, start: 0, end: 0 }))
+}
+
+function lengthOf(args: ReadonlyMap<string, Value>, key: string): number {
+  let length = 0
+  while (length < MAX_WORDS && args.has(`${key}.${String(length)}`)) length++
+  return length
+}
+
+function textOf(value: Value | undefined): string {
+  return value?.kind === 'known' ? String(value.value) : UNKNOWN
+}
