@@ -41,7 +41,7 @@ export class ChangeScope implements ScanScope {
     // Git looks for the ones while the others are read.
     const dependents = this.addDependents()
     this.addProviders()
-    await this.instruments.warm([...this.files], (path) => this.sides.head.read(path))
+    await this.instruments.warm(this.files, (path) => this.sides.head.read(path))
     await dependents
     for (const path of declaredAround(this.sides, this.head, this.diagnostics)) {
       this.add(path)

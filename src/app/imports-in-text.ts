@@ -1,4 +1,5 @@
 /** What a file imports and who may import it, told from its text: to find what a change can reach without parsing a repository. */
+import { literalPattern } from '#core/literal-pattern'
 import type { Language } from '#parse/language'
 
 /** Longest part of a file that is looked at. */
@@ -49,7 +50,7 @@ export function typeNamesIn(text: string, { modules }: Language): string[] {
 /** Whether a text may import one of the files that importers call so; it may say so too often, and should not say so too seldom. */
 export function importing(homes: ReadonlySet<string>, { modules }: Language): (text: string) => boolean {
   if (homes.size === 0) return () => false
-  const one = `(?:${[...homes].map((home) => home.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
+  const one = `(?:${[...homes].map(literalPattern).join('|')})`
   const patterns = PATTERNS[modules](one).map((pattern) => new RegExp(pattern))
   return (text) => patterns.some((pattern) => pattern.test(text))
 }

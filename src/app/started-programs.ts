@@ -7,8 +7,6 @@ import { started, valueOf, type Programs } from '#parse/commands'
 import { commandsIn, type Word } from '#parse/shell-words'
 import { textSite } from '#parse/text-site'
 
-/** Words of one list. */
-const MAX_WORDS = 200
 /** Stands for a word that nobody knows. */
 const UNKNOWN = '${}'
 
@@ -32,18 +30,17 @@ export function startedPrograms(sites: readonly Site[], models: Models, programs
 }
 
 function wordsOf({ args }: Site, keys: readonly string[]): Word[] {
-  const texts = keys.flatMap((key) => {
-    if (args.has(`${key}.0`))
-      return Array.from({ length: lengthOf(args, key) }, (_none, index) => textOf(args.get(`${key}.${String(index)}`)))
-    return args.has(key) ? [textOf(args.get(key))] : []
-  })
-  return texts.map((text) => ({ text, start: 0, end: 0 }))
-}
-
-function lengthOf(args: ReadonlyMap<string, Value>, key: string): number {
-  let length = 0
-  while (length < MAX_WORDS && args.has(`${key}.${String(length)}`)) length++
-  return length
+  const words: Word[] = []
+  const add = (key: string): boolean => {
+    if (args.has(key)) words.push({ text: textOf(args.get(key)), start: 0, end: 0 })
+    return args.has(key)
+  }
+  for (const key of keys) {
+    let index = 0
+    while (add(`${key}.${String(index)}`)) index++
+    if (index === 0) add(key)
+  }
+  return words
 }
 
 function textOf(value: Value | undefined): string {

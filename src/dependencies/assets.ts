@@ -1,5 +1,6 @@
 /** Uses of packages, and what is known of them, to assets of the inventory. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
+import { literalPattern } from '#core/literal-pattern'
 import { compareLocations, type Location } from '#core/location'
 import type { PathClass } from '#core/site'
 import { known, oneOf, unknown, type Value } from '#core/value'
@@ -49,11 +50,7 @@ interface Pattern {
 
 function patternOf(key: string, library: Library): Pattern {
   const parts = key.split('*')
-  return { start: parts[0] ?? '', whole: new RegExp(`^${parts.map(escaped).join('\\S{0,200}?')}$`), library }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.+?^${}()|[\]\\/]/g, '\\$&')
+  return { start: parts[0] ?? '', whole: new RegExp(`^${parts.map(literalPattern).join('\\S{0,200}?')}$`), library }
 }
 
 export interface Places {

@@ -1,5 +1,6 @@
 /** The shape of an ecosystem's row: which files are its manifests and locks, who reads them, and how its packages are named and ordered. */
 import { z } from 'zod'
+import { literalPattern } from '#core/literal-pattern'
 import { SCHEME_NAMES } from '#core/versions/schemes'
 import { pypiKey } from './names-lock'
 import { READER_NAMES } from './readers'
@@ -58,7 +59,7 @@ export function manifestFinder(ecosystems: readonly Ecosystem[]): (path: string)
 
 /** Each `*` is any run of signs but those of a path; names are short, so this stays linear in practice. */
 function patternOf(name: string): RegExp {
-  const parts = name.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
+  const parts = name.split('*').map(literalPattern)
   return new RegExp(`^${parts.join('[^/]{0,100}?')}$`, 'i')
 }
 

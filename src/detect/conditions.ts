@@ -1,6 +1,7 @@
 /** Whether a row applies to a site: its kind and what it says `when`. */
 import { overlap } from '#core/externals'
 import { endsInWords, splitWords } from '#catalogue/purpose'
+import { literalPattern } from '#core/literal-pattern'
 import { madeInto } from '#core/site'
 import type { Site } from '#core/site'
 import { scalars } from '#core/value'
@@ -104,7 +105,7 @@ const patterns = new Map<string, RegExp>()
 function pattern(option: string): RegExp {
   const known = patterns.get(option)
   if (known) return known
-  const parts = option.split('*').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  const parts = option.split('*').map(literalPattern)
   const made = new RegExp(parts.join(WORD))
   patterns.set(option, made)
   return made

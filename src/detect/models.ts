@@ -129,11 +129,9 @@ export class Models implements Externals {
 
   /** How a call starts a program, where it does. */
   runs(site: Site): ModelRow['runs'] {
-    const mayRun =
-      this.of(site.language)
-        .rows.get(site.symbol)
-        ?.some(({ row }) => row.runs) === true
-    return mayRun ? this.matching(site).find(({ row }) => row.runs)?.row.runs : undefined
+    const rows = this.of(site.language).rows.get(site.symbol)
+    if (!rows?.some(({ row }) => row.runs)) return undefined
+    return this.matching(site).find(({ row }) => row.runs)?.row.runs
   }
 
   aliasesOf(language: string): ReadonlyMap<string, string> {

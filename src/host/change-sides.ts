@@ -1,6 +1,7 @@
 /** The two sides of a change as files: what git holds of what changed, and one copy of everything else. */
 import { existsSync } from 'node:fs'
 import type { ChangedFile } from '#core/change'
+import { literalPattern } from '#core/literal-pattern'
 import type { Commits } from './change-commits'
 import { isLfsPointer, type FileEntry, type ReadError } from './files'
 import { gitLater } from './git'
@@ -223,7 +224,7 @@ async function search(
 }
 
 function perlPatternOf(words: readonly string[]): string {
-  return `(?<!\\w)(?:${words.map(escaped).join('|')})(?!\\w)\n`
+  return `(?<!\\w)(?:${words.map(literalPattern).join('|')})(?!\\w)\n`
 }
 
 /**
@@ -232,10 +233,6 @@ function perlPatternOf(words: readonly string[]): string {
  */
 function patternsOf(words: readonly string[]): string {
   const plain = words.filter((word) => /^\w+$/.test(word))
-  const others = words.filter((word) => !/^\w+$/.test(word)).map(escaped)
+  const others = words.filter((word) => !/^\w+$/.test(word)).map(literalPattern)
   return [...(plain.length === 0 ? [] : [plain.join('|')]), ...others, ''].join('\n')
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.|?*+(){}[\]]/g, '\\$&')
 }

@@ -1,7 +1,7 @@
 /** A program that is given as a list of words, as containers are: the commands in it, those of a script inside among them. */
 import type { Scalar } from '#core/value'
-import { argumentsOf, assigned, scriptAfter, withoutPrefixes, type Programs } from './commands'
-import { baseOf, commandsIn, SHELLS, type Word } from './shell-words'
+import { started, type Programs } from './commands'
+import type { Word } from './shell-words'
 
 export interface CommandLine {
   /** 'curl', or 'environment.NAME' for a variable that is set. */
@@ -15,48 +15,16 @@ export interface CommandLine {
   readonly line: number
 }
 
-/** Scripts in scripts: `bash -c "…"`. */
-const MAX_NESTING = 4
-const MAX_WORDS = 500
-
 /** Never throws. */
 export function commandsOfWords(texts: readonly string[], programs: Programs): CommandLine[] {
-  const words = texts.slice(0, MAX_WORDS).map((text, index): Word => ({ text, start: index, end: index }))
-  const lines: CommandLine[] = []
-  collect(words, undefined, programs, lines)
-  return lines
-}
-
-/** A script in the list: its word, its text, and how many scripts are around it. */
-interface Inside {
-  word: number
-  text: string
-  depth: number
-}
-
-function collect(given: readonly Word[], inside: Inside | undefined, programs: Programs, lines: CommandLine[]): void {
-  const place = (word: Word): number => inside?.word ?? word.start
-  const lineOf = (word: Word): number => (inside?.depth === 1 ? inside.text.slice(0, word.start).split('\n').length - 1 : 0)
-  const sets = (name: string, value: string, word: Word): void => {
-    lines.push({
-      program: `environment.${name}`,
-      args: new Map([['value', value]]),
-      wordOf: new Map([['value', place(word)]]),
-      word: place(word),
-      line: lineOf(word),
-    })
-  }
-  const [first, ...rest] = withoutPrefixes(given, programs, sets)
-  if (first === undefined) return
-  const program = baseOf(first.text)
-  for (const [name, value, word] of assigned(program, rest)) sets(name, value, word)
-  const script = SHELLS.has(program) ? scriptAfter(rest) : undefined
-  const depth = (inside?.depth ?? 0) + 1
-  if (script && depth <= MAX_NESTING)
-    for (const { words } of commandsIn(script.text))
-      collect(words.slice(0, MAX_WORDS), { word: place(script), text: script.text, depth }, programs, lines)
-  const args = argumentsOf(program, rest, programs)
-  lines.push({ program, args, wordOf: wordsOf(args, rest, place), word: place(first), line: lineOf(first) })
+  const given = texts.map((text, index): Word => ({ text, start: index, end: index }))
+  return [...started(given, programs)].map(({ program, args, word, words, scripts }) => {
+    const [script, ...nested] = scripts
+    const place = (of: Word): number => (script ?? of).start
+    const before = script && nested.length === 0 ? script.text.slice(0, word.start - script.start - 1) : ''
+    const wordOf = words === undefined ? new Map([['value', place(word)]]) : wordsOf(args, words, place)
+    return { program, args, wordOf, word: place(word), line: before.split('\n').length - 1 }
+  })
 }
 
 function wordsOf(args: ReadonlyMap<string, Scalar>, words: readonly Word[], place: (word: Word) => number): Map<string, number> {

@@ -55,7 +55,7 @@ export function commandSites(file: CommandFile, programs: Programs, isKnown: (sy
   const { scripts, environment } = scriptsOf(file.form, file.path, file.text)
   const reading = new Reading(file, programs, isKnown)
   for (const { name, value, start, end } of environment) reading.sets(name, value, { start, end })
-  for (const script of scripts) for (const command of commandsIn(script.text, script.start)) reading.runs(command, 0)
+  for (const script of scripts) for (const command of commandsIn(script.text, script.start)) reading.runs(command)
   return reading.sites
 }
 
@@ -75,15 +75,8 @@ class Reading {
     this.add(`environment.${name}`, span, new Map([['value', value]]))
   }
 
-  runs(command: Command, depth: number): void {
-    const sets = (name: string, value: string, word: Word): void => this.sets(name, value, word)
-    const [first, ...rest] = withoutPrefixes(command.words.slice(0, MAX_WORDS), this.programs, sets)
-    if (first === undefined) return
-    const program = baseOf(first.text)
-    for (const [name, value, word] of assigned(program, rest)) this.sets(name, value, word)
-    const script = SHELLS.has(program) ? scriptAfter(rest) : undefined
-    if (script && depth < MAX_NESTING) for (const inner of commandsIn(script.text, script.start + 1)) this.runs(inner, depth + 1)
-    this.add(program, first, argumentsOf(program, rest, this.programs))
+  runs({ words }: Command): void {
+    for (const { program, word, args } of started(words, this.programs)) this.add(program, word, args)
   }
 
   private add(symbol: string, { start, end }: Span, args: ReadonlyMap<string, Scalar>): void {
@@ -95,14 +88,33 @@ class Reading {
   }
 }
 
-/** What a list of words starts; of a shell that is given a script, what stands in that. */
-export function* started(words: readonly Word[], programs: Programs, depth = 0): Generator<{ program: string; args: Map<string, Scalar> }> {
-  const [first, ...rest] = withoutPrefixes(words.slice(0, MAX_WORDS), programs, () => undefined)
-  if (first === undefined) return
-  const program = baseOf(first.text)
-  const script = SHELLS.has(program) ? scriptAfter(rest) : undefined
-  if (script && depth < MAX_NESTING) for (const inner of commandsIn(script.text)) yield* started(inner.words, programs, depth + 1)
-  yield { program, args: argumentsOf(program, rest, programs) }
+/** A program that is started, or as 'environment.NAME' a variable that is set to its 'value'. */
+export interface Started {
+  readonly program: string
+  readonly args: ReadonlyMap<string, Scalar>
+  /** Where the program or variable is named. */
+  readonly word: Word
+  /** The words after the program's; none for a variable. */
+  readonly words: readonly Word[] | undefined
+  /** The scripts around it, outermost first; places in a script count from after its opening quote. */
+  readonly scripts: readonly Word[]
+}
+
+/** What a command starts and sets; of a shell that is given a script, first what stands in that. */
+export function* started(command: readonly Word[], programs: Programs, scripts: readonly Word[] = []): Generator<Started> {
+  const variables: Started[] = []
+  const sets = (name: string, value: string, word: Word): void => {
+    variables.push({ program: `environment.${name}`, args: new Map([['value', value]]), word, words: undefined, scripts })
+  }
+  const [word, ...words] = withoutPrefixes(command.slice(0, MAX_WORDS), programs, sets)
+  const program = word && baseOf(word.text)
+  if (program !== undefined) for (const [name, value, at] of assigned(program, words)) sets(name, value, at)
+  yield* variables
+  if (word === undefined || program === undefined) return
+  const script = SHELLS.has(program) ? scriptAfter(words) : undefined
+  if (script && scripts.length < MAX_NESTING)
+    for (const inner of commandsIn(script.text, script.start + 1)) yield* started(inner.words, programs, [...scripts, script])
+  yield { program, args: argumentsOf(program, words, programs), word, words, scripts }
 }
 
 /** What another variable, a command or an expression of a workflow gives is not known here. */
@@ -111,11 +123,7 @@ export function valueOf(value: Scalar, at: Site['at']): Value {
 }
 
 /** `NAME=value sudo -E curl …`: what comes before the program, which it sets and what is left. */
-export function withoutPrefixes(
-  words: readonly Word[],
-  programs: Programs,
-  sets: (name: string, value: string, word: Word) => void,
-): Word[] {
+function withoutPrefixes(words: readonly Word[], programs: Programs, sets: (name: string, value: string, word: Word) => void): Word[] {
   let index = 0
   let prefixed = false
   for (; index < words.length; index++) {
@@ -129,7 +137,7 @@ export function withoutPrefixes(
 }
 
 /** Variables that a command sets for what it starts, or for the script: export, docker run -e, a line for $GITHUB_ENV. */
-export function assigned(program: string, words: readonly Word[]): [string, string, Word][] {
+function assigned(program: string, words: readonly Word[]): [string, string, Word][] {
   const isLine = (program === 'echo' || program === 'printf') && words.some(({ text }) => text.includes('GITHUB_ENV'))
   return words.flatMap((word, index): [string, string, Word][] => {
     const before = words[index - 1]?.text
@@ -141,7 +149,7 @@ export function assigned(program: string, words: readonly Word[]): [string, stri
 }
 
 /** The text after `-c`, of `bash -lc '…'`. */
-export function scriptAfter(words: readonly Word[]): Word | undefined {
+function scriptAfter(words: readonly Word[]): Word | undefined {
   const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text))
   return flag < 0 ? undefined : words[flag + 1]
 }
@@ -150,7 +158,7 @@ export function scriptAfter(words: readonly Word[]): Word | undefined {
  * Words as arguments: those that are no flags by position; every word by itself ('--insecure': true);
  * `--flag=value` also as '--flag'; short flags by their long name. 'host' tells whether all addresses are this machine's.
  */
-export function argumentsOf(program: string, words: readonly Word[], programs: Programs): Map<string, Scalar> {
+function argumentsOf(program: string, words: readonly Word[], programs: Programs): Map<string, Scalar> {
   const flags = Object.hasOwn(programs.flags, program) ? programs.flags[program] : undefined
   const args = new Map<string, Scalar>()
   let position = 0

@@ -1,4 +1,4 @@
-/** The files of a TAR archive, unpacked by npm's own library (docs/decisions/0016-tar.md); of one that is broken, those before the break. */
+/** The files of a TAR archive, unpacked by npm's own library (docs/decisions/0015-tar-by-npms-own-library.md); of one that is broken, those before the break. */
 import { Parser } from 'tar/parse'
 
 /** An archive that is compressed once more is none: what it would unpack to has no bound. */
