@@ -4,9 +4,9 @@ import { partsKey } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Value } from '#core/value'
-import type { FunctionFact } from '#parse/facts'
+import type { Fact, FunctionFact } from '#parse/facts'
 import { restOf, unite } from './abstract'
-import type { Abstract, Env, MaterialAbstract } from './abstract'
+import type { Abstract, Env, FunctionAbstract, MaterialAbstract } from './abstract'
 import { answersOf } from './answers'
 import { bodyOf, namesIn } from './bodies'
 import type { Resolver } from './resolver'
@@ -226,12 +226,22 @@ function flattenFunction(
   put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal', at))
   put(into, join(key, 'body.names'), known(namesIn(value.fact), 'literal'))
   for (const [name, answer] of answersOf(resolver, value, env, at)) put(into, join(key, name), answer)
-  const returned = value.fact.isExpression
-    ? [value.fact.body]
-    : resolver.project.returnsOf(value.fact, value.unit).flatMap((one) => one.value ?? [])
+  const returned = resultsOf(resolver, value)
   if (returned.length === 0 || depth > 2) return
   const results = returned.map((fact) => first(resolver.evaluate(fact, { unit: value.unit, frame: value.frame })))
   flatten(resolver, join(key, 'return'), unite(results), env, into, depth + 2)
+}
+
+/** What a function returns, or gives to the callback that it is handed: `(header, done) => done(null, key)`. */
+function resultsOf(resolver: Resolver, { fact, unit }: FunctionAbstract): Fact[] {
+  const last = fact.parameters.at(-1)?.target
+  const calls = last?.kind === 'name' && fact.parameters.length > 1 ? (unit.callsTo.get(last.name) ?? []) : []
+  const given = calls.flatMap(({ callee, args, ...call }) => {
+    const isOwn = callee.kind === 'name' && call.start >= fact.start && call.end <= fact.end
+    return isOwn && args[0]?.kind === 'null' ? (args[1] ?? []) : []
+  })
+  if (given.length > 0) return given
+  return fact.isExpression ? [fact.body] : resolver.project.returnsOf(fact, unit).flatMap((one) => one.value ?? [])
 }
 
 /** Given to a call, or written to an object, without a name of its own. */
