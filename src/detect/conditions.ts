@@ -32,7 +32,9 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
   if (when.givenTo && !isGivenTo(when.givenTo, site)) return false
   if (when.tells && !tells(when.tells, site)) return false
+  if (when.names && !names(when.names, site)) return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
+  if (when.compared && (site.context.compared?.() ?? []).length === 0) return false
   if (when.ignored && site.context.unused !== true && (site.context.ignored?.() ?? []).length === 0) return false
   if (when.madeBy && !isMadeBy(when.madeBy, site)) return false
   if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
@@ -60,6 +62,10 @@ function tells(endings: readonly string[], { context }: Site): boolean {
     const words = splitWords(name)
     return !CONSTANT.test(name) && endings.some((ending) => endsInWords(words, ending.split(' ')))
   })
+}
+
+function names(wanted: readonly string[], { context }: Site): boolean {
+  return (context.told?.() ?? []).some((name) => !CONSTANT.test(name) && wanted.includes(splitWords(name).join(' ')))
 }
 
 /** Something stands inside an argument: more than that it is an empty list. */

@@ -35,6 +35,10 @@ const condition = z.strictObject({
     .describe(
       'argument key → texts of which its text must hold one, letter case aside: options inside a connection string; a star stands for a word: `http://*.`',
     ),
+  names: z
+    .array(z.string())
+    .optional()
+    .describe('The call writes something as it is that is called just this: `log.info(token)`, by [token].'),
   secretIn: z
     .array(argumentKey)
     .optional()
@@ -45,6 +49,10 @@ const condition = z.strictObject({
     .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
   lacks: z.record(z.string(), z.array(z.string()).min(1)).optional().describe('argument key → texts of which its text may hold none'),
   without: z.array(z.string()).optional().describe('in the same function none of these methods is called on the object, a local variable'),
+  compared: z
+    .literal(true)
+    .optional()
+    .describe('the result is compared with an ordinary operator, with something that is not written there'),
   ignored: z.literal(true).optional().describe('nobody looks at the result, also where a function gives it back'),
 })
 
