@@ -14,6 +14,7 @@ const condition = z.strictObject({
     .strictObject({ args: z.array(argumentKey).min(1), sites: z.array(z.string()).min(1) })
     .optional()
     .describe('one of these arguments, or a part of the text that it is, was made by one of these sites'),
+  fixed: z.array(argumentKey).optional().describe('argument keys whose text or bytes stand in the code, zeros as well'),
   nothing: z.array(argumentKey).optional().describe('argument keys of which one is given as nothing: None, null'),
   givenTo: z
     .strictObject({ args: z.array(argumentKey).min(1), calls: z.array(z.string()).min(1) })
@@ -154,6 +155,7 @@ const runs = z
       words: z.array(argumentKey).min(1).describe('The program and its words, in order: each argument is one, or a list of them.'),
     }),
     z.strictObject({ script: argumentKey.describe('The text of a shell.') }),
+    z.strictObject({ program: argumentKey, line: argumentKey.describe('All words of the program in one text.') }),
   ])
   .describe('The call starts a program: what rows of `shell` say of it holds here.')
 
