@@ -50,7 +50,7 @@ export function toldNames(call: CallFact): string[] {
 /** What a text says of the plain variables in it: `password %s`, `password={text}`. */
 function labelsIn(fact: Fact): string[] {
   if (fact.kind === 'template')
-    return fact.parts.flatMap((part) => (isPlain(part) ? wordsBefore(fact.parts, part).map((label) => label.replace(JOINING, '')) : []))
+    return fact.parts.flatMap((part) => (isPlain(part) ? wordsBefore(fact.parts, part).map((label) => labelOf(label)) : []))
   if (fact.kind === 'operation' && fact.operator === '%') {
     const [text, values] = fact.operands
     return text && values ? labelled([text, ...(values.kind === 'list' ? values.items : [values])]) : []
@@ -68,7 +68,7 @@ function labelled([text, ...values]: readonly Fact[]): string[] {
     const piece = pieces[index]
     if (piece === undefined || !isPlain(value) || isFailure(value)) return []
     const before: Fact = { ...text, value: piece }
-    return wordsBefore([before, value], value).map((label) => label.replace(JOINING, ''))
+    return wordsBefore([before, value], value).map((label) => labelOf(label))
   })
 }
 
@@ -86,6 +86,11 @@ function isFailure(fact: Fact): boolean {
 
 const ONE_WORD = /^[\w.-]{1,60}$/
 const FAILURE = /^(?:e|ex|exc|err|error|exception)$/i
+/** With a mark: what stands before a hole may be of something else. */
+function labelOf(words: string): string {
+  return `${words.replace(JOINING, '')}:`
+}
+
 /** Words that only join the label with what stands before it. */
 const JOINING = /^(?:with|and|using|as|by)(?: |$)/i
 const HOLE = /%[-\d.]*[sdvrqoOj]|\{[\w!:]*\}/
