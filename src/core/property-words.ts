@@ -81,7 +81,11 @@ const WORDS: Readonly<Record<string, PropertyWords>> = {
   algorithmsMixed: { name: 'kinds of the accepted algorithms', demands: { false: 'the accepted algorithms must be of one kind' } },
   ignoreExpiration: { name: 'check of the expiry', demands: { false: 'the expiry must be checked' }, values: { true: 'off', false: 'on' } },
   validateIssuer: { name: 'check of the issuer', demands: { true: 'the issuer must be checked' }, values: { true: 'on', false: 'off' } },
-  validateAudience: { name: 'check of the audience', demands: { true: 'the audience must be checked' }, values: { true: 'on', false: 'off' } },
+  validateAudience: {
+    name: 'check of the audience',
+    demands: { true: 'the audience must be checked' },
+    values: { true: 'on', false: 'off' },
+  },
 
   fileMode: { name: 'mode of the file' },
   material: { name: 'kind of material' },
