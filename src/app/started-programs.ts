@@ -7,6 +7,8 @@ import { started, valueOf, type Programs } from '#parse/commands'
 import { commandsIn, type Word } from '#parse/shell-words'
 import { textSite } from '#parse/text-site'
 
+type Runs = NonNullable<ReturnType<Models['runs']>>
+
 /** Stands for a word that nobody knows. */
 const UNKNOWN = '${}'
 
@@ -17,7 +19,7 @@ export function startedPrograms(sites: readonly Site[], models: Models, programs
     // Where a caller says what is started, it is told there, which is the site's own place.
     const { at } = site
     const trace = site.callerArgs.size > 0 ? [] : site.trace
-    const commands = 'script' in runs ? commandsIn(textOf(site.args.get(runs.script))) : [{ words: wordsOf(site, runs.words) }]
+    const commands = 'words' in runs ? [{ words: wordsOf(site, runs.words) }] : commandsIn(scriptOf(site, runs))
     return commands.flatMap(({ words }, index) => {
       const known = [...started(words, programs)].filter(({ program }) => models.knows(COMMANDS, program))
       return known.map(({ program, args }, nth) => {
@@ -27,6 +29,13 @@ export function startedPrograms(sites: readonly Site[], models: Models, programs
       })
     })
   })
+}
+
+/** What stands for a word that is known in part keeps the words around it. */
+function scriptOf(site: Site, runs: Exclude<Runs, { words: unknown }>): string {
+  if ('script' in runs) return textOf(site.args.get(runs.script))
+  const line = site.args.get(runs.line)
+  return `${textOf(site.args.get(runs.program))} ${line?.kind === 'known' ? textOf(line) : (site.pieces?.get(runs.line) ?? UNKNOWN)}`
 }
 
 function wordsOf({ args }: Site, keys: readonly string[]): Word[] {

@@ -98,6 +98,8 @@ export const PROPERTY_NAMES = [
     'algorithmsPinned',
     'algorithmsMixed',
     'ignoreExpiration',
+    'validateIssuer',
+    'validateAudience',
     'signatureRequired',
     'keyManagement',
     'contentEncryption',
@@ -106,6 +108,7 @@ export const PROPERTY_NAMES = [
   ...[
     'material',
     'storage',
+    'fileMode',
     'encrypted',
     'encryptedWith',
     'format',
@@ -220,7 +223,7 @@ const NUMBERS: readonly string[] = [
   ...['daysToRotation', 'daysToDeactivation', 'daysToDue', 'rotationAge', 'accessReviewAge', 'recoveryTestAge', 'supplierReviewAge'],
   ...['acknowledgementAge', 'exerciseAge', 'evidenceAge', 'evidenceGrade'],
   ...['planDays', 'correctionDays', 'recurrences', 'daysToAudit', 'auditAge', 'completedAge', 'procedureReviewAge', 'eventAge', 'runAge'],
-  ...['correctedAge', 'changeAge'],
+  ...['correctedAge', 'changeAge', 'fileMode'],
 ]
 
 const YES_OR_NO: readonly string[] = [
@@ -229,6 +232,8 @@ const YES_OR_NO: readonly string[] = [
     'algorithmsPinned',
     'algorithmsMixed',
     'ignoreExpiration',
+    'validateIssuer',
+    'validateAudience',
     'signatureRequired',
     'encrypted',
     'exportable',

@@ -33,9 +33,10 @@ export function argumentsRead(row: ModelRow): string[] {
     ...Object.keys(row.when?.contains ?? {}),
     ...Object.keys(row.when?.lacks ?? {}),
     ...(row.when?.secretIn ?? []),
+    ...(row.when?.fixed ?? []),
     ...(row.when?.madeBy?.args ?? []),
   )
-  if (row.runs !== undefined) keys.push(...('script' in row.runs ? [row.runs.script] : row.runs.words))
+  if (row.runs !== undefined) keys.push(...Object.values(row.runs).flat())
   if (row.when?.versions !== undefined) keys.push(PROVIDER_VERSION)
   if (row.value?.same !== undefined) keys.push(row.value.same)
   return keys

@@ -4,7 +4,7 @@ import { endsInWords, splitWords } from '#catalogue/purpose'
 import { literalPattern } from '#core/literal-pattern'
 import { madeInto } from '#core/site'
 import type { Site } from '#core/site'
-import { scalars } from '#core/value'
+import { alternatives, scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import type { ModelRow } from './model'
 import { versionsFit } from './provider-version'
@@ -29,10 +29,13 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.present?.some((key) => !has(key) && !isOpen(key))) return false
   if (when.absent?.some((key) => has(key) && !isOpen(key))) return false
   if (when.known?.some((key) => scalars(site.args.get(key)).length === 0 && !isOpen(key))) return false
+  if (when.fixed?.some((key) => !isOpen(key) && !isFixed(site.args.get(key)))) return false
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
   if (when.givenTo && !isGivenTo(when.givenTo, site)) return false
   if (when.tells && !tells(when.tells, site)) return false
+  if (when.names && !names(when.names, site)) return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
+  if (when.compared && (site.context.compared?.() ?? []).length === 0) return false
   if (when.ignored && site.context.unused !== true && (site.context.ignored?.() ?? []).length === 0) return false
   if (when.madeBy && !isMadeBy(when.madeBy, site)) return false
   if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
@@ -41,6 +44,13 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.contains !== undefined && !contains(when.contains, site, mayBe)) return false
   if (when.lacks !== undefined && !lacks(when.lacks, site)) return false
   return when.is === undefined || holds(when.is, site.args, mayBe)
+}
+
+function isFixed(value: Value | undefined): boolean {
+  return (
+    value !== undefined &&
+    alternatives(value).every((one) => one.kind === 'known' || (one.kind === 'material' && one.source === 'constant'))
+  )
 }
 
 function isMadeBy({ args, sites }: NonNullable<NonNullable<ModelRow['when']>['madeBy']>, site: Site): boolean {
@@ -58,8 +68,12 @@ const CONSTANT = /^[A-Z0-9_]+$/
 function tells(endings: readonly string[], { context }: Site): boolean {
   return (context.told?.() ?? []).some((name) => {
     const words = splitWords(name)
-    return !CONSTANT.test(name) && endings.some((ending) => endsInWords(words, ending.split(' ')))
+    return !CONSTANT.test(name.replace(/:$/, '')) && endings.some((ending) => endsInWords(words, ending.split(' ')))
   })
+}
+
+function names(wanted: readonly string[], { context }: Site): boolean {
+  return (context.told?.() ?? []).some((name) => !CONSTANT.test(name) && !name.endsWith(':') && wanted.includes(splitWords(name).join(' ')))
 }
 
 /** Something stands inside an argument: more than that it is an empty list. */

@@ -14,6 +14,7 @@ const condition = z.strictObject({
     .strictObject({ args: z.array(argumentKey).min(1), sites: z.array(z.string()).min(1) })
     .optional()
     .describe('one of these arguments, or a part of the text that it is, was made by one of these sites'),
+  fixed: z.array(argumentKey).optional().describe('argument keys whose text or bytes stand in the code, zeros as well'),
   nothing: z.array(argumentKey).optional().describe('argument keys of which one is given as nothing: None, null'),
   givenTo: z
     .strictObject({ args: z.array(argumentKey).min(1), calls: z.array(z.string()).min(1) })
@@ -35,6 +36,10 @@ const condition = z.strictObject({
     .describe(
       'argument key → texts of which its text must hold one, letter case aside: options inside a connection string; a star stands for a word: `http://*.`',
     ),
+  names: z
+    .array(z.string())
+    .optional()
+    .describe('The call writes something as it is that is called just this: `log.info(token)`, by [token].'),
   secretIn: z
     .array(argumentKey)
     .optional()
@@ -45,6 +50,10 @@ const condition = z.strictObject({
     .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
   lacks: z.record(z.string(), z.array(z.string()).min(1)).optional().describe('argument key → texts of which its text may hold none'),
   without: z.array(z.string()).optional().describe('in the same function none of these methods is called on the object, a local variable'),
+  compared: z
+    .literal(true)
+    .optional()
+    .describe('the result is compared with an ordinary operator, with something that is not written there'),
   ignored: z.literal(true).optional().describe('nobody looks at the result, also where a function gives it back'),
 })
 
@@ -146,6 +155,7 @@ const runs = z
       words: z.array(argumentKey).min(1).describe('The program and its words, in order: each argument is one, or a list of them.'),
     }),
     z.strictObject({ script: argumentKey.describe('The text of a shell.') }),
+    z.strictObject({ program: argumentKey, line: argumentKey.describe('All words of the program in one text.') }),
   ])
   .describe('The call starts a program: what rows of `shell` say of it holds here.')
 

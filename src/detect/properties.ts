@@ -109,7 +109,7 @@ function read(site: Site, source: Exclude<SingleSource, Scalar>, around: Surroun
 }
 
 /** What of a token tells nothing of its owner. */
-const NO_CLAIMS: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'header', 'kid', 'alg'])
+const NO_CLAIMS: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'header', 'Header', 'kid', 'alg'])
 
 function ofResult({ context }: Site, asked: 'use' | 'claims'): Found | undefined {
   if (asked === 'use') return context.unused ? saying(known('unused', 'catalogue')) : undefined

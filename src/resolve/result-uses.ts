@@ -43,8 +43,10 @@ export function membersTaken(call: CallFact): string[] | undefined {
     return target.entries.every((one) => one.kind === 'named' && typeof one.name === 'string')
       ? target.entries.flatMap((one) => (one.kind === 'named' ? String(one.name) : []))
       : undefined
-  if (target.kind !== 'name' || owner === undefined) return undefined
-  const uses = usesIn(owner, target).map(memberOf)
+  // `token, err := parse(text)`
+  const variable = target.kind === 'list' ? target.items[0] : target
+  if (variable?.kind !== 'name' || owner === undefined) return undefined
+  const uses = usesIn(owner, variable).map(memberOf)
   return uses.every((use) => use !== undefined) ? uses.flat() : undefined
 }
 

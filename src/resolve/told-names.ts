@@ -35,7 +35,7 @@ const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 
 
 export function toldNames(call: CallFact): string[] {
   const { args } = call
-  const names: string[] = labelled(args)
+  const names: string[] = [...labelled(args), ...keysOf(args)]
   const pending = [...args]
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
@@ -50,7 +50,7 @@ export function toldNames(call: CallFact): string[] {
 /** What a text says of the plain variables in it: `password %s`, `password={text}`. */
 function labelsIn(fact: Fact): string[] {
   if (fact.kind === 'template')
-    return fact.parts.flatMap((part) => (isPlain(part) ? wordsBefore(fact.parts, part).map((label) => label.replace(JOINING, '')) : []))
+    return fact.parts.flatMap((part) => (isPlain(part) ? wordsBefore(fact.parts, part).map((label) => labelOf(label)) : []))
   if (fact.kind === 'operation' && fact.operator === '%') {
     const [text, values] = fact.operands
     return text && values ? labelled([text, ...(values.kind === 'list' ? values.items : [values])]) : []
@@ -66,14 +66,33 @@ function labelled([text, ...values]: readonly Fact[]): string[] {
   const pieces = text.value.split(HOLE).slice(0, -1)
   return values.flatMap((value, index) => {
     const piece = pieces[index]
-    if (piece === undefined || !isPlain(value)) return []
+    if (piece === undefined || !isPlain(value) || isFailure(value)) return []
     const before: Fact = { ...text, value: piece }
-    return wordsBefore([before, value], value).map((label) => label.replace(JOINING, ''))
+    return wordsBefore([before, value], value).map((label) => labelOf(label))
   })
 }
 
+/** `slog.Info("created", "token", value)`: a word by itself names the plain variable after it. */
+function keysOf(args: readonly Fact[]): string[] {
+  return args.flatMap((key, index) => {
+    const value = args[index + 1]
+    return key.kind === 'string' && ONE_WORD.test(key.value) && value && isPlain(value) && !isFailure(value) ? [key.value] : []
+  })
+}
+
+function isFailure(fact: Fact): boolean {
+  return (fact.kind === 'name' || fact.kind === 'member') && FAILURE.test(fact.name)
+}
+
+const ONE_WORD = /^[\w.-]{1,60}$/
+const FAILURE = /^(?:e|ex|exc|err|error|exception)$/i
+/** With a mark: what stands before a hole may be of something else. */
+function labelOf(words: string): string {
+  return `${words.replace(JOINING, '')}:`
+}
+
 /** Words that only join the label with what stands before it. */
-const JOINING = /^(?:with|and|using|as|by) /i
+const JOINING = /^(?:with|and|using|as|by)(?: |$)/i
 const HOLE = /%[-\d.]*[sdvrqoOj]|\{[\w!:]*\}/
 
 function isPlain({ kind }: Fact): boolean {
@@ -116,6 +135,7 @@ function toldBy({ callee, args }: CallFact): readonly Fact[] {
   if (callee.kind === 'member' && WRITERS_OF_OWN.has(name)) return [callee.object]
   // What a getter gives has the getter's name.
   if (args.length === 0 && /^get[A-Z]/.test(name)) return [{ kind: 'name', name: name.slice('get'.length), start, end }]
-  if (!WRITERS.has(name)) return []
+  // `zap.String("password", value)` is a site by itself.
+  if (!WRITERS.has(name) || (name === 'String' && args[0]?.kind === 'string')) return []
   return args.length === 0 && callee.kind === 'member' ? [callee.object] : args
 }
