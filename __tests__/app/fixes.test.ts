@@ -106,6 +106,12 @@ const SAFE: readonly (readonly [kind: string, file: string, before: string, afte
     'resource "aws_kms_key" "a" {\n  enable_key_rotation = true\n  description = "x"\n}\n\nresource "aws_kms_key" "b" {\n  enable_key_rotation = true\n}\n\nresource "aws_kms_key" "c" {\n  enable_key_rotation = true\n}\n\nresource "aws_kms_key" "d" {\n  enable_key_rotation     = true\n  rotation_period_in_days = 730\n}\n',
   ],
   [
+    'versions of origins, each list by itself, and a stream without encryption',
+    'main.tf',
+    'resource "aws_cloudfront_distribution" "d" {\n  origin {\n    custom_origin_config {\n      origin_protocol_policy = "https-only"\n      origin_ssl_protocols   = ["TLSv1.1", "TLSv1.2"]\n    }\n  }\n  viewer_certificate {\n    minimum_protocol_version = "TLSv1.2_2021"\n    acm_certificate_arn      = var.certificate\n  }\n}\n\nresource "aws_kinesis_stream" "s" {\n  encryption_type = "NONE"\n}\n',
+    'resource "aws_cloudfront_distribution" "d" {\n  origin {\n    custom_origin_config {\n      origin_protocol_policy = "https-only"\n      origin_ssl_protocols   = ["TLSv1.2"]\n    }\n  }\n  viewer_certificate {\n    minimum_protocol_version = "TLSv1.2_2021"\n    acm_certificate_arn      = var.certificate\n  }\n}\n\nresource "aws_kinesis_stream" "s" {\n  encryption_type = "KMS"\n  kms_key_id      = "alias/aws/kinesis"\n}\n',
+  ],
+  [
     'rotation in the words of Google and of Azure, a key algorithm and a curve by name',
     'main.tf',
     'resource "google_kms_crypto_key" "a" {\n  name = "a"\n}\n\nresource "google_kms_crypto_key" "b" {\n  rotation_period = "94608000s"\n}\n\nresource "azurerm_key_vault_managed_hardware_security_module_key" "k" {\n  key_type = "oct-HSM"\n  key_size = 256\n}\n\nresource "azurerm_key_vault_managed_hardware_security_module_key_rotation_policy" "k" {\n  managed_hsm_key_id  = azurerm_key_vault_managed_hardware_security_module_key.k.id\n  time_after_creation = "P3Y"\n}\n\nresource "aws_acm_certificate" "c" {\n  key_algorithm = "RSA_1024"\n}\n\nresource "tls_private_key" "t" {\n  algorithm   = "ECDSA"\n  ecdsa_curve = "P224"\n}\n',
@@ -409,6 +415,20 @@ describe('a fix', () => {
       'Another file decides the value (c.js:1); it has to be changed there.',
       'What stands at this place cannot be changed mechanically.',
     ])
+  })
+
+  it('is made at a new constant in another file, and tried with what uses it', async () => {
+    const files = {
+      'lib/kdf.js':
+        "const { ITERATIONS } = require('./numbers')\nexports.f = (word, salt) => require('crypto').pbkdf2Sync(word, salt, ITERATIONS, 32, 'sha256')\n",
+      'lib/numbers.js': 'exports.ITERATIONS = 1000\n',
+    }
+    const { texts, fixes, holdTogether } = await fixesOf(files, { assumeNew: true })
+    expect(texts).toEqual({ ...files, 'lib/numbers.js': 'exports.ITERATIONS = 600000\n' })
+    expect(fixes).toMatchObject([{ file: 'lib/numbers.js', blocks: [{ start: 1, end: 1, text: ['exports.ITERATIONS = 600000'] }] }])
+    expect(await holdTogether('lib/numbers.js', 'exports.ITERATIONS = 600000\n', 1)).toBe(true)
+    expect(await holdTogether('lib/numbers.js', 'exports.ITERATIONS = 999\n', 1)).toBe(false)
+    expect((await fixesOf(files)).because).toEqual(['Another file decides the value (lib/numbers.js:1); it has to be changed there.'])
   })
 
   it.each([

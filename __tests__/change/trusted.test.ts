@@ -1,4 +1,5 @@
 /** What judges comes from the base; a change of it is told, and needs the approvals that the policy names. */
+import { execFileSync } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -11,7 +12,7 @@ import { parseOptions } from '#app/options'
 import type { Report } from '#core/report'
 import type { RunEvent } from '#host/event'
 import { compiledInstallation } from '../harness/installation'
-import { commit, git, repositoryOf, write } from '../host/temporary'
+import { commit, folderOf, git, repositoryOf, write } from '../host/temporary'
 
 const MD5 = 'import hashlib\n\n\ndef digest(data):\n    return hashlib.md5(data).hexdigest()\n'
 const POLICY = '.github/crypto-policy.yml'
@@ -369,6 +370,47 @@ describe('dual control', () => {
     expect((await other(() => [])).change?.approvals.map(({ topic }) => topic)).toEqual(['kms-key-policy'])
     const gone = await pull({ 'main.tf': '# nothing\n' }, { 'main.tf': key('arn:aws:iam::1:root') })
     expect((await gone(() => [])).change?.approvals.map(({ topic }) => topic)).toEqual(['kms-key-policy', 'key-deletion'])
+  })
+
+  it('could not judge a change that is too large to be looked at, nor what it makes of files that judge', async () => {
+    const folder = repositoryOf({ 'a.py': 'x = 1\n', [POLICY]: dual })
+    const sha = git(folder, 'rev-parse', 'HEAD').trim()
+    write(folder, { [POLICY]: LOOSE })
+    commit(folder)
+    const blob = git(folder, 'rev-parse', 'HEAD:a.py').trim()
+    const lines = Array.from({ length: 10_001 }, (_line, index) => `100644 ${blob} 0\tbulk/${String(index)}.txt\n`)
+    execFileSync('git', ['update-index', '--index-info'], { cwd: folder, input: lines.join('') })
+    git(folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '--quiet', '--message=bulk')
+    const commits = { base: { sha }, head: { sha: git(folder, 'rev-parse', 'HEAD').trim() } }
+    const report = await judgeChange(folder, installation.folder, options, commits, { reviews: 'Nobody is asked.' })
+    expect(report.verdict).toBe('error')
+    const told = report.diagnostics.filter(({ level }) => level === 'error').map(({ code, file }) => [code, file])
+    expect(told).toEqual([
+      ['trusted-file-unseen', POLICY],
+      ['approvals-unknown', undefined],
+    ])
+  })
+
+  it('could not judge a change of which nothing is known, by a policy that the change cannot reach', async () => {
+    const folder = repositoryOf({ 'a.py': 'x = 1\n' })
+    const policy = path.join(folderOf({ 'policy.yml': dual }), 'policy.yml')
+    const none = 'e'.repeat(40)
+    const event: RunEvent = {
+      kind: 'pull-request',
+      privileged: false,
+      number: 7,
+      base: { sha: none, ref: 'main' },
+      head: { sha: none, ref: 'feature' },
+    }
+    const run = { directory: folder, installation: installation.folder, event, sha: undefined, api: { url } }
+    const judged = await judgeEvent({ ...run, options: parseOptions({ asOf: '2026-11-01', policy }, 'flag') })
+    expect([judged.verdict, judged.diagnostics.map(({ code }) => code)]).toEqual(['error', ['approvals-unknown', 'whole-tree']])
+    const pushed = await judgeEvent({
+      ...run,
+      event: { kind: 'tree', name: 'push' },
+      options: parseOptions({ asOf: '2026-11-01', policy }, 'flag'),
+    })
+    expect(pushed.verdict).toBe('pass')
   })
 
   it('knows the pull request that a merge group is for', async () => {

@@ -176,6 +176,21 @@ describe('suggestions', () => {
     expect(suggestionsOf(whole, 'c', 10, SAME).comments).toEqual([])
   })
 
+  it('are told once where one change mends several findings', () => {
+    const one = hostilePullRequest('plain', 0)
+    const [finding] = one.findings
+    const [fix] = one.fixes ?? []
+    if (finding === undefined || fix === undefined) throw new Error('there is a finding with a fix')
+    const line = finding.at.line
+    const apart = [line, line + 20].map((start) => ({ start, end: start, text: ['x'] }))
+    const both = ['h-0', 'h-1'].map((fingerprint) => ({ ...fix, fingerprint, blocks: apart }))
+    const findings = [
+      { ...finding, fingerprint: 'h-0' },
+      { ...finding, fingerprint: 'h-1' },
+    ]
+    expect(suggestionsOf({ ...one, findings, fixes: both }, 'c', 10, SAME).comments).toHaveLength(1)
+  })
+
   it('become a comment without a button where their lines stand apart, or where the diff does not show them', () => {
     const one = hostilePullRequest('plain', 0)
     const [finding] = one.findings

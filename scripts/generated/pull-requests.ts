@@ -25,7 +25,7 @@ jobs:
         with:
           fetch-depth: 2
           persist-credentials: false
-      - uses: acme/cryptogate@v1
+      - uses: OWNER/cryptogate@v1
 \`\`\``
 
 /** \`files\` are those of the knowledge, by path. */
@@ -52,7 +52,7 @@ A pull request and a merge queue are judged by what they bring; a push and a sch
 
 ${WORKFLOW}
 
-\`fetch-depth: 2\` brings the merge that GitHub makes, with its first parent: the base. What changed, and what the base has, is read from git's objects; there is no checkout, no network and no API, and nothing of the repository is run.
+\`fetch-depth: 2\` brings the merge that GitHub makes, with its first parent: the base. What changed, and what the base has, is read from git's objects; there is no checkout, no network and no API, and nothing of the repository is run. \`OWNER\` stands for the account that hosts this action.
 
 On a terminal, \`cryptogate diff [base]\` judges the same way what the work tree changes since it left \`base\` (the default branch when left out), committed or not.
 
@@ -76,7 +76,7 @@ Both sides are looked at, and uses of cryptography are compared, not lines. A fi
 
 ${table(['the change', 'new', 'mended', 'there before'], contents)}
 
-Looked at is what the change can reach: the changed files; what they import, and what that imports; files that import them, also by way of files that only pass on what they import; code that asks for a setting which the change sets otherwise; callers of changed functions that hand on what they are given; modules of infrastructure that call each other; manifests around a changed one. Where there is more than the bounds allow, the report says how many files were left out (\`budget-change\`), and the next push looks at everything. Submodules, Git LFS pointers and symbolic links are not judged; a changed one is named.
+Looked at is what the change can reach: the changed files; what they import, and what that imports; files that import them, also by way of files that only pass on what they import; code that asks for a setting which the change sets otherwise; callers of changed functions that hand on what they are given; modules of infrastructure that call each other; manifests around a changed one. Where there is more than the bounds allow, the report says how many files were left out (\`budget-change\`), and the next push looks at everything. Submodules, Git LFS pointers and symbolic links are not judged; a changed one is named. A change of more than 10,000 files is judged as a push is: the whole tree, every finding counted, by the policy of the base; where the policy asks for approvals, or such a change touches a file that judges, the run says that it could not judge.
 
 ## What judges
 

@@ -70,6 +70,19 @@ export async function approvalsOf({ policy, knowledge, sides, change, reviews }:
   return { approvals, findings, diagnostics }
 }
 
+/** Where nobody can tell what a change touches, nobody can tell whose approval it needs: that is no approval. */
+export function approvalsUnseen({ dualControl }: Pick<EffectivePolicy, 'dualControl'>, problem: string): Diagnostic[] {
+  if (dualControl.length === 0) return []
+  return [
+    {
+      level: 'error',
+      code: 'approvals-unknown',
+      message: `Whether the change touches what needs approvals could not be judged: ${problem}.`,
+      help: 'split it into smaller changes, or check out with `fetch-depth: 2`',
+    },
+  ]
+}
+
 async function readReviews({ host, head: given, author: opened }: ReviewSource, teams: readonly string[]): Promise<Reviews> {
   const pull = given === undefined ? await host.pull() : { head: given, ...(opened === undefined ? {} : { author: opened }) }
   if ('unknown' in pull) return pull

@@ -26,6 +26,8 @@ export class Trials {
     private readonly host: ScanHost,
     private readonly instruments: Instruments,
     judging: JudgingInput,
+    /** Files that are judged with each: one calls what another decides. */
+    private readonly beside: readonly string[] = [],
   ) {
     // Exceptions and the baseline speak of the repository, not of one file.
     this.judging = { ...judging }
@@ -74,7 +76,7 @@ export class Trials {
           .listFiles(this.root, [folder === '.' ? '' : folder])
           .filter((one) => path.posix.dirname(one.path) === folder && /\.tf(vars)?$/.test(one.path))
       : []
-    const others = beside.filter((one) => one.path !== file)
+    const others = [...beside, ...this.beside.map((one) => ({ path: one, size: 0 }))].filter((one) => one.path !== file)
     const entries: FileEntry[] = [...others, { path: file, size: bytes.length }].sort((left, right) => (left.path < right.path ? -1 : 1))
     const host: ScanHost = { ...this.host, listFiles: () => entries, read: (name) => (name === file ? bytes : this.host.read(name)) }
     return scan({ ...this.judging, root: this.root, paths: [], host, instruments: this.instruments })

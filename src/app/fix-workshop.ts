@@ -2,7 +2,7 @@
 import type { Finding } from '#core/finding'
 import type { Edit, Fix } from '#core/fix'
 import type { Report } from '#core/report'
-import { scalars } from '#core/value'
+import { alternatives, scalars, type Value } from '#core/value'
 import type { Candidate } from '#fix/candidate'
 import { candidatesOf } from '#fix/candidates'
 import { fixFile, numbersIn, type FixRow } from '#fix/rows'
@@ -41,6 +41,17 @@ const TOO_MANY = 'There are too many findings for one run; run it again on a par
 
 const UNKNOWN_WAY = 'No mechanical fix is known for this rule.'
 
+/** Files on the way to a value; more are not judged together. */
+const MAX_WAY = 6
+const MANIFESTS = ['go.mod', 'package.json', 'tsconfig.json']
+const UNKNOWN: Value = { kind: 'unknown', reason: 'absent' }
+
+/** A file that is changed, and those that are judged with it. */
+interface Bench {
+  file: string
+  beside: readonly string[]
+}
+
 /** Changes that are one fix, and what is said of them. */
 interface Made {
   edits: Edit[]
@@ -58,7 +69,8 @@ export class Workshop {
   private readonly instruments: Instruments
   private readonly host: ScanHost
   private readonly policy: ReturnType<typeof policyOf>
-  readonly trials: Trials
+  private readonly trials: Trials
+  private readonly besideOf = new Map<string, Set<string>>()
   private tried = 0
 
   constructor(private readonly input: FixInput) {
@@ -77,19 +89,66 @@ export class Workshop {
     if (first === undefined) return UNKNOWN_WAY
     if (first.cannot !== undefined && more.every(({ cannot }) => cannot !== undefined)) return first.cannot
     if (++this.tried > MAX_TRIED) return TOO_MANY
-    const source = this.source(finding.at.file)
-    if (source === undefined) return 'The file is not plain UTF-8 text.'
-    const report = await this.trials.reportOf(source)
-    const alone = report.findings.find((one) => isSame(one, finding))
-    if (alone === undefined) return elsewhere(finding)
-    const made = await this.made(alone, source, rows)
-    if (typeof made === 'string') return made
-    const blocks = blocksOfFix(source, made.edits, report)
-    const fix: Fix = { fingerprint: finding.fingerprint, description: made.says.join(' '), file: source.file, edits: made.edits }
-    return blocks === undefined ? fix : { ...fix, blocks }
+    let problem = elsewhere(finding)
+    for (const { file, beside } of this.benches(finding, rows)) {
+      const source = this.source(file)
+      if (source === undefined) return 'The file is not plain UTF-8 text.'
+      const trials = this.trialsWith(file, beside)
+      const report = await trials.reportOf(source)
+      const found = report.findings.find((one) => isSame(one, finding))
+      if (found === undefined) continue
+      const made = await this.made(found, source, rows, trials)
+      if (typeof made !== 'string') return fixOf(finding, made, source, report)
+      if (beside.length === 0 || file !== finding.at.file) problem = made
+    }
+    return problem
   }
 
-  private async made(finding: Finding, source: SourceText, rows: readonly FixRow[]): Promise<Made | string> {
+  /** Where a fix is tried: in the finding's file by itself, else where the value stands, with the files on the way to it. */
+  private benches(finding: Finding, rows: readonly FixRow[]): Bench[] {
+    const { file } = finding.at
+    const values = rows.flatMap(({ property }) => alternatives(finding.decidedBy[property] ?? UNKNOWN))
+    const [decides = file] = values.flatMap(({ at }) => (at === undefined || this.isNew([{ at, text: '' }]) === false ? [] : [at.file]))
+    const way = [...new Set([file, ...filesOnTheWay(finding)])].filter((one) => one !== decides)
+    const all = [...way, ...this.manifestsAround([...way, decides])]
+    return way.length === 0 || way.length > MAX_WAY
+      ? [{ file, beside: [] }]
+      : [
+          { file, beside: [] },
+          { file: decides, beside: all },
+        ]
+  }
+
+  /** What says how files of a project name each other. */
+  private manifestsAround(files: readonly string[]): string[] {
+    const folders = new Set(files.flatMap((file) => file.split('/').map((_part, index, parts) => parts.slice(0, index).join('/'))))
+    const named = [...folders].flatMap((folder) => MANIFESTS.map((name) => (folder === '' ? name : `${folder}/${name}`)))
+    return named.filter((name) => this.host.read(name) instanceof Uint8Array).sort()
+  }
+
+  private trialsWith(file: string, beside: readonly string[]): Trials {
+    const known = this.besideOf.get(file) ?? new Set()
+    for (const one of beside) known.add(one)
+    this.besideOf.set(file, known)
+    return beside.length === 0 ? this.trials : this.trialsOf(beside)
+  }
+
+  private trialsOf(beside: readonly string[]): Trials {
+    const judging = { ...this.input.judging, effective: this.policy }
+    return new Trials(this.input.root, this.host, this.instruments, judging, beside)
+  }
+
+  /** Whether several fixes of one file hold together. */
+  async holdTogether(file: string, text: string, count: number): Promise<boolean> {
+    const beside = [...(this.besideOf.get(file) ?? [])]
+    if (beside.length === 0) return this.trials.holdTogether(file, text, count)
+    const source = this.source(file)
+    const trials = this.trialsOf(beside)
+    if (source !== undefined) await trials.reportOf(source)
+    return trials.holdTogether(file, text, count)
+  }
+
+  private async made(finding: Finding, source: SourceText, rows: readonly FixRow[], trials: Trials): Promise<Made | string> {
     let problem = rows.find((row) => row.cannot !== undefined)?.cannot
     const begun: Begun[] = []
     for (const row of rows) {
@@ -99,21 +158,27 @@ export class Workshop {
           break
         }
         const made = { edits: candidate.edits, says: [saying(row, candidate)] }
-        const { helps, left } = await this.trials.of(finding, source, source.edited(made.edits), row.flag === true)
+        const { helps, left } = await trials.of(finding, source, source.edited(made.edits), row.flag === true)
         if (helps) return made
         if (left !== undefined) begun.push({ ...made, left })
         problem = 'The change that was tried does not satisfy the standard, or brings another finding.'
       }
     }
     for (const one of begun.slice(0, MAX_BEGUN)) {
-      const whole = await this.continued(finding, source, one, MAX_STEPS - 1)
+      const whole = await this.continued(finding, source, one, MAX_STEPS - 1, trials)
       if (whole !== undefined) return whole
     }
     return problem ?? 'What stands at this place cannot be changed mechanically.'
   }
 
   /** The change with further ones, which mend what it leaves; undefined where they do not help either. */
-  private async continued(finding: Finding, source: SourceText, { edits, says, left }: Begun, steps: number): Promise<Made | undefined> {
+  private async continued(
+    finding: Finding,
+    source: SourceText,
+    { edits, says, left }: Begun,
+    steps: number,
+    trials: Trials,
+  ): Promise<Made | undefined> {
     const changed = new SourceText(source.file, source.edited(edits))
     let next: Begun | undefined
     for (const row of this.rowsFor(left)) {
@@ -121,12 +186,12 @@ export class Workshop {
         const both = source.joined(edits, candidate.edits)
         if (both === undefined || (row.breaks !== undefined && !this.isNew(both))) continue
         const made = { edits: both, says: [...says, saying(row, candidate)] }
-        const trial = await this.trials.of(finding, source, source.edited(both))
+        const trial = await trials.of(finding, source, source.edited(both))
         if (trial.helps) return made
         if (trial.left !== undefined) next ??= { ...made, left: trial.left }
       }
     }
-    return next === undefined || steps <= 1 ? undefined : this.continued(finding, source, next, steps - 1)
+    return next === undefined || steps <= 1 ? undefined : this.continued(finding, source, next, steps - 1, trials)
   }
 
   private rowsFor(finding: Finding): FixRow[] {
@@ -174,6 +239,17 @@ export class Workshop {
       files.some(({ file, lines }) => file === at.file && lines.some(({ start, end }) => start <= at.line && at.endLine <= end)),
     )
   }
+}
+
+function fixOf({ fingerprint }: Finding, { edits, says }: Made, source: SourceText, report: Report): Fix {
+  const blocks = blocksOfFix(source, edits, report)
+  const fix: Fix = { fingerprint, description: says.join(' '), file: source.file, edits }
+  return blocks === undefined ? fix : { ...fix, blocks }
+}
+
+function filesOnTheWay({ occurrence, decidedBy }: Finding): string[] {
+  const values = Object.values(decidedBy).flatMap((value) => alternatives(value).flatMap(({ at }) => at ?? []))
+  return [occurrence.at, ...occurrence.trace, ...Object.values(occurrence.places ?? {}), ...values].map(({ file }) => file)
 }
 
 function isSame({ rule, at, outcome }: Finding, other: Finding): boolean {

@@ -28,7 +28,7 @@ export async function makeFixes(input: FixInput): Promise<Fixes> {
     if (typeof made === 'string') notFixed.push({ fingerprint: finding.fingerprint, because: made })
     else fixes.push(made)
   }
-  return { fixes, notFixed, holdTogether: (file, text, count) => workshop.trials.holdTogether(file, text, count) }
+  return { fixes, notFixed, holdTogether: (file, text, count) => workshop.holdTogether(file, text, count) }
 }
 
 /** A change that the Git host's API told: its files at the head, and what judges it. */

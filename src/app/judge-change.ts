@@ -6,7 +6,7 @@ import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
 import type { ChangeAhead } from '#host/change-ahead'
 import type { Commits } from '#host/change-commits'
-import { openChange, type ChangeSides } from '#host/change-sides'
+import { openChange, type ChangeSides, type TooLarge } from '#host/change-sides'
 import { createScanHost, findRoot } from '#host/repository'
 import { filesOfSide, trustedAt, type TrustedFiles } from '#host/trusted-files'
 import { compareInventories } from '#inventory/compare'
@@ -14,7 +14,7 @@ import { compareFindings } from '#policy/compare-findings'
 import { AUDIT_MODEL } from '#audit/audit-facts'
 import { REGISTER_MODEL } from '#register/facts'
 import { findingsOf, policyOf, reportOf, type Found, type JudgingInput } from './assemble'
-import { approvalsOf, type ReviewSource } from './approvals'
+import { approvalsOf, approvalsUnseen, type ReviewSource } from './approvals'
 import { findReach, lookAt, scanHost, within, type Sides } from './change-reach'
 import { Instruments } from './instruments'
 import { openKnowledge } from './knowledge'
@@ -23,7 +23,7 @@ import type { Options } from './options'
 import { materialOf } from './material-change'
 import { pathsOf, prepare, type Prepared } from './prepare'
 import { openToolkit } from './toolkit'
-import { trustedChanges } from './trusted-changes'
+import { filesThatJudge, trustedChanges } from './trusted-changes'
 
 export interface ChangeContext {
   notes?: readonly Diagnostic[]
@@ -51,19 +51,21 @@ export async function judgeChange(
   const wanted = pathsOf(directory, options)
   const change = await opening
   // Git looks for what the change reaches while the policy is read.
-  const reaching = typeof change === 'object' ? findReach(within(change, root, wanted), place, instruments) : undefined
+  const known = change === undefined || 'tooLarge' in change ? undefined : change
+  const reaching = known === undefined ? undefined : findReach(within(known, root, wanted), place, instruments)
   const [reach, prepared] = await Promise.all([
     reaching,
     prepare(directory, installation, options, {
       opened,
       trusted: told?.trusted ?? trustedAt(root, commits.trusted ?? commits.base),
-      proposing: typeof change === 'object' ? filesOfSide('the change', change.head) : undefined,
+      proposing: known === undefined ? undefined : filesOfSide('the change', known.head),
     }),
   ])
   if (reach === undefined) {
     const note = wholeTreeNote(change, commits)
     const { trusted } = prepared
-    return judge(directory, installation, options, { notes: [...notes, note], ...(trusted === undefined ? {} : { trusted }) })
+    const unseen = unseenDiagnostics(change, prepared, reviews)
+    return judge(directory, installation, options, { notes: [...notes, note, ...unseen], ...(trusted === undefined ? {} : { trusted }) })
   }
   const { sides, scope } = reach
   const found = await lookAt(reach, prepared, instruments)
@@ -73,13 +75,32 @@ export async function judgeChange(
 }
 
 /** Why the change cannot be judged by itself. Throws a UserError where the work tree is not the head, so that there is nothing else to judge. */
-function wholeTreeNote(opened: ChangeSides | 'too-large' | undefined, { notCheckedOut }: Commits): Diagnostic {
+function wholeTreeNote(opened: ChangeSides | TooLarge | undefined, { notCheckedOut }: Commits): Diagnostic {
   if (notCheckedOut === true)
     throw new UserError('no verdict: the change is too large to be judged from what git holds of it', {
       help: 'check the pull request out, with the event pull_request and `fetch-depth: 2`',
     })
   const message = opened === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be judged by itself'
   return { level: 'note', code: 'whole-tree', message: `${message}: the whole tree was judged, and every finding counts` }
+}
+
+/** What the whole tree does not tell: whose approval the change needs, and what it makes of the files that judge. */
+function unseenDiagnostics(
+  change: ChangeSides | TooLarge | undefined,
+  { judging, trusted }: Prepared,
+  reviews: ReviewSource | string | undefined,
+): Diagnostic[] {
+  const problem = change === undefined ? 'git cannot compare the base with the head' : 'the change is too large to be looked at by itself'
+  const approvals = reviews === undefined ? [] : approvalsUnseen(judging.effective, problem)
+  const files = change !== undefined && 'tooLarge' in change && trusted !== undefined ? change.tooLarge : []
+  const touched = filesThatJudge(files, judging.effective, judging).map(({ file }): Diagnostic => ({
+    level: 'error',
+    code: 'trusted-file-unseen',
+    message: `the change touches a file that judges: ${file}; what that allows could not be told, because ${problem}`,
+    help: 'change it in a pull request of its own',
+    file,
+  }))
+  return [...approvals, ...touched]
 }
 
 /** A part of the repository cannot be laid beside reports of all of it: what was not looked at would seem mended. */

@@ -118,7 +118,7 @@ function wholeTree(
         help: `a change is never judged by files that it may have changed itself: ${help}`,
       },
     )
-  return judge(directory, installation, options, { notes: [...notes, note] })
+  return judge(directory, installation, options, { notes: [...notes, note], ...(isChange && { unseen: problem }) })
 }
 
 function notesOf(event: RunEvent): Diagnostic[] {

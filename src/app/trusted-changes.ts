@@ -1,5 +1,5 @@
 /** A change that alters what judges it: what would be allowed afterwards, told by judging the whole tree both ways. */
-import type { TrustedFileChange } from '#core/change'
+import type { ChangedFile, TrustedFileChange } from '#core/change'
 import type { Diagnostic } from '#core/diagnostic'
 import { UserError } from '#core/errors'
 import type { Finding } from '#core/finding'
@@ -33,7 +33,8 @@ export interface TrustedInput {
 
 /** Nothing where the change touches none of these files. */
 export async function trustedChanges(input: TrustedInput): Promise<{ changes: TrustedFileChange[]; diagnostics: Diagnostic[] }> {
-  const touched = touchedFiles(input)
+  const { sides, policy, prepared } = input
+  const touched = filesThatJudge(sides.files, policy, prepared.judging)
   if (touched.length === 0) return { changes: [], diagnostics: [] }
   const whole = await wholeTree(input)
   const changes: TrustedFileChange[] = []
@@ -52,19 +53,24 @@ export async function trustedChanges(input: TrustedInput): Promise<{ changes: Tr
   return { changes, diagnostics }
 }
 
-function touchedFiles({ sides, policy, prepared }: TrustedInput): { file: string; kind: TrustedFileChange['kind'] }[] {
+/** Those of the changed files that judge others. */
+export function filesThatJudge(
+  files: readonly Pick<ChangedFile, 'file' | 'previous'>[],
+  policy: EffectivePolicy,
+  { beside, register }: Prepared['judging'],
+): { file: string; kind: TrustedFileChange['kind'] }[] {
   const kinds = new Map<string, TrustedFileChange['kind']>([
-    [prepared.judging.beside.baseline ?? BASELINE_FILE, 'baseline'],
+    [beside.baseline ?? BASELINE_FILE, 'baseline'],
     [policy.audit.file ?? AUDIT_PLACE.file, 'audit'],
     [policy.exceptions.file ?? EXCEPTIONS_FILE, 'exceptions'],
     [policy.governance?.file ?? POLICY_FILE, 'policy'],
     [POLICY_FILE, 'policy'],
   ])
-  for (const { file } of prepared.judging.register?.texts ?? []) kinds.set(file, 'register')
+  for (const { file } of register?.texts ?? []) kinds.set(file, 'register')
   // Documents of the repository that the policy extends judge with it.
   for (const source of policy.sources) kinds.set(/\((.+)\)$/.exec(source)?.[1] ?? '', 'policy')
   const touched = new Map<string, TrustedFileChange['kind']>()
-  for (const { file, previous } of sides.files) {
+  for (const { file, previous } of files) {
     for (const name of [file, ...(previous === undefined ? [] : [previous])]) {
       const kind = kinds.get(name)
       if (kind !== undefined) touched.set(name, kind)

@@ -9,8 +9,7 @@ import { originOf, type Applying } from './applying'
 import type { Models } from './models'
 import { withReference } from './declared-keys'
 import { givenIn, isMaterial } from './keys-given'
-import { extract } from './properties'
-import type { Extracted, Surroundings } from './properties'
+import { extract, type Extracted, type Surroundings } from './properties'
 import type { ModelRow } from './model'
 import type { PurposeWords } from './purposes'
 import { newDraft, passThrough, said } from './draft'
@@ -18,7 +17,7 @@ import type { Draft, Link } from './draft'
 import { callWith, toldAt, writtenAt } from './places'
 import { dropRepeated } from './repeated'
 import { together } from './together'
-import { compared, ignored, useOf } from './uses'
+import { compared, Derivations, ignored, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
 export interface Naming extends PurposeWords {
@@ -68,6 +67,7 @@ function byEnd(left: Site, right: Site): number {
 class Detector implements Surroundings {
   private readonly drafts = new Map<Site, Draft[]>()
   private readonly links: Link[] = []
+  private readonly derivations = new Derivations((site) => this.draftsOf(site))
   private taking: Omit<Link, 'to' | 'name'>[] = []
   /** Where the object stands that a key was taken from: there it is to be changed. */
   private readonly madeAt = new WeakMap<Value, Location>()
@@ -139,7 +139,7 @@ class Detector implements Surroundings {
       use.sites.push(site)
       this.merge(use, extracted, site, true)
       ignored(use, site, refine.properties ?? {})
-      for (const key of refine.include ?? []) this.include(use, site, key)
+      for (const key of refine.include ?? []) this.include(this.derivations.of(use, site, key), site, key)
     }
   }
 

@@ -50,6 +50,39 @@ function drawOf(draft: Draft, site: Site, properties: Map<string, Value>): Draft
   return furtherUse(draft, site, new Set([...SAID_ONCE, 'purpose']))
 }
 
+/** How much work a derivation is: what a factory of keys is given anew for each. */
+const WORK = 'iterations'
+
+/** A factory of keys that derives several: what one with other work is derived from belongs to a further use of it. */
+export class Derivations {
+  private readonly uses = new Map<Draft, Draft[]>()
+
+  constructor(private readonly draftsOf: (site: Site) => Draft[]) {}
+
+  /** The draft that the argument of a derivation belongs to. */
+  of(draft: Draft, site: Site, key: string): Draft {
+    const uses = this.uses.get(draft) ?? [draft]
+    const given = (site.argSites.get(key) ?? []).flatMap((argument) => this.draftsOf(argument))
+    const work = given.map(({ properties }) => properties.get(WORK)).find((value) => value !== undefined)
+    if (isUnknown(work)) return draft
+    const known = uses.find(({ properties }) => isUnknown(properties.get(WORK)) || sameWork(properties.get(WORK), work))
+    if (known !== undefined) return known
+    const further = furtherUse(draft, site, new Set(given.flatMap(({ properties }) => [...properties.keys()])))
+    further.sites.push(site)
+    this.draftsOf(site).push(further)
+    this.uses.set(draft, [...uses, further])
+    return further
+  }
+}
+
+function isUnknown(value: Value | undefined): boolean {
+  return value === undefined || value.kind === 'unknown'
+}
+
+function sameWork(before: Value | undefined, value: Value | undefined): boolean {
+  return before !== undefined && value !== undefined && valueKey(before) === valueKey(value)
+}
+
 function furtherUse(draft: Draft, site: Site, own: ReadonlySet<string>): Draft {
   const further = newDraft(site, draft.row, { type: draft.type, name: draft.fixedName }, draft.confidence)
   for (const [name, value] of draft.properties) if (!own.has(name)) further.properties.set(name, value)

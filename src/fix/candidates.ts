@@ -1,10 +1,13 @@
 /** Edits that may make a finding go: the text of the value that decided, changed as a row says. Nothing here is sure; judging again is. */
 import type { Finding } from '#core/finding'
 import type { Location } from '#core/location'
+import { alternatives, type Value } from '#core/value'
 import type { Candidate, CandidateInput } from './candidate'
 import { everywhere } from './everywhere'
 import { attributeIn, insertion } from './insertion'
 import { replacements } from './replacement'
+
+const NOTHING: Value = { kind: 'unknown', reason: 'absent' }
 
 /** A longer text is no value. */
 const MAX_REGION = 2000
@@ -54,7 +57,7 @@ function isWithin(inner: Location, outer: Location): boolean {
 
 /** Where the value stands, from the exact place to the statement around it. */
 function regionsOf({ decidedBy, occurrence, at }: Finding, property: string): Location[] {
-  const own = decidedBy[property]?.at
+  const [own] = alternatives(decidedBy[property] ?? NOTHING).flatMap(({ at: place }) => place ?? [])
   const set = occurrence.places?.[property]
   // A constant that stands elsewhere is on the way to its value.
   return [...(own === undefined ? [] : [own]), ...(set === undefined ? [] : [set]), at, occurrence.at, ...occurrence.trace]

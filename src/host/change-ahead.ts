@@ -1,7 +1,7 @@
 /** Opens the change that is checked out before anything else is loaded: git takes less time than that. */
 import { realpathSync } from 'node:fs'
 import { commitParents, type CheckedOut, type Commits } from './change-commits'
-import { openChange, type ChangeSides } from './change-sides'
+import { openChange, type ChangeSides, type TooLarge } from './change-sides'
 import { findWorkTree } from './git'
 
 /** Events that are judged by what stands between the commit that is checked out and its first parent, mostly. */
@@ -32,7 +32,7 @@ export class ChangeAhead {
   }
 
   /** Undefined where it is about another change. */
-  sidesOf(root: string, { base, head, notCheckedOut }: Commits): Promise<ChangeSides | 'too-large' | undefined> | undefined {
+  sidesOf(root: string, { base, head, notCheckedOut }: Commits): Promise<ChangeSides | TooLarge | undefined> | undefined {
     const { sha, parents } = this.checkedOut
     return root === this.root && base.sha === parents[0] && head?.sha === sha && notCheckedOut !== true ? this.sides : undefined
   }

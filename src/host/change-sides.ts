@@ -36,18 +36,23 @@ export interface ChangeSides {
 }
 
 /** More changed files than this are not judged by themselves. */
-export const MAX_CHANGED_FILES = 3000
+export const MAX_CHANGED_FILES = 10_000
 /** Words looked for at a time. */
 const MAX_WORDS = 2000
 
-/** Undefined where git cannot tell, or the change is too large to be judged by itself. */
-export async function openChange(root: string, { base, head, notCheckedOut }: Commits): Promise<ChangeSides | 'too-large' | undefined> {
+/** A change that is not judged by itself: only the names of its files are known, before and after it. */
+export interface TooLarge {
+  tooLarge: readonly Pick<ChangedFile, 'file' | 'previous'>[]
+}
+
+/** Undefined where git cannot tell. */
+export async function openChange(root: string, { base, head, notCheckedOut }: Commits): Promise<ChangeSides | TooLarge | undefined> {
   const listing = head === undefined ? entriesInIndex(root) : entriesAt(root, head.sha)
   const diff = await diffOf(root, base.sha, head?.sha)
   const known = await listing
   if (diff === undefined || known === undefined) return undefined
   const entries = head === undefined ? [...diff, ...untrackedFiles(root).map(untracked)] : diff
-  if (entries.length > MAX_CHANGED_FILES) return 'too-large'
+  if (entries.length > MAX_CHANGED_FILES) return { tooLarge: entries }
   const blobs = readBlobs(
     root,
     entries.flatMap(({ before, after, kind, kindBefore }) => [
@@ -55,7 +60,7 @@ export async function openChange(root: string, { base, head, notCheckedOut }: Co
       ...(kind === 'file' ? [after] : []),
     ]),
   )
-  if (blobs === undefined) return 'too-large'
+  if (blobs === undefined) return { tooLarge: entries }
   const lines = linesOfDiff(root, base.sha, head?.sha, diff)
   return new GitSides({ root, head: head?.sha, entries, known, blobs, lines, ...(notCheckedOut === true && { onlyObjects: true }) })
 }

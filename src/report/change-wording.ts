@@ -2,9 +2,9 @@
 import type { Approval, AssetChange, Change, Difference, TrustedFileChange } from '#core/change'
 import type { Finding } from '#core/finding'
 import { compareTexts } from '#core/order'
-import { propertyName, unitOf } from '#core/property-words'
+import { isList, propertyName, unitOf } from '#core/property-words'
 import type { Report } from '#core/report'
-import type { Value } from '#core/value'
+import { alternatives, type Value } from '#core/value'
 import type { Tally } from './tally'
 import { count, describeValue, titleOf } from './wording'
 
@@ -51,6 +51,7 @@ const NAMED = ['algorithm', 'primitive', 'mode', 'padding', 'keyBits', 'curve', 
 
 /** 'key length 2048 → 3072 bits' */
 export function differenceText(name: string, { before, after }: Difference): string {
+  if (before !== undefined && after !== undefined && isList(name)) return listDifference(name, before, after)
   const unit = unitOf(name)
   const bare = (text: string): string => (unit === undefined ? text : text.replaceAll(` ${unit}`, ''))
   const say = (value: Value | undefined): string => (value === undefined ? 'not set' : describeValue(name, value))
@@ -58,6 +59,14 @@ export function differenceText(name: string, { before, after }: Difference): str
   // The unit once, behind both.
   const isCounted = unit !== undefined && old.endsWith(unit) && fresh.endsWith(unit)
   return `${propertyName(name)} ${isCounted ? bare(old) : old} → ${fresh}`
+}
+
+/** 'list of cipher suites with TLS_RSA_WITH_RC4_128_SHA, without TLS_AES_128_GCM_SHA256': what both have is not repeated. */
+function listDifference(name: string, before: Value, after: Value): string {
+  const [old, fresh] = [before, after].map((list) => alternatives(list).map((one) => describeValue(name, one))) as [string[], string[]]
+  const [come, gone] = [fresh.filter((one) => !old.includes(one)), old.filter((one) => !fresh.includes(one))]
+  const parts = [...(come.length > 0 ? [`with ${come.join(', ')}`] : []), ...(gone.length > 0 ? [`without ${gone.join(', ')}`] : [])]
+  return `${propertyName(name)} ${parts.length === 0 ? 'in another order' : parts.join(', ')}`
 }
 
 /** 'This change brings 2 findings that count, mends 1, and 5 were there before.' */

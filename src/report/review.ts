@@ -33,6 +33,7 @@ export function suggestionsOf(report: Report, category: string, limit: number, a
   if (change === undefined) return found
   const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]))
   const taken = new Set<string>()
+  const made = new Set<string>()
   for (const finding of showingOf(report).spoken) {
     if (found.comments.length + found.left >= limit) break
     const fix = fixes.get(finding.fingerprint)
@@ -40,8 +41,11 @@ export function suggestionsOf(report: Report, category: string, limit: number, a
     const place = placeOf(finding, fix, fix.blocks, change)
     // Two suggestions for one line: whoever takes one over loses the other.
     const lines = place?.isWhole === true ? linesOf(fix.file, place) : []
-    if (place === undefined || lines.some((line) => taken.has(line))) continue
+    // One change may mend several findings: it is told once.
+    const whole = JSON.stringify([fix.file, fix.edits])
+    if (place === undefined || made.has(whole) || lines.some((line) => taken.has(line))) continue
     for (const line of lines) taken.add(line)
+    made.add(whole)
     const comment = commentOn(finding, fix, place, { asOf: report.evidence.asOf, atHead })
     if (comment === undefined) found.left++
     else found.comments.push({ ...comment, marker: markerOf('suggestion', `${category}/${finding.fingerprint}`) })

@@ -1,7 +1,7 @@
 /** The sentences of a report, the same in every format. Plain text: each reporter escapes what it prints. */
 import type { Clause, Enforcement, Finding, State } from '#core/finding'
 import type { Report } from '#core/report'
-import { amountText, propertyName } from '#core/property-words'
+import { amountText, isList, propertyName } from '#core/property-words'
 import type { MaterialSource, MaterialValue, UnknownReason, Value } from '#core/value'
 import { withoutSecret } from './source'
 import type { Tally } from './tally'
@@ -93,6 +93,8 @@ export function remarksOf(finding: Finding): string[] {
       remarks.push(`${named} is not set here; the library takes ${describeValue(name, value)} by itself.`)
     }
     if (value.kind !== 'one-of') continue
+    // All of a list holds; which of it is wrong, the message says.
+    if (isList(name) && value.values.every(({ kind }) => kind === 'known')) continue
     const text = describeValue(name, value)
     remarks.push(text === NOT_KNOWN ? `${named} is not known.` : `${named} can be ${text}; the worst of them counts.`)
   }
@@ -110,7 +112,7 @@ export function describeValue(name: string, value: Value): string {
     case 'material':
       return describeMaterial(safe)
     case 'one-of':
-      return [...new Set(safe.values.map((member) => describeValue(name, member)))].join(' or ')
+      return [...new Set(safe.values.map((member) => describeValue(name, member)))].join(isList(name) ? ', ' : ' or ')
   }
 }
 
