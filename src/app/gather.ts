@@ -20,6 +20,7 @@ import { RepositoryConfiguration } from './configuration'
 import { DeclaredFiles } from './declared-files'
 import { bytesIn, type Listing } from './listing'
 import { countOutside, homeOf, type ScanScope } from './scan-scope'
+import { passingAllOn } from './imports-in-text'
 import type { Instruments } from './instruments'
 import { TextSites } from './text-sites'
 import { WantedWords } from './token-selection'
@@ -169,9 +170,11 @@ export class Gathering {
     await this.look(this.listing.entries.filter(({ path }) => more.has(path)))
   }
 
-  /** What stands in a file that may call a wrapper: its name, and what an import calls its file. */
+  /** What stands in a file that may call a wrapper, or passes it on to who does: its name, and what an import calls its file. */
   private callTexts({ name, file, language }: Wrapper): string[][] {
-    return [homeOf(file), ...this.project.importNames(file, language)].map((home) => [name, home])
+    const all = passingAllOn(this.toolkit.languages.find(({ id }) => id === language))
+    const names = all === undefined ? [name] : [name, all]
+    return [homeOf(file), ...this.project.importNames(file, language)].flatMap((home) => names.map((one) => [one, home]))
   }
 
   /** The language of a path, or undefined when nobody reads it. */

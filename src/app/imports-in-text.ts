@@ -63,6 +63,18 @@ const PATTERNS: Readonly<Record<Language['modules'], (name: string) => string[]>
   csharp: (name) => [`\\b${name}\\b`],
 }
 
+/** How a file passes on all that it imports from another one, where it need not name it. */
+export function passingAllOn(language: Language | undefined): string | undefined {
+  switch (language?.modules) {
+    case 'node':
+      return 'export *'
+    case 'python':
+      return 'import *'
+    default:
+      return undefined
+  }
+}
+
 /** Whether what others import from this file can come from the files that it imports. */
 export function passesOn(text: string, path: string, { modules }: Language): boolean {
   if (modules === 'node') return /\bexport\b[^\n]{0,300}\bfrom\b|module\.exports/.test(text)

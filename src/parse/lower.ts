@@ -16,6 +16,7 @@ const BUILDERS = { ...EXPRESSIONS, ...STATEMENTS }
 export const CAPTURE_KINDS: readonly string[] = [...Object.keys(BUILDERS), 'interpolation']
 
 export class Lowering implements Lower {
+  readonly parent: string | undefined
   /** Set when nesting was cut off. */
   truncated = false
   private depth = 0
@@ -28,6 +29,7 @@ export class Lowering implements Lower {
     /** What stands for nodes that are not read, by the node's id. */
     private readonly closed: ReadonlyMap<number, Fact>,
   ) {
+    this.parent = language.parent
     this.names = new Set(language.names)
   }
 

@@ -1,5 +1,5 @@
 /** A type with parameters of its own: `record Settings(string Digest)` has fields and a constructor that fills them. */
-import type { BindFact, Fact, FunctionFact, ParameterFact } from './facts'
+import type { BindFact, CallFact, Fact, FunctionFact, ParameterFact } from './facts'
 import type { SyntaxNode } from './syntax'
 
 /** What all languages with such constructors call the object. */
@@ -9,8 +9,14 @@ export function field(fact: ParameterFact): BindFact {
   return bind(fact, fact.target, undefined, true)
 }
 
-/** The constructor that the parameters stand for: each is kept in the field of its name. */
-export function primaryConstructor(node: SyntaxNode, fields: readonly ParameterFact[]): FunctionFact {
+/** What stands behind a supertype's name is handed to its constructor: `super(…)`. */
+export function callOf(parent: string, node: SyntaxNode, args: Fact[]): CallFact {
+  const place = { start: args[0]?.start ?? node.startIndex, end: args.at(-1)?.end ?? node.startIndex }
+  return { kind: 'call', callee: { kind: 'name', name: parent, ...place }, args, constructs: false, ...place }
+}
+
+/** The constructor that the parameters stand for: each is kept in the field of its name, after the supertype's constructor ran. */
+export function primaryConstructor(node: SyntaxNode, fields: readonly ParameterFact[], handedOn: CallFact | undefined): FunctionFact {
   const place = { start: fields[0]?.start ?? node.startIndex, end: fields.at(-1)?.end ?? node.startIndex }
   const writes = fields.flatMap((parameter): Fact[] => {
     const { target } = parameter
@@ -19,7 +25,7 @@ export function primaryConstructor(node: SyntaxNode, fields: readonly ParameterF
     const member: Fact = { kind: 'member', object: self, name: target.name, start: target.start, end: target.end }
     return [bind(parameter, member, { ...target }, false)]
   })
-  const body: Fact = { kind: 'block', children: writes, scope: true, ...place }
+  const body: Fact = { kind: 'block', children: handedOn === undefined ? writes : [handedOn, ...writes], scope: true, ...place }
   return {
     kind: 'function',
     name: 'constructor',

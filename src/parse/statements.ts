@@ -2,7 +2,7 @@
 import { casesOf } from './expressions'
 import type { Fact, ParameterFact } from './facts'
 import { emptyBlock, extended, implied, lambdaBody, withFirst } from './function-parts'
-import { field, primaryConstructor } from './primary-constructor'
+import { callOf, field, primaryConstructor } from './primary-constructor'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
 
@@ -98,20 +98,23 @@ export const STATEMENTS: Record<string, Builder> = {
   type(context, node, roles) {
     const body = roles.one('body') ?? emptyBlock(node)
     const fields = flatParameters(context, roles.many('field'))
+    const handedOn = context.parent !== undefined && roles.has('args') ? callOf(context.parent, node, roles.many('arg')) : undefined
     const children =
-      fields.length === 0
+      fields.length === 0 && handedOn === undefined
         ? body
         : {
             kind: 'block' as const,
-            children: [...fields.map(field), primaryConstructor(node, fields), body],
+            children: [...fields.map(field), primaryConstructor(node, fields, handedOn), body],
             scope: false,
             ...span(node),
           }
     return { kind: 'type', name: roles.text('name'), supertypes: roles.many('supertype'), body: children, ...span(node) }
   },
   /** `new T() { … }`: a type without a name, made on the spot. */
-  anonymous(_context, node, roles) {
-    const body: Fact = { kind: 'block', children: [...roles.many('arg'), roles.one('body') ?? nothing(node)], scope: false, ...span(node) }
+  anonymous(context, node, roles) {
+    const args = roles.many('arg')
+    const made = context.parent === undefined || args.length === 0 ? args : [primaryConstructor(node, [], callOf(context.parent, node, args))]
+    const body: Fact = { kind: 'block', children: [...made, roles.one('body') ?? nothing(node)], scope: false, ...span(node) }
     return { kind: 'type', name: undefined, supertypes: roles.many('type'), body, ...span(node) }
   },
   import(_context, node, roles) {

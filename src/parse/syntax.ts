@@ -20,6 +20,8 @@ export interface Captured {
 
 /** The services of the lowering that a builder may use. */
 export interface Lower {
+  /** Name of the current object as its supertype, where the language has one. */
+  readonly parent: string | undefined
   text(node: SyntaxNode): string
   /** Named children that are not comments. */
   parts(node: SyntaxNode): SyntaxNode[]

@@ -126,6 +126,8 @@ export interface ObjectAbstract {
   kind: 'object'
   type: TypeAbstract
   construct: Frame | undefined
+  /** `super`: its methods are this very type's, whatever subtypes put in their place. */
+  isParent?: true
   /** Its name, where it is a constant of an enumeration. */
   constant?: string
   /** Where it was made: an initialiser's entries stand there. */

@@ -57,7 +57,7 @@ export function supertypesOf(resolver: Resolver, type: TypeAbstract, atHand = fa
 export function parentAt(resolver: Resolver, fact: Fact, env: Env): ObjectAbstract | undefined {
   const type = enclosingType(fact)
   const [parent] = type ? supertypesOf(resolver, { kind: 'type', fact: type, unit: env.unit }) : []
-  return parent && { kind: 'object', type: parent, construct: undefined }
+  return parent && { kind: 'object', type: parent, construct: undefined, isParent: true }
 }
 
 /** `super` in a type that extends one of a library: the library's type, so that `super(options)` makes it. */

@@ -241,11 +241,13 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
         : []
     return unite([...written.flatMap((value) => decidedFor(object, value)), ...initial])
   }
-  const overriding = object.construct === undefined ? overriders(resolver, object, name) : []
+  const overriding = object.construct === undefined && !object.isParent ? overriders(resolver, object, name) : []
   const actual = declared?.kind === 'function' ? ofActual(resolver, object, name, declared, env) : undefined
   if (actual) return actual
   if (declared?.kind === 'function') {
-    const own: Abstract = { ...declared, self: object }
+    // What the method itself calls may be a subtype's again.
+    const self: ObjectAbstract = object.isParent ? { kind: 'object', type: object.type, construct: undefined } : object
+    const own: Abstract = { ...declared, self }
     if (overriding.length === 0) return own
     return unite(isAbstract(resolver, declared) ? overriding : [own, ...overriding])
   }

@@ -131,6 +131,9 @@
 (record_declaration name: (identifier) @type.name (parameter_list)? @type.fields (base_list (_)* @type.supertype)? body: (declaration_list)? @type.body) @type
 (interface_declaration name: (identifier) @type.name (base_list (_)* @type.supertype)? body: (declaration_list)? @type.body) @type
 (enum_declaration name: (identifier) @type.name body: (enum_member_declaration_list)? @type.body) @type
+; class Child(string name) : Parent(name)
+(class_declaration name: (identifier) @type.name (parameter_list)? @type.fields (base_list . (_) @type.supertype . (argument_list) @type.args (_)* @type.supertype) body: (declaration_list)? @type.body) @type
+(record_declaration name: (identifier) @type.name (parameter_list)? @type.fields (base_list . (primary_constructor_base_type type: (_) @type.supertype (argument_list) @type.args) (_)* @type.supertype) body: (declaration_list)? @type.body) @type
 (constructor_initializer ["base" "this"] @call.method (argument_list) @call.args) @call
 (primary_constructor_base_type type: (_) @same.of) @same
 (return_statement (_)? @return.value) @return

@@ -37,7 +37,7 @@
 (lambda_literal (lambda_parameters) @function.parameters . (_) @function.expression .) @function
 (anonymous_function (function_value_parameters (parameter)* @function.parameter) (function_body (_) @function.expression)) @function
 (anonymous_function (function_value_parameters (parameter)* @function.parameter) (function_body (block) @function.body)) @function
-(object_literal (delegation_specifiers (delegation_specifier [(user_type) @anonymous.type (constructor_invocation (user_type) @anonymous.type)])) (class_body) @anonymous.body) @anonymous
+(object_literal (delegation_specifiers (delegation_specifier [(user_type) @anonymous.type (constructor_invocation (user_type) @anonymous.type (value_arguments) @anonymous.args)])) (class_body) @anonymous.body) @anonymous
 (assignment left: (_) @bind.target operator: _ @bind.operator right: (_) @bind.value) @bind
 
 ; statements
@@ -60,13 +60,14 @@
 (function_declaration [(user_type) (nullable_type)] @function.on . name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) [(user_type) (nullable_type)]? @function.returns) @function
 (function_declaration [(user_type) (nullable_type)] @function.on . name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (_) @function.expression)) @function
 (function_declaration [(user_type) (nullable_type)] @function.on . name: (identifier) @function.name (function_value_parameters (parameter)* @function.parameter) . [(user_type) (nullable_type)]? @function.returns (function_body (block) @function.body)) @function
-(secondary_constructor (function_value_parameters (parameter)* @function.parameter) (block)? @function.body) @function
+(secondary_constructor "constructor" @function.constructor (function_value_parameters (parameter)* @function.parameter) (constructor_delegation_call)? @function.before (block)? @function.body) @function
+(constructor_delegation_call ["super" "this"] @call.method (value_arguments) @call.args) @call
 (parameter . (identifier) @parameter.target (_)? @parameter.type) @parameter
 (function_value_parameters (parameter . (identifier) @parameter.target (_)? @parameter.type) @parameter . [(number_literal) (string_literal) (identifier) (navigation_expression) (call_expression)] @parameter.default)
 (class_parameter (identifier) @parameter.target [(user_type) (nullable_type)] @parameter.type) @parameter
 (class_parameter (identifier) @parameter.target [(user_type) (nullable_type)] @parameter.type . (_) @parameter.default .) @parameter
-(class_declaration name: (identifier) @type.name (primary_constructor (class_parameters)? @type.fields)? (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype)])*)? [(class_body) (enum_class_body)]? @type.body) @type
-(object_declaration name: (identifier) @type.name (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype)])*)? (class_body)? @type.body) @type
+(class_declaration name: (identifier) @type.name (primary_constructor (class_parameters)? @type.fields)? (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype (value_arguments) @type.args)])*)? [(class_body) (enum_class_body)]? @type.body) @type
+(object_declaration name: (identifier) @type.name (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype (value_arguments) @type.args)])*)? (class_body)? @type.body) @type
 (return_expression) @return
 (return_expression !label (_) @return.value) @return
 (throw_expression) @jump
