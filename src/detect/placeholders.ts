@@ -20,6 +20,10 @@ const TO_FILL_IN = [
   /^not[-_ ]?an?[-_ ]?(?:valid|real)[-_ ]?[a-z]*$/i,
   /^https?:\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?:[/?#]\S*)?$/i,
   /^(?:todo|tbd|fixme|redacted|placeholder|masked|hidden)\b.*$/i,
+  // where a secret stands: '/run/secrets/password', the name of a parameter
+  /^\/[a-z][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*)+$/,
+  // one character, for a linter that wants a value
+  /^.$/,
 ]
 
 /** `{"user": "admin", "password": "<>"}`: what is secret of the entries, by their names. */

@@ -130,7 +130,7 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
     if (value === undefined) continue
     const told = mapped(parted(value, source.separator), source.map)
     const notation = source.as === 'mixed' ? undefined : source.notation
-    return { value: withDefault(scaled(told, source.scale), fallback ?? undefined), key, notation }
+    return { value: withDefault(scaled(told, source.scale), fallback ?? undefined, site.kind === 'resource'), key, notation }
   }
   if (hasOpenArguments(site, source.arg))
     return fallback === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
@@ -140,9 +140,16 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
   return { value, key: source.arg, notation: source.notation }
 }
 
-/** Where one of several ways gives nothing, the library's default holds on that way. */
-function withDefault(value: Value, fallback: Scalar | undefined): Value {
+/**
+ * Where one of several ways gives nothing, the library's default holds on that way. What is declared and known on no way
+ * at all, such as blocks over a list that only a caller knows, stays unknown.
+ */
+function withDefault(value: Value, fallback: Scalar | undefined, isDeclared: boolean): Value {
   if (fallback === undefined || value.kind !== 'one-of') return value
+  if (isDeclared && alternatives(value).every((one) => one.kind === 'unknown')) {
+    const given = alternatives(value).filter((one) => !isAbsent(one))
+    if (given.length > 0) return oneOf(given, value.at)
+  }
   return oneOf(
     alternatives(value).map((one) => (one.kind === 'unknown' && one.reason === 'absent' ? known(fallback, 'library-default') : one)),
     value.at,
