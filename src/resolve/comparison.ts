@@ -25,6 +25,8 @@ export type CallsOf = (owner: FunctionFact, unit: Unit) => readonly Placed<CallF
 export interface Placed<Kind extends Fact = Fact> {
   fact: Kind
   unit: Unit
+  /** It was followed, not only told by a name. */
+  certain?: true
 }
 
 /** The comparisons that the result of a call ends in: directly, through variables, or through the function that returns it. */
@@ -149,6 +151,7 @@ function functionCalled({ callee }: CallFact, unit: Unit): FunctionFact | undefi
 function ofResult(owner: FunctionFact, unit: Unit, calls: CallsOf, steps: number): readonly Placed[] {
   if (steps === 0) return []
   return calls(owner, unit)
+    .filter(({ fact }, index, all) => all.findIndex((one) => one.fact === fact) === index)
     .slice(0, MAX_USES)
     .flatMap(({ fact, unit: home }) => comparisonsOf(fact, home, calls, steps - 1))
 }

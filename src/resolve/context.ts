@@ -65,7 +65,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     beside: (key) => besideOf(call, key, unit),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
-    ignored: () => places(ignoredCalls(call, unit, (owner) => callsAnywhere(owner, unit, env, resolver))),
+    ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
     repeats: (key) => repetitionOf(call, key, env),
   }
 }
@@ -129,8 +129,8 @@ function callsAnywhere(owner: FunctionFact, unit: Unit, env: Env, resolver: Reso
   const frame = frameOf(owner, env)
   if (frame?.call) return [{ fact: frame.call, unit: frame.caller.unit }]
   const own = callsNamed(functionNameOf(owner) ?? '', unit, resolver.project.openings).map((fact) => ({ fact, unit }))
-  const others = resolver.callersOf(owner, unit).filter((one) => one.unit !== unit && one.unit.pathClass === unit.pathClass)
-  return [...own, ...others.map(({ call, unit: home }) => ({ fact: call, unit: home }))]
+  const certain = resolver.callersOf(owner, unit).filter((one) => one.unit.pathClass === unit.pathClass)
+  return [...certain.map((one) => ({ fact: one.call, unit: one.unit, certain: true as const })), ...own]
 }
 
 function callsNamed(name: string, unit: Unit, openings: Openings): readonly CallFact[] {

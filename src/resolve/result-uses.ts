@@ -71,14 +71,14 @@ export function isUnused({ parent }: CallFact): boolean {
 }
 
 /** The calls of the function that gives the result back which nobody looks at: `checked(message);`. */
-export function ignoredCalls(call: CallFact, unit: Unit, callsOf: (owner: FunctionFact) => readonly Placed<CallFact>[]): Placed[] {
+export function ignoredCalls(call: CallFact, callsOf: (owner: FunctionFact) => readonly Placed<CallFact>[]): Placed[] {
   let at: Fact = call
   while (at.parent && isPlain(at.parent)) at = at.parent
   const { parent } = at
   const owner =
     parent?.kind === 'return' ? enclosingFunction(parent) : parent?.kind === 'function' && parent.body === at ? parent : undefined
   if (owner === undefined || functionNameOf(owner) === undefined) return []
-  return callsOf(owner).filter(({ fact, unit: home }) => fact !== call && isStatement(fact) && (home !== unit || isOwn(fact)))
+  return callsOf(owner).filter(({ fact, certain }) => fact !== call && isStatement(fact) && (certain === true || isOwn(fact)))
 }
 
 /** `return await verified(…)` */
