@@ -72,7 +72,12 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'type':
       return filledField(resolver, object, name, ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field'))
     case 'object':
-      return filledField(resolver, object.type, name, ofConstants(resolver, object, name, fact, env, ofObject(resolver, object, name, fact, env)))
+      return filledField(
+        resolver,
+        object.type,
+        name,
+        ofConstants(resolver, object, name, fact, env, ofObject(resolver, object, name, fact, env)),
+      )
     case 'instance':
       return ofInstance(resolver, object, name, fact, env)
     case 'scalar':
@@ -104,7 +109,8 @@ function ofConstants(resolver: Resolver, object: ObjectAbstract, name: string, f
 function constantsOf({ fact, unit }: TypeAbstract): string[] {
   const made: string[] = []
   for (const [name, bindings] of unit.scopes.get(fact)?.names ?? []) {
-    const value = bindings[0]?.fact.kind === 'bind' && bindings[0].fact.declares && !bindings[0].fact.type ? bindings[0].fact.value : undefined
+    const value =
+      bindings[0]?.fact.kind === 'bind' && bindings[0].fact.declares && !bindings[0].fact.type ? bindings[0].fact.value : undefined
     const isMade = value?.kind === 'call' && value.constructs && value.callee.kind === 'name' && value.callee.name === fact.name
     if (isMade && unit.language.modules === 'java' && !CONSTANT_START.test(name)) made.push(name)
   }

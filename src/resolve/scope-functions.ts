@@ -63,7 +63,9 @@ export function scoped(resolver: Resolver, call: CallFact, env: Env): Abstract |
 /** `ByteArray(16).also(random::nextBytes)` */
 function throughReference(resolver: Resolver, { callee, args: [handed, ...others] }: CallFact, env: Env): Abstract | undefined {
   if (callee.kind !== 'member' || handed === undefined || others.length > 0) return undefined
-  const row = env.unit.language.scopeFunctions.find(({ names, of, gives }) => gives === 'object' && of === 'receiver' && names.includes(callee.name))
+  const row = env.unit.language.scopeFunctions.find(
+    ({ names, of, gives }) => gives === 'object' && of === 'receiver' && names.includes(callee.name),
+  )
   return row && filledThrough(resolver, handed, callee.object, resolver.evaluate(callee.object, env), env)
 }
 
