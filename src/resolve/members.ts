@@ -7,6 +7,7 @@ import { initialised } from './components'
 import { MAX_SUPERTYPES, subtypeMaking, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { implementation } from './implementation'
+import { held } from './held-by-constants'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenBefore, writtenFields } from './fields'
 import { filledField } from './filled'
@@ -72,12 +73,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'type':
       return filledField(resolver, object, name, ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field'))
     case 'object':
-      return filledField(
-        resolver,
-        object.type,
-        name,
-        ofConstants(resolver, object, name, fact, env, ofObject(resolver, object, name, fact, env)),
-      )
+      return filledField(resolver, object.type, name, held(resolver, object, name, fact, env, ofObject(resolver, object, name, fact, env)))
     case 'instance':
       return ofInstance(resolver, object, name, fact, env)
     case 'scalar':
@@ -94,33 +90,6 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       return ofPlain(object, name, fact, env)
   }
 }
-
-/** `profile.keyBits`, where nobody knows which constant of the repository's enumeration it is: what each of them holds. */
-function ofConstants(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env, found: Abstract): Abstract {
-  const { type } = object
-  if (object.unknown === undefined || object.construct || isCallee(fact) || found.kind !== 'unknown') return found
-  const constants = constantsOf(type)
-  if (constants.length === 0 || constants.length > MAX_CONSTANTS) return found
-  const held = constants.map((constant) => resolver.member(ofType(resolver, type, constant, env, false) ?? found, name, fact, env))
-  return unite([...held, found])
-}
-
-/** The constants that an enumeration makes with its own constructor, by name. */
-function constantsOf({ fact, unit }: TypeAbstract): string[] {
-  const made: string[] = []
-  for (const [name, bindings] of unit.scopes.get(fact)?.names ?? []) {
-    const value =
-      bindings[0]?.fact.kind === 'bind' && bindings[0].fact.declares && !bindings[0].fact.type ? bindings[0].fact.value : undefined
-    const isMade = value?.kind === 'call' && value.constructs && value.callee.kind === 'name' && value.callee.name === fact.name
-    if (isMade && unit.language.modules === 'java' && !CONSTANT_START.test(name)) made.push(name)
-  }
-  return made
-}
-
-/** Constants begin with a capital; fields that hold an object of their own type do not. */
-const CONSTANT_START = /^[a-z]/
-/** More of them are a register, not a choice. */
-const MAX_CONSTANTS = 12
 
 /** A lambda stands for the one method of an interface, whatever its name; the others are what the library adds. */
 function isOnlyMethod({ fact: { name: own }, unit }: FunctionAbstract, name: string, fact: Fact): boolean {
