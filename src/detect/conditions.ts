@@ -41,8 +41,8 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
   // A row with tokens of its own is only looked for where its condition is written.
   const mayBe = row.tokens === undefined ? isOpen : undefined
-  if (when.contains !== undefined && !contains(when.contains, site, mayBe)) return false
-  if (when.lacks !== undefined && !lacks(when.lacks, site)) return false
+  if (when.contains !== undefined && !contains(when.contains, site, mayBe, when.lacks)) return false
+  if (when.lacks !== undefined && !lacks(when.lacks, site, Object.keys(when.contains ?? {}))) return false
   return when.is === undefined || holds(when.is, site.args, mayBe)
 }
 
@@ -99,12 +99,16 @@ export function holds(
   return true
 }
 
-function contains(parts: Readonly<Record<string, readonly string[]>>, { args, pieces }: Site, mayBe?: (key: string) => boolean): boolean {
+type Parts = Readonly<Record<string, readonly string[]>>
+
+/** What an argument lacks is asked of the same text: of two addresses one may be that of the machine itself. */
+function contains(parts: Parts, { args, pieces }: Site, mayBe?: (key: string) => boolean, without: Parts = {}): boolean {
   return Object.entries(parts).every(([key, options]) => {
     if (mayBe?.(key)) return true
     const piece = pieces?.get(key)
     const texts = [...scalars(args.get(key)), ...(piece === undefined ? [] : [piece])].map((scalar) => String(scalar).toLowerCase())
-    return texts.some((text) => options.some((option) => stands(text, option.toLowerCase())))
+    const holdsOne = (text: string, some: readonly string[]): boolean => some.some((option) => stands(text, option.toLowerCase()))
+    return texts.some((text) => holdsOne(text, options) && !holdsOne(text, without[key] ?? []))
   })
 }
 
@@ -131,7 +135,7 @@ const WORD = '[^\\s/@:*${}<>%()\\uFFFD]{1,200}'
 /** `scheme://user:password@host`, `user:password@tcp(host)`, and `password=…` in a list of settings. */
 const ADDRESS_SECRET = /^[a-z][a-z0-9+.-]{0,40}:\/\/[^/@\s:]{0,200}:([^@/\s]{1,200})@/i
 const SOURCE_SECRET = /^[^/@\s:]{1,200}:([^@/\s]{1,200})@(?:tcp|unix)\(/i
-const SETTING_SECRET = /(?:^|[\s;?&])(?:password|pwd)\s?=\s?([^\s;&'"]{1,200})/i
+const SETTING_SECRET = /(?:^|[\s;?&])(?:password|pwd)\s?=\s?["']?([^\s;&'"]{1,200})/i
 /** A server on the machine itself whose password is the user's name, as it is installed. */
 const DEVELOPMENT = /^[a-z][a-z0-9+.-]{0,40}:\/\/([^/@\s:]{1,200}):\1@(?:localhost|127\.|\[::1\])/i
 /** What somebody else fills in: `<password>`, `${PASSWORD}`, `{0}`, `%s`, `****`. */
@@ -144,8 +148,8 @@ function holdsSecret(scalar: Scalar): boolean {
   return secret !== undefined && !HOLE.test(secret)
 }
 
-function lacks(parts: Readonly<Record<string, readonly string[]>>, site: Site): boolean {
-  return Object.entries(parts).every(([key, options]) => !contains({ [key]: options }, site))
+function lacks(parts: Parts, site: Site, asked: readonly string[]): boolean {
+  return Object.entries(parts).every(([key, options]) => asked.includes(key) || !contains({ [key]: options }, site))
 }
 
 /** Positional arguments given. */

@@ -2,6 +2,7 @@
 import type { CallFact, Fact, FunctionFact, OperationFact } from '#parse/facts'
 import { declaringScope, enclosingFunction } from './enclosing'
 import { usesIn } from './name-uses'
+import type { Language } from '#parse/language'
 import type { Unit } from './unit'
 
 export const EQUALITIES: ReadonlySet<string> = new Set(['==', '===', '!=', '!=='])
@@ -18,19 +19,27 @@ const WRITES = /hex|base64|b64|encodeto|^encode$|tostring/i
 const ASKS = /equal|compare|verify|check|valid|match|len|size/i
 const NOTHING: ReadonlySet<string> = new Set(['undefined', 'None', 'nil', 'null', 'NaN'])
 
-export type CallsOf = (name: string) => readonly CallFact[]
+/** The calls of a function, also those in other files. */
+export type CallsOf = (owner: FunctionFact, unit: Unit) => readonly Placed<CallFact>[]
+
+export interface Placed<Kind extends Fact = Fact> {
+  fact: Kind
+  unit: Unit
+  /** It was followed, not only told by a name. */
+  certain?: true
+}
 
 /** The comparisons that the result of a call ends in: directly, through variables, or through the function that returns it. */
-export function comparisonsOf(fact: Fact, unit: Unit, calls: CallsOf, steps = MAX_STEPS): readonly Fact[] {
+export function comparisonsOf(fact: Fact, unit: Unit, calls: CallsOf, steps = MAX_STEPS): readonly Placed[] {
   let at = fact
   while (at.parent) {
     const { parent } = at
-    if (isEquality(parent, unit)) return isAnotherText(parent, at) ? [parent] : []
+    if (isEquality(parent, unit)) return isAnotherText(parent, at) ? [{ fact: parent, unit }] : []
     if (parent.kind === 'bind') return parent.target === at ? [] : ofVariable(parent.target, unit, calls, steps)
     const owner =
       parent.kind === 'return' ? enclosingFunction(parent) : parent.kind === 'function' && parent.body === at ? parent : undefined
     if (owner) return ofResult(owner, unit, calls, steps)
-    if (!goesOn(parent, at)) return ofHelper(parent, at, unit, calls, steps)
+    if (!goesOn(parent, at, unit.language)) return ofHelper(parent, at, unit, calls, steps)
     at = parent
   }
   return []
@@ -38,7 +47,7 @@ export function comparisonsOf(fact: Fact, unit: Unit, calls: CallsOf, steps = MA
 
 /** `==`, or a call that compares as it does: `Arrays.equals(a, b)`. */
 function isEquality(fact: Fact, { language }: Unit): boolean {
-  if (fact.kind === 'operation') return EQUALITIES.has(fact.operator)
+  if (fact.kind === 'operation') return EQUALITIES.has(fact.operator) || language.comparisons.includes(fact.operator)
   if (fact.kind !== 'call' || fact.callee.kind !== 'member') return false
   const { name, object } = fact.callee
   const owner = object.kind === 'name' || object.kind === 'member' ? object.name : ''
@@ -80,7 +89,7 @@ function nameOf(fact: Fact): string {
 }
 
 /** What leaves the result what it is. */
-function goesOn(parent: Fact, at: Fact): boolean {
+function goesOn(parent: Fact, at: Fact, language: Language): boolean {
   switch (parent.kind) {
     case 'template':
     case 'cast':
@@ -93,7 +102,7 @@ function goesOn(parent: Fact, at: Fact): boolean {
     case 'member':
       return parent.object === at && parent.parent?.kind === 'call' && parent.parent.callee === parent
     case 'call':
-      return CARRIES.test(nameOf(parent.callee)) && !ASKS.test(nameOf(parent.callee))
+      return (CARRIES.test(nameOf(parent.callee)) && !ASKS.test(nameOf(parent.callee))) || isScope(parent, language)
     case 'choice':
       return parent.test !== at
     case 'index':
@@ -103,11 +112,16 @@ function goesOn(parent: Fact, at: Fact): boolean {
   }
 }
 
+/** `Mac.getInstance(name).apply { init(key) }` */
+function isScope({ callee }: CallFact, { scopeFunctions }: Language): boolean {
+  return scopeFunctions.some(({ of, names }) => of === 'receiver' && names.includes(nameOf(callee)))
+}
+
 function isText({ operator }: OperationFact): boolean {
   return operator === '+' || operator === '||' || operator === '??' || operator === 'or'
 }
 
-function ofVariable(target: Fact, unit: Unit, calls: CallsOf, steps: number): readonly Fact[] {
+function ofVariable(target: Fact, unit: Unit, calls: CallsOf, steps: number): readonly Placed[] {
   const owner = target.kind === 'name' && steps > 0 ? enclosingFunction(target) : undefined
   if (target.kind !== 'name' || owner === undefined) return []
   const uses = usesIn(owner, target).slice(0, MAX_USES)
@@ -115,7 +129,7 @@ function ofVariable(target: Fact, unit: Unit, calls: CallsOf, steps: number): re
 }
 
 /** `same(expected, given)`, where a function of the file compares what it is given. */
-function ofHelper(call: Fact, given: Fact, unit: Unit, calls: CallsOf, steps: number): readonly Fact[] {
+function ofHelper(call: Fact, given: Fact, unit: Unit, calls: CallsOf, steps: number): readonly Placed[] {
   if (call.kind !== 'call' || steps === 0) return []
   const helper = functionCalled(call, unit)
   const named = given.kind === 'named' ? given.name : undefined
@@ -134,10 +148,10 @@ function functionCalled({ callee }: CallFact, unit: Unit): FunctionFact | undefi
   return value?.kind === 'function' ? value : undefined
 }
 
-function ofResult(owner: FunctionFact, unit: Unit, calls: CallsOf, steps: number): readonly Fact[] {
-  const name = owner.name ?? (owner.parent?.kind === 'bind' ? nameOf(owner.parent.target) : '')
-  if (name === '' || steps === 0) return []
-  return calls(name)
+function ofResult(owner: FunctionFact, unit: Unit, calls: CallsOf, steps: number): readonly Placed[] {
+  if (steps === 0) return []
+  return calls(owner, unit)
+    .filter(({ fact }, index, all) => all.findIndex((one) => one.fact === fact) === index)
     .slice(0, MAX_USES)
-    .flatMap((call) => comparisonsOf(call, unit, calls, steps - 1))
+    .flatMap(({ fact, unit: home }) => comparisonsOf(fact, home, calls, steps - 1))
 }

@@ -5,10 +5,12 @@ import type { CallFact, Fact, FunctionFact } from '#parse/facts'
 import { frameOf } from './abstract'
 import type { Env } from './abstract'
 import type { Openings } from './openings'
+import type { Resolver } from './resolver'
 import type { Unit } from './unit'
 import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { functionNameOf } from './callers'
 import { comparisonsOf } from './comparison'
+import type { Placed } from './comparison'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
@@ -17,8 +19,9 @@ import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
 import { toldNames } from './told-names'
 
-export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext {
+export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext {
   const { unit } = env
+  const { openings } = resolver.project
   const own = [...sinksOf(fact, unit, MAX_NAMES), ...filledNames(fact, unit)]
   const enclosing = enclosingFunction(fact)?.name
   const around = namedFunction(fact)
@@ -40,7 +43,7 @@ export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext
   return {
     pathClass: unit.pathClass,
     sinks,
-    ...(fact.kind === 'call' && asked(fact, env, openings)),
+    ...(fact.kind === 'call' && asked(fact, env, resolver)),
     ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
@@ -50,17 +53,19 @@ export function contextOf(fact: Fact, env: Env, openings: Openings): SiteContext
 }
 
 /** What is looked for only when somebody asks. */
-function asked(call: CallFact, env: Env, openings: Openings): Partial<SiteContext> {
+function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContext> {
   const { unit } = env
-  const calls = (name: string): readonly CallFact[] => callsNamed(name, unit, openings)
-  const places = (facts: readonly Fact[]): Location[] => [...new Set(facts)].map((one) => unit.file.lines.location(unit.file.path, one))
+  const places = (found: readonly Placed[]): Location[] => {
+    const homes = new Map(found.map(({ fact, unit: home }) => [fact, home]))
+    return [...homes].map(([fact, home]) => resolver.location(fact, home))
+  }
   return {
-    compared: () => places(comparisonsOf(call, unit, calls)),
+    compared: () => places(comparisonsOf(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     told: () => toldNames(call),
     beside: (key) => besideOf(call, key, unit),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
-    ignored: () => places(ignoredCalls(call, calls)),
+    ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
     repeats: (key) => repetitionOf(call, key, env),
   }
 }
@@ -117,6 +122,15 @@ function callsOf(owner: FunctionFact, unit: Unit, openings: Openings): readonly 
   return callsNamed(functionNameOf(owner) ?? '', unit, openings)
     .filter((call) => mayCall(call, owner, unit))
     .slice(0, MAX_CALLS)
+}
+
+/** Calls of the function: those that the running frame is of, those of the same file by its name, and those that are known to mean it. */
+function callsAnywhere(owner: FunctionFact, unit: Unit, env: Env, resolver: Resolver): Placed<CallFact>[] {
+  const frame = frameOf(owner, env)
+  if (frame?.call) return [{ fact: frame.call, unit: frame.caller.unit }]
+  const own = callsNamed(functionNameOf(owner) ?? '', unit, resolver.project.openings).map((fact) => ({ fact, unit }))
+  const certain = resolver.callersOf(owner, unit).filter((one) => one.unit.pathClass === unit.pathClass)
+  return [...certain.map((one) => ({ fact: one.call, unit: one.unit, certain: true as const })), ...own]
 }
 
 function callsNamed(name: string, unit: Unit, openings: Openings): readonly CallFact[] {

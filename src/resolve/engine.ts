@@ -38,6 +38,8 @@ export class Engine implements Resolver {
   readonly diagnostics: Diagnostic[] = []
   readonly sites = new Map<string, SiteRecord>()
   readonly callers = new Callers()
+  /** Who looks for the callers of a function. */
+  asked: ((fact: FunctionFact, unit: Unit) => readonly Caller[]) | undefined
   private readonly deep = new Map<object, Abstract>()
   private readonly shallow = new Map<object, Abstract>()
   private readonly deciding = new Map<object, Abstract>()
@@ -311,6 +313,10 @@ export class Engine implements Resolver {
 
   noteCaller(fact: FunctionFact, caller: Caller): void {
     this.callers.note(fact, caller)
+  }
+
+  callersOf(fact: FunctionFact, unit: Unit): readonly Caller[] {
+    return this.asked?.(fact, unit) ?? []
   }
 
   location(fact: Fact, unit: Unit): Location {

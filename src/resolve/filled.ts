@@ -39,6 +39,14 @@ export function filledBy(resolver: Resolver, name: string, value: Abstract, use:
   return isEmpty && touched ? unknownAbstract('external-call', resolver.location(use, env.unit)) : undefined
 }
 
+/** `ByteArray(12).also(random::nextBytes)`: what a function that is handed over as it is makes of an array. */
+export function filledThrough(resolver: Resolver, callee: Fact, array: Fact, value: Abstract, env: Env): Abstract | undefined {
+  if (!mayBeFilled(value)) return undefined
+  const call: CallFact = { kind: 'call', callee, args: [array], constructs: false, start: callee.start, end: callee.end }
+  const filled = fillOf(resolver, call, (arg) => arg === array, env)
+  return filled ? sized(filled, value) : unknownAbstract('external-call', resolver.location(callee, env.unit))
+}
+
 /** The value of a type's own field, where code of the type fills the array in it. */
 export function filledField(resolver: Resolver, type: TypeAbstract, name: string, value: Abstract): Abstract {
   if (!each(value).some(isEmptyArray)) return value

@@ -7,6 +7,7 @@ import { initialised } from './components'
 import { MAX_SUPERTYPES, subtypeMaking, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
 import { implementation } from './implementation'
+import { held } from './held-by-constants'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenBefore, writtenFields } from './fields'
 import { filledField } from './filled'
@@ -72,7 +73,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'type':
       return filledField(resolver, object, name, ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field'))
     case 'object':
-      return filledField(resolver, object.type, name, ofObject(resolver, object, name, fact, env))
+      return filledField(resolver, object.type, name, held(resolver, object, name, fact, env, ofObject(resolver, object, name, fact, env)))
     case 'instance':
       return ofInstance(resolver, object, name, fact, env)
     case 'scalar':

@@ -43,6 +43,8 @@ export interface Resolver {
   record(record: SiteRecord): Site
   siteOf(id: string): SiteRecord | undefined
   noteCaller(fact: FunctionFact, caller: Caller): void
+  /** Calls that are known to mean the function, in whatever file. */
+  callersOf(fact: FunctionFact, unit: Unit): readonly Caller[]
   location(fact: Fact, unit: Unit): Location
 }
 

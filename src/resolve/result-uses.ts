@@ -1,6 +1,7 @@
 /** What becomes of a call's result, and of what the call is given, in the function around it. */
-import type { CallFact, Fact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact } from '#parse/facts'
 import { functionNameOf } from './callers'
+import type { Placed } from './comparison'
 import { declaringScope, enclosingFunction, isNested } from './enclosing'
 import { usesIn } from './name-uses'
 import type { Unit } from './unit'
@@ -72,14 +73,14 @@ export function isUnused({ parent }: CallFact): boolean {
 }
 
 /** The calls of the function that gives the result back which nobody looks at: `checked(message);`. */
-export function ignoredCalls(call: CallFact, callsOf: (name: string) => readonly CallFact[]): CallFact[] {
+export function ignoredCalls(call: CallFact, callsOf: (owner: FunctionFact) => readonly Placed<CallFact>[]): Placed[] {
   let at: Fact = call
   while (at.parent && isPlain(at.parent)) at = at.parent
   const { parent } = at
   const owner =
     parent?.kind === 'return' ? enclosingFunction(parent) : parent?.kind === 'function' && parent.body === at ? parent : undefined
-  const name = owner && functionNameOf(owner)
-  return name === undefined ? [] : callsOf(name).filter((one) => one !== call && isStatement(one))
+  if (owner === undefined || functionNameOf(owner) === undefined) return []
+  return callsOf(owner).filter(({ fact, certain }) => fact !== call && isStatement(fact) && (certain === true || isOwn(fact)))
 }
 
 /** `return await verified(…)` */
@@ -87,11 +88,13 @@ function isPlain(fact: Fact): boolean {
   return fact.kind === 'cast' || (fact.kind === 'other' && fact.children.length === 1)
 }
 
-/** A statement by itself, of what is no method of another object. */
+/** Of no method of another object, which in the same file may only have the same name. */
+function isOwn({ callee }: CallFact): boolean {
+  return callee.kind === 'name' || (callee.kind === 'member' && callee.object.kind === 'name' && OWN.has(callee.object.name))
+}
+
+/** A statement by itself. */
 function isStatement(call: CallFact): boolean {
-  const { callee } = call
-  const isOwn = callee.kind === 'name' || (callee.kind === 'member' && callee.object.kind === 'name' && OWN.has(callee.object.name))
-  if (!isOwn) return false
   const whole = call.parent?.kind === 'other' && call.parent.children.length === 1 ? call.parent.parent : call.parent
   return whole?.kind === 'block'
 }

@@ -5,7 +5,7 @@ import { each, unite } from './abstract'
 import type { Abstract, Env } from './abstract'
 import { elementFor } from './elements'
 import { enclosingFunction, enclosingType } from './enclosing'
-import { filledBy } from './filled'
+import { filledBy, filledThrough } from './filled'
 import { endOfBody } from './flow'
 import { accessor } from './accessors'
 import { writtenIn } from './own-writes'
@@ -47,7 +47,7 @@ function runAround(lambda: FunctionFact, as: Run['as'], { language }: Env['unit'
 /** What the call of a scope function is worth; undefined where the object has a method of that name. */
 export function scoped(resolver: Resolver, call: CallFact, env: Env): Abstract | undefined {
   const run = runOf(call, env.unit.language)
-  if (run === undefined) return undefined
+  if (run === undefined) return throughReference(resolver, call, env)
   const { callee } = call
   const object = resolver.evaluate(run.object, env)
   const method = callee.kind === 'member' ? each(resolver.member(object, callee.name, callee, env)) : []
@@ -58,6 +58,15 @@ export function scoped(resolver: Resolver, call: CallFact, env: Env): Abstract |
   }
   const lambda = resolver.evaluate(run.lambda, env)
   return lambda.kind === 'function' ? resolver.invoke(lambda, undefined, env) : undefined
+}
+
+/** `ByteArray(16).also(random::nextBytes)` */
+function throughReference(resolver: Resolver, { callee, args: [handed, ...others] }: CallFact, env: Env): Abstract | undefined {
+  if (callee.kind !== 'member' || handed === undefined || others.length > 0) return undefined
+  const row = env.unit.language.scopeFunctions.find(
+    ({ names, of, gives }) => gives === 'object' && of === 'receiver' && names.includes(callee.name),
+  )
+  return row && filledThrough(resolver, handed, callee.object, resolver.evaluate(callee.object, env), env)
 }
 
 /** `ByteArray(16).also { random.nextBytes(it) }` */

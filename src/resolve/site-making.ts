@@ -30,7 +30,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
   const own = resolver.location(fact, env.unit)
   const chain = callChain(resolver, env.frame)
   const context: SiteContext = {
-    ...contextOf(fact, env, resolver.project.openings),
+    ...contextOf(fact, env, resolver),
     ...(seed.labels === undefined ? {} : { labels: seed.labels }),
   }
   const site: Site = {

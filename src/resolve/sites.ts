@@ -64,6 +64,7 @@ export class SiteCollector {
     this.visits = new Visits(this.engine, () => {
       this.collectOpened()
     })
+    this.engine.asked = (fact, unit) => this.visits.callersOf(fact, unit)
   }
 
   /** Sites of all units that are loaded by now; may be called again when more were loaded. */

@@ -1,5 +1,5 @@
 /** The names of what a call writes as it is: `log.info("login of {} with {}", user, password)` tells user and password. */
-import type { CallFact, Fact } from '#parse/facts'
+import type { CallFact, Fact, MemberFact, NameFact } from '#parse/facts'
 import { wordsBefore } from './name-uses'
 
 /** Facts that are looked at for one call. */
@@ -31,7 +31,7 @@ const WRITERS: ReadonlySet<string> = new Set([
   'repr',
 ])
 /** The same, of the text that they are called on, whatever they are given beside. */
-const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray'])
+const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray', 'joinToString'])
 
 export function toldNames(call: CallFact): string[] {
   const { args } = call
@@ -133,9 +133,22 @@ function toldBy({ callee, args }: CallFact): readonly Fact[] {
   if (callee.kind !== 'name' && callee.kind !== 'member') return []
   const { name, start, end } = callee
   if (callee.kind === 'member' && WRITERS_OF_OWN.has(name)) return [callee.object]
-  // What a getter gives has the getter's name.
-  if (args.length === 0 && /^get[A-Z]/.test(name)) return [{ kind: 'name', name: name.slice('get'.length), start, end }]
   // `zap.String("password", value)` is a site by itself.
-  if (!WRITERS.has(name) || (name === 'String' && args[0]?.kind === 'string')) return []
-  return args.length === 0 && callee.kind === 'member' ? [callee.object] : args
+  if (name === 'String' && args[0]?.kind === 'string') return []
+  if (WRITERS.has(name)) return args.length === 0 && callee.kind === 'member' ? [callee.object] : args
+  const [key] = args
+  if (key?.kind === 'string') return isLookup(callee) ? [{ kind: 'name', name: key.value, start, end }] : []
+  // What a getter gives has the getter's name, and a record's is called as the field is.
+  const isGetter = args.length === 0 && callee.kind === 'member' && !ANSWERS.test(name)
+  return isGetter ? [{ kind: 'name', name: name.replace(/^get(?=[A-Z])/, ''), start, end }] : []
+}
+
+/** Calls whose name says what they do or answer, not what they give. */
+const ANSWERS = /^(?:is|has|to|as|with|no|not|check|validate|verify|length|size|count)(?![a-z])/
+const TEXTS = /bundle|message|i18n|locale|translat|label|text/i
+
+/** `request.getHeader("Authorization")`, `form.get("password")`; but for texts that people read. */
+function isLookup({ name, ...callee }: NameFact | MemberFact): boolean {
+  if (!/^[gG]et(?![a-z])|^[gG]etenv$/.test(name)) return false
+  return callee.kind !== 'member' || !('name' in callee.object) || !TEXTS.test(String(callee.object.name))
 }

@@ -101,7 +101,11 @@ class Expansion {
     for (const { call, unit } of callers) {
       if (ways >= MAX_FRAMES) {
         this.tell(fact, callers.length, home)
-        break
+        if (frames.length >= 2 * MAX_FRAMES) break
+        // The others count as they stand, without those who call them.
+        const direct = frameAt(this.engine, fact, call, { unit, frame: undefined })
+        if (direct) frames.push(direct)
+        continue
       }
       for (const frame of this.framesAt(fact, call, unit, depth)) {
         if (!this.surpassed.has(frame.key)) ways++

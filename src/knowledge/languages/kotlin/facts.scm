@@ -17,6 +17,7 @@
 (value_argument (_) @same.of .) @same
 ; "a" to "b" is a pair
 (infix_expression . (_) @composite.item (identifier) @composite.word . (_) @composite.item (#eq? @composite.word "to")) @composite
+(infix_expression . (_) @operation.operand (identifier) @operation.operator . (_) @operation.operand (#any-of? @operation.operator "contentEquals" "equals")) @operation
 (value_argument . (identifier) @named.name . (_) @named.value) @named
 (spread_expression (_) @spread.value) @spread
 (call_expression . (_) @call.callee (value_arguments) @call.args) @call

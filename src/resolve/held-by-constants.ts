@@ -1,0 +1,34 @@
+/** Members of an enumeration of the repository, where nobody knows which of its constants is meant. */
+import type { Fact } from '#parse/facts'
+import { unite } from './abstract'
+import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
+import { isCallee } from './instances'
+import type { Resolver } from './resolver'
+
+/** More of them are a register, not a choice. */
+const MAX_CONSTANTS = 12
+/** Constants begin with a capital; fields that hold an object of their own type do not. */
+const FIELD = /^[a-z]/
+
+/** `profile.keyBits`: what each of the constants holds, beside what was found. */
+export function held(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env, found: Abstract): Abstract {
+  const { type } = object
+  if (object.unknown === undefined || object.construct || isCallee(fact) || found.kind !== 'unknown') return found
+  const constants = constantsOf(type)
+  if (constants.length === 0 || constants.length > MAX_CONSTANTS) return found
+  const values = constants.map((constant) => resolver.member(resolver.member(type, constant, fact, env), name, fact, env))
+  return unite([...values, found])
+}
+
+/** The constants that an enumeration makes with its own constructor, by name. */
+function constantsOf({ fact, unit }: TypeAbstract): string[] {
+  if (unit.language.modules !== 'java') return []
+  const made: string[] = []
+  for (const [name, bindings] of unit.scopes.get(fact)?.names ?? []) {
+    const bind = bindings[0]?.fact
+    const value = bind?.kind === 'bind' && bind.declares && !bind.type ? bind.value : undefined
+    const isMade = value?.kind === 'call' && value.constructs && value.callee.kind === 'name' && value.callee.name === fact.name
+    if (isMade && !FIELD.test(name)) made.push(name)
+  }
+  return made
+}
