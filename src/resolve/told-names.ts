@@ -72,17 +72,22 @@ function labelled([text, ...values]: readonly Fact[]): string[] {
   })
 }
 
+const CONSTANT = /^[A-Z0-9_]+$/
+
 /** Words that only join the label with what stands before it. */
 const JOINING = /^(?:with|and|using|as|by) /i
 const HOLE = /%[-\d.]*[sdvrqoOj]|\{[\w!:]*\}/
 
-function isPlain({ kind }: Fact): boolean {
-  return kind === 'name' || kind === 'member'
+/** What went wrong with a thing is not the thing: `refresh token: %v` of an error. */
+const FAULT = /^(?:e|ex|exc)$|(?:^|_)(?:err|error|exception|cause|reason)$|(?:Err|Error|Exception|Cause|Reason)$/
+
+function isPlain(fact: Fact): boolean {
+  return (fact.kind === 'name' || fact.kind === 'member') && !FAULT.test(fact.name)
 }
 
-/** `token.value` is a token's value. */
+/** `token.value` is a token's value; `Names.SECRET_KEY` is a constant, with or without its owner. */
 function withOwner(fact: Fact): string[] {
-  if (fact.kind !== 'member' || (fact.object.kind !== 'name' && fact.object.kind !== 'member')) return []
+  if (fact.kind !== 'member' || CONSTANT.test(fact.name) || (fact.object.kind !== 'name' && fact.object.kind !== 'member')) return []
   return [`${fact.object.name} ${fact.name}`]
 }
 
