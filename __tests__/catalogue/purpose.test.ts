@@ -32,6 +32,7 @@ describe('the purpose of a value', () => {
         'passwordField',
         'keyDown',
         'methodSignature',
+        'notify_user_signature_update',
         'pinned',
         'x',
         '',

@@ -161,6 +161,11 @@ describe('what a finding does', () => {
     expect(findings(asset('MD5', md5), own('rules: { weak-hash: { enforcement: off } }\n'))).toEqual([])
   })
 
+  it('is one finding, whatever callers make of the result', () => {
+    const md5For = (purpose: string): CryptoAsset => asset('MD5', { ...md5, purpose: value(purpose) })
+    expect(shortly(findings([md5For('token'), md5For('general')]))).toEqual(['fail weak-hash'])
+  })
+
   it('is one finding, not two, where one rule says more than another', () => {
     expect(shortly(findings(asset('MD5', { ...md5, purpose: value('password') })))).toEqual(['fail weak-hash-for-password'])
     const tls = asset('TLS', { verification: value('off'), hostnameVerification: value('off') }, [place()], 'protocol')

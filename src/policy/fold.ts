@@ -33,7 +33,8 @@ export function folded(drafts: readonly Draft[]): Draft[] {
 
 function sameness({ rule, outcome, at, guilty, unknown }: Draft): string {
   if (outcome === 'unresolved') return [rule.id, outcome, startOf(at), ...unknown].join('\n')
-  const telling = Object.entries(guilty).filter(([name]) => name === 'algorithm' || !GENERAL.includes(name))
+  // What callers make of the result tells no other thing at the place itself.
+  const telling = Object.entries(guilty).filter(([name]) => name === 'algorithm' || (name !== 'purpose' && !GENERAL.includes(name)))
   const values = telling.map(([name, value]) => `${name}=${valueKey(value)}`).sort()
   return [rule.id, outcome, startOf(at), ...values].join('\n')
 }

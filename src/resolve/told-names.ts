@@ -66,7 +66,7 @@ function labelled([text, ...values]: readonly Fact[]): string[] {
   const pieces = text.value.split(HOLE).slice(0, -1)
   return values.flatMap((value, index) => {
     const piece = pieces[index]
-    if (piece === undefined || !isPlain(value) || isFailure(value)) return []
+    if (piece === undefined || !isPlain(value)) return []
     const before: Fact = { ...text, value: piece }
     return wordsBefore([before, value], value).map((label) => labelOf(label))
   })
@@ -76,32 +76,31 @@ function labelled([text, ...values]: readonly Fact[]): string[] {
 function keysOf(args: readonly Fact[]): string[] {
   return args.flatMap((key, index) => {
     const value = args[index + 1]
-    return key.kind === 'string' && ONE_WORD.test(key.value) && value && isPlain(value) && !isFailure(value) ? [key.value] : []
+    return key.kind === 'string' && ONE_WORD.test(key.value) && value && isPlain(value) ? [key.value] : []
   })
 }
 
-function isFailure(fact: Fact): boolean {
-  return (fact.kind === 'name' || fact.kind === 'member') && FAILURE.test(fact.name)
-}
-
 const ONE_WORD = /^[\w.-]{1,60}$/
-const FAILURE = /^(?:e|ex|exc|err|error|exception)$/i
 /** With a mark: what stands before a hole may be of something else. */
 function labelOf(words: string): string {
   return `${words.replace(JOINING, '')}:`
 }
+const CONSTANT = /^[A-Z0-9_]+$/
 
 /** Words that only join the label with what stands before it. */
 const JOINING = /^(?:with|and|using|as|by)(?: |$)/i
 const HOLE = /%[-\d.]*[sdvrqoOj]|\{[\w!:]*\}/
 
-function isPlain({ kind }: Fact): boolean {
-  return kind === 'name' || kind === 'member'
+/** What went wrong with a thing is not the thing: `refresh token: %v` of an error. */
+const FAULT = /^(?:e|ex|exc)$|(?:^|_)(?:err|error|exception|cause|reason)$|(?:Err|Error|Exception|Cause|Reason)$/
+
+function isPlain(fact: Fact): boolean {
+  return (fact.kind === 'name' || fact.kind === 'member') && !FAULT.test(fact.name)
 }
 
-/** `token.value` is a token's value. */
+/** `token.value` is a token's value; `Names.SECRET_KEY` is a constant, with or without its owner. */
 function withOwner(fact: Fact): string[] {
-  if (fact.kind !== 'member' || (fact.object.kind !== 'name' && fact.object.kind !== 'member')) return []
+  if (fact.kind !== 'member' || CONSTANT.test(fact.name) || (fact.object.kind !== 'name' && fact.object.kind !== 'member')) return []
   return [`${fact.object.name} ${fact.name}`]
 }
 
