@@ -44,7 +44,7 @@ describe('a command', () => {
   it('stands where its program stands, with what it sets before', () => {
     expect(sites('A=1 sudo -E timeout 5 /usr/bin/curl -sk -o k x')).toEqual([
       '1:1 environment.A value',
-      '1:23 curl -sk --insecure -o 0 k 1 x',
+      '1:23 curl -sk --insecure -o 0 last k 1 x',
     ])
     expect(sites('if ! curl -ok x; then exit; fi')[0]).not.toContain('--insecure')
   })
