@@ -1,4 +1,5 @@
 /** Objects of a type outside the repository: literals with a type, attribute writes, named entries, overridden methods. */
+import { WRITTEN_DEFAULT } from '#core/externals'
 import type { Site } from '#core/site'
 import { known, unknown } from '#core/value'
 import type { BindFact, CallFact, Fact, FunctionFact, NamedFact, RecordFact, TypeFact } from '#parse/facts'
@@ -15,6 +16,7 @@ import { declaringScope } from './enclosing'
 import { endOfBody } from './flow'
 import type { Unit } from './unit'
 import { applyMemberWrites } from './writes'
+import { hasWrittenDefault } from './written-defaults'
 
 /** `T{…}` with the writes that follow it in the same function. */
 export function typedRecord(resolver: Resolver, fact: RecordFact, record: RecordAbstract, env: Env): Abstract {
@@ -45,6 +47,7 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
   // `delete object.name` writes nothing.
   if (fact.value.kind === 'null' && fact.value.start === fact.start) return
+  if (hasWrittenDefault(resolver, name, fact.value, env)) propertySite(resolver, WRITTEN_DEFAULT, fact.value, fact, env)
   if (!mayTell(resolver, name, env.unit) || isOverwritten(fact, env.unit) || isSwitchedOff(resolver, fact, env)) return
   memberSites(resolver, name, each(resolver.evaluate(target.object, env)), fact, env)
 }
@@ -175,15 +178,19 @@ export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
     memberSites(resolver, fact.target.name, objects, fact, env)
     return
   }
-  if (!resolver.externals.isProperty(env.unit.language.id, fact.target.name)) return
+  if (!resolver.externals.isProperty(env.unit.language.id, fact.target.name)) {
+    if (hasWrittenDefault(resolver, fact.target.name, fact.value, env)) propertySite(resolver, WRITTEN_DEFAULT, fact.value, fact, env)
+    return
+  }
   if (declaringScope(env.unit, fact.target.name, fact.target)?.kind === 'function') return
   propertySite(resolver, fact.target.name, fact.value, fact, env)
 }
 
 export function entrySites(resolver: Resolver, fact: NamedFact, env: Env): void {
   // In a pattern an entry only takes a value out.
-  if (typeof fact.name === 'string' && !isPattern(fact) && resolver.externals.isProperty(env.unit.language.id, fact.name))
-    propertySite(resolver, fact.name, fact.value, fact, env)
+  if (typeof fact.name !== 'string' || isPattern(fact)) return
+  if (resolver.externals.isProperty(env.unit.language.id, fact.name)) propertySite(resolver, fact.name, fact.value, fact, env)
+  else if (hasWrittenDefault(resolver, fact.name, fact.value, env)) propertySite(resolver, WRITTEN_DEFAULT, fact.value, fact, env)
 }
 
 function isPattern(fact: Fact): boolean {
