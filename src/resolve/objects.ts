@@ -12,7 +12,7 @@ import { siteFor } from './site-making'
 import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
 import { writtenInScope } from './scope-functions'
-import { declaringScope } from './enclosing'
+import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { endOfBody } from './flow'
 import type { Unit } from './unit'
 import { applyMemberWrites } from './writes'
@@ -173,7 +173,7 @@ export function propertySite(resolver: Resolver, name: string, value: Fact, fact
 /** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name; what a local one is for shows where it is used. */
 export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (fact.target.kind !== 'name' || fact.value === undefined) return
-  const objects = mayTell(resolver, fact.target.name, env.unit) ? writtenInScope(resolver, fact, env) : []
+  const objects = mayTell(resolver, fact.target.name, env.unit) ? [...writtenInScope(resolver, fact, env), ...supertypesOf(resolver, fact, env)] : []
   if (objects.length > 0) {
     memberSites(resolver, fact.target.name, objects, fact, env)
     return
@@ -184,6 +184,14 @@ export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
   }
   if (declaringScope(env.unit, fact.target.name, fact.target)?.kind === 'function') return
   propertySite(resolver, fact.target.name, fact.value, fact, env)
+}
+
+/** The outside types whose attribute a class attribute replaces: `iterations = 1000` in a subclass of a hasher. */
+function supertypesOf(resolver: Resolver, fact: BindFact, { unit }: Env): Abstract[] {
+  const type = enclosingFunction(fact) === undefined ? enclosingType(fact) : undefined
+  return (type?.supertypes ?? []).flatMap((one) =>
+    each(resolver.atHand(one, { unit, frame: undefined })).filter(({ kind }) => kind === 'symbol'),
+  )
 }
 
 export function entrySites(resolver: Resolver, fact: NamedFact, env: Env): void {
