@@ -49,7 +49,10 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (fact.value.kind === 'null' && fact.value.start === fact.start) return
   if (hasWrittenDefault(resolver, name, fact.value, env)) propertySite(resolver, WRITTEN_DEFAULT, fact.value, fact, env)
   if (!mayTell(resolver, name, env.unit) || isOverwritten(fact, env.unit) || isSwitchedOff(resolver, fact, env)) return
-  memberSites(resolver, name, each(resolver.evaluate(target.object, env)), fact, env)
+  const objects = each(resolver.evaluate(target.object, env))
+  // `self.verify = False` in a subclass of an outside type.
+  const outside = objects.flatMap((one) => (one.kind === 'object' ? supertypesOf(resolver, one.type.fact, one.type.unit) : []))
+  memberSites(resolver, name, [...objects, ...outside], fact, env)
 }
 
 /** What a write to a member tells of the objects that it is written to. */
@@ -173,7 +176,11 @@ export function propertySite(resolver: Resolver, name: string, value: Fact, fact
 /** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name; what a local one is for shows where it is used. */
 export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (fact.target.kind !== 'name' || fact.value === undefined) return
-  const objects = mayTell(resolver, fact.target.name, env.unit) ? [...writtenInScope(resolver, fact, env), ...supertypesOf(resolver, fact, env)] : []
+  // A class attribute replaces that of the outside type: `iterations = 1000` in a subclass of a hasher.
+  const type = enclosingFunction(fact) === undefined ? enclosingType(fact) : undefined
+  const objects = mayTell(resolver, fact.target.name, env.unit)
+    ? [...writtenInScope(resolver, fact, env), ...supertypesOf(resolver, type, env.unit)]
+    : []
   if (objects.length > 0) {
     memberSites(resolver, fact.target.name, objects, fact, env)
     return
@@ -186,9 +193,8 @@ export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
   propertySite(resolver, fact.target.name, fact.value, fact, env)
 }
 
-/** The outside types whose attribute a class attribute replaces: `iterations = 1000` in a subclass of a hasher. */
-function supertypesOf(resolver: Resolver, fact: BindFact, { unit }: Env): Abstract[] {
-  const type = enclosingFunction(fact) === undefined ? enclosingType(fact) : undefined
+/** The outside types that a type of the repository extends. */
+function supertypesOf(resolver: Resolver, type: TypeFact | undefined, unit: Unit): Abstract[] {
   return (type?.supertypes ?? []).flatMap((one) =>
     each(resolver.atHand(one, { unit, frame: undefined })).filter(({ kind }) => kind === 'symbol'),
   )
