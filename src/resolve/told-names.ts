@@ -89,8 +89,11 @@ const MAX_TEXT = 200
 const JOINING = /^(?:with|and|or|using|use|uses|as|by|of|the|a|for|is|set|s) /i
 const HOLE = /%[-\d.]*[sdvrqoOj]|\{[\w!:]*\}/
 
-function isPlain({ kind }: Fact): boolean {
-  return kind === 'name' || kind === 'member'
+/** Names of what is no secret itself: the token's `tokenName` after `API token`. */
+const OTHERWISE = /(?:name|ids?|type|kind|count|status|date|time|url|host|email|user|environment|path|file)$/i
+
+function isPlain(fact: Fact): boolean {
+  return (fact.kind === 'name' || fact.kind === 'member') && !OTHERWISE.test(fact.name)
 }
 
 /** `token.value` is a token's value. */
