@@ -16,26 +16,66 @@ type Kind = 'python' | 'typescript' | 'java' | 'go'
 
 const KINDS: readonly Kind[] = ['python', 'typescript', 'java', 'go']
 
-function pathOf(kind: Kind, index: number): string {
-  const folder = `team${String(index % 40)}/module${String(Math.floor(index / 40) % 50)}`
-  const ending = { python: 'py', typescript: 'ts', java: 'java', go: 'go' }[kind]
-  return `${kind}/${folder}/${kind === 'java' ? 'File' : 'file'}${String(index)}.${ending}`
+/** Files of one team, in all languages, and of one of its modules. */
+const TEAM = 1000
+const MODULE = 20
+/** Neighbours of a file that it imports, beside the first file of its team, which all of the team do. */
+const NEIGHBOURS = 3
+
+/** The file's folder below its language's, outermost first. */
+function folderOf(index: number): [string, string] {
+  return [`team${String(Math.floor(index / TEAM))}`, `module${String(Math.floor((index % TEAM) / MODULE))}`]
 }
 
-/** Plain code, with a call of a hash function where `hash` is given. */
-function textOf(kind: Kind, index: number, hash?: 'sha256' | 'md5'): string {
-  const lines = Array.from({ length: 40 }, (_line, line) => `total += value * ${String(line)}`)
-  const name = `work${String(index)}`
-  const java = { sha256: 'SHA-256', md5: 'MD5' }
+function pathOf(kind: Kind, index: number): string {
+  const ending = { python: 'py', typescript: 'ts', java: 'java', go: 'go' }[kind]
+  return `${kind}/${folderOf(index).join('/')}/${nameOf(kind, index)}.${ending}`
+}
+
+function nameOf(kind: Kind, index: number): string {
+  return `${kind === 'java' ? 'File' : 'file'}${String(index)}`
+}
+
+/** Files of the same team and language. */
+function importedBy(index: number): number[] {
+  const first = index - (index % TEAM) + (index % KINDS.length)
+  const before = Array.from({ length: NEIGHBOURS }, (_none, step) => index - (step + 1) * KINDS.length)
+  return [...new Set([first, ...before])].filter((other) => other >= first && other !== index)
+}
+
+/** An import of another file of the team, and a call of what it has. */
+function use(kind: Kind, index: number): [string, string] {
+  const [team, module] = folderOf(index)
+  const [name, work] = [nameOf(kind, index), `work${String(index)}`]
   switch (kind) {
     case 'python':
-      return `${hash === undefined ? '' : 'import hashlib\n'}def ${name}(value):\n    total = 0\n    ${lines.join('\n    ')}\n    return total\n${hash === undefined ? '' : `def digest(data):\n    return hashlib.${hash}(data).digest()\n`}`
+      return [`from python.${team}.${module}.${name} import ${work}`, `${work}(value)`]
     case 'typescript':
-      return `${hash === undefined ? '' : "import { createHash } from 'node:crypto'\n"}export function ${name}(value: number) {\n  let total = 0\n  ${lines.join('\n  ')}\n  return total\n}\n${hash === undefined ? '' : `export const digest = (data: string) => createHash('${hash}').update(data).digest('hex')\n`}`
+      return [`import { ${work} } from '../${module}/${name}'`, `${work}(value)`]
     case 'java':
-      return `package module;\nclass File${String(index)} {\n  int ${name}(int value) {\n    int total = 0;\n    ${lines.join(';\n    ')};\n    return total;\n  }\n${hash === undefined ? '' : `  byte[] digest(byte[] data) throws Exception { return java.security.MessageDigest.getInstance("${java[hash]}").digest(data); }\n`}}\n`
+      return [`import ${team}.${module}.${name};`, `${name}.${work}(value)`]
     case 'go':
-      return `package module\n${hash === undefined ? '' : `import "crypto/${hash}"\n`}func ${name}(value int) int {\n\ttotal := 0\n\t${lines.join('\n\t')}\n\treturn total\n}\n${hash === undefined ? '' : `func digest${String(index)}(data []byte) any { return ${hash}.${hash === 'md5' ? 'Sum' : 'Sum256'}(data) }\n`}`
+      return [`import m${String(index)} "example.com/bench/go/${team}/${module}"`, `m${String(index)}.Work${String(index)}(value)`]
+  }
+}
+
+/** Plain code that uses other files, with a call of a hash function where `hash` is given. */
+function textOf(kind: Kind, index: number, hash?: 'sha256' | 'md5'): string {
+  const used = importedBy(index).map((other) => use(kind, other))
+  const sums = Array.from({ length: 40 - used.length }, (_line, line) => `value * ${String(line)}`)
+  const lines = [...used.map(([, call]) => call), ...sums].map((term) => `total += ${term}`)
+  const work = String(index)
+  const java = { sha256: 'SHA-256', md5: 'MD5' }
+  const imports = used.map(([line]) => `${line}\n`).join('')
+  switch (kind) {
+    case 'python':
+      return `${imports}${hash === undefined ? '' : 'import hashlib\n'}def work${work}(value):\n    total = 0\n    ${lines.join('\n    ')}\n    return total\n${hash === undefined ? '' : `def digest(data):\n    return hashlib.${hash}(data).digest()\n`}`
+    case 'typescript':
+      return `${imports}${hash === undefined ? '' : "import { createHash } from 'node:crypto'\n"}export function work${work}(value: number) {\n  let total = 0\n  ${lines.join('\n  ')}\n  return total\n}\n${hash === undefined ? '' : `export const digest = (data: string) => createHash('${hash}').update(data).digest('hex')\n`}`
+    case 'java':
+      return `package ${folderOf(index).join('.')};\n${imports}public class File${work} {\n  public static int work${work}(int value) {\n    int total = 0;\n    ${lines.join(';\n    ')};\n    return total;\n  }\n${hash === undefined ? '' : `  byte[] digest(byte[] data) throws Exception { return java.security.MessageDigest.getInstance("${java[hash]}").digest(data); }\n`}}\n`
+    case 'go':
+      return `package ${folderOf(index)[1]}\n${hash === undefined ? '' : `import "crypto/${hash}"\n`}${imports}func Work${work}(value int) int {\n\ttotal := 0\n\t${lines.join('\n\t')}\n\treturn total\n}\n${hash === undefined ? '' : `func digest${work}(data []byte) any { return ${hash}.${hash === 'md5' ? 'Sum' : 'Sum256'}(data) }\n`}`
   }
 }
 
@@ -45,6 +85,7 @@ function* stream(files: number, changed: readonly [Kind, number][]): Generator<s
   const commit = (message: string, at: number): string =>
     `commit refs/heads/main\ncommitter t <t@example.com> ${String(at)} +0000\ndata ${String(message.length)}\n${message}\n`
   yield commit('base', 1_700_000_000)
+  yield file('go.mod', 'module example.com/bench\n\ngo 1.24\n')
   for (let index = 0; index < files; index++) {
     const kind = KINDS[index % KINDS.length] as Kind
     yield file(pathOf(kind, index), textOf(kind, index, index % SPREAD === 0 ? 'sha256' : undefined))

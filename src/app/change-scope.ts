@@ -4,7 +4,7 @@ import type { Diagnostic } from '#core/diagnostic'
 import { asText, asUtf8 } from '#discover/text'
 import type { ChangeSides } from '#host/change-sides'
 import type { Language } from '#parse/language'
-import { TokenFilter } from '#parse/token-filter'
+import { WordFilter } from '#parse/word-filter'
 import type { Wrapper } from '#resolve/sites'
 import { changedSettingNames } from './changed-settings'
 import type { Gathering } from './gather'
@@ -85,7 +85,7 @@ export class ChangeScope implements ScanScope {
     const wordsOf = (language: Language): string[] =>
       of(language).flatMap(({ texts }) => texts.filter((all) => !isKnown(language, all)).map(([name = '']) => name))
     const further = await this.search(new Map(languages.map((one) => [one, wordsOf(one)])))
-    const filters = new Map(languages.map((one) => [one, new TokenFilter(of(one).flatMap(({ texts }) => texts))]))
+    const filters = new Map(languages.map((one) => [one, new WordFilter(of(one).flatMap(({ texts }) => texts))]))
     for (const path of [...new Set([...this.answers, ...further])].sort()) {
       const language = this.head.languageOf(path)
       if (language === undefined || this.files.has(path) || found.length >= MAX_DEPENDENTS) continue

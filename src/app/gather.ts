@@ -9,7 +9,7 @@ import type { Language } from '#parse/language'
 import { readData } from '#parse/data-file'
 import type { Parser } from '#parse/parser'
 import type { Lines } from '#parse/source'
-import { TokenFilter } from '#parse/token-filter'
+import { WordFilter } from '#parse/word-filter'
 import { declares, looksDeclaring, mayBeLong } from '#infrastructure/forms'
 import { Project, type ProjectFiles } from '#resolve/project'
 import type { Wrapper } from '#resolve/sites'
@@ -142,9 +142,9 @@ export class Gathering {
   async gatherCallers(wrappers: readonly Wrapper[]): Promise<boolean> {
     const fresh = wrappers.filter((wrapper) => !this.sought.has(`${wrapper.file}:${wrapper.name}`))
     for (const wrapper of fresh) this.sought.add(`${wrapper.file}:${wrapper.name}`)
-    const filters = new Map<string, TokenFilter>()
+    const filters = new Map<string, WordFilter>()
     for (const id of new Set(fresh.map((wrapper) => wrapper.language)))
-      filters.set(id, new TokenFilter(fresh.filter(({ language }) => language === id).flatMap((wrapper) => this.callTexts(wrapper))))
+      filters.set(id, new WordFilter(fresh.filter(({ language }) => language === id).flatMap((wrapper) => this.callTexts(wrapper))))
     await this.widen(fresh)
     const hits: string[] = []
     for (const path of filters.size === 0 ? [] : this.withoutTokens) {

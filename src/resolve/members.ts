@@ -127,9 +127,8 @@ function ofModule(resolver: Resolver, module: Unit, name: string, from: Unit): A
   const units = module.language.package === 'directory' ? [module, ...resolver.project.siblings(module, name)] : [module]
   const found = exportOf(resolver, units, name)
   if (found) return found
-  if (from.language.modules === 'python') {
-    const path = module.file.path.replace(/(\/__init__)?\.pyi?$/, '').replaceAll('/', '.')
-    const [inner] = resolver.project.module(module, `${path}.${name}`)
+  if (from.language.modules === 'python' && /(?:^|\/)__init__\.pyi?$/.test(module.file.path)) {
+    const [inner] = resolver.project.module(module, `.${name}`)
     if (inner) return { kind: 'module', unit: inner }
   }
   return unknownAbstract('external-call')
