@@ -4,7 +4,10 @@ import { scriptsOf, type ScriptForm } from '#parse/command-scripts'
 import { commandSites } from '#parse/commands'
 import { commandsIn } from '#parse/shell-words'
 
-const PROGRAMS = { prefixes: ['sudo', 'env', 'timeout'], flags: { curl: { long: { k: '--insecure' }, valued: 'oH', values: [], commands: [] } } }
+const PROGRAMS = {
+  prefixes: ['sudo', 'env', 'timeout'],
+  flags: { curl: { long: { k: '--insecure' }, valued: 'oH', values: [], commands: [] } },
+}
 const SCRIPT: ScriptForm = { form: 'script', scripts: [], environment: [] }
 
 function sites(text: string, form: ScriptForm = SCRIPT, path = 'a.sh'): string[] {

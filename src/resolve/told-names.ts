@@ -77,8 +77,21 @@ function labelled([text, ...values]: readonly Fact[]): string[] {
 /** `'reset token of %s is %s', email, token`: what a text says of a variable that has a general name. */
 function qualified(texts: readonly string[], names: readonly string[]): string[] {
   return texts.flatMap((text) => {
-    const words = text.slice(0, MAX_TEXT).toLowerCase().match(/[a-z]+/g) ?? []
-    return words.flatMap((word, index) => (index > 0 && names.includes(word) ? [words.slice(index - 1, index + 1).join(' ').replace(JOINING, '')] : []))
+    const words =
+      text
+        .slice(0, MAX_TEXT)
+        .toLowerCase()
+        .match(/[a-z]+/g) ?? []
+    return words.flatMap((word, index) =>
+      index > 0 && names.includes(word)
+        ? [
+            words
+              .slice(index - 1, index + 1)
+              .join(' ')
+              .replace(JOINING, ''),
+          ]
+        : [],
+    )
   })
 }
 
