@@ -7,7 +7,7 @@ import type { Resolver } from './resolver'
 /** Facts that can hold a default: all others are passed over unread. */
 const CHOOSING: ReadonlySet<string> = new Set(['operation', 'call', 'choice', 'cast'])
 /** What stands for no secret: a place where one is, a hole, or a word for nothing. */
-const NO_SECRET = /^(?:|[./~].*|[a-z][a-z0-9+.-]*:\/\/.*|.*[${<{].*|none|null|nil|undefined|true|false|0|1|n\/a)$/is
+const NO_SECRET = /^(?:|your[_ -].*|[./~].*|[a-z][a-z0-9+.-]*:\/\/.*|.*[${<{].*|none|null|nil|undefined|true|false|0|1|n\/a)$/is
 
 /** Whether a variable, field or entry of that name holds what the environment says, or else a text of the code. */
 export function hasWrittenDefault(resolver: Resolver, name: string, value: Fact, env: Env): boolean {
