@@ -47,7 +47,8 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
   // `delete object.name` writes nothing.
   if (fact.value.kind === 'null' && fact.value.start === fact.start) return
-  if (hasWrittenDefault(resolver, name, fact.value, env)) propertySite(resolver, WRITTEN_DEFAULT, fact.value, fact, env)
+  if (!resolver.externals.isProperty(env.unit.language.id, name) && hasWrittenDefault(resolver, name, fact.value, env))
+    propertySite(resolver, WRITTEN_DEFAULT, fact.value, fact, env)
   if (!mayTell(resolver, name, env.unit) || isOverwritten(fact, env.unit) || isSwitchedOff(resolver, fact, env)) return
   const objects = each(resolver.evaluate(target.object, env))
   // `self.verify = False` in a subclass of an outside type.
