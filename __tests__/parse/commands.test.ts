@@ -4,7 +4,10 @@ import { scriptsOf, type ScriptForm } from '#parse/command-scripts'
 import { commandSites } from '#parse/commands'
 import { commandsIn } from '#parse/shell-words'
 
-const PROGRAMS = { prefixes: ['sudo', 'env', 'timeout'], flags: { curl: { long: { k: '--insecure' }, valued: 'oH' } } }
+const PROGRAMS = {
+  prefixes: ['sudo', 'env', 'timeout'],
+  flags: { curl: { long: { k: '--insecure' }, valued: 'oH', values: [], commands: [] } },
+}
 const SCRIPT: ScriptForm = { form: 'script', scripts: [], environment: [] }
 
 function sites(text: string, form: ScriptForm = SCRIPT, path = 'a.sh'): string[] {
@@ -44,7 +47,7 @@ describe('a command', () => {
   it('stands where its program stands, with what it sets before', () => {
     expect(sites('A=1 sudo -E timeout 5 /usr/bin/curl -sk -o k x')).toEqual([
       '1:1 environment.A value',
-      '1:23 curl -sk --insecure -o 0 k 1 x',
+      '1:23 curl -sk --insecure -o 0 last k 1 x',
     ])
     expect(sites('if ! curl -ok x; then exit; fi')[0]).not.toContain('--insecure')
   })

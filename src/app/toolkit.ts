@@ -109,6 +109,7 @@ function namingOf(catalogue: Catalogue): Naming {
     isProtocol: (name) => catalogue.isProtocol(name),
     isSecret: (name) => catalogue.isSecret(name),
     isSecretGiven: (names) => catalogue.isSecretGiven(names),
+    isSecretHeld: (names) => catalogue.isSecretHeld(names),
     complete: (properties) => catalogue.complete(properties),
     assetName: (type, properties, fallback) => catalogue.assetName(type, properties, fallback),
   }

@@ -36,6 +36,7 @@ export interface Catalogue {
   isSecret(name: string): boolean
   /** Whether what is given by these names is a secret as it is. */
   isSecretGiven(names: readonly string[]): boolean
+  isSecretHeld(names: readonly string[]): boolean
   /** What a text says in a notation; undefined when it isn't understood. See notation.ts. */
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
   /** The property that a notation's main value has in what readNotation returns. */
@@ -73,6 +74,7 @@ export function loadCatalogue(documents: Readonly<Record<string, unknown>>, chec
     isProtocol: (name) => purposeOf(protocols, [name]) === LISTED,
     isSecret: (name) => purposeOf(secrets, [name]) === LISTED,
     isSecretGiven: givenSecrets(files.purposes.given),
+    isSecretHeld: givenSecrets(files.purposes.held),
     readNotation: (notation, text) => readNotation({ notations }, notation, text),
     notationProperty: (notation) => notationProperty({ notations }, notation),
     notations,

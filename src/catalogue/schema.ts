@@ -139,6 +139,9 @@ export const purposesFile = z.strictObject({
     .describe(
       'Secrets that leave the program: names that end so, unless a name beside them begins with a word that makes something else of it.',
     ),
+  held: z
+    .strictObject({ endings: names, unless: names, source: z.string() })
+    .describe('Names of variables and entries that hold a secret, likewise: a default beside the environment is written into the code.'),
   except: z.array(z.strictObject({ words: names, source: z.string() })),
 })
 

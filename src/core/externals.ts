@@ -138,6 +138,8 @@ export interface Externals {
   indexed(language: string, symbol: string): ConfigurationRule | undefined
   /** Object entries and attributes that are sites by their mere name. */
   isProperty(language: string, name: string): boolean
+  /** Whether a variable, field or entry of this name holds a secret, and some row speaks of its default. */
+  holdsSecret(language: string, name: string): boolean
   /** Methods of an external type that matter when the repository overrides them. */
   overrides(language: string, supertype: string): readonly string[]
   /** Whether all rows of a method, by its last name, speak of secrets that go in, and none of these names tells one. */
@@ -160,6 +162,9 @@ export interface Externals {
 
 /** Among what a row reads: what the result is for, which only the callers of a function that gives it back may tell. */
 export const RESULT = '@result'
+
+/** The property of a secret that the environment sets, with a default that is written beside it. */
+export const WRITTEN_DEFAULT = '@default'
 
 /** Argument keys: one is the other or a part of it. */
 export function overlap(left: string, right: string): boolean {

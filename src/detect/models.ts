@@ -1,5 +1,5 @@
 /** Model rows by symbol, and what resolving needs to know of them. */
-import { overlap } from '#core/externals'
+import { overlap, WRITTEN_DEFAULT } from '#core/externals'
 import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule, Question } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
@@ -225,6 +225,10 @@ export class Models implements Externals {
 
   isProperty(language: string, name: string): boolean {
     return this.of(language).properties.has(name)
+  }
+
+  holdsSecret(language: string, name: string): boolean {
+    return this.of(language).properties.has(WRITTEN_DEFAULT) && this.words?.isSecretHeld([name]) === true
   }
 
   overrides(language: string, supertype: string): readonly string[] {

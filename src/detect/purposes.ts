@@ -14,6 +14,8 @@ export interface PurposeWords {
   isSecret(name: string): boolean
   /** Whether what is given by these names is a secret as it is: not its hash, not whether there is one. */
   isSecretGiven(names: readonly string[]): boolean
+  /** Whether a variable or an entry of this name holds a secret. */
+  isSecretHeld(names: readonly string[]): boolean
 }
 
 const PASSWORD = 'password'

@@ -10,8 +10,10 @@ const row = z.strictObject({
 })
 
 const flags = z.strictObject({
-  long: z.record(z.string(), z.string()).describe('Short flag to its full name.'),
+  long: z.record(z.string(), z.string()).default({}).describe('Short flag to its full name.'),
   valued: z.string().default('').describe('Short flags that take a value.'),
+  values: z.array(z.string()).default([]).describe('Flags whose value is the next word: `-b 4096`.'),
+  commands: z.array(z.string()).default([]).describe('Flags whose next word is a command: rsync -e.'),
 })
 
 export const commandsFile = z.strictObject({

@@ -11,8 +11,15 @@ import { textSite } from './text-site'
 export interface Programs {
   /** Programs before the one that counts: sudo, env, xargs. */
   readonly prefixes: readonly string[]
-  /** Short flags by program: what each is called in full, and which take a value. */
-  readonly flags: Readonly<Record<string, { long: Readonly<Record<string, string>>; valued: string }>>
+  readonly flags: Readonly<Record<string, ProgramFlags>>
+}
+
+/** Short flags: what each is called in full, and which take a value; flags whose value, or command, is the next word. */
+interface ProgramFlags {
+  readonly long: Readonly<Record<string, string>>
+  readonly valued: string
+  readonly values: readonly string[]
+  readonly commands: readonly string[]
 }
 
 /** Scripts in scripts: `bash -c "…"`. */
@@ -111,7 +118,7 @@ export function* started(command: readonly Word[], programs: Programs, scripts: 
   if (program !== undefined) for (const [name, value, at] of assigned(program, words)) sets(name, value, at)
   yield* variables
   if (word === undefined || program === undefined) return
-  const script = SHELLS.has(program) ? scriptAfter(words) : undefined
+  const script = SHELLS.has(program) ? scriptAfter(words) : commandAfter(words, flagsOf(program, programs))
   if (script && scripts.length < MAX_NESTING)
     for (const inner of commandsIn(script.text, script.start + 1)) yield* started(inner.words, programs, [...scripts, script])
   yield { program, args: argumentsOf(program, words, programs), word, words, scripts }
@@ -154,22 +161,34 @@ function scriptAfter(words: readonly Word[]): Word | undefined {
   return flag < 0 ? undefined : words[flag + 1]
 }
 
+/** What `-e` of rsync is given to run. */
+function commandAfter(words: readonly Word[], flags: ProgramFlags | undefined): Word | undefined {
+  const flag = words.findIndex(({ text }) => flags?.commands.includes(text))
+  return flag < 0 ? undefined : words[flag + 1]
+}
+
+function flagsOf(program: string, { flags }: Programs): ProgramFlags | undefined {
+  return Object.hasOwn(flags, program) ? flags[program] : undefined
+}
+
 /**
  * Words as arguments: those that are no flags by position; every word by itself ('--insecure': true);
- * `--flag=value` also as '--flag'; short flags by their long name. 'host' tells whether all addresses are this machine's.
+ * `--flag=value` also as '--flag'; flags of a program that take the next word hold it; short flags by their long name.
+ * 'last' is the last word that is no flag. 'host' tells whether all addresses are this machine's.
  */
 function argumentsOf(program: string, words: readonly Word[], programs: Programs): Map<string, Scalar> {
-  const flags = Object.hasOwn(programs.flags, program) ? programs.flags[program] : undefined
+  const flags = flagsOf(program, programs)
   const args = new Map<string, Scalar>()
   let position = 0
   let local = 0
   let addresses = 0
-  for (const { text } of words) {
+  for (const [index, { text }] of words.entries()) {
     const given = text.replace(/^--?[A-Za-z][\w-]*=/, '')
     if (/^[a-z]+:\/\//.test(given)) addresses++
     if (LOOPBACK.test(given)) local++
-    if (!text.startsWith('-')) args.set(String(position++), text)
-    if (text !== '' && !/^\d+$/.test(text)) args.set(text, true)
+    if (!text.startsWith('-')) args.set(String(position++), text).set('last', numberOr(text))
+    const next = flags?.values.includes(text) ? words[index + 1]?.text : undefined
+    if (text !== '' && !/^\d+$/.test(text)) args.set(text, next === undefined ? true : numberOr(next))
     const [, name, value] = /^(--?[A-Za-z][^=]*)=([\s\S]*)$/.exec(text) ?? []
     if (name !== undefined && value !== undefined) args.set(name, value)
     for (const long of clustered(text, flags)) args.set(long, true)
@@ -178,10 +197,14 @@ function argumentsOf(program: string, words: readonly Word[], programs: Programs
   return args
 }
 
+function numberOr(text: string): Scalar {
+  return /^\d{1,9}$/.test(text) ? Number(text) : text
+}
+
 const LOOPBACK = /^(?:[a-z]+:\/\/)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?:[:/]|$)/
 
 /** `-sSkL` as the long names of its letters; a letter that takes a value takes the rest. */
-function clustered(text: string, flags: Programs['flags'][string] | undefined): string[] {
+function clustered(text: string, flags: ProgramFlags | undefined): string[] {
   if (flags === undefined || !/^-[A-Za-z0-9#]+/.test(text)) return []
   const found: string[] = []
   for (const letter of text.slice(1)) {

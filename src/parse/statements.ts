@@ -113,7 +113,8 @@ export const STATEMENTS: Record<string, Builder> = {
   /** `new T() { … }`: a type without a name, made on the spot. */
   anonymous(context, node, roles) {
     const args = roles.many('arg')
-    const made = context.parent === undefined || args.length === 0 ? args : [primaryConstructor(node, [], callOf(context.parent, node, args))]
+    const made =
+      context.parent === undefined || args.length === 0 ? args : [primaryConstructor(node, [], callOf(context.parent, node, args))]
     const body: Fact = { kind: 'block', children: [...made, roles.one('body') ?? nothing(node)], scope: false, ...span(node) }
     return { kind: 'type', name: undefined, supertypes: roles.many('type'), body, ...span(node) }
   },

@@ -11,8 +11,11 @@ import type { Unit } from './unit'
 export function givenAway(resolver: Resolver, found: Abstract, name: string, call: CallFact, env: Env): Abstract | undefined {
   const { id } = env.unit.language
   const candidates = resolver.externals.givenAway(id, name)
-  if (candidates.length === 0 || !isOpen(resolver, found, env)) return undefined
-  const told = candidates.find((one) => ('named' in one ? isCalled(call, one.named) : isMadeFor(resolver, call, one, env)))
+  if (candidates.length === 0) return undefined
+  // What comes from a package without a model still has its name.
+  const isForeign = found.kind === 'symbol' && !resolver.externals.knows(id, found.symbol)
+  if (!isForeign && !isOpen(resolver, found, env)) return undefined
+  const told = candidates.find((one) => ('named' in one ? isCalled(call, one.named) : !isForeign && isMadeFor(resolver, call, one, env)))
   return told && { kind: 'instance', type: told.symbol, sites: [], ...(found.kind === 'unknown' && { unknown: found }) }
 }
 

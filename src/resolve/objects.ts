@@ -1,4 +1,5 @@
 /** Objects of a type outside the repository: literals with a type, attribute writes, named entries, overridden methods. */
+import { WRITTEN_DEFAULT } from '#core/externals'
 import type { Site } from '#core/site'
 import { known, unknown } from '#core/value'
 import type { BindFact, CallFact, Fact, FunctionFact, NamedFact, RecordFact, TypeFact } from '#parse/facts'
@@ -11,10 +12,11 @@ import { siteFor } from './site-making'
 import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
 import { writtenInScope } from './scope-functions'
-import { declaringScope } from './enclosing'
+import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { endOfBody } from './flow'
 import type { Unit } from './unit'
 import { applyMemberWrites } from './writes'
+import { hasWrittenDefault } from './written-defaults'
 
 /** `T{…}` with the writes that follow it in the same function. */
 export function typedRecord(resolver: Resolver, fact: RecordFact, record: RecordAbstract, env: Env): Abstract {
@@ -45,8 +47,13 @@ export function writeSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (name === undefined || (target.kind !== 'member' && target.kind !== 'index') || fact.value === undefined) return
   // `delete object.name` writes nothing.
   if (fact.value.kind === 'null' && fact.value.start === fact.start) return
+  if (!resolver.externals.isProperty(env.unit.language.id, name) && hasWrittenDefault(resolver, name, fact.value, env))
+    propertySite(resolver, WRITTEN_DEFAULT, fact.value, fact, env)
   if (!mayTell(resolver, name, env.unit) || isOverwritten(fact, env.unit) || isSwitchedOff(resolver, fact, env)) return
-  memberSites(resolver, name, each(resolver.evaluate(target.object, env)), fact, env)
+  const objects = each(resolver.evaluate(target.object, env))
+  // `self.verify = False` in a subclass of an outside type.
+  const outside = objects.flatMap((one) => (one.kind === 'object' ? supertypesOf(resolver, one.type.fact, one.type.unit) : []))
+  memberSites(resolver, name, [...objects, ...outside], fact, env)
 }
 
 /** What a write to a member tells of the objects that it is written to. */
@@ -170,20 +177,35 @@ export function propertySite(resolver: Resolver, name: string, value: Fact, fact
 /** `SECRET_KEY = …`: a variable or class attribute that is telling by its mere name; what a local one is for shows where it is used. */
 export function bindSites(resolver: Resolver, fact: BindFact, env: Env): void {
   if (fact.target.kind !== 'name' || fact.value === undefined) return
-  const objects = mayTell(resolver, fact.target.name, env.unit) ? writtenInScope(resolver, fact, env) : []
+  // A class attribute replaces that of the outside type: `iterations = 1000` in a subclass of a hasher.
+  const type = enclosingFunction(fact) === undefined ? enclosingType(fact) : undefined
+  const objects = mayTell(resolver, fact.target.name, env.unit)
+    ? [...writtenInScope(resolver, fact, env), ...supertypesOf(resolver, type, env.unit)]
+    : []
   if (objects.length > 0) {
     memberSites(resolver, fact.target.name, objects, fact, env)
     return
   }
-  if (!resolver.externals.isProperty(env.unit.language.id, fact.target.name)) return
+  if (!resolver.externals.isProperty(env.unit.language.id, fact.target.name)) {
+    if (hasWrittenDefault(resolver, fact.target.name, fact.value, env)) propertySite(resolver, WRITTEN_DEFAULT, fact.value, fact, env)
+    return
+  }
   if (declaringScope(env.unit, fact.target.name, fact.target)?.kind === 'function') return
   propertySite(resolver, fact.target.name, fact.value, fact, env)
 }
 
+/** The outside types that a type of the repository extends. */
+function supertypesOf(resolver: Resolver, type: TypeFact | undefined, unit: Unit): Abstract[] {
+  return (type?.supertypes ?? []).flatMap((one) =>
+    each(resolver.atHand(one, { unit, frame: undefined })).filter(({ kind }) => kind === 'symbol'),
+  )
+}
+
 export function entrySites(resolver: Resolver, fact: NamedFact, env: Env): void {
   // In a pattern an entry only takes a value out.
-  if (typeof fact.name === 'string' && !isPattern(fact) && resolver.externals.isProperty(env.unit.language.id, fact.name))
-    propertySite(resolver, fact.name, fact.value, fact, env)
+  if (typeof fact.name !== 'string' || isPattern(fact)) return
+  if (resolver.externals.isProperty(env.unit.language.id, fact.name)) propertySite(resolver, fact.name, fact.value, fact, env)
+  else if (hasWrittenDefault(resolver, fact.name, fact.value, env)) propertySite(resolver, WRITTEN_DEFAULT, fact.value, fact, env)
 }
 
 function isPattern(fact: Fact): boolean {

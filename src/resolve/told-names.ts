@@ -36,15 +36,17 @@ const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 
 export function toldNames(call: CallFact): string[] {
   const { args } = call
   const names: string[] = [...labelled(args), ...keysOf(args)]
+  const texts: string[] = []
   const pending = [...args]
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
-    if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name, ...withOwner(fact))
+    if (fact.kind === 'string') texts.push(fact.value)
+    else if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name, ...withOwner(fact))
     else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
     names.push(...labelsIn(fact))
   }
-  return names
+  return [...names, ...qualified(texts, names)]
 }
 
 /** What a text says of the plain variables in it: `password %s`, `password={text}`. */
@@ -80,6 +82,33 @@ function keysOf(args: readonly Fact[]): string[] {
   })
 }
 
+/** `'reset token of %s is %s', email, token`: what a text says of a variable that has a general name. */
+function qualified(texts: readonly string[], names: readonly string[]): string[] {
+  return texts.flatMap((text) => {
+    const words =
+      text
+        .slice(0, MAX_TEXT)
+        .toLowerCase()
+        .match(/[a-z]+/g) ?? []
+    return words.flatMap((word, index) =>
+      index > 0 && names.includes(word)
+        ? [
+            words
+              .slice(index - 1, index + 1)
+              .join(' ')
+              .replace(JOINING, ''),
+          ]
+        : [],
+    )
+  })
+}
+
+/** Letters of a text that are looked at. */
+const MAX_TEXT = 200
+
+/** Names of what is no secret itself: the token's `tokenName` after `API token`. */
+const OTHERWISE = /(?:name|ids?|type|kind|count|status|date|time|url|host|email|user|environment|path|file)$/i
+
 const ONE_WORD = /^[\w.-]{1,60}$/
 /** With a mark: what stands before a hole may be of something else. */
 function labelOf(words: string): string {
@@ -88,14 +117,14 @@ function labelOf(words: string): string {
 const CONSTANT = /^[A-Z0-9_]+$/
 
 /** Words that only join the label with what stands before it. */
-const JOINING = /^(?:with|and|using|as|by)(?: |$)/i
+const JOINING = /^(?:with|and|or|using|use|uses|as|by|of|the|a|for|is|set|s)(?: |$)/i
 const HOLE = /%[-\d.]*[sdvrqoOj]|\{[\w!:]*\}/
 
 /** What went wrong with a thing is not the thing: `refresh token: %v` of an error. */
 const FAULT = /^(?:e|ex|exc)$|(?:^|_)(?:err|error|exception|cause|reason)$|(?:Err|Error|Exception|Cause|Reason)$/
 
 function isPlain(fact: Fact): boolean {
-  return (fact.kind === 'name' || fact.kind === 'member') && !FAULT.test(fact.name)
+  return (fact.kind === 'name' || fact.kind === 'member') && !FAULT.test(fact.name) && !OTHERWISE.test(fact.name)
 }
 
 /** `token.value` is a token's value; `Names.SECRET_KEY` is a constant, with or without its owner. */

@@ -1,0 +1,29 @@
+/** Secrets that the environment sets, with a default written beside it: `const secret = process.env.SECRET || 'secret'`. */
+import type { Fact } from '#parse/facts'
+import { each } from './abstract'
+import type { Abstract, Env } from './abstract'
+import type { Resolver } from './resolver'
+
+/** Facts that can hold a default: all others are passed over unread. */
+const CHOOSING: ReadonlySet<string> = new Set(['operation', 'call', 'choice', 'cast'])
+/** What stands for no secret: a place where one is, a hole, or a word for nothing. */
+const NO_SECRET = /^(?:|your[_ -].*|[./~].*|[a-z][a-z0-9+.-]*:\/\/.*|.*[${<{].*|none|null|nil|undefined|true|false|0|1|n\/a)$/is
+
+/** Whether a variable, field or entry of that name holds what the environment says, or else a text of the code. */
+export function hasWrittenDefault(resolver: Resolver, name: string, value: Fact, env: Env): boolean {
+  const { externals } = resolver
+  if (!CHOOSING.has(value.kind) || env.frame !== undefined || !externals.holdsSecret(env.unit.language.id, name)) return false
+  const values = each(resolver.evaluate(value, env))
+  return values.some(isSet) && values.some(isWritten)
+}
+
+function isSet(value: Abstract): boolean {
+  if (value.kind === 'scalar') return value.origin === 'configuration'
+  return (value.kind === 'unknown' && value.reason === 'environment') || (value.kind === 'material' && value.source === 'environment')
+}
+
+function isWritten(value: Abstract): boolean {
+  return (
+    value.kind === 'scalar' && value.origin !== 'configuration' && typeof value.value === 'string' && !NO_SECRET.test(value.value.trim())
+  )
+}
