@@ -2165,46 +2165,18 @@ function startOf({ source, start }) {
 
 // EXTERNAL MODULE: ./src/parse/commands.ts + 1 modules
 var commands = __webpack_require__(62683);
-// EXTERNAL MODULE: ./src/parse/shell-words.ts
-var shell_words = __webpack_require__(44889);
 ;// CONCATENATED MODULE: ./src/parse/command-lines.ts
 
-
-/** Scripts in scripts: `bash -c "…"`. */
-const MAX_NESTING = 4;
-const MAX_WORDS = 500;
 /** Never throws. */
 function commandsOfWords(texts, programs) {
-    const words = texts.slice(0, MAX_WORDS).map((text, index) => ({ text, start: index, end: index }));
-    const lines = [];
-    collect(words, undefined, programs, lines);
-    return lines;
-}
-function collect(given, inside, programs, lines) {
-    const place = (word) => inside?.word ?? word.start;
-    const lineOf = (word) => (inside?.depth === 1 ? inside.text.slice(0, word.start).split('\n').length - 1 : 0);
-    const sets = (name, value, word) => {
-        lines.push({
-            program: `environment.${name}`,
-            args: new Map([['value', value]]),
-            wordOf: new Map([['value', place(word)]]),
-            word: place(word),
-            line: lineOf(word),
-        });
-    };
-    const [first, ...rest] = (0,commands/* withoutPrefixes */.xj)(given, programs, sets);
-    if (first === undefined)
-        return;
-    const program = (0,shell_words/* baseOf */.bx)(first.text);
-    for (const [name, value, word] of (0,commands/* assigned */.Xz)(program, rest))
-        sets(name, value, word);
-    const script = shell_words/* SHELLS */.OF.has(program) ? (0,commands/* scriptAfter */.KA)(rest) : undefined;
-    const depth = (inside?.depth ?? 0) + 1;
-    if (script && depth <= MAX_NESTING)
-        for (const { words } of (0,shell_words/* commandsIn */.GO)(script.text))
-            collect(words.slice(0, MAX_WORDS), { word: place(script), text: script.text, depth }, programs, lines);
-    const args = (0,commands/* argumentsOf */.aX)(program, rest, programs);
-    lines.push({ program, args, wordOf: wordsOf(args, rest, place), word: place(first), line: lineOf(first) });
+    const given = texts.map((text, index) => ({ text, start: index, end: index }));
+    return [...(0,commands/* started */.A4)(given, programs)].map(({ program, args, word, words, scripts }) => {
+        const [script, ...nested] = scripts;
+        const place = (of) => (script ?? of).start;
+        const before = script && nested.length === 0 ? script.text.slice(0, word.start - script.start - 1) : '';
+        const wordOf = words === undefined ? new Map([['value', place(word)]]) : wordsOf(args, words, place);
+        return { program, args, wordOf, word: place(word), line: before.split('\n').length - 1 };
+    });
 }
 function wordsOf(args, words, place) {
     const found = new Map();
@@ -2702,15 +2674,15 @@ const containers_MAX_DEPTH = 9;
 const MAX_CONTAINERS = 200;
 function containersOf(contents, programs) {
     const containers = [];
-    containers_collect(contents, 0, containers);
+    collect(contents, 0, containers);
     return containers.flatMap((one) => [...variables(one), ...run(one, programs)]);
 }
-function containers_collect(content, depth, into) {
+function collect(content, depth, into) {
     if (depth > containers_MAX_DEPTH || into.length >= MAX_CONTAINERS)
         return;
     if (content.kind === 'list')
         for (const item of content.items)
-            containers_collect(item, depth + 1, into);
+            collect(item, depth + 1, into);
     if (content.kind !== 'map')
         return;
     for (const [name, entry] of content.entries) {
@@ -2720,7 +2692,7 @@ function containers_collect(content, depth, into) {
                     into.push(item);
         }
         else
-            containers_collect(entry, depth + 1, into);
+            collect(entry, depth + 1, into);
     }
 }
 function variables(container) {
@@ -3030,7 +3002,7 @@ var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/tar/dist/esm/parse.js + 10 modules
 var parse = __webpack_require__(73979);
 ;// CONCATENATED MODULE: ./src/infrastructure/helm/tar.ts
-/** The files of a TAR archive, unpacked by npm's own library (docs/decisions/0016-tar.md); of one that is broken, those before the break. */
+/** The files of a TAR archive, unpacked by npm's own library (docs/decisions/0015-tar-by-npms-own-library.md); of one that is broken, those before the break. */
 
 /** An archive that is compressed once more is none: what it would unpack to has no bound. */
 const COMPRESSED = [Buffer.from([0x1f, 0x8b]), Buffer.from([0x28, 0xb5, 0x2f, 0xfd])];
@@ -3064,7 +3036,7 @@ const MAX_MEMBERS = 2_000;
 /** A longer file is no template. */
 const MAX_MEMBER_BYTES = 1024 * 1024;
 /** Archives in archives. */
-const packed_MAX_NESTING = 3;
+const MAX_NESTING = 3;
 /** Further archives are only counted. */
 const MAX_ARCHIVES = 500;
 const PACKED = /^(.*\/)?charts\/[^/]+\.tgz$/;
@@ -3115,7 +3087,7 @@ class PackedCharts {
                 continue;
             taken++;
             const member = `${path}/${inside}`;
-            if (PACKED.test(inside) && depth + 1 < packed_MAX_NESTING)
+            if (PACKED.test(inside) && depth + 1 < MAX_NESTING)
                 this.unpack(member, bytes, depth + 1);
             else if (bytes.length <= MAX_MEMBER_BYTES && !bytes.includes(0))
                 this.texts.set(member, new TextDecoder().decode(bytes));

@@ -796,6 +796,8 @@ const PROPERTY_NAMES = [
         'algorithmsPinned',
         'algorithmsMixed',
         'ignoreExpiration',
+        'validateIssuer',
+        'validateAudience',
         'signatureRequired',
         'keyManagement',
         'contentEncryption',
@@ -804,6 +806,7 @@ const PROPERTY_NAMES = [
     ...[
         'material',
         'storage',
+        'fileMode',
         'encrypted',
         'encryptedWith',
         'format',
@@ -915,7 +918,7 @@ const NUMBERS = [
     ...['daysToRotation', 'daysToDeactivation', 'daysToDue', 'rotationAge', 'accessReviewAge', 'recoveryTestAge', 'supplierReviewAge'],
     ...['acknowledgementAge', 'exerciseAge', 'evidenceAge', 'evidenceGrade'],
     ...['planDays', 'correctionDays', 'recurrences', 'daysToAudit', 'auditAge', 'completedAge', 'procedureReviewAge', 'eventAge', 'runAge'],
-    ...['correctedAge', 'changeAge'],
+    ...['correctedAge', 'changeAge', 'fileMode'],
 ];
 const YES_OR_NO = [
     ...['usedForSecurity', 'otp', 'convergent', 'randomizedEncryption', 'cryptographic', 'quantumVulnerable', 'earlyData', 'plaintext'],
@@ -923,6 +926,8 @@ const YES_OR_NO = [
         'algorithmsPinned',
         'algorithmsMixed',
         'ignoreExpiration',
+        'validateIssuer',
+        'validateAudience',
         'signatureRequired',
         'encrypted',
         'exportable',

@@ -159,6 +159,13 @@ const WORDS = {
     algorithmsPinned: { name: 'list of accepted algorithms', demands: { true: 'the accepted algorithms must be named' } },
     algorithmsMixed: { name: 'kinds of the accepted algorithms', demands: { false: 'the accepted algorithms must be of one kind' } },
     ignoreExpiration: { name: 'check of the expiry', demands: { false: 'the expiry must be checked' }, values: { true: 'off', false: 'on' } },
+    validateIssuer: { name: 'check of the issuer', demands: { true: 'the issuer must be checked' }, values: { true: 'on', false: 'off' } },
+    validateAudience: {
+        name: 'check of the audience',
+        demands: { true: 'the audience must be checked' },
+        values: { true: 'on', false: 'off' },
+    },
+    fileMode: { name: 'mode of the file' },
     material: { name: 'kind of material' },
     encryptedWith: { name: 'cipher of the file' },
     secondCipher: { name: 'second cipher of the file' },
@@ -632,7 +639,9 @@ function placeOf(at) {
 /* harmony export */ });
 /* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92831);
 /* harmony import */ var _core_property_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66982);
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50390);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
+
 
 
 
@@ -675,6 +684,8 @@ function isDerived({ before, after }) {
 const NAMED = ['algorithm', 'primitive', 'mode', 'padding', 'keyBits', 'curve', 'hash', 'outputBits', 'blockBits', 'securityBits'];
 /** 'key length 2048 → 3072 bits' */
 function differenceText(name, { before, after }) {
+    if (before !== undefined && after !== undefined && (0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(name))
+        return listDifference(name, before, after);
     const unit = (0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(name);
     const bare = (text) => (unit === undefined ? text : text.replaceAll(` ${unit}`, ''));
     const say = (value) => (value === undefined ? 'not set' : (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(name, value));
@@ -682,6 +693,13 @@ function differenceText(name, { before, after }) {
     // The unit once, behind both.
     const isCounted = unit !== undefined && old.endsWith(unit) && fresh.endsWith(unit);
     return `${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)} ${isCounted ? bare(old) : old} → ${fresh}`;
+}
+/** 'list of cipher suites with TLS_RSA_WITH_RC4_128_SHA, without TLS_AES_128_GCM_SHA256': what both have is not repeated. */
+function listDifference(name, before, after) {
+    const [old, fresh] = [before, after].map((list) => (0,_core_value__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)(list).map((one) => (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(name, one)));
+    const [come, gone] = [fresh.filter((one) => !old.includes(one)), old.filter((one) => !fresh.includes(one))];
+    const parts = [...(come.length > 0 ? [`with ${come.join(', ')}`] : []), ...(gone.length > 0 ? [`without ${gone.join(', ')}`] : [])];
+    return `${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)} ${parts.length === 0 ? 'in another order' : parts.join(', ')}`;
 }
 /** 'This change brings 2 findings that count, mends 1, and 5 were there before.' */
 function changeSummary({ change: counts }) {
@@ -5435,6 +5453,9 @@ function remarksOf(finding) {
         }
         if (value.kind !== 'one-of')
             continue;
+        // All of a list holds; which of it is wrong, the message says.
+        if ((0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(name) && value.values.every(({ kind }) => kind === 'known'))
+            continue;
         const text = describeValue(name, value);
         remarks.push(text === NOT_KNOWN ? `${named} is not known.` : `${named} can be ${text}; the worst of them counts.`);
     }
@@ -5451,7 +5472,7 @@ function describeValue(name, value) {
         case 'material':
             return describeMaterial(safe);
         case 'one-of':
-            return [...new Set(safe.values.map((member) => describeValue(name, member)))].join(' or ');
+            return [...new Set(safe.values.map((member) => describeValue(name, member)))].join((0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(name) ? ', ' : ' or ');
     }
 }
 function describeMaterial(value) {

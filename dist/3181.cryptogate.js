@@ -284,6 +284,13 @@ const WORDS = {
     algorithmsPinned: { name: 'list of accepted algorithms', demands: { true: 'the accepted algorithms must be named' } },
     algorithmsMixed: { name: 'kinds of the accepted algorithms', demands: { false: 'the accepted algorithms must be of one kind' } },
     ignoreExpiration: { name: 'check of the expiry', demands: { false: 'the expiry must be checked' }, values: { true: 'off', false: 'on' } },
+    validateIssuer: { name: 'check of the issuer', demands: { true: 'the issuer must be checked' }, values: { true: 'on', false: 'off' } },
+    validateAudience: {
+        name: 'check of the audience',
+        demands: { true: 'the audience must be checked' },
+        values: { true: 'on', false: 'off' },
+    },
+    fileMode: { name: 'mode of the file' },
     material: { name: 'kind of material' },
     encryptedWith: { name: 'cipher of the file' },
     secondCipher: { name: 'second cipher of the file' },

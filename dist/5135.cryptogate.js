@@ -325,6 +325,7 @@ function suggestionsOf(report, category, limit, atHead) {
         return found;
     const fixes = new Map((report.fixes ?? []).map((fix) => [fix.fingerprint, fix]));
     const taken = new Set();
+    const made = new Set();
     for (const finding of (0,showing/* showingOf */.p)(report).spoken) {
         if (found.comments.length + found.left >= limit)
             break;
@@ -334,10 +335,13 @@ function suggestionsOf(report, category, limit, atHead) {
         const place = placeOf(finding, fix, fix.blocks, change);
         // Two suggestions for one line: whoever takes one over loses the other.
         const lines = place?.isWhole === true ? linesOf(fix.file, place) : [];
-        if (place === undefined || lines.some((line) => taken.has(line)))
+        // One change may mend several findings: it is told once.
+        const whole = JSON.stringify([fix.file, fix.edits]);
+        if (place === undefined || made.has(whole) || lines.some((line) => taken.has(line)))
             continue;
         for (const line of lines)
             taken.add(line);
+        made.add(whole);
         const comment = commentOn(finding, fix, place, { asOf: report.evidence.asOf, atHead });
         if (comment === undefined)
             found.left++;

@@ -372,6 +372,8 @@ function codeSpans(text, wanted) {
 
 
 
+
+const NOTHING = { kind: 'unknown', reason: 'absent' };
 /** A longer text is no value. */
 const MAX_REGION = 2000;
 /** The likeliest first; empty where the text does not say the value in the clear, or says it twice. */
@@ -416,7 +418,7 @@ function isWithin(inner, outer) {
 }
 /** Where the value stands, from the exact place to the statement around it. */
 function regionsOf({ decidedBy, occurrence, at }, property) {
-    const own = decidedBy[property]?.at;
+    const [own] = (0,core_value/* alternatives */.Vo)(decidedBy[property] ?? NOTHING).flatMap(({ at: place }) => place ?? []);
     const set = occurrence.places?.[property];
     // A constant that stands elsewhere is on the way to its value.
     return [...(own === undefined ? [] : [own]), ...(set === undefined ? [] : [set]), at, occurrence.at, ...occurrence.trace];
@@ -550,8 +552,8 @@ function mayBeShown(source, edits, { start, end }, report) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/app/scan.ts + 83 modules
-var scan = __webpack_require__(77947);
+// EXTERNAL MODULE: ./src/app/scan.ts + 85 modules
+var scan = __webpack_require__(18194);
 ;// CONCATENATED MODULE: ./src/app/fix-trial.ts
 /** Tries a change of one file's text: the file is judged again, and what it says is compared with what it said before. */
 
@@ -560,12 +562,16 @@ class Trials {
     root;
     host;
     instruments;
+    beside;
     judging;
     before = new Map();
-    constructor(root, host, instruments, judging) {
+    constructor(root, host, instruments, judging, 
+    /** Files that are judged with each: one calls what another decides. */
+    beside = []) {
         this.root = root;
         this.host = host;
         this.instruments = instruments;
+        this.beside = beside;
         // Exceptions and the baseline speak of the repository, not of one file.
         this.judging = { ...judging };
         delete this.judging.beside;
@@ -612,7 +618,7 @@ class Trials {
                 .listFiles(this.root, [folder === '.' ? '' : folder])
                 .filter((one) => external_node_path_default().posix.dirname(one.path) === folder && /\.tf(vars)?$/.test(one.path))
             : [];
-        const others = beside.filter((one) => one.path !== file);
+        const others = [...beside, ...this.beside.map((one) => ({ path: one, size: 0 }))].filter((one) => one.path !== file);
         const entries = [...others, { path: file, size: bytes.length }].sort((left, right) => (left.path < right.path ? -1 : 1));
         const host = { ...this.host, listFiles: () => entries, read: (name) => (name === file ? bytes : this.host.read(name)) };
         return (0,scan/* scan */.SQ)({ ...this.judging, root: this.root, paths: [], host, instruments: this.instruments });
@@ -679,6 +685,10 @@ const MAX_BEGUN = 3;
 const MAX_TRIED = 200;
 const TOO_MANY = 'There are too many findings for one run; run it again on a part.';
 const UNKNOWN_WAY = 'No mechanical fix is known for this rule.';
+/** Files on the way to a value; more are not judged together. */
+const MAX_WAY = 6;
+const MANIFESTS = ['go.mod', 'package.json', 'tsconfig.json'];
+const UNKNOWN = { kind: 'unknown', reason: 'absent' };
 class Workshop {
     input;
     rows;
@@ -686,6 +696,7 @@ class Workshop {
     host;
     policy;
     trials;
+    besideOf = new Map();
     tried = 0;
     constructor(input) {
         this.input = input;
@@ -706,21 +717,67 @@ class Workshop {
             return first.cannot;
         if (++this.tried > MAX_TRIED)
             return TOO_MANY;
-        const source = this.source(finding.at.file);
-        if (source === undefined)
-            return 'The file is not plain UTF-8 text.';
-        const report = await this.trials.reportOf(source);
-        const alone = report.findings.find((one) => isSame(one, finding));
-        if (alone === undefined)
-            return elsewhere(finding);
-        const made = await this.made(alone, source, rows);
-        if (typeof made === 'string')
-            return made;
-        const blocks = blocksOfFix(source, made.edits, report);
-        const fix = { fingerprint: finding.fingerprint, description: made.says.join(' '), file: source.file, edits: made.edits };
-        return blocks === undefined ? fix : { ...fix, blocks };
+        let problem = elsewhere(finding);
+        for (const { file, beside } of this.benches(finding, rows)) {
+            const source = this.source(file);
+            if (source === undefined)
+                return 'The file is not plain UTF-8 text.';
+            const trials = this.trialsWith(file, beside);
+            const report = await trials.reportOf(source);
+            const found = report.findings.find((one) => isSame(one, finding));
+            if (found === undefined)
+                continue;
+            const made = await this.made(found, source, rows, trials);
+            if (typeof made !== 'string')
+                return fixOf(finding, made, source, report);
+            if (beside.length === 0 || file !== finding.at.file)
+                problem = made;
+        }
+        return problem;
     }
-    async made(finding, source, rows) {
+    /** Where a fix is tried: in the finding's file by itself, else where the value stands, with the files on the way to it. */
+    benches(finding, rows) {
+        const { file } = finding.at;
+        const values = rows.flatMap(({ property }) => (0,core_value/* alternatives */.Vo)(finding.decidedBy[property] ?? UNKNOWN));
+        const [decides = file] = values.flatMap(({ at }) => (at === undefined || this.isNew([{ at, text: '' }]) === false ? [] : [at.file]));
+        const way = [...new Set([file, ...filesOnTheWay(finding)])].filter((one) => one !== decides);
+        const all = [...way, ...this.manifestsAround([...way, decides])];
+        return way.length === 0 || way.length > MAX_WAY
+            ? [{ file, beside: [] }]
+            : [
+                { file, beside: [] },
+                { file: decides, beside: all },
+            ];
+    }
+    /** What says how files of a project name each other. */
+    manifestsAround(files) {
+        const folders = new Set(files.flatMap((file) => file.split('/').map((_part, index, parts) => parts.slice(0, index).join('/'))));
+        const named = [...folders].flatMap((folder) => MANIFESTS.map((name) => (folder === '' ? name : `${folder}/${name}`)));
+        return named.filter((name) => this.host.read(name) instanceof Uint8Array).sort();
+    }
+    trialsWith(file, beside) {
+        const known = this.besideOf.get(file) ?? new Set();
+        for (const one of beside)
+            known.add(one);
+        this.besideOf.set(file, known);
+        return beside.length === 0 ? this.trials : this.trialsOf(beside);
+    }
+    trialsOf(beside) {
+        const judging = { ...this.input.judging, effective: this.policy };
+        return new Trials(this.input.root, this.host, this.instruments, judging, beside);
+    }
+    /** Whether several fixes of one file hold together. */
+    async holdTogether(file, text, count) {
+        const beside = [...(this.besideOf.get(file) ?? [])];
+        if (beside.length === 0)
+            return this.trials.holdTogether(file, text, count);
+        const source = this.source(file);
+        const trials = this.trialsOf(beside);
+        if (source !== undefined)
+            await trials.reportOf(source);
+        return trials.holdTogether(file, text, count);
+    }
+    async made(finding, source, rows, trials) {
         let problem = rows.find((row) => row.cannot !== undefined)?.cannot;
         const begun = [];
         for (const row of rows) {
@@ -730,7 +787,7 @@ class Workshop {
                     break;
                 }
                 const made = { edits: candidate.edits, says: [saying(row, candidate)] };
-                const { helps, left } = await this.trials.of(finding, source, source.edited(made.edits), row.flag === true);
+                const { helps, left } = await trials.of(finding, source, source.edited(made.edits), row.flag === true);
                 if (helps)
                     return made;
                 if (left !== undefined)
@@ -739,14 +796,14 @@ class Workshop {
             }
         }
         for (const one of begun.slice(0, MAX_BEGUN)) {
-            const whole = await this.continued(finding, source, one, MAX_STEPS - 1);
+            const whole = await this.continued(finding, source, one, MAX_STEPS - 1, trials);
             if (whole !== undefined)
                 return whole;
         }
         return problem ?? 'What stands at this place cannot be changed mechanically.';
     }
     /** The change with further ones, which mend what it leaves; undefined where they do not help either. */
-    async continued(finding, source, { edits, says, left }, steps) {
+    async continued(finding, source, { edits, says, left }, steps, trials) {
         const changed = new source_text/* SourceText */.D(source.file, source.edited(edits));
         let next;
         for (const row of this.rowsFor(left)) {
@@ -755,14 +812,14 @@ class Workshop {
                 if (both === undefined || (row.breaks !== undefined && !this.isNew(both)))
                     continue;
                 const made = { edits: both, says: [...says, saying(row, candidate)] };
-                const trial = await this.trials.of(finding, source, source.edited(both));
+                const trial = await trials.of(finding, source, source.edited(both));
                 if (trial.helps)
                     return made;
                 if (trial.left !== undefined)
                     next ??= { ...made, left: trial.left };
             }
         }
-        return next === undefined || steps <= 1 ? undefined : this.continued(finding, source, next, steps - 1);
+        return next === undefined || steps <= 1 ? undefined : this.continued(finding, source, next, steps - 1, trials);
     }
     rowsFor(finding) {
         return this.rows.filter((row) => isFor(row, finding) && this.isOfAttribute(row, finding));
@@ -803,6 +860,15 @@ class Workshop {
         const files = this.input.report.change?.files ?? [];
         return edits.every(({ at }) => files.some(({ file, lines }) => file === at.file && lines.some(({ start, end }) => start <= at.line && at.endLine <= end)));
     }
+}
+function fixOf({ fingerprint }, { edits, says }, source, report) {
+    const blocks = blocksOfFix(source, edits, report);
+    const fix = { fingerprint, description: says.join(' '), file: source.file, edits };
+    return blocks === undefined ? fix : { ...fix, blocks };
+}
+function filesOnTheWay({ occurrence, decidedBy }) {
+    const values = Object.values(decidedBy).flatMap((value) => (0,core_value/* alternatives */.Vo)(value).flatMap(({ at }) => at ?? []));
+    return [occurrence.at, ...occurrence.trace, ...Object.values(occurrence.places ?? {}), ...values].map(({ file }) => file);
 }
 function isSame({ rule, at, outcome }, other) {
     return (rule.id === other.rule.id &&
@@ -854,7 +920,7 @@ async function makeFixes(input) {
         else
             fixes.push(made);
     }
-    return { fixes, notFixed, holdTogether: (file, text, count) => workshop.trials.holdTogether(file, text, count) };
+    return { fixes, notFixed, holdTogether: (file, text, count) => workshop.holdTogether(file, text, count) };
 }
 /** The report with fixes where they were asked for; `directory` and `installation` as for `judge`. One that has them stays as it is. */
 async function withFixes(report, directory, installation, options, told) {

@@ -3,6 +3,216 @@ exports.id = 6410;
 exports.ids = [6410];
 exports.modules = {
 
+/***/ 12296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mh: () => (/* binding */ approvalsOf),
+  Ps: () => (/* binding */ approvalsUnseen),
+  Ki: () => (/* binding */ fileWithWords)
+});
+
+// EXTERNAL MODULE: ./src/discover/text.ts
+var discover_text = __webpack_require__(30804);
+;// CONCATENATED MODULE: ./src/policy/dual-control.ts
+/** One for each topic that is touched and that the policy asks approvals for; the same topic asked for twice needs both. */
+function approvalsFor(rules, touched, reviews) {
+    const approvals = [];
+    for (const { topic, by } of touched) {
+        for (const rule of rules) {
+            if (!rule.topics.includes(topic))
+                continue;
+            const asked = { topic, because: `${rule.because.replace(/\.?$/, '')} (${by}).`, needed: rule.approvals, from: rule.from ?? [] };
+            approvals.push({ ...asked, ...outcome(rule, reviews) });
+        }
+    }
+    return approvals;
+}
+/** Teams that have to be known. */
+function teamsOf(rules) {
+    return [...new Set(rules.flatMap(({ accounts = [] }) => accounts.filter((one) => one.includes('/'))))].sort();
+}
+function outcome({ approvals: needed, accounts }, reviews) {
+    if ('unknown' in reviews)
+        return { given: [], state: 'unknown', reason: reviews.unknown };
+    const makers = new Set(reviews.makers.map(folded));
+    const approving = reviews.reviewers.filter(({ login, approved }) => approved && !makers.has(folded(login))).map(({ login }) => login);
+    const unreadable = (accounts ?? []).filter((one) => one.includes('/') && !reviews.teams.has(one));
+    const allowed = accounts === undefined ? undefined : new Set(accounts.flatMap((one) => membersOf(one, reviews.teams)).map(folded));
+    const given = approving.filter((login) => allowed === undefined || allowed.has(folded(login))).sort();
+    if (given.length >= needed)
+        return { given, state: 'approved' };
+    if (unreadable.length > 0 && approving.length >= needed)
+        return { given, state: 'unknown', reason: `The members of ${unreadable.join(' and ')} could not be read.` };
+    return { given, state: 'missing' };
+}
+function membersOf(account, teams) {
+    return account.includes('/') ? (teams.get(account) ?? []) : [account.slice(1)];
+}
+/** GitHub's names of accounts know no case. */
+function folded(login) {
+    return login.toLowerCase();
+}
+
+// EXTERNAL MODULE: ./src/policy/governance-findings.ts
+var governance_findings = __webpack_require__(14499);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
+// EXTERNAL MODULE: ./src/core/change-match.ts
+var change_match = __webpack_require__(61535);
+// EXTERNAL MODULE: ./src/policy/document.ts + 1 modules
+var policy_document = __webpack_require__(30043);
+;// CONCATENATED MODULE: ./src/policy/topics.ts
+/** Which sensitive topics a change touches: the rows of knowledge/sensitive-topics.yml on what it does. */
+
+
+
+const topicsFile = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    topic: schemas/* enum */.k5n(policy_document/* TOPICS */.pO),
+    because: schemas/* string */.YjP().min(1),
+    assets: schemas/* array */.YOg(change_match/* changeRow */.L).min(1),
+    words: schemas/* array */.YOg(schemas/* string */.YjP().min(3)).default([]).describe('Texts in lines of files that declare infrastructure.'),
+}));
+const OF_FILES = {
+    policy: 'policy',
+    exceptions: 'exceptions',
+    baseline: 'baseline',
+    register: 'register-custody',
+};
+/** By topic, the first that touches it. `linesWith` gives the file in which lines with one of the words change. */
+function touchedTopics({ assets, trusted }, topics, linesWith) {
+    const touched = new Map();
+    const add = (topic, by, file) => {
+        if (!touched.has(topic))
+            touched.set(topic, { topic, by, file });
+    };
+    for (const { kind, file } of trusted) {
+        const topic = OF_FILES[kind];
+        if (topic !== undefined)
+            add(topic, `${file} changes`, file);
+    }
+    for (const { topic, assets: rows, words } of topics) {
+        for (const change of assets)
+            if (rows.some((one) => (0,change_match/* touches */.y)(change, one)))
+                add(topic, `${change.asset.name} ${change.kind} in ${change.at.file}`, change.at.file);
+        const file = words.length === 0 ? undefined : linesWith(words);
+        if (file !== undefined)
+            add(topic, `${file} changes`, file);
+    }
+    return [...touched.values()].sort((left, right) => policy_document/* TOPICS */.pO.indexOf(left.topic) - policy_document/* TOPICS */.pO.indexOf(right.topic));
+}
+
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
+var toolkit = __webpack_require__(94514);
+;// CONCATENATED MODULE: ./src/app/approvals.ts
+
+
+
+
+
+const TOPICS = 'knowledge/sensitive-topics.yml';
+async function approvalsOf({ policy, knowledge, sides, change, reviews }) {
+    const none = { approvals: [], findings: [], diagnostics: [] };
+    if (policy.dualControl.length === 0)
+        return none;
+    const touched = touchedTopics(change, (0,toolkit/* checked */.K)(knowledge, topicsFile, TOPICS), (words) => fileWithWords(sides, words));
+    const rules = policy.dualControl.filter(({ topics }) => touched.some(({ topic }) => topics.includes(topic)));
+    if (rules.length === 0)
+        return none;
+    const read = reviews === undefined
+        ? { unknown: 'Reviews are read in a pull request only.' }
+        : typeof reviews === 'string'
+            ? { unknown: reviews }
+            : await readReviews(reviews, teamsOf(rules));
+    const approvals = approvalsFor(rules, touched, read);
+    const findings = approvals.flatMap((approval) => {
+        if (approval.state !== 'missing')
+            return [];
+        const file = touched.find(({ topic }) => topic === approval.topic)?.file ?? policy.governance?.file ?? '';
+        const whom = approval.from.length === 0 ? '' : ` by ${approval.from.join(' or ')}`;
+        const message = `The change touches ${approval.topic} and has ${String(approval.given.length)} of ${String(approval.needed)} approvals${whom}. ${approval.because}`;
+        const at = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+        const found = (0,governance_findings/* governanceFinding */.g)('approval-missing', message, at, approval.topic, policy);
+        return found === undefined ? [] : [{ ...found, change: 'new' }];
+    });
+    const unknown = reviews === undefined ? [] : approvals.filter(({ state }) => state === 'unknown');
+    const diagnostics = unknown.map(({ topic, reason = '' }) => ({
+        level: 'error',
+        code: 'approvals-unknown',
+        message: `Whether the change of ${topic} is approved could not be judged. ${reason}`,
+        help: 'give the job `pull-requests: read` and the step GITHUB_TOKEN; members of teams need a token that may read the organisation',
+    }));
+    return { approvals, findings, diagnostics };
+}
+/** Where nobody can tell what a change touches, nobody can tell whose approval it needs: that is no approval. */
+function approvalsUnseen({ dualControl }, problem) {
+    if (dualControl.length === 0)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'approvals-unknown',
+            message: `Whether the change touches what needs approvals could not be judged: ${problem}.`,
+            help: 'split it into smaller changes, or check out with `fetch-depth: 2`',
+        },
+    ];
+}
+async function readReviews({ host, head: given, author: opened }, teams) {
+    const pull = given === undefined ? await host.pull() : { head: given, ...(opened === undefined ? {} : { author: opened }) };
+    if ('unknown' in pull)
+        return pull;
+    const { head, author } = pull;
+    const reviews = await host.reviews();
+    if ('unknown' in reviews)
+        return reviews;
+    const makers = await host.makers();
+    if ('unknown' in makers)
+        return makers;
+    const known = new Map();
+    for (const team of teams) {
+        const [organisation = '', name = ''] = team.slice(1).split('/');
+        const members = await host.teamMembers(organisation, name);
+        if (!('unknown' in members))
+            known.set(team, members);
+    }
+    return { reviewers: lastWords(reviews, head), makers: [...makers, ...(author === undefined ? [] : [author])], teams: known };
+}
+/** What each person said last: a comment takes nothing back, and an approval of an older commit is none. */
+function lastWords(reviews, head) {
+    const last = new Map();
+    for (const { login, isBot, state, commit } of reviews) {
+        if (login === undefined || isBot || state === 'commented' || state === 'pending')
+            continue;
+        last.set(login.toLowerCase(), { login, approved: state === 'approved' && commit === head });
+    }
+    return [...last.values()];
+}
+const DECLARES = /\.(?:tf|tofu|json|ya?ml|template)$/i;
+/** A changed file that declares infrastructure, in which other lines than before hold one of the words. */
+function fileWithWords({ files, base, head }, words) {
+    const linesIn = (content) => {
+        const text = content instanceof Uint8Array ? ((0,discover_text/* asText */.e1)(content) ?? '') : '';
+        return text
+            .split('\n')
+            .filter((line) => words.some((word) => line.includes(word)))
+            .map((line) => line.trim())
+            .sort()
+            .join('\n');
+    };
+    const found = files.find(({ file, previous, status }) => {
+        if (!DECLARES.test(file))
+            return false;
+        const before = status === 'added' ? '' : linesIn(base.read(previous ?? file));
+        return before !== (status === 'removed' ? '' : linesIn(head.read(file)));
+    });
+    return found?.file;
+}
+
+
+/***/ }),
+
 /***/ 34777:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -209,6 +419,8 @@ function readOne(directory, whole, file) {
 
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
+// EXTERNAL MODULE: ./src/app/approvals.ts + 2 modules
+var approvals = __webpack_require__(12296);
 ;// CONCATENATED MODULE: ./src/app/progress.ts
 /** The same host; every file counts once, however often it is read. */
 function watched(host, tell) {
@@ -234,8 +446,8 @@ function watched(host, tell) {
 
 // EXTERNAL MODULE: ./src/app/prepare.ts
 var prepare = __webpack_require__(75432);
-// EXTERNAL MODULE: ./src/app/scan.ts + 83 modules
-var scan = __webpack_require__(77947);
+// EXTERNAL MODULE: ./src/app/scan.ts + 85 modules
+var scan = __webpack_require__(18194);
 // EXTERNAL MODULE: ./src/cbom/import-cbom.ts + 5 modules
 var import_cbom = __webpack_require__(34061);
 // EXTERNAL MODULE: ./src/cbom/words.ts
@@ -492,15 +704,17 @@ function withTrend(report, files) {
 
 
 
+
 /**
  * Scans and judges; `change.effective` takes the place of whatever policy the repository has. `directory` is absolute: relative paths of the options start there;
- * `installation` holds the tool's own files. Throws a UserError when nothing can be judged.
+ * `installation` holds the tool's own files; `unseen` says why nobody knows what a change touches. Throws a UserError when nothing can be judged.
  */
 async function judge(directory, installation, options, change = {}) {
     if (options.cbom !== undefined && options.paths.length > 0)
         throw new errors/* UserError */.y('a CBOM is judged in the place of files: give either paths or a CBOM');
     const { root, grammarDirectory, judging, paths } = await (0,prepare/* prepare */.i)(directory, installation, options, change);
-    const input = { ...judging, notes: [...(judging.notes ?? []), ...(change.notes ?? [])] };
+    const unseen = change.unseen === undefined ? [] : (0,approvals/* approvalsUnseen */.Ps)(judging.effective, change.unseen);
+    const input = { ...judging, notes: [...(judging.notes ?? []), ...(change.notes ?? []), ...unseen] };
     // Read before the scan: a history that is not there must not cost the time of one.
     const history = options.history === undefined ? undefined : readHistory(directory, options.history);
     const host = (0,repository/* createScanHost */.Qc)(root, grammarDirectory);

@@ -536,6 +536,8 @@ const purposesFile = schemas/* strictObject */.rej({
     secrets: schemas/* array */.YOg(schemas/* strictObject */.rej({ words: names, source: schemas/* string */.YjP() })).describe('Secrets that keys are derived from.'),
     given: schemas/* strictObject */.rej({ endings: names, unless: names, source: schemas/* string */.YjP() })
         .describe('Secrets that leave the program: names that end so, unless a name beside them begins with a word that makes something else of it.'),
+    held: schemas/* strictObject */.rej({ endings: names, unless: names, source: schemas/* string */.YjP() })
+        .describe('Names of variables and entries that hold a secret, likewise: a default beside the environment is written into the code.'),
     except: schemas/* array */.YOg(schemas/* strictObject */.rej({ words: names, source: schemas/* string */.YjP() })),
 });
 const pattern = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* strictObject */.rej({ pattern: schemas/* string */.YjP(), set: properties.optional() })]);
@@ -1064,7 +1066,8 @@ function givenSecrets({ endings, unless }) {
     const ends = endings.map(purpose/* splitWords */.yM);
     return (names) => {
         const all = names.map(purpose/* splitWords */.yM);
-        if (all.some(([first = '']) => others.has(first)))
+        // `set-cookie` sets nothing.
+        if (all.some((words) => others.has(words[0] ?? '') && !ends.some((ending) => ending.join(' ') === words.join(' '))))
             return false;
         return ends.some((ending) => all.some((words) => endsAs(words, ending)));
     };
@@ -1185,6 +1188,7 @@ function loadCatalogue(documents, checked = new Set()) {
         isProtocol: (name) => (0,purpose/* purposeOf */.eK)(protocols, [name]) === LISTED,
         isSecret: (name) => (0,purpose/* purposeOf */.eK)(secrets, [name]) === LISTED,
         isSecretGiven: givenSecrets(files.purposes.given),
+        isSecretHeld: givenSecrets(files.purposes.held),
         readNotation: (notation, text) => readNotation({ notations }, notation, text),
         notationProperty: (notation) => notationProperty({ notations }, notation),
         notations,
@@ -1260,6 +1264,7 @@ const condition = schemas/* strictObject */.rej({
     madeBy: schemas/* strictObject */.rej({ args: schemas/* array */.YOg(argumentKey).min(1), sites: schemas/* array */.YOg(schemas/* string */.YjP()).min(1) })
         .optional()
         .describe('one of these arguments, or a part of the text that it is, was made by one of these sites'),
+    fixed: schemas/* array */.YOg(argumentKey).optional().describe('argument keys whose text or bytes stand in the code, zeros as well'),
     nothing: schemas/* array */.YOg(argumentKey).optional().describe('argument keys of which one is given as nothing: None, null'),
     givenTo: schemas/* strictObject */.rej({ args: schemas/* array */.YOg(argumentKey).min(1), calls: schemas/* array */.YOg(schemas/* string */.YjP()).min(1) })
         .optional()
@@ -1273,6 +1278,9 @@ const condition = schemas/* strictObject */.rej({
     contains: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).min(1))
         .optional()
         .describe('argument key → texts of which its text must hold one, letter case aside: options inside a connection string; a star stands for a word: `http://*.`'),
+    names: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('The call writes something as it is that is called just this: `log.info(token)`, by [token].'),
     secretIn: schemas/* array */.YOg(argumentKey)
         .optional()
         .describe('arguments whose known text must hold a password: scheme://user:password@host, or password=… among settings'),
@@ -1281,6 +1289,9 @@ const condition = schemas/* strictObject */.rej({
         .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
     lacks: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)).optional().describe('argument key → texts of which its text may hold none'),
     without: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('in the same function none of these methods is called on the object, a local variable'),
+    compared: schemas/* literal */.euz(true)
+        .optional()
+        .describe('the result is compared with an ordinary operator, with something that is not written there'),
     ignored: schemas/* literal */.euz(true).optional().describe('nobody looks at the result, also where a function gives it back'),
 });
 const assetType = schemas/* enum */.k5n(['algorithm', 'certificate', 'protocol', 'related-crypto-material']);
@@ -1359,6 +1370,7 @@ const runs = schemas/* union */.KCZ([
         words: schemas/* array */.YOg(argumentKey).min(1).describe('The program and its words, in order: each argument is one, or a list of them.'),
     }),
     schemas/* strictObject */.rej({ script: argumentKey.describe('The text of a shell.') }),
+    schemas/* strictObject */.rej({ program: argumentKey, line: argumentKey.describe('All words of the program in one text.') }),
 ])
     .describe('The call starts a program: what rows of `shell` say of it holds here.');
 const modelRow = schemas/* strictObject */.rej({
@@ -1636,10 +1648,10 @@ class Models {
     }
     /** How a call starts a program, where it does. */
     runs(site) {
-        const mayRun = this.of(site.language)
-            .rows.get(site.symbol)
-            ?.some(({ row }) => row.runs) === true;
-        return mayRun ? this.matching(site).find(({ row }) => row.runs)?.row.runs : undefined;
+        const rows = this.of(site.language).rows.get(site.symbol);
+        if (!rows?.some(({ row }) => row.runs))
+            return undefined;
+        return this.matching(site).find(({ row }) => row.runs)?.row.runs;
     }
     aliasesOf(language) {
         return this.of(language).aliases;
@@ -1725,6 +1737,9 @@ class Models {
     }
     isProperty(language, name) {
         return this.of(language).properties.has(name);
+    }
+    holdsSecret(language, name) {
+        return this.of(language).properties.has(externals/* WRITTEN_DEFAULT */.ix) && this.words?.isSecretHeld([name]) === true;
     }
     overrides(language, supertype) {
         return this.of(language).overrides.get(supertype) ?? [];
@@ -2022,6 +2037,7 @@ function namingOf(catalogue) {
         isProtocol: (name) => catalogue.isProtocol(name),
         isSecret: (name) => catalogue.isSecret(name),
         isSecretGiven: (names) => catalogue.isSecretGiven(names),
+        isSecretHeld: (names) => catalogue.isSecretHeld(names),
         complete: (properties) => catalogue.complete(properties),
         assetName: (type, properties, fallback) => catalogue.assetName(type, properties, fallback),
     };
@@ -2139,7 +2155,8 @@ function endsInWords(words, ending) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DL: () => (/* binding */ TEXT_OPERATIONS),
 /* harmony export */   EF: () => (/* binding */ overlap),
-/* harmony export */   Mr: () => (/* binding */ RESULT)
+/* harmony export */   Mr: () => (/* binding */ RESULT),
+/* harmony export */   ix: () => (/* binding */ WRITTEN_DEFAULT)
 /* harmony export */ });
 /** What can be done with known text. */
 const TEXT_OPERATIONS = [
@@ -2168,6 +2185,8 @@ const TEXT_OPERATIONS = [
 ];
 /** Among what a row reads: what the result is for, which only the callers of a function that gives it back may tell. */
 const RESULT = '@result';
+/** The property of a secret that the environment sets, with a default that is written beside it. */
+const WRITTEN_DEFAULT = '@default';
 /** Argument keys: one is the other or a part of it. */
 function overlap(left, right) {
     return left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
@@ -3550,9 +3569,9 @@ function argumentsRead(row) {
     const tells = refines.some(({ of, properties, include }) => of === 'receiver' && (include || Object.keys(properties ?? {}).some((name) => name !== 'purpose')));
     if (tells)
         keys.push('self');
-    keys.push(...(row.when?.present ?? []), ...(row.when?.absent ?? []), ...Object.keys(row.when?.is ?? {}), ...Object.keys(row.when?.contains ?? {}), ...Object.keys(row.when?.lacks ?? {}), ...(row.when?.secretIn ?? []), ...(row.when?.madeBy?.args ?? []));
+    keys.push(...(row.when?.present ?? []), ...(row.when?.absent ?? []), ...Object.keys(row.when?.is ?? {}), ...Object.keys(row.when?.contains ?? {}), ...Object.keys(row.when?.lacks ?? {}), ...(row.when?.secretIn ?? []), ...(row.when?.fixed ?? []), ...(row.when?.madeBy?.args ?? []));
     if (row.runs !== undefined)
-        keys.push(...('script' in row.runs ? [row.runs.script] : row.runs.words));
+        keys.push(...Object.values(row.runs).flat());
     if (row.when?.versions !== undefined)
         keys.push(_provider_version__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDER_VERSION */ .h);
     if (row.value?.same !== undefined)
@@ -3597,10 +3616,12 @@ function questionsIn(keys) {
 /* harmony export */ });
 /* harmony import */ var _core_externals__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97379);
 /* harmony import */ var _catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60507);
+/* harmony import */ var _core_literal_pattern__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50683);
 /* harmony import */ var _core_site__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85940);
 /* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50390);
 /* harmony import */ var _provider_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44983);
 /** Whether a row applies to a site: its kind and what it says `when`. */
+
 
 
 
@@ -3633,13 +3654,19 @@ function conditionHolds(row, site, open = []) {
         return false;
     if (when.known?.some((key) => (0,_core_value__WEBPACK_IMPORTED_MODULE_3__/* .scalars */ .kw)(site.args.get(key)).length === 0 && !isOpen(key)))
         return false;
+    if (when.fixed?.some((key) => !isOpen(key) && !isFixed(site.args.get(key))))
+        return false;
     if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key)))
         return false;
     if (when.givenTo && !isGivenTo(when.givenTo, site))
         return false;
     if (when.tells && !tells(when.tells, site))
         return false;
+    if (when.names && !names(when.names, site))
+        return false;
     if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false)
+        return false;
+    if (when.compared && (site.context.compared?.() ?? []).length === 0)
         return false;
     if (when.ignored && site.context.unused !== true && (site.context.ignored?.() ?? []).length === 0)
         return false;
@@ -3649,11 +3676,15 @@ function conditionHolds(row, site, open = []) {
         return false;
     // A row with tokens of its own is only looked for where its condition is written.
     const mayBe = row.tokens === undefined ? isOpen : undefined;
-    if (when.contains !== undefined && !contains(when.contains, site, mayBe))
+    if (when.contains !== undefined && !contains(when.contains, site, mayBe, when.lacks))
         return false;
-    if (when.lacks !== undefined && !lacks(when.lacks, site))
+    if (when.lacks !== undefined && !lacks(when.lacks, site, Object.keys(when.contains ?? {})))
         return false;
     return when.is === undefined || holds(when.is, site.args, mayBe);
+}
+function isFixed(value) {
+    return (value !== undefined &&
+        (0,_core_value__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)(value).every((one) => one.kind === 'known' || (one.kind === 'material' && one.source === 'constant')));
 }
 function isMadeBy({ args, sites }, site) {
     return args.some((key) => (0,_core_site__WEBPACK_IMPORTED_MODULE_4__/* .madeInto */ .qj)(site, key).some(({ symbol }) => sites.includes(symbol)));
@@ -3667,8 +3698,11 @@ const CONSTANT = /^[A-Z0-9_]+$/;
 function tells(endings, { context }) {
     return (context.told?.() ?? []).some((name) => {
         const words = (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name);
-        return !CONSTANT.test(name) && endings.some((ending) => (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .endsInWords */ .TX)(words, ending.split(' ')));
+        return !CONSTANT.test(name.replace(/:$/, '')) && endings.some((ending) => (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .endsInWords */ .TX)(words, ending.split(' ')));
     });
+}
+function names(wanted, { context }) {
+    return (context.told?.() ?? []).some((name) => !CONSTANT.test(name) && !name.endsWith(':') && wanted.includes((0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name).join(' ')));
 }
 /** Something stands inside an argument: more than that it is an empty list. */
 function isInside({ args }, key) {
@@ -3691,13 +3725,15 @@ function holds(is, args, mayBe) {
     }
     return true;
 }
-function contains(parts, { args, pieces }, mayBe) {
+/** What an argument lacks is asked of the same text: of two addresses one may be that of the machine itself. */
+function contains(parts, { args, pieces }, mayBe, without = {}) {
     return Object.entries(parts).every(([key, options]) => {
         if (mayBe?.(key))
             return true;
         const piece = pieces?.get(key);
         const texts = [...(0,_core_value__WEBPACK_IMPORTED_MODULE_3__/* .scalars */ .kw)(args.get(key)), ...(piece === undefined ? [] : [piece])].map((scalar) => String(scalar).toLowerCase());
-        return texts.some((text) => options.some((option) => stands(text, option.toLowerCase())));
+        const holdsOne = (text, some) => some.some((option) => stands(text, option.toLowerCase()));
+        return texts.some((text) => holdsOne(text, options) && !holdsOne(text, without[key] ?? []));
     });
 }
 /** A star in what is looked for stands for a word: `http://*.` for the name of a host. */
@@ -3710,7 +3746,7 @@ function pattern(option) {
     const known = patterns.get(option);
     if (known)
         return known;
-    const parts = option.split('*').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    const parts = option.split('*').map(_core_literal_pattern__WEBPACK_IMPORTED_MODULE_5__/* .literalPattern */ .K);
     const made = new RegExp(parts.join(WORD));
     patterns.set(option, made);
     return made;
@@ -3720,7 +3756,7 @@ const WORD = '[^\\s/@:*${}<>%()\\uFFFD]{1,200}';
 /** `scheme://user:password@host`, `user:password@tcp(host)`, and `password=…` in a list of settings. */
 const ADDRESS_SECRET = /^[a-z][a-z0-9+.-]{0,40}:\/\/[^/@\s:]{0,200}:([^@/\s]{1,200})@/i;
 const SOURCE_SECRET = /^[^/@\s:]{1,200}:([^@/\s]{1,200})@(?:tcp|unix)\(/i;
-const SETTING_SECRET = /(?:^|[\s;?&])(?:password|pwd)\s?=\s?([^\s;&'"]{1,200})/i;
+const SETTING_SECRET = /(?:^|[\s;?&])(?:password|pwd)\s?=\s?["']?([^\s;&'"]{1,200})/i;
 /** A server on the machine itself whose password is the user's name, as it is installed. */
 const DEVELOPMENT = /^[a-z][a-z0-9+.-]{0,40}:\/\/([^/@\s:]{1,200}):\1@(?:localhost|127\.|\[::1\])/i;
 /** What somebody else fills in: `<password>`, `${PASSWORD}`, `{0}`, `%s`, `****`. */
@@ -3733,8 +3769,8 @@ function holdsSecret(scalar) {
     const secret = ADDRESS_SECRET.exec(scalar)?.[1] ?? SOURCE_SECRET.exec(scalar)?.[1] ?? SETTING_SECRET.exec(scalar)?.[1];
     return secret !== undefined && !HOLE.test(secret);
 }
-function lacks(parts, site) {
-    return Object.entries(parts).every(([key, options]) => !contains({ [key]: options }, site));
+function lacks(parts, site, asked) {
+    return Object.entries(parts).every(([key, options]) => asked.includes(key) || !contains({ [key]: options }, site));
 }
 /** Positional arguments given. */
 function countOf(site) {
@@ -4137,8 +4173,10 @@ const row = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default([]).describe('Keys that hold environment variables.'),
 });
 const flags = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    long: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Short flag to its full name.'),
+    long: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default({}).describe('Short flag to its full name.'),
     valued: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('').describe('Short flags that take a value.'),
+    values: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default([]).describe('Flags whose value is the next word: `-b 4096`.'),
+    commands: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default([]).describe('Flags whose next word is a command: rsync -e.'),
 });
 const commandsFile = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row).min(1),

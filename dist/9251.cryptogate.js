@@ -355,8 +355,8 @@ var remote_parents = __webpack_require__(47446);
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
-// EXTERNAL MODULE: ./src/app/judge-change.ts + 16 modules
-var judge_change = __webpack_require__(64732);
+// EXTERNAL MODULE: ./src/app/judge-change.ts + 12 modules
+var judge_change = __webpack_require__(43140);
 ;// CONCATENATED MODULE: ./src/app/judge-event.ts
 /** What an event of GitHub Actions asks for: the change that it brings, or the whole tree; and one sentence where the first was not possible. */
 
@@ -448,7 +448,7 @@ function wholeTree(run, root, { problem, help }, notes) {
         throw new errors/* UserError */.y(`no verdict: ${problem}, so that ${own.join(' and ')} cannot be read as the base has ${own.length === 1 ? 'it' : 'them'}`, {
             help: `a change is never judged by files that it may have changed itself: ${help}`,
         });
-    return (0,judge/* judge */.S)(directory, installation, options, { notes: [...notes, note] });
+    return (0,judge/* judge */.S)(directory, installation, options, { notes: [...notes, note], ...(isChange && { unseen: problem }) });
 }
 function notesOf(event) {
     if (event.kind === 'tree' && event.problem !== undefined) {

@@ -2,6 +2,20 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 50683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ literalPattern)
+/* harmony export */ });
+/** A text as a regular expression that is that very text; for patterns that are built from names. */
+function literalPattern(text) {
+    return text.replaceAll(/[\\^$.|?*+(){}[\]]/g, '\\$&');
+}
+
+
+/***/ }),
+
 /***/ 74775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -142,6 +156,7 @@ function named(sha, { ref }) {
 /* unused harmony export MAX_CHANGED_FILES */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_literal_pattern__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(50683);
 /* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73285);
 /* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93086);
 /* harmony import */ var _git_diff__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12404);
@@ -154,12 +169,13 @@ function named(sha, { ref }) {
 
 
 
+
 const NOT_THERE = { error: 'unreadable' };
 /** More changed files than this are not judged by themselves. */
-const MAX_CHANGED_FILES = 3000;
+const MAX_CHANGED_FILES = 10_000;
 /** Words looked for at a time. */
 const MAX_WORDS = 2000;
-/** Undefined where git cannot tell, or the change is too large to be judged by itself. */
+/** Undefined where git cannot tell. */
 async function openChange(root, { base, head, notCheckedOut }) {
     const listing = head === undefined ? (0,_git_objects__WEBPACK_IMPORTED_MODULE_4__/* .entriesInIndex */ .yY)(root) : (0,_git_objects__WEBPACK_IMPORTED_MODULE_4__/* .entriesAt */ .ws)(root, head.sha);
     const diff = await (0,_git_diff__WEBPACK_IMPORTED_MODULE_3__/* .diffOf */ .n_)(root, base.sha, head?.sha);
@@ -168,13 +184,13 @@ async function openChange(root, { base, head, notCheckedOut }) {
         return undefined;
     const entries = head === undefined ? [...diff, ...(0,_git_diff__WEBPACK_IMPORTED_MODULE_3__/* .untrackedFiles */ .zw)(root).map(untracked)] : diff;
     if (entries.length > MAX_CHANGED_FILES)
-        return 'too-large';
+        return { tooLarge: entries };
     const blobs = (0,_git_objects__WEBPACK_IMPORTED_MODULE_4__/* .readBlobs */ .b4)(root, entries.flatMap(({ before, after, kind, kindBefore }) => [
         ...(kindBefore === 'file' ? [before] : []),
         ...(kind === 'file' ? [after] : []),
     ]));
     if (blobs === undefined)
-        return 'too-large';
+        return { tooLarge: entries };
     const lines = (0,_git_diff__WEBPACK_IMPORTED_MODULE_3__/* .linesOfDiff */ .GX)(root, base.sha, head?.sha, diff);
     return new GitSides({ root, head: head?.sha, entries, known, blobs, lines, ...(notCheckedOut === true && { onlyObjects: true }) });
 }
@@ -306,7 +322,7 @@ async function search(root, head, words, endings) {
         .sort();
 }
 function perlPatternOf(words) {
-    return `(?<!\\w)(?:${words.map(escaped).join('|')})(?!\\w)\n`;
+    return `(?<!\\w)(?:${words.map(_core_literal_pattern__WEBPACK_IMPORTED_MODULE_6__/* .literalPattern */ .K).join('|')})(?!\\w)\n`;
 }
 /**
  * A line each. Git looks for every pattern by itself, so words go into one, where ten times as many take hardly longer; with signs in them they
@@ -314,11 +330,8 @@ function perlPatternOf(words) {
  */
 function patternsOf(words) {
     const plain = words.filter((word) => /^\w+$/.test(word));
-    const others = words.filter((word) => !/^\w+$/.test(word)).map(escaped);
+    const others = words.filter((word) => !/^\w+$/.test(word)).map(_core_literal_pattern__WEBPACK_IMPORTED_MODULE_6__/* .literalPattern */ .K);
     return [...(plain.length === 0 ? [] : [plain.join('|')]), ...others, ''].join('\n');
-}
-function escaped(word) {
-    return word.replace(/[\\^$.|?*+(){}[\]]/g, '\\$&');
 }
 
 
@@ -1540,7 +1553,7 @@ async function cli(installation) {
 }
 async function action(installation) {
     const ahead = ChangeAhead.open();
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(334), __nccwpck_require__.e(2484), __nccwpck_require__.e(8980), __nccwpck_require__.e(2204), __nccwpck_require__.e(7947), __nccwpck_require__.e(8090), __nccwpck_require__.e(6410), __nccwpck_require__.e(6407), __nccwpck_require__.e(7378), __nccwpck_require__.e(9251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16974));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(334), __nccwpck_require__.e(2484), __nccwpck_require__.e(8980), __nccwpck_require__.e(2204), __nccwpck_require__.e(8194), __nccwpck_require__.e(8090), __nccwpck_require__.e(6410), __nccwpck_require__.e(6407), __nccwpck_require__.e(2562), __nccwpck_require__.e(9251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16974));
     await door.action(installation, ahead);
 }
 
