@@ -9,7 +9,8 @@ import type { Wrapper } from '#resolve/sites'
 import { changedSettingNames } from './changed-settings'
 import type { Gathering } from './gather'
 import { homeOf, type ScanScope } from './scan-scope'
-import { importing, importsIn, passesOn, typeNamesIn } from './imports-in-text'
+import { importing, type Home } from './importers'
+import { declaredIn, importsIn, packageOf, passesOn, typeNamesIn } from './imports-in-text'
 import type { Instruments } from './instruments'
 import { declaredAround } from './module-folders'
 
@@ -137,7 +138,8 @@ export class ChangeScope implements ScanScope {
 
   /** Who imports what changed; where that only passes on what it imports, who imports that. */
   private async addDependents(): Promise<void> {
-    let homes = new Map<Language, Set<string>>()
+    const { project } = this.head
+    let homes = new Map<Language, Home[]>()
     for (const { file, previous } of this.sides.files) {
       for (const path of [file, ...(previous === undefined ? [] : [previous])]) {
         this.affected.add(path)
@@ -147,14 +149,16 @@ export class ChangeScope implements ScanScope {
     const names = changedSettingNames(this.sides, this.instruments.toolkit.configuration, this.instruments.isCode)
     let found = 0
     for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
-      const next = new Map<Language, Set<string>>()
+      const next = new Map<Language, Home[]>()
       const asked = step === 0 ? names : new Set<string>()
-      const mayImport = new Map([...homes].map(([language, own]) => [language, importing(own, language)]))
+      const mayImport = new Map(
+        [...homes].map(([language, own]) => [language, importing(own, language, (from, one) => project.importedFiles(from, language, one))]),
+      )
       for (const path of await this.search(this.questions(homes, asked))) {
         const language = this.head.languageOf(path)
         if (language === undefined || (this.files.has(path) && this.affected.has(path))) continue
         const text = this.text(path)
-        const imports = mayImport.get(language)?.(text) === true
+        const imports = mayImport.get(language)?.(path, text) === true
         if (!imports && ![...asked].some((name) => text.includes(name))) continue
         if (found >= MAX_DEPENDENTS) {
           this.dropped++
@@ -169,21 +173,27 @@ export class ChangeScope implements ScanScope {
     }
   }
 
-  private addHomes(homes: Map<Language, Set<string>>, path: string): void {
+  private addHomes(homes: Map<Language, Home[]>, path: string): void {
     const language = this.head.languageOf(path)
     if (language === undefined) return
-    for (const other of this.instruments.toolkit.languages) {
-      if (other.modules !== language.modules) continue
-      const own = homes.get(other) ?? new Set()
-      for (const home of [homeOf(path), ...this.head.project.importNames(path, language.id)]) own.add(home)
-      homes.set(other, own)
-    }
+    const home = this.homeAt(path, language)
+    for (const other of this.instruments.toolkit.languages)
+      if (other.modules === language.modules) homes.set(other, [...(homes.get(other) ?? []), home])
+  }
+
+  /** As it is, and as it was. */
+  private homeAt(path: string, language: Language): Home {
+    const texts = [this.sides.head.read(path), this.sides.base.read(path)].map(textOf).filter((text) => text !== '')
+    const declared = texts.flatMap((text) => declaredIn(text, language))
+    const names = [homeOf(path), ...this.head.project.importNames(path, language.id), ...declared]
+    return { path, names: new Set(names), packages: texts.map((text) => packageOf(text, language)) }
   }
 
   /** What to look for in files of each language: what its imports call the homes, and `names` in every one. */
-  private questions(homes: ReadonlyMap<Language, ReadonlySet<string>>, names: ReadonlySet<string>): Map<Language, string[]> {
+  private questions(homes: ReadonlyMap<Language, readonly Home[]>, names: ReadonlySet<string>): Map<Language, string[]> {
     const { languages } = this.instruments.toolkit
-    return new Map(languages.map((language) => [language, [...(homes.get(language) ?? []), ...names]]))
+    const wordsOf = (language: Language): string[] => (homes.get(language) ?? []).flatMap((home) => [...home.names])
+    return new Map(languages.map((language) => [language, [...new Set([...wordsOf(language), ...names])]]))
   }
 
   /** One search for all languages: git reads each file once, and a word of another language does no harm. */

@@ -1,5 +1,4 @@
-/** What a file imports and who may import it, told from its text: to find what a change can reach without parsing a repository. */
-import { literalPattern } from '#core/literal-pattern'
+/** What a file imports, told from its text: to find what a change can reach without parsing a repository. */
 import type { Language } from '#parse/language'
 
 /** Longest part of a file that is looked at. */
@@ -8,14 +7,14 @@ const MAX_TEXT = 262_144
 const MAX_IMPORTS = 500
 
 const NODE = /(?:\bfrom|\bimport|\brequire)\s{0,4}\(?\s{0,4}['"]([^'"\n]{1,300})['"]/g
-const PYTHON_FROM = /^[ \t]*from[ \t]+([.\w]{1,300})[ \t]+import[ \t]+\(?([^#\n)]{0,2000})/gm
+const PYTHON_FROM = /^[ \t]*from[ \t]+([.\w]{1,300})[ \t]+import[ \t]+(?:\(([^)]{0,2000})|([^#\n(]{0,2000}))/gm
 const PYTHON = /^[ \t]*import[ \t]+([\w., \t]{1,500})/gm
 const JAVA = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]{1,300})/gm
 const GO = /"([\w.~/-]{1,300})"/g
 const TYPE_NAME = /\b[A-Z]\w{1,100}/g
 
 /** Paths as they are written: what an import of the language would name. */
-export function importsIn(text: string, { modules }: Language): string[] {
+export function importsIn(text: string, { modules }: Pick<Language, 'modules'>): string[] {
   const code = text.slice(0, MAX_TEXT)
   const found = new Set<string>()
   switch (modules) {
@@ -23,11 +22,7 @@ export function importsIn(text: string, { modules }: Language): string[] {
       for (const [, path = ''] of code.matchAll(NODE)) found.add(path)
       break
     case 'python':
-      for (const [, path = '', names = ''] of code.matchAll(PYTHON_FROM)) {
-        found.add(path)
-        for (const name of words(names)) found.add(path.endsWith('.') ? `${path}${name}` : `${path}.${name}`)
-      }
-      for (const [, list = ''] of code.matchAll(PYTHON)) for (const name of words(list)) found.add(name)
+      for (const { paths } of pythonImports(code)) for (const path of paths) found.add(path)
       break
     case 'java':
       for (const [, path = ''] of code.matchAll(JAVA)) found.add(path)
@@ -47,20 +42,28 @@ export function typeNamesIn(text: string, { modules }: Language): string[] {
   return [...new Set(text.slice(0, MAX_TEXT).match(TYPE_NAME) ?? [])]
 }
 
-/** Whether a text may import one of the files that importers call so; it may say so too often, and should not say so too seldom. */
-export function importing(homes: ReadonlySet<string>, { modules }: Language): (text: string) => boolean {
-  if (homes.size === 0) return () => false
-  const one = `(?:${[...homes].map(literalPattern).join('|')})`
-  const patterns = PATTERNS[modules](one).map((pattern) => new RegExp(pattern))
-  return (text) => patterns.some((pattern) => pattern.test(text))
+/** What a file declares that others can use without naming the file; of a language whose imports name files, nothing. */
+export function declaredIn(text: string, { modules, declarations }: Language): string[] {
+  if (declarations === undefined || (modules !== 'java' && modules !== 'csharp')) return []
+  const found = text.slice(0, MAX_TEXT).matchAll(new RegExp(declarations, 'gm'))
+  // What stands inside of a type of the JVM is called by that type's name.
+  return [...found].filter(([all]) => modules === 'csharp' || /^\S/.test(all)).flatMap(([, name = '']) => (name === '' ? [] : [name]))
 }
 
-const PATTERNS: Readonly<Record<Language['modules'], (name: string) => string[]>> = {
-  node: (name) => [`['"/]${name}(?:\\.\\w{1,6}){0,2}['"/]`],
-  python: (name) => [`(?:import|from)[^\\n]{0,300}\\b${name}\\b`, `import[ \\t]*\\([^)]{0,2000}\\b${name}\\b`],
-  go: (name) => [`[/"]${name}"`],
-  java: (name) => [`\\b${name}\\b`],
-  csharp: (name) => [`\\b${name}\\b`],
+/** The package or namespace that a file says it is in; '' where it says none. */
+export function packageOf(text: string, { namespaces }: Language): string {
+  return namespaces === undefined ? '' : (new RegExp(namespaces, 'm').exec(text)?.[1] ?? '')
+}
+
+/** Each statement as it is written, and what it may mean: of `from a import b` the module a and the module b in it. */
+export function pythonImports(code: string): { text: string; paths: string[] }[] {
+  const found: { text: string; paths: string[] }[] = []
+  for (const [text, path = '', inside, beside = ''] of code.matchAll(PYTHON_FROM)) {
+    const names = words((inside ?? beside).replaceAll(/#[^\n]*/g, ''))
+    found.push({ text, paths: [path, ...names.map((name) => (path.endsWith('.') ? `${path}${name}` : `${path}.${name}`))] })
+  }
+  for (const [text, list = ''] of code.matchAll(PYTHON)) found.push({ text, paths: words(list) })
+  return found
 }
 
 /** How a file passes on all that it imports from another one, where it need not name it. */
