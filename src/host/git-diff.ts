@@ -40,11 +40,9 @@ const PATCH = [
 const LARGE = ['-c', 'core.bigFileThreshold=5m', '-c', 'core.safecrlf=false', '-c', 'diff.suppressBlankEmpty=false']
 
 /** In git's own order. `base` and `head` are full names; without `head` the work tree counts. Undefined where git cannot tell. */
-export async function diffOf(directory: string, base: string, head: string | undefined): Promise<DiffEntry[] | undefined> {
+export function diffOf(directory: string, base: string, head: string | undefined): DiffEntry[] | undefined {
   const ends = head === undefined ? [base] : [base, head]
-  const output = (await gitLater(directory, [...LARGE, 'diff', '--raw', '-z', ...PLAIN, ...RENAMES, ...ends, '--'], '', [0]))?.toString(
-    'utf8',
-  )
+  const output = gitBytes(directory, [...LARGE, 'diff', '--raw', '-z', ...PLAIN, ...RENAMES, ...ends, '--'])?.toString('utf8')
   if (output === undefined) return undefined
   const parts = output.split('\0')
   const entries: DiffEntry[] = []
