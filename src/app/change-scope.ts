@@ -153,7 +153,10 @@ export class ChangeScope implements ScanScope {
       const next = new Map<Language, Home[]>()
       const asked = step === 0 ? names : new Set<string>()
       const mayImport = new Map(
-        [...homes].map(([language, own]) => [language, importing(own, language, (from, one) => project.importedFiles(from, language, one))]),
+        [...homes].map(([language, own]) => [
+          language,
+          importing(own, language, (from, one) => project.importedFiles(from, language, one)),
+        ]),
       )
       for (const path of await this.search(this.questions(homes, asked))) {
         const language = this.head.languageOf(path)

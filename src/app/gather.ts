@@ -74,7 +74,7 @@ export class Gathering {
     const { listing } = this
     return {
       paths: listing.code,
-      otherPaths: listing.all,
+      index: listing.index,
       load: (path) => this.load(path),
       open: (unit, blocks) => {
         this.open(unit, blocks)
