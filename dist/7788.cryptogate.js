@@ -178,8 +178,8 @@ var infrastructure_forms = __webpack_require__(59168);
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/register/names.ts
 var register_names = __webpack_require__(95197);
-// EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
-var gather = __webpack_require__(47241);
+// EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
+var gather = __webpack_require__(86725);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
 var app_instruments = __webpack_require__(20618);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules

@@ -1196,7 +1196,7 @@ function encodingOf(bytes) {
 
 /***/ }),
 
-/***/ 47241:
+/***/ 86725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1205,6 +1205,8 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ Gathering)
 });
 
+// EXTERNAL MODULE: ./src/core/paths.ts
+var core_paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/discover/text.ts
 var discover_text = __webpack_require__(30804);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -1238,8 +1240,6 @@ const MAX_FLOW = 20_000;
 var word_filter = __webpack_require__(4702);
 // EXTERNAL MODULE: ./src/infrastructure/forms.ts
 var infrastructure_forms = __webpack_require__(59168);
-// EXTERNAL MODULE: ./src/core/paths.ts
-var core_paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/core/setting.ts
 var setting = __webpack_require__(14467);
 ;// CONCATENATED MODULE: ./src/resolve/configuration.ts
@@ -1386,7 +1386,7 @@ class GoModules {
     }
     read() {
         const found = [];
-        for (const file of (0,module_paths/* filesNamed */.hK)(this.paths.otherPaths, ['go.mod', 'go.work'])) {
+        for (const file of (0,module_paths/* filesNamed */.hK)(this.paths.index, ['go.mod', 'go.work'])) {
             const text = this.paths.text(file) ?? '';
             const directory = (0,core_paths/* folderOf */.yS)(file);
             const module = /^module\s+"?([^\s"]+)/m.exec(text)?.[1];
@@ -1474,7 +1474,7 @@ class Tsconfigs {
             return known;
         const file = (0,core_paths/* foldersAround */.bQ)(from)
             .flatMap((one) => NAMES.map((name) => (0,module_paths/* join */.fj)(one, name)))
-            .find((path) => this.paths.otherPaths.has(path));
+            .find((path) => this.paths.index.paths.has(path));
         const options = file === undefined ? NOTHING : this.read(file, { left: MAX_FOLLOWED });
         this.byFolder.set(folder, options);
         return options;
@@ -1528,7 +1528,7 @@ class Tsconfigs {
         return folder === undefined ? undefined : this.file((0,module_paths/* join */.fj)(folder, base.slice(name.length + 1) || 'tsconfig.json'));
     }
     file(path) {
-        return [path, `${path}.json`, `${path}/tsconfig.json`].find((one) => this.paths.otherPaths.has(one));
+        return [path, `${path}.json`, `${path}/tsconfig.json`].find((one) => this.paths.index.paths.has(one));
     }
 }
 function listOf(value) {
@@ -1561,7 +1561,7 @@ class Workspace {
     }
     read() {
         const found = new Map();
-        const manifests = (0,module_paths/* filesNamed */.hK)(this.paths.otherPaths, ['package.json', 'pnpm-workspace.yaml', 'pnpm-workspace.yml', 'lerna.json']);
+        const manifests = (0,module_paths/* filesNamed */.hK)(this.paths.index, ['package.json', 'pnpm-workspace.yaml', 'pnpm-workspace.yml', 'lerna.json']);
         const packages = manifests.filter((path) => path.endsWith('package.json') && !path.includes('node_modules/'));
         const folders = new Set(packages.map(core_paths/* folderOf */.yS));
         const tops = manifests.filter((path) => !path.endsWith('package.json') || isTop(path, folders));
@@ -1662,18 +1662,18 @@ class NodePaths {
     }
     relative(base) {
         const manifest = `${base}/package.json`;
-        const inside = this.paths.otherPaths.has(manifest) ? this.entries(base, this.paths.data(manifest)) : [];
+        const inside = this.paths.index.paths.has(manifest) ? this.entries(base, this.paths.data(manifest)) : [];
         return [...withEndings(base), ...inside];
     }
     ofImports(from, path) {
-        const folder = (0,core_paths/* foldersAround */.bQ)(from).find((one) => this.paths.otherPaths.has((0,module_paths/* join */.fj)(one, 'package.json')));
+        const folder = (0,core_paths/* foldersAround */.bQ)(from).find((one) => this.paths.index.paths.has((0,module_paths/* join */.fj)(one, 'package.json')));
         const manifest = folder === undefined ? undefined : this.paths.data((0,module_paths/* join */.fj)(folder, 'package.json'));
         if (folder === undefined || !(0,module_paths/* isRecord */.u4)(manifest))
             return [];
         return targetsOf(manifest['imports'], path).flatMap((target) => target.startsWith('.') ? fromBuilt(folder, target) : this.ofPackage(target));
     }
     ofProject(from, path) {
-        const folders = (0,core_paths/* foldersAround */.bQ)(from).filter((folder) => folder === '' || this.paths.otherPaths.has((0,module_paths/* join */.fj)(folder, 'package.json')));
+        const folders = (0,core_paths/* foldersAround */.bQ)(from).filter((folder) => folder === '' || this.paths.index.paths.has((0,module_paths/* join */.fj)(folder, 'package.json')));
         return folders.flatMap((folder) => [...withEndings((0,module_paths/* join */.fj)(folder, `src/${path}`)), ...withEndings((0,module_paths/* join */.fj)(folder, path))]);
     }
     ofPackage(path) {
@@ -1795,7 +1795,7 @@ class PythonPaths {
     }
     readRoots() {
         const roots = new Set();
-        for (const file of (0,module_paths/* filesNamed */.hK)(this.paths.otherPaths, MANIFESTS)) {
+        for (const file of (0,module_paths/* filesNamed */.hK)(this.paths.index, MANIFESTS)) {
             const project = (0,core_paths/* folderOf */.yS)(file);
             for (const source of [...SOURCES, ...sourcesIn(this.paths.text(file) ?? '')])
                 roots.add((0,module_paths/* join */.fj)(project, source));
@@ -1829,6 +1829,8 @@ function sourcesIn(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/namespaces.ts
+/** Namespaces of C#, packages of the JVM: which files may declare a name, and what a whole project imports. Told from paths and texts; nothing is parsed for it. */
+
 
 /** Files in which the imports of a whole project stand by custom. */
 const GLOBAL_FILES = /(?:^|\/)(?:[\w.]*usings?|_?imports|assemblyinfo|program)\.cs$/i;
@@ -1838,28 +1840,22 @@ const PROJECT_USING = /<Using\s+Include="([\w.]+)"/g;
 class Namespaces {
     files;
     language;
-    byType = new Map();
-    byFolder = new Map();
     declared = new Map();
     found = new Map();
+    endings;
+    namesInParts;
     ambient;
     constructor(files, language) {
         this.files = files;
         this.language = language;
-        const endings = language.variants.flatMap((variant) => variant.extensions);
-        for (const path of [...files.paths].filter((one) => endings.some((ending) => one.endsWith(ending))).sort()) {
-            const slash = path.lastIndexOf('/');
-            // The parts of a partial type share the first word of their name: Keys.cs, Keys.Parsing.cs.
-            (0,module_paths/* add */.WQ)(this.byType, path.slice(slash + 1).split('.')[0], path);
-            (0,module_paths/* add */.WQ)(this.byFolder, path.slice(0, Math.max(0, slash)).replaceAll('/', '.'), path);
-        }
+        this.endings = language.variants.flatMap((variant) => variant.extensions);
     }
     /**
      * Files that declare the type `path` (`Acme.Security.Keys`): named like it, or in a folder named like its namespace, or beside `from`.
      * `mayDeclare` reads a file's text.
      */
     filesOf(path, from, mayDeclare) {
-        const folder = from.slice(0, Math.max(0, from.lastIndexOf('/'))).replaceAll('/', '.');
+        const folder = (0,core_paths/* folderOf */.yS)(from);
         const key = `${folder}:${path}`;
         const known = this.found.get(key);
         if (known)
@@ -1868,13 +1864,23 @@ class Namespaces {
         const name = path.slice(dot + 1);
         const namespace = path.slice(0, Math.max(0, dot));
         const fits = (file) => this.namespacesOf(file).has(namespace) && mayDeclare(file, name);
-        let files = (this.byType.get(name) ?? []).filter(fits);
+        let files = this.ofType(name).filter(fits);
         if (files.length === 0)
-            files = (this.byFolder.get(folder) ?? []).filter(fits);
+            files = this.ofLanguage(this.files.index.inside(folder)).filter(fits);
         if (files.length === 0 && namespace !== '')
             files = this.inFolders(namespace).filter(fits);
         this.found.set(key, files);
         return files;
+    }
+    /** The parts of a partial type share the first word of their name: Keys.cs, Keys.Parsing.cs. */
+    ofType(name) {
+        const { index } = this.files;
+        this.namesInParts ??= inParts(index.fileNames(), this.endings);
+        const names = [...this.endings.map((ending) => name + ending), ...(this.namesInParts.get(name) ?? [])];
+        return this.ofLanguage(names.flatMap((one) => index.named(one)));
+    }
+    ofLanguage(paths) {
+        return paths.filter((path) => this.files.paths.has(path) && this.endings.some((ending) => path.endsWith(ending))).sort();
     }
     inFolders(namespace) {
         const key = `folders:${namespace}`;
@@ -1883,7 +1889,9 @@ class Namespaces {
             return known;
         // The first parts are often the project's own name, which no folder repeats.
         const ends = namespace.split('.').map((_part, index, parts) => `.${parts.slice(index).join('.')}`);
-        const files = [...this.byFolder].filter(([folder]) => ends.some((end) => `.${folder}`.endsWith(end))).flatMap(([, inside]) => inside);
+        const { index } = this.files;
+        const folders = [...index.folders()].filter((folder) => ends.some((end) => `.${folder.replaceAll('/', '.')}`.endsWith(end))).sort();
+        const files = folders.flatMap((folder) => this.ofLanguage(index.inside(folder)));
         this.found.set(key, files);
         return files;
     }
@@ -1911,7 +1919,7 @@ class Namespaces {
         return [...found, ...language.implied];
     }
     readAmbient() {
-        const projects = [...this.files.otherPaths].filter((path) => PROJECT_FILES.test(path)).sort();
+        const projects = [...this.files.index.paths].filter((path) => PROJECT_FILES.test(path)).sort();
         const folders = projects.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
         const found = [];
         const note = (folder, text, pattern) => {
@@ -1929,6 +1937,17 @@ class Namespaces {
         }
         return found;
     }
+}
+/** Names with more than an ending behind a dot, by what stands before the first one. */
+function inParts(names, endings) {
+    const found = new Map();
+    for (const name of names) {
+        const first = name.indexOf('.');
+        if (first === name.lastIndexOf('.') || !endings.some((ending) => name.endsWith(ending)))
+            continue;
+        (0,module_paths/* add */.WQ)(found, name.slice(0, first), name);
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/openings.ts
@@ -2030,14 +2049,12 @@ class Project {
     selected = new Set();
     /** While set, nothing new is loaded: what is not at hand is taken as unknown, and not remembered. */
     shallow = false;
-    directories;
     packages = new Map();
     packagePaths = new Map();
     /** Names that a file may declare at its top, by path. */
     declared = new Map();
     modules = new Map();
     extensionsByName = new Map();
-    names;
     wildcards = new Map();
     namespacesBy = new Map();
     /** Types that are not among the subtypes yet. */
@@ -2065,13 +2082,8 @@ class Project {
         this.python = new PythonPaths(paths);
         this.go = new GoModules(paths);
     }
-    /** Made when first asked for: not every language asks. */
-    get byDirectory() {
-        return (this.directories ??= (0,module_paths/* groupedBy */.me)(this.files.paths, core_paths/* folderOf */.yS));
-    }
-    get byName() {
-        return (this.names ??= (0,module_paths/* groupedBy */.me)(this.files.paths, core_paths/* baseName */.Fl));
-    }
+    /** Files with code of this name. */
+    named = (name) => this.files.index.named(name).filter((path) => this.files.paths.has(path));
     /** The unit and those of its folder and language that are loaded by now. */
     loadedSiblings(unit) {
         const paths = this.package((0,core_paths/* folderOf */.yS)(unit.file.path), unit.language);
@@ -2095,7 +2107,9 @@ class Project {
     }
     /** Whether some folder of the repository has this name. */
     hasFolder(name) {
-        this.folders ??= new Set([...this.byDirectory.keys()].flatMap((directory) => directory.split('/')));
+        const { index, paths } = this.files;
+        const holdsCode = (folder) => index.inside(folder).some((path) => paths.has(path));
+        this.folders ??= new Set([...index.folders()].filter(holdsCode).flatMap((folder) => folder.split('/')));
         return this.folders.has(name);
     }
     /** Loads a file in which sites are looked for. */
@@ -2154,7 +2168,10 @@ class Project {
         if (known)
             return known;
         const endings = endingsOf(language);
-        const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort();
+        const paths = this.files.index
+            .inside(directory)
+            .filter((path) => this.files.paths.has(path) && endings.some((ending) => path.endsWith(ending)))
+            .sort();
         const found = paths.length > MAX_PACKAGE_FILES ? [] : paths;
         this.packagePaths.set(key, found);
         return found;
@@ -2211,7 +2228,7 @@ class Project {
     }
     /** The file that is called like the type; where files do not stand or are not called so, the one that declares the name. */
     javaName(from, path) {
-        const named = this.first(javaCandidates(from.file.path, path, endingsOf(from.language), (base) => this.byName.get(base) ?? []));
+        const named = this.first(javaCandidates(from.file.path, path, endingsOf(from.language), this.named));
         const isElsewhere = from.language.topLevelNames || !this.namespacesOf(from.language).standsByItsNamespace(from.file.path);
         return named.length === 0 && isElsewhere ? this.declaring(from, path) : named;
     }
@@ -2265,7 +2282,7 @@ class Project {
             case 'python':
                 return best(this.python.candidates(from, path));
             case 'java':
-                return best(javaCandidates(from, path, endingsOf(language), (base) => this.byName.get(base) ?? []));
+                return best(javaCandidates(from, path, endingsOf(language), this.named));
             case 'csharp':
                 return [];
             case 'go': {
@@ -2277,7 +2294,7 @@ class Project {
     /** Files of a language whose name without its ending is one of these. */
     filesNamed(names, language) {
         const endings = endingsOf(language);
-        return [...names].flatMap((name) => endings.flatMap((ending) => this.byName.get(`${name}${ending}`) ?? []));
+        return [...names].flatMap((name) => endings.flatMap((ending) => this.named(`${name}${ending}`)));
     }
     /** Files of a language in a folder. */
     filesBeside(path, language) {
@@ -2792,10 +2809,14 @@ class DeclaredFiles {
     }
 }
 
-// EXTERNAL MODULE: ./src/app/listing.ts
-var app_listing = __webpack_require__(68003);
-// EXTERNAL MODULE: ./src/app/scan-scope.ts
-var scan_scope = __webpack_require__(83323);
+// EXTERNAL MODULE: ./src/app/listing.ts + 1 modules
+var app_listing = __webpack_require__(55849);
+;// CONCATENATED MODULE: ./src/app/scan-scope.ts
+/** How many files were read without having been looked at for themselves: a part of a repository may lead to files outside of it. */
+function countOutside(looked, read) {
+    return new Set(read.flatMap((files) => [...files.keys()].filter((path) => !looked.has(path)))).size;
+}
+
 // EXTERNAL MODULE: ./src/app/imports-in-text.ts
 var imports_in_text = __webpack_require__(58513);
 // EXTERNAL MODULE: ./src/app/text-sites.ts + 25 modules
@@ -2803,6 +2824,7 @@ var text_sites = __webpack_require__(89698);
 // EXTERNAL MODULE: ./src/app/token-selection.ts
 var token_selection = __webpack_require__(48465);
 ;// CONCATENATED MODULE: ./src/app/gather.ts
+
 
 
 
@@ -2864,7 +2886,7 @@ class Gathering {
         const { listing } = this;
         return {
             paths: listing.code,
-            otherPaths: listing.all,
+            index: listing.index,
             load: (path) => this.load(path),
             open: (unit, blocks) => {
                 this.open(unit, blocks);
@@ -2976,7 +2998,7 @@ class Gathering {
     callTexts({ name, file, language }) {
         const all = (0,imports_in_text/* passingAllOn */.se)(this.toolkit.languages.find(({ id }) => id === language));
         const names = all === undefined ? [name] : [name, all];
-        return [(0,scan_scope/* homeOf */.l)(file), ...this.project.importNames(file, language)].flatMap((home) => names.map((one) => [one, home]));
+        return [(0,core_paths/* homeOf */.lt)(file), ...this.project.importNames(file, language)].flatMap((home) => names.map((one) => [one, home]));
     }
     /** The language of a path, or undefined when nobody reads it. */
     languageOf(path) {
@@ -3020,7 +3042,7 @@ class Gathering {
         this.counts.supported += this.declared.rendered;
         this.counts.partlyParsed += partly.size;
         this.counts.parsed += sources.size - partly.size;
-        const further = (0,scan_scope/* countOutside */.N)(this.looked, [this.project.units, sources]);
+        const further = countOutside(this.looked, [this.project.units, sources]);
         for (const [path, unit] of this.project.units) {
             if (!this.looked.has(path))
                 this.counts.supported++;
@@ -5167,8 +5189,8 @@ function firstError(root) {
     }
 }
 
-// EXTERNAL MODULE: ./src/app/listing.ts
-var listing = __webpack_require__(68003);
+// EXTERNAL MODULE: ./src/app/listing.ts + 1 modules
+var listing = __webpack_require__(55849);
 ;// CONCATENATED MODULE: ./src/app/parsed-files.ts
 class ParsedFiles {
     parser;
@@ -5246,22 +5268,105 @@ class Instruments {
 
 /***/ }),
 
-/***/ 68003:
+/***/ 55849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ Listing),
-/* harmony export */   t: () => (/* binding */ bytesIn)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ Listing),
+  t: () => (/* binding */ bytesIn)
+});
+
+// EXTERNAL MODULE: ./src/core/paths.ts
+var paths = __webpack_require__(56107);
+;// CONCATENATED MODULE: ./src/core/path-index.ts
+/** The paths of a repository by name and by folder; of two sides of a change the second is made from the first. */
+
+class PathIndex {
+    paths;
+    origin;
+    names;
+    inFolders;
+    constructor(paths, 
+    /** What most of it is copied from, with what is not in it and what is in it besides. */
+    origin) {
+        this.paths = paths;
+        this.origin = origin;
+    }
+    static of(paths) {
+        return new PathIndex(paths);
+    }
+    /** The same for nearly the same paths. */
+    changed(paths, without, more) {
+        return new PathIndex(paths, { index: this, without, more });
+    }
+    /** The paths of files with this name. */
+    named(name) {
+        return this.byName.get(name) ?? [];
+    }
+    /** The paths of files that stand in this folder, not below it. */
+    inside(folder) {
+        return this.byFolder.get(folder) ?? [];
+    }
+    /** The names that some file has. */
+    fileNames() {
+        return this.byName.keys();
+    }
+    /** The folders in which some file stands. */
+    folders() {
+        return this.byFolder.keys();
+    }
+    /** Made when first asked for: not every language asks. */
+    get byName() {
+        return (this.names ??= this.grouped(paths/* baseName */.Fl, (index) => index.byName));
+    }
+    get byFolder() {
+        return (this.inFolders ??= this.grouped(paths/* folderOf */.yS, (index) => index.byFolder));
+    }
+    grouped(keyOf, groupsOf) {
+        const { origin } = this;
+        if (origin === undefined)
+            return added(new Map(), this.paths, keyOf);
+        const groups = new Map(groupsOf(origin.index));
+        const gone = new Set(origin.without);
+        for (const key of new Set([...origin.without, ...origin.more].map(keyOf))) {
+            // The lists are the other side's, too.
+            const left = groups.get(key)?.filter((path) => !gone.has(path)) ?? [];
+            if (left.length === 0)
+                groups.delete(key);
+            else
+                groups.set(key, left);
+        }
+        return added(groups, origin.more, keyOf);
+    }
+}
+function added(groups, paths, keyOf) {
+    for (const path of paths) {
+        const key = keyOf(path);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [path]);
+        else
+            group.push(path);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/app/listing.ts
+/** The files of a repository as a run sees them; of two runs over nearly the same files the second copies from the first. */
+
 class Listing {
     entries;
+    index;
     /** All paths. */
     all;
     /** Paths that some language reads. */
     code;
     known;
-    constructor(entries, all, code) {
+    constructor(entries, all, code, index) {
         this.entries = entries;
+        this.index = index;
         this.all = all;
         this.code = code;
     }
@@ -5273,7 +5378,7 @@ class Listing {
             if (skip === undefined && isCode(path))
                 code.add(path);
         }
-        return new Listing(entries, all, code);
+        return new Listing(entries, all, code, PathIndex.of(all));
     }
     /** The same with some files taken away and others put in. */
     changed(entries, without, more, isCode) {
@@ -5288,7 +5393,8 @@ class Listing {
             if (skip === undefined && isCode(path))
                 code.add(path);
         }
-        return new Listing(entries, all, code);
+        const added = more.map(({ path }) => path);
+        return new Listing(entries, all, code, this.index.changed(all, without, added));
     }
     /** Paths of what can be read. */
     get readable() {
@@ -5936,29 +6042,6 @@ function missing({ register, governance }) {
         return [];
     const at = { file: governance?.file ?? '.github/crypto-policy.yml', line: 1, column: 1, endLine: 1, endColumn: 1 };
     return [(0,facts/* assetOf */.c)({ record: 'no-register', name: 'key-register', at, properties: { registered: false } })];
-}
-
-
-/***/ }),
-
-/***/ 83323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ countOutside),
-/* harmony export */   l: () => (/* binding */ homeOf)
-/* harmony export */ });
-/** What an importer writes of a file: its name without the ending, or its folder's for index files. */
-function homeOf(file) {
-    const parts = file.split('/');
-    const name = (parts.at(-1) ?? file).replace(/\.[^.]+$/, '');
-    if ((name === 'index' || name === '__init__' || file.endsWith('.go')) && parts.length > 1)
-        return parts.at(-2);
-    return name;
-}
-/** How many files were read without having been looked at for themselves: a part of a repository may lead to files outside of it. */
-function countOutside(looked, read) {
-    return new Set(read.flatMap((files) => [...files.keys()].filter((path) => !looked.has(path)))).size;
 }
 
 
@@ -14450,8 +14533,8 @@ function exceptionComments(files) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
-var app_gather = __webpack_require__(47241);
+// EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
+var app_gather = __webpack_require__(86725);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
 var app_instruments = __webpack_require__(20618);
 // EXTERNAL MODULE: ./src/app/parts.ts
@@ -25296,13 +25379,9 @@ function remindersOf(timeline, { reminders }) {
 /* harmony export */   WQ: () => (/* binding */ add),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   hK: () => (/* binding */ filesNamed),
-/* harmony export */   me: () => (/* binding */ groupedBy),
 /* harmony export */   tC: () => (/* binding */ commonFolders),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* harmony import */ var _core_paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56107);
-/** What finding a module asks of the repository, and paths in it. */
-
 /** Joins and folds `.` and `..`; what climbs out of the repository stays inside its root. */
 function join(directory, path) {
     const parts = [];
@@ -25325,18 +25404,11 @@ function commonFolders(left, right) {
     return count;
 }
 /** Files of one name, sorted. */
-function filesNamed(paths, names) {
-    return [...paths].filter((path) => names.includes((0,_core_paths__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path))).sort();
+function filesNamed(index, names) {
+    return names.flatMap((name) => index.named(name)).sort();
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Texts by what each is grouped by, in their order. */
-function groupedBy(paths, keyOf) {
-    const groups = new Map();
-    for (const path of paths)
-        add(groups, keyOf(path), path);
-    return groups;
 }
 /** Adds to the list of a key. */
 function add(map, key, value) {

@@ -70,8 +70,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(74296);
-// EXTERNAL MODULE: ./src/host/change-sides.ts
-var change_sides = __webpack_require__(34429);
+// EXTERNAL MODULE: ./src/host/change-sides.ts + 2 modules
+var change_sides = __webpack_require__(29284);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/host/trusted-files.ts
@@ -322,6 +322,8 @@ function placeOf({ name }, { at }) {
     return `${name} ${at.file}:${String(at.line)}:${String(at.column)}`;
 }
 
+// EXTERNAL MODULE: ./src/core/paths.ts
+var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/discover/text.ts
 var discover_text = __webpack_require__(30804);
 // EXTERNAL MODULE: ./src/parse/word-filter.ts
@@ -377,8 +379,6 @@ function settingsOf(side, path) {
     return new Map((0,settings/* readSettings */.sb)(path, read.text).settings.map(({ path: keys, value }) => [keys.join('.'), `${typeof value}:${String(value)}`]));
 }
 
-// EXTERNAL MODULE: ./src/app/scan-scope.ts
-var scan_scope = __webpack_require__(83323);
 // EXTERNAL MODULE: ./src/core/literal-pattern.ts
 var literal_pattern = __webpack_require__(50683);
 // EXTERNAL MODULE: ./src/app/imports-in-text.ts
@@ -660,7 +660,10 @@ class ChangeScope {
         for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
             const next = new Map();
             const asked = step === 0 ? names : new Set();
-            const mayImport = new Map([...homes].map(([language, own]) => [language, importing(own, language, (from, one) => project.importedFiles(from, language, one))]));
+            const mayImport = new Map([...homes].map(([language, own]) => [
+                language,
+                importing(own, language, (from, one) => project.importedFiles(from, language, one)),
+            ]));
             for (const path of await this.search(this.questions(homes, asked))) {
                 const language = this.head.languageOf(path);
                 if (language === undefined || (this.files.has(path) && this.affected.has(path)))
@@ -695,7 +698,7 @@ class ChangeScope {
     homeAt(path, language) {
         const texts = [this.sides.head.read(path), this.sides.base.read(path)].map(change_scope_textOf).filter((text) => text !== '');
         const declared = texts.flatMap((text) => (0,imports_in_text/* declaredIn */.eI)(text, language));
-        const names = [(0,scan_scope/* homeOf */.l)(path), ...this.head.project.importNames(path, language.id), ...declared];
+        const names = [(0,paths/* homeOf */.lt)(path), ...this.head.project.importNames(path, language.id), ...declared];
         return { path, names: new Set(names), packages: texts.map((text) => (0,imports_in_text/* packageOf */.wg)(text, language)) };
     }
     /** What to look for in files of each language: what its imports call the homes, and `names` in every one. */
@@ -732,8 +735,6 @@ function change_scope_textOf(content) {
     return content instanceof Uint8Array ? ((0,discover_text/* asText */.e1)(content) ?? '') : '';
 }
 
-// EXTERNAL MODULE: ./src/core/paths.ts
-var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/dependencies/ecosystem.ts
 var ecosystem = __webpack_require__(2785);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
@@ -773,8 +774,8 @@ function manifestsAround(files, entries, knowledge) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/app/gather.ts + 20 modules
-var gather = __webpack_require__(47241);
+// EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
+var gather = __webpack_require__(86725);
 // EXTERNAL MODULE: ./src/app/scan.ts + 85 modules
 var scan = __webpack_require__(18194);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts

@@ -2195,39 +2195,6 @@ function overlap(left, right) {
 
 /***/ }),
 
-/***/ 56107:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ baseName),
-/* harmony export */   Hc: () => (/* binding */ inUrl),
-/* harmony export */   bQ: () => (/* binding */ foldersAround),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/** Paths of a repository, with `/` and relative to its top; '' is the top itself. */
-function folderOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** The folder of a file and every folder around it, innermost first: 'a/b', 'a', ''. */
-function foldersAround(path) {
-    const folders = [];
-    for (let folder = folderOf(path);; folder = folderOf(folder)) {
-        folders.push(folder);
-        if (folder === '')
-            return folders;
-    }
-}
-/** A path with '/' as it stands in an address. */
-function inUrl(path) {
-    return path.split('/').map(encodeURIComponent).join('/');
-}
-
-
-/***/ }),
-
 /***/ 35353:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

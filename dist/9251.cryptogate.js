@@ -31,8 +31,8 @@ var schemas = __webpack_require__(13798);
 var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/host/change-commits.ts
 var change_commits = __webpack_require__(74775);
-// EXTERNAL MODULE: ./src/host/change-sides.ts
-var change_sides = __webpack_require__(34429);
+// EXTERNAL MODULE: ./src/host/change-sides.ts + 2 modules
+var change_sides = __webpack_require__(29284);
 // EXTERNAL MODULE: ./src/host/contents-api.ts
 var contents_api = __webpack_require__(16883);
 // EXTERNAL MODULE: ./src/host/git-diff.ts

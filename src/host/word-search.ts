@@ -1,7 +1,7 @@
 /** Which files of a commit or of the work tree hold a word, asked of git; for a change it is asked before anything else is loaded. */
 import { literalPattern } from '#core/literal-pattern'
 import { homeOf } from '#core/paths'
-import { gitLater } from './git'
+import { gitThroughFiles } from './git'
 import type { DiffEntry } from './git-diff'
 import { SOURCE_ENDINGS } from './source-endings'
 
@@ -52,7 +52,7 @@ async function search(
   // Threads of git wait for each other at its objects: one alone takes less time, and half of the work.
   const where = head === undefined ? ['--untracked'] : ['--threads=1', head]
   const ask = (flags: readonly string[], patterns: string): Promise<Buffer | undefined> =>
-    gitLater(
+    gitThroughFiles(
       root,
       ['grep', '-l', '-z', '-I', '--no-color', '--full-name', '--no-recurse-submodules', ...flags, '-f', '-', ...where, '--', ...specs],
       patterns,
