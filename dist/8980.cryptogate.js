@@ -1743,9 +1743,9 @@ class Models {
     overrides(language, supertype) {
         return this.of(language).overrides.get(supertype) ?? [];
     }
-    isSilent(language, method, told, speaks) {
+    isSilent(language, method, told, mentions) {
         const conditions = this.of(language).conditions.get(method);
-        return conditions?.some((when) => (0,detect_conditions/* mayHold */.BV)(when, told, speaks, this.words)) === false;
+        return conditions?.some((when) => (0,detect_conditions/* mayHold */.BV)(when, told, mentions, this.words)) === false;
     }
     mayFill(language, method) {
         return this.of(language).fillers.has(method);
@@ -3651,8 +3651,8 @@ function conditionHolds(row, site, open = []) {
         return false;
     return when.is === undefined || holds(when.is, site.args, mayBe);
 }
-/** Whether a condition may hold for a call that is not resolved yet, going by the names that it is given and by the calls in its file. */
-function mayHold(when, told, speaks, words) {
+/** Whether a condition may hold for a call that is not resolved yet, going by the names that it is given and by the words in its file. */
+function mayHold(when, told, mentions, words) {
     if (when === undefined)
         return true;
     if (when.secretNamed && words?.isSecretGiven(told()) !== true)
@@ -3661,7 +3661,11 @@ function mayHold(when, told, speaks, words) {
         return false;
     if (when.names && !names(when.names, told()))
         return false;
-    return when.madeBy?.sites.some((site) => speaks((0,_symbols__WEBPACK_IMPORTED_MODULE_4__/* .split */ .l)(site).name)) !== false;
+    return when.madeBy?.sites.some((site) => writtenAs((0,_symbols__WEBPACK_IMPORTED_MODULE_4__/* .split */ .l)(site).name).some(mentions)) !== false;
+}
+/** Kotlin leaves the `get` out. */
+function writtenAs(name) {
+    return /^get[A-Z]/.test(name) ? [name, name.charAt(3).toLowerCase() + name.slice(4)] : [name];
 }
 function isFixed(value) {
     return (value !== undefined &&

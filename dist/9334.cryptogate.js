@@ -2067,12 +2067,10 @@ class Project {
     configuration;
     openings;
     speaksOf;
-    speaksIn;
     constructor(files) {
         this.files = files;
         this.configuration = new Configuration(files.configuration);
         this.speaksOf = files.speaksOf;
-        this.speaksIn = files.speaksIn;
         this.openings = new Openings((unit, blocks) => {
             const known = unit.types.length;
             files.open(unit, blocks);
@@ -2896,7 +2894,6 @@ class Gathering {
             text: (path) => this.textOf(path),
             data: (path) => this.dataOf(path),
             speaksOf: (language, name) => this.wanted.has(language, name),
-            speaksIn: (path, name) => this.wanted.of(path).has(name),
             configuration: new RepositoryConfiguration({
                 table: this.toolkit.configuration,
                 paths: () => listing.readable,
@@ -13908,6 +13905,7 @@ class Visits {
     /** The same of names that nobody sees outside of one function. */
     local = new Map();
     handed = new Handed();
+    mentioned = new Map();
     /** `collect` looks through the bodies that were opened. */
     constructor(engine, collect) {
         this.engine = engine;
@@ -13971,8 +13969,14 @@ class Visits {
     }
     /** `log.debug("started")`: of such a call rows speak only where it tells a secret. */
     isPlain(name, call, unit) {
-        const speaks = (maker) => this.engine.project.speaksIn(unit.file.path, maker);
-        return this.engine.externals.isSilent(unit.language.id, name, () => toldNames(call), speaks);
+        const mentions = (word) => {
+            const known = this.mentioned.get(unit) ?? new Map();
+            this.mentioned.set(unit, known);
+            const found = known.get(word) ?? new RegExp(`\\b${word}\\b`).test(unit.file.lines.text);
+            known.set(word, found);
+            return found;
+        };
+        return this.engine.externals.isSilent(unit.language.id, name, () => toldNames(call), mentions);
     }
     /** Only what matters is followed into files that hold no token. */
     follow(call, env) {
