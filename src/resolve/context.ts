@@ -11,6 +11,7 @@ import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { functionNameOf } from './callers'
 import { comparisonsOf } from './comparison'
 import type { Placed } from './comparison'
+import { isOfEnumeration } from './held-by-constants'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
@@ -61,7 +62,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
   }
   return {
     compared: () => places(comparisonsOf(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
-    told: () => toldNames(call),
+    told: () => toldNames(call, (fact) => isOfEnumeration(resolver.evaluate(fact, env))),
     beside: (key) => besideOf(call, key, unit),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),

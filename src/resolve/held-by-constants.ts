@@ -1,6 +1,6 @@
 /** Members of an enumeration of the repository, where nobody knows which of its constants is meant. */
 import type { Fact } from '#parse/facts'
-import { unite } from './abstract'
+import { each, unite } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { isCallee } from './instances'
 import type { Resolver } from './resolver'
@@ -18,6 +18,21 @@ export function held(resolver: Resolver, object: ObjectAbstract, name: string, f
   if (constants.length === 0 || constants.length > MAX_CONSTANTS) return found
   const values = constants.map((constant) => resolver.member(resolver.member(type, constant, fact, env), name, fact, env))
   return unite([...values, found])
+}
+
+/** Whether a value is one of the constants of an enumeration in any case: which one it is tells nobody a secret. */
+export function isOfEnumeration(value: Abstract): boolean {
+  return each(value).every((one) => one.kind === 'object' && (one.constant !== undefined || declaresConstants(one.type)))
+}
+
+function declaresConstants(type: TypeAbstract): boolean {
+  const all = [...(type.unit.scopes.get(type.fact)?.names.values() ?? [])].flat()
+  return constantsOf(type).length > 0 || all.some(({ fact }) => isEnumConstant(fact, type))
+}
+
+/** A name alone in the body of a Java type. */
+export function isEnumConstant(fact: Fact, { unit }: TypeAbstract): boolean {
+  return unit.language.modules === 'java' && fact.kind === 'bind' && fact.declares && !fact.type && !fact.value && !fact.isStatic
 }
 
 /** The constants that an enumeration makes with its own constructor, by name. */
