@@ -534,16 +534,27 @@ function touchedNames(unit, changed) {
 function partsOf(unit) {
     const { text } = unit.file.lines;
     const functions = [...unit.scopes.keys()].filter((fact) => fact.kind === 'function').filter((fact) => !isInFunction(fact));
-    const parts = functions.map((fact) => ({ names: (0,callers/* namesOf */.eZ)(fact, unit), words: wordsOf(text.slice(fact.start, fact.end)) }));
-    for (const type of unit.types)
-        parts.push({ names: methodsOf(type, functions, unit), words: wordsOf(text.slice(type.start, type.body.start)) });
+    const parts = [];
+    const fields = new Set();
+    for (const type of unit.types) {
+        const words = wordsOf(text.slice(type.start, type.body.start));
+        // A constructor has the type's name: that it does something else says nothing of the methods.
+        words.delete(type.name ?? '');
+        parts.push({ names: methodsOf(type, functions, unit), words });
+    }
     for (const scope of unit.scopes.values()) {
         if (scope.kind !== 'module' && scope.kind !== 'type')
             continue;
         for (const [name, bindings] of scope.names)
             for (const { fact } of bindings)
-                if (fact.kind !== 'function' && fact.kind !== 'type')
+                if (fact.kind !== 'function' && fact.kind !== 'type') {
+                    fields.add(name);
                     parts.push({ names: [name], words: wordsOf(linesAround(text, fact)) });
+                }
+    }
+    for (const fact of functions) {
+        const own = text.slice(fact.start, fact.end);
+        parts.push({ names: [...(0,callers/* namesOf */.eZ)(fact, unit), ...writtenIn(own, fields)], words: wordsOf(own) });
     }
     const all = functions.flatMap((fact) => (0,callers/* namesOf */.eZ)(fact, unit));
     // What comes in without being named may be anything.
@@ -553,6 +564,12 @@ function partsOf(unit) {
         if (!isInFunction(write.fact))
             parts.push({ names: [write.root, ...write.path], words: wordsOf(linesAround(text, write.fact)) });
     return parts;
+}
+/** An assignment, or a call that puts something into what it is called on: `this.name = value`, `options.set(value)`. */
+const WRITE = /(\.\s{0,20})?\b([\p{L}\p{N}_$]+)\s{0,20}(?:[-+*/|&?]{0,2}=(?![=>])|\.\s{0,20}(?:add|append|put|push|set|update|load)\w*\()/gu;
+/** Fields that a function writes; told from its text, since it may not have been read. */
+function writtenIn(text, fields) {
+    return [...text.matchAll(WRITE)].flatMap(([, dot, name = '']) => (dot !== undefined || fields.has(name) ? [name] : []));
 }
 /** Its methods may be those of the type that it extends, or use what they inherit. */
 function methodsOf(type, functions, unit) {

@@ -9311,6 +9311,321 @@ function comparison_ofResult(owner, unit, calls, steps) {
         .flatMap(({ fact, unit: home }) => comparisonsOf(fact, home, calls, steps - 1));
 }
 
+// EXTERNAL MODULE: ./src/parse/container-writes.ts
+var container_writes = __webpack_require__(74357);
+;// CONCATENATED MODULE: ./src/resolve/writes.ts
+
+
+
+
+
+/** Calls that are looked at for what they write to an object. */
+const MAX_HELPERS = 16;
+/** `opts.minVersion = …` between the object's making and its use. */
+function applyMemberWrites(resolver, name, value, use, from, env) {
+    if (!each(value).some(isWritable))
+        return value;
+    const counting = (env.unit.memberWrites.get(name) ?? []).filter((write) => counts(env, write, use, from) && !isSwitchedOff(resolver, write.fact, env));
+    const own = counting.length === 0 ? value : unite(each(value).map((one) => writtenTo(resolver, one, counting, use, env)));
+    return byHelpers(resolver, name, own, use, from, env);
+}
+/** Functions of the repository that an object was given to before its use may write to it: `harden(options)`. */
+function byHelpers(resolver, name, value, use, from, env) {
+    let result = value;
+    for (const call of (env.unit.callsWith.get(name) ?? []).slice(0, MAX_HELPERS)) {
+        if (call.start < from || call.end > use.start || (0,resolve_enclosing/* enclosingFunction */.pG)(call) !== (0,resolve_enclosing/* enclosingFunction */.pG)(use))
+            continue;
+        const helpers = each(resolver.atHand(call.callee, env));
+        // `for _, option := range options { option(&settings) }`: all of a known list run, one after the other.
+        const isCertain = !isConditional(call, use) || (helpers.every((one) => one.kind === 'function') && isElement(call.callee, env));
+        for (const helper of helpers) {
+            if (helper.kind === 'function')
+                result = byHelper(resolver, helper, call, name, result, isCertain, env);
+            else if (helper.kind === 'unknown' && helper.decidedBy.length > 0)
+                result = byAnybody(result, helper);
+        }
+    }
+    return result;
+}
+function byHelper(resolver, helper, call, name, value, isCertain, env) {
+    const index = call.args.findIndex((arg) => arg.kind === 'name' && arg.name === name);
+    const target = index < 0 ? undefined : helper.fact.parameters[index + (helper.fact.parameters[0]?.receives ? 1 : 0)]?.target;
+    const scope = helper.unit.scopes.get(helper.fact);
+    if (target?.kind !== 'name')
+        return value;
+    resolver.project.openings.bodyOf(helper.fact, helper.unit);
+    const writes = (helper.unit.memberWrites.get(target.name) ?? []).filter((write) => !helper.unit.dead.has(write.fact) && (0,resolve_enclosing/* declaringScope */.ko)(helper.unit, write.root, write.fact) === scope);
+    if (writes.length === 0)
+        return value;
+    const inside = { unit: helper.unit, frame: resolver.frame(helper, call, env) };
+    const end = endOfBody(helper.fact.body);
+    const changed = unite(each(value).map((one) => writtenTo(resolver, one, writes, end, inside)));
+    return isCertain ? changed : unite([value, changed]);
+}
+/** The callee is the element of a loop over a list. */
+function isElement(callee, env) {
+    const names = callee.kind === 'name' ? (0,resolve_enclosing/* declaringScope */.ko)(env.unit, callee.name, callee)?.names.get(callee.name) : undefined;
+    return names?.length === 1 && names[0]?.fact.kind === 'bind' && names[0].fact.element;
+}
+/** A function that only callers know may write anything to an object of the repository. */
+function byAnybody(value, helper) {
+    return unite(each(value).map((one) => {
+        if (one.kind !== 'record' || !one.of)
+            return one;
+        const entries = new Map([...one.entries].map(([key, entry]) => [key, unite([entry, helper])]));
+        return { ...one, entries, rest: helper };
+    }));
+}
+/** Only what is known to be made new: an object from elsewhere is written to elsewhere too. */
+function isWritable(value) {
+    return containerOf(value) !== undefined || (value.kind === 'object' && value.made !== undefined);
+}
+function containerOf(value) {
+    if (value.kind === 'record' || value.kind === 'list')
+        return value;
+    return value.kind === 'instance' ? value.contents : undefined;
+}
+function writtenTo(resolver, value, writes, use, env) {
+    const container = containerOf(value);
+    if (value.kind === 'object' && isWritable(value))
+        return withFields(resolver, value, writes, use, env);
+    if (container === undefined)
+        return value;
+    const contents = container.kind === 'list' ? appended(resolver, container, writes, use, env) : written(resolver, container, writes, use, env);
+    return value.kind === 'instance' ? { ...value, contents } : contents;
+}
+/** A list with what was added on the way; what was added on some ways only leaves it open. */
+function appended(resolver, list, writes, use, env) {
+    const items = [...list.items];
+    let open = list.open;
+    for (const { path, fact } of writes) {
+        const [step] = path;
+        if (step !== container_writes/* APPENDED */.C6 && step !== container_writes/* REMOVED */.Xq)
+            open = !putAt(items, step, fact, use, resolver, env) || open;
+        else if (fact.value === undefined)
+            continue;
+        else {
+            open ||= isConditional(fact, use);
+            if (step === container_writes/* APPENDED */.C6)
+                items.push(resolver.evaluate(fact.value, env));
+            else
+                open = !takeOut(items, fact.value, resolver, env) || open;
+        }
+    }
+    return { kind: 'list', items, open };
+}
+/** Lists are not made longer than this by a write to one place. */
+const MAX_PLACE = 64;
+/** `names[1] = 'md5'`; false when nobody knows which place is written. */
+function putAt(items, step, { value }, use, resolver, env) {
+    if (!(0,container_writes/* isElementStep */.nR)(step))
+        return true;
+    const place = Number(step);
+    if (step === '*' || place > MAX_PLACE || value === undefined)
+        return false;
+    while (items.length <= place)
+        items.push({ kind: 'null' });
+    const written = resolver.evaluate(value, env);
+    items[place] = isConditional(value, use) ? unite([items[place], written]) : written;
+    return true;
+}
+const LAST = new Set(['removeLast', 'pop']);
+const REMOVERS_OF_ENDS = new Set([...LAST, 'remove', 'removeFirst', 'shift']);
+/** `list.remove(0)`, `list.remove('md5')`; false when nobody knows which one goes. */
+function takeOut(items, which, resolver, env) {
+    if (which.kind === 'call' && which.callee.kind === 'member' && REMOVERS_OF_ENDS.has(which.callee.name)) {
+        items.splice(LAST.has(which.callee.name) ? -1 : 0, 1);
+        return true;
+    }
+    const key = resolver.evaluate(which, env);
+    if (key.kind !== 'scalar')
+        return false;
+    const at = typeof key.value === 'number' ? key.value : items.findIndex((item) => item.kind === 'scalar' && item.value === key.value);
+    if (at >= 0)
+        items.splice(at, 1);
+    return true;
+}
+function counts(env, write, use, from) {
+    if ((0,resolve_enclosing/* declaringScope */.ko)(env.unit, write.root, write.fact) !== (0,resolve_enclosing/* declaringScope */.ko)(env.unit, write.root, use))
+        return false;
+    if (env.unit.dead.has(write.fact) || write.fact.start < from || contains(write.fact, use))
+        return false;
+    return write.fact.start < use.start || (0,resolve_enclosing/* enclosingFunction */.pG)(write.fact) !== (0,resolve_enclosing/* enclosingFunction */.pG)(use);
+}
+function written(resolver, record, writes, use, env) {
+    const copy = { ...record, entries: new Map(record.entries) };
+    for (const { path, value } of inForce(resolver, writes, use, env, (way) => entryAt(record, way)))
+        writes_put(copy, path, value);
+    return copy;
+}
+/** An object of the repository with the fields that were written to it. */
+function withFields(resolver, object, writes, use, env) {
+    const direct = writes.filter(({ path }) => path.length === 1);
+    const fields = inForce(resolver, direct, use, env, ([name]) => resolver.member(object, name ?? '', use, env));
+    return {
+        ...object,
+        written: new Map([...(object.written ?? []), ...fields.map(({ path, value }) => [path[0], value])]),
+    };
+}
+/** What the writes of each path leave at the place of use. */
+function inForce(resolver, writes, use, env, before) {
+    const found = [];
+    const byPath = new Map();
+    for (const write of writes)
+        if (write.path[0] !== container_writes/* APPENDED */.C6 && write.path[0] !== container_writes/* REMOVED */.Xq)
+            byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write]);
+    for (const list of byPath.values()) {
+        const bindings = list.map((write) => ({
+            name: '',
+            fact: write.fact,
+            start: write.fact.start,
+            path: [],
+            default: undefined,
+            declares: false,
+        }));
+        const live = reaching(env.unit, bindings, use);
+        const values = live.map((binding) => binding.fact.kind === 'bind' && binding.fact.value ? resolver.evaluate(binding.fact.value, env) : unknownAbstract('expression'));
+        const [first] = list;
+        if (first === undefined || values.length === 0)
+            continue;
+        const prior = isOverwritten(env.unit, bindings, use) ? [] : [before(first.path)];
+        found.push({ path: first.path, value: unite([...prior, ...values]) });
+    }
+    return found;
+}
+/** What a path held before. */
+function entryAt(record, path) {
+    let at = record;
+    for (const step of path)
+        at = at?.kind === 'record' ? at.entries.get(step) : undefined;
+    return at ?? unknownAbstract(record.open ? 'expression' : 'absent');
+}
+/** What the code around wrote to a property of an object that it did not make a type for: `aes.IV = iv` before `aes.IV`. */
+function writtenProperty(resolver, read, before, env) {
+    if (read.kind !== 'member' || read.object.kind !== 'name')
+        return undefined;
+    const writes = (env.unit.memberWrites.get(read.object.name) ?? []).filter((write) => write.path.length === 1 && write.path[0] === read.name && write.fact.operator === '=' && counts(env, write, read, 0));
+    return writes.length === 0 ? undefined : inForce(resolver, writes, read, env, () => before)[0]?.value;
+}
+function writes_put(record, path, value) {
+    const [head, ...rest] = path;
+    if (head === undefined)
+        return;
+    if (head === '*') {
+        record.open = true;
+        return;
+    }
+    if (rest.length === 0) {
+        record.entries.set(head, value);
+        return;
+    }
+    const inner = record.entries.get(head);
+    const next = inner?.kind === 'record'
+        ? { ...inner, entries: new Map(inner.entries) }
+        : { kind: 'record', entries: new Map(), open: inner !== undefined };
+    record.entries.set(head, next);
+    writes_put(next, rest, value);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/instances.ts
+
+
+
+
+
+/** A property of an object from outside: what was written to it, what a model says of it, or a part of the object. */
+function ofInstance(resolver, object, name, fact, env) {
+    const language = env.unit.language.id;
+    const type = object.type === undefined ? undefined : resolver.externals.canonical(language, `${object.type}.${name}`);
+    const part = {
+        kind: 'instance',
+        type,
+        sites: object.sites,
+        receiver: object,
+        ...(object.unknown && { unknown: object.unknown }),
+    };
+    if (isCallee(fact))
+        return part;
+    if (isLength(name) && !resolver.externals.reaches(language, type ?? ''))
+        return unknownAbstract('expression');
+    if (env.unit.language.accessors && object.type !== undefined) {
+        const getter = resolver.externals.canonical(language, accessor(object.type, 'get', name));
+        if (resolver.externals.knows(language, getter))
+            return outside(resolver, getter, object, readAs(fact), env, object.sites);
+    }
+    const material = type === undefined ? undefined : resolver.externals.reference(language, type)?.material;
+    const initial = material === undefined ? part : { kind: 'material', source: material, at: resolver.location(fact, env.unit) };
+    return writtenProperty(resolver, fact, initial, env) ?? initial;
+}
+/** A property that is read, as the call that it stands for. */
+function readAs(fact) {
+    const call = { kind: 'call', callee: fact, args: [], constructs: false, start: fact.start, end: fact.end };
+    return fact.parent ? { ...call, parent: fact.parent } : call;
+}
+function isCallee(fact) {
+    return fact.parent?.kind === 'call' && fact.parent.callee === fact;
+}
+/** The method that is called on what stands here. */
+function methodOn(fact) {
+    const member = fact.parent;
+    return member?.kind === 'member' && member.object === fact && member.parent?.kind === 'call' && member.parent.callee === member
+        ? member.name
+        : undefined;
+}
+/** A member of a text, a number or a list: how many there are, or a method of its type. */
+function ofPlain(object, name, fact, { unit: { language } }) {
+    const length = isCallee(fact) ? undefined : containers_lengthOf(object, name);
+    if (length)
+        return length;
+    const type = object.kind === 'scalar' && typeof object.value !== 'string' ? `${language.globals}.${typeof object.value}` : language.stringType;
+    return { kind: 'instance', type: `${type}.${name}`, sites: [], receiver: object };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/held-by-constants.ts
+
+
+/** More of them are a register, not a choice. */
+const MAX_CONSTANTS = 12;
+/** Constants begin with a capital; fields that hold an object of their own type do not. */
+const FIELD = /^[a-z]/;
+/** `profile.keyBits`: what each of the constants holds, beside what was found. */
+function held(resolver, object, name, fact, env, found) {
+    const { type } = object;
+    if (object.unknown === undefined || object.construct || isCallee(fact) || found.kind !== 'unknown')
+        return found;
+    const constants = constantsOf(type);
+    if (constants.length === 0 || constants.length > MAX_CONSTANTS)
+        return found;
+    const values = constants.map((constant) => resolver.member(resolver.member(type, constant, fact, env), name, fact, env));
+    return unite([...values, found]);
+}
+/** Whether a value is one of the constants of an enumeration in any case: which one it is tells nobody a secret. */
+function isOfEnumeration(value) {
+    return each(value).every((one) => one.kind === 'object' && (one.constant !== undefined || declaresConstants(one.type)));
+}
+function declaresConstants(type) {
+    const all = [...(type.unit.scopes.get(type.fact)?.names.values() ?? [])].flat();
+    return constantsOf(type).length > 0 || all.some(({ fact }) => isEnumConstant(fact, type));
+}
+/** A name alone in the body of a Java type. */
+function isEnumConstant(fact, { unit }) {
+    return unit.language.modules === 'java' && fact.kind === 'bind' && fact.declares && !fact.type && !fact.value && !fact.isStatic;
+}
+/** The constants that an enumeration makes with its own constructor, by name. */
+function constantsOf({ fact, unit }) {
+    if (unit.language.modules !== 'java')
+        return [];
+    const made = [];
+    for (const [name, bindings] of unit.scopes.get(fact)?.names ?? []) {
+        const bind = bindings[0]?.fact;
+        const value = bind?.kind === 'bind' && bind.declares && !bind.type ? bind.value : undefined;
+        const isMade = value?.kind === 'call' && value.constructs && value.callee.kind === 'name' && value.callee.name === fact.name;
+        if (isMade && !FIELD.test(name))
+            made.push(name);
+    }
+    return made;
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/inputs.ts
 
 
@@ -9366,7 +9681,7 @@ function gather(given, call, unit, names) {
             if (value && value !== call)
                 pending.push({ fact: value, follow: false });
         }
-        else if (fact.kind === 'member' && !isCallee(fact)) {
+        else if (fact.kind === 'member' && !inputs_isCallee(fact)) {
             names.add(fact.name);
             const { object } = fact;
             if (PLAIN.has(fact.name) && (object.kind === 'name' || object.kind === 'member'))
@@ -9374,7 +9689,7 @@ function gather(given, call, unit, names) {
         }
         else
             pending.push(...inside(fact, follow));
-        if (fact.kind === 'member' && isCallee(fact))
+        if (fact.kind === 'member' && inputs_isCallee(fact))
             pending.push({ fact: fact.object, follow });
         const key = keyIn(fact);
         if (key !== undefined)
@@ -9384,7 +9699,7 @@ function gather(given, call, unit, names) {
 function inside(fact, follow) {
     return fact.kind === 'member' ? [] : (0,facts_walk/* children */.Y_)(fact).map((child) => ({ fact: child, follow }));
 }
-function isCallee(fact) {
+function inputs_isCallee(fact) {
     return fact.parent?.kind === 'call' && fact.parent.callee === fact;
 }
 /** `form['password']`, `form.get('password')` */
@@ -10055,7 +10370,8 @@ const WRITERS = new Set([
 ]);
 /** The same, of the text that they are called on, whatever they are given beside. */
 const WRITERS_OF_OWN = new Set(['getBytes', 'toByteArray', 'encodeToByteArray', 'joinToString']);
-function toldNames(call) {
+/** `isHarmless` tells of a part whether its value is no secret, whatever its name is. */
+function toldNames(call, isHarmless = () => false) {
     const { args } = call;
     const names = [...labelled(args), ...keysOf(args)];
     const texts = [];
@@ -10064,6 +10380,8 @@ function toldNames(call) {
         const fact = pending.shift();
         if (fact.kind === 'string')
             texts.push(fact.value);
+        else if (isNamed(fact) && isHarmless(fact))
+            continue;
         else if (fact.kind === 'name' || fact.kind === 'member')
             names.push(fact.name, ...withOwner(fact));
         else if (fact.kind === 'index' && fact.index?.kind === 'string')
@@ -10073,6 +10391,10 @@ function toldNames(call) {
         names.push(...labelsIn(fact));
     }
     return [...names, ...qualified(texts, names)];
+}
+/** A variable, a field, or what a call gives: `request.apiKey()`. */
+function isNamed({ kind }) {
+    return kind === 'name' || kind === 'member' || kind === 'call';
 }
 /** What a text says of the plain variables in it: `password %s`, `password={text}`. */
 function labelsIn(fact) {
@@ -10209,6 +10531,7 @@ function isLookup({ name, ...callee }) {
 
 
 
+
 function contextOf(fact, env, resolver) {
     const { unit } = env;
     const { openings } = resolver.project;
@@ -10250,7 +10573,7 @@ function asked(call, env, resolver) {
     };
     return {
         compared: () => places(comparisonsOf(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
-        told: () => toldNames(call),
+        told: () => toldNames(call, (fact) => isOfEnumeration(resolver.evaluate(fact, env))),
         beside: (key) => besideOf(call, key, unit),
         taken: () => membersTaken(call),
         onSame: () => methodsOnSame(call, unit),
@@ -10474,8 +10797,6 @@ function takenOut(resolver, declared, env) {
     return held.kind === 'unknown' ? undefined : held;
 }
 
-// EXTERNAL MODULE: ./src/parse/container-writes.ts
-var container_writes = __webpack_require__(74357);
 ;// CONCATENATED MODULE: ./src/resolve/filled.ts
 
 
@@ -10642,220 +10963,6 @@ function fillOf(resolver, call, isTarget, env) {
         }
     }
     return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/resolve/writes.ts
-
-
-
-
-
-/** Calls that are looked at for what they write to an object. */
-const MAX_HELPERS = 16;
-/** `opts.minVersion = …` between the object's making and its use. */
-function applyMemberWrites(resolver, name, value, use, from, env) {
-    if (!each(value).some(isWritable))
-        return value;
-    const counting = (env.unit.memberWrites.get(name) ?? []).filter((write) => counts(env, write, use, from) && !isSwitchedOff(resolver, write.fact, env));
-    const own = counting.length === 0 ? value : unite(each(value).map((one) => writtenTo(resolver, one, counting, use, env)));
-    return byHelpers(resolver, name, own, use, from, env);
-}
-/** Functions of the repository that an object was given to before its use may write to it: `harden(options)`. */
-function byHelpers(resolver, name, value, use, from, env) {
-    let result = value;
-    for (const call of (env.unit.callsWith.get(name) ?? []).slice(0, MAX_HELPERS)) {
-        if (call.start < from || call.end > use.start || (0,resolve_enclosing/* enclosingFunction */.pG)(call) !== (0,resolve_enclosing/* enclosingFunction */.pG)(use))
-            continue;
-        const helpers = each(resolver.atHand(call.callee, env));
-        // `for _, option := range options { option(&settings) }`: all of a known list run, one after the other.
-        const isCertain = !isConditional(call, use) || (helpers.every((one) => one.kind === 'function') && isElement(call.callee, env));
-        for (const helper of helpers) {
-            if (helper.kind === 'function')
-                result = byHelper(resolver, helper, call, name, result, isCertain, env);
-            else if (helper.kind === 'unknown' && helper.decidedBy.length > 0)
-                result = byAnybody(result, helper);
-        }
-    }
-    return result;
-}
-function byHelper(resolver, helper, call, name, value, isCertain, env) {
-    const index = call.args.findIndex((arg) => arg.kind === 'name' && arg.name === name);
-    const target = index < 0 ? undefined : helper.fact.parameters[index + (helper.fact.parameters[0]?.receives ? 1 : 0)]?.target;
-    const scope = helper.unit.scopes.get(helper.fact);
-    if (target?.kind !== 'name')
-        return value;
-    resolver.project.openings.bodyOf(helper.fact, helper.unit);
-    const writes = (helper.unit.memberWrites.get(target.name) ?? []).filter((write) => !helper.unit.dead.has(write.fact) && (0,resolve_enclosing/* declaringScope */.ko)(helper.unit, write.root, write.fact) === scope);
-    if (writes.length === 0)
-        return value;
-    const inside = { unit: helper.unit, frame: resolver.frame(helper, call, env) };
-    const end = endOfBody(helper.fact.body);
-    const changed = unite(each(value).map((one) => writtenTo(resolver, one, writes, end, inside)));
-    return isCertain ? changed : unite([value, changed]);
-}
-/** The callee is the element of a loop over a list. */
-function isElement(callee, env) {
-    const names = callee.kind === 'name' ? (0,resolve_enclosing/* declaringScope */.ko)(env.unit, callee.name, callee)?.names.get(callee.name) : undefined;
-    return names?.length === 1 && names[0]?.fact.kind === 'bind' && names[0].fact.element;
-}
-/** A function that only callers know may write anything to an object of the repository. */
-function byAnybody(value, helper) {
-    return unite(each(value).map((one) => {
-        if (one.kind !== 'record' || !one.of)
-            return one;
-        const entries = new Map([...one.entries].map(([key, entry]) => [key, unite([entry, helper])]));
-        return { ...one, entries, rest: helper };
-    }));
-}
-/** Only what is known to be made new: an object from elsewhere is written to elsewhere too. */
-function isWritable(value) {
-    return containerOf(value) !== undefined || (value.kind === 'object' && value.made !== undefined);
-}
-function containerOf(value) {
-    if (value.kind === 'record' || value.kind === 'list')
-        return value;
-    return value.kind === 'instance' ? value.contents : undefined;
-}
-function writtenTo(resolver, value, writes, use, env) {
-    const container = containerOf(value);
-    if (value.kind === 'object' && isWritable(value))
-        return withFields(resolver, value, writes, use, env);
-    if (container === undefined)
-        return value;
-    const contents = container.kind === 'list' ? appended(resolver, container, writes, use, env) : written(resolver, container, writes, use, env);
-    return value.kind === 'instance' ? { ...value, contents } : contents;
-}
-/** A list with what was added on the way; what was added on some ways only leaves it open. */
-function appended(resolver, list, writes, use, env) {
-    const items = [...list.items];
-    let open = list.open;
-    for (const { path, fact } of writes) {
-        const [step] = path;
-        if (step !== container_writes/* APPENDED */.C6 && step !== container_writes/* REMOVED */.Xq)
-            open = !putAt(items, step, fact, use, resolver, env) || open;
-        else if (fact.value === undefined)
-            continue;
-        else {
-            open ||= isConditional(fact, use);
-            if (step === container_writes/* APPENDED */.C6)
-                items.push(resolver.evaluate(fact.value, env));
-            else
-                open = !takeOut(items, fact.value, resolver, env) || open;
-        }
-    }
-    return { kind: 'list', items, open };
-}
-/** Lists are not made longer than this by a write to one place. */
-const MAX_PLACE = 64;
-/** `names[1] = 'md5'`; false when nobody knows which place is written. */
-function putAt(items, step, { value }, use, resolver, env) {
-    if (!(0,container_writes/* isElementStep */.nR)(step))
-        return true;
-    const place = Number(step);
-    if (step === '*' || place > MAX_PLACE || value === undefined)
-        return false;
-    while (items.length <= place)
-        items.push({ kind: 'null' });
-    const written = resolver.evaluate(value, env);
-    items[place] = isConditional(value, use) ? unite([items[place], written]) : written;
-    return true;
-}
-const LAST = new Set(['removeLast', 'pop']);
-const REMOVERS_OF_ENDS = new Set([...LAST, 'remove', 'removeFirst', 'shift']);
-/** `list.remove(0)`, `list.remove('md5')`; false when nobody knows which one goes. */
-function takeOut(items, which, resolver, env) {
-    if (which.kind === 'call' && which.callee.kind === 'member' && REMOVERS_OF_ENDS.has(which.callee.name)) {
-        items.splice(LAST.has(which.callee.name) ? -1 : 0, 1);
-        return true;
-    }
-    const key = resolver.evaluate(which, env);
-    if (key.kind !== 'scalar')
-        return false;
-    const at = typeof key.value === 'number' ? key.value : items.findIndex((item) => item.kind === 'scalar' && item.value === key.value);
-    if (at >= 0)
-        items.splice(at, 1);
-    return true;
-}
-function counts(env, write, use, from) {
-    if ((0,resolve_enclosing/* declaringScope */.ko)(env.unit, write.root, write.fact) !== (0,resolve_enclosing/* declaringScope */.ko)(env.unit, write.root, use))
-        return false;
-    if (env.unit.dead.has(write.fact) || write.fact.start < from || contains(write.fact, use))
-        return false;
-    return write.fact.start < use.start || (0,resolve_enclosing/* enclosingFunction */.pG)(write.fact) !== (0,resolve_enclosing/* enclosingFunction */.pG)(use);
-}
-function written(resolver, record, writes, use, env) {
-    const copy = { ...record, entries: new Map(record.entries) };
-    for (const { path, value } of inForce(resolver, writes, use, env, (way) => entryAt(record, way)))
-        writes_put(copy, path, value);
-    return copy;
-}
-/** An object of the repository with the fields that were written to it. */
-function withFields(resolver, object, writes, use, env) {
-    const direct = writes.filter(({ path }) => path.length === 1);
-    const fields = inForce(resolver, direct, use, env, ([name]) => resolver.member(object, name ?? '', use, env));
-    return {
-        ...object,
-        written: new Map([...(object.written ?? []), ...fields.map(({ path, value }) => [path[0], value])]),
-    };
-}
-/** What the writes of each path leave at the place of use. */
-function inForce(resolver, writes, use, env, before) {
-    const found = [];
-    const byPath = new Map();
-    for (const write of writes)
-        if (write.path[0] !== container_writes/* APPENDED */.C6 && write.path[0] !== container_writes/* REMOVED */.Xq)
-            byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write]);
-    for (const list of byPath.values()) {
-        const bindings = list.map((write) => ({
-            name: '',
-            fact: write.fact,
-            start: write.fact.start,
-            path: [],
-            default: undefined,
-            declares: false,
-        }));
-        const live = reaching(env.unit, bindings, use);
-        const values = live.map((binding) => binding.fact.kind === 'bind' && binding.fact.value ? resolver.evaluate(binding.fact.value, env) : unknownAbstract('expression'));
-        const [first] = list;
-        if (first === undefined || values.length === 0)
-            continue;
-        const prior = isOverwritten(env.unit, bindings, use) ? [] : [before(first.path)];
-        found.push({ path: first.path, value: unite([...prior, ...values]) });
-    }
-    return found;
-}
-/** What a path held before. */
-function entryAt(record, path) {
-    let at = record;
-    for (const step of path)
-        at = at?.kind === 'record' ? at.entries.get(step) : undefined;
-    return at ?? unknownAbstract(record.open ? 'expression' : 'absent');
-}
-/** What the code around wrote to a property of an object that it did not make a type for: `aes.IV = iv` before `aes.IV`. */
-function writtenProperty(resolver, read, before, env) {
-    if (read.kind !== 'member' || read.object.kind !== 'name')
-        return undefined;
-    const writes = (env.unit.memberWrites.get(read.object.name) ?? []).filter((write) => write.path.length === 1 && write.path[0] === read.name && write.fact.operator === '=' && counts(env, write, read, 0));
-    return writes.length === 0 ? undefined : inForce(resolver, writes, read, env, () => before)[0]?.value;
-}
-function writes_put(record, path, value) {
-    const [head, ...rest] = path;
-    if (head === undefined)
-        return;
-    if (head === '*') {
-        record.open = true;
-        return;
-    }
-    if (rest.length === 0) {
-        record.entries.set(head, value);
-        return;
-    }
-    const inner = record.entries.get(head);
-    const next = inner?.kind === 'record'
-        ? { ...inner, entries: new Map(inner.entries) }
-        : { kind: 'record', entries: new Map(), open: inner !== undefined };
-    record.entries.set(head, next);
-    writes_put(next, rest, value);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/own-writes.ts
@@ -11937,7 +12044,7 @@ function calls_apply(resolver, callee, call, env) {
                 ? construct(resolver, callee.type, call, env)
                 : unknownAbstract('external-call', resolver.location(call, env.unit));
         case 'instance':
-            return ofInstance(resolver, callee, call, env);
+            return calls_ofInstance(resolver, callee, call, env);
         case 'partial':
             return outsidePartial(resolver, callee, call, env);
         case 'unknown':
@@ -11958,7 +12065,7 @@ function gotten(resolver, { part }, { callee, args }, env) {
         return found;
     return unite([fallback, found]);
 }
-function ofInstance(resolver, callee, call, env) {
+function calls_ofInstance(resolver, callee, call, env) {
     if (callee.type === undefined)
         return unknownAbstract('external-call');
     const result = outside(resolver, callee.type, callee.receiver, call, env, callee.sites);
@@ -12136,93 +12243,6 @@ function indexOf(project) {
     const index = { size: units.size, types };
     indexes.set(project, index);
     return index;
-}
-
-;// CONCATENATED MODULE: ./src/resolve/instances.ts
-
-
-
-
-
-/** A property of an object from outside: what was written to it, what a model says of it, or a part of the object. */
-function instances_ofInstance(resolver, object, name, fact, env) {
-    const language = env.unit.language.id;
-    const type = object.type === undefined ? undefined : resolver.externals.canonical(language, `${object.type}.${name}`);
-    const part = {
-        kind: 'instance',
-        type,
-        sites: object.sites,
-        receiver: object,
-        ...(object.unknown && { unknown: object.unknown }),
-    };
-    if (instances_isCallee(fact))
-        return part;
-    if (isLength(name) && !resolver.externals.reaches(language, type ?? ''))
-        return unknownAbstract('expression');
-    if (env.unit.language.accessors && object.type !== undefined) {
-        const getter = resolver.externals.canonical(language, accessor(object.type, 'get', name));
-        if (resolver.externals.knows(language, getter))
-            return outside(resolver, getter, object, readAs(fact), env, object.sites);
-    }
-    const material = type === undefined ? undefined : resolver.externals.reference(language, type)?.material;
-    const initial = material === undefined ? part : { kind: 'material', source: material, at: resolver.location(fact, env.unit) };
-    return writtenProperty(resolver, fact, initial, env) ?? initial;
-}
-/** A property that is read, as the call that it stands for. */
-function readAs(fact) {
-    const call = { kind: 'call', callee: fact, args: [], constructs: false, start: fact.start, end: fact.end };
-    return fact.parent ? { ...call, parent: fact.parent } : call;
-}
-function instances_isCallee(fact) {
-    return fact.parent?.kind === 'call' && fact.parent.callee === fact;
-}
-/** The method that is called on what stands here. */
-function methodOn(fact) {
-    const member = fact.parent;
-    return member?.kind === 'member' && member.object === fact && member.parent?.kind === 'call' && member.parent.callee === member
-        ? member.name
-        : undefined;
-}
-/** A member of a text, a number or a list: how many there are, or a method of its type. */
-function ofPlain(object, name, fact, { unit: { language } }) {
-    const length = instances_isCallee(fact) ? undefined : containers_lengthOf(object, name);
-    if (length)
-        return length;
-    const type = object.kind === 'scalar' && typeof object.value !== 'string' ? `${language.globals}.${typeof object.value}` : language.stringType;
-    return { kind: 'instance', type: `${type}.${name}`, sites: [], receiver: object };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/held-by-constants.ts
-
-
-/** More of them are a register, not a choice. */
-const MAX_CONSTANTS = 12;
-/** Constants begin with a capital; fields that hold an object of their own type do not. */
-const FIELD = /^[a-z]/;
-/** `profile.keyBits`: what each of the constants holds, beside what was found. */
-function held(resolver, object, name, fact, env, found) {
-    const { type } = object;
-    if (object.unknown === undefined || object.construct || instances_isCallee(fact) || found.kind !== 'unknown')
-        return found;
-    const constants = constantsOf(type);
-    if (constants.length === 0 || constants.length > MAX_CONSTANTS)
-        return found;
-    const values = constants.map((constant) => resolver.member(resolver.member(type, constant, fact, env), name, fact, env));
-    return unite([...values, found]);
-}
-/** The constants that an enumeration makes with its own constructor, by name. */
-function constantsOf({ fact, unit }) {
-    if (unit.language.modules !== 'java')
-        return [];
-    const made = [];
-    for (const [name, bindings] of unit.scopes.get(fact)?.names ?? []) {
-        const bind = bindings[0]?.fact;
-        const value = bind?.kind === 'bind' && bind.declares && !bind.type ? bind.value : undefined;
-        const isMade = value?.kind === 'call' && value.constructs && value.callee.kind === 'name' && value.callee.name === fact.name;
-        if (isMade && !FIELD.test(name))
-            made.push(name);
-    }
-    return made;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/initialisers.ts
@@ -12742,7 +12762,7 @@ function members_memberOf(resolver, object, name, fact, env) {
                 return object.entries.get(name);
             if (object.site)
                 return { kind: 'instance', type: `${object.site.symbol}.${name}`, sites: [object.site], receiver: object };
-            if (object.outer !== undefined && instances_isCallee(fact))
+            if (object.outer !== undefined && isCallee(fact))
                 return { kind: 'instance', type: `${object.outer}.${name}`, sites: [], receiver: object };
             if (object.rest && !isContainerMethod(name))
                 return object.rest;
@@ -12752,11 +12772,11 @@ function members_memberOf(resolver, object, name, fact, env) {
                 return { kind: 'instance', type: `${env.unit.language.stringType}.${name}`, sites: [], receiver: object };
             return object.rest ?? unknownAbstract(object.open ? 'expression' : 'absent', resolver.location(fact, env.unit));
         case 'type':
-            return filledField(resolver, object, name, ofType(resolver, object, name, env, instances_isCallee(fact)) ?? unknownAbstract('field'));
+            return filledField(resolver, object, name, ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field'));
         case 'object':
             return filledField(resolver, object.type, name, held(resolver, object, name, fact, env, ofObject(resolver, object, name, fact, env)));
         case 'instance':
-            return instances_ofInstance(resolver, object, name, fact, env);
+            return ofInstance(resolver, object, name, fact, env);
         case 'scalar':
             // The member of an enumeration is worth its value.
             if (name === 'value' && env.unit.language.enumValue)
@@ -12775,11 +12795,11 @@ function members_memberOf(resolver, object, name, fact, env) {
 }
 /** A lambda stands for the one method of an interface, whatever its name; the others are what the library adds. */
 function isOnlyMethod({ fact: { name: own }, unit }, name, fact) {
-    return unit.language.implicitSelf && own === undefined && instances_isCallee(fact) && !ADDED.has(name);
+    return unit.language.implicitSelf && own === undefined && isCallee(fact) && !ADDED.has(name);
 }
 /** A literal of a repository's type: its methods, what is embedded in it, and nothing for a field that was left out. */
 function ofLiteral(resolver, literal, type, name, fact, env) {
-    const declared = ofType(resolver, type, name, env, instances_isCallee(fact));
+    const declared = ofType(resolver, type, name, env, isCallee(fact));
     if (declared?.kind === 'function')
         return { ...declared, self: literal };
     for (const { kind, name: embedded } of type.fact.supertypes.map((one) => ({ kind: one.kind, name: 'name' in one ? one.name : '' }))) {
@@ -12858,10 +12878,6 @@ function ofType(resolver, type, name, env, isCalled, depth = 0) {
         return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined };
     return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth);
 }
-/** A name alone in the body of a Java type. */
-function isEnumConstant(fact, { unit }) {
-    return unit.language.modules === 'java' && fact.kind === 'bind' && fact.declares && !fact.type && !fact.value && !fact.isStatic;
-}
 /** A partial type's other files stand beside it. */
 function ofOtherParts(resolver, type, name, env, isCalled) {
     const own = type.fact.name;
@@ -12907,9 +12923,9 @@ function ofObject(resolver, object, name, fact, env) {
     if (given)
         return given;
     // A method of a field's name is meant where it is called.
-    const method = instances_isCallee(fact) && ofType(resolver, object.type, name, env, true)?.kind === 'function';
+    const method = isCallee(fact) && ofType(resolver, object.type, name, env, true)?.kind === 'function';
     const written = method ? [] : writtenFields(resolver, object, name, env);
-    const declared = configuredField(resolver, object.type, name, ofType(resolver, object.type, name, env, instances_isCallee(fact)), env);
+    const declared = configuredField(resolver, object.type, name, ofType(resolver, object.type, name, env, isCallee(fact)), env);
     if (written.length > 0) {
         const initial = declared &&
             !isSetByConstructor(object, name) &&
@@ -13192,7 +13208,7 @@ function extendedAt(resolver, name, fact, env) {
 function ofExtended(resolver, name, fact, env) {
     const { language } = env.unit;
     const [self] = language.self;
-    if (self === undefined || !language.implicitSelf || !language.extensionMethods || !instances_isCallee(fact) || !/^[a-z]/.test(name))
+    if (self === undefined || !language.implicitSelf || !language.extensionMethods || !isCallee(fact) || !/^[a-z]/.test(name))
         return undefined;
     const symbol = names_outside(resolver, name, env.unit);
     if (symbol.kind === 'symbol' && resolver.externals.reaches(language.id, symbol.symbol))
@@ -13947,7 +13963,7 @@ class Visits {
     /** `JWT.decode(token).keyId`: a property that is read of a result is a call of its getter. */
     read({ parent, callee }, env) {
         const { language } = env.unit;
-        if (!language.accessors || parent?.kind !== 'member' || parent.object === callee || instances_isCallee(parent))
+        if (!language.accessors || parent?.kind !== 'member' || parent.object === callee || isCallee(parent))
             return;
         if (this.engine.project.speaksOf(language.id, accessorName('get', parent.name)))
             this.engine.evaluate(parent, env);

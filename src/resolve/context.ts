@@ -62,7 +62,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
   }
   return {
     compared: () => places(comparisonsOf(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
-    told: () => toldNames(call, (fact) => isOfEnumeration(resolver.evaluate(fact, env))),
+    told: () => toldNames(call, (fact) => isOfEnumeration(resolver, fact, env)),
     beside: (key) => besideOf(call, key, unit),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),

@@ -1,6 +1,6 @@
 /** Members of an enumeration of the repository, where nobody knows which of its constants is meant. */
 import type { Fact } from '#parse/facts'
-import { each, unite } from './abstract'
+import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { isCallee } from './instances'
 import type { Resolver } from './resolver'
@@ -20,9 +20,21 @@ export function held(resolver: Resolver, object: ObjectAbstract, name: string, f
   return unite([...values, found])
 }
 
-/** Whether a value is one of the constants of an enumeration in any case: which one it is tells nobody a secret. */
-export function isOfEnumeration(value: Abstract): boolean {
-  return each(value).every((one) => one.kind === 'object' && (one.constant !== undefined || declaresConstants(one.type)))
+/** Whether a fact is worth one of the constants of an enumeration: which one it is tells nobody a secret. */
+export function isOfEnumeration(resolver: Resolver, fact: Fact, env: Env): boolean {
+  if (isConstant(resolver.evaluate(fact, env))) return true
+  const called = fact.kind === 'call' ? each(resolver.evaluate(fact.callee, env)) : []
+  return called.some(
+    (one) =>
+      one.kind === 'function' &&
+      one.fact.returnType !== undefined &&
+      isConstant(resolver.typed(one.fact.returnType, { unit: one.unit, frame: undefined }, unknownAbstract('external-call'))),
+  )
+}
+
+/** A language with types allows no other. */
+function isConstant(value: Abstract): boolean {
+  return each(value).some((one) => one.kind === 'object' && (one.constant !== undefined || declaresConstants(one.type)))
 }
 
 function declaresConstants(type: TypeAbstract): boolean {
