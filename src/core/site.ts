@@ -80,6 +80,8 @@ export interface SiteContext {
   told?: () => readonly string[]
   /** The comparisons with an ordinary operator that the result ends in; looked for when somebody asks. */
   compared?: () => readonly Location[]
+  /** Names in the tests of the branches that the place stands in; looked for when somebody asks. */
+  guards?: () => readonly string[]
   /** Name of the enclosing function, if any. */
   enclosing?: string
   /** Of a function without a name inside of one, or of a variable's: the name that it goes by. */

@@ -16,7 +16,7 @@ import { newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
 import { callWith, toldAt, writtenAt } from './places'
 import { dropRepeated } from './repeated'
-import { together } from './together'
+import { outlasts, together } from './together'
 import { compared, Derivations, ignored, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
@@ -183,7 +183,7 @@ class Detector implements Surroundings {
       if (name === 'purpose' && scalars(draft.properties.get('function')).some((one) => one === 'digest' || one === 'tag')) continue
       const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
       if (written) draft.places.set(name, written)
-      else if (before && draft.places.has(name) && valueKey(before) === valueKey(value)) continue
+      else if (before && draft.places.has(name) && (valueKey(before) === valueKey(value) || outlasts(before, value))) continue
       else if (later || site.trace.length > 0)
         draft.places.set(name, decidedByCaller ? callWith(site, value) : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true

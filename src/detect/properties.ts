@@ -47,7 +47,7 @@ export function extract(
       const { value, key, notation } = found
       const parts = notation === undefined ? undefined : notated(value, notation, name, around)
       const own = parts?.get(name) ?? value
-      extracted.properties.set(name, site.kind === 'resource' ? asKind(own, name) : own)
+      extracted.properties.set(name, site.kind === 'resource' || isSetElsewhere(own) ? asKind(own, name) : own)
       extracted.from.set(name, key)
       const repetition = name === 'iv' ? repetitionIn(site, key, value) : undefined
       if (repetition) extracted.properties.set('ivRepetition', repetition)
@@ -63,6 +63,11 @@ export function extract(
     extracted.implied.set(name, main)
   }
   return extracted
+}
+
+/** Files of settings hold texts where the program reads numbers. */
+function isSetElsewhere(value: Value): boolean {
+  return alternatives(value).some((one) => one.kind === 'known' && one.origin === 'configuration')
 }
 
 /** How an IV that is no constant comes to be the same for every message. */

@@ -30,6 +30,7 @@ function bind(node: SyntaxNode, roles: Roles): Fact {
     declares: roles.has('declares') || written === ':=',
     element: false,
     isStatic: roles.has('static'),
+    ...(roles.has('closed') && { isClosed: true as const }),
     ...span(node),
   }
   const targets = roles.many('target')
@@ -108,7 +109,15 @@ export const STATEMENTS: Record<string, Builder> = {
             scope: false,
             ...span(node),
           }
-    return { kind: 'type', name: roles.text('name'), supertypes: roles.many('supertype'), body: children, ...span(node) }
+    const settings = roles.one('settings')
+    return {
+      kind: 'type',
+      name: roles.text('name'),
+      supertypes: roles.many('supertype'),
+      ...(settings && { settings }),
+      body: children,
+      ...span(node),
+    }
   },
   /** `new T() { … }`: a type without a name, made on the spot. */
   anonymous(context, node, roles) {

@@ -11,6 +11,7 @@ import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { functionNameOf } from './callers'
 import { comparisonsOf } from './comparison'
 import type { Placed } from './comparison'
+import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
@@ -43,6 +44,7 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
   return {
     pathClass: unit.pathClass,
     sinks,
+    guards: () => guardsOf(fact),
     ...(fact.kind === 'call' && asked(fact, env, resolver)),
     ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
