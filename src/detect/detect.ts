@@ -239,20 +239,20 @@ class Detector implements Surroundings {
     }
   }
 
-  ofArgument(site: Site, key: string, property: string): Value | undefined {
+  ofArgument(site: Site, key: string, property: string, hasDefault: boolean): Value | undefined {
     const found: Value[] = []
-    for (const argument of site.argSites.get(key) ?? []) {
-      for (const inner of this.nearest(argument)) {
-        const value = inner.properties.get(property)
-        if (value === undefined) continue
-        found.push(value)
-        this.taking.push({ from: inner, fromName: property, value })
-        if (this.draftsOf(argument).includes(inner)) inner.absorbed = true
-      }
+    const makers = site.argSites.get(key) ?? []
+    const made = makers.flatMap((argument) => this.nearest(argument).map((inner) => ({ argument, inner })))
+    for (const { argument, inner } of made) {
+      const value = inner.properties.get(property)
+      if (value === undefined) continue
+      found.push(value)
+      this.taking.push({ from: inner, fromName: property, value })
+      if (this.draftsOf(argument).includes(inner)) inner.absorbed = true
     }
     if (found.length > 0) return oneOf(found.flatMap(alternatives))
     // The argument may name the property itself: a constant such as SHA-256.
-    return site.args.get(key)
+    return made.length > 0 && hasDefault ? undefined : site.args.get(key)
   }
 
   materialOf(site: Site, key: string): Value | undefined {

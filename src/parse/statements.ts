@@ -1,7 +1,7 @@
 /** Builders of statements and declarations: one capture name each. */
 import { casesOf } from './expressions'
 import type { Fact, ParameterFact } from './facts'
-import { emptyBlock, extended, implied, lambdaBody, withFirst } from './function-parts'
+import { emptyBlock, extended, implied, lambdaBody, maker, withFirst } from './function-parts'
 import { callOf, field, primaryConstructor } from './primary-constructor'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
@@ -76,6 +76,10 @@ export const STATEMENTS: Record<string, Builder> = {
       children: (targets.length > 0 ? targets : [nothing(node)]).map((target) => ({ ...parameter(target), type })),
       ...span(node),
     }
+  },
+  maker(_context, node, roles) {
+    const type = roles.one('of')
+    return type ? maker(type, node) : nothing(node)
   },
   function(context, node, roles) {
     const expression = roles.one('expression')

@@ -2,7 +2,7 @@
 import type { Location } from '#core/location'
 import type { SiteContext } from '#core/site'
 import type { CallFact, Fact, FunctionFact } from '#parse/facts'
-import { frameOf } from './abstract'
+import { each, frameOf } from './abstract'
 import type { Env } from './abstract'
 import type { Openings } from './openings'
 import type { Resolver } from './resolver'
@@ -62,7 +62,13 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     return [...homes].map(([fact, home]) => resolver.location(fact, home))
   }
   return {
-    compared: () => places(comparisonsOf(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
+    compared: () =>
+      places(
+        comparisonsOf(call, unit, {
+          calls: (owner, home) => callsAnywhere(owner, home, env, resolver),
+          meant: (other, home) => functionsMeant(other, home, resolver),
+        }),
+      ),
     told: () => toldNames(call),
     beside: (key) => besideOf(call, key, unit),
     taken: () => membersTaken(call),
@@ -133,6 +139,15 @@ function callsAnywhere(owner: FunctionFact, unit: Unit, env: Env, resolver: Reso
   const own = callsNamed(functionNameOf(owner) ?? '', unit, resolver.project.openings).map((fact) => ({ fact, unit }))
   const certain = resolver.callersOf(owner, unit).filter((one) => one.unit.pathClass === unit.pathClass)
   return [...certain.map((one) => ({ fact: one.call, unit: one.unit, certain: true as const })), ...own]
+}
+
+/** The functions of the repository that a call means, ready to be looked into. */
+function functionsMeant(call: CallFact, unit: Unit, resolver: Resolver): Placed<FunctionFact>[] {
+  return each(resolver.evaluate(call.callee, { unit, frame: undefined })).flatMap((one) => {
+    if (one.kind !== 'function') return []
+    resolver.project.openings.bodyOf(one.fact, one.unit)
+    return [{ fact: one.fact, unit: one.unit }]
+  })
 }
 
 function callsNamed(name: string, unit: Unit, openings: Openings): readonly CallFact[] {

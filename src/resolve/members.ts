@@ -16,6 +16,7 @@ import { extensionOn, givenAway, importedExtension } from './given-away'
 import { computed } from './getters'
 import { exportOf } from './modules'
 import { isCallee, ofInstance, ofPlain } from './instances'
+import { ADDED, calledByInterface } from './method-references'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
@@ -23,22 +24,10 @@ import type { Binding, Unit } from './unit'
 
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
-/** What Java adds to every lambda of a type of its own: these make another function. */
-const ADDED: ReadonlySet<string> = new Set([
-  'andThen',
-  'compose',
-  'negate',
-  'and',
-  'or',
-  'reversed',
-  'thenComparing',
-  'hashCode',
-  'equals',
-  'toString',
-  'getClass',
-])
 
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
+  const method = calledByInterface(resolver, object, name, fact, env)
+  if (method) return method
   const found = computed(resolver, memberOf(resolver, object, name, fact, env), env)
   if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
   return (

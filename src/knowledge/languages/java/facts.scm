@@ -33,6 +33,7 @@
 (lambda_expression parameters: (_) @function.parameters body: (block) @function.body) @function
 (lambda_expression parameters: (identifier) @function.parameter body: (block) @function.body) @function
 (method_reference . (_) @member.object (identifier) @member.name .) @member
+(method_reference . [(identifier) (field_access) (generic_type)] @maker.of "new" .) @maker
 (assignment_expression left: (_) @bind.target operator: _ @bind.operator right: (_) @bind.value) @bind
 (switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)+ @branch.arm)) @branch @branch.breakable @branch.runs-on
 (switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)* @branch.arm (switch_block_statement_group (switch_label "default")) @branch.arm @branch.exhaustive (switch_block_statement_group)* @branch.arm)) @branch @branch.breakable @branch.runs-on
