@@ -69,7 +69,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
           meant: (other, home) => functionsMeant(other, home, resolver),
         }),
       ),
-    told: () => toldNames(call),
+    told: () => toldNames(call, unit),
     beside: (key) => besideOf(call, key, unit),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),

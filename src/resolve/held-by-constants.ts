@@ -20,6 +20,13 @@ export function held(resolver: Resolver, object: ObjectAbstract, name: string, f
   return unite([...values, found])
 }
 
+/** `Proto.values()`, `Proto.entries`: all constants of an enumeration of the repository, in their order. */
+export function allConstants(resolver: Resolver, type: TypeAbstract, fact: Fact, env: Env): Abstract | undefined {
+  const names = constantsOf(type)
+  if (names.length === 0 || names.length > MAX_CONSTANTS) return undefined
+  return { kind: 'list', items: names.map((name) => resolver.member(type, name, fact, env)), open: false }
+}
+
 /** The constants that an enumeration makes with its own constructor, by name. */
 function constantsOf({ fact, unit }: TypeAbstract): string[] {
   if (unit.language.modules !== 'java') return []

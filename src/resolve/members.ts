@@ -8,7 +8,7 @@ import { MAX_SUPERTYPES, subtypeMaking } from './constructors'
 import { isContainerMethod } from './containers'
 import { held } from './held-by-constants'
 import { initialValue } from './initialisers'
-import { isSetByConstructor, writtenBefore, writtenFields } from './fields'
+import { isCountedOn, isSetByConstructor, writtenBefore, writtenFields } from './fields'
 import { filledField } from './filled'
 import { decidedFor, isOpenToOthers } from './open-fields'
 import { overriders } from './overriders'
@@ -136,6 +136,8 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
   // A declaration without a value says nothing beside what is written.
   const valued = all.filter(({ fact }) => fact.kind !== 'bind' || fact.value !== undefined)
   const own = valued.length > 0 ? valued : all
+  if (own.some(({ fact }) => fact.kind === 'bind' && fact.operator !== '=' && fact.value?.kind === 'number'))
+    return unknownAbstract('expression')
   if (own.length > 0) {
     const values = own.map((binding) => {
       if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
@@ -226,6 +228,7 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
     const initial =
       declared &&
       !isSetByConstructor(object, name) &&
+      !(declared.kind === 'scalar' && typeof declared.value === 'number' && isCountedOn(object, name)) &&
       declared.kind !== 'unknown' &&
       declared.kind !== 'null' &&
       !(declared.kind === 'instance' && declared.unknown)

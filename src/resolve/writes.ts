@@ -2,7 +2,7 @@
 import type { BindFact, CallFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract, UnknownAbstract } from './abstract'
-import { APPENDED, isElementStep, REMOVED } from '#parse/container-writes'
+import { APPENDED, CHANGED, isElementStep, REMOVED } from '#parse/container-writes'
 import { contains, endOfBody, isConditional, isOverwritten, reaching } from './flow'
 import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
@@ -104,7 +104,10 @@ function appended(resolver: Resolver, list: ListAbstract, writes: readonly Membe
   let open = list.open
   for (const { path, fact } of writes) {
     const [step] = path
-    if (step !== APPENDED && step !== REMOVED) open = !putAt(items, step, fact, use, resolver, env) || open
+    if (step === CHANGED) {
+      items.length = 0
+      open = true
+    } else if (step !== APPENDED && step !== REMOVED) open = !putAt(items, step, fact, use, resolver, env) || open
     else if (fact.value === undefined) continue
     else {
       open ||= isConditional(fact, use)
@@ -173,6 +176,8 @@ export function withFields(
   }
 }
 
+const CHANGES: ReadonlySet<string> = new Set([APPENDED, REMOVED, CHANGED])
+
 /** What the writes of each path leave at the place of use. */
 function inForce(
   resolver: Resolver,
@@ -184,8 +189,7 @@ function inForce(
   const found: { path: readonly string[]; value: Abstract }[] = []
   const byPath = new Map<string, MemberWrite[]>()
   for (const write of writes)
-    if (write.path[0] !== APPENDED && write.path[0] !== REMOVED)
-      byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
+    if (!CHANGES.has(write.path[0] ?? '')) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
   for (const list of byPath.values()) {
     const bindings = list.map((write) => ({
       name: '',
