@@ -70,6 +70,8 @@ export interface SiteContext {
   ignored?: () => readonly Location[]
   /** Methods that the same function calls on the object, where that is a local variable or made on the spot; looked for when somebody asks. */
   onSame?: () => readonly string[] | undefined
+  /** Methods that the same function called before on the variable that it is called on; looked for when somebody asks. */
+  before?: () => readonly string[]
   /** The members that are read of the result, where that is all that becomes of it; looked for when somebody asks. */
   taken?: () => readonly string[] | undefined
   /** Whether an argument is the same at every call; looked for when somebody asks. */

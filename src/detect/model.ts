@@ -54,6 +54,7 @@ const condition = z.strictObject({
     .array(z.string())
     .optional()
     .describe('not where a test around it speaks of something whose name holds one of these words: `if (BuildConfig.DEBUG)`, by [debug]'),
+  notAfter: z.array(z.string()).optional().describe('in the same function none of these methods was called before on the variable'),
   compared: z
     .literal(true)
     .optional()

@@ -70,11 +70,11 @@ function isInChain({ callee, parent }: CallFact): boolean {
 }
 
 /** The parts of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`, `options.update(key=value)`. */
-export function containerWrites(call: CallFact): { key: string; value: Fact | undefined }[] {
+export function containerWrites(call: CallFact): { key: string; value: Fact | undefined; named?: Fact }[] {
   if (call.callee.kind !== 'member') return []
   const method = call.callee.name
   const [first, second] = call.args
-  if (call.args.length === 2 && SETTERS.has(method)) return [{ key: first?.kind === 'string' ? first.value : '*', value: second }]
+  if (call.args.length === 2 && SETTERS.has(method)) return [first?.kind === 'string' ? { key: first.value, value: second } : { key: '*', value: second, ...(first && { named: first }) }]
   if (call.args.length === 1 && ADDERS.has(method)) return [{ key: APPENDED, value: first }]
   if (REMOVERS.has(method) && call.args.length <= 1) return [{ key: REMOVED, value: first ?? call }]
   if (CHANGERS.has(method) || (method === 'replace' && call.args.length === REPLACED_PLACES)) return [{ key: CHANGED, value: undefined }]

@@ -45,6 +45,16 @@ export function methodsOnSame({ callee }: CallFact, unit: Unit): string[] | unde
   return (unit.callsOn.get(object.name) ?? []).filter((call) => isNested(call, object)).flatMap((call) => lastName(call.callee))
 }
 
+/** The methods that the same function called on the same variable before, by name. */
+export function methodsBefore(call: CallFact, unit: Unit): string[] {
+  const object = call.callee.kind === 'member' ? call.callee.object : undefined
+  if (object?.kind !== 'name') return []
+  const before = (unit.callsOn.get(object.name) ?? []).filter(
+    (other) => other.end <= call.start && enclosingFunction(other) === enclosingFunction(call) && !isInOtherArm(other, call),
+  )
+  return before.flatMap(({ callee }) => lastName(callee))
+}
+
 /** The members that are read of a result, directly or of the variable that holds it; undefined where the whole of it goes on. */
 export function membersTaken(call: CallFact): string[] | undefined {
   let at: Fact = call

@@ -156,8 +156,15 @@ function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean 
 
 function written(resolver: Resolver, record: RecordAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): RecordAbstract {
   const copy: RecordAbstract = { ...record, entries: new Map(record.entries) }
-  for (const { path, value } of inForce(resolver, writes, use, env, (way) => entryAt(record, way))) put(copy, path, value)
+  const named = writes.map((write) => underItsName(resolver, write, env))
+  for (const { path, value } of inForce(resolver, named, use, env, (way) => entryAt(record, way))) put(copy, path, value)
   return copy
+}
+
+/** `map.put(NAME, value)`, where the name is a constant. */
+function underItsName(resolver: Resolver, write: MemberWrite, env: Env): MemberWrite {
+  const name = write.key && resolver.evaluate(write.key, env)
+  return name?.kind === 'scalar' ? { ...write, path: [String(name.value)] } : write
 }
 
 /** An object of the repository with the fields that were written to it. */
