@@ -70,6 +70,8 @@ export interface SiteContext {
   ignored?: () => readonly Location[]
   /** Methods that the same function calls on the object, where that is a local variable or made on the spot; looked for when somebody asks. */
   onSame?: () => readonly string[] | undefined
+  /** Methods that are called on the result, in a chain or on the variable that holds it; looked for when somebody asks. */
+  later?: () => readonly string[]
   /** Methods that the same function called before on the variable that it is called on; looked for when somebody asks. */
   before?: () => readonly string[]
   /** The members that are read of the result, where that is all that becomes of it; looked for when somebody asks. */

@@ -35,6 +35,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.tells && !tells(when.tells, site)) return false
   if (when.names && !names(when.names, site)) return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
+  if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false) return false
   if (when.notAfter && site.context.before?.().some((name) => when.notAfter?.includes(name))) return false
   if (when.unlessTested && isTested(when.unlessTested, site)) return false
   if (when.compared && (site.context.compared?.() ?? []).length === 0) return false

@@ -54,6 +54,10 @@ const condition = z.strictObject({
     .array(z.string())
     .optional()
     .describe('not where a test around it speaks of something whose name holds one of these words: `if (BuildConfig.DEBUG)`, by [debug]'),
+  unlessLater: z
+    .array(z.string())
+    .optional()
+    .describe('neither in the chain after the call nor on the variable that holds its result one of these methods is called'),
   notAfter: z.array(z.string()).optional().describe('in the same function none of these methods was called before on the variable'),
   compared: z
     .literal(true)

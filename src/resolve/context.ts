@@ -15,7 +15,7 @@ import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
-import { besideOf, ignoredCalls, isUnused, membersTaken, methodsBefore, methodsOnSame } from './result-uses'
+import { besideOf, ignoredCalls, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
 import { toldNames } from './told-names'
@@ -74,6 +74,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
     before: () => methodsBefore(call, unit),
+    later: () => methodsAfter(call, unit),
     ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
     repeats: (key) => repetitionOf(call, key, env),
   }

@@ -45,6 +45,26 @@ export function methodsOnSame({ callee }: CallFact, unit: Unit): string[] | unde
   return (unit.callsOn.get(object.name) ?? []).filter((call) => isNested(call, object)).flatMap((call) => lastName(call.callee))
 }
 
+/** The methods that are called on a result: one after the other, and on the variable that holds what they give. */
+export function methodsAfter(call: CallFact, unit: Unit): string[] {
+  const names: string[] = []
+  let at: Fact = call
+  while (at.parent?.kind === 'member' && at.parent.object === at && at.parent.parent?.kind === 'call') {
+    names.push(at.parent.name)
+    at = at.parent.parent
+  }
+  const held = at.parent?.kind === 'bind' && at.parent.target.kind === 'name' ? at.parent.target.name : undefined
+  const owner = enclosingFunction(call)
+  const calls = held === undefined ? [] : (unit.callsOn.get(held) ?? []).filter((other) => enclosingFunction(other) === owner)
+  return [...names, ...calls.flatMap((other) => [...lastName(other.callee), ...methodsInChain(other)])]
+}
+
+function methodsInChain(call: CallFact): string[] {
+  const { parent } = call
+  if (parent?.kind !== 'member' || parent.object !== call || parent.parent?.kind !== 'call') return []
+  return [parent.name, ...methodsInChain(parent.parent)]
+}
+
 /** The methods that the same function called on the same variable before, by name. */
 export function methodsBefore(call: CallFact, unit: Unit): string[] {
   const object = call.callee.kind === 'member' ? call.callee.object : undefined
