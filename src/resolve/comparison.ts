@@ -1,6 +1,7 @@
 /** Whether a result is compared with an ordinary operator, which stops at the first difference. */
-import type { CallFact, Fact, FunctionFact, OperationFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, IndexFact, OperationFact } from '#parse/facts'
 import { declaringScope, enclosingFunction } from './enclosing'
+import { endOf } from './flow'
 import { usesIn } from './name-uses'
 import type { Language } from '#parse/language'
 import type { Unit } from './unit'
@@ -115,7 +116,7 @@ function goesOn(parent: Fact, at: Fact, language: Language): boolean {
     case 'choice':
       return parent.test !== at
     case 'index':
-      return parent.object === at && parent.index?.kind === 'list'
+      return parent.object === at && (parent.index?.kind === 'list' || isElementCompared(parent))
     default:
       return false
   }
@@ -124,6 +125,13 @@ function goesOn(parent: Fact, at: Fact, language: Language): boolean {
 /** `Mac.getInstance(name).apply { init(key) }` */
 function isScope({ callee }: CallFact, { scopeFunctions }: Language): boolean {
   return scopeFunctions.some(({ of, names }) => of === 'receiver' && names.includes(nameOf(callee)))
+}
+
+/** `if (expected[i] != given[i]) return false`: a loop that leaves at the first difference. */
+function isElementCompared({ index, parent }: IndexFact): boolean {
+  if (index?.kind !== 'name' || parent?.kind !== 'operation' || !['!=', '!=='].includes(parent.operator)) return false
+  const { parent: branch } = parent
+  return branch?.kind === 'branch' && branch.test === parent && endOf(branch.arms[0])?.kind === 'return'
 }
 
 function isStatement(parent: Fact): boolean {
