@@ -37,6 +37,9 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.tells && !tells(when.tells, site.context.told?.() ?? [])) return false
   if (when.names && !names(when.names, site.context.told?.() ?? [])) return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
+  if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false) return false
+  if (when.notAfter && site.context.before?.().some((name) => when.notAfter?.includes(name))) return false
+  if (when.unlessTested && isTested(when.unlessTested, site)) return false
   if (when.compared && (site.context.compared?.() ?? []).length === 0) return false
   if (when.ignored && site.context.unused !== true && (site.context.ignored?.() ?? []).length === 0) return false
   if (when.madeBy && !isMadeBy(when.madeBy, site)) return false
@@ -95,6 +98,10 @@ function tells(endings: readonly string[], told: readonly string[]): boolean {
 
 function names(wanted: readonly string[], told: readonly string[]): boolean {
   return told.some((name) => !CONSTANT.test(name) && !name.endsWith(':') && wanted.includes(splitWords(name).join(' ')))
+}
+
+function isTested(words: readonly string[], { context }: Site): boolean {
+  return (context.guards?.() ?? []).some((name) => splitWords(name).some((word) => words.includes(word)))
 }
 
 /** Something stands inside an argument: more than that it is an empty list. */

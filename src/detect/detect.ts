@@ -16,7 +16,7 @@ import { newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
 import { callWith, toldAt, writtenAt } from './places'
 import { dropRepeated } from './repeated'
-import { together } from './together'
+import { outlasts, together } from './together'
 import { compared, Derivations, ignored, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
@@ -184,7 +184,7 @@ class Detector implements Surroundings {
       if (name === 'purpose' && scalars(draft.properties.get('function')).some((one) => one === 'digest' || one === 'tag')) continue
       const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
       if (written) draft.places.set(name, written)
-      else if (before && draft.places.has(name) && valueKey(before) === valueKey(value)) continue
+      else if (before && draft.places.has(name) && (valueKey(before) === valueKey(value) || outlasts(before, value))) continue
       else if (later || site.trace.length > 0)
         draft.places.set(name, decidedByCaller ? callWith(site, value) : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
@@ -255,20 +255,20 @@ class Detector implements Surroundings {
     }
   }
 
-  ofArgument(site: Site, key: string, property: string): Value | undefined {
+  ofArgument(site: Site, key: string, property: string, hasDefault: boolean): Value | undefined {
     const found: Value[] = []
-    for (const argument of site.argSites.get(key) ?? []) {
-      for (const inner of this.nearest(argument)) {
-        const value = inner.properties.get(property)
-        if (value === undefined) continue
-        found.push(value)
-        this.taking.push({ from: inner, fromName: property, value })
-        if (this.draftsOf(argument).includes(inner)) inner.absorbed = true
-      }
+    const makers = site.argSites.get(key) ?? []
+    const made = makers.flatMap((argument) => this.nearest(argument).map((inner) => ({ argument, inner })))
+    for (const { argument, inner } of made) {
+      const value = inner.properties.get(property)
+      if (value === undefined) continue
+      found.push(value)
+      this.taking.push({ from: inner, fromName: property, value })
+      if (this.draftsOf(argument).includes(inner)) inner.absorbed = true
     }
     if (found.length > 0) return oneOf(found.flatMap(alternatives))
     // The argument may name the property itself: a constant such as SHA-256.
-    return site.args.get(key)
+    return made.length > 0 && hasDefault ? undefined : site.args.get(key)
   }
 
   materialOf(site: Site, key: string): Value | undefined {

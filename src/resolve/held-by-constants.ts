@@ -47,6 +47,13 @@ export function isEnumConstant(fact: Fact, { unit }: TypeAbstract): boolean {
   return unit.language.modules === 'java' && fact.kind === 'bind' && fact.declares && !fact.type && !fact.value && !fact.isStatic
 }
 
+/** `Proto.values()`, `Proto.entries`: all constants of an enumeration of the repository, in their order. */
+export function allConstants(resolver: Resolver, type: TypeAbstract, fact: Fact, env: Env): Abstract | undefined {
+  const names = constantsOf(type)
+  if (names.length === 0 || names.length > MAX_CONSTANTS) return undefined
+  return { kind: 'list', items: names.map((name) => resolver.member(type, name, fact, env)), open: false }
+}
+
 /** The constants that an enumeration makes with its own constructor, by name. */
 function constantsOf({ fact, unit }: TypeAbstract): string[] {
   if (unit.language.modules !== 'java') return []

@@ -1,6 +1,8 @@
 /** The names of what a call writes as it is: `log.info("login of {} with {}", user, password)` tells user and password. */
 import type { CallFact, Fact, MemberFact, NameFact } from '#parse/facts'
+import { declaringScope, enclosingFunction } from './enclosing'
 import { wordsBefore } from './name-uses'
+import type { Unit } from './unit'
 
 /** Facts that are looked at for one call. */
 const MAX_FACTS = 60
@@ -34,7 +36,7 @@ const WRITERS: ReadonlySet<string> = new Set([
 const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray', 'joinToString'])
 
 /** `isHarmless` tells of a part whether its value is no secret, whatever its name is. */
-export function toldNames(call: CallFact, isHarmless: (fact: Fact) => boolean = () => false): string[] {
+export function toldNames(call: CallFact, unit: Unit, isHarmless: (fact: Fact) => boolean = () => false): string[] {
   const { args } = call
   const names: string[] = [...labelled(args), ...keysOf(args)]
   const texts: string[] = []
@@ -43,8 +45,10 @@ export function toldNames(call: CallFact, isHarmless: (fact: Fact) => boolean = 
     const fact = pending.shift() as Fact
     if (fact.kind === 'string') texts.push(fact.value)
     else if (isNamed(fact) && isHarmless(fact)) continue
-    else if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name, ...withOwner(fact))
-    else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
+    else if (fact.kind === 'name' || fact.kind === 'member') {
+      names.push(fact.name, ...withOwner(fact))
+      pending.push(...textIn(fact, unit))
+    } else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
     names.push(...labelsIn(fact))
   }
@@ -138,6 +142,19 @@ function isPlain(fact: Fact): boolean {
 function withOwner(fact: Fact): string[] {
   if (fact.kind !== 'member' || CONSTANT.test(fact.name) || (fact.object.kind !== 'name' && fact.object.kind !== 'member')) return []
   return [`${fact.object.name} ${fact.name}`]
+}
+
+/** The text that a variable of the same function holds, where it is written once: `message = "sent code " + otp`. */
+function textIn(fact: NameFact | MemberFact, unit: Unit): Fact[] {
+  const [only, ...others] = fact.kind === 'name' ? (declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? []) : []
+  const value = only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
+  if (value === undefined || enclosingFunction(value) === undefined || enclosingFunction(value) !== enclosingFunction(fact)) return []
+  const isText = value.kind === 'template' || value.kind === 'operation' || (value.kind === 'call' && WRITERS.has(nameOf(value.callee)))
+  return isText ? [value] : []
+}
+
+function nameOf(callee: Fact): string {
+  return callee.kind === 'name' || callee.kind === 'member' ? callee.name : ''
 }
 
 /** What of a fact is told as it stands. */

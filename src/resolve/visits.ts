@@ -95,7 +95,7 @@ export class Visits {
       known.set(word, found)
       return found
     }
-    return this.engine.externals.isSilent(unit.language.id, name, () => toldNames(call), mentions)
+    return this.engine.externals.isSilent(unit.language.id, name, () => toldNames(call, unit), mentions)
   }
 
   /** Only what matters is followed into files that hold no token. */
