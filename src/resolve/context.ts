@@ -61,7 +61,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
   }
   return {
     compared: () => places(comparisonsOf(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
-    told: () => toldNames(call),
+    told: () => toldNames(call, unit),
     beside: (key) => besideOf(call, key, unit),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),

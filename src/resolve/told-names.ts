@@ -1,6 +1,8 @@
 /** The names of what a call writes as it is: `log.info("login of {} with {}", user, password)` tells user and password. */
 import type { CallFact, Fact, MemberFact, NameFact } from '#parse/facts'
+import { declaringScope } from './enclosing'
 import { wordsBefore } from './name-uses'
+import type { Unit } from './unit'
 
 /** Facts that are looked at for one call. */
 const MAX_FACTS = 60
@@ -33,7 +35,7 @@ const WRITERS: ReadonlySet<string> = new Set([
 /** The same, of the text that they are called on, whatever they are given beside. */
 const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray', 'joinToString'])
 
-export function toldNames(call: CallFact): string[] {
+export function toldNames(call: CallFact, unit: Unit): string[] {
   const { args } = call
   const names: string[] = [...labelled(args), ...keysOf(args)]
   const texts: string[] = []
@@ -41,13 +43,28 @@ export function toldNames(call: CallFact): string[] {
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'string') texts.push(fact.value)
-    else if (fact.kind === 'name' || fact.kind === 'member') names.push(fact.name, ...withOwner(fact))
+    else if (fact.kind === 'name' || fact.kind === 'member') {
+      names.push(fact.name, ...withOwner(fact))
+      pending.push(...writtenInto(fact, unit))
+    }
     else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
     names.push(...labelsIn(fact))
   }
   return [...names, ...qualified(texts, names)]
 }
+
+/** `message = f"new key {key}"`: what a variable tells that is written once. */
+function writtenInto(fact: NameFact | MemberFact, unit: Unit): readonly Fact[] {
+  if (fact.kind !== 'name') return []
+  const [binding, ...others] = declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? []
+  if (others.length > 0 || binding?.fact.kind !== 'bind') return []
+  const { value, operator, target } = binding.fact
+  return value && operator === '=' && target.kind === 'name' && MADE_OF.has(value.kind) ? [value] : []
+}
+
+/** What shows what it is made of; a call may make anything of it. */
+const MADE_OF: ReadonlySet<string> = new Set(['template', 'operation', 'record'])
 
 /** What a text says of the plain variables in it: `password %s`, `password={text}`. */
 function labelsIn(fact: Fact): string[] {

@@ -86,8 +86,8 @@ export class Visits {
   }
 
   /** `log.debug("started")`: of such a call rows speak only where it tells a secret. */
-  private isPlain(name: string, call: CallFact, { language }: Unit): boolean {
-    return this.engine.externals.isOfOtherSecrets(language.id, name, () => toldNames(call))
+  private isPlain(name: string, call: CallFact, unit: Unit): boolean {
+    return this.engine.externals.isOfOtherSecrets(unit.language.id, name, () => toldNames(call, unit))
   }
 
   /** Only what matters is followed into files that hold no token. */
