@@ -17,6 +17,7 @@ import { repetitionOf } from './repeated-values'
 import { besideOf, ignoredCalls, isUnused, membersTaken, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
+import { isCaught, isOnlyTold } from './unheeded'
 import { toldNames } from './told-names'
 
 export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext {
@@ -44,7 +45,7 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
     pathClass: unit.pathClass,
     sinks,
     ...(fact.kind === 'call' && asked(fact, env, resolver)),
-    ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
+    ...(fact.kind === 'call' && (isUnused(fact) || isOnlyTold(fact, unit)) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
@@ -63,6 +64,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     compared: () => places(comparisonsOf(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     told: () => toldNames(call, unit),
     beside: (key) => besideOf(call, key, unit),
+    caught: () => isCaught(call),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
     ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
