@@ -1,5 +1,6 @@
 /** Whether a file holds the texts that select it: the same answer however much was looked through before. */
 import { describe, expect, it } from 'vitest'
+import { NEARBY } from '#core/nearby'
 import { TokenFilter } from '#parse/token-filter'
 
 const REQUIREMENTS = [['md5'], ['hashlib', 'new'], ['hash'], ['he', 'she', 'hers'], ['ñandú'], []]
@@ -39,5 +40,21 @@ describe('a filter of texts', () => {
     expect(filter.met(Buffer.concat([MUCH, Buffer.from('md5')]))).toEqual([0])
     expect(filter.met(Buffer.from('hers'))).toEqual([])
     expect(filter.matches(MUCH)).toBe(false)
+  })
+
+  it.each([
+    ['log.info("login", password)', true],
+    ['print(password)', false],
+    ['password = read()\nlog.info("login")', false],
+    [`log.info("login")${' '.repeat(400)}password`, false],
+    [`log.info("login")${' '.repeat(400)}log.info(password)`, true],
+  ])('finds in "%s" what stands shortly behind a call', (text, isThere) => {
+    const requirements = [['md5'], [NEARBY, '.info(', 'assword'], [NEARBY, '.info(', 'ecret']]
+    const [trie, automaton] = [new TokenFilter(requirements), new TokenFilter(requirements)]
+    automaton.matches(MUCH)
+    for (const filter of [trie, automaton]) {
+      expect(filter.met(Buffer.from(text))).toEqual(isThere ? [1] : [])
+      expect(filter.matches(Buffer.from(text))).toBe(isThere)
+    }
   })
 })

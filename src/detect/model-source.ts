@@ -52,8 +52,8 @@ const purposeSource = z
   )
 
 const resultSource = z
-  .strictObject({ result: z.enum(['use', 'claims']) })
-  .describe('use: unused where nobody looks at the result. claims: header where only the end or the header of a token is read.')
+  .strictObject({ result: z.enum(['use', 'thrown', 'claims']) })
+  .describe('use: unused where nobody looks at the result. thrown: unused where what it throws is caught and dropped. claims: header where only the end or the header of a token is read.')
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource, resultSource])
 /** Several sources: the first that is present wins. */

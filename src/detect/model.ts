@@ -196,6 +196,10 @@ export const modelRow = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Texts of which one stands in every file that can hold the site; derived from the site when left out.'),
+  nearby: z
+    .array(z.string())
+    .optional()
+    .describe('Files are also read for this row alone where one of these texts stands shortly behind the call: `.info(` and `assword`.'),
   note: z.string().optional(),
 })
 

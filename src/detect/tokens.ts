@@ -1,4 +1,5 @@
 /** Texts that stand in every file a model could match; derived from the models, never written by hand. */
+import { NEARBY } from '#core/nearby'
 import { isTelling, type Row } from './language-models'
 import type { Models } from './models'
 import { split } from './symbols'
@@ -31,7 +32,7 @@ export interface Watch {
 
 /** A file without any of these requirements met holds nothing that a row could emit. */
 export function requirementsOf(models: Models, language: string, style: ModuleStyle): Requirement[] {
-  return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined || row.runs !== undefined).map(
+  return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined || row.runs !== undefined || row.nearby !== undefined).map(
     ({ requirement }) => requirement,
   )
 }
@@ -58,7 +59,7 @@ function tellingRequirements(models: Models, language: string, style: ModuleStyl
   for (const row of rows.filter(counts)) {
     const named = wordsOfRow(row, aliases)
     // A row's own texts stand in every file that it is about, whatever made what it is called on.
-    for (const maker of row.row.tokens ? [row] : [row, ...origins(row, makers)]) {
+    for (const maker of row.row.tokens || row.row.nearby ? [row] : [row, ...origins(row, makers)]) {
       const own = requirementsOfRow(maker, style, isTellingName, aliases)
       // What starts a program speaks of those that rows speak of.
       for (const requirement of row.row.runs ? own.flatMap((one) => programs.map((program) => [...one, ...program])) : own) {
@@ -93,6 +94,7 @@ function wordsOfRow({ row }: Row, aliases: Aliases): string[] {
 
 function requirementsOfRow({ row }: Row, style: ModuleStyle, isTellingName: (name: string) => boolean, aliases: Aliases): Requirement[] {
   if (row.tokens) return row.tokens.map((token) => [token])
+  if (row.nearby) return nearbyRequirements(row.site, row.nearby)
   return row.site.flatMap((site): Requirement[] => {
     const { owner, name } = split(site)
     if (row.kind === 'property' && owner === '') return [[name]]
@@ -111,6 +113,15 @@ function requirementsOfRow({ row }: Row, style: ModuleStyle, isTellingName: (nam
         return ofNode(site, name, isTellingName, aliases)
     }
   })
+}
+
+/** `.info(` with `assword` shortly behind it; what is built in stands without an owner. */
+function nearbyRequirements(sites: readonly string[], texts: readonly string[]): Requirement[] {
+  const calls = sites.map((site) => {
+    const { owner, name } = split(site)
+    return owner === 'builtins' ? `${name}(` : `.${name}(`
+  })
+  return calls.flatMap((call) => texts.map((text) => [NEARBY, call, text]))
 }
 
 /** Rows by the type they return. */

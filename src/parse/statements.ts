@@ -241,7 +241,8 @@ export const STATEMENTS: Record<string, Builder> = {
         ]
       : []
     const arm: Fact = { kind: 'block', children: [...element, roles.one('body') ?? nothing(node)], scope: true, ...span(node) }
-    return { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, breakable: true, ...span(node) }
+    const fact: Fact = { kind: 'branch', test: undefined, arms: [arm], exhaustive: false, loop: true, breakable: true, ...span(node) }
+    return around(node, [], fact, roles.many('after'))
   },
   block: (context, node) => ({ kind: 'block', children: context.lowerAll(context.parts(node)), scope: true, ...span(node) }),
   /** Syntax that says nothing for values. */

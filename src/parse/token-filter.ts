@@ -1,7 +1,17 @@
 /** Finds which of many texts stand in a file's bytes, in one pass (Aho and Corasick, 1975). */
+import { NEARBY } from '#core/nearby'
 
 /** Fewer bytes than this are looked through with the trie alone: a change of some files does not pay for the automaton. */
 const SMALL_BYTES = 512 * 1024
+
+/** How far behind a text the end of one nearby may be: a call's arguments, on a line or two. */
+const NEARBY_BYTES = 160
+
+/** A text that stands nearby another counts as a text of its own. */
+interface Pair {
+  first: number
+  id: number
+}
 
 /** One automaton for one list of requirements; a file passes when all texts of one requirement stand in it. */
 export class TokenFilter {
@@ -20,16 +30,24 @@ export class TokenFilter {
   /** Texts of each requirement, in the order given. */
   private readonly members: readonly (readonly number[])[]
   private readonly count: number
+  /** By the text that stands behind, and whether a text may stand before. */
+  private readonly pairs: (Pair[] | undefined)[] = []
+  private readonly opens: Uint8Array
 
   constructor(requirements: readonly (readonly string[])[]) {
     const ids = new Map<string, number>()
     for (const requirement of requirements) for (const text of requirement) if (text !== '' && !ids.has(text)) ids.set(text, ids.size)
-    this.count = ids.size
-    this.alone = new Uint8Array(ids.size)
-    this.members = requirements.map((requirement) => requirement.flatMap((text) => ids.get(text) ?? []))
+    const texts = [...ids.keys()].map((text) => Buffer.from(text, 'utf8'))
+    this.opens = new Uint8Array(ids.size)
+    this.count = ids.size + requirements.filter(([kind]) => kind === NEARBY).length
+    this.alone = new Uint8Array(this.count)
+    let pairs = ids.size
+    this.members = requirements.map((requirement) => {
+      const members = requirement.flatMap((text) => ids.get(text) ?? [])
+      return requirement[0] === NEARBY ? [this.pair(members, pairs++)] : members
+    })
     this.together = this.members.filter((members) => members.length > 1)
     for (const members of this.members) if (members.length === 1) this.alone[members[0] as number] = 1
-    const texts = [...ids.keys()].map((text) => Buffer.from(text, 'utf8'))
     // Bytes that no text holds share one column.
     let width = 1
     for (const text of texts) for (const byte of text) if (this.classes[byte] === 0) this.classes[byte] = width++
@@ -39,6 +57,26 @@ export class TokenFilter {
     this.outputs = new Array<number[] | undefined>(size)
     const states = this.insert(texts, next)
     this.trie = next.subarray(0, states * width)
+  }
+
+  private pair([first = 0, second = 0]: readonly number[], id: number): number {
+    this.opens[first] = 1
+    this.pairs[second] = [...(this.pairs[second] ?? []), { first, id }]
+    return id
+  }
+
+  /** Notes a text that ends here; true where it meets a requirement by itself. */
+  private note(id: number, end: number, seen: Uint8Array, ends: Map<number, number>): boolean {
+    seen[id] = 1
+    if (this.opens[id] === 1) ends.set(id, end)
+    let isMet = this.alone[id] === 1
+    for (const { first, id: together } of this.pairs[id] ?? []) {
+      const before = ends.get(first)
+      if (before === undefined || end <= before || end - before > NEARBY_BYTES) continue
+      seen[together] = 1
+      isMet = true
+    }
+    return isMet
   }
 
   /** Undefined while the trie will do. */
@@ -94,7 +132,8 @@ export class TokenFilter {
 
   /** Marks the texts that stand in the bytes, from each place on; true where one that is a requirement by itself does. */
   private walk(bytes: Uint8Array, seen: Uint8Array): boolean {
-    const { classes, trie, outputs, width, alone } = this
+    const { classes, trie, outputs, width } = this
+    const ends = new Map<number, number>()
     let isMet = false
     for (let start = 0; start < bytes.length; start++) {
       let state = 0
@@ -104,10 +143,7 @@ export class TokenFilter {
         state = next
         const ended = outputs[state]
         if (ended === undefined) continue
-        for (const id of ended) {
-          seen[id] = 1
-          if (alone[id] === 1) isMet = true
-        }
+        for (const id of ended) if (this.note(id, index, seen, ends)) isMet = true
       }
     }
     return isMet
@@ -122,15 +158,15 @@ export class TokenFilter {
       return this.walk(bytes, found) || this.together.some((members) => members.every((id) => found[id] === 1))
     }
     let seen: Uint8Array | undefined
+    const ends = new Map<number, number>()
     let row = 0
     for (let index = 0; index < bytes.length; index++) {
       row = moves[row + (classes[bytes[index] as number] as number)] as number
       if (row >= 0) continue
       row = -row
       for (const id of outputs[row / width] ?? []) {
-        if (this.alone[id] === 1) return true
         seen ??= new Uint8Array(this.count)
-        seen[id] = 1
+        if (this.note(id, index, seen, ends)) return true
       }
     }
     return seen !== undefined && this.together.some((members) => members.every((id) => seen[id] === 1))
@@ -140,12 +176,13 @@ export class TokenFilter {
   met(bytes: Uint8Array): number[] {
     const { classes, outputs, width } = this
     const seen = new Uint8Array(this.count)
+    const ends = new Map<number, number>()
     const moves = this.automaton(bytes)
     if (moves === undefined) this.walk(bytes, seen)
     let row = 0
     for (let index = 0; moves !== undefined && index < bytes.length; index++) {
       row = moves[Math.abs(row) + (classes[bytes[index] as number] as number)] as number
-      if (row < 0) for (const id of outputs[-row / width] ?? []) seen[id] = 1
+      if (row < 0) for (const id of outputs[-row / width] ?? []) this.note(id, index, seen, ends)
     }
     return this.members.flatMap((members, index) => (members.length > 0 && members.every((id) => seen[id] === 1) ? [index] : []))
   }

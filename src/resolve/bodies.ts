@@ -34,6 +34,7 @@ export type BodyKind = 'empty' | 'returns-true' | 'returns-nothing' | 'throws' |
 /** `env` is what the body is evaluated in, where a constant that it returns is to be known. */
 export function bodyOf(resolver: Resolver, fact: FunctionFact, env: Env): BodyKind {
   const returns = resolver.project.returnsOf(fact, env.unit)
+  if (fact.isExpression && answersYes(fact)) return 'returns-true'
   if (fact.isExpression) return isNothing(fact.body) ? 'returns-nothing' : isTrue(resolver, fact.body, env) ? 'returns-true' : 'other'
   const statements =
     fact.body.kind === 'block' || fact.body.kind === 'other' ? fact.body.children.filter((one) => !isNoise(one)) : [fact.body]
@@ -41,11 +42,27 @@ export function bodyOf(resolver: Resolver, fact: FunctionFact, env: Env): BodyKi
   const [only] = statements
   if (statements.length === 1 && only && plain(only).kind === 'jump') return 'throws'
   const live = returns.filter((one) => !env.unit.dead.has(one))
+  if (live.every(({ value }) => value === undefined) && acceptsAll(fact, true) && answersYes(fact)) return 'returns-true'
   const saysYes = live.length > 0 && live.every(({ value }) => value?.kind === 'boolean' && value.value)
   if (!acceptsAll(fact, saysYes)) return 'other'
   if (live.length === 0) return 'empty'
   if (live.every(({ value }) => value === undefined || isNothing(value))) return 'returns-nothing'
   return live.every(({ value }) => value !== undefined && isTrue(resolver, value, env)) ? 'returns-true' : 'other'
+}
+
+/** `(key, done) => done(true)`: the answer goes to a function that was handed in, and is always yes. */
+function answersYes({ body, parameters }: FunctionFact): boolean {
+  const handed = new Set(parameters.flatMap(({ target }) => (target.kind === 'name' ? [target.name] : [])))
+  const answers: boolean[] = []
+  const pending: Fact[] = [body]
+  let seen = 0
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (++seen > MAX_FACTS) return false
+    if (next.kind === 'call' && next.callee.kind === 'name' && handed.has(next.callee.name))
+      answers.push(next.args.length === 1 && next.args[0]?.kind === 'boolean' && next.args[0].value)
+    pending.push(...children(next))
+  }
+  return answers.length > 0 && answers.every((isYes) => isYes)
 }
 
 /** What a body refers to and calls, by the last word of each: `handler.proceed()` is `proceed`. */
@@ -71,6 +88,27 @@ function isTrue(resolver: Resolver, fact: Fact, env: Env): boolean {
   const value = resolver.evaluate(fact, env)
   return value.kind === 'scalar' && value.value === true
 }
+
+/** Whether all that is done there is to tell of it, or nothing. */
+export function onlyTells(fact: Fact): boolean {
+  const pending: Fact[] = [fact]
+  let seen = 0
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (++seen > MAX_FACTS || ACTING.has(next.kind)) return false
+    if (next.kind === 'bind' && !namesException(next.value)) return false
+    if (next.kind === 'call' && !TELLING.has(firstWord(next.callee))) return false
+    pending.push(...children(next))
+  }
+  return true
+}
+
+/** `except InvalidSignature as error` */
+function namesException(value: Fact | undefined): boolean {
+  if (value?.kind === 'list') return value.items.every(namesException)
+  return value === undefined || ((value.kind === 'name' || value.kind === 'member') && /^[A-Z][a-z]/.test(value.name))
+}
+
+const ACTING: ReadonlySet<string> = new Set(['return', 'jump', 'branch'])
 
 /**
  * Nothing in it can refuse: it throws nothing, and calls nothing that might, but what only tells or what is caught and

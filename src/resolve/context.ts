@@ -19,6 +19,7 @@ import { repetitionOf } from './repeated-values'
 import { besideOf, ignoredCalls, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
+import { isCaught } from './unheeded'
 import { toldNames } from './told-names'
 
 export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext {
@@ -72,6 +73,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
       ),
     told: () => toldNames(call, unit, (fact) => isOfEnumeration(resolver, fact, env)),
     beside: (key) => besideOf(call, key, unit),
+    caught: () => isCaught(call),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
     before: () => methodsBefore(call, unit),

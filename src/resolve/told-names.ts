@@ -148,8 +148,8 @@ function withOwner(fact: Fact): string[] {
 function textIn(fact: NameFact | MemberFact, unit: Unit): Fact[] {
   const [only, ...others] = fact.kind === 'name' ? (declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? []) : []
   const value = only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
-  if (value === undefined || enclosingFunction(value) === undefined || enclosingFunction(value) !== enclosingFunction(fact)) return []
-  const isText = value.kind === 'template' || value.kind === 'operation' || (value.kind === 'call' && WRITERS.has(nameOf(value.callee)))
+  if (value === undefined || enclosingFunction(value) !== enclosingFunction(fact)) return []
+  const isText = ['template', 'operation', 'record'].includes(value.kind) || (value.kind === 'call' && WRITERS.has(nameOf(value.callee)))
   return isText ? [value] : []
 }
 
