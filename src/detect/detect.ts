@@ -12,8 +12,9 @@ import { givenIn, isMaterial } from './keys-given'
 import { extract, type Extracted, type Surroundings } from './properties'
 import type { ModelRow } from './model'
 import type { PurposeWords } from './purposes'
-import { newDraft, passThrough, said } from './draft'
+import { followLinks, newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
+import { Joins, NEVER_HANDED } from './joins'
 import { callWith, toldAt, writtenAt } from './places'
 import { dropRepeated } from './repeated'
 import { outlasts, together } from './together'
@@ -37,9 +38,6 @@ export interface Detection {
 }
 
 type Refine = Exclude<NonNullable<ModelRow['refine']>, unknown[]>
-
-/** What an object is, is not what uses it is. */
-const NEVER_HANDED: readonly string[] = ['material', 'storage', 'encrypted', 'purpose']
 
 /** Properties that an object made by a key generator hands on to what uses it. */
 const HANDED_ON: readonly string[] = ['algorithm', 'keyBits', 'curve', 'key']
@@ -67,7 +65,7 @@ function byEnd(left: Site, right: Site): number {
 class Detector implements Surroundings {
   private readonly drafts = new Map<Site, Draft[]>()
   private readonly links: Link[] = []
-  private readonly joins: { to: Draft; name: string; from: readonly Draft[] }[] = []
+  private readonly joins = new Joins()
   private readonly derivations = new Derivations((site) => this.draftsOf(site))
   private taking: Omit<Link, 'to' | 'name'>[] = []
   /** Where the object stands that a key was taken from: there it is to be changed. */
@@ -203,7 +201,10 @@ class Detector implements Surroundings {
   /** Absorbs the asset that an argument's own site makes; a key generator's stays an asset of its own. */
   private include(draft: Draft, site: Site, key: string): void {
     const given = site.argSites.get(key) ?? []
-    if (given.length > 1) this.oneOfSeveral(draft, given)
+    this.joins.note(
+      draft,
+      given.map((argument) => this.draftsOf(argument)),
+    )
     for (const argument of given) {
       const own = this.draftsOf(argument)
       for (const inner of own) {
@@ -220,19 +221,6 @@ class Detector implements Surroundings {
       if (own.length > 0) continue
       for (const inner of argument.receivers.flatMap((receiver) => this.nearest(receiver)))
         if (inner !== draft) this.fill(draft, inner, HANDED_ON, argument)
-    }
-  }
-
-  /** Where the argument is made in several places, what they say differently is one of several. */
-  private oneOfSeveral(draft: Draft, given: readonly Site[]): void {
-    const made = given.map((argument) => this.draftsOf(argument).find((inner) => inner !== draft && inner.type === draft.type))
-    const inner = made.filter((one) => one !== undefined)
-    if (inner.length < given.length || new Set(inner).size < inner.length) return
-    const names = [...(inner[0]?.properties.keys() ?? [])].filter((name) => !NEVER_HANDED.includes(name))
-    for (const name of names) {
-      const before = draft.properties.get(name)
-      if (inner.every(({ properties }) => properties.has(name)) && (before === undefined || before.kind === 'unknown'))
-        this.joins.push({ to: draft, name, from: inner })
     }
   }
 
@@ -309,29 +297,8 @@ class Detector implements Surroundings {
 
   /** Brings what was taken before later calls changed it up to date. */
   refresh(): void {
-    for (const { to, name, from, fromName, value } of this.links) {
-      const now = from.properties.get(fromName)
-      // A default that a later call made void is void for whoever took it.
-      if (now === undefined && to.properties.get(name) === value) to.properties.delete(name)
-      if (now === undefined || valueKey(now) === valueKey(value) || to.properties.get(name) !== value) continue
-      to.properties.set(name, now)
-      const place = from.places.get(fromName)
-      if (place) to.places.set(name, place)
-    }
-    for (const { to, name, from } of this.joins) this.join(to, name, from)
-  }
-
-  /** Unless a later call said otherwise: then the value is no longer that of the first. */
-  private join(to: Draft, name: string, from: readonly Draft[]): void {
-    const [first, ...others] = from.flatMap(({ properties }) => properties.get(name) ?? [])
-    const value = to.properties.get(name)
-    if (first === undefined || value === undefined || valueKey(value) !== valueKey(first)) return
-    const all = oneOf([first, ...others])
-    if (valueKey(all) === valueKey(first)) return
-    to.properties.set(name, all)
-    const differing = from.find(({ properties }) => valueKey(properties.get(name) ?? first) !== valueKey(first))
-    const place = differing?.places.get(name)
-    if (place) to.places.set(name, place)
+    followLinks(this.links)
+    this.joins.refresh()
   }
 
   dropRepeated(): void {

@@ -2,7 +2,7 @@
 import type { AssetType, Confidence } from '#core/asset'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
-import { alternatives, type Value } from '#core/value'
+import { alternatives, valueKey, type Value } from '#core/value'
 import type { Row } from './language-models'
 
 /** A property taken from another draft: it follows what later calls do to that one. */
@@ -69,5 +69,18 @@ export function passThrough(draft: Draft, value: Value): void {
     if (one.kind !== 'known' || one.origin !== 'configuration' || one.at === undefined) continue
     const { file, line } = one.at
     if (!draft.trace.some((place) => place.file === file && place.line === line)) draft.trace.push(one.at)
+  }
+}
+
+/** Brings what was taken before later calls changed it up to date. */
+export function followLinks(links: readonly Link[]): void {
+  for (const { to, name, from, fromName, value } of links) {
+    const now = from.properties.get(fromName)
+    // A default that a later call made void is void for whoever took it.
+    if (now === undefined && to.properties.get(name) === value) to.properties.delete(name)
+    if (now === undefined || valueKey(now) === valueKey(value) || to.properties.get(name) !== value) continue
+    to.properties.set(name, now)
+    const place = from.places.get(fromName)
+    if (place) to.places.set(name, place)
   }
 }
