@@ -90,7 +90,7 @@ Each of these changes brings a violation and tries to hide it. Every row is a te
 
 ${table(['the change', 'the run', 'what it says'], tricks)}
 
-A changed file that nobody judged does not stop the build by itself: the verdict names it, the summary shows it, the line is annotated, and a comment is written. With \`unparsed: fail\` in the [policy](policy.md) there is no verdict then, which fails unless \`on-error\` says otherwise. What paths of tests and generated code do is the policy's \`pathClasses\`. Code that puts the names of what it calls together while it runs, or that a language reads in an encoding of its own (\`# -*- coding: utf-7 -*-\`), is not seen.
+A changed file that nobody judged does not stop the build by itself: the verdict names it, the summary shows it, the line is annotated, and a comment is written. With \`unparsed: fail\` in the [policy](policy.md) there is no verdict then, which fails unless \`on-error\` says otherwise. What paths of tests, documentation and generated code do is the policy's \`pathClasses\`. Code that puts the names of what it calls together while it runs, or that a language reads in an encoding of its own (\`# -*- coding: utf-7 -*-\`), is not seen.
 
 ## What judges
 
@@ -132,6 +132,7 @@ const VERDICTS: Readonly<Record<HostileCase['verdict'], string>> = {
 
 /** Sentences as the page shows them, where the table of the tests holds a part of one. */
 const TOLD: Readonly<Record<string, string>> = {
+  'recorded only': 'a new finding that is recorded',
   'NOT judged': 'the file was NOT judged',
   '1 warning': 'a new finding that warns',
   'git writes other bytes': 'git writes other bytes into a checkout than it holds',
