@@ -84,7 +84,7 @@ ${table(['the change', 'new', 'mended', 'there before'], contents)}
 
 Looked at is what the change can reach: the changed files; what they import, and what that imports; files that import them, also by way of files that only pass on what they import; code that asks for a setting which the change sets otherwise; callers of changed functions that hand on what they are given; modules of infrastructure that call each other; manifests around a changed one. Where there is more than the bounds allow, the report says how many files were left out (\`budget-change\`), and the next push looks at everything. Submodules, Git LFS pointers and symbolic links are not judged; a changed one is named. A change of more than 10,000 files is judged as a push is: the whole tree, every finding counted, by the policy of the base; where the policy asks for approvals, or such a change touches a file that judges, the run says that it could not judge.
 
-## What does not get past it
+## Attempts to get past it
 
 Each of these changes brings a violation and tries to hide it. Every row is a test on real commits.
 
