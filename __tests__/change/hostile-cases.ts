@@ -20,6 +20,7 @@ export const HOSTILE_CASES = {
   header: { trick: 'a header that calls the file generated', verdict: 'fail' },
   test: { trick: 'a path that looks like a test', verdict: 'pass', says: '1 warning' },
   generated: { trick: 'a path that looks generated', verdict: 'pass', says: '1 warning' },
+  documentation: { trick: 'a path that looks like documentation', verdict: 'pass', says: 'recorded only' },
   zero: { trick: 'a zero byte in a comment', verdict: 'fail' },
   binary: { trick: 'a zero byte, and bytes that are no UTF-8', verdict: 'pass', says: UNREAD },
   wide: { trick: 'UTF-16 without a mark', verdict: 'fail' },

@@ -84,13 +84,13 @@ ${table(['the change', 'new', 'mended', 'there before'], contents)}
 
 Looked at is what the change can reach: the changed files; what they import, and what that imports; files that import them, also by way of files that only pass on what they import; code that asks for a setting which the change sets otherwise; callers of changed functions that hand on what they are given; modules of infrastructure that call each other; manifests around a changed one. Where there is more than the bounds allow, the report says how many files were left out (\`budget-change\`), and the next push looks at everything. Submodules, Git LFS pointers and symbolic links are not judged; a changed one is named. A change of more than 10,000 files is judged as a push is: the whole tree, every finding counted, by the policy of the base; where the policy asks for approvals, or such a change touches a file that judges, the run says that it could not judge.
 
-## What does not get past it
+## Attempts to get past it
 
 Each of these changes brings a violation and tries to hide it. Every row is a test on real commits.
 
 ${table(['the change', 'the run', 'what it says'], tricks)}
 
-A changed file that nobody judged does not stop the build by itself: the verdict names it, the summary shows it, the line is annotated, and a comment is written. With \`unparsed: fail\` in the [policy](policy.md) there is no verdict then, which fails unless \`on-error\` says otherwise. What paths of tests and generated code do is the policy's \`pathClasses\`. Code that puts the names of what it calls together while it runs, or that a language reads in an encoding of its own (\`# -*- coding: utf-7 -*-\`), is not seen.
+A changed file that nobody judged does not stop the build by itself: the verdict names it, the summary shows it, the line is annotated, and a comment is written. With \`unparsed: fail\` in the [policy](policy.md) there is no verdict then, which fails unless \`on-error\` says otherwise. What paths of tests, documentation and generated code do is the policy's \`pathClasses\`. Code that puts the names of what it calls together while it runs, or that a language reads in an encoding of its own (\`# -*- coding: utf-7 -*-\`), is not seen.
 
 ## What judges
 
@@ -132,6 +132,7 @@ const VERDICTS: Readonly<Record<HostileCase['verdict'], string>> = {
 
 /** Sentences as the page shows them, where the table of the tests holds a part of one. */
 const TOLD: Readonly<Record<string, string>> = {
+  'recorded only': 'a new finding that is recorded',
   'NOT judged': 'the file was NOT judged',
   '1 warning': 'a new finding that warns',
   'git writes other bytes': 'git writes other bytes into a checkout than it holds',

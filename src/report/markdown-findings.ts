@@ -29,11 +29,12 @@ export function folded(title: string, inside: string): string {
   return `<details><summary>${title}</summary>\n\n${inside}\n\n</details>`
 }
 
+/** Two columns: more of them leave the screen of a telephone, and the width that a comment has. */
 function tableOf({ enforcement, rows, total }: SectionView, rules: readonly RuleView[], detail: Detail): string {
   const shown = rows.slice(0, enforcement === 'record' ? detail.recorded : detail.rows)
   const parts: string[] = []
   if (shown.length > 0) {
-    const header = ['| Severity | What is wrong | Where | What the standard says |', '| --- | --- | --- | --- |']
+    const header = ['| What is wrong | Where |', '| --- | --- |']
     parts.push([...header, ...shown.map((row) => rowText(row, detail))].join('\n'))
     const texts = [...new Set(shown.map(({ text }) => text))].flatMap((text) => rules[text] ?? [])
     parts.push(folded('Why, and what to do instead', texts.map((rule) => ruleText(rule, detail)).join('\n\n')))
@@ -44,9 +45,17 @@ function tableOf({ enforcement, rows, total }: SectionView, rules: readonly Rule
 }
 
 function rowText({ severity, title, message, remarks, rule, standard, fixes, places }: RowView, detail: Detail): string {
-  const wrong = [`**${told(title)}**`, told(message), ...remarks.map(told), ...fixes.map(told), markdownCode(cut(rule, MAX_PLACE))]
-  const says = standard.length === 0 ? ['–'] : standard.map(told)
-  return `| ${severity} | ${wrong.join('<br>')} | ${whereCell(places, detail)} | ${says.join('<br>')} |`
+  const [asks, ...sources] = standard.map(told)
+  const wrong = [
+    `**${told(title)}** · ${severity}`,
+    told(message),
+    ...remarks.map(told),
+    ...fixes.map(told),
+    ...(asks === undefined ? [] : [`Standard: ${asks}`]),
+    ...sources.map((source) => `<sub>${source}</sub>`),
+    markdownCode(cut(rule, MAX_PLACE)),
+  ]
+  return `| ${wrong.join('<br>')} | ${whereCell(places, detail)} |`
 }
 
 function whereCell({ items, total }: RowView['places'], detail: Detail): string {
