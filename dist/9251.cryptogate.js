@@ -31,8 +31,8 @@ var schemas = __webpack_require__(13798);
 var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/host/change-commits.ts
 var change_commits = __webpack_require__(74775);
-// EXTERNAL MODULE: ./src/host/change-sides.ts
-var change_sides = __webpack_require__(34429);
+// EXTERNAL MODULE: ./src/host/change-sides.ts + 2 modules
+var change_sides = __webpack_require__(29284);
 // EXTERNAL MODULE: ./src/host/contents-api.ts
 var contents_api = __webpack_require__(16883);
 // EXTERNAL MODULE: ./src/host/git-diff.ts
@@ -355,8 +355,8 @@ var remote_parents = __webpack_require__(47446);
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
-// EXTERNAL MODULE: ./src/app/judge-change.ts + 13 modules
-var judge_change = __webpack_require__(74676);
+// EXTERNAL MODULE: ./src/app/judge-change.ts + 14 modules
+var judge_change = __webpack_require__(23586);
 ;// CONCATENATED MODULE: ./src/app/judge-event.ts
 /** What an event of GitHub Actions asks for: the change that it brings, or the whole tree; and one sentence where the first was not possible. */
 

@@ -10,6 +10,7 @@ import { pullRequestsPage } from './generated/pull-requests'
 import { requirementsPage } from './generated/requirements'
 import { rulesPage } from './generated/rules'
 import { schemaFiles } from './generated/schemas'
+import { sourceEndings } from './generated/source-endings'
 import { ROOT, start } from './start'
 
 /** Text of every generated file, by path. */
@@ -24,6 +25,7 @@ export function generate(): Record<string, string> {
     'docs/pull-requests.md': pullRequestsPage(files),
     'docs/requirements.md': requirementsPage(ROOT, files),
     'docs/coverage.md': coveragePage(path.join(ROOT, '__tests__', 'fixtures'), files),
+    'src/host/source-endings.ts': sourceEndings(files),
     ...schemaFiles(),
   }
 }

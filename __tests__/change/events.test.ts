@@ -381,7 +381,7 @@ describe('the lines of a change', () => {
     save(folder, 'b', { 'a.py': `${lines.join('\n')}\n`, 'b.py': 'x = 1\n' })
     const { linesOfDiff, diffOf } = await import('#host/git-diff')
     const [base, head] = [git(folder, 'rev-parse', 'HEAD^').trim(), git(folder, 'rev-parse', 'HEAD').trim()]
-    const found = await linesOfDiff(folder, base, head, (await diffOf(folder, base, head)) ?? [])
+    const found = await linesOfDiff(folder, base, head, diffOf(folder, base, head) ?? [])
     expect(found.get('a.py')).toEqual({ lines: [{ start: 20, end: 21 }], hunks: [{ start: 17, end: 24 }] })
     expect(found.get('b.py')).toEqual({ lines: [{ start: 1, end: 1 }], hunks: [{ start: 1, end: 1 }] })
     expect(execFileSync('git', ['diff', '--numstat', base, head], { cwd: folder, encoding: 'utf8' })).toContain('2\t1\ta.py')

@@ -1,5 +1,6 @@
 /** Import paths find the files of the repository they mean: workspaces, tsconfig paths, source layouts, Go modules. */
 import { describe, expect, it } from 'vitest'
+import { PathIndex } from '#core/path-index'
 import { readData } from '#parse/data-file'
 import type { Paths } from '#resolve/module-paths'
 import { GoModules } from '#resolve/module-paths-go'
@@ -11,7 +12,7 @@ function paths(files: Readonly<Record<string, string>>): Paths {
   const names = new Set(Object.keys(files))
   return {
     paths: new Set([...names].filter((name) => /\.(?:[cm]?[jt]sx?|py|go|java)$/.test(name))),
-    otherPaths: names,
+    index: PathIndex.of(names),
     text: (path) => files[path],
     data: (path) => (files[path] === undefined ? undefined : readData(path, files[path])),
     pathClass: (path) => (path.includes('vendor/') ? 'vendored' : 'source'),

@@ -1,5 +1,6 @@
 /** Discover and parse: which files are read, which are parsed, what is left out and why; all of it counted. */
 import type { Diagnostic } from '#core/diagnostic'
+import { homeOf } from '#core/paths'
 import type { FileCounts, SkippedFile } from '#core/report'
 import type { PathClass } from '#core/site'
 import { asUtf8, MAX_SOURCE_BYTES, readText } from '#discover/text'
@@ -19,7 +20,7 @@ import type { CommentedFile } from './exception-comments'
 import { RepositoryConfiguration } from './configuration'
 import { DeclaredFiles } from './declared-files'
 import { bytesIn, type Listing } from './listing'
-import { countOutside, homeOf, type ScanScope } from './scan-scope'
+import { countOutside, type ScanScope } from './scan-scope'
 import { passingAllOn } from './imports-in-text'
 import type { Instruments } from './instruments'
 import { TextSites } from './text-sites'
@@ -73,7 +74,7 @@ export class Gathering {
     const { listing } = this
     return {
       paths: listing.code,
-      otherPaths: listing.all,
+      index: listing.index,
       load: (path) => this.load(path),
       open: (unit, blocks) => {
         this.open(unit, blocks)

@@ -1,4 +1,5 @@
 /** The files of a repository as a run sees them; of two runs over nearly the same files the second copies from the first. */
+import { PathIndex } from '#core/path-index'
 import type { FileEntry, ScanHost } from '#host/files'
 
 export class Listing {
@@ -12,6 +13,7 @@ export class Listing {
     readonly entries: readonly FileEntry[],
     all: ReadonlySet<string>,
     code: ReadonlySet<string>,
+    readonly index: PathIndex,
   ) {
     this.all = all
     this.code = code
@@ -24,7 +26,7 @@ export class Listing {
       all.add(path)
       if (skip === undefined && isCode(path)) code.add(path)
     }
-    return new Listing(entries, all, code)
+    return new Listing(entries, all, code, PathIndex.of(all))
   }
 
   /** The same with some files taken away and others put in. */
@@ -44,7 +46,8 @@ export class Listing {
       all.add(path)
       if (skip === undefined && isCode(path)) code.add(path)
     }
-    return new Listing(entries, all, code)
+    const added = more.map(({ path }) => path)
+    return new Listing(entries, all, code, this.index.changed(all, without, added))
   }
 
   /** Paths of what can be read. */

@@ -17,6 +17,14 @@ export function foldersAround(path: string): string[] {
   }
 }
 
+/** What an importer writes of a file: its name without the ending, or its folder's for index files. */
+export function homeOf(file: string): string {
+  const parts = file.split('/')
+  const name = (parts.at(-1) ?? file).replace(/\.[^.]+$/, '')
+  if ((name === 'index' || name === '__init__' || file.endsWith('.go')) && parts.length > 1) return parts.at(-2) as string
+  return name
+}
+
 /** A path with '/' as it stands in an address. */
 export function inUrl(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')

@@ -1,13 +1,12 @@
 /** The two sides of a change as files: what git holds of what changed, and one copy of everything else. */
 import { existsSync } from 'node:fs'
 import type { ChangedFile } from '#core/change'
-import { literalPattern } from '#core/literal-pattern'
 import type { Commits } from './change-commits'
 import { isLfsPointer, type FileEntry, type ReadError } from './files'
-import { gitLater } from './git'
 import { diffOf, linesOfDiff, untrackedFiles, type DiffEntry, type DiffLines } from './git-diff'
 import { entriesAt, entriesInIndex, readBlobs, type TreeEntry } from './git-objects'
 import { readRegularFile } from './read'
+import { WordSearch } from './word-search'
 
 type Content = Uint8Array | ReadError
 
@@ -37,8 +36,6 @@ export interface ChangeSides {
 
 /** More changed files than this are not judged by themselves. */
 export const MAX_CHANGED_FILES = 10_000
-/** Words looked for at a time. */
-const MAX_WORDS = 2000
 
 /** A change that is not judged by itself: only the names of its files are known, before and after it. */
 export interface TooLarge {
@@ -48,9 +45,11 @@ export interface TooLarge {
 /** Undefined where git cannot tell. */
 export async function openChange(root: string, { base, head, notCheckedOut }: Commits): Promise<ChangeSides | TooLarge | undefined> {
   const listing = head === undefined ? entriesInIndex(root) : entriesAt(root, head.sha)
-  const diff = await diffOf(root, base.sha, head?.sha)
+  const diff = diffOf(root, base.sha, head?.sha)
+  if (diff === undefined) return undefined
+  const words = new WordSearch(root, head?.sha, diff)
   const known = await listing
-  if (diff === undefined || known === undefined) return undefined
+  if (known === undefined) return undefined
   const entries = head === undefined ? [...diff, ...untrackedFiles(root).map(untracked)] : diff
   if (entries.length > MAX_CHANGED_FILES) return { tooLarge: entries }
   const blobs = readBlobs(
@@ -62,7 +61,7 @@ export async function openChange(root: string, { base, head, notCheckedOut }: Co
   )
   if (blobs === undefined) return { tooLarge: entries }
   const lines = linesOfDiff(root, base.sha, head?.sha, diff)
-  return new GitSides({ root, head: head?.sha, entries, known, blobs, lines, ...(notCheckedOut === true && { onlyObjects: true }) })
+  return new GitSides({ root, head: head?.sha, entries, known, blobs, lines, words, ...(notCheckedOut === true && { onlyObjects: true }) })
 }
 
 /**
@@ -77,7 +76,14 @@ export function openChangeOf(
   workTreeIs: 'base' | 'head',
 ): ChangeSides | undefined {
   const known = entriesInIndex(root)
-  const source = { root, head: undefined, blobs, lines, ...(workTreeIs === 'base' && { onlyBlobs: true as const }) }
+  const source = {
+    root,
+    head: undefined,
+    blobs,
+    lines,
+    words: new WordSearch(root, undefined, entries),
+    ...(workTreeIs === 'base' && { onlyBlobs: true as const }),
+  }
   return known === undefined ? undefined : new GitSides({ ...source, entries, known })
 }
 
@@ -91,6 +97,7 @@ interface GitSource {
   /** What changed, by the name of the contents. */
   blobs: ReadonlyMap<string, Content>
   lines: Promise<ReadonlyMap<string, DiffLines>>
+  words: WordSearch
   /** The work tree is of neither side: what did not change is read from the head's objects. */
   onlyObjects?: true
   /** The work tree is the base: what changed is read from the blobs. */
@@ -144,7 +151,7 @@ class GitSides implements ChangeSides {
   }
 
   search(words: readonly string[], endings: readonly string[]): Promise<string[] | undefined> {
-    return search(this.source.root, this.source.head, words, endings)
+    return this.source.words.search(words, endings)
   }
 
   private atHead(path: string): Content {
@@ -194,50 +201,4 @@ function untracked(file: string): DiffEntry {
 function changedFile(entry: DiffEntry, lines: DiffLines | undefined): ChangedFile {
   const { file, previous, status } = entry
   return { file, ...(previous === undefined ? {} : { previous }), status, lines: lines?.lines ?? [], hunks: lines?.hunks ?? [] }
-}
-
-/** Words of the repository go through standard input: none of them can be taken for an option. */
-async function search(
-  root: string,
-  head: string | undefined,
-  words: readonly string[],
-  endings: readonly string[],
-): Promise<string[] | undefined> {
-  const wanted = [...new Set(words)].filter((word) => word !== '' && !/[\n\0]/.test(word)).sort()
-  if (wanted.length === 0) return []
-  if (wanted.length > MAX_WORDS) return undefined
-  const specs = endings.map((ending) => `:(icase)*${ending}`)
-  // Threads of git wait for each other at its objects: one alone takes less time, and half of the work.
-  const where = head === undefined ? ['--untracked'] : ['--threads=1', head]
-  const ask = (flags: readonly string[], patterns: string): Promise<Buffer | undefined> =>
-    gitLater(
-      root,
-      ['grep', '-l', '-z', '-I', '--no-color', '--full-name', '--no-recurse-submodules', ...flags, '-f', '-', ...where, '--', ...specs],
-      patterns,
-      [0, 1],
-    )
-  // Six times as fast with hundreds of words, where git was built with it.
-  const output = (await ask(['-P'], perlPatternOf(wanted))) ?? (await ask(['-w', '-E'], patternsOf(wanted)))
-  if (output === undefined) return undefined
-  const prefix = head === undefined ? 0 : head.length + 1
-  return output
-    .toString('utf8')
-    .split('\0')
-    .filter((name) => name !== '')
-    .map((name) => name.slice(prefix))
-    .sort()
-}
-
-function perlPatternOf(words: readonly string[]): string {
-  return `(?<!\\w)(?:${words.map(literalPattern).join('|')})(?!\\w)\n`
-}
-
-/**
- * A line each. Git looks for every pattern by itself, so words go into one, where ten times as many take hardly longer; with signs in them they
- * cannot: of two that begin alike only the longer is tried.
- */
-function patternsOf(words: readonly string[]): string {
-  const plain = words.filter((word) => /^\w+$/.test(word))
-  const others = words.filter((word) => !/^\w+$/.test(word)).map(literalPattern)
-  return [...(plain.length === 0 ? [] : [plain.join('|')]), ...others, ''].join('\n')
 }

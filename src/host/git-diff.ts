@@ -40,11 +40,9 @@ const PATCH = [
 const LARGE = ['-c', 'core.bigFileThreshold=5m', '-c', 'core.safecrlf=false', '-c', 'diff.suppressBlankEmpty=false']
 
 /** In git's own order. `base` and `head` are full names; without `head` the work tree counts. Undefined where git cannot tell. */
-export async function diffOf(directory: string, base: string, head: string | undefined): Promise<DiffEntry[] | undefined> {
+export function diffOf(directory: string, base: string, head: string | undefined): DiffEntry[] | undefined {
   const ends = head === undefined ? [base] : [base, head]
-  const output = (await gitLater(directory, [...LARGE, 'diff', '--raw', '-z', ...PLAIN, ...RENAMES, ...ends, '--'], '', [0]))?.toString(
-    'utf8',
-  )
+  const output = gitBytes(directory, [...LARGE, 'diff', '--raw', '-z', ...PLAIN, ...RENAMES, ...ends, '--'])?.toString('utf8')
   if (output === undefined) return undefined
   const parts = output.split('\0')
   const entries: DiffEntry[] = []
@@ -58,8 +56,21 @@ export async function diffOf(directory: string, base: string, head: string | und
     const kinds = { kind: kindOfMode(mode), kindBefore: kindOfMode(modeBefore), before, after }
     entries.push({ file, ...(status.startsWith('R') ? { previous: first } : {}), status: STATUS[status[0] ?? ''] ?? 'modified', ...kinds })
   }
-  return entries
+  return toldApart(entries)
 }
+
+/** Names that are not UTF-8 can read the same; none may take another's place. */
+function toldApart(entries: readonly DiffEntry[]): DiffEntry[] {
+  const taken = new Set<string>()
+  return entries.map((entry) => {
+    let { file } = entry
+    while (taken.has(file) && file.includes(ODD)) file = file.replace(ODD, ODD + ODD)
+    taken.add(file)
+    return file === entry.file ? entry : { ...entry, file }
+  })
+}
+
+const ODD = '\uFFFD'
 
 const STATUS: Readonly<Record<string, DiffEntry['status']>> = { A: 'added', C: 'added', D: 'removed', R: 'renamed' }
 

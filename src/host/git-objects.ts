@@ -1,6 +1,6 @@
 /** What a commit holds, read from git's objects: no checkout, no link followed, nothing larger than the bounds. */
 import type { SkipReason } from './files'
-import { gitBytes, gitThroughFile } from './git'
+import { gitBytes, gitThroughFiles } from './git'
 import { MAX_FILE_BYTES, MAX_FILES } from './limits'
 
 /** What an entry of a tree is, going by its mode. */
@@ -40,7 +40,7 @@ export function entriesInIndex(directory: string): TreeEntry[] | undefined {
 
 /** Everything that a commit holds, in git's order; undefined where git cannot tell. `sha` is a full name. */
 export async function entriesAt(directory: string, sha: string): Promise<TreeEntry[] | undefined> {
-  const output = (await gitThroughFile(directory, ['ls-tree', '-r', '-z', '--full-tree', sha]))?.toString('utf8')
+  const output = (await gitThroughFiles(directory, ['ls-tree', '-r', '-z', '--full-tree', sha]))?.toString('utf8')
   if (output === undefined) return undefined
   const entries: TreeEntry[] = []
   let start = 0

@@ -1,6 +1,6 @@
 /** Calls of git that a hostile repository configuration cannot turn into running a program or using the network. */
 import { execFile, execFileSync, spawn } from 'node:child_process'
-import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -94,27 +94,38 @@ export function gitLater(
   })
 }
 
-/** The same for a long answer, through a file where one can be made: a pipe would make git wait while this process is busy with something else. */
-export async function gitThroughFile(directory: string, args: readonly string[]): Promise<Buffer | undefined> {
+/** The same through files where they can be made: a pipe would make git wait while this process is busy with something else. */
+export async function gitThroughFiles(
+  directory: string,
+  args: readonly string[],
+  input = '',
+  exitCodes: readonly number[] = [0],
+): Promise<Buffer | undefined> {
   const folder = temporaryFolder()
-  if (folder === undefined) return gitLater(directory, args, '', [0])
-  const file = openSync(path.join(folder, 'answer'), 'wx+', 0o600)
+  if (folder === undefined) return gitLater(directory, args, input, exitCodes)
+  const [question, file] = [openWith(path.join(folder, 'question'), input), openWith(path.join(folder, 'answer'), '')]
   try {
     const options = { cwd: directory, env: safeEnvironment(), windowsHide: true }
-    const child = spawn('git', safeArguments(args), { ...options, stdio: ['ignore', file, 'ignore'] })
+    const child = spawn('git', safeArguments(args), { ...options, stdio: [question, file, 'ignore'] })
     const guard = setInterval(() => fstatSync(file).size > MAX_OUTPUT && child.kill(), GUARD_MILLISECONDS)
     const code = await new Promise<number | null>((resolve) => {
       child.on('error', () => resolve(null)).on('close', resolve)
     })
     clearInterval(guard)
     const { size } = fstatSync(file)
-    if (code !== 0 || size > MAX_OUTPUT) return undefined
+    if (code === null || !exitCodes.includes(code) || size > MAX_OUTPUT) return undefined
     const answer = Buffer.allocUnsafe(size)
     return answer.subarray(0, readSync(file, answer, 0, size, 0))
   } finally {
-    closeSync(file)
+    for (const open of [question, file]) closeSync(open)
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** A new file that holds the text and is read from its start. */
+function openWith(file: string, text: string): number {
+  writeFileSync(file, text, { flag: 'wx', mode: 0o600 })
+  return openSync(file, 'r+')
 }
 
 /** One that nobody else can look into. */

@@ -12,6 +12,7 @@ import { functionNameOf } from './callers'
 import { comparisonsOf } from './comparison'
 import type { Placed } from './comparison'
 import { guardsOf } from './guards'
+import { isOfEnumeration } from './held-by-constants'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
@@ -69,7 +70,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
           meant: (other, home) => functionsMeant(other, home, resolver),
         }),
       ),
-    told: () => toldNames(call, unit),
+    told: () => toldNames(call, unit, (fact) => isOfEnumeration(resolver, fact, env)),
     beside: (key) => besideOf(call, key, unit),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),

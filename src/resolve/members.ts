@@ -6,7 +6,7 @@ import { configuredField, settingOf, stepInto } from './configured'
 import { initialised } from './components'
 import { MAX_SUPERTYPES, subtypeMaking } from './constructors'
 import { isContainerMethod } from './containers'
-import { held } from './held-by-constants'
+import { held, isEnumConstant } from './held-by-constants'
 import { initialValue } from './initialisers'
 import { isCountedOn, isSetByConstructor, writtenBefore, writtenFields } from './fields'
 import { filledField } from './filled'
@@ -155,11 +155,6 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
   const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name)
   if (method) return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined }
   return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth)
-}
-
-/** A name alone in the body of a Java type. */
-function isEnumConstant(fact: Fact, { unit }: TypeAbstract): boolean {
-  return unit.language.modules === 'java' && fact.kind === 'bind' && fact.declares && !fact.type && !fact.value && !fact.isStatic
 }
 
 /** A partial type's other files stand beside it. */

@@ -25,7 +25,7 @@ export class GoModules {
 
   private read(): GoModule[] {
     const found: GoModule[] = []
-    for (const file of filesNamed(this.paths.otherPaths, ['go.mod', 'go.work'])) {
+    for (const file of filesNamed(this.paths.index, ['go.mod', 'go.work'])) {
       const text = this.paths.text(file) ?? ''
       const directory = folderOf(file)
       const module = /^module\s+"?([^\s"]+)/m.exec(text)?.[1]

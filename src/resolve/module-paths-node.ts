@@ -38,12 +38,12 @@ export class NodePaths {
 
   private relative(base: string): string[] {
     const manifest = `${base}/package.json`
-    const inside = this.paths.otherPaths.has(manifest) ? this.entries(base, this.paths.data(manifest)) : []
+    const inside = this.paths.index.paths.has(manifest) ? this.entries(base, this.paths.data(manifest)) : []
     return [...withEndings(base), ...inside]
   }
 
   private ofImports(from: string, path: string): string[] {
-    const folder = foldersAround(from).find((one) => this.paths.otherPaths.has(join(one, 'package.json')))
+    const folder = foldersAround(from).find((one) => this.paths.index.paths.has(join(one, 'package.json')))
     const manifest = folder === undefined ? undefined : this.paths.data(join(folder, 'package.json'))
     if (folder === undefined || !isRecord(manifest)) return []
     return targetsOf(manifest['imports'], path).flatMap((target) =>
@@ -52,7 +52,7 @@ export class NodePaths {
   }
 
   private ofProject(from: string, path: string): string[] {
-    const folders = foldersAround(from).filter((folder) => folder === '' || this.paths.otherPaths.has(join(folder, 'package.json')))
+    const folders = foldersAround(from).filter((folder) => folder === '' || this.paths.index.paths.has(join(folder, 'package.json')))
     return folders.flatMap((folder) => [...withEndings(join(folder, `src/${path}`)), ...withEndings(join(folder, path))])
   }
 

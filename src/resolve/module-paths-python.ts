@@ -47,7 +47,7 @@ export class PythonPaths {
 
   private readRoots(): string[] {
     const roots = new Set<string>()
-    for (const file of filesNamed(this.paths.otherPaths, MANIFESTS)) {
+    for (const file of filesNamed(this.paths.index, MANIFESTS)) {
       const project = folderOf(file)
       for (const source of [...SOURCES, ...sourcesIn(this.paths.text(file) ?? '')]) roots.add(join(project, source))
       if (roots.size > MAX_ROOTS) break

@@ -1,12 +1,12 @@
 /** What finding a module asks of the repository, and paths in it. */
-import { baseName } from '#core/paths'
+import type { PathIndex } from '#core/path-index'
 import type { PathClass } from '#core/site'
 
 export interface Paths {
   /** Files that can be parsed. */
   readonly paths: ReadonlySet<string>
-  /** All files. */
-  readonly otherPaths: ReadonlySet<string>
+  /** All files, by name and folder. */
+  readonly index: PathIndex
   text(path: string): string | undefined
   /** A manifest as data; undefined where there is none or it is broken. */
   data(path: string): unknown
@@ -33,19 +33,12 @@ export function commonFolders(left: string, right: string): number {
 }
 
 /** Files of one name, sorted. */
-export function filesNamed(paths: Iterable<string>, names: readonly string[]): string[] {
-  return [...paths].filter((path) => names.includes(baseName(path))).sort()
+export function filesNamed(index: PathIndex, names: readonly string[]): string[] {
+  return names.flatMap((name) => index.named(name)).sort()
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Texts by what each is grouped by, in their order. */
-export function groupedBy(paths: Iterable<string>, keyOf: (path: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const path of paths) add(groups, keyOf(path), path)
-  return groups
 }
 
 /** Adds to the list of a key. */

@@ -1,10 +1,12 @@
 /** Namespaces of C#, packages of the JVM: which files may declare a name, and what a whole project imports. Told from paths and texts; nothing is parsed for it. */
+import { folderOf } from '#core/paths'
+import type { PathIndex } from '#core/path-index'
 import type { Language } from '#parse/language'
 import { add } from './module-paths'
 
 interface Texts {
   readonly paths: ReadonlySet<string>
-  readonly otherPaths: ReadonlySet<string>
+  readonly index: PathIndex
   text(path: string): string | undefined
 }
 
@@ -15,23 +17,17 @@ const GLOBAL_USING = /^[ \t]*global[ \t]+using[ \t]+(?:static[ \t]+)?(?:global::
 const PROJECT_USING = /<Using\s+Include="([\w.]+)"/g
 
 export class Namespaces {
-  private readonly byType = new Map<string, string[]>()
-  private readonly byFolder = new Map<string, string[]>()
   private readonly declared = new Map<string, ReadonlySet<string>>()
   private readonly found = new Map<string, string[]>()
+  private readonly endings: readonly string[]
+  private namesInParts: ReadonlyMap<string, readonly string[]> | undefined
   private ambient: { folder: string; namespaces: string[] }[] | undefined
 
   constructor(
     private readonly files: Texts,
     private readonly language: Language,
   ) {
-    const endings = language.variants.flatMap((variant) => variant.extensions)
-    for (const path of [...files.paths].filter((one) => endings.some((ending) => one.endsWith(ending))).sort()) {
-      const slash = path.lastIndexOf('/')
-      // The parts of a partial type share the first word of their name: Keys.cs, Keys.Parsing.cs.
-      add(this.byType, path.slice(slash + 1).split('.')[0] as string, path)
-      add(this.byFolder, path.slice(0, Math.max(0, slash)).replaceAll('/', '.'), path)
-    }
+    this.endings = language.variants.flatMap((variant) => variant.extensions)
   }
 
   /**
@@ -39,7 +35,7 @@ export class Namespaces {
    * `mayDeclare` reads a file's text.
    */
   filesOf(path: string, from: string, mayDeclare: (file: string, name: string) => boolean): string[] {
-    const folder = from.slice(0, Math.max(0, from.lastIndexOf('/'))).replaceAll('/', '.')
+    const folder = folderOf(from)
     const key = `${folder}:${path}`
     const known = this.found.get(key)
     if (known) return known
@@ -47,11 +43,23 @@ export class Namespaces {
     const name = path.slice(dot + 1)
     const namespace = path.slice(0, Math.max(0, dot))
     const fits = (file: string): boolean => this.namespacesOf(file).has(namespace) && mayDeclare(file, name)
-    let files = (this.byType.get(name) ?? []).filter(fits)
-    if (files.length === 0) files = (this.byFolder.get(folder) ?? []).filter(fits)
+    let files = this.ofType(name).filter(fits)
+    if (files.length === 0) files = this.ofLanguage(this.files.index.inside(folder)).filter(fits)
     if (files.length === 0 && namespace !== '') files = this.inFolders(namespace).filter(fits)
     this.found.set(key, files)
     return files
+  }
+
+  /** The parts of a partial type share the first word of their name: Keys.cs, Keys.Parsing.cs. */
+  private ofType(name: string): string[] {
+    const { index } = this.files
+    this.namesInParts ??= inParts(index.fileNames(), this.endings)
+    const names = [...this.endings.map((ending) => name + ending), ...(this.namesInParts.get(name) ?? [])]
+    return this.ofLanguage(names.flatMap((one) => index.named(one)))
+  }
+
+  private ofLanguage(paths: readonly string[]): string[] {
+    return paths.filter((path) => this.files.paths.has(path) && this.endings.some((ending) => path.endsWith(ending))).sort()
   }
 
   private inFolders(namespace: string): string[] {
@@ -60,7 +68,9 @@ export class Namespaces {
     if (known) return known
     // The first parts are often the project's own name, which no folder repeats.
     const ends = namespace.split('.').map((_part, index, parts) => `.${parts.slice(index).join('.')}`)
-    const files = [...this.byFolder].filter(([folder]) => ends.some((end) => `.${folder}`.endsWith(end))).flatMap(([, inside]) => inside)
+    const { index } = this.files
+    const folders = [...index.folders()].filter((folder) => ends.some((end) => `.${folder.replaceAll('/', '.')}`.endsWith(end))).sort()
+    const files = folders.flatMap((folder) => this.ofLanguage(index.inside(folder)))
     this.found.set(key, files)
     return files
   }
@@ -90,7 +100,7 @@ export class Namespaces {
   }
 
   private readAmbient(): { folder: string; namespaces: string[] }[] {
-    const projects = [...this.files.otherPaths].filter((path) => PROJECT_FILES.test(path)).sort()
+    const projects = [...this.files.index.paths].filter((path) => PROJECT_FILES.test(path)).sort()
     const folders = projects.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))))
     const found: { folder: string; namespaces: string[] }[] = []
     const note = (folder: string, text: string, pattern: RegExp): void => {
@@ -106,4 +116,15 @@ export class Namespaces {
     }
     return found
   }
+}
+
+/** Names with more than an ending behind a dot, by what stands before the first one. */
+function inParts(names: Iterable<string>, endings: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const name of names) {
+    const first = name.indexOf('.')
+    if (first === name.lastIndexOf('.') || !endings.some((ending) => name.endsWith(ending))) continue
+    add(found, name.slice(0, first), name)
+  }
+  return found
 }

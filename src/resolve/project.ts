@@ -1,10 +1,11 @@
 /** The repository's files as units, loaded when an import or a package needs them. */
-import { baseName, folderOf } from '#core/paths'
+import { folderOf } from '#core/paths'
+import type { PathIndex } from '#core/path-index'
 import type { ConfigurationFiles } from '#core/setting'
 import type { BlockFact, FunctionFact, ReturnFact, TypeFact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import { Configuration } from './configuration'
-import { add, groupedBy, type Paths } from './module-paths'
+import { add, type Paths } from './module-paths'
 import { GoModules } from './module-paths-go'
 import { javaCandidates } from './module-paths-java'
 import { NodePaths } from './module-paths-node'
@@ -22,7 +23,8 @@ export interface ProjectFiles {
   open(unit: Unit, blocks: readonly BlockFact[]): void
   /** Text of any file of the repository: go.mod, tsconfig.json. */
   text(path: string): string | undefined
-  readonly otherPaths: ReadonlySet<string>
+  /** All files, by name and folder. */
+  readonly index: PathIndex
   /** A manifest as data: package.json, tsconfig.json. */
   data(path: string): unknown
   readonly configuration: ConfigurationFiles
@@ -39,14 +41,12 @@ export class Project {
   readonly selected = new Set<Unit>()
   /** While set, nothing new is loaded: what is not at hand is taken as unknown, and not remembered. */
   shallow = false
-  private directories: ReadonlyMap<string, readonly string[]> | undefined
   private readonly packages = new Map<string, Unit[]>()
   private readonly packagePaths = new Map<string, string[]>()
   /** Names that a file may declare at its top, by path. */
   private readonly declared = new Map<string, ReadonlySet<string>>()
   private readonly modules = new Map<string, Unit[]>()
   private readonly extensionsByName = new Map<string, { fact: FunctionFact; unit: Unit }[]>()
-  private names: ReadonlyMap<string, readonly string[]> | undefined
   private readonly wildcards = new Map<Unit, readonly string[]>()
   private readonly namespacesBy = new Map<string, Namespaces>()
   /** Types that are not among the subtypes yet. */
@@ -78,14 +78,8 @@ export class Project {
     this.go = new GoModules(paths)
   }
 
-  /** Made when first asked for: not every language asks. */
-  private get byDirectory(): ReadonlyMap<string, readonly string[]> {
-    return (this.directories ??= groupedBy(this.files.paths, folderOf))
-  }
-
-  private get byName(): ReadonlyMap<string, readonly string[]> {
-    return (this.names ??= groupedBy(this.files.paths, baseName))
-  }
+  /** Files with code of this name. */
+  private readonly named = (name: string): readonly string[] => this.files.index.named(name).filter((path) => this.files.paths.has(path))
 
   /** The unit and those of its folder and language that are loaded by now. */
   loadedSiblings(unit: Unit): Unit[] {
@@ -111,7 +105,9 @@ export class Project {
 
   /** Whether some folder of the repository has this name. */
   hasFolder(name: string): boolean {
-    this.folders ??= new Set([...this.byDirectory.keys()].flatMap((directory) => directory.split('/')))
+    const { index, paths } = this.files
+    const holdsCode = (folder: string): boolean => index.inside(folder).some((path) => paths.has(path))
+    this.folders ??= new Set([...index.folders()].filter(holdsCode).flatMap((folder) => folder.split('/')))
     return this.folders.has(name)
   }
 
@@ -168,7 +164,10 @@ export class Project {
     const known = this.packagePaths.get(key)
     if (known) return known
     const endings = endingsOf(language)
-    const paths = (this.byDirectory.get(directory) ?? []).filter((path) => endings.some((ending) => path.endsWith(ending))).sort()
+    const paths = this.files.index
+      .inside(directory)
+      .filter((path) => this.files.paths.has(path) && endings.some((ending) => path.endsWith(ending)))
+      .sort()
     const found = paths.length > MAX_PACKAGE_FILES ? [] : paths
     this.packagePaths.set(key, found)
     return found
@@ -224,7 +223,7 @@ export class Project {
 
   /** The file that is called like the type; where files do not stand or are not called so, the one that declares the name. */
   private javaName(from: Unit, path: string): Unit[] {
-    const named = this.first(javaCandidates(from.file.path, path, endingsOf(from.language), (base) => this.byName.get(base) ?? []))
+    const named = this.first(javaCandidates(from.file.path, path, endingsOf(from.language), this.named))
     const isElsewhere = from.language.topLevelNames || !this.namespacesOf(from.language).standsByItsNamespace(from.file.path)
     return named.length === 0 && isElsewhere ? this.declaring(from, path) : named
   }
@@ -278,7 +277,7 @@ export class Project {
       case 'python':
         return best(this.python.candidates(from, path))
       case 'java':
-        return best(javaCandidates(from, path, endingsOf(language), (base) => this.byName.get(base) ?? []))
+        return best(javaCandidates(from, path, endingsOf(language), this.named))
       case 'csharp':
         return []
       case 'go': {
@@ -291,7 +290,7 @@ export class Project {
   /** Files of a language whose name without its ending is one of these. */
   filesNamed(names: Iterable<string>, language: Language): string[] {
     const endings = endingsOf(language)
-    return [...names].flatMap((name) => endings.flatMap((ending) => this.byName.get(`${name}${ending}`) ?? []))
+    return [...names].flatMap((name) => endings.flatMap((ending) => this.named(`${name}${ending}`)))
   }
 
   /** Files of a language in a folder. */

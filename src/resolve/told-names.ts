@@ -35,7 +35,8 @@ const WRITERS: ReadonlySet<string> = new Set([
 /** The same, of the text that they are called on, whatever they are given beside. */
 const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray', 'joinToString'])
 
-export function toldNames(call: CallFact, unit: Unit): string[] {
+/** `isHarmless` tells of a part whether its value is no secret, whatever its name is. */
+export function toldNames(call: CallFact, unit: Unit, isHarmless: (fact: Fact) => boolean = () => false): string[] {
   const { args } = call
   const names: string[] = [...labelled(args), ...keysOf(args)]
   const texts: string[] = []
@@ -43,6 +44,7 @@ export function toldNames(call: CallFact, unit: Unit): string[] {
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'string') texts.push(fact.value)
+    else if (isNamed(fact) && isHarmless(fact)) continue
     else if (fact.kind === 'name' || fact.kind === 'member') {
       names.push(fact.name, ...withOwner(fact))
       pending.push(...textIn(fact, unit))
@@ -51,6 +53,11 @@ export function toldNames(call: CallFact, unit: Unit): string[] {
     names.push(...labelsIn(fact))
   }
   return [...names, ...qualified(texts, names)]
+}
+
+/** A variable, a field, or what a call gives: `request.apiKey()`. */
+function isNamed({ kind }: Fact): boolean {
+  return kind === 'name' || kind === 'member' || kind === 'call'
 }
 
 /** What a text says of the plain variables in it: `password %s`, `password={text}`. */

@@ -64,7 +64,7 @@ export class Tsconfigs {
     if (known) return known
     const file = foldersAround(from)
       .flatMap((one) => NAMES.map((name) => join(one, name)))
-      .find((path) => this.paths.otherPaths.has(path))
+      .find((path) => this.paths.index.paths.has(path))
     const options = file === undefined ? NOTHING : this.read(file, { left: MAX_FOLLOWED })
     this.byFolder.set(folder, options)
     return options
@@ -118,7 +118,7 @@ export class Tsconfigs {
   }
 
   private file(path: string): string | undefined {
-    return [path, `${path}.json`, `${path}/tsconfig.json`].find((one) => this.paths.otherPaths.has(one))
+    return [path, `${path}.json`, `${path}/tsconfig.json`].find((one) => this.paths.index.paths.has(one))
   }
 }
 

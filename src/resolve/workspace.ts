@@ -26,7 +26,7 @@ export class Workspace {
 
   private read(): Map<string, string> {
     const found = new Map<string, string>()
-    const manifests = filesNamed(this.paths.otherPaths, ['package.json', 'pnpm-workspace.yaml', 'pnpm-workspace.yml', 'lerna.json'])
+    const manifests = filesNamed(this.paths.index, ['package.json', 'pnpm-workspace.yaml', 'pnpm-workspace.yml', 'lerna.json'])
     const packages = manifests.filter((path) => path.endsWith('package.json') && !path.includes('node_modules/'))
     const folders = new Set(packages.map(folderOf))
     const tops = manifests.filter((path) => !path.endsWith('package.json') || isTop(path, folders))
