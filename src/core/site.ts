@@ -47,6 +47,8 @@ export interface Site {
   trace: readonly Location[]
   /** Set once all callers are known. Arguments that the caller decided, when `at` is the caller: reported there; the rest at the end of the trace. */
   callerArgs: ReadonlySet<string>
+  /** The nearest of the calls that led here from which such an argument is already known as it is; the calls around it did not choose it. */
+  chosenAt?: (key: string) => Location | undefined
   /** Of a declared resource: its addresses in the words of its tool, one for each instance that is like it. */
   addresses?: readonly string[]
   context: SiteContext

@@ -184,7 +184,7 @@ class Detector implements Surroundings {
       if (written) draft.places.set(name, written)
       else if (before && draft.places.has(name) && (valueKey(before) === valueKey(value) || outlasts(before, value))) continue
       else if (later || site.trace.length > 0)
-        draft.places.set(name, decidedByCaller ? callWith(site, value) : (this.madeAt.get(value) ?? own))
+        draft.places.set(name, decidedByCaller ? callWith(site, value, extracted.from.get(name) ?? '') : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
     }
   }

@@ -26,12 +26,12 @@ function only(value: Value): Location | undefined {
 }
 
 /** Of the calls that led to a site the innermost one that holds the value: those around it did not choose it. */
-export function callWith(site: Site, value: Value): Location {
+export function callWith(site: Site, value: Value, key: string): Location {
   const written = alternatives(value).flatMap((one) => one.at ?? [])
   const holds = (call: Location): boolean =>
     written.length > 0 && written.every(({ file, line }) => file === call.file && line >= call.line && line <= call.endLine)
   const inside = site.trace.toReversed()
-  return inside.find(holds) ?? inside.slice(1).find((call) => isDefaultOf(call, value)) ?? site.at
+  return inside.find(holds) ?? inside.slice(1).find((call) => isDefaultOf(call, value)) ?? site.chosenAt?.(key) ?? site.at
 }
 
 /** The function around a call, which is in the same file, has the value as the default of a parameter. */

@@ -74,7 +74,8 @@ export function containerWrites(call: CallFact): { key: string; value: Fact | un
   if (call.callee.kind !== 'member') return []
   const method = call.callee.name
   const [first, second] = call.args
-  if (call.args.length === 2 && SETTERS.has(method)) return [first?.kind === 'string' ? { key: first.value, value: second } : { key: '*', value: second, ...(first && { named: first }) }]
+  if (call.args.length === 2 && SETTERS.has(method))
+    return [first?.kind === 'string' ? { key: first.value, value: second } : { key: '*', value: second, ...(first && { named: first }) }]
   if (call.args.length === 1 && ADDERS.has(method)) return [{ key: APPENDED, value: first }]
   if (REMOVERS.has(method) && call.args.length <= 1) return [{ key: REMOVED, value: first ?? call }]
   if (CHANGERS.has(method) || (method === 'replace' && call.args.length === REPLACED_PLACES)) return [{ key: CHANGED, value: undefined }]

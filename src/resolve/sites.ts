@@ -10,6 +10,7 @@ import type { Value } from '#core/value'
 import type { FunctionFact } from '#parse/facts'
 import { enclosingType } from './enclosing'
 import { Engine } from './engine'
+import { chosenAt, seenThrough } from './nearest-calls'
 import { bindSites, entrySites, overrideSites, writeSites } from './objects'
 import type { Project } from './project'
 import { repeatsAmong } from './repeats'
@@ -113,6 +114,7 @@ export class SiteCollector {
     const represents = new Map<Site, Site>()
     const replaced = new Map<Site, Site[]>()
     const told = new Map<string, Site>()
+    const seen = seenThrough(records, placeOf)
     for (const [record, keys] of decided) {
       if (repeats.has(record.site) || surpassed.has(record.site)) continue
       const base = generic.get(placeOf(record)) as SiteRecord
@@ -123,6 +125,7 @@ export class SiteCollector {
       }
       replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site])
       record.site.callerArgs = new Set(keys.filter((key) => !isAmong(record.site.args.get(key), base.site.args.get(key))))
+      record.site.chosenAt = (key) => chosenAt(record, placeOf(record), key, seen)
     }
     for (const [site, nearer] of repeats) represents.set(site, firstOf(nearer, repeats, represents))
     // A caller that gave nothing known leaves the site as it is, beside those that did.
