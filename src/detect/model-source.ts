@@ -53,7 +53,9 @@ const purposeSource = z
 
 const resultSource = z
   .strictObject({ result: z.enum(['use', 'thrown', 'claims']) })
-  .describe('use: unused where nobody looks at the result. thrown: unused where what it throws is caught and dropped. claims: header where only the end or the header of a token is read.')
+  .describe(
+    'use: unused where nobody looks at the result. thrown: unused where what it throws is caught and dropped. claims: header where only the end or the header of a token is read.',
+  )
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource, resultSource])
 /** Several sources: the first that is present wins. */

@@ -32,9 +32,12 @@ export interface Watch {
 
 /** A file without any of these requirements met holds nothing that a row could emit. */
 export function requirementsOf(models: Models, language: string, style: ModuleStyle): Requirement[] {
-  return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined || row.runs !== undefined || row.nearby !== undefined).map(
-    ({ requirement }) => requirement,
-  )
+  return tellingRequirements(
+    models,
+    language,
+    style,
+    ({ row }) => row.asset !== undefined || row.runs !== undefined || row.nearby !== undefined,
+  ).map(({ requirement }) => requirement)
 }
 
 /** The words that tell which functions of a file matter. */

@@ -46,8 +46,7 @@ export function toldNames(call: CallFact, unit: Unit): string[] {
     else if (fact.kind === 'name' || fact.kind === 'member') {
       names.push(fact.name, ...withOwner(fact))
       pending.push(...writtenInto(fact, unit))
-    }
-    else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
+    } else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
     names.push(...labelsIn(fact))
   }
