@@ -99,7 +99,7 @@ describe('a pipeline of another server', () => {
     const flags = describeOptions().map(({ flag }) => flag?.split(' ')[0])
     for (const { entry, language } of hooks) {
       const [program, command, ...rest] = entry.split(' ')
-      expect([program, command, language]).toEqual(['cryptogate', 'scan', 'node'])
+      expect([program, command, language]).toEqual(['dist/cli.js', 'scan', 'script'])
       for (const flag of rest) expect(flags).toContain(flag)
     }
     expect(hooks.map(({ id }) => id)).toEqual(['cryptogate', 'cryptogate-warn'])

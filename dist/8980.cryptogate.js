@@ -1425,7 +1425,7 @@ const modelFile = schemas/* strictObject */.rej({
 });
 
 // EXTERNAL MODULE: ./src/detect/conditions.ts
-var conditions = __webpack_require__(10201);
+var detect_conditions = __webpack_require__(10201);
 // EXTERNAL MODULE: ./src/detect/applying.ts + 1 modules
 var applying = __webpack_require__(83624);
 // EXTERNAL MODULE: ./src/detect/arguments-read.ts
@@ -1604,8 +1604,7 @@ class Models {
                 models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name]);
             if (row.value?.fills !== undefined)
                 models.fillers.add(name);
-            const speaking = row.when?.secretNamed ? models.secretive : models.outspoken;
-            speaking.add(name);
+            models.conditions.set(name, [...(models.conditions.get(name) ?? []), row.when]);
             if (row.receiver)
                 models.givenAway.set(name, [...(models.givenAway.get(name) ?? []), givenAway(symbol, row.receiver)]);
         }
@@ -1714,7 +1713,7 @@ class Models {
         return conditions.every((keys) => keys.length > 0) ? [...new Set(conditions.flat())] : [];
     }
     mayApply(language, symbol, args) {
-        return (this.of(language).rows.get(symbol) ?? []).some(({ row }) => (0,conditions/* holds */.v9)(row.when?.is ?? {}, args));
+        return (this.of(language).rows.get(symbol) ?? []).some(({ row }) => (0,detect_conditions/* holds */.v9)(row.when?.is ?? {}, args));
     }
     reaches(language, symbol) {
         return this.of(language).prefixes.has(symbol);
@@ -1744,9 +1743,9 @@ class Models {
     overrides(language, supertype) {
         return this.of(language).overrides.get(supertype) ?? [];
     }
-    isOfOtherSecrets(language, method, told) {
-        const { secretive, outspoken } = this.of(language);
-        return secretive.has(method) && !outspoken.has(method) && this.words?.isSecretGiven(told()) !== true;
+    isSilent(language, method, told, mentions) {
+        const conditions = this.of(language).conditions.get(method);
+        return conditions?.some((when) => (0,detect_conditions/* mayHold */.BV)(when, told, mentions, this.words)) === false;
     }
     mayFill(language, method) {
         return this.of(language).fillers.has(method);
@@ -3576,6 +3575,7 @@ function questionsIn(keys) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ mayHold),
 /* harmony export */   C: () => (/* binding */ conditionHolds),
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   bC: () => (/* binding */ kindFits),
@@ -3583,11 +3583,13 @@ function questionsIn(keys) {
 /* harmony export */ });
 /* harmony import */ var _core_externals__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97379);
 /* harmony import */ var _catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60507);
-/* harmony import */ var _core_literal_pattern__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50683);
-/* harmony import */ var _core_site__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85940);
+/* harmony import */ var _core_literal_pattern__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50683);
+/* harmony import */ var _core_site__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85940);
 /* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50390);
+/* harmony import */ var _symbols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90598);
 /* harmony import */ var _provider_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44983);
 /** Whether a row applies to a site: its kind and what it says `when`. */
+
 
 
 
@@ -3627,9 +3629,9 @@ function conditionHolds(row, site, open = []) {
         return false;
     if (when.givenTo && !isGivenTo(when.givenTo, site))
         return false;
-    if (when.tells && !tells(when.tells, site))
+    if (when.tells && !tells(when.tells, site.context.told?.() ?? []))
         return false;
-    if (when.names && !names(when.names, site))
+    if (when.names && !names(when.names, site.context.told?.() ?? []))
         return false;
     if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false)
         return false;
@@ -3649,12 +3651,28 @@ function conditionHolds(row, site, open = []) {
         return false;
     return when.is === undefined || holds(when.is, site.args, mayBe);
 }
+/** Whether a condition may hold for a call that is not resolved yet, going by the names that it is given and by the words in its file. */
+function mayHold(when, told, mentions, words) {
+    if (when === undefined)
+        return true;
+    if (when.secretNamed && words?.isSecretGiven(told()) !== true)
+        return false;
+    if (when.tells && !tells(when.tells, told()))
+        return false;
+    if (when.names && !names(when.names, told()))
+        return false;
+    return when.madeBy?.sites.some((site) => writtenAs((0,_symbols__WEBPACK_IMPORTED_MODULE_4__/* .split */ .l)(site).name).some(mentions)) !== false;
+}
+/** Kotlin leaves the `get` out. */
+function writtenAs(name) {
+    return /^get[A-Z]/.test(name) ? [name, name.charAt(3).toLowerCase() + name.slice(4)] : [name];
+}
 function isFixed(value) {
     return (value !== undefined &&
         (0,_core_value__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)(value).every((one) => one.kind === 'known' || (one.kind === 'material' && one.source === 'constant')));
 }
 function isMadeBy({ args, sites }, site) {
-    return args.some((key) => (0,_core_site__WEBPACK_IMPORTED_MODULE_4__/* .madeInto */ .qj)(site, key).some(({ symbol }) => sites.includes(symbol)));
+    return args.some((key) => (0,_core_site__WEBPACK_IMPORTED_MODULE_5__/* .madeInto */ .qj)(site, key).some(({ symbol }) => sites.includes(symbol)));
 }
 function isGivenTo({ args, calls }, { context }) {
     const others = args.flatMap((key) => context.beside?.(key) ?? []).map((name) => name.toLowerCase());
@@ -3662,14 +3680,14 @@ function isGivenTo({ args, calls }, { context }) {
 }
 /** Constants are the names of settings, not what these hold. */
 const CONSTANT = /^[A-Z0-9_]+$/;
-function tells(endings, { context }) {
-    return (context.told?.() ?? []).some((name) => {
+function tells(endings, told) {
+    return told.some((name) => {
         const words = (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name);
         return !CONSTANT.test(name.replace(/:$/, '')) && endings.some((ending) => (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .endsInWords */ .TX)(words, ending.split(' ')));
     });
 }
-function names(wanted, { context }) {
-    return (context.told?.() ?? []).some((name) => !CONSTANT.test(name) && !name.endsWith(':') && wanted.includes((0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name).join(' ')));
+function names(wanted, told) {
+    return told.some((name) => !CONSTANT.test(name) && !name.endsWith(':') && wanted.includes((0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name).join(' ')));
 }
 /** Something stands inside an argument: more than that it is an empty list. */
 function isInside({ args }, key) {
@@ -3713,7 +3731,7 @@ function pattern(option) {
     const known = patterns.get(option);
     if (known)
         return known;
-    const parts = option.split('*').map(_core_literal_pattern__WEBPACK_IMPORTED_MODULE_5__/* .literalPattern */ .K);
+    const parts = option.split('*').map(_core_literal_pattern__WEBPACK_IMPORTED_MODULE_6__/* .literalPattern */ .K);
     const made = new RegExp(parts.join(WORD));
     patterns.set(option, made);
     return made;
@@ -3778,8 +3796,7 @@ function noModels(argumentNames) {
         properties: new Set(),
         overrides: new Map(),
         fillers: new Set(),
-        secretive: new Set(),
-        outspoken: new Set(),
+        conditions: new Map(),
         references: new Map(),
         givenAway: new Map(),
         questions: [],

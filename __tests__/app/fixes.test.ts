@@ -375,6 +375,15 @@ describe('a fix', () => {
     expect(careful.because.filter((sentence) => sentence !== 'No mechanical fix is known for this rule.')).not.toEqual([])
   })
 
+  it('is not made in a function that is named after what it uses', async () => {
+    const go =
+      'package a\n\nimport "crypto/md5"\n\nfunc MD5Bytes(s string) []byte {\n\tm := md5.New()\n\tm.Write([]byte(s))\n\treturn m.Sum(nil)\n}\n'
+    const js = "const c = require('crypto')\nexports.f = function sha1_hex(d) {\n  return c.createHash('sha1').update(d).digest('hex')\n}\n"
+    const { texts, because } = await fixesOf({ 'a.go': go, 'a.js': js }, { assumeNew: true })
+    expect(texts).toEqual({ 'a.go': go, 'a.js': js })
+    expect(because).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('named after') as string))
+  })
+
   it('takes lines for new that the change brings', async () => {
     const before = 'import hashlib\nx = hashlib.md5(data)\ny = hashlib.md5(other)\n'
     const file = { file: 'a.py', status: 'modified' as const, lines: [{ start: 3, end: 3 }], hunks: [{ start: 1, end: 3 }] }

@@ -7,21 +7,14 @@ import { parseOptions } from '#app/options'
 import type { Report } from '#core/report'
 import { assetChangeText } from '#report/change-wording'
 import { reporters } from '#report/index'
-import { compiledInstallation } from '../harness/installation'
-import { commit, git, repositoryOf, write } from '../host/temporary'
+import { git, write } from '../host/temporary'
 import { CONTENT_CASES, type ContentCase } from './cases'
+import { changed, HASH, installation, MD5, type Edit } from './changed'
 
-const MD5 = 'import hashlib\n\n\ndef digest(data):\n    return hashlib.md5(data).hexdigest()\n'
 const LONG = `${MD5}\n\n${Array.from({ length: 8 }, (_line, index) => `VALUE_${String(index)} = ${String(index)}`).join('\n')}\n`
 const KEYS =
   'from cryptography.hazmat.primitives.asymmetric import rsa\n\n\ndef key():\n    return rsa.generate_private_key(public_exponent=65537, key_size=2048)\n'
-const HASH = 'payments/hash.py'
 const HOSTILE = 'payments/a ::error::x ##[set-output name=conclusion]pass `b` <!-- c -->.py'
-
-interface Edit {
-  base?: Record<string, string>
-  head: (folder: string) => void
-}
 
 function kmsKey(name: string, days: number): string {
   return `resource "aws_kms_key" "${name}" {\n  enable_key_rotation     = true\n  rotation_period_in_days = ${String(days)}\n}\n`
@@ -164,18 +157,6 @@ const EDITS: Readonly<Record<keyof typeof CONTENT_CASES, Edit>> = {
 function javaHashing(name: string): string {
   const body = `return java.security.MessageDigest.getInstance(${name}).digest(data);`
   return `package pay;\n\nclass Hashing {\n    static byte[] hashed(String name, byte[] data) throws Exception {\n        ${body}\n    }\n}\n`
-}
-
-const installation = compiledInstallation()
-
-export async function changed(edit: Edit, options: Record<string, unknown> = {}): Promise<{ report: Report; folder: string }> {
-  const folder = repositoryOf({ [HASH]: MD5, ...edit.base })
-  const base = git(folder, 'rev-parse', 'HEAD').trim()
-  edit.head(folder)
-  commit(folder)
-  const head = git(folder, 'rev-parse', 'HEAD').trim()
-  const parsed = parseOptions({ asOf: '2026-11-01', ...options }, 'flag')
-  return { report: await judgeChange(folder, installation.folder, parsed, { base: { sha: base }, head: { sha: head } }), folder }
 }
 
 for (const [name, edit] of Object.entries(EDITS)) {

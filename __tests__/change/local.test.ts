@@ -130,6 +130,32 @@ describe('cryptogate diff on a build server', () => {
     },
   )
 
+  it('leaves out what came to the target since, where the server merges before it builds (GitLab)', async () => {
+    const { folder, left } = cloneOf()
+    const target = git(folder, 'rev-parse', 'origin/main').trim()
+    git(folder, 'checkout', '--quiet', '--detach', 'origin/main')
+    git(folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'merge', '--quiet', '--no-ff', '--message=merge', 'feature')
+    const merged = { GITLAB_CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: left, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: target }
+    const options = parseOptions({ asOf: '2026-11-01' }, 'flag')
+    const report = await judgeLocalChange(folder, installation.folder, options, undefined, buildServerOf(merged))
+    expect(brought(report)).toEqual(['one.py'])
+  })
+
+  it('says what to use instead where the run has no merge request', async () => {
+    const { folder } = cloneOf()
+    git(folder, 'checkout', '--quiet', '--detach', 'origin/feature')
+    for (const name of ['main', 'origin/main', 'origin/HEAD'])
+      git(folder, 'update-ref', '-d', `refs/${name.includes('/') ? 'remotes' : 'heads'}/${name}`)
+    const judged = judgeLocalChange(
+      folder,
+      installation.folder,
+      parseOptions({ asOf: '2026-11-01' }, 'flag'),
+      undefined,
+      buildServerOf({ GITLAB_CI: 'true' }),
+    )
+    await expect(judged).rejects.toMatchObject({ help: expect.stringContaining('cryptogate scan') as string })
+  })
+
   it('takes what a person names before that', async () => {
     const { folder } = cloneOf()
     const report = await judgeLocalChange(

@@ -127,7 +127,10 @@ describe('what keeps a surface from being written', () => {
     const away = openGitHub({ url: 'http://127.0.0.1:9', token: TOKEN, second: 1 }, { owner: 'acme', repo: 'shop' })
     expect(await problem(writeComment(away, PULL, plan('one')))).toMatch(/^no (connection \(\w+\)|answer), also after several tries$/)
     const plain = openGitHub({ url: 'http://api.example.test', token: TOKEN, second: 1 }, { owner: 'acme', repo: 'shop' })
-    await expect(writeComment(plain, PULL, plan('one'))).rejects.toThrow('https://')
+    const told = await writeComment(plain, PULL, plan('one')).catch((error: unknown) =>
+      explainProblem(error, 'pull-requests: write', { isFork: false, isDependabot: false, isEnterpriseServer: true }),
+    )
+    expect(told).toBe('no connection (its address does not begin with https://)')
   })
 
   it('is not an enterprise server with a path of its own', async () => {

@@ -35,6 +35,16 @@ describe('settings in XML', () => {
     expect(await rulesOf('app/src/main/res/xml/network_security_config.xml', config('debug-overrides'))).toEqual([])
   })
 
+  it('tells of clear text on its own line, and of none to the machine that an emulator runs on', async () => {
+    const manifest = '<manifest>\n<application\n android:label="Notes"\n android:usesCleartextTraffic="true">\n</application></manifest>'
+    const { findings } = await scanFiles({ 'app/src/main/AndroidManifest.xml': manifest })
+    expect(findings.map(({ rule, at }) => `${rule.id} ${String(at.line)}`)).toEqual(['plaintext-listener 4'])
+    const config = (domain: string): string =>
+      `<network-security-config><domain-config cleartextTrafficPermitted="true"><domain>${domain}</domain></domain-config></network-security-config>`
+    expect(await rulesOf('app/src/main/res/xml/network_security_config.xml', config('rates.example.com'))).toEqual(['plaintext-listener'])
+    expect(await rulesOf('app/src/main/res/xml/network_security_config.xml', config('10.0.2.2'))).toEqual([])
+  })
+
   it('does not throw on what is no XML', async () => {
     expect(await rulesOf('web.config', '<configuration><machineKey validationKey="x"')).toEqual([])
     expect(await rulesOf('web.config', '<machineKey>'.repeat(5000))).toEqual([])

@@ -15,6 +15,7 @@ function finding(enforcement: Enforcement): Finding[] {
 
 const broken: Diagnostic = { level: 'error', code: 'internal', message: 'x' }
 const partly: Diagnostic = { level: 'warning', code: 'partly-parsed', message: 'x' }
+const minified: Diagnostic = { level: 'warning', code: 'file-minified', message: 'x' }
 const budget: Diagnostic = { level: 'note', code: 'budget-depth', message: 'x' }
 const note: Diagnostic = { level: 'note', code: 'something', message: 'x' }
 
@@ -31,6 +32,7 @@ describe('judge', () => {
     ['a partly parsed file that may pass', [], [partly], 'record', 'pass'],
     ['a partly parsed file that may pass with a warning', [], [partly], 'warn', 'pass'],
     ['a partly parsed file that must not be', [], [partly], 'fail', 'error'],
+    ['a changed file that nobody read, under the same policy', [], [minified], 'fail', 'error'],
     ['a limit that was reached, under the same policy', [], [budget], 'fail', 'error'],
     ['a failing finding beside a partly parsed file', finding('fail'), [partly], 'record', 'fail'],
   ])('%s', (_name, findings, diagnostics, unparsed, expected) => {

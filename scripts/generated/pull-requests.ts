@@ -3,6 +3,7 @@ import { TOPICS } from '#policy/document'
 import { topicsFile, type Topics } from '#policy/topics'
 import { documentsIn, loadKnowledge } from '#app/knowledge'
 import { CONTENT_CASES, EVENT_CASES, type ContentCase } from '../../__tests__/change/cases'
+import { HOSTILE_CASES, type HostileCase } from '../../__tests__/change/hostile-cases'
 import { SURFACE_CASES } from '../../__tests__/change/surface-cases'
 import { code, NOTICE, table } from './markdown'
 
@@ -44,6 +45,11 @@ export function pullRequestsPage(files: Record<string, string>): string {
     count(one.fixed),
     count(one.existing),
   ])
+  const tricks = Object.values<HostileCase>(HOSTILE_CASES).map(({ trick, verdict, says }) => [
+    trick,
+    VERDICTS[verdict],
+    TOLD[says ?? ''] ?? '',
+  ])
   return `${NOTICE}
 
 # Pull requests
@@ -78,6 +84,14 @@ ${table(['the change', 'new', 'mended', 'there before'], contents)}
 
 Looked at is what the change can reach: the changed files; what they import, and what that imports; files that import them, also by way of files that only pass on what they import; code that asks for a setting which the change sets otherwise; callers of changed functions that hand on what they are given; modules of infrastructure that call each other; manifests around a changed one. Where there is more than the bounds allow, the report says how many files were left out (\`budget-change\`), and the next push looks at everything. Submodules, Git LFS pointers and symbolic links are not judged; a changed one is named. A change of more than 10,000 files is judged as a push is: the whole tree, every finding counted, by the policy of the base; where the policy asks for approvals, or such a change touches a file that judges, the run says that it could not judge.
 
+## What does not get past it
+
+Each of these changes brings a violation and tries to hide it. Every row is a test on real commits.
+
+${table(['the change', 'the run', 'what it says'], tricks)}
+
+A changed file that nobody judged does not stop the build by itself: the verdict names it, the summary shows it, the line is annotated, and a comment is written. With \`unparsed: fail\` in the [policy](policy.md) there is no verdict then, which fails unless \`on-error\` says otherwise. What paths of tests and generated code do is the policy's \`pathClasses\`. Code that puts the names of what it calls together while it runs, or that a language reads in an encoding of its own (\`# -*- coding: utf-7 -*-\`), is not seen.
+
 ## What judges
 
 The policy, the documents in the repository that it extends, its [paths that are left out](policy.md#limits-for-paths), the exceptions, the baseline and the key register are those of the base, never those of the change. A policy outside of the repository, or one that is extended from another repository, is out of a pull request's reach anyway. For a scan of another kind \`--trusted-ref\` does the same.
@@ -108,6 +122,21 @@ ${table(['topic', 'is touched by'], topicRows(files))}
 
 \`warn-only\` makes every end a success. \`on-error: warn\` does so for a run that could not judge; otherwise that fails. The output \`conclusion\` tells pass, warn, fail and error apart in every case, and \`new-count\`, \`existing-count\`, \`fixed-count\` and \`unscanned-count\` say how many.
 `
+}
+
+const VERDICTS: Readonly<Record<HostileCase['verdict'], string>> = {
+  fail: 'fails',
+  pass: 'passes, and tells',
+  error: 'no verdict, which fails',
+}
+
+/** Sentences as the page shows them, where the table of the tests holds a part of one. */
+const TOLD: Readonly<Record<string, string>> = {
+  'NOT judged': 'the file was NOT judged',
+  '1 warning': 'a new finding that warns',
+  'git writes other bytes': 'git writes other bytes into a checkout than it holds',
+  '1 changed file was not judged': 'the submodule was not judged',
+  'allows more than before': 'what it would allow; it was judged by the base',
 }
 
 function count(number: number): string {

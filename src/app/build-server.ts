@@ -23,7 +23,11 @@ export function buildServerOf(environment: Environment): BuildServer | undefined
       branch(given('GITHUB_BASE_REF')),
     )
   if (given('GITLAB_CI') !== undefined)
-    return withBase({ name: 'GitLab', deeper: 'set the variable `GIT_DEPTH: 0` of the job' }, given('CI_MERGE_REQUEST_DIFF_BASE_SHA'))
+    // Where GitLab merges before it builds, what came to the target since is a part of the head, and no part of the change.
+    return withBase(
+      { name: 'GitLab', deeper: 'set the variable `GIT_DEPTH: 0` of the job' },
+      given('CI_MERGE_REQUEST_TARGET_BRANCH_SHA') ?? given('CI_MERGE_REQUEST_DIFF_BASE_SHA'),
+    )
   if (given('TF_BUILD') !== undefined)
     return withBase(
       { name: 'Azure Pipelines', annotations: 'azure', deeper: 'set `fetchDepth: 0` at the step `checkout`' },

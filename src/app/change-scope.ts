@@ -1,12 +1,13 @@
 /** The part of a repository that a change can reach: what changed, what it imports, who imports it, what is declared around it. */
 import type { CryptoAsset, Occurrence } from '#core/asset'
 import type { Diagnostic } from '#core/diagnostic'
-import { homeOf } from '#core/paths'
+import { folderOf, homeOf } from '#core/paths'
 import { asText, asUtf8 } from '#discover/text'
 import type { ChangeSides } from '#host/change-sides'
 import type { Language } from '#parse/language'
 import { WordFilter } from '#parse/word-filter'
 import type { Wrapper } from '#resolve/sites'
+import type { Unit } from '#resolve/unit'
 import { changedSettingNames } from './changed-settings'
 import type { Gathering } from './gather'
 import type { ScanScope } from './scan-scope'
@@ -14,6 +15,7 @@ import { importing, type Home } from './importers'
 import { declaredIn, importsIn, packageOf, passesOn, typeNamesIn } from './imports-in-text'
 import type { Instruments } from './instruments'
 import { declaredAround } from './module-folders'
+import { touchedNames } from './touched'
 
 /** Unchanged files looked at because they import what changed, or are imported by it; in one run. */
 const MAX_DEPENDENTS = 600
@@ -30,12 +32,17 @@ export class ChangeScope implements ScanScope {
   private readonly asked = new Map<Language, Set<string>>()
   private readonly answers = new Set<string>()
   private dropped = 0
+  private readonly changed: ReadonlySet<string>
+  /** What code may call what changed, or what can be another thing because of it. */
+  private readonly names = new Set<string>()
 
   constructor(
     private readonly sides: ChangeSides,
     private readonly head: Gathering,
     private readonly instruments: Instruments,
-  ) {}
+  ) {
+    this.changed = new Set(sides.files.map(({ file }) => file))
+  }
 
   /** Finds the part; to be called once, before anything is gathered. */
   async find(): Promise<void> {
@@ -79,7 +86,7 @@ export class ChangeScope implements ScanScope {
 
   async callers(wrappers: readonly (Wrapper & { texts: readonly (readonly string[])[] })[]): Promise<readonly string[]> {
     const found: string[] = []
-    const affected = wrappers.filter(({ file }) => this.affected.has(file))
+    const affected = wrappers.filter((wrapper) => this.mayDiffer(wrapper))
     const of = ({ id }: Language): typeof affected => affected.filter(({ language }) => language === id)
     const { languages } = this.instruments.toolkit
     // Who names a changed file is known by now; only for others is there something to look for.
@@ -94,12 +101,26 @@ export class ChangeScope implements ScanScope {
       const bytes = this.sides.head.read(path)
       if (bytes instanceof Uint8Array && filters.get(language)?.matches(asUtf8(bytes)) === true) found.push(path)
     }
+    for (const { name, file } of affected) for (const one of [name, homeOf(file)]) this.names.add(one)
     this.sides.preload(found)
     for (const path of found) {
       this.add(path)
       this.affected.add(path)
     }
     return found
+  }
+
+  /** Whether a function can be another thing: in a file that changed, or made of something that can. */
+  private mayDiffer({ name, file }: Wrapper): boolean {
+    const unit = this.head.project.units.get(file)
+    if (!this.affected.has(file) || unit === undefined) return false
+    if (this.changed.has(file) || this.isBesideChanged(unit)) return true
+    return touchedNames(unit, this.names).has(name)
+  }
+
+  /** Go's files of one folder see each other without saying so. */
+  private isBesideChanged({ file: { path }, language }: Unit): boolean {
+    return language.modules === 'go' && [...this.changed].some((file) => folderOf(file) === folderOf(path))
   }
 
   private add(path: string): void {
@@ -148,6 +169,7 @@ export class ChangeScope implements ScanScope {
       }
     }
     const names = changedSettingNames(this.sides, this.instruments.toolkit.configuration, this.instruments.isCode)
+    for (const name of names) this.names.add(name)
     let found = 0
     for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
       const next = new Map<Language, Home[]>()
@@ -181,6 +203,7 @@ export class ChangeScope implements ScanScope {
     const language = this.head.languageOf(path)
     if (language === undefined) return
     const home = this.homeAt(path, language)
+    for (const name of home.names) this.names.add(name)
     for (const other of this.instruments.toolkit.languages)
       if (other.modules === language.modules) homes.set(other, [...(homes.get(other) ?? []), home])
   }

@@ -5,6 +5,7 @@ import type { Report } from '#core/report'
 import { alternatives, scalars, type Value } from '#core/value'
 import type { Candidate } from '#fix/candidate'
 import { candidatesOf } from '#fix/candidates'
+import { isNamedAfter } from '#fix/named-after'
 import { fixFile, numbersIn, type FixRow } from '#fix/rows'
 import { SourceText } from '#fix/source-text'
 import type { ScanHost } from '#host/files'
@@ -39,6 +40,7 @@ const MAX_BEGUN = 3
 const MAX_TRIED = 200
 const TOO_MANY = 'There are too many findings for one run; run it again on a part.'
 
+const NAMED = 'The function is named after what it uses; under that name nobody expects another.'
 const UNKNOWN_WAY = 'No mechanical fix is known for this rule.'
 
 /** Files on the way to a value; more are not judged together. */
@@ -155,6 +157,10 @@ export class Workshop {
       for (const candidate of this.candidatesFor(finding, row, source)) {
         if (row.breaks !== undefined && !this.isNew(candidate.edits)) {
           problem = row.breaks
+          break
+        }
+        if (isNamedAfter(finding, candidate.old)) {
+          problem = NAMED
           break
         }
         const made = { edits: candidate.edits, says: [saying(row, candidate)] }

@@ -13,7 +13,7 @@ import { compareInventories } from '#inventory/compare'
 import { compareFindings } from '#policy/compare-findings'
 import { AUDIT_MODEL } from '#audit/audit-facts'
 import { REGISTER_MODEL } from '#register/facts'
-import { findingsOf, policyOf, reportOf, type Found, type JudgingInput } from './assemble'
+import { findingsOf, policyOf, reportOf, type JudgingInput } from './assemble'
 import { approvalsOf, approvalsUnseen, type ReviewSource } from './approvals'
 import { findReach, lookAt, scanHost, within, type Sides } from './change-reach'
 import { Instruments } from './instruments'
@@ -24,6 +24,7 @@ import { materialOf } from './material-change'
 import { pathsOf, prepare, type Prepared } from './prepare'
 import { openToolkit } from './toolkit'
 import { filesThatJudge, trustedChanges } from './trusted-changes'
+import { unreadFiles } from './unread-files'
 
 export interface ChangeContext {
   notes?: readonly Diagnostic[]
@@ -155,7 +156,7 @@ async function compared({ prepared, commits, sides, found, instruments, notes, r
   }
   const limited = {
     ...found.head,
-    diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unread(found.head, sides.files)],
+    diagnostics: [...ofChangedFiles(found.head.diagnostics, sides.files), ...unreadFiles(found.head.skipped, sides, instruments.isCode)],
   }
   const input = {
     ...judging,
@@ -210,20 +211,4 @@ function isMended(finding: Finding): boolean {
 function ofChangedFiles(diagnostics: readonly Diagnostic[], files: readonly ChangedFile[]): Diagnostic[] {
   const changed = new Set(files.map(({ file }) => file))
   return diagnostics.filter(({ file }) => file === undefined || changed.has(file))
-}
-
-/** Reasons for which a changed file is not judged although it may hold code. */
-const UNREAD = ['too-large', 'minified', 'unreadable', 'submodule', 'lfs-pointer', 'symlink']
-
-/** A changed file that nobody read must not pass in silence. */
-function unread({ skipped }: Found, files: readonly ChangedFile[]): Diagnostic[] {
-  const changed = new Set(files.map(({ file }) => file))
-  return skipped
-    .filter(({ file, reason }) => changed.has(file) && UNREAD.includes(reason))
-    .map(({ file, reason }) => ({
-      level: 'warning',
-      code: `file-${reason}`,
-      message: `the change touches a file that was not judged (${reason})`,
-      file,
-    }))
 }

@@ -7,6 +7,8 @@ import type { BuildServer } from './build-server'
 import { judgeChange } from './judge-change'
 import type { Options } from './options'
 
+const NO_TARGET = 'this run has no merge request to compare with; use `cryptogate scan` here, which judges the whole tree'
+
 /**
  * `base` is a branch, tag or commit; without it what the build server names, else the default branch.
  * Throws a UserError when nothing can be judged.
@@ -23,7 +25,7 @@ export async function judgeLocalChange(
   const commits = localCommits(findRoot(directory, options.paths), asked, isOfServer && asked.startsWith('origin/'))
   if ('problem' in commits)
     throw new UserError(isOfServer ? `no verdict: ${commits.problem}, which ${server?.name ?? ''} names as the target` : commits.problem, {
-      help: isOfServer ? (server?.deeper ?? commits.help) : commits.help,
+      help: isOfServer ? (server?.deeper ?? commits.help) : asked === undefined && server !== undefined ? NO_TARGET : commits.help,
     })
   return judgeChange(directory, installation, options, commits)
 }

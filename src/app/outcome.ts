@@ -38,7 +38,7 @@ export function outputsOf(report: Report, files: { sarif: string; json: string }
   const tally = tallyOf(report)
   const { byEnforcement, unresolved, suppressed } = tally
   return {
-    conclusion: report.verdict === 'pass' && byEnforcement.warn > 0 ? 'warn' : report.verdict,
+    conclusion: report.verdict === 'pass' && (byEnforcement.warn > 0 || (tally.change?.unread.length ?? 0) > 0) ? 'warn' : report.verdict,
     'blocking-count': String(byEnforcement.fail),
     'warning-count': String(byEnforcement.warn),
     'unresolved-count': String(unresolved),

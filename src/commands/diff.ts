@@ -24,6 +24,7 @@ export function diffCommand(installation: string): Command {
       parseOptions(given(path ?? [], flags), 'flag'),
       (options) => judgeLocalChange(process.cwd(), installation, options, base, buildServerOf(process.env)),
       installation,
+      flags['format'] === undefined,
     )
   })
 }

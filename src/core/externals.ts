@@ -142,8 +142,8 @@ export interface Externals {
   holdsSecret(language: string, name: string): boolean
   /** Methods of an external type that matter when the repository overrides them. */
   overrides(language: string, supertype: string): readonly string[]
-  /** Whether all rows of a method, by its last name, speak of secrets that go in, and none of these names tells one. */
-  isOfOtherSecrets(language: string, method: string, told: () => readonly string[]): boolean
+  /** Whether no row of a method, by its last name, can speak of a call that is given these names, in a file that mentions these words. */
+  isSilent(language: string, method: string, told: () => readonly string[], mentions: (word: string) => boolean): boolean
   /** Methods that fill an argument, by their last name. */
   mayFill(language: string, method: string): boolean
   /** Methods of that name that an argument or a name gives away where the type of their object is unknown. */

@@ -72,6 +72,10 @@ export interface SiteContext {
   ignored?: () => readonly Location[]
   /** Methods that the same function calls on the object, where that is a local variable or made on the spot; looked for when somebody asks. */
   onSame?: () => readonly string[] | undefined
+  /** Methods that are called on the result, in a chain or on the variable that holds it; looked for when somebody asks. */
+  later?: () => readonly string[]
+  /** Methods that the same function called before on the variable that it is called on; looked for when somebody asks. */
+  before?: () => readonly string[]
   /** The members that are read of the result, where that is all that becomes of it; looked for when somebody asks. */
   taken?: () => readonly string[] | undefined
   /** Whether an argument is the same at every call; looked for when somebody asks. */
@@ -82,6 +86,8 @@ export interface SiteContext {
   told?: () => readonly string[]
   /** The comparisons with an ordinary operator that the result ends in; looked for when somebody asks. */
   compared?: () => readonly Location[]
+  /** Names in the tests of the branches that the place stands in; looked for when somebody asks. */
+  guards?: () => readonly string[]
   /** Name of the enclosing function, if any. */
   enclosing?: string
   /** Of a function without a name inside of one, or of a variable's: the name that it goes by. */

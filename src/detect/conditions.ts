@@ -7,6 +7,8 @@ import type { Site } from '#core/site'
 import { alternatives, scalars } from '#core/value'
 import type { Scalar, Value } from '#core/value'
 import type { ModelRow } from './model'
+import type { PurposeWords } from './purposes'
+import { split } from './symbols'
 import { versionsFit } from './provider-version'
 
 export function kindFits(row: ModelRow, site: Site): boolean {
@@ -32,9 +34,12 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.fixed?.some((key) => !isOpen(key) && !isFixed(site.args.get(key)))) return false
   if (when.nothing && !when.nothing.some((key) => site.nothing?.has(key))) return false
   if (when.givenTo && !isGivenTo(when.givenTo, site)) return false
-  if (when.tells && !tells(when.tells, site)) return false
-  if (when.names && !names(when.names, site)) return false
+  if (when.tells && !tells(when.tells, site.context.told?.() ?? [])) return false
+  if (when.names && !names(when.names, site.context.told?.() ?? [])) return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
+  if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false) return false
+  if (when.notAfter && site.context.before?.().some((name) => when.notAfter?.includes(name))) return false
+  if (when.unlessTested && isTested(when.unlessTested, site)) return false
   if (when.compared && (site.context.compared?.() ?? []).length === 0) return false
   if (when.ignored && site.context.unused !== true && (site.context.ignored?.() ?? []).length === 0) return false
   if (when.madeBy && !isMadeBy(when.madeBy, site)) return false
@@ -44,6 +49,25 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.contains !== undefined && !contains(when.contains, site, mayBe, when.lacks)) return false
   if (when.lacks !== undefined && !lacks(when.lacks, site, Object.keys(when.contains ?? {}))) return false
   return when.is === undefined || holds(when.is, site.args, mayBe)
+}
+
+/** Whether a condition may hold for a call that is not resolved yet, going by the names that it is given and by the words in its file. */
+export function mayHold(
+  when: ModelRow['when'],
+  told: () => readonly string[],
+  mentions: (word: string) => boolean,
+  words: Pick<PurposeWords, 'isSecretGiven'> | undefined,
+): boolean {
+  if (when === undefined) return true
+  if (when.secretNamed && words?.isSecretGiven(told()) !== true) return false
+  if (when.tells && !tells(when.tells, told())) return false
+  if (when.names && !names(when.names, told())) return false
+  return when.madeBy?.sites.some((site) => writtenAs(split(site).name).some(mentions)) !== false
+}
+
+/** Kotlin leaves the `get` out. */
+function writtenAs(name: string): string[] {
+  return /^get[A-Z]/.test(name) ? [name, name.charAt(3).toLowerCase() + name.slice(4)] : [name]
 }
 
 function isFixed(value: Value | undefined): boolean {
@@ -65,15 +89,19 @@ function isGivenTo({ args, calls }: NonNullable<NonNullable<ModelRow['when']>['g
 /** Constants are the names of settings, not what these hold. */
 const CONSTANT = /^[A-Z0-9_]+$/
 
-function tells(endings: readonly string[], { context }: Site): boolean {
-  return (context.told?.() ?? []).some((name) => {
+function tells(endings: readonly string[], told: readonly string[]): boolean {
+  return told.some((name) => {
     const words = splitWords(name)
     return !CONSTANT.test(name.replace(/:$/, '')) && endings.some((ending) => endsInWords(words, ending.split(' ')))
   })
 }
 
-function names(wanted: readonly string[], { context }: Site): boolean {
-  return (context.told?.() ?? []).some((name) => !CONSTANT.test(name) && !name.endsWith(':') && wanted.includes(splitWords(name).join(' ')))
+function names(wanted: readonly string[], told: readonly string[]): boolean {
+  return told.some((name) => !CONSTANT.test(name) && !name.endsWith(':') && wanted.includes(splitWords(name).join(' ')))
+}
+
+function isTested(words: readonly string[], { context }: Site): boolean {
+  return (context.guards?.() ?? []).some((name) => splitWords(name).some((word) => words.includes(word)))
 }
 
 /** Something stands inside an argument: more than that it is an empty list. */

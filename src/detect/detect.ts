@@ -16,7 +16,7 @@ import { newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
 import { callWith, toldAt, writtenAt } from './places'
 import { dropRepeated } from './repeated'
-import { together } from './together'
+import { outlasts, together } from './together'
 import { compared, Derivations, ignored, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
@@ -67,6 +67,7 @@ function byEnd(left: Site, right: Site): number {
 class Detector implements Surroundings {
   private readonly drafts = new Map<Site, Draft[]>()
   private readonly links: Link[] = []
+  private readonly joins: { to: Draft; name: string; from: readonly Draft[] }[] = []
   private readonly derivations = new Derivations((site) => this.draftsOf(site))
   private taking: Omit<Link, 'to' | 'name'>[] = []
   /** Where the object stands that a key was taken from: there it is to be changed. */
@@ -183,7 +184,7 @@ class Detector implements Surroundings {
       if (name === 'purpose' && scalars(draft.properties.get('function')).some((one) => one === 'digest' || one === 'tag')) continue
       const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
       if (written) draft.places.set(name, written)
-      else if (before && draft.places.has(name) && valueKey(before) === valueKey(value)) continue
+      else if (before && draft.places.has(name) && (valueKey(before) === valueKey(value) || outlasts(before, value))) continue
       else if (later || site.trace.length > 0)
         draft.places.set(name, decidedByCaller ? callWith(site, value) : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
@@ -201,7 +202,9 @@ class Detector implements Surroundings {
 
   /** Absorbs the asset that an argument's own site makes; a key generator's stays an asset of its own. */
   private include(draft: Draft, site: Site, key: string): void {
-    for (const argument of site.argSites.get(key) ?? []) {
+    const given = site.argSites.get(key) ?? []
+    if (given.length > 1) this.oneOfSeveral(draft, given)
+    for (const argument of given) {
       const own = this.draftsOf(argument)
       for (const inner of own) {
         if (inner === draft) continue
@@ -217,6 +220,19 @@ class Detector implements Surroundings {
       if (own.length > 0) continue
       for (const inner of argument.receivers.flatMap((receiver) => this.nearest(receiver)))
         if (inner !== draft) this.fill(draft, inner, HANDED_ON, argument)
+    }
+  }
+
+  /** Where the argument is made in several places, what they say differently is one of several. */
+  private oneOfSeveral(draft: Draft, given: readonly Site[]): void {
+    const made = given.map((argument) => this.draftsOf(argument).find((inner) => inner !== draft && inner.type === draft.type))
+    const inner = made.filter((one) => one !== undefined)
+    if (inner.length < given.length || new Set(inner).size < inner.length) return
+    const names = [...(inner[0]?.properties.keys() ?? [])].filter((name) => !NEVER_HANDED.includes(name))
+    for (const name of names) {
+      const before = draft.properties.get(name)
+      if (inner.every(({ properties }) => properties.has(name)) && (before === undefined || before.kind === 'unknown'))
+        this.joins.push({ to: draft, name, from: inner })
     }
   }
 
@@ -239,20 +255,20 @@ class Detector implements Surroundings {
     }
   }
 
-  ofArgument(site: Site, key: string, property: string): Value | undefined {
+  ofArgument(site: Site, key: string, property: string, hasDefault: boolean): Value | undefined {
     const found: Value[] = []
-    for (const argument of site.argSites.get(key) ?? []) {
-      for (const inner of this.nearest(argument)) {
-        const value = inner.properties.get(property)
-        if (value === undefined) continue
-        found.push(value)
-        this.taking.push({ from: inner, fromName: property, value })
-        if (this.draftsOf(argument).includes(inner)) inner.absorbed = true
-      }
+    const makers = site.argSites.get(key) ?? []
+    const made = makers.flatMap((argument) => this.nearest(argument).map((inner) => ({ argument, inner })))
+    for (const { argument, inner } of made) {
+      const value = inner.properties.get(property)
+      if (value === undefined) continue
+      found.push(value)
+      this.taking.push({ from: inner, fromName: property, value })
+      if (this.draftsOf(argument).includes(inner)) inner.absorbed = true
     }
     if (found.length > 0) return oneOf(found.flatMap(alternatives))
     // The argument may name the property itself: a constant such as SHA-256.
-    return site.args.get(key)
+    return made.length > 0 && hasDefault ? undefined : site.args.get(key)
   }
 
   materialOf(site: Site, key: string): Value | undefined {
@@ -302,6 +318,20 @@ class Detector implements Surroundings {
       const place = from.places.get(fromName)
       if (place) to.places.set(name, place)
     }
+    for (const { to, name, from } of this.joins) this.join(to, name, from)
+  }
+
+  /** Unless a later call said otherwise: then the value is no longer that of the first. */
+  private join(to: Draft, name: string, from: readonly Draft[]): void {
+    const [first, ...others] = from.flatMap(({ properties }) => properties.get(name) ?? [])
+    const value = to.properties.get(name)
+    if (first === undefined || value === undefined || valueKey(value) !== valueKey(first)) return
+    const all = oneOf([first, ...others])
+    if (valueKey(all) === valueKey(first)) return
+    to.properties.set(name, all)
+    const differing = from.find(({ properties }) => valueKey(properties.get(name) ?? first) !== valueKey(first))
+    const place = differing?.places.get(name)
+    if (place) to.places.set(name, place)
   }
 
   dropRepeated(): void {

@@ -2,7 +2,7 @@
 import { alternatives, oneOf, type Scalar, type Value } from '#core/value'
 import { kindOf } from '#core/vocabulary'
 
-/** In declarations numbers and truths may be written as text: `"true"` is true. */
+/** In declarations and files of settings numbers and truths may be written as text: `"true"` is true. */
 export function asKind(value: Value, property: string): Value {
   const kind = kindOf(property)
   if (kind === 'string') return value

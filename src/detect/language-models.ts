@@ -27,9 +27,8 @@ export interface LanguageModels {
   properties: Set<string>
   overrides: Map<string, string[]>
   fillers: Set<string>
-  /** Last names of which some row speaks only where a secret goes in, and those of which one speaks in any case. */
-  secretive: Set<string>
-  outspoken: Set<string>
+  /** By last name of the method: when its rows speak. */
+  conditions: Map<string, ModelRow['when'][]>
   references: Map<string, ValueRule>
   /** By last name of the method. */
   givenAway: Map<string, GivenAway[]>
@@ -57,8 +56,7 @@ export function noModels(argumentNames: readonly string[]): LanguageModels {
     properties: new Set(),
     overrides: new Map(),
     fillers: new Set(),
-    secretive: new Set(),
-    outspoken: new Set(),
+    conditions: new Map(),
     references: new Map(),
     givenAway: new Map(),
     questions: [],

@@ -50,6 +50,15 @@ const condition = z.strictObject({
     .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
   lacks: z.record(z.string(), z.array(z.string()).min(1)).optional().describe('argument key → texts of which its text may hold none'),
   without: z.array(z.string()).optional().describe('in the same function none of these methods is called on the object, a local variable'),
+  unlessTested: z
+    .array(z.string())
+    .optional()
+    .describe('not where a test around it speaks of something whose name holds one of these words: `if (BuildConfig.DEBUG)`, by [debug]'),
+  unlessLater: z
+    .array(z.string())
+    .optional()
+    .describe('neither in the chain after the call nor on the variable that holds its result one of these methods is called'),
+  notAfter: z.array(z.string()).optional().describe('in the same function none of these methods was called before on the variable'),
   compared: z
     .literal(true)
     .optional()

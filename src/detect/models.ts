@@ -3,7 +3,7 @@ import { overlap, WRITTEN_DEFAULT } from '#core/externals'
 import type { ConfigurationRule, Effect, Externals, GivenAway, Twin, ValueRule, Question } from '#core/externals'
 import type { Site } from '#core/site'
 import type { Scalar, Value } from '#core/value'
-import { holds } from './conditions'
+import { holds, mayHold } from './conditions'
 import { applying, asked, type Applying } from './applying'
 import { argumentsRead, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
@@ -82,8 +82,7 @@ export class Models implements Externals {
       if (row.kind !== 'property') addPrefixes(models.owners, owner)
       if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
       if (row.value?.fills !== undefined) models.fillers.add(name)
-      const speaking = row.when?.secretNamed ? models.secretive : models.outspoken
-      speaking.add(name)
+      models.conditions.set(name, [...(models.conditions.get(name) ?? []), row.when])
       if (row.receiver) models.givenAway.set(name, [...(models.givenAway.get(name) ?? []), givenAway(symbol, row.receiver)])
     }
   }
@@ -235,9 +234,9 @@ export class Models implements Externals {
     return this.of(language).overrides.get(supertype) ?? []
   }
 
-  isOfOtherSecrets(language: string, method: string, told: () => readonly string[]): boolean {
-    const { secretive, outspoken } = this.of(language)
-    return secretive.has(method) && !outspoken.has(method) && this.words?.isSecretGiven(told()) !== true
+  isSilent(language: string, method: string, told: () => readonly string[], mentions: (word: string) => boolean): boolean {
+    const conditions = this.of(language).conditions.get(method)
+    return conditions?.some((when) => mayHold(when, told, mentions, this.words)) === false
   }
 
   mayFill(language: string, method: string): boolean {

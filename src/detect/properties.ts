@@ -17,8 +17,8 @@ export interface Surroundings {
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
   notationProperty(notation: string): string
   readonly words: PurposeWords
-  /** A property of the assets that an argument's own sites make. */
-  ofArgument(site: Site, key: string, property: string): Value | undefined
+  /** A property of the assets that an argument's own sites make; nothing where they have none of it and a default stands for that. */
+  ofArgument(site: Site, key: string, property: string, hasDefault: boolean): Value | undefined
   /** Where the material of an argument comes from, told by the sites that made it. */
   materialOf(site: Site, key: string): Value | undefined
 }
@@ -47,7 +47,7 @@ export function extract(
       const { value, key, notation } = found
       const parts = notation === undefined ? undefined : notated(value, notation, name, around)
       const own = parts?.get(name) ?? value
-      extracted.properties.set(name, site.kind === 'resource' ? asKind(own, name) : own)
+      extracted.properties.set(name, site.kind === 'resource' || isSetElsewhere(own) ? asKind(own, name) : own)
       extracted.from.set(name, key)
       const repetition = name === 'iv' ? repetitionIn(site, key, value) : undefined
       if (repetition) extracted.properties.set('ivRepetition', repetition)
@@ -63,6 +63,11 @@ export function extract(
     extracted.implied.set(name, main)
   }
   return extracted
+}
+
+/** Files of settings hold texts where the program reads numbers. */
+function isSetElsewhere(value: Value): boolean {
+  return alternatives(value).some((one) => one.kind === 'known' && one.origin === 'configuration')
 }
 
 /** How an IV that is no constant comes to be the same for every message. */
@@ -181,7 +186,7 @@ function hasOpenArguments(site: Site, key: string): boolean {
 }
 
 function argumentValue(site: Site, key: string, source: ArgumentSource, around: Surroundings): Value | undefined {
-  if (source.of !== undefined) return around.ofArgument(site, key, source.of)
+  if (source.of !== undefined) return around.ofArgument(site, key, source.of, source.default !== undefined)
   const value = site.args.get(key)
   switch (source.as) {
     case 'presence':

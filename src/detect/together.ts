@@ -13,3 +13,12 @@ export function together(name: string, before: Value, value: Value): Value {
 function isRandom(value: Value): boolean {
   return alternatives(value).every((one) => one.kind === 'material' && one.source === 'random')
 }
+
+/** A secret that stands in the code is to be changed where it was given, whatever is given after it. */
+export function outlasts(before: Value, value: Value): boolean {
+  return isWritten(before) && !isWritten(value)
+}
+
+function isWritten(value: Value): boolean {
+  return alternatives(value).some((one) => one.kind === 'material' && one.source === 'constant')
+}

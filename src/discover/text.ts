@@ -2,7 +2,7 @@
 
 /** Source beyond this is not written by hand; it is skipped and counted. */
 export const MAX_SOURCE_BYTES = 1024 * 1024
-/** A zero byte this early means the file is no text. */
+/** A zero byte this early means that the file is no text, unless the rest of it is: compilers pass over one in a comment. */
 const SNIFF_BYTES = 8192
 /** Files with longer lines on average, and of some size, were made by a minifier. */
 const MINIFIED_LINE_BYTES = 1000
@@ -17,22 +17,40 @@ const UTF16 = { le: new TextDecoder('utf-16le'), be: new TextDecoder('utf-16be')
 /** Invalid UTF-8 is replaced and told, not refused: the rest of the file still counts. */
 export function readText(bytes: Uint8Array): TextResult {
   if (bytes.length > MAX_SOURCE_BYTES) return { skip: 'too-large' }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: UTF16.le.decode(bytes), replaced: false }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: UTF16.be.decode(bytes), replaced: false }
-  if (bytes.subarray(0, SNIFF_BYTES).includes(0)) return { skip: 'binary' }
+  const wide = wideOf(bytes)
+  if (wide !== undefined) return { text: UTF16[wide].decode(bytes), replaced: false }
+  const text = utf8Of(bytes)
+  const hasZero = bytes.subarray(0, SNIFF_BYTES).includes(0)
+  if (hasZero && text === undefined) return { skip: 'binary' }
   if (bytes.length >= MINIFIED_MIN_BYTES && bytes.length / lineCount(bytes) > MINIFIED_LINE_BYTES) return { skip: 'minified' }
+  if (text === undefined) return { text: LENIENT.decode(bytes), replaced: true }
+  return { text: hasZero ? text.replaceAll('\0', ' ') : text, replaced: false }
+}
+
+function utf8Of(bytes: Uint8Array): string | undefined {
   try {
-    return { text: STRICT.decode(bytes), replaced: false }
+    return STRICT.decode(bytes)
   } catch {
-    return { text: LENIENT.decode(bytes), replaced: true }
+    return undefined
   }
 }
 
 /** UTF-16 as UTF-8, so that tokens can be looked for; anything else as it is. */
 export function asUtf8(bytes: Uint8Array): Uint8Array {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const read = isUtf16 ? readText(bytes) : undefined
+  const read = wideOf(bytes) === undefined ? undefined : readText(bytes)
   return read && 'text' in read ? Buffer.from(read.text) : bytes
+}
+
+/** UTF-16 by its mark; or, where there is none, by a first character that every source begins with and the zero beside it. */
+function wideOf(bytes: Uint8Array): keyof typeof UTF16 | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'be'
+  if (bytes[1] === 0 && bytes[3] === 0 && isPlain(bytes[0]) && isPlain(bytes[2])) return 'le'
+  return bytes[0] === 0 && bytes[2] === 0 && isPlain(bytes[1]) && isPlain(bytes[3]) ? 'be' : undefined
+}
+
+function isPlain(byte: number | undefined): boolean {
+  return byte !== undefined && byte > 0 && byte < 0x80
 }
 
 /** The text of bytes whatever its lines are like; undefined for what is no text. */

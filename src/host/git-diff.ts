@@ -56,8 +56,21 @@ export function diffOf(directory: string, base: string, head: string | undefined
     const kinds = { kind: kindOfMode(mode), kindBefore: kindOfMode(modeBefore), before, after }
     entries.push({ file, ...(status.startsWith('R') ? { previous: first } : {}), status: STATUS[status[0] ?? ''] ?? 'modified', ...kinds })
   }
-  return entries
+  return toldApart(entries)
 }
+
+/** Names that are not UTF-8 can read the same; none may take another's place. */
+function toldApart(entries: readonly DiffEntry[]): DiffEntry[] {
+  const taken = new Set<string>()
+  return entries.map((entry) => {
+    let { file } = entry
+    while (taken.has(file) && file.includes(ODD)) file = file.replace(ODD, ODD + ODD)
+    taken.add(file)
+    return file === entry.file ? entry : { ...entry, file }
+  })
+}
+
+const ODD = '\uFFFD'
 
 const STATUS: Readonly<Record<string, DiffEntry['status']>> = { A: 'added', C: 'added', D: 'removed', R: 'renamed' }
 

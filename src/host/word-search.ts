@@ -49,12 +49,13 @@ async function search(
   if (wanted.length === 0) return []
   if (wanted.length > MAX_WORDS) return undefined
   const specs = endings.map((ending) => `:(icase)*${ending}`)
+  // '-a': the change may say by .gitattributes that source is binary.
   // Threads of git wait for each other at its objects: one alone takes less time, and half of the work.
   const where = head === undefined ? ['--untracked'] : ['--threads=1', head]
   const ask = (flags: readonly string[], patterns: string): Promise<Buffer | undefined> =>
     gitThroughFiles(
       root,
-      ['grep', '-l', '-z', '-I', '--no-color', '--full-name', '--no-recurse-submodules', ...flags, '-f', '-', ...where, '--', ...specs],
+      ['grep', '-l', '-z', '-a', '--no-color', '--full-name', '--no-recurse-submodules', ...flags, '-f', '-', ...where, '--', ...specs],
       patterns,
       [0, 1],
     )

@@ -10,7 +10,21 @@ const REMOVERS: ReadonlySet<string> = new Set(['remove', 'RemoveAt', 'removeAt',
 /** What they put where shifts the others. */
 const INSERTERS: ReadonlySet<string> = new Set(['insert', 'unshift', 'splice', 'Insert', 'addFirst'])
 
-export const CONTAINER_WRITERS: readonly string[] = [...SETTERS, ...ADDERS, ...MERGERS, ...REMOVERS, ...INSERTERS]
+/** What changes a list or a built text in ways that are not followed. */
+const CHANGERS: ReadonlySet<string> = new Set([
+  'removeIf',
+  'retainAll',
+  'removeAll',
+  'RemoveAll',
+  'setCharAt',
+  'deleteCharAt',
+  'setLength',
+  'replaceAll',
+])
+/** A text is never changed by this; what is built is, with the place as numbers before it. */
+const REPLACED_PLACES = 3
+
+export const CONTAINER_WRITERS: readonly string[] = [...SETTERS, ...ADDERS, ...MERGERS, ...REMOVERS, ...INSERTERS, ...CHANGERS, 'replace']
 
 /** Adders that return what they add to, so that one call follows another. */
 const CHAINED: ReadonlySet<string> = new Set(['append', 'Append'])
@@ -21,6 +35,9 @@ const MAX_CHAIN = 40
 export const APPENDED = '+'
 /** Path of a write that takes one element out. */
 export const REMOVED = '-'
+
+/** Path of a write after which nobody knows what is left. */
+export const CHANGED = '!'
 
 /** A step of a path that names an element: of a known place, or of any. */
 export function isElementStep(step: string | undefined): boolean {
@@ -53,13 +70,14 @@ function isInChain({ callee, parent }: CallFact): boolean {
 }
 
 /** The parts of a container that a call writes, and what: `map.put(key, value)`, `list.add(value)`, `options.update(key=value)`. */
-export function containerWrites(call: CallFact): { key: string; value: Fact | undefined }[] {
+export function containerWrites(call: CallFact): { key: string; value: Fact | undefined; named?: Fact }[] {
   if (call.callee.kind !== 'member') return []
   const method = call.callee.name
   const [first, second] = call.args
-  if (call.args.length === 2 && SETTERS.has(method)) return [{ key: first?.kind === 'string' ? first.value : '*', value: second }]
+  if (call.args.length === 2 && SETTERS.has(method)) return [first?.kind === 'string' ? { key: first.value, value: second } : { key: '*', value: second, ...(first && { named: first }) }]
   if (call.args.length === 1 && ADDERS.has(method)) return [{ key: APPENDED, value: first }]
   if (REMOVERS.has(method) && call.args.length <= 1) return [{ key: REMOVED, value: first ?? call }]
+  if (CHANGERS.has(method) || (method === 'replace' && call.args.length === REPLACED_PLACES)) return [{ key: CHANGED, value: undefined }]
   if (INSERTERS.has(method)) return [{ key: '*', value: undefined }]
   if (!MERGERS.has(method)) return []
   return call.args.flatMap((arg) => {

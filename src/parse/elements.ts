@@ -1,7 +1,8 @@
 /** Settings that stand in XML, as sites: each element that somebody speaks of, its attributes as arguments. */
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml'
+import type { Location } from '#core/location'
 import type { PathClass, Site } from '#core/site'
-import { known, type Value } from '#core/value'
+import { known, oneOf, type Value } from '#core/value'
 import { Lines } from './source'
 import { textSite } from './text-site'
 
@@ -9,6 +10,8 @@ import { textSite } from './text-site'
 const MAX_LENGTH = 1_048_576
 const MAX_DEPTH = 60
 const MAX_SITES = 500
+/** In UTF-16 units. */
+const MAX_TAG = 20_000
 
 export interface ElementFile {
   path: string
@@ -16,7 +19,10 @@ export interface ElementFile {
   pathClass: PathClass
 }
 
-/** Sites `element.<name>`; the argument 'under' names what is around. Never throws: what is no XML says nothing. */
+/**
+ * Sites `element.<name>`: arguments are attributes and inner elements that hold a text alone; 'under' names what is around.
+ * Never throws: what is no XML says nothing.
+ */
 export function elementSites(file: ElementFile, language: string, isKnown: (symbol: string) => boolean): Site[] {
   const root = file.text.length > MAX_LENGTH || isTooDeep(file.text) ? undefined : rootOf(file.text)
   const sites: Site[] = []
@@ -24,8 +30,16 @@ export function elementSites(file: ElementFile, language: string, isKnown: (symb
   const visit = (element: XmlElement, under: string): void => {
     const symbol = `element.${element.name}`
     if (isKnown(symbol) && sites.length < MAX_SITES) {
-      const at = lines.location(file.path, { start: element.start, end: element.start + element.name.length + 1 })
-      const args = new Map<string, Value>(Object.entries(element.attributes).map(([name, value]) => [name, known(value, 'literal', at)]))
+      const place = (start: number, end: number): Location => lines.location(file.path, { start, end })
+      const tag = tagOf(file.text, element)
+      const at = place(element.start, element.start + tag.length)
+      const args = new Map<string, Value>(
+        [...textsIn(element)].map(([name, texts]) => [name, oneOf(texts.map((text) => known(text, 'literal', at)))]),
+      )
+      for (const [name, value] of Object.entries(element.attributes)) {
+        const start = element.start + Math.max(tag.search(new RegExp(`\\s${name.replaceAll('.', '\\.')}\\s*=`)) + 1, 0)
+        args.set(name, known(value, 'literal', place(start, start + name.length)))
+      }
       args.set('under', known(under, 'literal', at))
       sites.push(textSite(`${file.path}:${element.start}:${symbol}`, language, symbol, args, at, file.pathClass))
     }
@@ -33,6 +47,22 @@ export function elementSites(file: ElementFile, language: string, isKnown: (symb
   }
   if (root) visit(root, '')
   return sites
+}
+
+/** The opening tag as it is written. */
+function tagOf(text: string, { start, name }: XmlElement): string {
+  const [tag = ''] = /^<(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(text.slice(start, start + MAX_TAG)) ?? []
+  return tag === '' ? `<${name}` : tag
+}
+
+/** The texts of inner elements that hold nothing else, by name: `<domain>example.com</domain>`. */
+function textsIn({ children }: XmlElement): Map<string, string[]> {
+  const texts = new Map<string, string[]>()
+  for (const child of children) {
+    if (!(child instanceof XmlElement) || !child.children.every((one) => one instanceof XmlText)) continue
+    texts.set(child.name, [...(texts.get(child.name) ?? []), child.text.trim()])
+  }
+  return texts
 }
 
 function rootOf(text: string): XmlElement | undefined {

@@ -39,7 +39,7 @@ export function children(fact: Fact): Fact[] {
     case 'function':
       return present(fact.receiver, ...fact.parameters, ...(fact.results ?? []), fact.returnType, fact.body)
     case 'type':
-      return [...fact.supertypes, fact.body]
+      return [...fact.supertypes, ...(fact.settings ? [fact.settings] : []), fact.body]
     case 'bind':
       return present(fact.target, fact.type, fact.value)
     case 'return':

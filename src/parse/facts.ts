@@ -123,6 +123,8 @@ export interface TypeFact extends Base {
   kind: 'type'
   name: string | undefined
   supertypes: Fact[]
+  /** The annotation that says which settings fill its fields. */
+  settings?: Fact
   body: Fact
 }
 export interface ImportFact extends Base {
@@ -148,6 +150,8 @@ export interface BindFact extends Base {
   /** The value is iterated: the target holds its elements. */
   element: boolean
   isStatic: boolean
+  /** A field that only its own type writes, or nobody after it was made. */
+  isClosed?: true
   /** Which one of a group of constants it is, from 0; undefined outside of such. */
   ordinal?: number
 }

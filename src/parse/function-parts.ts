@@ -1,5 +1,5 @@
 /** Parts of functions that stand elsewhere than in a list of parameters and a block. */
-import type { Fact, ParameterFact } from './facts'
+import type { Fact, FunctionFact, ParameterFact } from './facts'
 import { span } from './syntax'
 import type { Lower, Roles, SyntaxNode } from './syntax'
 
@@ -36,6 +36,29 @@ export function implied(roles: Roles, node: SyntaxNode): ParameterFact[] {
     { kind: 'parameter', target: { kind: 'name', name: IMPLIED, ...place }, default: undefined, type: undefined, rest: 'none', ...place },
   ]
 }
+
+/** `Engine::new`: a function that makes an object of what it is given. */
+export function maker(type: Fact, node: SyntaxNode): FunctionFact {
+  const place = span(node)
+  const target: Fact = { kind: 'name', name: GIVEN, ...place }
+  const given: ParameterFact = { kind: 'parameter', target, default: undefined, type: undefined, rest: 'positional', ...place }
+  const args: Fact[] = [{ kind: 'spread', value: { ...target }, ...place }]
+  return {
+    kind: 'function',
+    name: undefined,
+    parameters: [given],
+    body: { kind: 'call', callee: type, args, constructs: true, ...place },
+    isExpression: true,
+    returnType: undefined,
+    receiver: undefined,
+    isStatic: false,
+    nameStart: node.startIndex,
+    ...place,
+  }
+}
+
+/** No name that a program can have. */
+const GIVEN = '(given)'
 
 /** What is no value where it ends a lambda. */
 const STATEMENT_KINDS: ReadonlySet<string> = new Set(['bind', 'branch', 'return', 'jump', 'block', 'type', 'import', 'export'])

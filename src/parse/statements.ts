@@ -1,7 +1,7 @@
 /** Builders of statements and declarations: one capture name each. */
 import { casesOf } from './expressions'
 import type { Fact, ParameterFact } from './facts'
-import { emptyBlock, extended, implied, lambdaBody, withFirst } from './function-parts'
+import { emptyBlock, extended, implied, lambdaBody, maker, withFirst } from './function-parts'
 import { callOf, field, primaryConstructor } from './primary-constructor'
 import { nothing, span } from './syntax'
 import type { Builder, Lower, Roles, SyntaxNode } from './syntax'
@@ -30,6 +30,7 @@ function bind(node: SyntaxNode, roles: Roles): Fact {
     declares: roles.has('declares') || written === ':=',
     element: false,
     isStatic: roles.has('static'),
+    ...(roles.has('closed') && { isClosed: true as const }),
     ...span(node),
   }
   const targets = roles.many('target')
@@ -76,6 +77,10 @@ export const STATEMENTS: Record<string, Builder> = {
       ...span(node),
     }
   },
+  maker(_context, node, roles) {
+    const type = roles.one('of')
+    return type ? maker(type, node) : nothing(node)
+  },
   function(context, node, roles) {
     const expression = roles.one('expression')
     const [receiver] = flatParameters(context, roles.many('receiver'))
@@ -108,7 +113,15 @@ export const STATEMENTS: Record<string, Builder> = {
             scope: false,
             ...span(node),
           }
-    return { kind: 'type', name: roles.text('name'), supertypes: roles.many('supertype'), body: children, ...span(node) }
+    const settings = roles.one('settings')
+    return {
+      kind: 'type',
+      name: roles.text('name'),
+      supertypes: roles.many('supertype'),
+      ...(settings && { settings }),
+      body: children,
+      ...span(node),
+    }
   },
   /** `new T() { … }`: a type without a name, made on the spot. */
   anonymous(context, node, roles) {

@@ -5,9 +5,9 @@ import type { Verdict } from '#core/report'
 import type { EffectivePolicy } from './effective'
 
 /** Codes of diagnostics that say a file, or part of it, was not read. */
-const UNREAD = ['partly-parsed', 'file-too-large']
-/** Prefix of the codes that say a limit of the analysis was reached. */
-const BUDGET = 'budget-'
+const UNREAD = ['partly-parsed']
+/** Beginnings of such codes: a file that was not read at all, a limit of the analysis that was reached. */
+const PREFIXES = ['file-', 'budget-']
 
 /** An error outweighs a failure: what was not judged may hide worse. */
 export function judge(
@@ -21,5 +21,5 @@ export function judge(
 }
 
 function isUnread(diagnostic: Diagnostic): boolean {
-  return UNREAD.includes(diagnostic.code) || diagnostic.code.startsWith(BUDGET)
+  return UNREAD.includes(diagnostic.code) || PREFIXES.some((prefix) => diagnostic.code.startsWith(prefix))
 }

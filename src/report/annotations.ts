@@ -6,6 +6,7 @@ import type { Report, Reporter } from '#core/report'
 import { byImportance } from './arrange'
 import { cut, escapeForLog } from './escape'
 import { showingOf } from './showing'
+import { unreadOf } from './tally'
 import { toldPlace } from './told-place'
 import { count, ENFORCEMENTS, originOf, remarksOf, requirementOf, titleOf } from './wording'
 
@@ -24,6 +25,9 @@ const MAX_SENTENCE = 1000
 /** Errors of the run itself that may take places of findings: with no verdict they are the news. */
 const MAX_RUN_ERRORS = 3
 
+/** Changed files that nobody judged may take places of warnings. */
+const MAX_UNREAD = 3
+
 const LEVEL: Readonly<Record<Enforcement, 'error' | 'warning' | 'notice'>> = { fail: 'error', warn: 'warning', record: 'notice' }
 
 export const annotations: Reporter = {
@@ -38,10 +42,12 @@ function renderAnnotations(report: Report): string {
   // Who reads the lines of a pull request wants what asks for something; what is only recorded stands in the summary.
   const sorted = report.change === undefined ? spoken : spoken.filter(({ enforcement }) => enforcement !== 'record')
   const errors = report.diagnostics.filter((diagnostic) => diagnostic.level === 'error').slice(0, MAX_RUN_ERRORS)
-  const lines = errors.map(errorCommand)
+  const unread = unreadOf(report).slice(0, MAX_UNREAD)
+  const lines = [...errors.map(errorCommand), ...unread.map(unreadCommand)]
+  const taken = { fail: errors.length, warn: unread.length, record: 0 }
   let annotated = 0
   for (const enforcement of ENFORCEMENTS) {
-    const room = MAX_PER_LEVEL - (enforcement === 'fail' ? errors.length : 0)
+    const room = MAX_PER_LEVEL - taken[enforcement]
     const chosen = choose(
       sorted.filter((finding) => finding.enforcement === enforcement),
       room,
@@ -95,6 +101,15 @@ export function sentencesOf(finding: Finding, asOf: string, remark?: string): st
 function errorCommand(diagnostic: Diagnostic): string {
   const sentences = [diagnostic.message, ...(diagnostic.help === undefined ? [] : [diagnostic.help])]
   return runnerCommand('error', diagnostic.at, `Cryptogate: ${diagnostic.code}`, sentences)
+}
+
+/** At the head of the file: there is no line to point at. */
+function unreadCommand({ file, message }: ReturnType<typeof unreadOf>[number]): string {
+  const at = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return runnerCommand('warning', at, 'Cryptogate: not judged', [
+    message,
+    'The verdict says nothing of this file: somebody has to read it.',
+  ])
 }
 
 /**

@@ -5,11 +5,15 @@ import { compareTexts } from '#core/order'
 import { isList, propertyName, unitOf } from '#core/property-words'
 import type { Report } from '#core/report'
 import { alternatives, type Value } from '#core/value'
+import { cut } from './escape'
 import type { Tally } from './tally'
 import { count, describeValue, titleOf } from './wording'
 
 /** Properties told of one asset; the JSON report has all of them. */
 const MAX_DIFFERENCES = 5
+/** Files named in a sentence, and how long a name is there; the diagnostics have all of them. */
+const MAX_UNREAD = 3
+const MAX_NAME = 120
 
 /** 'AES-128-CBC added in payments/card.py:12.', 'kms-key in main.tf:3: rotation period 90 → 365 days.', 'RSA-2048 removed from keys.go:7.' */
 export function assetChangeText(change: AssetChange): string {
@@ -79,7 +83,16 @@ export function changeSummary({ change: counts }: Tally): string {
     counts.existing === 0
       ? ''
       : ` ${count(counts.existing, 'finding')} of the files looked at ${counts.existing === 1 ? 'was' : 'were'} there before and ${counts.existing === 1 ? 'does' : 'do'} not count.`
-  return `This change brings ${brought}${mended}.${there}`
+  return `This change brings ${brought}${mended}.${there}${unreadText(counts.unread)}`
+}
+
+/** ' 2 changed files were not judged: a.js (minified), b (symlink).' */
+function unreadText(unread: readonly string[]): string {
+  if (unread.length === 0) return ''
+  const named = unread.slice(0, MAX_UNREAD).map((one) => cut(one, MAX_NAME))
+  const more = unread.length - named.length
+  const rest = more === 0 ? '' : ` and ${String(more)} more`
+  return ` ${count(unread.length, 'changed file')} ${unread.length === 1 ? 'was' : 'were'} not judged: ${named.join(', ')}${rest}.`
 }
 
 /** 'MD5 in a.py:3 is mended: Broken hash function.' */

@@ -90,6 +90,7 @@ export interface PageView {
   sentence: string
   /** Whether people have to hear of it. */
   news: boolean
+  /** Whether a pass is one with a remark. */
   warns: boolean
   /** Findings by severity, in the order of `SEVERITIES`; none where there is nothing to count. */
   counts: readonly { label: string; numbers: readonly number[] }[]
@@ -117,7 +118,7 @@ export function pageView(report: Report, tally: Tally = tallyOf(report), move?: 
     verdict: report.verdict,
     sentence: verdictSentence(report, tally),
     news: hasNews(report, showing),
-    warns: tally.byEnforcement.warn > 0,
+    warns: tally.byEnforcement.warn > 0 || (tally.change?.unread.length ?? 0) > 0,
     counts: isCounted ? countRows(tally).map(({ label, counts }) => ({ label, numbers: SEVERITIES.map((one) => counts[one]) })) : [],
     notes: isCounted
       ? [...countNotes(tally).map(({ text }) => text), ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}`])]

@@ -3,6 +3,7 @@ import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
 import { byImportance } from './arrange'
 import { existingOf, shownFindings } from './change-wording'
+import { unreadOf } from './tally'
 
 export interface Showing {
   /** In order of importance. */
@@ -19,6 +20,7 @@ export function showingOf(report: Report): Showing {
 export function hasNews(report: Report, { spoken }: Showing): boolean {
   if (report.verdict !== 'pass') return true
   if (spoken.some((finding) => finding.enforcement !== 'record')) return true
+  if (unreadOf(report).length > 0) return true
   const { approvals = [], trusted = [] } = report.change ?? {}
   return trusted.length > 0 || approvals.some((approval) => approval.state !== 'approved')
 }

@@ -1,4 +1,5 @@
 /** Counts what a report holds, once for all formats. */
+import type { Diagnostic } from '#core/diagnostic'
 import type { Enforcement, Finding, Severity } from '#core/finding'
 import type { Report } from '#core/report'
 
@@ -20,6 +21,15 @@ export interface Tally {
   change?: ChangeTally
 }
 
+/** How codes of diagnostics begin that say of a whole file that nobody judged it. */
+const UNREAD = 'file-'
+
+/** Files of the change that were not judged: the change says nothing of them, and neither does the verdict. */
+export function unreadOf({ change, diagnostics }: Report): (Diagnostic & { file: string })[] {
+  if (change === undefined) return []
+  return diagnostics.flatMap((one) => (one.file !== undefined && one.code.startsWith(UNREAD) ? [{ ...one, file: one.file }] : []))
+}
+
 type BySeverity = Record<Severity, number>
 
 export interface ChangeTally {
@@ -34,6 +44,8 @@ export interface ChangeTally {
   fixedBySeverity: BySeverity
   /** Were there, and are only recorded in any case. */
   existingRecorded: number
+  /** Changed files that nobody judged, each with the reason. */
+  unread: readonly string[]
 }
 
 export function tallyOf(report: Report): Tally {
@@ -63,7 +75,8 @@ export function tallyOf(report: Report): Tally {
   return tally
 }
 
-function changeTally({ findings }: Report, fixed: readonly Finding[]): ChangeTally {
+function changeTally(report: Report, fixed: readonly Finding[]): ChangeTally {
+  const { findings } = report
   const own = findings.filter((finding) => finding.change !== 'existing')
   const there = findings.filter((finding) => finding.change === 'existing')
   const counting = there.filter((finding) => finding.otherwise !== undefined)
@@ -77,6 +90,7 @@ function changeTally({ findings }: Report, fixed: readonly Finding[]): ChangeTal
     existingBySeverity: bySeverity(counting),
     fixedBySeverity: bySeverity(fixed),
     existingRecorded: there.length - counting.length,
+    unread: unreadOf(report).map(({ file, code }) => `${file} (${code.slice(UNREAD.length)})`),
   }
 }
 

@@ -138,6 +138,12 @@ export function verdictSentence(report: Report, tally: Tally): string {
 function changePassText({ change, byEnforcement }: Tally): string {
   const there = change?.existing ?? 0
   const before = there === 0 ? '' : `; ${count(there, 'finding')} ${there === 1 ? 'was' : 'were'} there before`
+  const unread = change?.unread.length ?? 0
+  if (unread > 0) {
+    const what =
+      (change?.new ?? 0) === 0 ? 'what was judged brings nothing that breaks the policy' : 'nothing that was judged stops the build'
+    return `${what}; ${count(unread, 'changed file')} ${unread === 1 ? 'was' : 'were'} NOT judged${before}.`
+  }
   if ((change?.new ?? 0) === 0) return `the change brings nothing that breaks the policy${before}.`
   return `nothing that the change brings stops the build; ${count(byEnforcement.warn, 'warning')}${before}.`
 }

@@ -1,4 +1,5 @@
 /** Calls: of repository functions (followed inside) and of things outside (sites). */
+import { allConstants } from './held-by-constants'
 import { FILE_KIND } from '#core/setting'
 import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
@@ -27,7 +28,11 @@ export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abst
   const bound = boundCall(resolver, call, env)
   if (bound) return bound
   const chosen =
-    alternative(resolver, call, env) ?? component(resolver, call, env) ?? copied(resolver, call, env) ?? scoped(resolver, call, env)
+    alternative(resolver, call, env) ??
+    component(resolver, call, env) ??
+    listed(resolver, call, env) ??
+    copied(resolver, call, env) ??
+    scoped(resolver, call, env)
   if (chosen) return chosen
   const callees = together(fitting(each(resolver.evaluate(call.callee, env)), call)).slice(0, MAX_CALLEES)
   return unite(callees.map((callee) => apply(resolver, callee, call, env)))
@@ -62,12 +67,15 @@ function alternative(resolver: Resolver, { callee, args }: CallFact, env: Env): 
   const [given] = args
   if (callee.kind !== 'member' || args.length !== 1 || given === undefined || !ALTERNATIVES.has(callee.name)) return undefined
   const ways = each(resolver.evaluate(callee.object, env)).map((one) => (one.kind === 'instance' && one.unknown ? one.unknown : one))
-  if (!ways.some((one) => one.kind === 'null' || (one.kind === 'unknown' && (one.part === undefined || one.part.kind === 'environment'))))
+  if (!ways.some((one) => one.kind === 'null' || (one.kind === 'unknown' && (one.part === undefined || OVERRIDABLE.has(one.part.kind)))))
     return undefined
   const other = resolver.evaluate(given, env)
   const there = ways.filter((one) => one.kind !== 'null' && !(one.kind === 'unknown' && one.reason === 'absent'))
   return unite([...there, other.kind === 'function' ? resolver.invoke(other, undefined, env) : other])
 }
+
+/** Kinds of configuration that whoever starts the program sets. */
+const OVERRIDABLE: ReadonlySet<string> = new Set(['environment', 'system'])
 
 /** `settings.digest()` of a record: nobody wrote the method, so what is called is the field. */
 function component(resolver: Resolver, call: CallFact, env: Env): Abstract | undefined {
@@ -75,6 +83,13 @@ function component(resolver: Resolver, call: CallFact, env: Env): Abstract | und
   const { name, object } = call.callee
   const values = each(resolver.evaluate(object, env)).flatMap((one) => (one.kind === 'object' && isComponent(one.type, name) ? [one] : []))
   return values.length > 0 ? unite(values.map((one) => resolver.member(one, name, object, env))) : undefined
+}
+
+/** `Proto.values()` */
+function listed(resolver: Resolver, { callee, args }: CallFact, env: Env): Abstract | undefined {
+  if (callee.kind !== 'member' || callee.name !== 'values' || args.length > 0 || env.unit.language.modules !== 'java') return undefined
+  const type = resolver.evaluate(callee.object, env)
+  return type.kind === 'type' ? allConstants(resolver, type, callee.object, env) : undefined
 }
 
 /** `settings.copy(digest = "MD5")`, `settings with { Digest = "MD5" }`: the object once more, with other fields. */

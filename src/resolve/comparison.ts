@@ -1,13 +1,14 @@
 /** Whether a result is compared with an ordinary operator, which stops at the first difference. */
-import type { CallFact, Fact, FunctionFact, OperationFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, IndexFact, OperationFact } from '#parse/facts'
 import { declaringScope, enclosingFunction } from './enclosing'
+import { endOf } from './flow'
 import { usesIn } from './name-uses'
 import type { Language } from '#parse/language'
 import type { Unit } from './unit'
 
 export const EQUALITIES: ReadonlySet<string> = new Set(['==', '===', '!=', '!=='])
 /** Variables and functions that a result goes through on its way to a comparison. */
-const MAX_STEPS = 3
+const MAX_STEPS = 5
 /** Uses of a variable and calls of a function that are looked at. */
 const MAX_USES = 8
 /** Calls that give a result on, in another form or as the end of it. */
@@ -17,10 +18,17 @@ const CARRIES =
 const WRITES = /hex|base64|b64|encodeto|^encode$|tostring/i
 /** Calls that answer a question about it. */
 const ASKS = /equal|compare|verify|check|valid|match|len|size/i
+/** Calls that write the result into an array that they are given: `mac.doFinal(out, 0)`. */
+const FILLS = /^(?:doFinal|digest|GetResult|getResult)$/
 const NOTHING: ReadonlySet<string> = new Set(['undefined', 'None', 'nil', 'null', 'NaN'])
 
-/** The calls of a function, also those in other files. */
-export type CallsOf = (owner: FunctionFact, unit: Unit) => readonly Placed<CallFact>[]
+/** Where a result may go that leaves its function, also in other files. */
+export interface Ways {
+  /** The calls of a function. */
+  calls: (owner: FunctionFact, unit: Unit) => readonly Placed<CallFact>[]
+  /** The functions that a call means. */
+  meant: (call: CallFact, unit: Unit) => readonly Placed<FunctionFact>[]
+}
 
 export interface Placed<Kind extends Fact = Fact> {
   fact: Kind
@@ -30,16 +38,18 @@ export interface Placed<Kind extends Fact = Fact> {
 }
 
 /** The comparisons that the result of a call ends in: directly, through variables, or through the function that returns it. */
-export function comparisonsOf(fact: Fact, unit: Unit, calls: CallsOf, steps = MAX_STEPS): readonly Placed[] {
+export function comparisonsOf(fact: Fact, unit: Unit, ways: Ways, steps = MAX_STEPS): readonly Placed[] {
   let at = fact
   while (at.parent) {
     const { parent } = at
     if (isEquality(parent, unit)) return isAnotherText(parent, at) ? [{ fact: parent, unit }] : []
-    if (parent.kind === 'bind') return parent.target === at ? [] : ofVariable(parent.target, unit, calls, steps)
+    if (parent.kind === 'bind') return parent.target === at ? [] : ofVariable(parent.target, unit, ways, steps)
     const owner =
       parent.kind === 'return' ? enclosingFunction(parent) : parent.kind === 'function' && parent.body === at ? parent : undefined
-    if (owner) return ofResult(owner, unit, calls, steps)
-    if (!goesOn(parent, at, unit.language)) return ofHelper(parent, at, unit, calls, steps)
+    if (owner) return ofResult(owner, unit, ways, steps)
+    if (isStatement(parent) && at.kind === 'call' && FILLS.test(nameOf(at.callee)))
+      return at.args.flatMap((array) => ofVariable(array, unit, ways, steps))
+    if (!goesOn(parent, at, unit.language)) return ofHelper(parent, at, unit, ways, steps)
     at = parent
   }
   return []
@@ -106,7 +116,7 @@ function goesOn(parent: Fact, at: Fact, language: Language): boolean {
     case 'choice':
       return parent.test !== at
     case 'index':
-      return parent.object === at && parent.index?.kind === 'list'
+      return parent.object === at && (parent.index?.kind === 'list' || isElementCompared(parent))
     default:
       return false
   }
@@ -117,26 +127,40 @@ function isScope({ callee }: CallFact, { scopeFunctions }: Language): boolean {
   return scopeFunctions.some(({ of, names }) => of === 'receiver' && names.includes(nameOf(callee)))
 }
 
+/** `if (expected[i] != given[i]) return false`: a loop that leaves at the first difference. */
+function isElementCompared({ index, parent }: IndexFact): boolean {
+  if (index?.kind !== 'name' || parent?.kind !== 'operation' || !['!=', '!=='].includes(parent.operator)) return false
+  const { parent: branch } = parent
+  return branch?.kind === 'branch' && branch.test === parent && endOf(branch.arms[0])?.kind === 'return'
+}
+
+function isStatement(parent: Fact): boolean {
+  return parent.kind === 'block' || (parent.kind === 'other' && parent.children.length === 1 && parent.parent?.kind === 'block')
+}
+
 function isText({ operator }: OperationFact): boolean {
   return operator === '+' || operator === '||' || operator === '??' || operator === 'or'
 }
 
-function ofVariable(target: Fact, unit: Unit, calls: CallsOf, steps: number): readonly Placed[] {
+function ofVariable(target: Fact, unit: Unit, ways: Ways, steps: number): readonly Placed[] {
   const owner = target.kind === 'name' && steps > 0 ? enclosingFunction(target) : undefined
   if (target.kind !== 'name' || owner === undefined) return []
   const uses = usesIn(owner, target).slice(0, MAX_USES)
-  return uses.flatMap((use) => comparisonsOf(use, unit, calls, steps - 1))
+  return uses.flatMap((use) => comparisonsOf(use, unit, ways, steps - 1))
 }
 
-/** `same(expected, given)`, where a function of the file compares what it is given. */
-function ofHelper(call: Fact, given: Fact, unit: Unit, calls: CallsOf, steps: number): readonly Placed[] {
+/** `same(expected, given)`, where a function of the repository compares what it is given. */
+function ofHelper(call: Fact, given: Fact, unit: Unit, ways: Ways, steps: number): readonly Placed[] {
   if (call.kind !== 'call' || steps === 0) return []
-  const helper = functionCalled(call, unit)
+  const own = functionCalled(call, unit)
+  const helpers: readonly Placed<FunctionFact>[] = own ? [{ fact: own, unit }] : ways.meant(call, unit).slice(0, MAX_USES)
   const named = given.kind === 'named' ? given.name : undefined
-  const target = helper?.parameters.find((one, index) => nameOf(one.target) === named || call.args[index] === given)?.target
-  if (helper === undefined || target?.kind !== 'name') return []
-  const uses = usesIn(helper, target).slice(0, MAX_USES)
-  return uses.flatMap((use) => comparisonsOf(use, unit, calls, steps - 1))
+  return helpers.flatMap(({ fact: helper, unit: home }) => {
+    const target = helper.parameters.find((one, index) => nameOf(one.target) === named || call.args[index] === given)?.target
+    if (target?.kind !== 'name') return []
+    const uses = usesIn(helper, target).slice(0, MAX_USES)
+    return uses.flatMap((use) => comparisonsOf(use, home, ways, steps - 1))
+  })
 }
 
 /** The function of the same file that a call means by a plain name. */
@@ -148,10 +172,11 @@ function functionCalled({ callee }: CallFact, unit: Unit): FunctionFact | undefi
   return value?.kind === 'function' ? value : undefined
 }
 
-function ofResult(owner: FunctionFact, unit: Unit, calls: CallsOf, steps: number): readonly Placed[] {
+function ofResult(owner: FunctionFact, unit: Unit, ways: Ways, steps: number): readonly Placed[] {
   if (steps === 0) return []
-  return calls(owner, unit)
+  return ways
+    .calls(owner, unit)
     .filter(({ fact }, index, all) => all.findIndex((one) => one.fact === fact) === index)
     .slice(0, MAX_USES)
-    .flatMap(({ fact, unit: home }) => comparisonsOf(fact, home, calls, steps - 1))
+    .flatMap(({ fact, unit: home }) => comparisonsOf(fact, home, ways, steps - 1))
 }

@@ -5,7 +5,7 @@ import type { Setting } from '#core/setting'
 import type { Scalar } from '#core/value'
 import type { Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Env, ScalarAbstract, TypeAbstract, UnknownAbstract } from './abstract'
+import type { Abstract, Env, ObjectAbstract, ScalarAbstract, TypeAbstract, UnknownAbstract } from './abstract'
 import type { Resolver } from './resolver'
 
 /** Lists in a configuration file are read up to this many items. */
@@ -139,6 +139,25 @@ export function configuredElement(resolver: Resolver, object: Abstract, index: A
   const symbol = object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
   const rule = symbol === undefined ? undefined : resolver.externals.indexed(env.unit.language.id, symbol)
   return rule && configured(resolver, rule, (key) => (key === '0' ? index : undefined), object, env, at)
+}
+
+/** A field that the settings of its class fill, as an annotation says (Spring's ConfigurationProperties); undefined where none does. */
+export function settingOf(resolver: Resolver, object: ObjectAbstract, name: string, env: Env): Abstract | undefined {
+  const { type, construct } = object
+  if (construct !== undefined) return undefined
+  const { settings } = type.fact
+  const whole = object.unknown?.part ? object.unknown : settings && resolver.evaluate(settings, { unit: type.unit, frame: undefined })
+  if (whole?.kind !== 'unknown' || whole.part === undefined) return undefined
+  const found = stepInto(resolver, whole, name, env, resolver.location(type.fact, type.unit))
+  if (found.kind !== 'unknown') return found
+  const { part } = found
+  const field = type.unit.scopes
+    .get(type.fact)
+    ?.names.get(name)
+    ?.find(({ fact }) => fact.kind === 'bind' && fact.type)?.fact
+  if (part === undefined || field?.kind !== 'bind' || field.type === undefined) return undefined
+  if (resolver.project.configuration.below(part.kind, part.key).length === 0) return undefined
+  return resolver.typed(field.type, { unit: type.unit, frame: undefined }, found)
 }
 
 /** A field of a class that a configuration fills by its name (pydantic's BaseSettings): what is set, beside what is declared. */

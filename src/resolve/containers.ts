@@ -56,7 +56,7 @@ export function containerMethod(
   method: string,
   operands: readonly Abstract[],
 ): Abstract | undefined {
-  if (SAME.has(method) && operands.length === 0) return container
+  if (SAME.has(method) && (operands.length === 0 || method === 'toArray')) return container
   const [added] = operands
   if (container.kind === 'list' && BUILDERS.has(method) && added) return { ...container, items: [...container.items, added] }
   // Of a builder of text; any other list as text is of no interest.

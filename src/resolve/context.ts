@@ -2,7 +2,7 @@
 import type { Location } from '#core/location'
 import type { SiteContext } from '#core/site'
 import type { CallFact, Fact, FunctionFact } from '#parse/facts'
-import { frameOf } from './abstract'
+import { each, frameOf } from './abstract'
 import type { Env } from './abstract'
 import type { Openings } from './openings'
 import type { Resolver } from './resolver'
@@ -11,13 +11,15 @@ import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { functionNameOf } from './callers'
 import { comparisonsOf } from './comparison'
 import type { Placed } from './comparison'
+import { guardsOf } from './guards'
+import { isOfEnumeration } from './held-by-constants'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
-import { besideOf, ignoredCalls, isUnused, membersTaken, methodsOnSame } from './result-uses'
+import { besideOf, ignoredCalls, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
-import { isCaught, isOnlyTold } from './unheeded'
+import { isCaught } from './unheeded'
 import { toldNames } from './told-names'
 
 export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext {
@@ -44,8 +46,9 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
   return {
     pathClass: unit.pathClass,
     sinks,
+    guards: () => guardsOf(fact),
     ...(fact.kind === 'call' && asked(fact, env, resolver)),
-    ...(fact.kind === 'call' && (isUnused(fact) || isOnlyTold(fact, unit)) && { unused: true as const }),
+    ...(fact.kind === 'call' && isUnused(fact, unit) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
@@ -61,12 +64,20 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     return [...homes].map(([fact, home]) => resolver.location(fact, home))
   }
   return {
-    compared: () => places(comparisonsOf(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
-    told: () => toldNames(call, unit),
+    compared: () =>
+      places(
+        comparisonsOf(call, unit, {
+          calls: (owner, home) => callsAnywhere(owner, home, env, resolver),
+          meant: (other, home) => functionsMeant(other, home, resolver),
+        }),
+      ),
+    told: () => toldNames(call, unit, (fact) => isOfEnumeration(resolver, fact, env)),
     beside: (key) => besideOf(call, key, unit),
     caught: () => isCaught(call),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
+    before: () => methodsBefore(call, unit),
+    later: () => methodsAfter(call, unit),
     ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
     repeats: (key) => repetitionOf(call, key, env),
   }
@@ -133,6 +144,15 @@ function callsAnywhere(owner: FunctionFact, unit: Unit, env: Env, resolver: Reso
   const own = callsNamed(functionNameOf(owner) ?? '', unit, resolver.project.openings).map((fact) => ({ fact, unit }))
   const certain = resolver.callersOf(owner, unit).filter((one) => one.unit.pathClass === unit.pathClass)
   return [...certain.map((one) => ({ fact: one.call, unit: one.unit, certain: true as const })), ...own]
+}
+
+/** The functions of the repository that a call means, ready to be looked into. */
+function functionsMeant(call: CallFact, unit: Unit, resolver: Resolver): Placed<FunctionFact>[] {
+  return each(resolver.evaluate(call.callee, { unit, frame: undefined })).flatMap((one) => {
+    if (one.kind !== 'function') return []
+    resolver.project.openings.bodyOf(one.fact, one.unit)
+    return [{ fact: one.fact, unit: one.unit }]
+  })
 }
 
 function callsNamed(name: string, unit: Unit, openings: Openings): readonly CallFact[] {

@@ -108,7 +108,7 @@ function noteContainerWrites(unit: Unit, outermost: CallFact): void {
   const { root, calls } = writtenContainer(outermost) ?? { calls: [] }
   if (root === undefined) return
   for (const call of calls) {
-    for (const { key, value } of containerWrites(call)) {
+    for (const { key, value, named } of containerWrites(call)) {
       const fact: BindFact = {
         kind: 'bind',
         target: call.callee,
@@ -122,7 +122,7 @@ function noteContainerWrites(unit: Unit, outermost: CallFact): void {
         end: call.end,
         parent: call,
       }
-      addMemberWrite(unit, { root, path: [key], fact })
+      addMemberWrite(unit, { root, path: [key], fact, ...(named && { key: named }) })
     }
   }
 }

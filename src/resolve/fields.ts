@@ -1,5 +1,5 @@
 /** What the code of a type writes to its own fields. */
-import type { Fact, FunctionFact, TypeFact } from '#parse/facts'
+import type { BindFact, Fact, FunctionFact, TypeFact } from '#parse/facts'
 import { each, frameOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
@@ -75,7 +75,7 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
       const owner = enclosingFunction(write.fact)
       if (owner && others.has(owner)) continue
       const frame = owner && object.construct?.fact === owner ? object.construct : undefined
-      const value = resolver.evaluate(write.fact.value, { unit, frame })
+      const value = changed(write.fact, resolver.evaluate(write.fact.value, { unit, frame }))
       found.push(value.kind === 'scalar' && value.origin === 'literal' ? { ...value, origin: 'constant' } : value)
     }
   }
@@ -85,13 +85,26 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
     const owner = enclosingFunction(binding.fact)
     // What stands in the body itself is declared, and subtypes may override it.
     if (owner === undefined || !contains(type, owner) || others.has(owner)) continue
-    found.push(resolver.evaluate(binding.fact.value, { unit, frame: object.construct?.fact === owner ? object.construct : undefined }))
+    const frame = object.construct?.fact === owner ? object.construct : undefined
+    found.push(changed(binding.fact, resolver.evaluate(binding.fact.value, { unit, frame })))
   }
   found.push(...literalFields(resolver, object.type, name, env))
   if (found.length > 0 || depth > MAX_SUPERTYPES) return found
   return supertypesOf(resolver, object.type).flatMap((parent) =>
     collectFields(resolver, asParent(resolver, object, parent), name, env, depth + 1),
   )
+}
+
+/** `size *= 4`: nobody knows how often it ran. */
+export function changed({ operator }: Pick<BindFact, 'operator'>, value: Abstract): Abstract {
+  return operator !== '=' && value.kind === 'scalar' && typeof value.value === 'number' ? unknownAbstract('expression') : value
+}
+
+/** A number that methods of its type count up or down is not what it starts with. */
+export function isCountedOn({ type: { fact, unit } }: ObjectAbstract, name: string): boolean {
+  const bare = (unit.scopes.get(fact)?.names.get(name) ?? []).map((one) => one.fact)
+  const own = selfNames(unit, fact).flatMap((self) => (writesOf(unit, self.name).get(name) ?? []).map((one) => one.fact))
+  return [...bare, ...own].some((write) => write.kind === 'bind' && write.operator !== '=' && contains(fact, write))
 }
 
 /** Constructors of the type that did not run when the object was made; one that hands on to another leaves that open. */

@@ -158,8 +158,19 @@ function sized(filled: Abstract, array: Abstract): Abstract {
   return isText ? { kind: 'material', source: 'constant', bytes: array.bytes, ...(filled.at && { at: filled.at }) } : filled
 }
 
+/** By its name, or by that of the method that stands behind it: `entropy.fill(key)`, where that is `random::nextBytes`. */
+function mayFill(resolver: Resolver, call: CallFact, env: Env): boolean {
+  const { language } = env.unit
+  if (resolver.externals.mayFill(language.id, methodOf(call))) return true
+  if (language.modules !== 'java' || language.accessors || call.constructs || call.callee.kind !== 'member') return false
+  return each(resolver.evaluate(call.callee, env)).some((one) => {
+    const method = one.kind === 'instance' ? one.type?.slice(one.type.lastIndexOf('.') + 1) : undefined
+    return method !== undefined && method !== methodOf(call) && resolver.externals.mayFill(language.id, method)
+  })
+}
+
 function fillOf(resolver: Resolver, call: CallFact, isTarget: (arg: Fact) => boolean, env: Env): Abstract | undefined {
-  if (!resolver.externals.mayFill(env.unit.language.id, methodOf(call))) return undefined
+  if (!mayFill(resolver, call, env)) return undefined
   const result = resolver.evaluate(call, env)
   const index = call.args.map(sliced).findIndex(isTarget)
   for (const one of each(result)) {

@@ -2,20 +2,21 @@
 import type { Fact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
-import { configuredField, stepInto } from './configured'
+import { configuredField, settingOf, stepInto } from './configured'
 import { initialised } from './components'
-import { MAX_SUPERTYPES, subtypeMaking, supertypesOf } from './constructors'
+import { MAX_SUPERTYPES, subtypeMaking } from './constructors'
 import { isContainerMethod } from './containers'
-import { implementation } from './implementation'
-import { held } from './held-by-constants'
+import { held, isEnumConstant } from './held-by-constants'
 import { initialValue } from './initialisers'
-import { isSetByConstructor, writtenBefore, writtenFields } from './fields'
+import { isCountedOn, isSetByConstructor, writtenBefore, writtenFields } from './fields'
 import { filledField } from './filled'
-import { decidedFor, isOpenToInitialisers } from './open-fields'
+import { decidedFor, isOpenToOthers } from './open-fields'
+import { overriders } from './overriders'
 import { extensionOn, givenAway, importedExtension } from './given-away'
 import { computed } from './getters'
 import { exportOf } from './modules'
 import { isCallee, ofInstance, ofPlain } from './instances'
+import { ADDED, calledByInterface } from './method-references'
 import { hasTypes, typeOfFile } from './type-files'
 import { symbolFor } from './resolver'
 import type { Resolver } from './resolver'
@@ -23,24 +24,10 @@ import type { Binding, Unit } from './unit'
 
 /** Members of a function that call it. */
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
-/** What Java adds to every lambda of a type of its own: these make another function. */
-const ADDED: ReadonlySet<string> = new Set([
-  'andThen',
-  'compose',
-  'negate',
-  'and',
-  'or',
-  'reversed',
-  'thenComparing',
-  'hashCode',
-  'equals',
-  'toString',
-  'getClass',
-])
-/** Subtypes that are looked at for what they override. */
-const MAX_SUBTYPES = 8
 
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
+  const method = calledByInterface(resolver, object, name, fact, env)
+  if (method) return method
   const found = computed(resolver, memberOf(resolver, object, name, fact, env), env)
   if (fact.parent?.kind !== 'call' || fact.parent.callee !== fact) return found
   return (
@@ -149,6 +136,8 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
   // A declaration without a value says nothing beside what is written.
   const valued = all.filter(({ fact }) => fact.kind !== 'bind' || fact.value !== undefined)
   const own = valued.length > 0 ? valued : all
+  if (own.some(({ fact }) => fact.kind === 'bind' && fact.operator !== '=' && fact.value?.kind === 'number'))
+    return unknownAbstract('expression')
   if (own.length > 0) {
     const values = own.map((binding) => {
       if (binding.fact.kind === 'function') return { kind: 'function' as const, fact: binding.fact, unit: type.unit, frame: undefined }
@@ -166,11 +155,6 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
   const method = type.fact.name === undefined ? undefined : methodsOf(resolver, type).find((candidate) => candidate.fact.name === name)
   if (method) return { kind: 'function', fact: method.fact, unit: method.unit, frame: undefined }
   return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth)
-}
-
-/** A name alone in the body of a Java type. */
-function isEnumConstant(fact: Fact, { unit }: TypeAbstract): boolean {
-  return unit.language.modules === 'java' && fact.kind === 'bind' && fact.declares && !fact.type && !fact.value && !fact.isStatic
 }
 
 /** A partial type's other files stand beside it. */
@@ -225,7 +209,11 @@ function ofSupertypes(
 }
 
 function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact: Fact, env: Env): Abstract {
-  const given = object.written?.get(name) ?? writtenBefore(resolver, object, name, fact, env) ?? initialised(resolver, object, name)
+  const given =
+    object.written?.get(name) ??
+    settingOf(resolver, object, name, env) ??
+    writtenBefore(resolver, object, name, fact, env) ??
+    initialised(resolver, object, name)
   if (given) return given
   // A method of a field's name is meant where it is called.
   const method = isCallee(fact) && ofType(resolver, object.type, name, env, true)?.kind === 'function'
@@ -235,6 +223,7 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
     const initial =
       declared &&
       !isSetByConstructor(object, name) &&
+      !(declared.kind === 'scalar' && typeof declared.value === 'number' && isCountedOn(object, name)) &&
       declared.kind !== 'unknown' &&
       declared.kind !== 'null' &&
       !(declared.kind === 'instance' && declared.unknown)
@@ -253,7 +242,7 @@ function ofObject(resolver: Resolver, object: ObjectAbstract, name: string, fact
     return unite(isAbstract(resolver, declared) ? overriding : [own, ...overriding])
   }
   if (overriding.length > 0) return unite(declared && declared.kind !== 'unknown' ? [declared, ...overriding] : overriding)
-  if (declared && isOpenToInitialisers(object, declared)) return unite([declared, ...(object.unknown ? [object.unknown] : [])])
+  if (declared && isOpenToOthers(object, name, declared)) return unite([declared, ...(object.unknown ? [object.unknown] : [])])
   return declared ?? unknownAbstract('field', resolver.location(fact, env.unit))
 }
 
@@ -267,25 +256,4 @@ function ofActual(resolver: Resolver, object: ObjectAbstract, name: string, decl
 /** A method without a result of its own: its overriders say what it gives. */
 function isAbstract(resolver: Resolver, { fact, unit }: FunctionAbstract): boolean {
   return !fact.isExpression && resolver.project.returnsOf(fact, unit).every((one) => one.value === undefined)
-}
-
-/** What subtypes in the repository put in the place of a member. */
-function overriders(resolver: Resolver, { type, unknown: given }: ObjectAbstract, name: string): Abstract[] {
-  if (type.unit.language.modules === 'go') return implementation(resolver, type, name)
-  const found: Abstract[] = []
-  for (const { fact, unit } of resolver.project.typesExtending(type.fact.name)) {
-    const own = unit.scopes.get(fact)?.names.get(name)?.at(-1)?.fact
-    // What only tests put there says nothing of the code that ships.
-    if (unit.pathClass === 'test' && type.unit.pathClass !== 'test') continue
-    if (own === undefined || fact === type.fact || found.length >= MAX_SUBTYPES) continue
-    // An object without a type of its own is known where it is made: it says nothing of one that somebody gives.
-    if (given && fact.name === undefined) continue
-    const subtype: TypeAbstract = { kind: 'type', fact, unit }
-    if (!supertypesOf(resolver, subtype, true).some((parent) => parent.fact === type.fact)) continue
-    if (own.kind === 'function')
-      found.push({ kind: 'function', fact: own, unit, self: { kind: 'object', type: subtype, construct: undefined }, frame: undefined })
-    else if (own.kind === 'bind' && own.value) found.push(initialValue(resolver, own, unit, { unit, frame: undefined }))
-  }
-  // Of an object that somebody else gives, it is one of them: which one, only callers know.
-  return given && found.length > 1 ? [] : found
 }

@@ -9,7 +9,7 @@ import { applyMemberWrites } from './writes'
 import { stepInto } from './configured'
 import { dataFile } from './data-files'
 import { contains, reaching } from './flow'
-import { buildsOn } from './loops'
+import { buildsOn, isCounted } from './loops'
 import { outsideParentAt, parentAt } from './constructors'
 import { isContainerMethod } from './containers'
 import { mayRun, surelyRuns } from './decided'
@@ -162,6 +162,7 @@ function computeBinding(resolver: Resolver, binding: Binding, all: readonly Bind
         const earlier = all.filter((other) => other.start < binding.start)
         // A counter that many places change is nobody's parameter.
         if (earlier.length > MAX_AUGMENTED) return unknownAbstract('expression', resolver.location(fact, unit))
+        if (isCounted(binding, written)) return unknownAbstract('expression', resolver.location(fact, unit))
         const prior = unite(reaching(unit, earlier, fact).map((other) => bindingValue(resolver, other, earlier, env)))
         return operate(resolver, fact.operator, [prior, written], unit)
       }

@@ -1,6 +1,6 @@
 /** Fields of an object that somebody gave: who gives it decides what they hold. */
 import { each } from './abstract'
-import type { Abstract, ObjectAbstract } from './abstract'
+import type { Abstract, ObjectAbstract, TypeAbstract } from './abstract'
 
 /** What a constructor's caller decides of an object that was given, who gives it decides as well. */
 export function decidedFor({ unknown: given, construct }: ObjectAbstract, value: Abstract): readonly Abstract[] {
@@ -10,7 +10,13 @@ export function decidedFor({ unknown: given, construct }: ObjectAbstract, value:
   )
 }
 
-/** What a property starts with only holds until an initialiser sets it: `new Options { Name = "MD5" }`, given by a caller. */
-export function isOpenToInitialisers({ type, unknown: given }: ObjectAbstract, declared: Abstract): boolean {
-  return type.unit.language.modules === 'csharp' && declared.kind === 'scalar' && (given?.decidedBy.length ?? 0) > 0
+/** What a field starts with only holds until somebody sets it: `new Options { Name = "MD5" }`, `options.mode = LEGACY`, given by a caller. */
+export function isOpenToOthers({ type, unknown: given }: ObjectAbstract, name: string, declared: Abstract): boolean {
+  const isOne = declared.kind === 'scalar' || (declared.kind === 'object' && declared.constant !== undefined)
+  return isOne && (given?.decidedBy.length ?? 0) > 0 && (type.unit.language.modules === 'csharp' || isWrittenByOthers(type, name))
+}
+
+function isWrittenByOthers({ fact, unit }: TypeAbstract, name: string): boolean {
+  const fields = unit.language.modules === 'java' ? (unit.scopes.get(fact)?.names.get(name) ?? []) : []
+  return fields.some(({ fact: field }) => field.kind === 'bind' && field.declares && !field.isClosed && field.value !== undefined)
 }

@@ -79,9 +79,10 @@ function isMadeOnce(given: Fact, user: Fact, env: Env): boolean {
     const bindings = bindingsOf(at, unit)
     const [binding] = bindings ?? []
     if (binding === undefined || bindings?.length !== 1) return false
+    if (declaringScope(unit, at.name, at)?.kind === 'type') return isFilledOnce(at, bindings ?? [], use, unit)
     if (declaringScope(unit, at.name, at)?.kind === 'module') return isOutside(binding) && enclosingFunction(at) !== undefined
     if (binding.fact.kind === 'bind' && binding.fact.value) {
-      if (isLooped(binding.fact, use)) return true
+      if (isLooped(binding.fact, use)) return !isRefilled(at, use, unit)
       at = whole(binding.fact.value)
       continue
     }
@@ -112,6 +113,36 @@ function isLooped(made: BindFact, use: Fact): boolean {
     if (at.kind === 'branch' && at.loop && !(made.start >= at.start && made.end <= at.end))
       return enclosingFunction(made) === enclosingFunction(use)
   return false
+}
+
+/** A field by its bare name that is only filled where the object is made. */
+function isFilledOnce({ name }: NameFact, bindings: readonly Binding[], use: Fact, unit: Unit): boolean {
+  const owner = enclosingFunction(use)
+  const type = enclosingType(use)
+  if (owner === undefined || type === undefined || CONSTRUCTORS.has(owner.name ?? '') || isStored(use)) return false
+  const isMaking = (fact: Fact): boolean => {
+    const around = enclosingFunction(fact)
+    return around === undefined || CONSTRUCTORS.has(around.name ?? '')
+  }
+  const elements = (unit.memberWrites.get(name) ?? []).map(({ fact }) => fact)
+  const fills = (unit.callsWith.get(name) ?? []).filter(isStatement)
+  return fills.length > 0 && [...bindings.map(({ fact }) => fact), ...elements, ...fills].every(isMaking)
+}
+
+/** `random.nextBytes(iv)` in the loop, before the use. */
+function isRefilled(name: NameFact, use: Fact, unit: Unit): boolean {
+  const loops: Fact[] = []
+  for (let at = use.parent; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'branch' && at.loop) loops.push(at)
+  return (unit.callsWith.get(name.name) ?? []).some(
+    (call) => isStatement(call) && call.end <= use.start && loops.some((loop) => loop.start <= call.start && call.end <= loop.end),
+  )
+}
+
+/** A constructor's body is no block of its own in every grammar. */
+function isStatement({ parent }: CallFact): boolean {
+  let at = parent
+  while (at?.kind === 'other' && at.parent?.kind !== 'function') at = at.parent
+  return at?.kind === 'block' || at?.kind === 'other'
 }
 
 /** A field that only the constructor or the type's own body sets, or a member of something that stands outside of all functions. */

@@ -4,6 +4,7 @@ import { functionNameOf } from './callers'
 import type { Placed } from './comparison'
 import { declaringScope, enclosingFunction, isNested } from './enclosing'
 import { usesIn } from './name-uses'
+import { isOnlyTold } from './told-results'
 import type { Unit } from './unit'
 
 /** The key of the result among those of arguments. */
@@ -15,9 +16,21 @@ export function besideOf(call: CallFact, key: string, unit: Unit): string[] {
   const bound = parent?.kind === 'bind' ? (parent.target.kind === 'list' ? parent.target.items[0] : parent.target) : undefined
   const variable = key === OWN_RESULT ? bound : call.args[Number(key)]
   if (variable?.kind !== 'name') return []
-  const others = (unit.callsWith.get(variable.name) ?? []).filter((other) => other !== call && isNested(other, call))
+  const others = (unit.callsWith.get(variable.name) ?? []).filter(
+    (other) => other !== call && isNested(other, call) && !isInOtherArm(other, call),
+  )
   const own = lastName(call.callee)
   return others.flatMap(({ callee }) => lastName(callee)).filter((name) => !own.includes(name))
+}
+
+/** Of two ways, such as what is tried and what catches, one has not run. */
+function isInOtherArm(one: Fact, other: Fact): boolean {
+  for (let at = other, arm = at.parent; arm; at = arm, arm = arm.parent) {
+    if (arm.kind === 'function') return false
+    if (arm.kind !== 'branch' || arm.loop || arm.runsOn || !arm.arms.includes(at)) continue
+    if (arm.arms.some((way) => way !== at && way.start <= one.start && one.end <= way.end)) return true
+  }
+  return false
 }
 
 /** The methods called on the same local variable; none on what is made on the spot. Undefined where others may call them elsewhere. */
@@ -30,6 +43,36 @@ export function methodsOnSame({ callee }: CallFact, unit: Unit): string[] | unde
   const isLocal = scope?.names.get(object.name)?.every(({ fact }) => fact.kind === 'bind' && enclosingFunction(fact) === owner)
   if (isLocal !== true || (unit.callsWith.get(object.name) ?? []).some((call) => isNested(call, object))) return undefined
   return (unit.callsOn.get(object.name) ?? []).filter((call) => isNested(call, object)).flatMap((call) => lastName(call.callee))
+}
+
+/** The methods that are called on a result: one after the other, and on the variable that holds what they give. */
+export function methodsAfter(call: CallFact, unit: Unit): string[] {
+  const names: string[] = []
+  let at: Fact = call
+  while (at.parent?.kind === 'member' && at.parent.object === at && at.parent.parent?.kind === 'call') {
+    names.push(at.parent.name)
+    at = at.parent.parent
+  }
+  const held = at.parent?.kind === 'bind' && at.parent.target.kind === 'name' ? at.parent.target.name : undefined
+  const owner = enclosingFunction(call)
+  const calls = held === undefined ? [] : (unit.callsOn.get(held) ?? []).filter((other) => enclosingFunction(other) === owner)
+  return [...names, ...calls.flatMap((other) => [...lastName(other.callee), ...methodsInChain(other)])]
+}
+
+function methodsInChain(call: CallFact): string[] {
+  const { parent } = call
+  if (parent?.kind !== 'member' || parent.object !== call || parent.parent?.kind !== 'call') return []
+  return [parent.name, ...methodsInChain(parent.parent)]
+}
+
+/** The methods that the same function called on the same variable before, by name. */
+export function methodsBefore(call: CallFact, unit: Unit): string[] {
+  const object = call.callee.kind === 'member' ? call.callee.object : undefined
+  if (object?.kind !== 'name') return []
+  const before = (unit.callsOn.get(object.name) ?? []).filter(
+    (other) => other.end <= call.start && enclosingFunction(other) === enclosingFunction(call) && !isInOtherArm(other, call),
+  )
+  return before.flatMap(({ callee }) => lastName(callee))
 }
 
 /** The members that are read of a result, directly or of the variable that holds it; undefined where the whole of it goes on. */
@@ -64,8 +107,10 @@ function memberOf(fact: Fact): string[] | undefined {
 
 const ASKED: ReadonlySet<string> = new Set(['!', 'not', '&&', '||', 'and', 'or', '==', '===', '!=', '!==', 'typeof', 'is', 'is not'])
 
-/** Nobody looks at the result: `signature.verify(bytes);`, `_ = key.Verify(…)`. */
-export function isUnused({ parent }: CallFact): boolean {
+/** Nobody looks at the result: `signature.verify(bytes);`, `_ = key.Verify(…)`; or somebody only writes what it was. */
+export function isUnused(call: CallFact, unit: Unit): boolean {
+  const { parent } = call
+  if (isOnlyTold(call, unit)) return true
   if (parent?.kind === 'bind') return parent.target.kind === 'name' && parent.target.name === '_'
   const whole = parent?.kind === 'other' && parent.children.length === 1 ? parent.parent : parent
   // Go's statements stand in a list of their own.
@@ -80,7 +125,9 @@ export function ignoredCalls(call: CallFact, callsOf: (owner: FunctionFact) => r
   const owner =
     parent?.kind === 'return' ? enclosingFunction(parent) : parent?.kind === 'function' && parent.body === at ? parent : undefined
   if (owner === undefined || functionNameOf(owner) === undefined) return []
-  return callsOf(owner).filter(({ fact, certain }) => fact !== call && isStatement(fact) && (certain === true || isOwn(fact)))
+  return callsOf(owner).filter(
+    ({ fact, certain, unit }) => fact !== call && (isStatement(fact) || isOnlyTold(fact, unit)) && (certain === true || isOwn(fact)),
+  )
 }
 
 /** `return await verified(…)` */

@@ -1,6 +1,6 @@
 /** The names of what a call writes as it is: `log.info("login of {} with {}", user, password)` tells user and password. */
 import type { CallFact, Fact, MemberFact, NameFact } from '#parse/facts'
-import { declaringScope } from './enclosing'
+import { declaringScope, enclosingFunction } from './enclosing'
 import { wordsBefore } from './name-uses'
 import type { Unit } from './unit'
 
@@ -35,7 +35,8 @@ const WRITERS: ReadonlySet<string> = new Set([
 /** The same, of the text that they are called on, whatever they are given beside. */
 const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray', 'joinToString'])
 
-export function toldNames(call: CallFact, unit: Unit): string[] {
+/** `isHarmless` tells of a part whether its value is no secret, whatever its name is. */
+export function toldNames(call: CallFact, unit: Unit, isHarmless: (fact: Fact) => boolean = () => false): string[] {
   const { args } = call
   const names: string[] = [...labelled(args), ...keysOf(args)]
   const texts: string[] = []
@@ -43,9 +44,10 @@ export function toldNames(call: CallFact, unit: Unit): string[] {
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'string') texts.push(fact.value)
+    else if (isNamed(fact) && isHarmless(fact)) continue
     else if (fact.kind === 'name' || fact.kind === 'member') {
       names.push(fact.name, ...withOwner(fact))
-      pending.push(...writtenInto(fact, unit))
+      pending.push(...textIn(fact, unit))
     } else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
     names.push(...labelsIn(fact))
@@ -53,17 +55,10 @@ export function toldNames(call: CallFact, unit: Unit): string[] {
   return [...names, ...qualified(texts, names)]
 }
 
-/** `message = f"new key {key}"`: what a variable tells that is written once. */
-function writtenInto(fact: NameFact | MemberFact, unit: Unit): readonly Fact[] {
-  if (fact.kind !== 'name') return []
-  const [binding, ...others] = declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? []
-  if (others.length > 0 || binding?.fact.kind !== 'bind') return []
-  const { value, operator, target } = binding.fact
-  return value && operator === '=' && target.kind === 'name' && MADE_OF.has(value.kind) ? [value] : []
+/** A variable, a field, or what a call gives: `request.apiKey()`. */
+function isNamed({ kind }: Fact): boolean {
+  return kind === 'name' || kind === 'member' || kind === 'call'
 }
-
-/** What shows what it is made of; a call may make anything of it. */
-const MADE_OF: ReadonlySet<string> = new Set(['template', 'operation', 'record'])
 
 /** What a text says of the plain variables in it: `password %s`, `password={text}`. */
 function labelsIn(fact: Fact): string[] {
@@ -147,6 +142,19 @@ function isPlain(fact: Fact): boolean {
 function withOwner(fact: Fact): string[] {
   if (fact.kind !== 'member' || CONSTANT.test(fact.name) || (fact.object.kind !== 'name' && fact.object.kind !== 'member')) return []
   return [`${fact.object.name} ${fact.name}`]
+}
+
+/** The text that a variable of the same function holds, where it is written once: `message = "sent code " + otp`. */
+function textIn(fact: NameFact | MemberFact, unit: Unit): Fact[] {
+  const [only, ...others] = fact.kind === 'name' ? (declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? []) : []
+  const value = only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
+  if (value === undefined || enclosingFunction(value) !== enclosingFunction(fact)) return []
+  const isText = ['template', 'operation', 'record'].includes(value.kind) || (value.kind === 'call' && WRITERS.has(nameOf(value.callee)))
+  return isText ? [value] : []
+}
+
+function nameOf(callee: Fact): string {
+  return callee.kind === 'name' || callee.kind === 'member' ? callee.name : ''
 }
 
 /** What of a fact is told as it stands. */

@@ -39,6 +39,8 @@ export interface MemberWrite {
   root: string
   path: readonly string[]
   fact: BindFact
+  /** What names the entry of a map, where it is no text as it stands: `map.put(NAME, value)`. */
+  key?: Fact
 }
 
 export interface Unit {

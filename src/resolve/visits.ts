@@ -22,6 +22,7 @@ export class Visits {
   private readonly local = new Map<Unit, Set<string>>()
 
   private readonly handed = new Handed()
+  private readonly mentioned = new Map<Unit, Map<string, boolean>>()
 
   /** `collect` looks through the bodies that were opened. */
   constructor(
@@ -87,7 +88,14 @@ export class Visits {
 
   /** `log.debug("started")`: of such a call rows speak only where it tells a secret. */
   private isPlain(name: string, call: CallFact, unit: Unit): boolean {
-    return this.engine.externals.isOfOtherSecrets(unit.language.id, name, () => toldNames(call, unit))
+    const mentions = (word: string): boolean => {
+      const known = this.mentioned.get(unit) ?? new Map<string, boolean>()
+      this.mentioned.set(unit, known)
+      const found = known.get(word) ?? new RegExp(`\\b${word}\\b`).test(unit.file.lines.text)
+      known.set(word, found)
+      return found
+    }
+    return this.engine.externals.isSilent(unit.language.id, name, () => toldNames(call, unit), mentions)
   }
 
   /** Only what matters is followed into files that hold no token. */

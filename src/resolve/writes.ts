@@ -2,7 +2,7 @@
 import type { BindFact, CallFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ListAbstract, ObjectAbstract, RecordAbstract, UnknownAbstract } from './abstract'
-import { APPENDED, isElementStep, REMOVED } from '#parse/container-writes'
+import { APPENDED, CHANGED, isElementStep, REMOVED } from '#parse/container-writes'
 import { contains, endOfBody, isConditional, isOverwritten, reaching } from './flow'
 import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
@@ -104,7 +104,10 @@ function appended(resolver: Resolver, list: ListAbstract, writes: readonly Membe
   let open = list.open
   for (const { path, fact } of writes) {
     const [step] = path
-    if (step !== APPENDED && step !== REMOVED) open = !putAt(items, step, fact, use, resolver, env) || open
+    if (step === CHANGED) {
+      items.length = 0
+      open = true
+    } else if (step !== APPENDED && step !== REMOVED) open = !putAt(items, step, fact, use, resolver, env) || open
     else if (fact.value === undefined) continue
     else {
       open ||= isConditional(fact, use)
@@ -153,8 +156,15 @@ function counts(env: Env, write: MemberWrite, use: Fact, from: number): boolean 
 
 function written(resolver: Resolver, record: RecordAbstract, writes: readonly MemberWrite[], use: Fact, env: Env): RecordAbstract {
   const copy: RecordAbstract = { ...record, entries: new Map(record.entries) }
-  for (const { path, value } of inForce(resolver, writes, use, env, (way) => entryAt(record, way))) put(copy, path, value)
+  const named = writes.map((write) => underItsName(resolver, write, env))
+  for (const { path, value } of inForce(resolver, named, use, env, (way) => entryAt(record, way))) put(copy, path, value)
   return copy
+}
+
+/** `map.put(NAME, value)`, where the name is a constant. */
+function underItsName(resolver: Resolver, write: MemberWrite, env: Env): MemberWrite {
+  const name = write.key && resolver.evaluate(write.key, env)
+  return name?.kind === 'scalar' ? { ...write, path: [String(name.value)] } : write
 }
 
 /** An object of the repository with the fields that were written to it. */
@@ -173,6 +183,8 @@ export function withFields(
   }
 }
 
+const CHANGES: ReadonlySet<string> = new Set([APPENDED, REMOVED, CHANGED])
+
 /** What the writes of each path leave at the place of use. */
 function inForce(
   resolver: Resolver,
@@ -184,8 +196,7 @@ function inForce(
   const found: { path: readonly string[]; value: Abstract }[] = []
   const byPath = new Map<string, MemberWrite[]>()
   for (const write of writes)
-    if (write.path[0] !== APPENDED && write.path[0] !== REMOVED)
-      byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
+    if (!CHANGES.has(write.path[0] ?? '')) byPath.set(write.path.join('.'), [...(byPath.get(write.path.join('.')) ?? []), write])
   for (const list of byPath.values()) {
     const bindings = list.map((write) => ({
       name: '',

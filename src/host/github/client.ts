@@ -59,7 +59,26 @@ export function openGitHub(access: Access, { owner, repo }: RepositoryName): Git
       notifications: spaced(NOTIFYING * second),
     },
   })
+  api.hook.before('request', () => {
+    if (!isSafe(access.url)) throw new AddressError('its address does not begin with https://')
+  })
   return { api: api as Api, owner, repo, second }
+}
+
+/** An address that may not be used: trying again would not help. */
+class AddressError extends Error {
+  readonly status = 400
+
+  constructor(why: string) {
+    super(why, { cause: { code: why } })
+  }
+}
+
+/** Only a machine's own address may go without TLS. */
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
 }
 
 /** In the place of the plugin's own, whose seconds are fixed: a request starts `milliseconds` after the one before at the earliest. */
@@ -75,12 +94,10 @@ function spaced(milliseconds: number): never {
   return { key: () => ({ schedule }) } as never
 }
 
-/** Only a machine's own address may go without TLS, and only one server is talked to: the token goes with every request. */
+/** Only one server is talked to, and safely: the token goes with every request. */
 async function fetchSafely(base: string, url: string, init: RequestInit): Promise<Response> {
-  const { protocol, hostname, origin } = new URL(url)
-  const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  if (protocol !== 'https:' && !(protocol === 'http:' && isOwn)) throw new Error('the address of the API has to begin with https://')
-  if (origin !== new URL(base).origin) throw new Error('the server sends elsewhere')
+  if (!isSafe(url)) throw new Error('the address of the API has to begin with https://')
+  if (new URL(url).origin !== new URL(base).origin) throw new Error('the server sends elsewhere')
   return webFetch(url, init)
 }
 

@@ -33,6 +33,7 @@
 (lambda_expression parameters: (_) @function.parameters body: (block) @function.body) @function
 (lambda_expression parameters: (identifier) @function.parameter body: (block) @function.body) @function
 (method_reference . (_) @member.object (identifier) @member.name .) @member
+(method_reference . [(identifier) (field_access) (generic_type)] @maker.of "new" .) @maker
 (assignment_expression left: (_) @bind.target operator: _ @bind.operator right: (_) @bind.value) @bind
 (switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)+ @branch.arm)) @branch @branch.breakable @branch.runs-on
 (switch_expression condition: (_) @branch.test body: (switch_block (switch_block_statement_group)* @branch.arm (switch_block_statement_group (switch_label "default")) @branch.arm @branch.exhaustive (switch_block_statement_group)* @branch.arm)) @branch @branch.breakable @branch.runs-on
@@ -51,6 +52,7 @@
 (field_declaration type: (_) @bind.type declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 (local_variable_declaration type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 (field_declaration type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
+(field_declaration (modifiers ["private" "final"] @bind.closed) type: (_) @bind.type @bind.declares declarator: (variable_declarator name: (identifier) @bind.target value: (_)? @bind.value) @bind)
 ; what a framework writes into a field or parameter stands in its annotation
 (annotation name: (_) @call.callee arguments: (annotation_argument_list) @call.args) @call
 (element_value_pair key: (identifier) @named.name value: (_) @named.value) @named
@@ -70,6 +72,9 @@
 (interface_declaration name: (identifier) @type.name body: (interface_body) @type.body) @type
 (enum_declaration name: (identifier) @type.name body: (enum_body) @type.body) @type
 (record_declaration name: (identifier) @type.name parameters: (formal_parameters) @type.fields body: (class_body) @type.body) @type
+; settings fill the fields, as the annotation says
+((class_declaration (modifiers (annotation name: (identifier) @type.annotation) @type.settings) name: (identifier) @type.name superclass: (superclass (_) @type.supertype)? interfaces: (super_interfaces (type_list (_)* @type.supertype))? body: (class_body) @type.body) @type (#any-of? @type.annotation "ConfigurationProperties" "ConfigMapping"))
+((record_declaration (modifiers (annotation name: (identifier) @type.annotation) @type.settings) name: (identifier) @type.name parameters: (formal_parameters) @type.fields body: (class_body) @type.body) @type (#any-of? @type.annotation "ConfigurationProperties" "ConfigMapping"))
 (return_statement (_)? @return.value) @return
 (throw_statement) @jump
 (break_statement) @jump @jump.break

@@ -47,9 +47,12 @@
 (import (qualified_identifier) @import.path (identifier) @import.alias) @import
 (import (qualified_identifier) @import.path "*" @import.wildcard) @import
 (property_declaration (variable_declaration . (identifier) @bind.target @bind.declares [(user_type) (nullable_type)]? @bind.type)) @bind
-(property_declaration (variable_declaration . (identifier) @bind.target @bind.declares [(user_type) (nullable_type)]? @bind.type) . (_) @bind.value) @bind
+(property_declaration (modifiers (visibility_modifier "private")? @bind.closed)? "val"? @bind.closed (variable_declaration . (identifier) @bind.target @bind.declares [(user_type) (nullable_type)]? @bind.type) . (_) @bind.value) @bind
 (property_declaration (variable_declaration . (identifier) @bind.target @bind.declares [(user_type) (nullable_type)]? @bind.type) . (getter (function_body (_) @bind.value))) @bind
 (property_declaration (variable_declaration . (identifier) @bind.target @bind.declares [(user_type) (nullable_type)]? @bind.type) . (property_delegate (call_expression (annotated_lambda (lambda_literal . (_) @bind.value .))))) @bind
+; what a framework writes into a property or parameter stands in its annotation
+(annotation (constructor_invocation (user_type) @call.callee (value_arguments) @call.args) @call)
+((property_declaration (modifiers (annotation (constructor_invocation (user_type (identifier) @bind.annotation)) @bind.value)) (variable_declaration . (identifier) @bind.target @bind.declares [(user_type) (nullable_type)]? @bind.type)) @bind (#any-of? @bind.annotation "Value" "Property" "ConfigProperty"))
 (property_declaration (multi_variable_declaration (variable_declaration . (identifier) @bind.target @bind.declares)*) . (_) @bind.value) @bind
 (enum_entry (identifier) @bind.target @bind.declares) @bind
 (class_declaration name: (identifier) @bind.of (enum_class_body (enum_entry (identifier) @bind.target @bind.declares (value_arguments (value_argument (_) @bind.argument))) @bind))
@@ -67,8 +70,10 @@
 (function_value_parameters (parameter . (identifier) @parameter.target (_)? @parameter.type) @parameter . [(number_literal) (string_literal) (identifier) (navigation_expression) (call_expression)] @parameter.default)
 (class_parameter (identifier) @parameter.target [(user_type) (nullable_type)] @parameter.type) @parameter
 (class_parameter (identifier) @parameter.target [(user_type) (nullable_type)] @parameter.type . (_) @parameter.default .) @parameter
-(class_declaration name: (identifier) @type.name (primary_constructor (class_parameters)? @type.fields)? (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype (value_arguments) @type.args)])*)? [(class_body) (enum_class_body)]? @type.body) @type
-(object_declaration name: (identifier) @type.name (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype (value_arguments) @type.args)])*)? (class_body)? @type.body) @type
+((class_parameter (modifiers (annotation (constructor_invocation (user_type (identifier) @parameter.annotation)) @parameter.default)) (identifier) @parameter.target [(user_type) (nullable_type)] @parameter.type) @parameter (#any-of? @parameter.annotation "Value" "Property" "ConfigProperty"))
+(class_declaration name: (identifier) @type.name (primary_constructor (class_parameters)? @type.fields)? (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype (value_arguments) @type.args) (explicit_delegation . (user_type) @type.supertype)])*)? [(class_body) (enum_class_body)]? @type.body) @type
+((class_declaration (modifiers (annotation (constructor_invocation (user_type (identifier) @type.annotation)) @type.settings)) name: (identifier) @type.name (primary_constructor (class_parameters)? @type.fields)? (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype (value_arguments) @type.args) (explicit_delegation . (user_type) @type.supertype)])*)? [(class_body) (enum_class_body)]? @type.body) @type (#any-of? @type.annotation "ConfigurationProperties" "ConfigMapping"))
+(object_declaration name: (identifier) @type.name (delegation_specifiers (delegation_specifier [(user_type) @type.supertype (constructor_invocation (user_type) @type.supertype (value_arguments) @type.args) (explicit_delegation . (user_type) @type.supertype)])*)? (class_body)? @type.body) @type
 (return_expression) @return
 (return_expression !label (_) @return.value) @return
 (throw_expression) @jump
