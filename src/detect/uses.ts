@@ -108,10 +108,15 @@ export function compared(draft: Draft, site: Site): Draft[] {
 
 /** A verification whose result a function gives back to callers that do not look at it: told at these calls. */
 export function ignored(draft: Draft, { context, trace }: Site, { result }: Readonly<Record<string, unknown>>): void {
-  const [first] = result === undefined || draft.properties.has('result') || trace.length > 0 ? [] : (context.ignored?.() ?? [])
+  const [first] = !isOfUse(result) || draft.properties.has('result') || trace.length > 0 ? [] : (context.ignored?.() ?? [])
   if (first === undefined) return
   draft.properties.set('result', known('unused', 'catalogue'))
   draft.places.set('result', first)
+}
+
+/** What throws stops its callers' callers as well. */
+function isOfUse(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'result' in result && result.result === 'use'
 }
 
 function scalar(value: Value | undefined): unknown {

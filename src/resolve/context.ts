@@ -48,7 +48,7 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
     sinks,
     guards: () => guardsOf(fact),
     ...(fact.kind === 'call' && asked(fact, env, resolver)),
-    ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
+    ...(fact.kind === 'call' && isUnused(fact, unit) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),

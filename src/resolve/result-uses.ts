@@ -108,9 +108,9 @@ function memberOf(fact: Fact): string[] | undefined {
 const ASKED: ReadonlySet<string> = new Set(['!', 'not', '&&', '||', 'and', 'or', '==', '===', '!=', '!==', 'typeof', 'is', 'is not'])
 
 /** Nobody looks at the result: `signature.verify(bytes);`, `_ = key.Verify(…)`; or somebody only writes what it was. */
-export function isUnused(call: CallFact): boolean {
+export function isUnused(call: CallFact, unit: Unit): boolean {
   const { parent } = call
-  if (isOnlyTold(call)) return true
+  if (isOnlyTold(call, unit)) return true
   if (parent?.kind === 'bind') return parent.target.kind === 'name' && parent.target.name === '_'
   const whole = parent?.kind === 'other' && parent.children.length === 1 ? parent.parent : parent
   // Go's statements stand in a list of their own.
@@ -126,7 +126,7 @@ export function ignoredCalls(call: CallFact, callsOf: (owner: FunctionFact) => r
     parent?.kind === 'return' ? enclosingFunction(parent) : parent?.kind === 'function' && parent.body === at ? parent : undefined
   if (owner === undefined || functionNameOf(owner) === undefined) return []
   return callsOf(owner).filter(
-    ({ fact, certain }) => fact !== call && (isStatement(fact) || isOnlyTold(fact)) && (certain === true || isOwn(fact)),
+    ({ fact, certain, unit }) => fact !== call && (isStatement(fact) || isOnlyTold(fact, unit)) && (certain === true || isOwn(fact)),
   )
 }
 

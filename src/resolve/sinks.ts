@@ -43,6 +43,11 @@ function isStatement(call: CallFact): boolean {
 /** What makes bytes of numbers: called a key, they are one of cryptography, not of a table. */
 const BYTES: ReadonlySet<string> = new Set(['bytes', 'bytearray', 'Uint8Array'])
 
+/** `Buffer.from(numbers)` */
+function isBuffer({ callee }: CallFact): boolean {
+  return callee.kind === 'member' && callee.name === 'from' && callee.object.kind === 'name' && callee.object.name === 'Buffer'
+}
+
 export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   const sinks: string[] = []
   let isBytes = false
@@ -61,7 +66,7 @@ export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     if (at.kind === 'call' && at.callee !== from) {
       sinks.push(...lastName(at.callee), ...textsBefore(from, at), ...keptIn(at))
       if (answersOtherwise(at)) return sinks
-      isBytes ||= BYTES.has(lastName(at.callee)[0] ?? '')
+      isBytes ||= BYTES.has(lastName(at.callee)[0] ?? '') || isBuffer(at)
       // One of many arguments is a part of what the call makes, not what that is for.
       if (at.args.length > MAX_ARGUMENTS && !WRITERS_OF_TEXT.test(lastName(at.callee)[0] ?? '')) return sinks
     }
@@ -71,7 +76,8 @@ export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     const owner = at.kind === 'return' ? enclosingFunction(at) : at.kind === 'function' ? at : undefined
     if (owner === undefined) continue
     // What a callback returns goes on to what it was given to.
-    if (owner.name !== undefined || owner.parent?.kind !== 'call') return [...sinks, ...functionName(owner)]
+    if (owner.name !== undefined || owner.parent?.kind !== 'call')
+      return [...sinks, ...functionName(owner), ...(isBytes ? functionName(owner).map((name) => `${name} bytes`) : [])]
     at = owner
   }
   return sinks

@@ -1,7 +1,8 @@
 /** Whether all that becomes of a result is that somebody writes what it was: `if (!valid) log.warn("not valid")`. */
 import type { BranchFact, CallFact, Fact, OperationFact } from '#parse/facts'
-import { enclosingFunction } from './enclosing'
+import { declaringScope, enclosingFunction } from './enclosing'
 import { usesIn } from './name-uses'
+import type { Unit } from './unit'
 
 /** Variables that a result goes through. */
 const MAX_STEPS = 2
@@ -11,11 +12,11 @@ const TELLS =
 /** What a plain name of this kind does, nobody knows: Kotlin's `error` throws. */
 const PLAIN = /^(?:print|println|printf)$/
 
-export function isOnlyTold(result: Fact, steps = MAX_STEPS): boolean {
+export function isOnlyTold(result: Fact, unit: Unit, steps = MAX_STEPS): boolean {
   let at = result
   for (let { parent } = at; parent; { parent } = at) {
     if (parent.kind === 'branch') return parent.test === at && isOnlyTelling(parent)
-    if (parent.kind === 'bind') return parent.value === at && isHeldForTelling(parent.target, steps)
+    if (parent.kind === 'bind') return parent.value === at && isHeldForTelling(parent.target, unit, steps)
     if (parent.kind === 'call') return parent.callee !== at && tells(parent) && isStatement(parent)
     if (!leadsOn(parent, at)) return false
     at = parent
@@ -56,11 +57,14 @@ function statementsOf(fact: Fact): Fact[] {
   return fact.kind === 'block' || fact.kind === 'other' ? fact.children.flatMap(statementsOf) : [fact]
 }
 
-function isHeldForTelling(target: Fact, steps: number): boolean {
+function isHeldForTelling(target: Fact, unit: Unit, steps: number): boolean {
   const owner = target.kind === 'name' && steps > 0 ? enclosingFunction(target) : undefined
   if (target.kind !== 'name' || owner === undefined) return false
+  // What a closure writes to the variable of another function may be used there.
+  const written = declaringScope(unit, target.name, target)?.names.get(target.name) ?? []
+  if (written.some(({ fact }) => enclosingFunction(fact) !== owner)) return false
   const uses = usesIn(owner, target)
-  return uses.length > 0 && uses.every((use) => isOnlyTold(use, steps - 1))
+  return uses.length > 0 && uses.every((use) => isOnlyTold(use, unit, steps - 1))
 }
 
 function tells({ callee }: CallFact): boolean {
