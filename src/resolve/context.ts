@@ -17,6 +17,7 @@ import { repetitionOf } from './repeated-values'
 import { besideOf, ignoredCalls, isUnused, membersTaken, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
+import { replaces } from './succession'
 import { toldNames } from './told-names'
 
 export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext {
@@ -44,6 +45,7 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
     pathClass: unit.pathClass,
     sinks,
     ...(fact.kind === 'call' && asked(fact, env, resolver)),
+    replaces: (place) => replaces(fact, place, unit, resolver),
     ...(fact.kind === 'call' && isUnused(fact) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
@@ -66,7 +68,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
     ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
-    repeats: (key) => repetitionOf(call, key, env),
+    repeats: (key) => repetitionOf(resolver, call, key, env),
   }
 }
 

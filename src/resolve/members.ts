@@ -6,7 +6,7 @@ import { configuredField, stepInto } from './configured'
 import { initialised } from './components'
 import { MAX_SUPERTYPES, subtypeMaking, supertypesOf } from './constructors'
 import { isContainerMethod } from './containers'
-import { implementation } from './implementation'
+import { implementation, ofConstant } from './implementation'
 import { held } from './held-by-constants'
 import { initialValue } from './initialisers'
 import { isSetByConstructor, writtenBefore, writtenFields } from './fields'
@@ -79,7 +79,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'scalar':
       // The member of an enumeration is worth its value.
       if (name === 'value' && env.unit.language.enumValue) return object
-      return ofPlain(object, name, fact, env)
+      return ofConstant(resolver, object, name, fact, env) ?? ofPlain(object, name, fact, env)
     case 'function':
     case 'partial':
       return object.kind === 'function' && (CALLS.has(name) || isOnlyMethod(object, name, fact)) ? object : unknownAbstract('field')
