@@ -82,6 +82,8 @@ export interface SiteContext {
   taken?: () => readonly string[] | undefined
   /** Whether an argument is the same at every call; looked for when somebody asks. */
   repeats?: (key: string) => Repetition | undefined
+  /** Whether what the site at the place set was never used before this one sets it anew; looked for when somebody asks. */
+  replaces?: (place: Location) => boolean
   /** Other calls in the same function that are given the variable of an argument, or of the result, by name; looked for when somebody asks. */
   beside?: (key: string) => readonly string[]
   /** The names of what a call writes as it is; looked for when somebody asks. */

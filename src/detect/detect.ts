@@ -17,7 +17,7 @@ import type { Draft, Link } from './draft'
 import { Joins, NEVER_HANDED } from './joins'
 import { callWith, toldAt, writtenAt } from './places'
 import { dropRepeated } from './repeated'
-import { outlasts, together } from './together'
+import { either, outlasts } from './together'
 import { compared, Derivations, ignored, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
@@ -161,8 +161,9 @@ class Detector implements Surroundings {
         before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)))
       draft.properties.set(
         name,
-        before === undefined || isDefault || before.kind === 'unknown' ? value : later ? together(name, before, value) : before,
+        before === undefined || isDefault || before.kind === 'unknown' ? value : later ? either(draft, name, before, value, site) : before,
       )
+      draft.saidBy.set(name, site)
       if (later) {
         draft.refined.add(name)
         if (isDefault) this.forgetImplied(draft, name, extracted)

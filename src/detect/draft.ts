@@ -23,6 +23,8 @@ export interface Draft {
   properties: Map<string, Value>
   /** Properties a later call has set; those of the row itself give way to the first one. */
   refined: Set<string>
+  /** Which site set a property. */
+  saidBy: Map<string, Site>
   /** Properties that only the notation of another one told. */
   implied: Map<string, string>
   places: Map<string, Location>
@@ -49,6 +51,7 @@ export function newDraft(
     confidence,
     properties: new Map(),
     refined: new Set(),
+    saidBy: new Map(),
     implied: new Map(),
     places: new Map(),
     trace: [...site.trace],

@@ -1,12 +1,21 @@
 /** What two calls on one object make of a property that both of them set. */
 import { alternatives, oneOf } from '#core/value'
 import type { Value } from '#core/value'
+import type { Site } from '#core/site'
+import type { Draft } from './draft'
 
 /** What a generator is given is mixed with what it was given before: a good part at the end makes up for what came before. */
 const MIXED = 'seed'
 
+/** The one that is in force where the other was never used, else either of the two. */
+export function either(draft: Draft, name: string, before: Value, value: Value, site: Site): Value {
+  const setter = name === MIXED ? undefined : draft.saidBy.get(name)
+  if (setter && site.context.replaces?.(setter.at)) return value
+  return setter?.context.replaces?.(site.at) ? before : together(name, before, value)
+}
+
 /** Either of the two, or the later one where it outweighs the other. */
-export function together(name: string, before: Value, value: Value): Value {
+function together(name: string, before: Value, value: Value): Value {
   return name === MIXED && isRandom(value) ? value : oneOf([before, value])
 }
 

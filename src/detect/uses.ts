@@ -10,6 +10,7 @@ const GENERAL = 'general'
 const SAID_ONCE: readonly string[] = ['seed']
 /** Each message that a cipher object encrypts has its own. */
 const EACH_TIME = 'iv'
+const REPEATED = 'ivRepetition'
 const USE = 'function'
 
 /** The draft that a call on an object belongs to: the object's own, or a further one where an earlier call was another use. */
@@ -23,7 +24,8 @@ function messageOf(draft: Draft, site: Site, properties: ReadonlyMap<string, Val
   const before = draft.properties.get(EACH_TIME)
   const isAnother =
     iv !== undefined && before !== undefined && properties.has(USE) && draft.refined.has(EACH_TIME) && draft.refined.has(USE)
-  if (!isAnother || valueKey(iv) === valueKey(before)) return draft
+  // Each place that uses the same one for every message is told by itself.
+  if (!isAnother || (valueKey(iv) === valueKey(before) && !properties.has(REPEATED))) return draft
   return furtherUse(draft, site, new Set(draft.refined))
 }
 

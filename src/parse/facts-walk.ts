@@ -57,9 +57,13 @@ function labels(cases: readonly Labels[] | undefined): Fact[] {
   return (cases ?? []).flatMap((one) => one ?? [])
 }
 
-/** The array that a slice is taken of, or that is bound on the spot (`fill(salt = new byte[16])`), or the fact itself. */
+/** Methods that give a view of an array: what is written to it is written to the array. */
+const VIEWS: ReadonlySet<string> = new Set(['AsSpan', 'AsMemory', 'subarray'])
+
+/** The array that a slice or a view is taken of, or that is bound on the spot (`fill(salt = new byte[16])`), or the fact itself. */
 export function sliced(fact: Fact): Fact {
   if (fact.kind === 'bind' && fact.target.kind === 'name') return fact.target
+  if (fact.kind === 'call' && fact.callee.kind === 'member' && VIEWS.has(fact.callee.name)) return sliced(fact.callee.object)
   return fact.kind === 'index' && fact.index?.kind === 'list' ? sliced(fact.object) : fact
 }
 

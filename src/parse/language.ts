@@ -46,6 +46,7 @@ export const languageFile = z.strictObject({
   implicitSelf: z.boolean().default(false).describe('Members of the enclosing type are seen without `this`.'),
   qualifiedNames: z.boolean().default(false).describe('Types may be written with their whole path, without an import.'),
   allocators: z.array(z.string()).default([]).describe('Calls that make an object of the type they are given: new(T).'),
+  appends: z.array(z.string()).default([]).describe('Calls that give a list with more items: append(list, item).'),
   blockValues: z.boolean().default(false).describe('The last expression of a block is its value, where a branch is a value.'),
   extensionMethods: z
     .boolean()

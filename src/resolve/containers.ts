@@ -1,6 +1,7 @@
 /** Maps and lists: what methods put in and take out. */
 import { each, restOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, ListAbstract, RecordAbstract } from './abstract'
+import type { GivenArgument } from './given'
 import { joined } from './text'
 
 /** Methods by what they take out, in the spelling of any language. */
@@ -68,6 +69,27 @@ export function containerMethod(
   if (!GETTERS.has(method)) return undefined
   const [key, fallback] = operands
   return key === undefined ? undefined : unite(each(key).map((one) => taken(container, one, fallback)))
+}
+
+/** `append(names, "rc4")`: the list with what is added to it; undefined for bytes, of which only the whole tells something. */
+export function appended([list, ...added]: readonly GivenArgument[]): Abstract | undefined {
+  const items = added.filter(({ key }) => key !== '*').map(({ value }) => value)
+  if (list === undefined || items.length === 0 || !items.every(isItem)) return undefined
+  const open = items.length < added.length
+  const lists = each(list.value).map((one): ListAbstract | undefined => {
+    if (one.kind === 'list')
+      return one.items.every(isItem) ? { ...one, items: [...one.items, ...items], open: one.open || open } : undefined
+    if (one.kind === 'null') return { kind: 'list', items, open }
+    return one.kind === 'unknown' ? { kind: 'list', items, open: true, rest: one } : undefined
+  })
+  return lists.includes(undefined) ? undefined : unite(lists as ListAbstract[])
+}
+
+/** A name or an object, not a byte. */
+function isItem(value: Abstract): boolean {
+  return each(value).every(
+    ({ kind, ...one }) => kind !== 'material' && kind !== 'zeros' && !('value' in one && typeof one.value === 'number'),
+  )
 }
 
 /** How many there are, not what it is. */

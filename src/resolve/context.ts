@@ -19,6 +19,7 @@ import { repetitionOf } from './repeated-values'
 import { besideOf, ignoredCalls, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
+import { replaces } from './succession'
 import { isCaught } from './unheeded'
 import { toldNames } from './told-names'
 
@@ -48,6 +49,7 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
     sinks,
     guards: () => guardsOf(fact),
     ...(fact.kind === 'call' && asked(fact, env, resolver)),
+    replaces: (place) => replaces(fact, place, unit, resolver),
     ...(fact.kind === 'call' && isUnused(fact, unit) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
     ...(shortened !== undefined && { shortened }),
@@ -79,7 +81,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     before: () => methodsBefore(call, unit),
     later: () => methodsAfter(call, unit),
     ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
-    repeats: (key) => repetitionOf(call, key, env),
+    repeats: (key) => repetitionOf(resolver, call, key, env),
   }
 }
 

@@ -13,6 +13,7 @@ import { spreadInto } from './containers'
 import { evaluateCall, fitting, MAX_CALL_DEPTH } from './calls'
 import { chosen } from './choices'
 import { constructorFor, isConstructorCall } from './constructors'
+import { keyOf } from './entry-keys'
 import { evaluateMember } from './members'
 import { evaluateName } from './names'
 import { typedRecord } from './objects'
@@ -192,7 +193,7 @@ export class Engine implements Resolver {
     const record: RecordAbstract = { kind: 'record', entries: new Map(), open: false }
     for (const entry of fact.entries) {
       if (entry.kind === 'named') {
-        const name = typeof entry.name === 'string' ? entry.name : this.nameOf(this.evaluate(entry.name, env))
+        const name = keyOf(this, entry, fact, env)
         if (name === undefined) record.open = true
         else record.entries.set(name, this.evaluate(entry.value, env))
       } else if (entry.kind === 'spread') {
@@ -200,10 +201,6 @@ export class Engine implements Resolver {
       } else if (entry.kind === 'function' && entry.name !== undefined) record.entries.set(entry.name, this.evaluate(entry, env))
     }
     return fact.type ? typedRecord(this, fact, record, env) : record
-  }
-
-  private nameOf(value: Abstract): string | undefined {
-    return value.kind === 'scalar' ? String(value.value) : undefined
   }
 
   name(name: string, fact: Fact, env: Env): Abstract {
@@ -248,7 +245,7 @@ export class Engine implements Resolver {
     if (call) frame.args = lazyParameters(this, target, call, env)
     const { self } = target
     // A method declared outside its type names its object like a parameter.
-    if (target.fact.receiver && (self?.kind === 'record' || (self?.kind === 'object' && self.written)))
+    if (target.fact.receiver && (self?.kind === 'record' || self?.kind === 'scalar' || (self?.kind === 'object' && self.written)))
       frame.args.set(target.fact.receiver, () => self)
     return frame
   }

@@ -1,5 +1,5 @@
 /** What the code of a type writes to its own fields. */
-import type { BindFact, Fact, FunctionFact, TypeFact } from '#parse/facts'
+import type { BindFact, Fact, FunctionFact, RecordFact, TypeFact } from '#parse/facts'
 import { each, frameOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
@@ -185,8 +185,8 @@ function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env
     resolver.project.openings.mentioning(own, unit)
     for (const record of unit.records) {
       if (found.length >= MAX_LITERALS || record.type?.kind !== 'name' || record.type.name !== own || unit.dead.has(record)) continue
-      const entry = record.entries.find((one) => one.kind === 'named' && one.name === name)
-      if (entry?.kind !== 'named') continue
+      const entry = laterWrite(record, name, unit) ?? record.entries.find((one) => one.kind === 'named' && one.name === name)
+      if ((entry?.kind !== 'named' && entry?.kind !== 'bind') || entry.value === undefined) continue
       // Seen from a caller of the function that makes it, the object is the one made there.
       const maker = enclosingFunction(record)
       let frame = env.frame
@@ -199,6 +199,15 @@ function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env
   // A table of many is somebody's choice.
   const distinct = new Set(found.flatMap((one) => (one.kind === 'scalar' ? [String(one.value)] : [])))
   return distinct.size > MAX_CHOICES ? [unknownAbstract('field')] : found
+}
+
+/** `box := &Box{}` with `box.nonce = …` further on in the same function, in no branch. */
+function laterWrite(record: RecordFact, name: string, unit: Unit): BindFact | undefined {
+  const target = record.parent?.kind === 'bind' ? record.parent.target : undefined
+  const owner = enclosingFunction(record)
+  if (target?.kind !== 'name' || owner === undefined) return undefined
+  const writes = writesOf(unit, target.name).get(name) ?? []
+  return writes.findLast(({ fact }) => fact.start > record.end && enclosingFunction(fact) === owner && blockIsBody(fact, owner))?.fact
 }
 
 /** `server.keys.secret = …` by code of the package that is no method of the type. */

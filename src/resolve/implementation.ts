@@ -1,6 +1,7 @@
 /** Interfaces that no type names: the one type of the repository that has all of their methods. */
-import type { FunctionFact } from '#parse/facts'
-import type { Abstract, TypeAbstract } from './abstract'
+import type { Fact, FunctionFact } from '#parse/facts'
+import type { Abstract, Env, ScalarAbstract, TypeAbstract } from './abstract'
+import { isCallee } from './instances'
 import type { Project } from './project'
 import type { Resolver } from './resolver'
 import type { Unit } from './unit'
@@ -31,6 +32,16 @@ export function implementation({ project }: Resolver, { fact, unit }: TypeAbstra
   }
   const [only] = found
   return found.length === 1 && only ? [{ kind: 'function', fact: only.fact, unit: only.unit, frame: undefined }] : []
+}
+
+/** `modern.min()`: the method of a number or text with a type of its own; nothing where several types of the package have one of that name. */
+export function ofConstant({ project }: Resolver, constant: ScalarAbstract, name: string, fact: Fact, { unit }: Env): Abstract | undefined {
+  if (unit.language.modules !== 'go' || !isCallee(fact)) return undefined
+  const found = [unit, ...project.siblings(unit, name)].flatMap((one) =>
+    [...one.methods.values()].flat().flatMap((method) => (method.name === name ? [{ method, unit: one }] : [])),
+  )
+  const [only] = found
+  return found.length === 1 && only ? { kind: 'function', fact: only.method, unit: only.unit, self: constant, frame: undefined } : undefined
 }
 
 function indexOf(project: Project): Index {

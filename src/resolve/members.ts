@@ -6,6 +6,7 @@ import { configuredField, settingOf, stepInto } from './configured'
 import { initialised } from './components'
 import { MAX_SUPERTYPES, subtypeMaking } from './constructors'
 import { isContainerMethod } from './containers'
+import { ofConstant } from './implementation'
 import { held, isEnumConstant } from './held-by-constants'
 import { initialValue } from './initialisers'
 import { isCountedOn, isSetByConstructor, writtenBefore, writtenFields } from './fields'
@@ -66,7 +67,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'scalar':
       // The member of an enumeration is worth its value.
       if (name === 'value' && env.unit.language.enumValue) return object
-      return ofPlain(object, name, fact, env)
+      return ofConstant(resolver, object, name, fact, env) ?? ofPlain(object, name, fact, env)
     case 'function':
     case 'partial':
       return object.kind === 'function' && (CALLS.has(name) || isOnlyMethod(object, name, fact)) ? object : unknownAbstract('field')

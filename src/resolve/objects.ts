@@ -64,7 +64,7 @@ function memberSites(resolver: Resolver, name: string, objects: readonly Abstrac
   const receiversOf = new Map<string, Site[]>()
   const settersOf = new Map<string, Site[]>()
   for (const object of objects) {
-    const type = typeWritten(object, fact.target)
+    const type = typeWritten(resolver, object, fact.target)
     if (object.kind === 'record' && object.entries.has(name) && object.of) continue
     if (type === undefined) continue
     const symbol = externals.canonical(language, `${type}.${name}`)
@@ -94,17 +94,20 @@ function mayTell({ project, externals }: Resolver, name: string, { language }: U
 }
 
 /** The outside type whose member is written; a literal in a variable of its own has its writes merged in where it stands. */
-function typeWritten(object: Abstract, target: Fact): string | undefined {
+function typeWritten(resolver: Resolver, object: Abstract, target: Fact): string | undefined {
   const isPart = (target.kind === 'member' || target.kind === 'index') && target.object.kind === 'member'
-  if (object.kind === 'record') return isPart ? object.site?.symbol : embedded(object)?.site?.symbol
+  if (object.kind === 'record') return isPart ? object.site?.symbol : embedded(resolver, object)
   return object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
 }
 
-/** The outside object that a literal of the repository embeds. */
-function embedded({ of, entries }: RecordAbstract): RecordAbstract | undefined {
+/** The outside type that a literal of the repository embeds, whether or not it was given an object of that type. */
+function embedded(resolver: Resolver, { of, entries }: RecordAbstract): string | undefined {
   for (const supertype of of?.fact.supertypes ?? []) {
-    const inner = supertype.kind === 'name' || supertype.kind === 'member' ? entries.get(supertype.name) : undefined
-    if (inner?.kind === 'record' && inner.site) return inner
+    if (of === undefined || (supertype.kind !== 'name' && supertype.kind !== 'member')) continue
+    const inner = entries.get(supertype.name)
+    if (inner?.kind === 'record' && inner.site) return inner.site.symbol
+    const type = inner === undefined ? resolver.evaluate(supertype, { unit: of.unit, frame: undefined }) : undefined
+    if (type?.kind === 'symbol' && resolver.externals.knows(of.unit.language.id, type.symbol)) return type.symbol
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import type { CallFact } from '#parse/facts'
 import { each, keepsReason, unknownAbstract } from './abstract'
 import type { Abstract, Bound, Env, MaterialAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
-import { containerMethod, isContainerMethod, newContainer } from './containers'
+import { appended, containerMethod, isContainerMethod, newContainer } from './containers'
 import { namedBy } from './data-files'
 import { emptyOf } from './empty'
 import { argumentsOf } from './given'
@@ -37,6 +37,8 @@ export function outside(
       ? (emptyOf(resolver, type, call, env) ?? resolver.typed(type, env, unknownAbstract('absent')))
       : unknownAbstract('expression')
   }
+  const longer = unit.language.appends.includes(symbol) ? appended(argumentsOf(resolver, call, env)) : undefined
+  if (longer) return longer
   const taken = receiver && fromReceiver(resolver, symbol, receiver, call, env)
   if (taken) return taken
   const isKnown = resolver.externals.knows(unit.language.id, symbol)

@@ -31,7 +31,8 @@ function fieldsOf({ fact: { body, supertypes } }: TypeAbstract): string[] {
 /** Nesting of facts around the fields of a struct that has no name. */
 const MAX_NESTING = 4
 
-function declaredIn(body: Fact, depth = 0): string[] {
+/** The fields that a struct declares. */
+export function declaredIn(body: Fact, depth = 0): string[] {
   const children = body.kind === 'block' || body.kind === 'other' ? body.children : [body]
   if (children.length === 1 && children[0]?.kind === 'other' && depth < MAX_NESTING) return declaredIn(children[0], depth + 1)
   return children.flatMap((one) => {

@@ -1,13 +1,16 @@
 /** Whether what a call is given is the same at every call: made once outside of its function, or cut from the key beside it. */
 import type { Repetition } from '#core/site'
-import type { BindFact, CallFact, Fact, FunctionFact, MemberFact, NameFact } from '#parse/facts'
+import type { BindFact, CallFact, Fact, FunctionFact, MemberFact, NameFact, TypeFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { frameOf } from './abstract'
 import type { Env } from './abstract'
 import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
+import { contains } from './flow'
 import { argumentOf } from './given'
 import { lastName } from './result-uses'
 import { usesIn } from './name-uses'
+import { changesTo } from './refilled'
+import type { Resolver } from './resolver'
 import type { Binding, Unit } from './unit'
 
 /** Variables that a value goes through. */
@@ -25,10 +28,10 @@ const ENCRYPTS: ReadonlySet<string> = new Set(['encrypt', 'seal'])
 const CONSTRUCTORS: ReadonlySet<string> = new Set(['constructor', '__init__'])
 
 /** `key`: which argument, also one inside an object: `0.iv`. */
-export function repetitionOf(call: CallFact, key: string, env: Env): Repetition | undefined {
+export function repetitionOf(resolver: Resolver, call: CallFact, key: string, env: Env): Repetition | undefined {
   const given = argumentIn(call, key, env.unit)
   if (given === undefined) return undefined
-  return isMadeOnce(given, call, env) ? 'made-once' : isOfKey(given, call, env.unit) ? 'from-key' : undefined
+  return isMadeOnce(resolver, given, call, env) ? 'made-once' : isOfKey(given, call, env.unit) ? 'from-key' : undefined
 }
 
 function argumentIn(call: CallFact, key: string, unit: Unit): Fact | undefined {
@@ -69,20 +72,24 @@ function ownerOf({ callee }: CallFact): Fact {
   return callee.kind === 'member' ? callee.object : callee
 }
 
-function isMadeOnce(given: Fact, user: Fact, env: Env): boolean {
+function isMadeOnce(resolver: Resolver, given: Fact, user: Fact, env: Env): boolean {
   let at = whole(given)
   let { unit, frame } = env
   let use = user
   for (let step = 0; step < MAX_STEPS; step++) {
-    if (at.kind === 'member') return isKept(at, use, unit)
+    if (at.kind === 'member') return isKept(resolver, at, use, unit)
     if (at.kind !== 'name') return false
-    const bindings = bindingsOf(at, unit)
+    const home = declaringScope(unit, at.name, at)
+    if (home?.kind === 'type' && home.fact.kind === 'type' && unit.language.implicitSelf)
+      return isKeptIn(resolver, at.name, home.fact, use, unit)
+    const bindings = home?.names.get(at.name)
     const [binding] = bindings ?? []
     if (binding === undefined || bindings?.length !== 1) return false
-    if (declaringScope(unit, at.name, at)?.kind === 'type') return isFilledOnce(at, bindings ?? [], use, unit)
-    if (declaringScope(unit, at.name, at)?.kind === 'module') return isOutside(binding) && enclosingFunction(at) !== undefined
+    if (home?.kind === 'module')
+      return isOutside(binding) && enclosingFunction(at) !== undefined && changesOf(resolver, at, use, unit).every(isOnce)
     if (binding.fact.kind === 'bind' && binding.fact.value) {
-      if (isLooped(binding.fact, use)) return !isRefilled(at, use, unit)
+      const loop = loopAround(binding.fact, use)
+      if (loop) return !changesOf(resolver, at, use, unit).some((change) => contains(loop, change))
       at = whole(binding.fact.value)
       continue
     }
@@ -107,61 +114,82 @@ function isOutside({ fact }: Binding): boolean {
   return fact.kind === 'import' || (fact.kind === 'bind' && fact.declares !== undefined && !fact.element)
 }
 
-/** Made before a loop, used in it. */
-function isLooped(made: BindFact, use: Fact): boolean {
+/** What changes the variable in place, anywhere in its scope. */
+function changesOf(resolver: Resolver, name: NameFact, use: Fact, unit: Unit): Fact[] {
+  const home = declaringScope(unit, name.name, name)
+  const isIt = (fact: Fact): boolean => fact.kind === 'name' && fact.name === name.name && declaringScope(unit, fact.name, fact) === home
+  return changesTo(resolver, name.name, isIt, use, unit)
+}
+
+/** Where a program or an object begins. */
+function isOnce(change: Fact): boolean {
+  const name = enclosingFunction(change)?.name
+  return name === undefined || name === 'init' || CONSTRUCTORS.has(name)
+}
+
+/** The loop that uses what was made before it. */
+function loopAround(made: BindFact, use: Fact): Fact | undefined {
   for (let at = use.parent; at && at.kind !== 'function'; at = at.parent)
-    if (at.kind === 'branch' && at.loop && !(made.start >= at.start && made.end <= at.end))
-      return enclosingFunction(made) === enclosingFunction(use)
-  return false
-}
-
-/** A field by its bare name that is only filled where the object is made. */
-function isFilledOnce({ name }: NameFact, bindings: readonly Binding[], use: Fact, unit: Unit): boolean {
-  const owner = enclosingFunction(use)
-  const type = enclosingType(use)
-  if (owner === undefined || type === undefined || CONSTRUCTORS.has(owner.name ?? '') || isStored(use)) return false
-  const isMaking = (fact: Fact): boolean => {
-    const around = enclosingFunction(fact)
-    return around === undefined || CONSTRUCTORS.has(around.name ?? '')
-  }
-  const elements = (unit.memberWrites.get(name) ?? []).map(({ fact }) => fact)
-  const fills = (unit.callsWith.get(name) ?? []).filter(isStatement)
-  return fills.length > 0 && [...bindings.map(({ fact }) => fact), ...elements, ...fills].every(isMaking)
-}
-
-/** `random.nextBytes(iv)` in the loop, before the use. */
-function isRefilled(name: NameFact, use: Fact, unit: Unit): boolean {
-  const loops: Fact[] = []
-  for (let at = use.parent; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'branch' && at.loop) loops.push(at)
-  return (unit.callsWith.get(name.name) ?? []).some(
-    (call) => isStatement(call) && call.end <= use.start && loops.some((loop) => loop.start <= call.start && call.end <= loop.end),
-  )
-}
-
-/** A constructor's body is no block of its own in every grammar. */
-function isStatement({ parent }: CallFact): boolean {
-  let at = parent
-  while (at?.kind === 'other' && at.parent?.kind !== 'function') at = at.parent
-  return at?.kind === 'block' || at?.kind === 'other'
+    if (at.kind === 'branch' && at.loop && !contains(at, made)) return enclosingFunction(made) === enclosingFunction(use) ? at : undefined
+  return undefined
 }
 
 /** A field that only the constructor or the type's own body sets, or a member of something that stands outside of all functions. */
-function isKept({ object, name }: MemberFact, use: Fact, unit: Unit): boolean {
+function isKept(resolver: Resolver, { object, name }: MemberFact, use: Fact, unit: Unit): boolean {
   const owner = enclosingFunction(use)
   if (object.kind !== 'name' || owner === undefined) return false
-  const type = enclosingType(use)
+  const receiver = receiverOf(use)
+  if (receiver?.name === object.name) return isKeptBeside(resolver, receiver.type, name, use, unit)
   const isOwn = object.name === 'this' || object.name === 'self' || object.name === 'cls'
   if (!isOwn) {
     const [binding, ...others] = bindingsOf(object, unit) ?? []
     const isModule = declaringScope(unit, object.name, object)?.kind === 'module'
     return isModule && others.length === 0 && binding !== undefined && binding.fact.kind !== 'function'
   }
-  if (type === undefined || CONSTRUCTORS.has(owner.name ?? '') || isStored(use)) return false
-  const writes = (unit.memberWrites.get(object.name) ?? []).filter(
-    ({ path, fact }) => path[0] === name && path.length === 1 && enclosingType(fact) === type,
+  const type = enclosingType(use)
+  return type !== undefined && isKeptIn(resolver, name, type, use, unit)
+}
+
+/** A field of a type whose methods stand in its body. */
+function isKeptIn(resolver: Resolver, name: string, type: TypeFact, use: Fact, unit: Unit): boolean {
+  if (isMaker(enclosingFunction(use), type) || isStored(use)) return false
+  const own = (unit.memberWrites.get('this') ?? []).concat(unit.memberWrites.get('self') ?? [], unit.memberWrites.get('cls') ?? [])
+  const writes: Fact[] = own.flatMap(({ path, fact }) =>
+    path[0] === name && path.length === 1 && enclosingType(fact) === type ? fact : [],
   )
   const inBody = unit.scopes.get(type)?.names.get(name) ?? []
-  return writes.length + inBody.length > 0 && writes.every(({ fact }) => CONSTRUCTORS.has(enclosingFunction(fact)?.name ?? ''))
+  const changes = changesTo(resolver, name, (fact) => isField(fact, name, type), use, unit)
+  const later = [...writes, ...changes, ...inBody.flatMap(({ fact }) => (enclosingFunction(fact) ? fact : []))]
+  return writes.length + inBody.length > 0 && later.every((fact) => isMaker(enclosingFunction(fact), type))
+}
+
+function isField(fact: Fact, name: string, type: TypeFact): boolean {
+  if (enclosingType(fact) !== type) return false
+  return fact.kind === 'member' ? fact.name === name && fact.object.kind === 'name' : fact.kind === 'name' && fact.name === name
+}
+
+/** What runs once for an object: the constructor, whatever the language calls it, or what stands in the type's body. */
+function isMaker(owner: FunctionFact | undefined, type: TypeFact): boolean {
+  return owner === undefined || owner.name === undefined || CONSTRUCTORS.has(owner.name) || owner.name === type.name
+}
+
+/** The name by which a method that stands beside its type calls its object, and that type. */
+function receiverOf(use: Fact): { name: string; type: string } | undefined {
+  for (let owner = enclosingFunction(use); owner; owner = enclosingFunction(owner)) {
+    const { target, type } = owner.receiver ?? {}
+    if (target?.kind === 'name' && type?.kind === 'name') return { name: target.name, type: type.name }
+  }
+  return undefined
+}
+
+/** A field that no method of its type writes or fills; what makes the object is no method. */
+function isKeptBeside(resolver: Resolver, type: string, name: string, use: Fact, unit: Unit): boolean {
+  if (isStored(use)) return false
+  return [unit, ...resolver.project.siblings(unit, type)].every((one) => {
+    const isIt = (fact: Fact): boolean => fact.kind === 'member' && fact.name === name
+    const writes = one.writes.filter(({ target }) => isIt(target))
+    return [...writes, ...changesTo(resolver, name, isIt, use, one)].every((change) => receiverOf(change)?.type !== type)
+  })
 }
 
 /** `this.cipher = createCipheriv(…)`: the one cipher of an object may encrypt its one message. */
