@@ -281,6 +281,8 @@ fi
 expects kubeconfig '4: $ certificate keyBits=4096 isCa=true' '7: $ certificate curve=P-256' '8: $ private-key algorithm=EC curve=P-256 encrypted=false'
 { echo 'kind: Secret'; echo 'data:'; echo "  keystore.jks: $(base64 -w0 trust.jks)"; echo "  ca.der: $(base64 -w0 root.cer)"; echo '  folded: |'; openssl pkey -in private-ec-prime256v1.pem -outform DER | base64 -w64 | sed 's/^/    /'; } >secret.yaml
 expects secret.yaml '3: $ keystore format=JKS contents=certificate' '3: $ certificate format=JKS keyBits=4096' '4: $ certificate format=DER keyBits=4096' '6: $ private-key algorithm=EC curve=P-256 format=DER'
+{ echo "TLS_KEY=$(base64 -w0 private-ec-prime256v1.pem)"; echo "TLS_CERT=$(base64 -w0 certificate-root.pem)"; echo "CA_DER=$(base64 -w0 root.cer)"; echo "SIGNING_KEY=$(openssl pkey -in private-Ed25519.pem -outform DER | base64 -w0)"; } >base64.env
+expects base64.env '1: $ private-key algorithm=EC curve=P-256 encrypted=false' '2: $ certificate keyBits=4096 isCa=true' '3: $ certificate keyBits=4096 selfSigned=true' '4: $ private-key algorithm=Ed25519'
 { echo "<md:KeyDescriptor><ds:X509Certificate>"; base64 -w76 root.cer; echo '</ds:X509Certificate></md:KeyDescriptor>'; } >metadata.xml
 expects metadata.xml '2: $ certificate keyBits=4096 isCa=true'
 { echo "const ca = ["; grep -v '^$' chain.project/server.crt | sed "s/.*/  '&',/"; echo "].join('\\n')"; } >joined.js

@@ -370,6 +370,105 @@ describe('a plan', () => {
   })
 })
 
+describe('references in a plan', () => {
+  const key = (address: string): object => ({
+    address,
+    mode: 'managed',
+    type: 'aws_kms_key',
+    name: /(\w+)(?:\[\d\])?$/.exec(address)?.[1],
+    values: {},
+  })
+  const encryption = (address: string, bucket: string): object => ({
+    address,
+    mode: 'managed',
+    type: 'aws_s3_bucket_server_side_encryption_configuration',
+    name: 'b',
+    values: { bucket, rule: [{ apply_server_side_encryption_by_default: [{ sse_algorithm: 'aws:kms' }] }] },
+  })
+  const later = (address: string): object => ({
+    address,
+    change: { after_unknown: { rule: [{ apply_server_side_encryption_by_default: [{ kms_master_key_id: true }] }] } },
+  })
+  const byKey = (reference: string): object => ({
+    address: 'aws_s3_bucket_server_side_encryption_configuration.b',
+    expressions: { rule: [{ apply_server_side_encryption_by_default: [{ kms_master_key_id: { references: [reference] } }] }] },
+  })
+
+  it('are followed out of blocks, through variables and outputs of modules, to the same instance', async () => {
+    const keys = ['data', 'logs'].map((name) => `module.keys["eu"].aws_kms_key.${name}`)
+    const users = ['module.a', 'module.b["x.y"]']
+    const name = 'aws_s3_bucket_server_side_encryption_configuration.b'
+    const plan = {
+      planned_values: {
+        root_module: {
+          child_modules: [
+            ...keys.map((address) => ({ resources: [key(address)] })),
+            ...users.map((module, index) => ({ resources: [encryption(`${module}.${name}`, `bucket-${String(index)}`)] })),
+          ],
+        },
+      },
+      resource_changes: users.map((module) => later(`${module}.${name}`)),
+      configuration: {
+        root_module: {
+          module_calls: {
+            keys: {
+              module: {
+                outputs: Object.fromEntries(
+                  ['data', 'logs'].map((one) => [one, { expression: { references: [`aws_kms_key.${one}.arn`, `aws_kms_key.${one}`] } }]),
+                ),
+              },
+            },
+            a: {
+              expressions: { key: { references: ['module.keys["eu"].data', 'module.keys["eu"]', 'module.keys'] } },
+              module: { resources: [byKey('var.key')] },
+            },
+            b: {
+              expressions: { key: { references: ['module.keys["eu"].logs', 'module.keys["eu"]', 'module.keys'] } },
+              module: { resources: [byKey('var.key')] },
+            },
+          },
+        },
+      },
+      format_version: '1.2',
+    }
+    const { assets } = await scanFiles({ 'plan.json': JSON.stringify(plan, undefined, 1) })
+    const encrypted = assets.filter(({ properties }) => properties.keyReference !== undefined)
+    expect(encrypted.map(({ properties }) => properties.keyReference).sort()).toMatchObject(
+      ['aws_kms_key.data', 'aws_kms_key.logs'].map((value) => ({ value })),
+    )
+  })
+
+  it('to a block with several instances lead to none where nobody says which', async () => {
+    const plan = {
+      format_version: '1.2',
+      planned_values: {
+        root_module: {
+          resources: [
+            key('aws_kms_key.main[0]'),
+            key('aws_kms_key.main[1]'),
+            encryption('aws_s3_bucket_server_side_encryption_configuration.b', 'b'),
+          ],
+        },
+      },
+      resource_changes: [later('aws_s3_bucket_server_side_encryption_configuration.b')],
+      configuration: { root_module: { resources: [byKey('aws_kms_key.main')] } },
+    }
+    const { assets } = await scanFiles({ 'plan.json': JSON.stringify(plan) })
+    const references = assets.flatMap(({ properties }) => properties.keyReference ?? [])
+    expect(references.filter(({ kind }) => kind === 'known')).toEqual([])
+  })
+
+  it('that is cut short is read as far as it goes, and says so', async () => {
+    const whole = JSON.stringify({
+      format_version: '1.2',
+      planned_values: { root_module: { resources: [key('aws_kms_key.main'), key('aws_kms_key.cut')] } },
+    })
+    const { assets, diagnostics } = await scanFiles({ 'plan.json': whole.slice(0, -40) })
+    expect(assets.map(({ name }) => name)).toEqual(['kms-key'])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['partly-parsed'])
+  })
+})
+
 describe('bad input', () => {
   it('loses no more than the broken part', async () => {
     const main = `resource "aws_kms_key" "a" {

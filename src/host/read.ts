@@ -41,6 +41,8 @@ function readUpTo(descriptor: number, size: number, limit: number): Uint8Array |
     if (count === 0) return buffer.subarray(0, length)
     length += count
     if (length > limit) return { error: 'too-large' }
+    // Room was left, and a regular file is read as far as it goes: there is nothing behind.
+    if (length === size) return buffer.subarray(0, length)
     if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.min(buffer.length, limit) + 1)])
   }
 }

@@ -5,15 +5,13 @@ const JSON_FORM = /\.(?:tf|tofu|tfvars)\.json$|(?:^|\/)\.terraform\/modules\/mod
 const TREE_FORM = /\.(?:ya?ml|json|template)$/i
 
 type Marks = readonly string[]
-/** What stands in every template, and in every plan. */
-const TEMPLATES: readonly Marks[] = [
-  ['Resources', '::'],
-  ['"planned_values"', '"format_version"'],
-]
+/** What stands in every plan, and in every template. */
+const PLAN: Marks = ['"planned_values"', '"format_version"']
+const TEMPLATE: Marks = ['Resources', '::']
 const MANIFESTS: Marks = ['apiVersion', 'kind']
 
 /** Plans are written by a program: longer than source, on one line. In bytes. */
-const MAX_PLAN_BYTES = 64 * 1024 * 1024
+const MAX_PLAN_BYTES = 256 * 1024 * 1024
 const PLAN_NAME = /plan[^/]*\.json$/i
 /** Manifests of many documents are longer than source, too: all that an operator needs, in one file. In bytes. */
 const MAX_MANIFEST_BYTES = 5 * 1024 * 1024
@@ -33,12 +31,17 @@ export function mayDeclare(path: string): boolean {
 export function looksDeclaring(path: string, bytes: Uint8Array): boolean {
   if (!TREE_FORM.test(path)) return false
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return [...TEMPLATES, MANIFESTS].some((marks) => marks.every((mark) => buffer.includes(mark)))
+  return [TEMPLATE, PLAN, MANIFESTS].some((marks) => marks.every((mark) => buffer.includes(mark)))
 }
 
-/** Whether a text may be a template or a plan. */
+/** Whether a text may be a template. */
 export function mayBeTemplate(text: string): boolean {
-  return TEMPLATES.some((marks) => marks.every((mark) => text.includes(mark)))
+  return text.length <= MAX_MANIFEST_BYTES && TEMPLATE.every((mark) => text.includes(mark))
+}
+
+/** Whether a text may be a plan. */
+export function mayBePlan(text: string): boolean {
+  return /^\s*\{/.test(text) && PLAN.every((mark) => text.includes(mark))
 }
 
 /** Whether a file that is too long for source may be read whole. */

@@ -7,18 +7,19 @@ import { isTemplate, stackResources } from './cloudformation/stack'
 import type { Source } from './content'
 import type { InfrastructureFiles } from './files'
 import { flatsOf, type Flat } from './flat'
-import { mayBeTemplate } from './forms'
+import { mayBePlan, mayBeTemplate } from './forms'
 import type { Body } from './hcl-syntax'
 import { readJson } from './json'
 import type { Found } from './found'
 import { Kubernetes } from './kubernetes/kubernetes'
 import { resourceSites } from './sites'
 import { foundIn, TERRAFORM } from './terraform/found'
-import { isPlan, plannedResources } from './terraform/plan'
+import { plannedResources } from './terraform/plan'
+import { indexPlan, type PlanIndex } from './terraform/plan-index'
 import type { RegistryModule } from './terraform/registry-module'
 import { Terraform } from './terraform/terraform'
 import { readWritten } from './terraform/written'
-import { entryOf, itemsOf, textIn, type Data } from './data'
+import { entryOf, itemsOf, textIn } from './data'
 import type { InfrastructureWords } from './words'
 import type { Reading } from './reading'
 import { readYaml, type YamlFile } from './yaml'
@@ -50,10 +51,17 @@ export class Infrastructure {
   /** A file that looks as if it declared something; false where it declares nothing. */
   addTree(path: string, text: string): boolean {
     if (text.includes('apiVersion') && this.kubernetes.add(path, text)) return true
-    if (!mayBeTemplate(text)) return false
+    const isPlan = mayBePlan(text)
+    if (!isPlan && !mayBeTemplate(text)) return false
     const source: Source = { path, lines: new Lines(text), pathClass: this.files.pathClass(path) }
+    const plan = isPlan ? indexPlan(text) : undefined
+    if (plan) {
+      this.addPlan(source, plan)
+      return true
+    }
+    if (!mayBeTemplate(text)) return false
     const { documents, problems, isCut: isUnread } = /^\s*\{/.test(text) ? jsonDocuments(text) : readYaml(text)
-    const readers = documents.flatMap((one) => this.readerOf(source, one) ?? [])
+    const readers = documents.filter(isTemplate).map((one) => stackResources(source, one, this.externals))
     // What declares nothing is none of this reader's: it may be broken for reasons of its own.
     if (readers.length === 0 && isUnread !== true) return false
     this.reading.sources.set(path, source)
@@ -65,9 +73,11 @@ export class Infrastructure {
     return true
   }
 
-  private readerOf(source: Source, data: Data): { found: Found[]; isCut: boolean } | undefined {
-    if (isTemplate(data)) return stackResources(source, data, this.externals)
-    return isPlan(data) ? plannedResources(source, data, TERRAFORM, this.externals) : undefined
+  private addPlan(source: Source, plan: PlanIndex): void {
+    this.reading.sources.set(source.path, source)
+    this.reading.tell(source, plan.problem ? [plan.problem] : [])
+    for (const flat of this.flattened(plannedResources(source, plan, TERRAFORM, this.externals))) this.declared.push(flat)
+    if (plan.isCut) this.reading.tellCut(source.path)
   }
 
   add(path: string, text: string): void {

@@ -4,6 +4,13 @@ import type { Problem } from './hcl-syntax'
 
 const MAX_DEPTH = 200
 
+/** The value that begins there, whatever comes after it; never throws. */
+export function readJsonAt(text: string, start: number): Data | undefined {
+  const reader = new JsonReader(text)
+  reader.at = start
+  return reader.value(0)
+}
+
 /** Never throws; `data` holds what could be read. */
 export function readJson(text: string): { data: Data | undefined; problem?: Problem } {
   const reader = new JsonReader(text)

@@ -32,10 +32,10 @@ export class KeySearch {
 
   constructor(forms: KeyForms) {
     this.labels = new Map(forms.labels.map((label) => [label.label, label]))
-    this.starts = new RegExp(`(?<![A-Za-z0-9+/=_-])(?:${forms.starts.map(literalPattern).join('|')})`, 'g')
+    this.starts = new RegExp(`(?<![A-Za-z0-9+/_-])(?:${forms.starts.map(literalPattern).join('|')})`, 'g')
     const stores = forms.magic.flatMap((row) => ('format' in row ? [row] : []))
     this.formats = new Map(stores.map((row) => [row.base64, row.format]))
-    this.stores = new RegExp(`(?<![A-Za-z0-9+/=_-])(${stores.map(({ base64 }) => literalPattern(base64)).join('|')})${RUN}`, 'g')
+    this.stores = new RegExp(`(?<![A-Za-z0-9+/_-])(${stores.map(({ base64 }) => literalPattern(base64)).join('|')})${RUN}`, 'g')
   }
 
   /** All that a text holds, in order. */
@@ -105,7 +105,7 @@ export class KeySearch {
 
 /** Base64 that may go on over lines, real or escaped. */
 const RUN = '[A-Za-z0-9+/]{0,600000}(?:(?:\\\\n|\\r?\\n)[ \\t]{0,40}[A-Za-z0-9+/]{20,600000})*={0,2}'
-const WRAPPED = new RegExp(`(?<![A-Za-z0-9+/=_-])LS0tLS1CRUdJTi${RUN}`, 'g')
+const WRAPPED = new RegExp(`(?<![A-Za-z0-9+/_-])LS0tLS1CRUdJTi${RUN}`, 'g')
 
 function decoded(run: string): Buffer {
   return Buffer.from(run.slice(0, MAX_BASE64).replaceAll('\\n', ''), 'base64')

@@ -12,13 +12,18 @@ import {
   type Resource,
   type Source,
 } from '../content'
-import { entryOf, itemsOf, textIn, type Data, type DataMap } from '../data'
+import { entryOf, itemsOf, type Data, type DataMap } from '../data'
 import type { Found } from '../found'
+import { dataAt, type Planned, type PlanIndex } from './plan-index'
+import { References, referencesIn, withoutKeys } from './plan-references'
 
-/** Resources of one plan. */
-const MAX_RESOURCES = 200_000
-/** Modules in modules. */
-const MAX_NESTING = 40
+/** What is told of values in one resource. */
+interface Told {
+  /** What only the apply will tell. */
+  readonly unknown: Data | undefined
+  /** What they refer to. */
+  readonly expression: Data | undefined
+}
 
 class PlannedResource implements Resource {
   readonly identity: Identity
@@ -36,178 +41,98 @@ class PlannedResource implements Resource {
   }
 }
 
-interface Planned {
-  readonly data: Data
-  readonly resource: PlannedResource
-  /** 'module.network["a"].' or nothing. */
-  readonly prefix: string
-}
-
-export function isPlan(data: Data | undefined): data is DataMap {
-  return entryOf(data, 'planned_values')?.kind === 'map' && textIn(data, 'format_version') !== undefined
-}
-
-export function plannedResources(
-  source: Source,
-  root: DataMap,
-  language: string,
-  externals: Externals,
-): { found: Found[]; isCut: boolean } {
-  const planned: Planned[] = []
-  const isCut = !collect(entryOf(entryOf(root, 'planned_values'), 'root_module'), '', source, planned)
-  const unknowns = unknownsOf(root)
-  const references = new Map<string, ReadonlyMap<string, readonly string[]>>()
-  referencesOf(entryOf(entryOf(root, 'configuration'), 'root_module'), '', references)
-  const byAddress = byPlainAddress(planned)
-  const found: Found[] = []
-  for (const { data, resource, prefix } of planned) {
+/** One after the other: all of a long plan at once would take far more memory than its text. */
+export function* plannedResources(source: Source, index: PlanIndex, language: string, externals: Externals): Iterable<Found> {
+  const { text } = source.lines
+  const resources = new Map(index.planned.map((one) => [one, resourceOf(one, source)]))
+  const references = new References(text, index)
+  for (const [planned, resource] of resources) {
     if (!externals.knows(language, resource.type) && !externals.leadsOn(language, resource.type)) continue
-    const values = contentOf(entryOf(data, 'values'), entryOf(unknowns.get(resource.address), 'after_unknown'), source)
-    found.push({
+    const expression = dataAt(text, index.expressions.get(withoutKeys(planned.address)))
+    const unknown = dataAt(text, index.unknowns.get(planned.address))
+    const reading = new Reading(source, (told) => {
+      const meant = references.find(told, planned)
+      return meant && resources.get(meant)
+    })
+    yield {
       resource,
       language,
       symbol: resource.type,
-      contents: linked(values, references.get(withoutKeys(resource.address)), (address) =>
-        meant(byAddress.get(withoutKeys(prefix + address)), resource),
-      ),
-      label: textIn(data, 'name'),
-      place: { source, start: data.start, end: data.start + 1 },
+      contents: reading.contents(dataAt(text, planned.values), { unknown, expression }),
+      label: planned.name,
+      place: { source, start: planned.start, end: planned.start + 1 },
       calls: [],
       providerVersion: undefined,
-    })
-  }
-  return { found, isCut }
-}
-
-/** False where there are more than are looked at. */
-function collect(module: Data | undefined, prefix: string, source: Source, into: Planned[], depth = 0): boolean {
-  if (depth > MAX_NESTING) return false
-  for (const data of itemsOf(entryOf(module, 'resources'))) {
-    if (into.length >= MAX_RESOURCES) return false
-    const [type, address] = [textIn(data, 'type'), textIn(data, 'address')]
-    if (type === undefined || address === undefined) continue
-    const name = textIn(data, 'mode') === 'data' ? `data.${type}` : type
-    into.push({ data, prefix, resource: new PlannedResource(name, address, { source, start: data.start, end: data.start + 1 }) })
-  }
-  for (const child of itemsOf(entryOf(module, 'child_modules')))
-    if (!collect(child, `${textIn(child, 'address') ?? ''}.`, source, into, depth + 1)) return false
-  return true
-}
-
-function unknownsOf(root: Data): ReadonlyMap<string, Data> {
-  const changes = itemsOf(entryOf(root, 'resource_changes')).map((one) => [textIn(one, 'address') ?? '', entryOf(one, 'change')] as const)
-  return new Map(changes.filter((one): one is readonly [string, Data] => one[1] !== undefined))
-}
-
-/** Values as planned; what is true in `unknown` is told by the apply only. */
-function contentOf(data: Data | undefined, unknown: Data | undefined, source: Source): MapContent {
-  const content = data ? valueOf(data, unknown, source) : map(new Map())
-  if (content.kind !== 'map') return map(new Map())
-  const entries = new Map(content.entries)
-  if (unknown?.kind === 'map')
-    for (const [name, { key, value }] of unknown.entries)
-      if (!entries.has(name) && value.kind === 'scalar' && value.value === true)
-        entries.set(name, unknownContent('external-call', { source, ...key }))
-  return map(entries)
-}
-
-function valueOf(data: Data, unknown: Data | undefined, source: Source): Content {
-  const place = { source, start: data.start, end: data.end }
-  if (unknown?.kind === 'scalar' && unknown.value === true) return unknownContent('external-call', place)
-  switch (data.kind) {
-    case 'list': {
-      const items = itemsOf(unknown)
-      return list(
-        data.items.map((item, index) => valueOf(item, items[index], source)),
-        false,
-        place,
-      )
     }
-    case 'map':
-      return contentOfMap(data, unknown, source, place)
-    case 'scalar':
-      return data.value === null ? { kind: 'null', place } : scalar(data.value, place)
   }
 }
 
-function contentOfMap(data: DataMap, unknown: Data | undefined, source: Source, place: Place): MapContent {
-  const entries = new Map([...data.entries].map(([name, { value }]) => [name, valueOf(value, entryOf(unknown, name), source)]))
-  return map(entries, false, place)
+function resourceOf({ type, address, isData, start }: Planned, source: Source): PlannedResource {
+  return new PlannedResource(isData ? `data.${type}` : type, address, { source, start, end: start + 1 })
 }
 
-/** What each attribute of a resource refers to, as the configuration in the plan says: by address without keys. */
-function referencesOf(
-  module: Data | undefined,
-  prefix: string,
-  into: Map<string, ReadonlyMap<string, readonly string[]>>,
-  depth = 0,
-): void {
-  if (depth > MAX_NESTING) return
-  for (const resource of itemsOf(entryOf(module, 'resources'))) {
-    const expressions = entryOf(resource, 'expressions')
-    if (expressions?.kind !== 'map') continue
-    const told = [...expressions.entries].map(
-      ([name, { value }]) => [name, itemsOf(entryOf(value, 'references')).flatMap(textsOf)] as const,
-    )
-    into.set(prefix + (textIn(resource, 'address') ?? ''), new Map(told))
+/** The values of one resource as contents. */
+class Reading {
+  constructor(
+    private readonly source: Source,
+    private readonly find: (references: readonly string[]) => Resource | undefined,
+  ) {}
+
+  contents(data: Data | undefined, told: Told): MapContent {
+    const content = data ? this.valueOf(data, told) : map(new Map())
+    return content.kind === 'map' ? content : map(new Map())
   }
-  const calls = entryOf(module, 'module_calls')
-  if (calls?.kind !== 'map') return
-  for (const [name, { value }] of calls.entries) referencesOf(entryOf(value, 'module'), `${prefix}module.${name}.`, into, depth + 1)
-}
 
-function textsOf(data: Data): string[] {
-  return data.kind === 'scalar' && typeof data.value === 'string' ? [data.value] : []
-}
-
-function linked(
-  contents: MapContent,
-  references: ReadonlyMap<string, readonly string[]> | undefined,
-  find: (address: string) => Resource | undefined,
-): MapContent {
-  if (references === undefined) return contents
-  const entries = new Map(contents.entries)
-  for (const [name, addresses] of references) {
-    const value = entries.get(name)
-    const from = addresses.map(find).find((one) => one !== undefined)
-    if (value !== undefined && from !== undefined) entries.set(name, { ...value, from })
+  /** What is true in `unknown` is told by the apply only. */
+  private valueOf(data: Data, told: Told): Content {
+    const place = { source: this.source, start: data.start, end: data.end }
+    if (isTrue(told.unknown)) return unknownContent('external-call', place)
+    switch (data.kind) {
+      case 'list': {
+        const unknown = itemsOf(told.unknown)
+        // Of several blocks nobody knows which expression has become which: the planned ones may be sorted.
+        const expression = data.items.length === 1 ? onlyItem(told.expression) : undefined
+        return list(
+          data.items.map((item, index) => this.valueOf(item, { unknown: unknown[index], expression })),
+          false,
+          place,
+        )
+      }
+      case 'map':
+        return this.mapOf(data, told, place)
+      case 'scalar':
+        return data.value === null ? { kind: 'null', place } : scalar(data.value, place)
+    }
   }
-  return map(entries, contents.open)
-}
 
-/** The instances of one block. */
-interface Instances {
-  readonly first: Resource
-  isSingle: boolean
-  /** By the last key of the address; of several, as in modules that are counted, the first. */
-  readonly byKey: Map<string, Resource>
-}
-
-function byPlainAddress(planned: readonly Planned[]): ReadonlyMap<string, Instances> {
-  const all = new Map<string, Instances>()
-  for (const { resource } of planned) {
-    const plain = withoutKeys(resource.address)
-    const key = lastKeyOf(resource.address)
-    const same = all.get(plain)
-    if (same) same.isSingle = false
-    const instances = same ?? { first: resource, isSingle: true, byKey: new Map<string, Resource>() }
-    if (key !== undefined && !instances.byKey.has(key)) instances.byKey.set(key, resource)
-    all.set(plain, instances)
+  private mapOf(data: DataMap, told: Told, place: Place): MapContent {
+    const entries = new Map<string, Content>()
+    for (const [name, { value }] of data.entries) {
+      const own = { unknown: entryOf(told.unknown, name), expression: entryOf(told.expression, name) }
+      entries.set(name, this.linked(this.valueOf(value, own), own))
+    }
+    if (told.unknown?.kind === 'map')
+      for (const [name, { key, value }] of told.unknown.entries)
+        if (!entries.has(name) && isTrue(value)) {
+          const later = unknownContent('external-call', { source: this.source, ...key })
+          entries.set(name, this.linked(later, { unknown: value, expression: entryOf(told.expression, name) }))
+        }
+    return map(entries, false, place)
   }
-  return all
+
+  private linked(content: Content, { expression }: Told): Content {
+    const references = referencesIn(expression)
+    const from = references.length === 0 ? undefined : this.find(references)
+    return from === undefined ? content : { ...content, from }
+  }
 }
 
-/** Of several instances the one with the same key. */
-function meant(candidates: Instances | undefined, user: Resource): Resource | undefined {
-  if (candidates?.isSingle !== false) return candidates?.first
-  const key = lastKeyOf(user.address)
-  return key === undefined ? undefined : candidates.byKey.get(key)
+function isTrue(data: Data | undefined): boolean {
+  return data?.kind === 'scalar' && data.value === true
 }
 
-function lastKeyOf(address: string): string | undefined {
-  return /\[[^\]]*\]$/.exec(address)?.[0]
-}
-
-function withoutKeys(address: string): string {
-  return address.replaceAll(/\[[^\]]*\]/g, '')
+/** Blocks of which there can be one only are written without a list. */
+function onlyItem(expression: Data | undefined): Data | undefined {
+  if (expression?.kind !== 'list') return expression
+  return expression.items.length === 1 ? expression.items[0] : undefined
 }
