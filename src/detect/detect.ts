@@ -1,7 +1,6 @@
 /** Sites and models to crypto assets: emit, refine, absorb. Judges nothing. */
 import type { AssetType, CryptoAsset, Occurrence } from '#core/asset'
 import type { Location } from '#core/location'
-import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives, oneOf, scalars, valueKey } from '#core/value'
 import type { Scalar, Value } from '#core/value'
@@ -12,10 +11,10 @@ import { givenIn, isMaterial } from './keys-given'
 import { extract, type Extracted, type Surroundings } from './properties'
 import type { ModelRow } from './model'
 import type { PurposeWords } from './purposes'
-import { followLinks, newDraft, passThrough, said } from './draft'
+import { followLinks, forgetImplied, HANDED_ON, MAX_CHAIN, NEVER_HANDED, newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
-import { Joins, NEVER_HANDED } from './joins'
-import { callWith, toldAt, writtenAt } from './places'
+import { Joins } from './joins'
+import { byEnd, callWith, toldAt, writtenAt, isDecidedByCaller } from './places'
 import { dropRepeated } from './repeated'
 import { either, outlasts } from './together'
 import { compared, Derivations, ignored, useOf } from './uses'
@@ -39,12 +38,6 @@ export interface Detection {
 
 type Refine = Exclude<NonNullable<ModelRow['refine']>, unknown[]>
 
-/** Properties that an object made by a key generator hands on to what uses it. */
-const HANDED_ON: readonly string[] = ['algorithm', 'keyBits', 'curve', 'key']
-
-/** Longer chains of receivers are not followed. */
-const MAX_CHAIN = 12
-
 export function detect(detection: Detection, models: Models, naming: Naming): CryptoAsset[] {
   const detector = new Detector(detection, models, naming)
   for (const site of detection.sites) detector.draftsOf(site)
@@ -53,13 +46,6 @@ export function detect(detection: Detection, models: Models, naming: Naming): Cr
   detector.refresh()
   detector.dropRepeated()
   return detector.assets()
-}
-
-function byEnd(left: Site, right: Site): number {
-  const first = left.trace.at(-1) ?? left.at
-  const second = right.trace.at(-1) ?? right.at
-  if (first.file !== second.file) return first.file < second.file ? -1 : 1
-  return first.endLine - second.endLine || first.endColumn - second.endColumn
 }
 
 class Detector implements Surroundings {
@@ -166,19 +152,11 @@ class Detector implements Surroundings {
       draft.saidBy.set(name, site)
       if (later) {
         draft.refined.add(name)
-        if (isDefault) this.forgetImplied(draft, name, extracted)
+        if (isDefault) forgetImplied(draft, name, extracted.properties)
       }
       const implied = extracted.implied.get(name)
       if (implied !== undefined) draft.implied.set(name, implied)
-      const decidedByCaller =
-        site.callerArgs.size > 0 &&
-        [...site.callerArgs].some(
-          (key) =>
-            key === extracted.from.get(name) ||
-            extracted.from.get(name)?.startsWith(`${key}.`) ||
-            // What the called function itself says.
-            (key === CALLEE && name === 'algorithm' && extracted.from.get(name) === ''),
-        )
+      const decidedByCaller = isDecidedByCaller(site, name, extracted.from.get(name))
       // What a hash is for shows where it is used; what is to be changed is the hash.
       if (name === 'purpose' && scalars(draft.properties.get('function')).some((one) => one === 'digest' || one === 'tag')) continue
       const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
@@ -187,15 +165,6 @@ class Detector implements Surroundings {
       else if (later || site.trace.length > 0)
         draft.places.set(name, decidedByCaller ? callWith(site, value, extracted.from.get(name) ?? '') : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
-    }
-  }
-
-  /** What a replaced default implied goes with it. */
-  private forgetImplied(draft: Draft, main: string, extracted: Extracted): void {
-    for (const [name, by] of draft.implied) {
-      if (by !== main || draft.refined.has(name) || extracted.properties.has(name)) continue
-      draft.properties.delete(name)
-      draft.implied.delete(name)
     }
   }
 

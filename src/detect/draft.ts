@@ -5,6 +5,15 @@ import type { Site } from '#core/site'
 import { alternatives, valueKey, type Value } from '#core/value'
 import type { Row } from './language-models'
 
+/** What an object is, is not what uses it is. */
+export const NEVER_HANDED: readonly string[] = ['material', 'storage', 'encrypted', 'purpose']
+
+/** Properties that an object made by a key generator hands on to what uses it. */
+export const HANDED_ON: readonly string[] = ['algorithm', 'keyBits', 'curve', 'key']
+
+/** Longer chains of receivers are not followed. */
+export const MAX_CHAIN = 12
+
 /** A property taken from another draft: it follows what later calls do to that one. */
 export interface Link {
   to: Draft
@@ -85,5 +94,14 @@ export function followLinks(links: readonly Link[]): void {
     to.properties.set(name, now)
     const place = from.places.get(fromName)
     if (place) to.places.set(name, place)
+  }
+}
+
+/** What a replaced default implied goes with it. */
+export function forgetImplied(draft: Draft, main: string, said: ReadonlyMap<string, Value>): void {
+  for (const [name, by] of draft.implied) {
+    if (by !== main || draft.refined.has(name) || said.has(name)) continue
+    draft.properties.delete(name)
+    draft.implied.delete(name)
   }
 }

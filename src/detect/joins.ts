@@ -1,9 +1,6 @@
 /** What several calls made that are given to one: a value that they say differently is one of several. */
 import { oneOf, valueKey } from '#core/value'
-import type { Draft } from './draft'
-
-/** What an object is, is not what uses it is. */
-export const NEVER_HANDED: readonly string[] = ['material', 'storage', 'encrypted', 'purpose']
+import { NEVER_HANDED, type Draft } from './draft'
 
 export class Joins {
   private readonly joins: { to: Draft; name: string; from: readonly Draft[] }[] = []

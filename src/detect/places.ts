@@ -1,5 +1,6 @@
 /** Where a value is to be changed. */
 import type { Location } from '#core/location'
+import { CALLEE } from '#core/site'
 import type { Site } from '#core/site'
 import { alternatives } from '#core/value'
 import type { Value } from '#core/value'
@@ -39,4 +40,19 @@ function isDefaultOf(call: Location, value: Value): boolean {
   return alternatives(value).every(
     (one) => one.kind === 'known' && one.origin === 'default-parameter' && one.at?.file === call.file && one.at.line <= call.line,
   )
+}
+
+/** Whether an argument that a caller gave decides a property, which was read `from` one; what is called at all may be the caller's too. */
+export function isDecidedByCaller({ callerArgs }: Site, name: string, from: string | undefined): boolean {
+  return [...callerArgs].some(
+    (key) => key === from || from?.startsWith(`${key}.`) || (key === CALLEE && name === 'algorithm' && from === ''),
+  )
+}
+
+/** In the order in which they end: what stands inside an argument before the call around it. */
+export function byEnd(left: Site, right: Site): number {
+  const first = left.trace.at(-1) ?? left.at
+  const second = right.trace.at(-1) ?? right.at
+  if (first.file !== second.file) return first.file < second.file ? -1 : 1
+  return first.endLine - second.endLine || first.endColumn - second.endColumn
 }
