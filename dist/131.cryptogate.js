@@ -70,8 +70,8 @@ function replaceFile(root, file, before, after) {
     }
 }
 
-// EXTERNAL MODULE: ./src/app/fixes.ts + 14 modules
-var app_fixes = __webpack_require__(58905);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 15 modules
+var app_fixes = __webpack_require__(18373);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/app/prepare.ts

@@ -437,8 +437,10 @@ function valueKey(value) {
 /* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
 /* harmony import */ var _showing__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26900);
 /* harmony import */ var _told_place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38891);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25594);
+
 
 
 
@@ -454,6 +456,8 @@ const MAX_TITLE = 255;
 const MAX_SENTENCE = 1000;
 /** Errors of the run itself that may take places of findings: with no verdict they are the news. */
 const MAX_RUN_ERRORS = 3;
+/** Changed files that nobody judged may take places of warnings. */
+const MAX_UNREAD = 3;
 const LEVEL = { fail: 'error', warn: 'warning', record: 'notice' };
 const annotations = {
     id: 'annotations',
@@ -466,10 +470,12 @@ function renderAnnotations(report) {
     // Who reads the lines of a pull request wants what asks for something; what is only recorded stands in the summary.
     const sorted = report.change === undefined ? spoken : spoken.filter(({ enforcement }) => enforcement !== 'record');
     const errors = report.diagnostics.filter((diagnostic) => diagnostic.level === 'error').slice(0, MAX_RUN_ERRORS);
-    const lines = errors.map(errorCommand);
+    const unread = (0,_tally__WEBPACK_IMPORTED_MODULE_5__/* .unreadOf */ .D)(report).slice(0, MAX_UNREAD);
+    const lines = [...errors.map(errorCommand), ...unread.map(unreadCommand)];
+    const taken = { fail: errors.length, warn: unread.length, record: 0 };
     let annotated = 0;
     for (const enforcement of _wording__WEBPACK_IMPORTED_MODULE_4__/* .ENFORCEMENTS */ .w_) {
-        const room = MAX_PER_LEVEL - (enforcement === 'fail' ? errors.length : 0);
+        const room = MAX_PER_LEVEL - taken[enforcement];
         const chosen = choose(sorted.filter((finding) => finding.enforcement === enforcement), room);
         for (const finding of chosen)
             lines.push(findingCommand(finding, report));
@@ -517,6 +523,14 @@ function sentencesOf(finding, asOf, remark) {
 function errorCommand(diagnostic) {
     const sentences = [diagnostic.message, ...(diagnostic.help === undefined ? [] : [diagnostic.help])];
     return runnerCommand('error', diagnostic.at, `Cryptogate: ${diagnostic.code}`, sentences);
+}
+/** At the head of the file: there is no line to point at. */
+function unreadCommand({ file, message }) {
+    const at = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return runnerCommand('warning', at, 'Cryptogate: not judged', [
+        message,
+        'The verdict says nothing of this file: somebody has to read it.',
+    ]);
 }
 /**
  * One line with one command. Only the first line of a place is marked: GitHub shows the note under the last line
@@ -637,20 +651,25 @@ function placeOf(at) {
 /* harmony export */   zP: () => (/* binding */ approvalText),
 /* harmony export */   zj: () => (/* binding */ assetChangesOf)
 /* harmony export */ });
-/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92831);
+/* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92831);
 /* harmony import */ var _core_property_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66982);
-/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50390);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50390);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25594);
+
 
 
 
 
 /** Properties told of one asset; the JSON report has all of them. */
 const MAX_DIFFERENCES = 5;
+/** Files named in a sentence, and how long a name is there; the diagnostics have all of them. */
+const MAX_UNREAD = 3;
+const MAX_NAME = 120;
 /** 'AES-128-CBC added in payments/card.py:12.', 'kms-key in main.tf:3: rotation period 90 → 365 days.', 'RSA-2048 removed from keys.go:7.' */
 function assetChangeText(change) {
     const { asset, at, also = [], kind, enclosing } = change;
-    const more = also.length === 0 ? '' : ` and ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(also.length, 'more place')} of the file`;
+    const more = also.length === 0 ? '' : ` and ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(also.length, 'more place')} of the file`;
     const around = enclosing === undefined ? '' : ` (${enclosing})`;
     const place = `${at.file}:${String(at.line)}${around}${more}`;
     if (kind === 'added')
@@ -669,7 +688,7 @@ function assetChangesOf({ assets }) {
 function differencesText({ differences, formerly }) {
     const names = Object.keys(differences)
         .filter((name) => !isDerived(differences[name] ?? {}))
-        .sort(_core_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q);
+        .sort(_core_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q);
     // Where the name tells it already, what the catalogue derives from the name says nothing new.
     const telling = formerly === undefined ? names : names.filter((name) => !NAMED.includes(name));
     const parts = telling.slice(0, MAX_DIFFERENCES).map((name) => differenceText(name, differences[name] ?? {}));
@@ -688,7 +707,7 @@ function differenceText(name, { before, after }) {
         return listDifference(name, before, after);
     const unit = (0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(name);
     const bare = (text) => (unit === undefined ? text : text.replaceAll(` ${unit}`, ''));
-    const say = (value) => (value === undefined ? 'not set' : (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(name, value));
+    const say = (value) => (value === undefined ? 'not set' : (0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .describeValue */ .bp)(name, value));
     const [old, fresh] = [say(before), say(after)];
     // The unit once, behind both.
     const isCounted = unit !== undefined && old.endsWith(unit) && fresh.endsWith(unit);
@@ -696,7 +715,7 @@ function differenceText(name, { before, after }) {
 }
 /** 'list of cipher suites with TLS_RSA_WITH_RC4_128_SHA, without TLS_AES_128_GCM_SHA256': what both have is not repeated. */
 function listDifference(name, before, after) {
-    const [old, fresh] = [before, after].map((list) => (0,_core_value__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)(list).map((one) => (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(name, one)));
+    const [old, fresh] = [before, after].map((list) => (0,_core_value__WEBPACK_IMPORTED_MODULE_4__/* .alternatives */ .Vo)(list).map((one) => (0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .describeValue */ .bp)(name, one)));
     const [come, gone] = [fresh.filter((one) => !old.includes(one)), old.filter((one) => !fresh.includes(one))];
     const parts = [...(come.length > 0 ? [`with ${come.join(', ')}`] : []), ...(gone.length > 0 ? [`without ${gone.join(', ')}`] : [])];
     return `${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)} ${parts.length === 0 ? 'in another order' : parts.join(', ')}`;
@@ -705,12 +724,21 @@ function listDifference(name, before, after) {
 function changeSummary({ change: counts }) {
     if (counts === undefined)
         return '';
-    const brought = counts.new === 0 ? 'no finding that counts' : `${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(counts.new, 'finding')} that ${counts.new === 1 ? 'counts' : 'count'}`;
+    const brought = counts.new === 0 ? 'no finding that counts' : `${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(counts.new, 'finding')} that ${counts.new === 1 ? 'counts' : 'count'}`;
     const mended = counts.fixed === 0 ? '' : ` and mends ${String(counts.fixed)}`;
     const there = counts.existing === 0
         ? ''
-        : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(counts.existing, 'finding')} of the files looked at ${counts.existing === 1 ? 'was' : 'were'} there before and ${counts.existing === 1 ? 'does' : 'do'} not count.`;
-    return `This change brings ${brought}${mended}.${there}`;
+        : ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(counts.existing, 'finding')} of the files looked at ${counts.existing === 1 ? 'was' : 'were'} there before and ${counts.existing === 1 ? 'does' : 'do'} not count.`;
+    return `This change brings ${brought}${mended}.${there}${unreadText(counts.unread)}`;
+}
+/** ' 2 changed files were not judged: a.js (minified), b (symlink).' */
+function unreadText(unread) {
+    if (unread.length === 0)
+        return '';
+    const named = unread.slice(0, MAX_UNREAD).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(one, MAX_NAME));
+    const more = unread.length - named.length;
+    const rest = more === 0 ? '' : ` and ${String(more)} more`;
+    return ` ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(unread.length, 'changed file')} ${unread.length === 1 ? 'was' : 'were'} not judged: ${named.join(', ')}${rest}.`;
 }
 /** 'MD5 in a.py:3 is mended: Broken hash function.' */
 function fixedText(finding) {
@@ -718,7 +746,7 @@ function fixedText(finding) {
 }
 /** 'MD5 at a.py:3: Broken hash function.' */
 function existingText(finding) {
-    return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(finding)}.`;
+    return `${finding.asset.name} at ${finding.at.file}:${String(finding.at.line)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(finding)}.`;
 }
 const KINDS = {
     policy: 'the policy',
@@ -738,7 +766,7 @@ function approvalText({ topic, because, needed, from, given, state, reason }) {
     const names = given.length === 0 ? '' : ` (${given.join(', ')})`;
     const why = reason === undefined ? '' : ` ${reason}`;
     const told = { approved: 'approved', missing: 'approval is missing', unknown: 'approvals could not be read' }[state];
-    return `${topic}: ${told}; ${String(given.length)} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(needed, 'approval')}${whom}${names}. ${because}${why}`;
+    return `${topic}: ${told}; ${String(given.length)} of ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(needed, 'approval')}${whom}${names}. ${because}${why}`;
 }
 /** 'between 1a2b3c4d (main) and 5e6f7a8b (feature)' */
 function endsText({ base, head }) {
@@ -4343,11 +4371,12 @@ function fixablePart({ fixable }) {
 function folded(title, inside) {
     return `<details><summary>${title}</summary>\n\n${inside}\n\n</details>`;
 }
+/** Two columns: more of them leave the screen of a telephone, and the width that a comment has. */
 function tableOf({ enforcement, rows, total }, rules, detail) {
     const shown = rows.slice(0, enforcement === 'record' ? detail.recorded : detail.rows);
     const parts = [];
     if (shown.length > 0) {
-        const header = ['| Severity | What is wrong | Where | What the standard says |', '| --- | --- | --- | --- |'];
+        const header = ['| What is wrong | Where |', '| --- | --- |'];
         parts.push([...header, ...shown.map((row) => rowText(row, detail))].join('\n'));
         const texts = [...new Set(shown.map(({ text }) => text))].flatMap((text) => rules[text] ?? []);
         parts.push(folded('Why, and what to do instead', texts.map((rule) => ruleText(rule, detail)).join('\n\n')));
@@ -4358,9 +4387,17 @@ function tableOf({ enforcement, rows, total }, rules, detail) {
     return parts.join('\n\n');
 }
 function rowText({ severity, title, message, remarks, rule, standard, fixes, places }, detail) {
-    const wrong = [`**${(0,markdown_text/* told */.E)(title)}**`, (0,markdown_text/* told */.E)(message), ...remarks.map(markdown_text/* told */.E), ...fixes.map(markdown_text/* told */.E), (0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(rule, markdown_limits/* MAX_PLACE */.d_))];
-    const says = standard.length === 0 ? ['–'] : standard.map(markdown_text/* told */.E);
-    return `| ${severity} | ${wrong.join('<br>')} | ${whereCell(places, detail)} | ${says.join('<br>')} |`;
+    const [asks, ...sources] = standard.map(markdown_text/* told */.E);
+    const wrong = [
+        `**${(0,markdown_text/* told */.E)(title)}** · ${severity}`,
+        (0,markdown_text/* told */.E)(message),
+        ...remarks.map(markdown_text/* told */.E),
+        ...fixes.map(markdown_text/* told */.E),
+        ...(asks === undefined ? [] : [`Standard: ${asks}`]),
+        ...sources.map((source) => `<sub>${source}</sub>`),
+        (0,report_escape/* markdownCode */.D9)((0,report_escape/* cut */.Jj)(rule, markdown_limits/* MAX_PLACE */.d_)),
+    ];
+    return `| ${wrong.join('<br>')} | ${whereCell(places, detail)} |`;
 }
 function whereCell({ items, total }, detail) {
     const places = items.slice(0, detail.places).map((one) => {
@@ -4652,7 +4689,7 @@ function pageView(report, tally = (0,_tally__WEBPACK_IMPORTED_MODULE_9__/* .tall
         verdict: report.verdict,
         sentence: (0,_wording__WEBPACK_IMPORTED_MODULE_8__/* .verdictSentence */ .BT)(report, tally),
         news: (0,_showing__WEBPACK_IMPORTED_MODULE_4__/* .hasNews */ .O)(report, showing),
-        warns: tally.byEnforcement.warn > 0,
+        warns: tally.byEnforcement.warn > 0 || (tally.change?.unread.length ?? 0) > 0,
         counts: isCounted ? (0,_count_rows__WEBPACK_IMPORTED_MODULE_2__/* .countRows */ .B)(tally).map(({ label, counts }) => ({ label, numbers: _core_finding__WEBPACK_IMPORTED_MODULE_10__/* .SEVERITIES */ .o.map((one) => counts[one]) })) : [],
         notes: isCounted
             ? [...(0,_count_rows__WEBPACK_IMPORTED_MODULE_2__/* .countNotes */ .f)(tally).map(({ text }) => text), ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}`])]
@@ -5180,6 +5217,8 @@ function notification(code, level, text) {
 /* harmony export */ });
 /* harmony import */ var _arrange__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54126);
 /* harmony import */ var _change_wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34313);
+/* harmony import */ var _tally__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26900);
+
 
 
 function showingOf(report) {
@@ -5190,6 +5229,8 @@ function hasNews(report, { spoken }) {
     if (report.verdict !== 'pass')
         return true;
     if (spoken.some((finding) => finding.enforcement !== 'record'))
+        return true;
+    if ((0,_tally__WEBPACK_IMPORTED_MODULE_2__/* .unreadOf */ .D)(report).length > 0)
         return true;
     const { approvals = [], trusted = [] } = report.change ?? {};
     return trusted.length > 0 || approvals.some((approval) => approval.state !== 'approved');
@@ -5503,6 +5544,11 @@ function verdictSentence(report, tally) {
 function changePassText({ change, byEnforcement }) {
     const there = change?.existing ?? 0;
     const before = there === 0 ? '' : `; ${count(there, 'finding')} ${there === 1 ? 'was' : 'were'} there before`;
+    const unread = change?.unread.length ?? 0;
+    if (unread > 0) {
+        const what = (change?.new ?? 0) === 0 ? 'what was judged brings nothing that breaks the policy' : 'nothing that was judged stops the build';
+        return `${what}; ${count(unread, 'changed file')} ${unread === 1 ? 'was' : 'were'} NOT judged${before}.`;
+    }
     if ((change?.new ?? 0) === 0)
         return `the change brings nothing that breaks the policy${before}.`;
     return `nothing that the change brings stops the build; ${count(byEnforcement.warn, 'warning')}${before}.`;

@@ -156,7 +156,25 @@ function openGitHub(access, { owner, repo }) {
             notifications: spaced(NOTIFYING * second),
         },
     });
+    api.hook.before('request', () => {
+        if (!isSafe(access.url))
+            throw new AddressError('its address does not begin with https://');
+    });
     return { api: api, owner, repo, second };
+}
+/** An address that may not be used: trying again would not help. */
+class AddressError extends Error {
+    status = 400;
+    constructor(why) {
+        super(why, { cause: { code: why } });
+    }
+}
+/** Only a machine's own address may go without TLS. */
+function isSafe(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
 }
 /** In the place of the plugin's own, whose seconds are fixed: a request starts `milliseconds` after the one before at the earliest. */
 function spaced(milliseconds) {
@@ -171,13 +189,11 @@ function spaced(milliseconds) {
     // Of its class of a group the plugin calls nothing else.
     return { key: () => ({ schedule }) };
 }
-/** Only a machine's own address may go without TLS, and only one server is talked to: the token goes with every request. */
+/** Only one server is talked to, and safely: the token goes with every request. */
 async function fetchSafely(base, url, init) {
-    const { protocol, hostname, origin } = new URL(url);
-    const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-    if (protocol !== 'https:' && !(protocol === 'http:' && isOwn))
+    if (!isSafe(url))
         throw new Error('the address of the API has to begin with https://');
-    if (origin !== new URL(base).origin)
+    if (new URL(url).origin !== new URL(base).origin)
         throw new Error('the server sends elsewhere');
     return (0,_web_fetch__WEBPACK_IMPORTED_MODULE_0__/* .webFetch */ .dV)(url, init);
 }

@@ -17,7 +17,8 @@ function buildServerOf(environment) {
     if (given('GITHUB_ACTIONS') === 'true')
         return withBase({ name: 'GitHub', annotations: 'annotations', deeper: 'set `fetch-depth: 0` at actions/checkout' }, branch(given('GITHUB_BASE_REF')));
     if (given('GITLAB_CI') !== undefined)
-        return withBase({ name: 'GitLab', deeper: 'set the variable `GIT_DEPTH: 0` of the job' }, given('CI_MERGE_REQUEST_DIFF_BASE_SHA'));
+        // Where GitLab merges before it builds, what came to the target since is a part of the head, and no part of the change.
+        return withBase({ name: 'GitLab', deeper: 'set the variable `GIT_DEPTH: 0` of the job' }, given('CI_MERGE_REQUEST_TARGET_BRANCH_SHA') ?? given('CI_MERGE_REQUEST_DIFF_BASE_SHA'));
     if (given('TF_BUILD') !== undefined)
         return withBase({ name: 'Azure Pipelines', annotations: 'azure', deeper: 'set `fetchDepth: 0` at the step `checkout`' }, branch(given('SYSTEM_PULLREQUEST_TARGETBRANCH')));
     if (given('BITBUCKET_BUILD_NUMBER') !== undefined)
@@ -80,14 +81,15 @@ var errors = __webpack_require__(74296);
 var change_commits = __webpack_require__(74775);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
-// EXTERNAL MODULE: ./src/app/judge-change.ts + 14 modules
-var judge_change = __webpack_require__(23586);
+// EXTERNAL MODULE: ./src/app/judge-change.ts + 15 modules
+var judge_change = __webpack_require__(46987);
 ;// CONCATENATED MODULE: ./src/app/judge-local-change.ts
 /** The change of a work tree, for the person who makes it. */
 
 
 
 
+const NO_TARGET = 'this run has no merge request to compare with; use `cryptogate scan` here, which judges the whole tree';
 /**
  * `base` is a branch, tag or commit; without it what the build server names, else the default branch.
  * Throws a UserError when nothing can be judged.
@@ -98,7 +100,7 @@ async function judgeLocalChange(directory, installation, options, base, server) 
     const commits = (0,change_commits/* localCommits */.gy)((0,repository/* findRoot */.wg)(directory, options.paths), asked, isOfServer && asked.startsWith('origin/'));
     if ('problem' in commits)
         throw new errors/* UserError */.y(isOfServer ? `no verdict: ${commits.problem}, which ${server?.name ?? ''} names as the target` : commits.problem, {
-            help: isOfServer ? (server?.deeper ?? commits.help) : commits.help,
+            help: isOfServer ? (server?.deeper ?? commits.help) : asked === undefined && server !== undefined ? NO_TARGET : commits.help,
         });
     return (0,judge_change/* judgeChange */.s)(directory, installation, options, commits);
 }
@@ -122,7 +124,7 @@ function diffCommand(installation) {
     (0,scan.addOptions)(command, ['paths', 'cbom', 'trustedRef']);
     command.option('--path <path>', 'File or folder to look at; can be repeated. Default: the whole repository.', (value, before) => [...(before ?? []), value]);
     return command.action(async (base, { path, ...flags }) => {
-        await (0,scan.run)((0,options/* parseOptions */.A)((0,scan.given)(path ?? [], flags), 'flag'), (options) => judgeLocalChange(process.cwd(), installation, options, base, (0,build_server/* buildServerOf */.Z)(process.env)), installation);
+        await (0,scan.run)((0,options/* parseOptions */.A)((0,scan.given)(path ?? [], flags), 'flag'), (options) => judgeLocalChange(process.cwd(), installation, options, base, (0,build_server/* buildServerOf */.Z)(process.env)), installation, flags['format'] === undefined);
     });
 }
 
@@ -149,8 +151,8 @@ var esm = __webpack_require__(48179);
 var cbom_commands = __webpack_require__(31076);
 // EXTERNAL MODULE: ./src/app/build-server.ts
 var build_server = __webpack_require__(4499);
-// EXTERNAL MODULE: ./src/app/fixes.ts + 14 modules
-var fixes = __webpack_require__(58905);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 15 modules
+var fixes = __webpack_require__(18373);
 // EXTERNAL MODULE: ./src/app/formats.ts
 var formats = __webpack_require__(37975);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules

@@ -17,7 +17,8 @@ function buildServerOf(environment) {
     if (given('GITHUB_ACTIONS') === 'true')
         return withBase({ name: 'GitHub', annotations: 'annotations', deeper: 'set `fetch-depth: 0` at actions/checkout' }, branch(given('GITHUB_BASE_REF')));
     if (given('GITLAB_CI') !== undefined)
-        return withBase({ name: 'GitLab', deeper: 'set the variable `GIT_DEPTH: 0` of the job' }, given('CI_MERGE_REQUEST_DIFF_BASE_SHA'));
+        // Where GitLab merges before it builds, what came to the target since is a part of the head, and no part of the change.
+        return withBase({ name: 'GitLab', deeper: 'set the variable `GIT_DEPTH: 0` of the job' }, given('CI_MERGE_REQUEST_TARGET_BRANCH_SHA') ?? given('CI_MERGE_REQUEST_DIFF_BASE_SHA'));
     if (given('TF_BUILD') !== undefined)
         return withBase({ name: 'Azure Pipelines', annotations: 'azure', deeper: 'set `fetchDepth: 0` at the step `checkout`' }, branch(given('SYSTEM_PULLREQUEST_TARGETBRANCH')));
     if (given('BITBUCKET_BUILD_NUMBER') !== undefined)
@@ -184,8 +185,8 @@ var esm = __webpack_require__(48179);
 var cbom_commands = __webpack_require__(31076);
 // EXTERNAL MODULE: ./src/app/build-server.ts
 var build_server = __webpack_require__(4499);
-// EXTERNAL MODULE: ./src/app/fixes.ts + 14 modules
-var fixes = __webpack_require__(58905);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 15 modules
+var fixes = __webpack_require__(18373);
 // EXTERNAL MODULE: ./src/app/formats.ts
 var formats = __webpack_require__(37975);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules

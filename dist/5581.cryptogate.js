@@ -81,7 +81,7 @@ function outputsOf(report, files) {
     const tally = (0,_report_tally__WEBPACK_IMPORTED_MODULE_0__/* .tallyOf */ .s)(report);
     const { byEnforcement, unresolved, suppressed } = tally;
     return {
-        conclusion: report.verdict === 'pass' && byEnforcement.warn > 0 ? 'warn' : report.verdict,
+        conclusion: report.verdict === 'pass' && (byEnforcement.warn > 0 || (tally.change?.unread.length ?? 0) > 0) ? 'warn' : report.verdict,
         'blocking-count': String(byEnforcement.fail),
         'warning-count': String(byEnforcement.warn),
         'unresolved-count': String(unresolved),
@@ -146,19 +146,19 @@ Exit codes: 0 pass, 1 the policy says no, 2 nothing could be judged (bad input, 
 A violation never ends with 2, an error never with 1, whatever format is asked for.`;
 /** Every command by its name, in the order of the help; loaded when it is called, so that none waits for what another needs. */
 const COMMANDS = {
-    scan: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(6407), __webpack_require__.e(8028), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 10523))).scanCommand(installation)),
-    diff: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(6407), __webpack_require__.e(8028), __webpack_require__.e(1660), __webpack_require__.e(5202)]).then(__webpack_require__.bind(__webpack_require__, 45202))).diffCommand(installation)),
-    policy: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(6887)]).then(__webpack_require__.bind(__webpack_require__, 64729))).policyCommand(installation)),
-    baseline: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(334), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(3181)]).then(__webpack_require__.bind(__webpack_require__, 96112))).baselineCommand(installation)),
-    register: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(3586), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4279)]).then(__webpack_require__.bind(__webpack_require__, 4279))).registerCommand(installation)),
-    audit: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8339), __webpack_require__.e(4805), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 56689))).auditCommand(installation)),
-    impact: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(3586), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4279)]).then(__webpack_require__.bind(__webpack_require__, 4279))).impactCommandOf(installation)),
-    fix: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(6407), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 50131))).fixCommand(installation)),
+    scan: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4163), __webpack_require__.e(8028), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 10523))).scanCommand(installation)),
+    diff: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4163), __webpack_require__.e(8028), __webpack_require__.e(8567), __webpack_require__.e(5202)]).then(__webpack_require__.bind(__webpack_require__, 45202))).diffCommand(installation)),
+    policy: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(6887)]).then(__webpack_require__.bind(__webpack_require__, 64729))).policyCommand(installation)),
+    baseline: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(334), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(3181)]).then(__webpack_require__.bind(__webpack_require__, 96112))).baselineCommand(installation)),
+    register: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(3586), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4279)]).then(__webpack_require__.bind(__webpack_require__, 4279))).registerCommand(installation)),
+    audit: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8339), __webpack_require__.e(4805), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 56689))).auditCommand(installation)),
+    impact: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(3586), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4279)]).then(__webpack_require__.bind(__webpack_require__, 4279))).impactCommandOf(installation)),
+    fix: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4163), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 50131))).fixCommand(installation)),
     cbom: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(8090), __webpack_require__.e(8028), __webpack_require__.e(3433)]).then(__webpack_require__.bind(__webpack_require__, 73433))).cbomCommand(installation)),
-    ledger: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8311)]).then(__webpack_require__.bind(__webpack_require__, 70585))).ledgerCommand(installation)),
-    incident: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(7788)]).then(__webpack_require__.bind(__webpack_require__, 61802))).incidentCommand(installation)),
-    package: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8339), __webpack_require__.e(3100)]).then(__webpack_require__.bind(__webpack_require__, 62026))).packageCommand(installation)),
-    explain: async (installation) => (await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(9334), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(5624)]).then(__webpack_require__.bind(__webpack_require__, 2166))).explainCommand(installation),
+    ledger: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8311)]).then(__webpack_require__.bind(__webpack_require__, 70585))).ledgerCommand(installation)),
+    incident: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(7788)]).then(__webpack_require__.bind(__webpack_require__, 61802))).incidentCommand(installation)),
+    package: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8339), __webpack_require__.e(3100)]).then(__webpack_require__.bind(__webpack_require__, 62026))).packageCommand(installation)),
+    explain: async (installation) => (await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(2007), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(5624)]).then(__webpack_require__.bind(__webpack_require__, 2166))).explainCommand(installation),
     doctor: async (installation) => (await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 50546))).doctorCommand(installation),
     completion: async (_, program) => (await Promise.all(/* import() */[__webpack_require__.e(3060), __webpack_require__.e(2484), __webpack_require__.e(9638)]).then(__webpack_require__.bind(__webpack_require__, 59638))).completionCommand(program),
 };
@@ -373,8 +373,17 @@ function isLink(reference) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ unreadOf),
 /* harmony export */   s: () => (/* binding */ tallyOf)
 /* harmony export */ });
+/** How codes of diagnostics begin that say of a whole file that nobody judged it. */
+const UNREAD = 'file-';
+/** Files of the change that were not judged: the change says nothing of them, and neither does the verdict. */
+function unreadOf({ change, diagnostics }) {
+    if (change === undefined)
+        return [];
+    return diagnostics.flatMap((one) => (one.file !== undefined && one.code.startsWith(UNREAD) ? [{ ...one, file: one.file }] : []));
+}
 function tallyOf(report) {
     const tally = {
         findings: report.findings.length,
@@ -406,7 +415,8 @@ function tallyOf(report) {
         tally.diagnostics[diagnostic.level]++;
     return tally;
 }
-function changeTally({ findings }, fixed) {
+function changeTally(report, fixed) {
+    const { findings } = report;
     const own = findings.filter((finding) => finding.change !== 'existing');
     const there = findings.filter((finding) => finding.change === 'existing');
     const counting = there.filter((finding) => finding.otherwise !== undefined);
@@ -420,6 +430,7 @@ function changeTally({ findings }, fixed) {
         existingBySeverity: bySeverity(counting),
         fixedBySeverity: bySeverity(fixed),
         existingRecorded: there.length - counting.length,
+        unread: unreadOf(report).map(({ file, code }) => `${file} (${code.slice(UNREAD.length)})`),
     };
 }
 function bySeverity(findings) {

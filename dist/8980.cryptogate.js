@@ -1242,8 +1242,8 @@ const symbolSource = schemas/* strictObject */.rej({
 });
 const purposeSource = schemas/* strictObject */.rej({ purpose: schemas/* enum */.k5n(['sinks', 'inputs', 'mac']) })
     .describe('sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else; protocol where a name around the hash tells one that fixes it. mac: protocol likewise; key where a secret goes in, so that a key is derived.');
-const resultSource = schemas/* strictObject */.rej({ result: schemas/* enum */.k5n(['use', 'claims']) })
-    .describe('use: unused where nobody looks at the result. claims: header where only the end or the header of a token is read.');
+const resultSource = schemas/* strictObject */.rej({ result: schemas/* enum */.k5n(['use', 'thrown', 'claims']) })
+    .describe('use: unused where nobody looks at the result. thrown: unused where what it throws is caught and dropped. claims: header where only the end or the header of a token is read.');
 const single = schemas/* union */.KCZ([model_source_scalar, argumentSource, symbolSource, purposeSource, resultSource]);
 /** Several sources: the first that is present wins. */
 const source = schemas/* union */.KCZ([single, schemas/* array */.YOg(single).min(1)]);
@@ -1289,6 +1289,13 @@ const condition = schemas/* strictObject */.rej({
         .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
     lacks: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)).optional().describe('argument key → texts of which its text may hold none'),
     without: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('in the same function none of these methods is called on the object, a local variable'),
+    unlessTested: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('not where a test around it speaks of something whose name holds one of these words: `if (BuildConfig.DEBUG)`, by [debug]'),
+    unlessLater: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('neither in the chain after the call nor on the variable that holds its result one of these methods is called'),
+    notAfter: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('in the same function none of these methods was called before on the variable'),
     compared: schemas/* literal */.euz(true)
         .optional()
         .describe('the result is compared with an ordinary operator, with something that is not written there'),
@@ -1395,6 +1402,9 @@ const modelRow = schemas/* strictObject */.rej({
     tokens: schemas/* array */.YOg(schemas/* string */.YjP())
         .optional()
         .describe('Texts of which one stands in every file that can hold the site; derived from the site when left out.'),
+    nearby: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('Files are also read for this row alone where one of these texts stands shortly behind the call: `.info(` and `assword`.'),
     note: schemas/* string */.YjP().optional(),
 });
 const modelFile = schemas/* strictObject */.rej({
@@ -1909,6 +1919,7 @@ const languageFile = schemas/* strictObject */.rej({
     implicitSelf: schemas/* boolean */.zMY().default(false).describe('Members of the enclosing type are seen without `this`.'),
     qualifiedNames: schemas/* boolean */.zMY().default(false).describe('Types may be written with their whole path, without an import.'),
     allocators: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Calls that make an object of the type they are given: new(T).'),
+    appends: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Calls that give a list with more items: append(list, item).'),
     blockValues: schemas/* boolean */.zMY().default(false).describe('The last expression of a block is its value, where a branch is a value.'),
     extensionMethods: schemas/* boolean */.zMY()
         .default(false)
@@ -2190,6 +2201,18 @@ const WRITTEN_DEFAULT = '@default';
 function overlap(left, right) {
     return left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
 }
+
+
+/***/ }),
+
+/***/ 56364:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ NEARBY)
+/* harmony export */ });
+/** A requirement that begins so asks for two texts, the second shortly after the first: a call and what it is given. */
+const NEARBY = '';
 
 
 /***/ }),
@@ -3635,6 +3658,12 @@ function conditionHolds(row, site, open = []) {
         return false;
     if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false)
         return false;
+    if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false)
+        return false;
+    if (when.notAfter && site.context.before?.().some((name) => when.notAfter?.includes(name)))
+        return false;
+    if (when.unlessTested && isTested(when.unlessTested, site))
+        return false;
     if (when.compared && (site.context.compared?.() ?? []).length === 0)
         return false;
     if (when.ignored && site.context.unused !== true && (site.context.ignored?.() ?? []).length === 0)
@@ -3688,6 +3717,9 @@ function tells(endings, told) {
 }
 function names(wanted, told) {
     return told.some((name) => !CONSTANT.test(name) && !name.endsWith(':') && wanted.includes((0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name).join(' ')));
+}
+function isTested(words, { context }) {
+    return (context.guards?.() ?? []).some((name) => (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name).some((word) => words.includes(word)));
 }
 /** Something stands inside an argument: more than that it is an empty list. */
 function isInside({ args }, key) {
@@ -3955,9 +3987,11 @@ function addPrefixes(prefixes, symbol) {
 /* harmony export */   Jw: () => (/* binding */ watchesOf),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS)
 /* harmony export */ });
+/* harmony import */ var _core_nearby__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56364);
 /* harmony import */ var _language_models__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71296);
 /* harmony import */ var _symbols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90598);
 /** Texts that stand in every file a model could match; derived from the models, never written by hand. */
+
 
 
 /** A name this long that is no plain word is rare enough to select a file by itself. */
@@ -3974,7 +4008,7 @@ function isOddWord(name) {
 const MIN_ACRONYM = 6;
 /** A file without any of these requirements met holds nothing that a row could emit. */
 function requirementsOf(models, language, style) {
-    return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined || row.runs !== undefined).map(({ requirement }) => requirement);
+    return tellingRequirements(models, language, style, ({ row }) => row.asset !== undefined || row.runs !== undefined || row.nearby !== undefined).map(({ requirement }) => requirement);
 }
 /** The words that tell which functions of a file matter. */
 function watchesOf(models, language, style) {
@@ -3997,7 +4031,7 @@ function tellingRequirements(models, language, style, counts) {
     for (const row of rows.filter(counts)) {
         const named = wordsOfRow(row, aliases);
         // A row's own texts stand in every file that it is about, whatever made what it is called on.
-        for (const maker of row.row.tokens ? [row] : [row, ...origins(row, makers)]) {
+        for (const maker of row.row.tokens || row.row.nearby ? [row] : [row, ...origins(row, makers)]) {
             const own = requirementsOfRow(maker, style, isTellingName, aliases);
             // What starts a program speaks of those that rows speak of.
             for (const requirement of row.row.runs ? own.flatMap((one) => programs.map((program) => [...one, ...program])) : own) {
@@ -4029,6 +4063,8 @@ function wordsOfRow({ row }, aliases) {
 function requirementsOfRow({ row }, style, isTellingName, aliases) {
     if (row.tokens)
         return row.tokens.map((token) => [token]);
+    if (row.nearby)
+        return nearbyRequirements(row.site, row.nearby);
     return row.site.flatMap((site) => {
         const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site);
         if (row.kind === 'property' && owner === '')
@@ -4049,6 +4085,14 @@ function requirementsOfRow({ row }, style, isTellingName, aliases) {
                 return ofNode(site, name, isTellingName, aliases);
         }
     });
+}
+/** `.info(` with `assword` shortly behind it; what is built in stands without an owner. */
+function nearbyRequirements(sites, texts) {
+    const calls = sites.map((site) => {
+        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site);
+        return owner === 'builtins' ? `${name}(` : `.${name}(`;
+    });
+    return calls.flatMap((call) => texts.map((text) => [_core_nearby__WEBPACK_IMPORTED_MODULE_2__/* .NEARBY */ .m, call, text]));
 }
 /** Rows by the type they return. */
 function makersOf(rows) {
@@ -4261,11 +4305,18 @@ function ofOneFile(file, paths) {
 
 
 const pathClassesFile = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    classes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ class: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['test', 'example', 'generated', 'vendored', 'documentation']), patterns: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1) })),
+    classes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        class: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['test', 'example', 'generated', 'vendored', 'documentation']),
+        patterns: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1),
+        except: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1).optional(),
+    })),
 });
 /** The first class with a matching pattern counts. */
 function pathClassifier(file) {
-    const classes = file.classes.map((one) => ({ name: one.class, matches: picomatch__WEBPACK_IMPORTED_MODULE_1___default()(one.patterns, { nocase: true, dot: true }) }));
+    const classes = file.classes.map((one) => ({
+        name: one.class,
+        matches: picomatch__WEBPACK_IMPORTED_MODULE_1___default()(one.patterns, { nocase: true, dot: true, ...(one.except && { ignore: one.except }) }),
+    }));
     // Asked anew for every finding in a file.
     const told = new Map();
     return (path) => {

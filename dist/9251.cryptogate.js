@@ -355,8 +355,8 @@ var remote_parents = __webpack_require__(47446);
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
-// EXTERNAL MODULE: ./src/app/judge-change.ts + 14 modules
-var judge_change = __webpack_require__(23586);
+// EXTERNAL MODULE: ./src/app/judge-change.ts + 15 modules
+var judge_change = __webpack_require__(46987);
 ;// CONCATENATED MODULE: ./src/app/judge-event.ts
 /** What an event of GitHub Actions asks for: the change that it brings, or the whole tree; and one sentence where the first was not possible. */
 
@@ -388,7 +388,7 @@ async function judgeEvent(run) {
     if (!options.fixes && options.reviewComments === 0)
         return report;
     // Only here the files of the head and of the base are known: they come from the API.
-    const { withFixes } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58905));
+    const { withFixes } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18373));
     return withFixes(report, directory, installation, options, told);
 }
 /** The second way to learn what changed, where there is a token for it. */
@@ -463,8 +463,8 @@ function notesOf(event) {
 
 // EXTERNAL MODULE: ./src/app/options.ts + 1 modules
 var options = __webpack_require__(86453);
-// EXTERNAL MODULE: ./src/app/fixes.ts + 14 modules
-var fixes = __webpack_require__(58905);
+// EXTERNAL MODULE: ./src/app/fixes.ts + 15 modules
+var fixes = __webpack_require__(18373);
 // EXTERNAL MODULE: ./src/app/head-files.ts
 var head_files = __webpack_require__(92491);
 ;// CONCATENATED MODULE: ./src/app/github-run.ts
@@ -932,7 +932,7 @@ function outputsOf(report, files) {
     const tally = (0,_report_tally__WEBPACK_IMPORTED_MODULE_0__/* .tallyOf */ .s)(report);
     const { byEnforcement, unresolved, suppressed } = tally;
     return {
-        conclusion: report.verdict === 'pass' && byEnforcement.warn > 0 ? 'warn' : report.verdict,
+        conclusion: report.verdict === 'pass' && (byEnforcement.warn > 0 || (tally.change?.unread.length ?? 0) > 0) ? 'warn' : report.verdict,
         'blocking-count': String(byEnforcement.fail),
         'warning-count': String(byEnforcement.warn),
         'unresolved-count': String(unresolved),
@@ -1227,8 +1227,17 @@ function isLink(reference) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ unreadOf),
 /* harmony export */   s: () => (/* binding */ tallyOf)
 /* harmony export */ });
+/** How codes of diagnostics begin that say of a whole file that nobody judged it. */
+const UNREAD = 'file-';
+/** Files of the change that were not judged: the change says nothing of them, and neither does the verdict. */
+function unreadOf({ change, diagnostics }) {
+    if (change === undefined)
+        return [];
+    return diagnostics.flatMap((one) => (one.file !== undefined && one.code.startsWith(UNREAD) ? [{ ...one, file: one.file }] : []));
+}
 function tallyOf(report) {
     const tally = {
         findings: report.findings.length,
@@ -1260,7 +1269,8 @@ function tallyOf(report) {
         tally.diagnostics[diagnostic.level]++;
     return tally;
 }
-function changeTally({ findings }, fixed) {
+function changeTally(report, fixed) {
+    const { findings } = report;
     const own = findings.filter((finding) => finding.change !== 'existing');
     const there = findings.filter((finding) => finding.change === 'existing');
     const counting = there.filter((finding) => finding.otherwise !== undefined);
@@ -1274,6 +1284,7 @@ function changeTally({ findings }, fixed) {
         existingBySeverity: bySeverity(counting),
         fixedBySeverity: bySeverity(fixed),
         existingRecorded: there.length - counting.length,
+        unread: unreadOf(report).map(({ file, code }) => `${file} (${code.slice(UNREAD.length)})`),
     };
 }
 function bySeverity(findings) {

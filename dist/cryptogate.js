@@ -263,9 +263,10 @@ async function search(root, head, words, endings) {
     if (wanted.length > MAX_WORDS)
         return undefined;
     const specs = endings.map((ending) => `:(icase)*${ending}`);
+    // '-a': the change may say by .gitattributes that source is binary.
     // Threads of git wait for each other at its objects: one alone takes less time, and half of the work.
     const where = head === undefined ? ['--untracked'] : ['--threads=1', head];
-    const ask = (flags, patterns) => (0,git/* gitThroughFiles */.Tm)(root, ['grep', '-l', '-z', '-I', '--no-color', '--full-name', '--no-recurse-submodules', ...flags, '-f', '-', ...where, '--', ...specs], patterns, [0, 1]);
+    const ask = (flags, patterns) => (0,git/* gitThroughFiles */.Tm)(root, ['grep', '-l', '-z', '-a', '--no-color', '--full-name', '--no-recurse-submodules', ...flags, '-f', '-', ...where, '--', ...specs], patterns, [0, 1]);
     // Six times as fast with hundreds of words, where git was built with it.
     const output = (await ask(['-P'], perlPatternOf(wanted))) ?? (await ask(['-w', '-E'], patternsOf(wanted)));
     if (output === undefined)
@@ -507,8 +508,20 @@ function diffOf(directory, base, head) {
         const kinds = { kind: (0,_git_objects__WEBPACK_IMPORTED_MODULE_1__/* .kindOfMode */ .z1)(mode), kindBefore: (0,_git_objects__WEBPACK_IMPORTED_MODULE_1__/* .kindOfMode */ .z1)(modeBefore), before, after };
         entries.push({ file, ...(status.startsWith('R') ? { previous: first } : {}), status: STATUS[status[0] ?? ''] ?? 'modified', ...kinds });
     }
-    return entries;
+    return toldApart(entries);
 }
+/** Names that are not UTF-8 can read the same; none may take another's place. */
+function toldApart(entries) {
+    const taken = new Set();
+    return entries.map((entry) => {
+        let { file } = entry;
+        while (taken.has(file) && file.includes(ODD))
+            file = file.replace(ODD, ODD + ODD);
+        taken.add(file);
+        return file === entry.file ? entry : { ...entry, file };
+    });
+}
+const ODD = '\uFFFD';
 const STATUS = { A: 'added', C: 'added', D: 'removed', R: 'renamed' };
 /** Files that git does not know yet and does not ignore. */
 function untrackedFiles(directory) {
@@ -1147,6 +1160,9 @@ function readUpTo(descriptor, size, limit) {
         length += count;
         if (length > limit)
             return { error: 'too-large' };
+        // Room was left, and a regular file is read as far as it goes: there is nothing behind.
+        if (length === size)
+            return buffer.subarray(0, length);
         if (length === buffer.length)
             buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.min(buffer.length, limit) + 1)]);
     }
@@ -1661,7 +1677,7 @@ async function cli(installation) {
 }
 async function action(installation) {
     const ahead = ChangeAhead.open();
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(334), __nccwpck_require__.e(2484), __nccwpck_require__.e(8980), __nccwpck_require__.e(2204), __nccwpck_require__.e(9334), __nccwpck_require__.e(8090), __nccwpck_require__.e(6410), __nccwpck_require__.e(6407), __nccwpck_require__.e(1660), __nccwpck_require__.e(9251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16974));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(334), __nccwpck_require__.e(2484), __nccwpck_require__.e(8980), __nccwpck_require__.e(2204), __nccwpck_require__.e(2007), __nccwpck_require__.e(8090), __nccwpck_require__.e(6410), __nccwpck_require__.e(4163), __nccwpck_require__.e(8567), __nccwpck_require__.e(9251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16974));
     await door.action(installation, ahead);
 }
 

@@ -56,7 +56,13 @@ describe('Java and Kotlin', () => {
 
 describe('Python', () => {
   const home = { path: 'pay/utils.py', names: new Set(['utils']), packages: [] }
-  const leads = { 'pay.utils': 'pay/utils.py', 'shop.utils': 'shop/utils.py', '.utils': 'shop/utils.py', shop: 'shop/__init__.py', '.': 'shop/__init__.py' }
+  const leads = {
+    'pay.utils': 'pay/utils.py',
+    'shop.utils': 'shop/utils.py',
+    '.utils': 'shop/utils.py',
+    shop: 'shop/__init__.py',
+    '.': 'shop/__init__.py',
+  }
 
   it.each([
     ['from pay.utils import digest'],
