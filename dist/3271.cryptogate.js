@@ -79,8 +79,8 @@ class CommitBlobs {
 var gather = __webpack_require__(86725);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
 var app_instruments = __webpack_require__(20618);
-// EXTERNAL MODULE: ./src/app/scan.ts + 93 modules
-var scan = __webpack_require__(32007);
+// EXTERNAL MODULE: ./src/app/scan.ts + 94 modules
+var scan = __webpack_require__(74213);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

@@ -143,6 +143,7 @@ const summary = z.strictObject({
       existingBySeverity: bySeverity,
       fixedBySeverity: bySeverity,
       existingRecorded: count,
+      unread: z.array(text),
     })
     .optional(),
 })

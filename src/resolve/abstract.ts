@@ -89,9 +89,14 @@ export interface FunctionAbstract {
   bound?: Bound
   frame: Frame | undefined
 }
+/** By position or name. */
+export interface GivenArgument {
+  key: string
+  value: Abstract
+}
 /** Arguments that were given before the call: functools.partial, bind. */
 export interface Bound {
-  given: readonly { key: string; value: Abstract }[]
+  given: readonly GivenArgument[]
   /** Tells one such function from another of the same target. */
   id: string
 }

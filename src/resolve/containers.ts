@@ -1,7 +1,6 @@
 /** Maps and lists: what methods put in and take out. */
 import { each, restOf, unite, unknownAbstract } from './abstract'
-import type { Abstract, ListAbstract, RecordAbstract } from './abstract'
-import type { GivenArgument } from './given'
+import type { Abstract, GivenArgument, ListAbstract, RecordAbstract } from './abstract'
 import { joined } from './text'
 
 /** Methods by what they take out, in the spelling of any language. */

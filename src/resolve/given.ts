@@ -1,14 +1,9 @@
 /** What a call gives: its arguments by position or name. */
 import type { CallFact, Fact } from '#parse/facts'
 import { each, restOf, unknownAbstract } from './abstract'
-import type { Abstract, Bound, Env, RecordAbstract, UnknownAbstract } from './abstract'
+import type { Abstract, Bound, Env, GivenArgument, RecordAbstract, UnknownAbstract } from './abstract'
 import { spreadInto } from './containers'
 import type { Resolver } from './resolver'
-
-export interface GivenArgument {
-  key: string
-  value: Abstract
-}
 
 /** What a call gives under one of the keys: by name or position. */
 export function argumentOf(call: CallFact, keys: readonly string[]): Fact | undefined {

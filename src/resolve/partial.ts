@@ -1,9 +1,8 @@
 /** Functions of which some arguments are given already: functools.partial, bind; and JavaScript's call and apply. */
 import type { CallFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
-import type { Abstract, Bound, Env } from './abstract'
+import type { Abstract, Bound, Env, GivenArgument } from './abstract'
 import { argumentsOf } from './given'
-import type { GivenArgument } from './given'
 import type { Resolver } from './resolver'
 
 /** The first argument with the others given: `partial(f, 1, a=2)`. */
