@@ -623,6 +623,8 @@ class ChangeScope {
     /** Words that were looked for in files of a language, and every file that has one of them. */
     asked = new Map();
     answers = new Set();
+    /** Those of them that may import what changed. */
+    importers = new Set();
     dropped = 0;
     changed;
     /** What code may call what changed, or what can be another thing because of it. */
@@ -685,7 +687,8 @@ class ChangeScope {
         const wordsOf = (language) => of(language).flatMap(({ texts }) => texts.filter((all) => !isKnown(language, all)).map(([name = '']) => name));
         const further = await this.search(new Map(languages.map((one) => [one, wordsOf(one)])));
         const filters = new Map(languages.map((one) => [one, new word_filter/* WordFilter */.b(of(one).flatMap(({ texts }) => texts))]));
-        for (const path of [...new Set([...this.answers, ...further])].sort()) {
+        const known = affected.every(({ file }) => this.changed.has(file)) ? this.importers : this.answers;
+        for (const path of [...new Set([...known, ...further])].sort()) {
             const language = this.head.languageOf(path);
             if (language === undefined || this.files.has(path) || found.length >= MAX_DEPENDENTS)
                 continue;
@@ -778,6 +781,8 @@ class ChangeScope {
                     continue;
                 const text = this.text(path);
                 const imports = mayImport.get(language)?.(path, text) === true;
+                if (imports)
+                    this.importers.add(path);
                 if (!imports && ![...asked].some((name) => text.includes(name)))
                     continue;
                 if (found >= MAX_DEPENDENTS) {

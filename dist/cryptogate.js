@@ -239,8 +239,7 @@ class WordSearch {
         this.root = root;
         this.head = head;
         const files = changed.flatMap(({ file, previous }) => [file, ...(previous === undefined ? [] : [previous])]);
-        const isSource = (file) => SOURCE_ENDINGS.some((ending) => file.toLowerCase().endsWith(ending));
-        const homes = new Set(head === undefined ? [] : files.filter(isSource).map(paths/* homeOf */.lt));
+        const homes = new Set(head === undefined ? [] : files.filter((file) => hasEnding(file, SOURCE_ENDINGS)).map(paths/* homeOf */.lt));
         this.begun = homes.size > MAX_WORDS ? new Set() : homes;
         this.found = search(root, head, [...this.begun], SOURCE_ENDINGS);
         // It may turn out that nobody asks.
@@ -252,8 +251,15 @@ class WordSearch {
             search(this.root, this.head, further, endings),
             further.length === words.length ? [] : this.found,
         ]);
-        return later === undefined || before === undefined ? undefined : [...new Set([...before, ...later])].sort();
+        if (later === undefined || before === undefined)
+            return undefined;
+        const wanted = before.filter((file) => hasEnding(file, endings));
+        return [...new Set([...wanted, ...later])].sort();
     }
+}
+function hasEnding(file, endings) {
+    const name = file.toLowerCase();
+    return endings.some((ending) => name.endsWith(ending));
 }
 /** Words of the repository go through standard input: none of them can be taken for an option. */
 async function search(root, head, words, endings) {

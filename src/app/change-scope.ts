@@ -31,6 +31,8 @@ export class ChangeScope implements ScanScope {
   /** Words that were looked for in files of a language, and every file that has one of them. */
   private readonly asked = new Map<Language, Set<string>>()
   private readonly answers = new Set<string>()
+  /** Those of them that may import what changed. */
+  private readonly importers = new Set<string>()
   private dropped = 0
   private readonly changed: ReadonlySet<string>
   /** What code may call what changed, or what can be another thing because of it. */
@@ -95,7 +97,8 @@ export class ChangeScope implements ScanScope {
       of(language).flatMap(({ texts }) => texts.filter((all) => !isKnown(language, all)).map(([name = '']) => name))
     const further = await this.search(new Map(languages.map((one) => [one, wordsOf(one)])))
     const filters = new Map(languages.map((one) => [one, new WordFilter(of(one).flatMap(({ texts }) => texts))]))
-    for (const path of [...new Set([...this.answers, ...further])].sort()) {
+    const known = affected.every(({ file }) => this.changed.has(file)) ? this.importers : this.answers
+    for (const path of [...new Set([...known, ...further])].sort()) {
       const language = this.head.languageOf(path)
       if (language === undefined || this.files.has(path) || found.length >= MAX_DEPENDENTS) continue
       const bytes = this.sides.head.read(path)
@@ -185,6 +188,7 @@ export class ChangeScope implements ScanScope {
         if (language === undefined || (this.files.has(path) && this.affected.has(path))) continue
         const text = this.text(path)
         const imports = mayImport.get(language)?.(path, text) === true
+        if (imports) this.importers.add(path)
         if (!imports && ![...asked].some((name) => text.includes(name))) continue
         if (found >= MAX_DEPENDENTS) {
           this.dropped++
