@@ -23,7 +23,7 @@ import type { Project } from './project'
 import { ownState, returnedSelf } from './own-writes'
 import { namedResults, returnsOf } from './returns'
 import { preferTyped } from './resolver'
-import type { Resolver, SiteRecord } from './resolver'
+import type { Reach, Resolver, SiteRecord } from './resolver'
 import type { Unit } from './unit'
 
 /** Nested evaluations beyond this are given up. */
@@ -41,9 +41,7 @@ export class Engine implements Resolver {
   readonly callers = new Callers()
   /** Who looks for the callers of a function. */
   asked: ((fact: FunctionFact, unit: Unit) => readonly Caller[]) | undefined
-  private readonly deep = new Map<object, Abstract>()
-  private readonly shallow = new Map<object, Abstract>()
-  private readonly deciding = new Map<object, Abstract>()
+  private readonly memories: Record<Reach, Map<object, Abstract>> = { '>': new Map(), '~': new Map(), '?': new Map() }
   private readonly frames = new Map<string, Frame>()
   private readonly running = new Map<object, Set<string>>()
   private depth = 0
@@ -64,13 +62,17 @@ export class Engine implements Resolver {
     this.budgetOf = unit
   }
 
+  get reach(): Reach {
+    return this.decisions > 0 ? '?' : this.project.shallow ? '~' : '>'
+  }
+
   evaluate(fact: Fact, env: Env): Abstract {
     return this.remember(fact, fact, env, () => this.compute(fact, env))
   }
 
   /** Computes something once per calling context; guards against recursion and runaway cost. `at` is where it is asked. */
   remember(subject: object, at: Fact, env: Env, compute: () => Abstract): Abstract {
-    const memory = env.frame?.memory ?? (this.decisions > 0 ? this.deciding : this.project.shallow ? this.shallow : this.deep)
+    const memory = env.frame?.memory ?? this.memories[this.reach]
     const known = memory.get(subject)
     if (known) return known
     const key = env.frame?.key ?? ''
@@ -235,8 +237,7 @@ export class Engine implements Resolver {
     }
     if (depth >= MAX_CALL_DEPTH || depth > this.deepestFrame) return undefined
     // What a frame remembers of what is at hand or near by only must not answer when all files may be asked.
-    const mode = this.decisions > 0 ? '?' : this.project.shallow ? '~' : '>'
-    const key = `${env.frame?.key ?? ''}${mode}${env.unit.file.path}:${call ? `${call.start}-${call.end}` : ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}${target.frame ? `(${target.frame.key})` : ''}${ownState(target.self)}`
+    const key = `${env.frame?.key ?? ''}${this.reach}${env.unit.file.path}:${call ? `${call.start}-${call.end}` : ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}${target.frame ? `(${target.frame.key})` : ''}${ownState(target.self)}`
     const known = this.frames.get(key)
     if (known) return known
     const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }

@@ -6,7 +6,7 @@ import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constr
 import { enclosingFunction, enclosingType } from './enclosing'
 import { contains, isOverwritten, reaching } from './flow'
 import type { Project } from './project'
-import type { Resolver } from './resolver'
+import type { Reach, Resolver } from './resolver'
 import type { MemberWrite, Unit } from './unit'
 
 const GO_TEST = '_test.go'
@@ -38,32 +38,49 @@ function writesOf(unit: Unit, root: string): ReadonlyMap<string, MemberWrite[]> 
 
 /** What the type's own code writes to `this.name`. */
 export function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env): Abstract[] {
-  const isGeneral = object.construct === undefined && env.frame === undefined && !resolver.project.shallow
-  const known = knownIn(resolver.project)
-  const fields = known.get(object.type.fact)
-  const before = isGeneral ? fields?.get(name) : undefined
+  // Only Go's literals look different from a caller.
+  const isGeneral = object.construct === undefined && (env.frame === undefined || object.type.unit.language.modules !== 'go')
+  if (!isGeneral) return collectFields(resolver, object, name, env, 0, new Map())
+  const known = knownIn(resolver)
+  const fields = known.get(object.type.fact) ?? new Map<string, Abstract[]>()
+  const before = fields.get(name)
   if (before) return before
-  const found = collectFields(resolver, object, name, env, 0)
+  const found = collectFields(resolver, object, name, env, 0, new Map())
   // What a recursion cut short is not the whole.
-  if (isGeneral && !found.some((value) => value.kind === 'unknown' && value.reason === 'expression')) {
-    if (fields) fields.set(name, found)
-    else known.set(object.type.fact, new Map([[name, found]]))
-  }
+  if (found.some((value) => value.kind === 'unknown' && value.reason === 'expression')) return found
+  known.set(object.type.fact, fields.set(name, found))
   return found
 }
 
-type FieldsOfTypes = Map<TypeFact, Map<string, Abstract[]>>
-
-const ofProjects = new WeakMap<Project, FieldsOfTypes>()
-
-/** Two projects may share a file, and still know different values. */
-function knownIn(project: Project): FieldsOfTypes {
-  const known = ofProjects.get(project) ?? new Map<TypeFact, Map<string, Abstract[]>>()
-  ofProjects.set(project, known)
-  return known
+interface KnownFields {
+  /** Files that were loaded: what is at hand grows with them. */
+  loaded: number
+  ofTypes: Map<TypeFact, Map<string, Abstract[]>>
 }
 
-function collectFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env, depth: number): Abstract[] {
+const ofProjects = new WeakMap<Project, Map<Reach, KnownFields>>()
+
+/** Two projects may share a file, and still know different values. */
+function knownIn({ project, reach }: Resolver): KnownFields['ofTypes'] {
+  const byReach = ofProjects.get(project) ?? new Map<Reach, KnownFields>()
+  ofProjects.set(project, byReach)
+  const loaded = reach === '>' ? 0 : project.units.size
+  const before = byReach.get(reach)
+  if (before?.loaded === loaded) return before.ofTypes
+  const fresh: KnownFields = { loaded, ofTypes: new Map() }
+  byReach.set(reach, fresh)
+  return fresh.ofTypes
+}
+
+/** `seen`: how far up each supertype was met. */
+function collectFields(
+  resolver: Resolver,
+  object: ObjectAbstract,
+  name: string,
+  env: Env,
+  depth: number,
+  seen: Map<TypeFact, number>,
+): Abstract[] {
   const { fact: type, unit } = object.type
   resolver.project.openings.writing(name, unit)
   const found: Abstract[] = []
@@ -90,9 +107,12 @@ function collectFields(resolver: Resolver, object: ObjectAbstract, name: string,
   }
   found.push(...literalFields(resolver, object.type, name, env))
   if (found.length > 0 || depth > MAX_SUPERTYPES) return found
-  return supertypesOf(resolver, object.type).flatMap((parent) =>
-    collectFields(resolver, asParent(resolver, object, parent), name, env, depth + 1),
-  )
+  return supertypesOf(resolver, object.type).flatMap((parent) => {
+    // Among mixins thousands of ways lead to one type.
+    if ((seen.get(parent.fact) ?? Infinity) <= depth) return []
+    seen.set(parent.fact, depth)
+    return collectFields(resolver, asParent(resolver, object, parent), name, env, depth + 1, seen)
+  })
 }
 
 /** `size *= 4`: nobody knows how often it ran. */

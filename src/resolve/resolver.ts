@@ -22,8 +22,12 @@ export interface SiteRecord {
   open: Set<string>
 }
 
+/** How far is looked: into all files, what is at hand only, or near by for a decision; what one knows must not answer another. */
+export type Reach = '>' | '~' | '?'
+
 export interface Resolver {
   readonly project: Project
+  readonly reach: Reach
   readonly externals: Externals
   readonly diagnostics: Diagnostic[]
   evaluate(fact: Fact, env: Env): Abstract
