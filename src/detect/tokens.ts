@@ -97,7 +97,7 @@ function wordsOfRow({ row }: Row, aliases: Aliases): string[] {
 
 function requirementsOfRow({ row }: Row, style: ModuleStyle, isTellingName: (name: string) => boolean, aliases: Aliases): Requirement[] {
   if (row.tokens) return row.tokens.map((token) => [token])
-  if (row.nearby) return nearbyRequirements(row.site, row.nearby)
+  if (row.nearby) return nearbyRequirements(row.site, row.nearby, style)
   return row.site.flatMap((site): Requirement[] => {
     const { owner, name } = split(site)
     if (row.kind === 'property' && owner === '') return [[name]]
@@ -119,9 +119,10 @@ function requirementsOfRow({ row }: Row, style: ModuleStyle, isTellingName: (nam
 }
 
 /** `.info(` with `assword` shortly behind it; what is built in stands without an owner. */
-function nearbyRequirements(sites: readonly string[], texts: readonly string[]): Requirement[] {
-  const calls = sites.map((site) => {
+function nearbyRequirements(sites: readonly string[], texts: readonly string[], style: ModuleStyle): Requirement[] {
+  const calls = sites.flatMap((site) => {
     const { owner, name } = split(site)
+    if (style === 'csharp') return [`.${name}(`, `.${name}<`]
     return owner === 'builtins' ? `${name}(` : `.${name}(`
   })
   return calls.flatMap((call) => texts.map((text) => [NEARBY, call, text]))

@@ -138,7 +138,13 @@ function possible(resolver: Resolver, bindings: Binding[], env: Env): Binding[] 
 }
 
 function bindingValue(resolver: Resolver, binding: Binding, all: readonly Binding[], env: Env): Abstract {
-  return resolver.remember(binding, binding.fact, env, () => computeBinding(resolver, binding, all, env))
+  // What stands in no function is the same whoever calls.
+  const own = env.frame && isOfFile(binding.fact) ? { unit: env.unit, frame: undefined } : env
+  return resolver.remember(binding, binding.fact, own, () => computeBinding(resolver, binding, all, own))
+}
+
+function isOfFile(fact: Fact): boolean {
+  return enclosingFunction(fact) === undefined && enclosingType(fact) === undefined
 }
 
 function computeBinding(resolver: Resolver, binding: Binding, all: readonly Binding[], env: Env): Abstract {
