@@ -178,6 +178,8 @@ export interface Frame {
   key: string
   /** What was evaluated in this frame. */
   memory: Map<object, Abstract>
+  /** What is being computed inside. */
+  running: Set<object>
 }
 
 export interface Env {

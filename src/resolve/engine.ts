@@ -43,7 +43,7 @@ export class Engine implements Resolver {
   asked: ((fact: FunctionFact, unit: Unit) => readonly Caller[]) | undefined
   private readonly memories: Record<Reach, Map<object, Abstract>> = { '>': new Map(), '~': new Map(), '?': new Map() }
   private readonly frames = new Map<string, Frame>()
-  private readonly running = new Map<object, Set<string>>()
+  private readonly running = new Set<object>()
   private depth = 0
   private decisions = 0
   /** Frames deeper than this are not entered by the decision under way. */
@@ -75,15 +75,14 @@ export class Engine implements Resolver {
     const memory = env.frame?.memory ?? this.memories[this.reach]
     const known = memory.get(subject)
     if (known) return known
-    const key = env.frame?.key ?? ''
-    const running = this.running.get(subject) ?? new Set()
-    if (running.has(key)) return unknownAbstract('expression')
+    const running = env.frame?.running ?? this.running
+    if (running.has(subject)) return unknownAbstract('expression')
     if (this.depth >= MAX_DEPTH || this.exhausted()) return unknownAbstract('budget', this.location(at, env.unit))
-    this.running.set(subject, running.add(key))
+    running.add(subject)
     this.depth++
     const value = compute()
     this.depth--
-    running.delete(key)
+    running.delete(subject)
     // A value cut short by a recursion is only whole where the recursion began.
     if (this.depth === 0 || value.kind !== 'unknown' || value.reason !== 'expression') memory.set(subject, value)
     return value
@@ -240,7 +239,7 @@ export class Engine implements Resolver {
     const key = `${env.frame?.key ?? ''}${this.reach}${env.unit.file.path}:${call ? `${call.start}-${call.end}` : ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}${target.frame ? `(${target.frame.key})` : ''}${ownState(target.self)}`
     const known = this.frames.get(key)
     if (known) return known
-    const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map() }
+    const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map(), running: new Set() }
     if (target.frame) frame.home = target.frame
     this.frames.set(key, frame)
     if (call) frame.args = lazyParameters(this, target, call, env)
