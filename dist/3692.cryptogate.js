@@ -13898,7 +13898,7 @@ function evaluateName(resolver, name, fact, env) {
         if (parent)
             return parent;
     }
-    const ordinal = name === 'iota' ? ordinalAt(fact) : undefined;
+    const ordinal = name === 'iota' ? (0,resolve_enclosing/* ordinalAt */.XE)(fact) : undefined;
     if (ordinal !== undefined)
         return { kind: 'scalar', value: ordinal, origin: 'constant' };
     for (let scope = (0,resolve_enclosing/* scopeOf */.Od)(unit, fact); scope; scope = scope.parent) {
@@ -13925,13 +13925,6 @@ function evaluateName(resolver, name, fact, env) {
 function reveal(resolver, name, bindings, unit) {
     if (bindings.some(({ fact }) => fact.kind === 'bind'))
         resolver.project.openings.writing(name, unit);
-}
-/** Which constant of its group an expression is for. */
-function ordinalAt(fact) {
-    for (let at = fact; at && at.kind !== 'function'; at = at.parent)
-        if (at.kind === 'bind')
-            return at.ordinal;
-    return undefined;
 }
 /** Members of a class are not names inside its methods, except where the language says so. */
 function visible(unit, scope, fact) {
@@ -14005,11 +13998,8 @@ function possible(resolver, bindings, env) {
 }
 function bindingValue(resolver, binding, all, env) {
     // What stands in no function is the same whoever calls.
-    const own = env.frame && isOfFile(binding.fact) ? { unit: env.unit, frame: undefined } : env;
+    const own = env.frame && (0,resolve_enclosing/* isOfFile */.O7)(binding.fact) ? { unit: env.unit, frame: undefined } : env;
     return resolver.remember(binding, binding.fact, own, () => computeBinding(resolver, binding, all, own));
-}
-function isOfFile(fact) {
-    return (0,resolve_enclosing/* enclosingFunction */.pG)(fact) === undefined && (0,resolve_enclosing/* enclosingType */.Vc)(fact) === undefined;
 }
 function computeBinding(resolver, binding, all, env) {
     const { fact } = binding;
@@ -14408,7 +14398,17 @@ class Engine {
         const known = this.frames.get(key);
         if (known)
             return known;
-        const frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map(), running: new Set() };
+        const frame = {
+            fact: target.fact,
+            args: new Map(),
+            self: target.self,
+            caller: env,
+            call,
+            depth,
+            key,
+            memory: new Map(),
+            running: new Set(),
+        };
         if (target.frame)
             frame.home = target.frame;
         this.frames.set(key, frame);
@@ -26267,8 +26267,10 @@ function functionNameOf(fact) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O7: () => (/* binding */ isOfFile),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   Vc: () => (/* binding */ enclosingType),
+/* harmony export */   XE: () => (/* binding */ ordinalAt),
 /* harmony export */   _$: () => (/* binding */ isNested),
 /* harmony export */   ko: () => (/* binding */ declaringScope),
 /* harmony export */   pG: () => (/* binding */ enclosingFunction)
@@ -26312,6 +26314,17 @@ function enclosingType(fact) {
     for (let at = fact.parent; at; at = at.parent)
         if (at.kind === 'type')
             return at;
+    return undefined;
+}
+/** Whether it stands in the file itself: in no function and no type. */
+function isOfFile(fact) {
+    return enclosingFunction(fact) === undefined && enclosingType(fact) === undefined;
+}
+/** Which constant of its group an expression is for. */
+function ordinalAt(fact) {
+    for (let at = fact; at && at.kind !== 'function'; at = at.parent)
+        if (at.kind === 'bind')
+            return at.ordinal;
     return undefined;
 }
 

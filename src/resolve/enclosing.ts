@@ -39,3 +39,14 @@ export function enclosingType(fact: Fact): TypeFact | undefined {
   for (let at = fact.parent; at; at = at.parent) if (at.kind === 'type') return at
   return undefined
 }
+
+/** Whether it stands in the file itself: in no function and no type. */
+export function isOfFile(fact: Fact): boolean {
+  return enclosingFunction(fact) === undefined && enclosingType(fact) === undefined
+}
+
+/** Which constant of its group an expression is for. */
+export function ordinalAt(fact: Fact): number | undefined {
+  for (let at: Fact | undefined = fact; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'bind') return at.ordinal
+  return undefined
+}

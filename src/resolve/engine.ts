@@ -239,7 +239,17 @@ export class Engine implements Resolver {
     const key = `${env.frame?.key ?? ''}${this.reach}${env.unit.file.path}:${call ? `${call.start}-${call.end}` : ''}:${target.unit.file.path}:${target.fact.start}${target.bound?.id ?? ''}${target.frame ? `(${target.frame.key})` : ''}${ownState(target.self)}`
     const known = this.frames.get(key)
     if (known) return known
-    const frame: Frame = { fact: target.fact, args: new Map(), self: target.self, caller: env, call, depth, key, memory: new Map(), running: new Set() }
+    const frame: Frame = {
+      fact: target.fact,
+      args: new Map(),
+      self: target.self,
+      caller: env,
+      call,
+      depth,
+      key,
+      memory: new Map(),
+      running: new Set(),
+    }
     if (target.frame) frame.home = target.frame
     this.frames.set(key, frame)
     if (call) frame.args = lazyParameters(this, target, call, env)

@@ -19,7 +19,7 @@ import { emptyOf } from './empty'
 import { preferTyped, symbolFor } from './resolver'
 import type { Resolver } from './resolver'
 import { follow, iterate, operate } from './operations'
-import { enclosingFunction, enclosingType, scopeOf } from './enclosing'
+import { enclosingFunction, enclosingType, isOfFile, ordinalAt, scopeOf } from './enclosing'
 import type { Binding, Scope, Unit } from './unit'
 import { givenTo, memberOfSelf, selfOf } from './scope-functions'
 import { literalAt, selfAt } from './self'
@@ -64,12 +64,6 @@ export function evaluateName(resolver: Resolver, name: string, fact: Fact, env: 
 /** A variable may be written in bodies that nobody read yet. */
 function reveal(resolver: Resolver, name: string, bindings: readonly Binding[], unit: Unit): void {
   if (bindings.some(({ fact }) => fact.kind === 'bind')) resolver.project.openings.writing(name, unit)
-}
-
-/** Which constant of its group an expression is for. */
-function ordinalAt(fact: Fact): number | undefined {
-  for (let at: Fact | undefined = fact; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'bind') return at.ordinal
-  return undefined
 }
 
 /** Members of a class are not names inside its methods, except where the language says so. */
@@ -141,10 +135,6 @@ function bindingValue(resolver: Resolver, binding: Binding, all: readonly Bindin
   // What stands in no function is the same whoever calls.
   const own = env.frame && isOfFile(binding.fact) ? { unit: env.unit, frame: undefined } : env
   return resolver.remember(binding, binding.fact, own, () => computeBinding(resolver, binding, all, own))
-}
-
-function isOfFile(fact: Fact): boolean {
-  return enclosingFunction(fact) === undefined && enclosingType(fact) === undefined
 }
 
 function computeBinding(resolver: Resolver, binding: Binding, all: readonly Binding[], env: Env): Abstract {
