@@ -297,7 +297,10 @@ async function run(options, judged, installation, annotate = false) {
         }
         if (requests.every((request) => request.file !== undefined))
             process.stderr.write(`verdict: ${report.verdict}\n`);
-        process.exitCode = (0,outcome/* exitCode */.I$)(report.verdict, options.warnOnly, options.onError);
+        const code = (0,outcome/* exitCode */.I$)(report.verdict, options.warnOnly, options.onError);
+        process.exitCode = code;
+        if (code !== (0,outcome/* exitCode */.I$)(report.verdict, false))
+            process.stderr.write(`the verdict is ${report.verdict}; the exit code is ${String(code)} all the same, as asked\n`);
     }
     catch (error) {
         if (!options.warnOnly && options.onError === 'fail')

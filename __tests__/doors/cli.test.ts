@@ -87,6 +87,7 @@ describe('cryptogate scan', () => {
     const warned = cryptogate(root, 'scan', '--warn-only')
     expect(warned.code).toBe(0)
     expect(warned.out).toContain('token.py:5')
+    expect(warned.err).toContain('the verdict is fail; the exit code is 0 all the same')
     expect(cryptogate(root, 'scan', '--warn-only', '--policy', 'nothing.yml')).toMatchObject({ code: 0 })
   })
 

@@ -81,7 +81,10 @@ export async function run(
       recordRun(report, options.ledger, process.cwd(), installation, options.paths)
     }
     if (requests.every((request) => request.file !== undefined)) process.stderr.write(`verdict: ${report.verdict}\n`)
-    process.exitCode = exitCode(report.verdict, options.warnOnly, options.onError)
+    const code = exitCode(report.verdict, options.warnOnly, options.onError)
+    process.exitCode = code
+    if (code !== exitCode(report.verdict, false))
+      process.stderr.write(`the verdict is ${report.verdict}; the exit code is ${String(code)} all the same, as asked\n`)
   } catch (error) {
     if (!options.warnOnly && options.onError === 'fail') throw error
     printFailure(error)

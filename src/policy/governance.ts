@@ -73,7 +73,7 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
     'medium',
     'warn',
     'An exception counts only with the approvals that the policy asks for.',
-    'Have it approved by the roles that the policy names.',
+    'Have it approved by the roles that the policy names, and note it there: `approvals: [{ role: CISO, by: jroth, date: 2026-11-03 }]`.',
     EXCEPTION,
   ),
   rule(
