@@ -233,6 +233,11 @@ describe('other ways of writing', () => {
     ])
   })
 
+  it('JSON holds backends as HCL does', async () => {
+    const main = '{"terraform": {"backend": {"http": {"address": "https://state.example.org", "skip_cert_verification": true}}}}'
+    expect(await told({ 'main.tf.json': main }, 'verification')).toEqual(['main.tf.json:1 verification=off'])
+  })
+
   it('override files take the place of attributes, and .tofu that of .tf', async () => {
     const files = { 'main.tf': KEY, 'main_override.tf': 'resource "aws_kms_key" "main" {\n  enable_key_rotation = true\n}\n' }
     expect(await told(files, 'rotation')).toEqual(['main.tf:6 rotation=true'])

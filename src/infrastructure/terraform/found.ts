@@ -1,4 +1,4 @@
-/** What the modules of a repository declare: resources, data sources, provider blocks and calls that models speak of. */
+/** What the modules of a repository declare: resources, data sources, provider blocks, backends and calls that models speak of. */
 import type { Externals } from '#core/externals'
 import { map, scalar, type Content, type Identity, type MapContent, type Place, type Resource } from '../content'
 import type { Found } from '../found'
@@ -29,7 +29,8 @@ export function* foundIn(terraform: Terraform, instances: Iterable<ModuleInstanc
         region: () => instance.providerRegion(providerOf(resource), aliasOf(resource)),
       }
     }
-    for (const declared of [...instance.module.providers, ...instance.module.calls.values()]) {
+    const { providers, calls, backends } = instance.module
+    for (const declared of [...providers, ...calls.values(), ...(instance.call ? [] : backends)]) {
       const one = declared.source.isOutside === true ? undefined : plainBlock(declared, instance, around, externals)
       if (one) yield one
     }
@@ -74,7 +75,7 @@ function withDefaultTags(resource: ResourceInstance, instance: ModuleInstance): 
 
 function plainBlock(declared: Declared, instance: ModuleInstance, calls: readonly Place[], externals: Externals): Found | undefined {
   const { block, source } = declared
-  const symbol = block.type === 'provider' ? `provider.${block.labels[0] ?? ''}` : 'module'
+  const symbol = block.type === 'module' ? block.type : `${block.type}.${block.labels[0] ?? ''}`
   if (!externals.knows(TERRAFORM, symbol)) return undefined
   const place = { source, start: block.start, end: block.headerEnd - 2 }
   const contents = bodyContent(block.body, instance.scope(source), true)

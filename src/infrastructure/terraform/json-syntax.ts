@@ -42,6 +42,7 @@ function blockOf(type: string, labels: readonly string[], data: Data, key: Span)
   if (data.kind === 'map')
     for (const [name, entry] of data.entries) {
       if (name === 'dynamic') dynamics(entry.value, body)
+      else if (type === 'terraform' && name === 'backend') blocksOf(name, entry.value, 1, [], entry.key, body.blocks)
       else if (BLOCKS.has(name)) body.blocks.push(blockOf(name, [], entry.value, entry.key))
       else body.attributes.set(name, attribute(name, entry.value, entry.key))
     }

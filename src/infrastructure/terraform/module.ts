@@ -25,6 +25,8 @@ export interface Module {
   readonly types: Set<string>
   readonly calls: Map<string, Declared>
   readonly providers: Declared[]
+  /** Where the state is kept; only that of the module that somebody applies counts. */
+  readonly backends: Declared[]
   /** Versions that the module asks for, by the provider's local name. */
   readonly required: Map<string, string>
 }
@@ -47,6 +49,7 @@ export function moduleOf(directory: string, files: readonly ReadFile[]): Module 
     types: new Set(),
     calls: new Map(),
     providers: [],
+    backends: [],
     required: new Map(),
   }
   const ordered = [...files].sort((left, right) => rank(left) - rank(right) || (left.source.path < right.source.path ? -1 : 1))
@@ -87,6 +90,7 @@ function declare(module: Module, declared: Declared, overrides: boolean): void {
       return
     case 'terraform':
       requirements(module, block)
+      for (const inner of block.body.blocks) if (inner.type === 'backend') module.backends.push({ block: inner, source })
   }
 }
 
