@@ -16,7 +16,7 @@ import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
-import { besideOf, ignoredCalls, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
+import { besideOf, ignoredCalls, isErrorDropped, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
 import { replaces } from './succession'
@@ -76,6 +76,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     told: () => toldNames(call, unit, (fact) => isOfEnumeration(resolver, fact, env)),
     beside: (key) => besideOf(call, key, unit),
     caught: () => isCaught(call),
+    errorDropped: () => isErrorDropped(call),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
     before: () => methodsBefore(call, unit),
