@@ -69,7 +69,7 @@ function memberSites(resolver: Resolver, name: string, objects: readonly Abstrac
     if (type === undefined) continue
     const symbol = externals.canonical(language, `${type}.${name}`)
     const setter = env.unit.language.accessors ? externals.canonical(language, accessor(type, 'set', name)) : ''
-    const receivers = object.kind === 'instance' ? object.sites : []
+    const receivers = object.kind === 'instance' ? object.sites : object.kind === 'record' && object.site ? [object.site] : []
     if (externals.knows(language, symbol)) receiversOf.set(symbol, [...(receiversOf.get(symbol) ?? []), ...receivers])
     else if (externals.knows(language, setter)) settersOf.set(setter, [...(settersOf.get(setter) ?? []), ...receivers])
     // An object somebody else made: only what is written here is known of it.
