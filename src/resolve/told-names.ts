@@ -35,8 +35,14 @@ const WRITERS: ReadonlySet<string> = new Set([
 /** The same, of the text that they are called on, whatever they are given beside. */
 const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray', 'joinToString'])
 
-/** `isHarmless` tells of a part whether its value is no secret, whatever its name is. */
-export function toldNames(call: CallFact, unit: Unit, isHarmless: (fact: Fact) => boolean = () => false): string[] {
+interface Known {
+  /** Of a part: whether its value is no secret, whatever its name is. */
+  isHarmless?: (fact: Fact) => boolean
+  /** The fields of a part that its text shows. */
+  fieldsOf: (fact: Fact) => readonly string[]
+}
+
+export function toldNames(call: CallFact, unit: Unit, { isHarmless, fieldsOf }: Known): string[] {
   const { args } = call
   const names: string[] = [...labelled(args), ...keysOf(args)]
   const texts: string[] = []
@@ -44,9 +50,9 @@ export function toldNames(call: CallFact, unit: Unit, isHarmless: (fact: Fact) =
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'string') texts.push(fact.value)
-    else if (isNamed(fact) && isHarmless(fact)) continue
+    else if (isNamed(fact) && isHarmless?.(fact)) continue
     else if (fact.kind === 'name' || fact.kind === 'member') {
-      names.push(fact.name, ...withOwner(fact))
+      names.push(fact.name, ...withOwner(fact), ...fieldsOf(fact))
       pending.push(...textIn(fact, unit))
     } else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
