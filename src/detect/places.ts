@@ -53,7 +53,7 @@ function isDefaultOf(call: Location, value: Value): boolean {
 /** Whether an argument that a caller gave decides a property, which was read `from` one; what is called at all may be the caller's too. */
 export function isDecidedByCaller({ callerArgs }: Site, name: string, from: string | undefined): boolean {
   return [...callerArgs].some(
-    (key) => key === from || from?.startsWith(`${key}.`) || (key === CALLEE && name === 'algorithm' && from === ''),
+    (key) => key === from || from?.startsWith(`${key}.`) || (key === CALLEE && (name === 'algorithm' || name === 'purpose') && from === ''),
   )
 }
 
