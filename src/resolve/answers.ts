@@ -3,6 +3,7 @@ import type { Value } from '#core/value'
 import { known } from '#core/value'
 import type { Location } from '#core/location'
 import type { Env, FunctionAbstract } from './abstract'
+import { runsToTheEnd } from './bodies'
 import { endOfBody, isConditional } from './flow'
 import type { Resolver } from './resolver'
 
@@ -32,6 +33,7 @@ export function answersOf(resolver: Resolver, target: FunctionAbstract, env: Env
 export function answersGiven({ fact, unit }: FunctionAbstract, at: Location | undefined): Map<string, Value> {
   const found = new Map<string, Value>()
   const end = endOfBody(fact.body)
+  if (!runsToTheEnd(fact)) return found
   for (const { target } of fact.parameters) {
     const writes = target.kind === 'name' ? (unit.memberWrites.get(target.name) ?? []) : []
     for (const { path, fact: write } of writes) {
