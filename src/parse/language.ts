@@ -75,6 +75,7 @@ export const languageFile = z.strictObject({
     })
     .optional()
     .describe('What a value shows of its fields when it is written as a whole.'),
+  flags: z.string().optional().describe('A pattern for methods that write an option of the command line to their first argument.'),
   zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),
   names: z
     .array(z.string())

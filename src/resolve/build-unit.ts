@@ -5,7 +5,7 @@ import { children } from '#parse/facts-walk'
 import type { Language } from '#parse/language'
 import type { SourceFile } from '#parse/source'
 import { markDead } from './dead-code'
-import { attach, collectBind, declareFunction, declareImport, declareType, noteCall } from './declarations'
+import { attach, collectBind, collectFlag, declareFunction, declareImport, declareType, noteCall } from './declarations'
 import type { Binding, Scope, Unit } from './unit'
 
 export function buildUnit(file: SourceFile, language: Language, pathClass: PathClass): Unit {
@@ -124,6 +124,7 @@ function collect(
   switch (fact.kind) {
     case 'call':
       noteCall(unit, fact)
+      collectFlag(unit, fact, scope, assignments)
       return
     case 'record':
       if (fact.type) unit.records.push(fact)

@@ -82,6 +82,16 @@ export function collectBind(unit: Unit, fact: BindFact, scope: Scope, assignment
   else assignments.push({ scope, bindings })
 }
 
+/** `flag.BoolVar(&skip, "skip", false, usage)` writes to the variable what it gives. */
+export function collectFlag(unit: Unit, call: CallFact, scope: Scope, assignments: { scope: Scope; bindings: Binding[] }[]): void {
+  const { callee, args, start, end, parent } = call
+  const [target] = args
+  if (unit.language.flags === undefined || callee.kind !== 'member' || args.length < 4) return
+  if ((target?.kind !== 'name' && target?.kind !== 'member') || !new RegExp(unit.language.flags).test(callee.name)) return
+  const written = { target, value: call, type: undefined, operator: '=', declares: false, element: false, isStatic: false }
+  collectBind(unit, { kind: 'bind', ...written, start, end, ...(parent && { parent }) }, scope, assignments)
+}
+
 function noteMemberWrite(unit: Unit, fact: BindFact): void {
   const path: string[] = []
   let at: Fact = fact.target
