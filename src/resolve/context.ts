@@ -74,7 +74,8 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
           meant: (other, home) => functionsMeant(other, home, resolver),
         }),
       ),
-    told: () => toldNames(call, unit, {
+    told: () =>
+      toldNames(call, unit, {
         isHarmless: (fact) => isOfEnumeration(resolver, fact, env),
         fieldsOf: (fact) => printedFields(resolver, fact, unit),
       }),

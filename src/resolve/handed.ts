@@ -79,9 +79,7 @@ function tells(engine: Engine, fact: Fact, env: Env): boolean {
 /** The calls of a parameter, and of the field that it is kept in, in the function as this call runs it. */
 function callInside(engine: Engine, target: FunctionAbstract, call: CallFact, env: Env): void {
   const frame = engine.frame(target, call, env)
-  const names = new Set(
-    target.fact.parameters.flatMap(({ target: { kind, ...rest } }) => (kind === 'name' && 'name' in rest ? [rest.name] : [])),
-  )
+  const names = new Set(target.fact.parameters.flatMap((one) => (one.target.kind === 'name' ? [one.target.name] : [])))
   if (frame === undefined) return
   engine.project.openings.bodyOf(target.fact, target.unit)
   const { unit } = target
@@ -89,17 +87,17 @@ function callInside(engine: Engine, target: FunctionAbstract, call: CallFact, en
     if (!isInside(inner, target.fact) || inner.callee.kind !== 'name' || !names.has(inner.callee.name)) continue
     engine.evaluate(inner, { unit, frame })
   }
-  for (const field of keptIn(target, names))
-    for (const kept of callsOfField(engine, field, unit)) engine.evaluate(kept, { unit, frame })
+  for (const field of keptIn(target, names)) for (const kept of callsOfField(engine, field, unit)) engine.evaluate(kept, { unit, frame })
 }
 
 /** The methods of what is made on the spot for a parameter that only names an interface of the repository. */
 function methodsInside(engine: Engine, target: FunctionAbstract, call: CallFact, env: Env): void {
   const { unit, fact } = target
-  const open = fact.parameters.flatMap(({ target: { kind, ...rest }, type }, index) => {
+  const open = fact.parameters.flatMap(({ target: parameter, type }, index) => {
     const arg = call.args[index]
-    const isOpen = type?.kind === 'name' && engine.atHand(type, { unit, frame: undefined }).kind === 'type'
-    return kind === 'name' && 'name' in rest && isOpen && arg && makerOf(arg) !== undefined && isOutside(engine, arg, env) ? [rest.name] : []
+    if (parameter.kind !== 'name' || type?.kind !== 'name' || arg === undefined || makerOf(arg) === undefined) return []
+    const isOpen = engine.atHand(type, { unit, frame: undefined }).kind === 'type'
+    return isOpen && isOutside(engine, arg, env) ? [parameter.name] : []
   })
   const frame = open.length > 0 ? engine.frame(target, call, env) : undefined
   if (frame === undefined) return

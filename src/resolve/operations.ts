@@ -4,6 +4,7 @@ import { each, openIn, restOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ListAbstract, MaterialAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
 import { spreadInto } from './containers'
+import { flagsOf, isEqual } from './flags'
 import type { Resolver } from './resolver'
 import { textOf, withPieces } from './text'
 import type { Unit } from './unit'
@@ -84,12 +85,9 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   // Flags that stand for names: any of them.
   if (operator === '|' && values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'string')))
     return unite(values)
-  const masked = operator === '&' || operator === '~' ? flagsOf(operator, values) : undefined
-  if (masked) return masked
   const repeated = operator === '*' ? repeat(values) : undefined
-  if (repeated) return repeated
-  const compared = operands.length === 2 ? compare(operator, values) : undefined
-  if (compared) return compared
+  const made = flagsOf(operator, values) ?? repeated ?? (operands.length === 2 ? compare(operator, values) : undefined)
+  if (made) return made
   const compute = ARITHMETIC[operator]
   if (compute && operands.length === 2) return mixedMaterial(values) ?? arithmetic(values, compute)
   const [only] = values
@@ -100,18 +98,6 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   }
   return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression')
 }
-
-/** One flag of an enumeration that another one masks: `errors & ~Errors.NameMismatch`. */
-function flagsOf(operator: string, [left, right]: readonly Abstract[]): Abstract | undefined {
-  if (left?.kind !== 'scalar' || typeof left.value !== 'string') return undefined
-  if (operator === '~') return right === undefined ? { ...left, value: `~${left.value}` } : undefined
-  if (right?.kind !== 'scalar' || typeof right.value !== 'string') return undefined
-  const isLeft = right.value === left.value || (right.value.startsWith('~') && right.value !== `~${left.value}`)
-  return { ...left, value: isLeft ? left.value : NO_FLAG, origin: 'constant' }
-}
-
-/** What enumerations call it when no flag is set; its number is zero. */
-const NO_FLAG = 'None'
 
 /** `a && b`, `a || b` of which the first decides. */
 function logical(operator: string, operands: readonly Abstract[]): Abstract | undefined {
@@ -162,12 +148,8 @@ function compare(operator: string, [left, right]: readonly Abstract[]): Abstract
   if (first === undefined || second === undefined) return unknownAbstract('expression')
   const value = order
     ? typeof first === 'number' && typeof second === 'number' && order(first, second)
-    : (first === second || isNoFlag(first, second) || isNoFlag(second, first)) === EQUAL.has(operator)
+    : isEqual(first, second) === EQUAL.has(operator)
   return { kind: 'scalar', value, origin: 'constant' }
-}
-
-function isNoFlag(word: string | number | boolean | null, number: string | number | boolean | null): boolean {
-  return word === NO_FLAG && number === 0
 }
 
 /** Whether two values are the same, where both are known. */

@@ -66,7 +66,12 @@ const IN_HEX: ReadonlySet<string> = new Set(['ToHexString', 'formatHex', 'Encode
 
 /** `"key was %x", key`: what is written byte by byte is no key of a map. */
 function writtenInHex(args: readonly Fact[]): string[] {
-  const [text, ...values] = args.slice(Math.max(0, args.findIndex(({ kind }) => kind === 'string')))
+  const [text, ...values] = args.slice(
+    Math.max(
+      0,
+      args.findIndex(({ kind }) => kind === 'string'),
+    ),
+  )
   const verbs = text?.kind === 'string' ? (text.value.match(/%[-+# 0-9.]*[a-zA-Z]/g) ?? []) : []
   return bytesNamed(values.filter((_value, index) => /x$/i.test(verbs[index] ?? '')))
 }
