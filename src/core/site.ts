@@ -70,6 +70,8 @@ export interface SiteContext {
   unused?: true
   /** What the call throws is caught and dropped; looked for when somebody asks. */
   caught?: () => boolean
+  /** Nobody asks whether it went well: the error beside the result is dropped; looked for when somebody asks. */
+  errorDropped?: () => boolean
   /** Calls of the function that gives the result back at which nobody looks at it; looked for when somebody asks. */
   ignored?: () => readonly Location[]
   /** Methods that the same function calls on the object, where that is a local variable or made on the spot; looked for when somebody asks. */

@@ -48,6 +48,14 @@ export function detect(detection: Detection, models: Models, naming: Naming): Cr
   return detector.assets()
 }
 
+/** What is called on an object that holds a key, and gives data. */
+const USES: ReadonlySet<unknown> = new Set(['encrypt', 'decrypt', 'sign', 'verify'])
+
+function usesKey({ refine }: ModelRow): boolean {
+  const refines = refine === undefined ? [] : Array.isArray(refine) ? refine : [refine]
+  return refines.some((one) => one.of === 'receiver' && USES.has(one.properties?.['function']))
+}
+
 class Detector implements Surroundings {
   private readonly drafts = new Map<Site, Draft[]>()
   private readonly links: Link[] = []
@@ -232,6 +240,8 @@ class Detector implements Surroundings {
   materialOf(site: Site, key: string): Value | undefined {
     const found: Value[] = []
     for (const argument of site.argSites.get(key) ?? []) {
+      // What a cipher gives is no key because the cipher has one.
+      if (this.models.matching(argument).some(({ row }) => usesKey(row))) continue
       for (const inner of this.nearest(argument)) {
         const own = inner.properties.get('key')
         const made = scalars(inner.properties.get('function'))

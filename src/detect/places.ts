@@ -14,10 +14,18 @@ export function toldAt({ at, trace, step, args, argSites }: Site): Location {
 /** The line of its own on which a value stands: inside a site of several lines, a later write to an object, an entry of options. */
 export function writtenAt({ at, kind, entries }: Site, value: Value, key: string): Location | undefined {
   const own = value.at ?? (kind === 'object' ? only(value) : undefined)
-  const entry = entries?.get(key)
+  const entry = kind === 'object' ? (lastOf(value, at) ?? entries?.get(key)) : entries?.get(key)
   if (own === undefined || own.file !== at.file) return entry
   if (key.includes('.') && value.kind === 'known' && value.origin === 'literal') return own
   return own.line > at.line && (own.line <= at.endLine || (kind === 'object' && entry === undefined)) ? own : entry
+}
+
+/** Of what a literal and statements after it write, the last: between the two all of them stand. */
+function lastOf(value: Value, { file, endLine }: Location): Location | undefined {
+  const ways = value.kind === 'one-of' ? alternatives(value) : []
+  const places = ways.flatMap((one) => (one.kind === 'known' && one.at?.file === file ? one.at : []))
+  const [last] = places.toSorted((left, right) => right.line - left.line)
+  return last && places.length === ways.length && last.line > endLine ? last : undefined
 }
 
 /** The only one of several ways that has a place. */
@@ -45,7 +53,7 @@ function isDefaultOf(call: Location, value: Value): boolean {
 /** Whether an argument that a caller gave decides a property, which was read `from` one; what is called at all may be the caller's too. */
 export function isDecidedByCaller({ callerArgs }: Site, name: string, from: string | undefined): boolean {
   return [...callerArgs].some(
-    (key) => key === from || from?.startsWith(`${key}.`) || (key === CALLEE && name === 'algorithm' && from === ''),
+    (key) => key === from || from?.startsWith(`${key}.`) || (key === CALLEE && (name === 'algorithm' || name === 'purpose') && from === ''),
   )
 }
 

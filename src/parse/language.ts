@@ -67,6 +67,15 @@ export const languageFile = z.strictObject({
   enumValue: z.boolean().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   accessors: z.boolean().default(false).describe('A property that is read or written is a call of its getX or setX: `x.name = …`.'),
+  prints: z
+    .strictObject({
+      head: z.string().describe("A pattern that what stands before a type's name fits, where its text shows its fields; empty: always."),
+      texts: z.array(z.string()).min(1).describe('Types of fields that are text.'),
+      unless: z.array(z.string()).describe('Methods by which a type says itself how it is written.'),
+    })
+    .optional()
+    .describe('What a value shows of its fields when it is written as a whole.'),
+  flags: z.string().optional().describe('A pattern for methods that write an option of the command line to their first argument.'),
   zeroValues: z.boolean().default(false).describe('A variable declared without a value is an empty object of its type.'),
   names: z
     .array(z.string())

@@ -1,6 +1,7 @@
 /** Where a finding is reported: the line that a developer changes. */
 import type { Occurrence } from '#core/asset'
 import type { Location } from '#core/location'
+import { alternatives } from '#core/value'
 import type { Value } from '#core/value'
 import { conditionNames, GENERAL } from './describe'
 import type { Judgement } from './judge-rule'
@@ -31,10 +32,12 @@ export function withOrigins(properties: Readonly<Record<string, Value>>, { origi
 
 /** Of several calls that each said something of an object, or of several items, the one that says what is wrong. */
 function ofAlternative(all: Value | undefined, guilty: Value | undefined, made: Location, place: Location): Location | undefined {
-  if (all?.kind !== 'one-of' || guilty?.kind !== 'known' || guilty.at === undefined) return undefined
-  const { file, line } = guilty.at
-  const isOfObject = file === made.file && line >= made.line && line <= Math.max(made.endLine, place.endLine)
-  return guilty.origin === 'catalogue' || isOfObject ? guilty.at : undefined
+  if (all?.kind !== 'one-of' || guilty === undefined) return undefined
+  const isOfObject = ({ file, line }: Location): boolean =>
+    file === made.file && line >= made.line && line <= Math.max(made.endLine, place.endLine)
+  if (guilty.kind === 'known' && guilty.origin === 'catalogue') return guilty.at
+  const own = alternatives(guilty).flatMap((one) => (one.kind === 'known' && one.at && isOfObject(one.at) ? one.at : []))
+  return own.sort((left, right) => left.line - right.line)[0]
 }
 
 /** They say what an asset is for; nobody changes them. */

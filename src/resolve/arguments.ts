@@ -7,7 +7,7 @@ import type { Value } from '#core/value'
 import type { Fact, FunctionFact } from '#parse/facts'
 import { restOf, unite } from './abstract'
 import type { Abstract, Env, FunctionAbstract, MaterialAbstract } from './abstract'
-import { answersOf } from './answers'
+import { answersGiven, answersOf } from './answers'
 import { bodyOf, namesIn } from './bodies'
 import type { Resolver } from './resolver'
 
@@ -226,6 +226,7 @@ function flattenFunction(
   put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal', at))
   put(into, join(key, 'body.names'), known(namesIn(value.fact), 'literal'))
   for (const [name, answer] of answersOf(resolver, value, env, at)) put(into, join(key, name), answer)
+  for (const [name, answer] of answersGiven(value, at)) put(into, join(key, name), answer)
   const returned = resultsOf(resolver, value)
   if (returned.length === 0 || depth > 2) return
   const results = returned.map((fact) => first(resolver.evaluate(fact, { unit: value.unit, frame: value.frame })))

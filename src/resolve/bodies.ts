@@ -114,7 +114,7 @@ const ACTING: ReadonlySet<string> = new Set(['return', 'jump', 'branch'])
  * Nothing in it can refuse: it throws nothing, and calls nothing that might, but what only tells or what is caught and
  * dropped. Where every answer is yes, a call would have to throw to refuse: only one that is named for it may.
  */
-function acceptsAll({ body, parameters }: FunctionFact, saysYes: boolean): boolean {
+function acceptsAll({ body, parameters }: FunctionFact, saysYes: boolean, mayAnswer = false): boolean {
   const given = new Set(parameters.flatMap(({ target }) => (target.kind === 'name' ? [target.name] : [])))
   const pending: Fact[] = [body]
   let seen = 0
@@ -123,13 +123,22 @@ function acceptsAll({ body, parameters }: FunctionFact, saysYes: boolean): boole
     if (next.kind === 'function' || next.kind === 'type') continue
     if (next.kind === 'jump' && next.leaves === 'function') return false
     // An answer given through what was handed in: `e.CanTrust = …`.
-    if (next.kind === 'bind' && next.target.kind === 'member' && next.target.object.kind === 'name' && given.has(next.target.object.name))
-      return false
+    if (mayAnswer ? next.kind === 'return' : isAnswer(next, given)) return false
     if (next.kind === 'call' && !next.constructs && mayRefuse(firstWord(next.callee), saysYes)) return false
     if (isTry(next)) pending.push(...next.arms.slice(1))
     else pending.push(...children(next))
   }
   return true
+}
+
+function isAnswer(fact: Fact, given: ReadonlySet<string>): boolean {
+  const target = fact.kind === 'bind' && fact.target.kind === 'member' ? fact.target.object : undefined
+  return target?.kind === 'name' && given.has(target.name)
+}
+
+/** Nothing in the body leaves it or may throw before its end, whatever it answers through what it is handed. */
+export function runsToTheEnd(fact: FunctionFact): boolean {
+  return acceptsAll(fact, true, true)
 }
 
 /** `try`: the first arm, and what catches. */

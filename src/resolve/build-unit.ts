@@ -6,7 +6,8 @@ import type { Language } from '#parse/language'
 import type { SourceFile } from '#parse/source'
 import { markDead } from './dead-code'
 import { attach, collectBind, declareFunction, declareImport, declareType, noteCall } from './declarations'
-import type { Binding, Scope, Unit } from './unit'
+import type { Assignments } from './declarations'
+import type { Scope, Unit } from './unit'
 
 export function buildUnit(file: SourceFile, language: Language, pathClass: PathClass): Unit {
   const module: Scope = { fact: file.root, kind: 'module', parent: undefined, names: new Map() }
@@ -79,7 +80,7 @@ interface Pending {
 
 /** Collects from the last to the first; each with all that is inside before the next. */
 function collectAll(unit: Unit, pending: Pending[]): void {
-  const assignments: { scope: Scope; bindings: Binding[] }[] = []
+  const assignments: Assignments = []
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const scope = enter(unit, next.fact, next.scope)
     const owner = next.fact.kind === 'function' ? next.fact : next.owner
@@ -113,17 +114,10 @@ function enter(unit: Unit, fact: Fact, scope: Scope): Scope {
   return inner
 }
 
-function collect(
-  unit: Unit,
-  fact: Fact,
-  outer: Scope,
-  scope: Scope,
-  owner: FunctionFact | undefined,
-  assignments: { scope: Scope; bindings: Binding[] }[],
-): void {
+function collect(unit: Unit, fact: Fact, outer: Scope, scope: Scope, owner: FunctionFact | undefined, assignments: Assignments): void {
   switch (fact.kind) {
     case 'call':
-      noteCall(unit, fact)
+      noteCall(unit, fact, scope, assignments)
       return
     case 'record':
       if (fact.type) unit.records.push(fact)

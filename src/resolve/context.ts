@@ -16,11 +16,12 @@ import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
-import { besideOf, ignoredCalls, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
+import { besideOf, ignoredCalls, isErrorDropped, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
 import { replaces } from './succession'
 import { isCaught } from './unheeded'
+import { printedFields } from './printed-fields'
 import { toldNames } from './told-names'
 
 export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext {
@@ -73,9 +74,14 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
           meant: (other, home) => functionsMeant(other, home, resolver),
         }),
       ),
-    told: () => toldNames(call, unit, (fact) => isOfEnumeration(resolver, fact, env)),
+    told: () =>
+      toldNames(call, unit, {
+        isHarmless: (fact) => isOfEnumeration(resolver, fact, env),
+        fieldsOf: (fact) => printedFields(resolver, fact, unit),
+      }),
     beside: (key) => besideOf(call, key, unit),
     caught: () => isCaught(call),
+    errorDropped: () => isErrorDropped(call),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
     before: () => methodsBefore(call, unit),

@@ -5,6 +5,9 @@ import { sliced } from '#parse/facts-walk'
 import { pattern } from './destructuring'
 import { impliedName, type Binding, type MemberWrite, type Scope, type Unit } from './unit'
 
+/** Writes that wait until it is known which scope declares their names. */
+export type Assignments = { scope: Scope; bindings: Binding[] }[]
+
 function declare(scope: Scope, binding: Binding): void {
   const list = scope.names.get(binding.name)
   if (list) list.push(binding)
@@ -12,8 +15,9 @@ function declare(scope: Scope, binding: Binding): void {
 }
 
 /** A call, by what it may say of what it calls, is called on and is given. */
-export function noteCall(unit: Unit, call: CallFact): void {
+export function noteCall(unit: Unit, call: CallFact, scope: Scope, assignments: Assignments): void {
   unit.calls.push(call)
+  collectFlag(unit, call, scope, assignments)
   noteCallee(unit, call)
   noteContainerWrites(unit, call)
   for (const arg of call.args) noteArgument(unit, arg.kind === 'named' ? arg.value : arg, call)
@@ -70,7 +74,7 @@ export function declareImport(unit: Unit, fact: ImportFact, scope: Scope): void 
   if (local !== undefined) declare(scope, simple(local, fact))
 }
 
-export function collectBind(unit: Unit, fact: BindFact, scope: Scope, assignments: { scope: Scope; bindings: Binding[] }[]): void {
+export function collectBind(unit: Unit, fact: BindFact, scope: Scope, assignments: Assignments): void {
   if (fact.target.kind === 'member' || fact.target.kind === 'index') {
     unit.writes.push(fact)
     noteMemberWrite(unit, fact)
@@ -80,6 +84,16 @@ export function collectBind(unit: Unit, fact: BindFact, scope: Scope, assignment
   const bindings = pattern(fact.target).map((part) => ({ ...part, fact, start: fact.start, declares: fact.declares }))
   if (fact.declares || unit.language.scope === 'function') for (const binding of bindings) declare(scope, binding)
   else assignments.push({ scope, bindings })
+}
+
+/** `flag.BoolVar(&skip, "skip", false, usage)` writes to the variable what it gives. */
+function collectFlag(unit: Unit, call: CallFact, scope: Scope, assignments: Assignments): void {
+  const { callee, args, start, end, parent } = call
+  const [target] = args
+  if (unit.language.flags === undefined || callee.kind !== 'member' || args.length < 4) return
+  if ((target?.kind !== 'name' && target?.kind !== 'member') || !new RegExp(unit.language.flags).test(callee.name)) return
+  const written = { target, value: call, type: undefined, operator: '=', declares: false, element: false, isStatic: false }
+  collectBind(unit, { kind: 'bind', ...written, start, end, ...(parent && { parent }) }, scope, assignments)
 }
 
 function noteMemberWrite(unit: Unit, fact: BindFact): void {

@@ -1,9 +1,9 @@
 /** What the code of a type writes to its own fields. */
-import type { BindFact, Fact, FunctionFact, RecordFact, TypeFact } from '#parse/facts'
+import type { BindFact, Fact, FunctionFact, ParameterFact, RecordFact, TypeFact } from '#parse/facts'
 import { each, frameOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, TypeAbstract } from './abstract'
 import { asParent, constructorsOf, MAX_SUPERTYPES, supertypesOf } from './constructors'
-import { enclosingFunction, enclosingType } from './enclosing'
+import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { contains, isOverwritten, reaching } from './flow'
 import type { Project } from './project'
 import type { Reach, Resolver } from './resolver'
@@ -214,7 +214,7 @@ function literalFields(resolver: Resolver, type: TypeAbstract, name: string, env
       if (frame) return [resolver.evaluate(entry.value, { unit, frame })]
       found.push(resolver.evaluate(entry.value, { unit, frame: undefined }))
     }
-    found.push(...writtenFromOutside(resolver, type, name, unit))
+    found.push(...writtenFromOutside(resolver, type, name, unit), ...writtenToGiven(resolver, own, name, unit, env))
   }
   // A table of many is somebody's choice.
   const distinct = new Set(found.flatMap((one) => (one.kind === 'scalar' ? [String(one.value)] : [])))
@@ -242,6 +242,32 @@ function writtenFromOutside(resolver: Resolver, type: TypeAbstract, name: string
     )
     return isOfType ? [resolver.evaluate(value, { unit, frame: undefined })] : []
   })
+}
+
+/** `func(v *Verifier) { v.newHash = h }`: what functions of the package, such as options, write to an object that they are handed. */
+function writtenToGiven(resolver: Resolver, own: string, name: string, unit: Unit, env: Env): Abstract[] {
+  const { frame } = env
+  // An option that nobody gives says nothing.
+  const writes = frame ? unit.writes.filter(({ target }) => target.kind === 'member' && target.name === name) : []
+  return writes.slice(0, MAX_LITERALS).flatMap((write) => {
+    const object = write.target.kind === 'member' ? write.target.object : undefined
+    const [only] = object?.kind === 'name' ? (declaringScope(unit, object.name, object)?.names.get(object.name) ?? []) : []
+    const given = only?.fact.kind === 'parameter' && !isReceiver(only.fact) ? only.fact.type : undefined
+    if (given?.kind !== 'name' || given.name !== own || write.value === undefined || unit.dead.has(write)) return []
+    if (!runsIn(write, env)) return []
+    return [resolver.evaluate(write.value, { unit, frame })]
+  })
+}
+
+/** The place stands in a function that one of the running calls is of. */
+function runsIn(fact: Fact, env: Env): boolean {
+  for (let owner = enclosingFunction(fact); owner; owner = enclosingFunction(owner)) if (frameOf(owner, env)) return true
+  return false
+}
+
+/** The object of a method is written to where its own fields are. */
+function isReceiver(parameter: ParameterFact): boolean {
+  return parameter.parent?.kind === 'function' && parameter.parent.receiver === parameter
 }
 
 function selfNames(unit: Unit, type: TypeFact): { name: string; covers: (fact: Fact) => boolean }[] {

@@ -4,6 +4,7 @@ import { each } from './abstract'
 import type { Env, FunctionAbstract } from './abstract'
 import type { Caller } from './callers'
 import { mayRun } from './decided'
+import type { Unit } from './unit'
 import type { Engine } from './engine'
 
 /** Calls of one file that are followed to what they hand over. */
@@ -26,7 +27,7 @@ export class Handed {
 
   /** Remembers a call with an argument that is the mere name of something a model knows. */
   note(caller: Caller, isNamed: (name: string) => boolean): void {
-    if (!caller.call.args.some((arg) => isNamed(nameOf(arg) ?? ''))) return
+    if (!caller.call.args.some((arg) => isNamed(nameOf(arg) ?? '') || isNamed(makerOf(arg) ?? ''))) return
     const path = caller.unit.file.path
     const list = this.noted.get(path)
     if (list === undefined) this.noted.set(path, [caller])
@@ -49,10 +50,19 @@ function nameOf(arg: Fact): string | undefined {
   return given.kind === 'name' || given.kind === 'member' ? given.name : undefined
 }
 
+/** The name of the call that an argument is: `code(16, rand.New(source))`. */
+function makerOf(arg: Fact): string | undefined {
+  const given = arg.kind === 'named' ? arg.value : arg
+  return given.kind === 'call' ? nameOf(given.callee) : undefined
+}
+
 function followOne(engine: Engine, call: CallFact, env: Env): void {
   const handed = call.args.filter((arg) => nameOf(arg) !== undefined && tells(engine, arg.kind === 'named' ? arg.value : arg, env))
-  if (handed.length === 0 || !mayRun(engine, call, env)) return
+  const made = call.args.some((arg) => makerOf(arg) !== undefined)
+  if ((handed.length === 0 && !made) || !mayRun(engine, call, env)) return
   const targets = engine.targetsOf(call, env)
+  if (made) for (const target of targets) methodsInside(engine, target, call, env)
+  if (handed.length === 0) return
   for (const target of targets) callInside(engine, target, call, env)
   if (targets.length > 0) return
   for (const arg of handed) {
@@ -66,22 +76,62 @@ function tells(engine: Engine, fact: Fact, env: Env): boolean {
   return each(engine.evaluate(fact, env)).some((value) => value.kind === 'symbol' && engine.externals.tells(id, value.symbol))
 }
 
-/** The calls of a parameter, in the function as this call runs it. */
+/** The calls of a parameter, and of the field that it is kept in, in the function as this call runs it. */
 function callInside(engine: Engine, target: FunctionAbstract, call: CallFact, env: Env): void {
   const frame = engine.frame(target, call, env)
-  const names = new Set(
-    target.fact.parameters.flatMap(({ target: { kind, ...rest } }) => (kind === 'name' && 'name' in rest ? [rest.name] : [])),
-  )
+  const names = new Set(target.fact.parameters.flatMap((one) => (one.target.kind === 'name' ? [one.target.name] : [])))
   if (frame === undefined) return
   engine.project.openings.bodyOf(target.fact, target.unit)
-  for (const inner of target.unit.calls) {
+  const { unit } = target
+  for (const inner of unit.calls) {
     if (!isInside(inner, target.fact) || inner.callee.kind !== 'name' || !names.has(inner.callee.name)) continue
-    engine.evaluate(inner, { unit: target.unit, frame })
+    engine.evaluate(inner, { unit, frame })
   }
+  for (const field of keptIn(target, names)) for (const kept of callsOfField(engine, field, unit)) engine.evaluate(kept, { unit, frame })
 }
 
-function isInside(call: CallFact, fact: FunctionFact): boolean {
-  return fact.start <= call.start && call.end <= fact.end
+/** The methods of what is made on the spot for a parameter that only names an interface of the repository. */
+function methodsInside(engine: Engine, target: FunctionAbstract, call: CallFact, env: Env): void {
+  const { unit, fact } = target
+  const open = fact.parameters.flatMap(({ target: parameter, type }, index) => {
+    const arg = call.args[index]
+    if (parameter.kind !== 'name' || type?.kind !== 'name' || arg === undefined || makerOf(arg) === undefined) return []
+    const isOpen = engine.atHand(type, { unit, frame: undefined }).kind === 'type'
+    return isOpen && isOutside(engine, arg, env) ? [parameter.name] : []
+  })
+  const frame = open.length > 0 ? engine.frame(target, call, env) : undefined
+  if (frame === undefined) return
+  engine.project.openings.bodyOf(fact, unit)
+  for (const name of open)
+    for (const inner of unit.callsOn.get(name) ?? []) if (isInside(inner, fact)) engine.evaluate(inner, { unit, frame })
+}
+
+function isOutside(engine: Engine, arg: Fact, env: Env): boolean {
+  return each(engine.evaluate(arg, env)).some((one) => one.kind === 'instance' && one.sites.length > 0)
+}
+
+/** Calls of one field that are looked at. */
+const MAX_KEPT = 8
+
+/** `v.newHash = h`, `&Guard{newHash: h}`: the fields that parameters are kept in. */
+function keptIn({ fact, unit }: FunctionAbstract, names: ReadonlySet<string>): Set<string> {
+  const isGiven = (value: Fact | undefined): boolean => value?.kind === 'name' && names.has(value.name)
+  const written = unit.writes.flatMap((write) =>
+    isInside(write, fact) && write.target.kind === 'member' && isGiven(write.value) ? [write.target.name] : [],
+  )
+  const entered = unit.entries.flatMap(({ name, value, start, end }) =>
+    fact.start <= start && end <= fact.end && typeof name === 'string' && isGiven(value) ? [name] : [],
+  )
+  return new Set([...written, ...entered])
+}
+
+function callsOfField(engine: Engine, field: string, unit: Unit): CallFact[] {
+  engine.project.openings.callingIn(field, unit)
+  return (unit.callsTo.get(field) ?? []).filter(({ callee }) => callee.kind === 'member').slice(0, MAX_KEPT)
+}
+
+function isInside({ start, end }: Fact, fact: FunctionFact): boolean {
+  return fact.start <= start && end <= fact.end
 }
 
 /** The call that somebody outside makes of a function he is given. */

@@ -25,7 +25,8 @@ export function ofInstance(resolver: Resolver, object: InstanceAbstract, name: s
     const getter = resolver.externals.canonical(language, accessor(object.type, 'get', name))
     if (resolver.externals.knows(language, getter)) return outside(resolver, getter, object, readAs(fact), env, object.sites)
   }
-  const material = type === undefined ? undefined : resolver.externals.reference(language, type)?.material
+  const { material, constant } = (type === undefined ? undefined : resolver.externals.reference(language, type)) ?? {}
+  if (constant !== undefined) return { kind: 'scalar', value: constant, origin: 'catalogue' }
   const initial: Abstract = material === undefined ? part : { kind: 'material', source: material, at: resolver.location(fact, env.unit) }
   return writtenProperty(resolver, fact, initial, env) ?? initial
 }

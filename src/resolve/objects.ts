@@ -27,10 +27,21 @@ export function typedRecord(resolver: Resolver, fact: RecordFact, record: Record
   if (!resolver.externals.knows(id, type.symbol))
     return { ...record, ...(resolver.externals.reaches(id, type.symbol) && { outer: type.symbol }) }
   const target = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target.name : undefined
-  const whole = target === undefined ? record : applyMemberWrites(resolver, target, record, endOf(target, fact, env.unit), fact.start, env)
+  const end = target === undefined ? undefined : endOf(target, fact, env.unit)
+  const whole = target === undefined || end === undefined ? record : applyMemberWrites(resolver, target, record, end, fact.start, env)
   const flat = emptyArguments()
   flatten(resolver, '', whole, env, flat)
-  return { ...record, site: siteFor(resolver, { kind: 'object', symbol: type.symbol, fact, flat, receivers: [], env }) }
+  const later = target === undefined || end === undefined ? [] : writtenLater(target, fact, end, env.unit)
+  return { ...record, site: siteFor(resolver, { kind: 'object', symbol: type.symbol, fact, flat, receivers: [], env, later }) }
+}
+
+/** Fields that the literal leaves out and one statement after it writes. */
+function writtenLater(name: string, literal: RecordFact, { end }: Fact, unit: Unit): BindFact[] {
+  const own = new Set(literal.entries.flatMap((entry) => (entry.kind === 'named' ? [String(entry.name)] : [])))
+  const writes = (unit.memberWrites.get(name) ?? []).filter(
+    ({ path, fact }) => path.length === 1 && !own.has(path[0] ?? '') && fact.start > literal.end && fact.end <= end,
+  )
+  return writes.filter(({ path }) => writes.filter((other) => other.path[0] === path[0]).length === 1).map(({ fact }) => fact)
 }
 
 /** The end of the block that a variable lives in, where all writes to it are done. */
@@ -69,7 +80,7 @@ function memberSites(resolver: Resolver, name: string, objects: readonly Abstrac
     if (type === undefined) continue
     const symbol = externals.canonical(language, `${type}.${name}`)
     const setter = env.unit.language.accessors ? externals.canonical(language, accessor(type, 'set', name)) : ''
-    const receivers = object.kind === 'instance' ? object.sites : []
+    const receivers = object.kind === 'instance' ? object.sites : object.kind === 'record' && object.site ? [object.site] : []
     if (externals.knows(language, symbol)) receiversOf.set(symbol, [...(receiversOf.get(symbol) ?? []), ...receivers])
     else if (externals.knows(language, setter)) settersOf.set(setter, [...(settersOf.get(setter) ?? []), ...receivers])
     // An object somebody else made: only what is written here is known of it.
@@ -114,15 +125,22 @@ function embedded(resolver: Resolver, { of, entries }: RecordAbstract): string |
 
 /** `a.b = 1; a.b = 2` in one block, with nothing done with `a` in between: the first one never counts. */
 function isOverwritten(fact: BindFact, unit: Unit): boolean {
-  if (fact.target.kind !== 'member' || fact.target.object.kind !== 'name' || fact.operator !== '=') return false
-  const { name: property, object } = fact.target
-  const next = unit.memberWrites
-    .get(object.name)
-    ?.find(
-      ({ path, fact: other }) => other.start > fact.start && path.length === 1 && path[0] === property && blockOf(other) === blockOf(fact),
-    )
+  const root = rootOf(fact.target)
+  if (fact.target.kind !== 'member' || root.kind !== 'name' || fact.operator !== '=') return false
+  // What everybody can reach may be used in between.
+  if (fact.target.object !== root && declaringScope(unit, root.name, root) === undefined) return false
+  const writes = unit.memberWrites.get(root.name) ?? []
+  const own = writes.find((write) => write.fact === fact)?.path.join('.')
+  const next = writes.find(
+    ({ path, fact: other }) => other.start > fact.start && path.join('.') === own && blockOf(other) === blockOf(fact),
+  )
   if (next === undefined || next.fact.operator !== '=') return false
-  return !unit.calls.some((call) => call.start > fact.end && call.start < next.fact.end && isAbout(call, object.name))
+  return !unit.calls.some((call) => call.start > fact.end && call.start < next.fact.end && isAbout(call, root.name))
+}
+
+/** `options` of `options.Cookie.Secure`. */
+function rootOf(fact: Fact): Fact {
+  return fact.kind === 'member' ? rootOf(fact.object) : fact
 }
 
 /** The block a statement stands in. */
@@ -133,10 +151,9 @@ function blockOf(fact: Fact): Fact | undefined {
 }
 
 function isAbout(call: CallFact, name: string): boolean {
-  let root = call.callee
-  while (root.kind === 'member') root = root.object
+  const root = rootOf(call.callee)
   const isName = (fact: Fact): boolean => fact.kind === 'name' && fact.name === name
-  return isName(root) || call.args.some((arg) => isName(arg.kind === 'named' ? arg.value : arg))
+  return isName(root) || call.args.some((arg) => isName(rootOf(arg.kind === 'named' ? arg.value : arg)))
 }
 
 function valueSite(

@@ -4,6 +4,7 @@ import { each, openIn, restOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ListAbstract, MaterialAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
 import { spreadInto } from './containers'
+import { flagsOf, isEqual } from './flags'
 import type { Resolver } from './resolver'
 import { textOf, withPieces } from './text'
 import type { Unit } from './unit'
@@ -85,9 +86,8 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   if (operator === '|' && values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'string')))
     return unite(values)
   const repeated = operator === '*' ? repeat(values) : undefined
-  if (repeated) return repeated
-  const compared = operands.length === 2 ? compare(operator, values) : undefined
-  if (compared) return compared
+  const made = flagsOf(operator, values) ?? repeated ?? (operands.length === 2 ? compare(operator, values) : undefined)
+  if (made) return made
   const compute = ARITHMETIC[operator]
   if (compute && operands.length === 2) return mixedMaterial(values) ?? arithmetic(values, compute)
   const [only] = values
@@ -148,7 +148,7 @@ function compare(operator: string, [left, right]: readonly Abstract[]): Abstract
   if (first === undefined || second === undefined) return unknownAbstract('expression')
   const value = order
     ? typeof first === 'number' && typeof second === 'number' && order(first, second)
-    : (first === second) === EQUAL.has(operator)
+    : isEqual(first, second) === EQUAL.has(operator)
   return { kind: 'scalar', value, origin: 'constant' }
 }
 

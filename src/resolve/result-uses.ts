@@ -117,17 +117,52 @@ export function isUnused(call: CallFact, unit: Unit): boolean {
   return whole?.kind === 'block' || (whole?.kind === 'other' && whole.parent?.kind === 'block')
 }
 
+/** `token, _ := parse(text)`: whether it went well is not asked, neither by the error nor by what tells it in the result. */
+export function isErrorDropped(call: CallFact): boolean {
+  const { parent } = call
+  if (parent?.kind !== 'bind' || parent.target.kind !== 'list' || parent.target.items.length < 2) return false
+  const last = parent.target.items.at(-1)
+  return last?.kind === 'name' && last.name === '_' && membersTaken(call)?.every((name) => !TELLS_VALIDITY.test(name)) === true
+}
+
+const TELLS_VALIDITY = /^(?:is)?valid$/i
+
 /** The calls of the function that gives the result back which nobody looks at: `checked(message);`. */
 export function ignoredCalls(call: CallFact, callsOf: (owner: FunctionFact) => readonly Placed<CallFact>[]): Placed[] {
+  const owner = checkerOf(call)
+  if (owner === undefined || functionNameOf(owner) === undefined) return []
+  return callsOf(owner).filter(
+    ({ fact, certain, unit }) => fact !== call && (isStatement(fact) || isUnused(fact, unit)) && (certain === true || isOwn(fact)),
+  )
+}
+
+/** The function that gives the result back and does nothing more after it, also by a variable: `if err := …; err != nil { return err }`. */
+function checkerOf(call: CallFact): FunctionFact | undefined {
   let at: Fact = call
   while (at.parent && isPlain(at.parent)) at = at.parent
   const { parent } = at
-  const owner =
-    parent?.kind === 'return' ? enclosingFunction(parent) : parent?.kind === 'function' && parent.body === at ? parent : undefined
-  if (owner === undefined || functionNameOf(owner) === undefined) return []
-  return callsOf(owner).filter(
-    ({ fact, certain, unit }) => fact !== call && (isStatement(fact) || isOnlyTold(fact, unit)) && (certain === true || isOwn(fact)),
-  )
+  if (parent?.kind === 'return') return enclosingFunction(parent)
+  if (parent?.kind === 'function') return parent.body === at ? parent : undefined
+  const owner = parent?.kind === 'bind' && parent.value === at && parent.target.kind === 'name' ? enclosingFunction(parent) : undefined
+  return owner && statementsOf(owner.body).every((one) => one.end <= call.end || onlyAnswers(one, call)) ? owner : undefined
+}
+
+/** What comes after the call only gives an answer back. */
+function onlyAnswers(statement: Fact, call: CallFact): boolean {
+  if (statement.kind === 'block' || statement.kind === 'other')
+    return statementsOf(statement).every((one) => one.end <= call.end || onlyAnswers(one, call))
+  if (statement.kind === 'branch') return statement.arms.every((arm) => onlyAnswers(arm, call))
+  if (statement.kind === 'bind') return statement.start <= call.start && call.end <= statement.end
+  const answer = statement.kind === 'return' ? statement.value : undefined
+  if (answer?.kind === 'call') return lastName(answer.callee).some((name) => ERRORS.test(name))
+  return answer !== undefined && ['null', 'boolean', 'name'].includes(answer.kind)
+}
+
+/** What only makes one error of another. */
+const ERRORS = /^(?:Errorf?|Wrapf?|WithStack|WithMessagef?|New|Join)$/
+
+function statementsOf(fact: Fact): readonly Fact[] {
+  return fact.kind === 'block' || fact.kind === 'other' ? fact.children : [fact]
 }
 
 /** `return await verified(…)` */

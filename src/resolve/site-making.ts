@@ -1,7 +1,7 @@
 /** Makes sites: once per place and calling context, with what is open to callers. */
 import { overlap, RESULT } from '#core/externals'
 import type { Site, SiteContext } from '#core/site'
-import type { Fact, FunctionFact } from '#parse/facts'
+import type { BindFact, Fact, FunctionFact } from '#parse/facts'
 import type { Env, Frame } from './abstract'
 import type { Arguments } from './arguments'
 import { contextOf, giverOf } from './context'
@@ -16,6 +16,8 @@ export interface SiteSeed {
   env: Env
   /** Tags of a resource. */
   labels?: SiteContext['labels']
+  /** Writes to fields of the object that stand after it. */
+  later?: readonly BindFact[]
   /** Makes the site again in another calling context; evaluating the fact does where nothing is given. */
   redo?: (env: Env) => void
 }
@@ -44,7 +46,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     ...(flat.nothing.size > 0 && { nothing: flat.nothing }),
     receivers: seed.receivers,
     at: chain[0] ?? own,
-    ...entriesOf(resolver, fact, own, env),
+    ...entriesOf(resolver, seed, own),
     ...stepOf(resolver, fact, own, env),
     trace: chain.length > 0 ? [...chain.slice(1), own] : [],
     callerArgs: new Set(),
@@ -61,12 +63,15 @@ function stepOf(resolver: Resolver, fact: Fact, { line, endLine }: Site['at'], {
   return callee.object.kind === 'call' ? { step: resolver.location(named, unit) } : {}
 }
 
-/** Named entries on lines of their own; those of a caller's chain stand elsewhere. */
-function entriesOf(resolver: Resolver, fact: Fact, { line, endLine }: Site['at'], { unit, frame }: Env): Pick<Site, 'entries'> {
-  if (line === endLine || frame !== undefined) return {}
-  const given = fact.kind === 'record' ? fact.entries : fact.kind === 'call' ? fact.args : []
+/** Named entries on lines of their own, and later writes; those of a caller's chain stand elsewhere. */
+function entriesOf(resolver: Resolver, { fact, env, later = [] }: SiteSeed, { line, endLine }: Site['at']): Pick<Site, 'entries'> {
+  const { unit, frame } = env
+  if (frame !== undefined) return {}
+  const given = line === endLine ? [] : fact.kind === 'record' ? fact.entries : fact.kind === 'call' ? fact.args : []
   const named = given.flatMap((one) => (one.kind === 'named' && typeof one.name === 'string' ? [[one.name, one] as const] : []))
-  return named.length === 0 ? {} : { entries: new Map(named.map(([name, one]) => [name, resolver.location(one, unit)])) }
+  const written = later.flatMap((one) => ('name' in one.target ? [[String(one.target.name), one] as const] : []))
+  const all = [...named, ...written]
+  return all.length === 0 ? {} : { entries: new Map(all.map(([name, one]) => [name, resolver.location(one, unit)])) }
 }
 
 /** What callers decide: the arguments that tell something, and what was made of such. */

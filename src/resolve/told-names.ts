@@ -35,25 +35,59 @@ const WRITERS: ReadonlySet<string> = new Set([
 /** The same, of the text that they are called on, whatever they are given beside. */
 const WRITERS_OF_OWN: ReadonlySet<string> = new Set(['getBytes', 'toByteArray', 'encodeToByteArray', 'joinToString'])
 
-/** `isHarmless` tells of a part whether its value is no secret, whatever its name is. */
-export function toldNames(call: CallFact, unit: Unit, isHarmless: (fact: Fact) => boolean = () => false): string[] {
+interface Known {
+  /** Of a part: whether its value is no secret, whatever its name is. */
+  isHarmless?: (fact: Fact) => boolean
+  /** The fields of a part that its text shows. */
+  fieldsOf: (fact: Fact) => readonly string[]
+}
+
+export function toldNames(call: CallFact, unit: Unit, { isHarmless, fieldsOf }: Known): string[] {
   const { args } = call
-  const names: string[] = [...labelled(args), ...keysOf(args)]
+  const names: string[] = [...labelled(args), ...keysOf(args), ...writtenInHex(args)]
   const texts: string[] = []
   const pending = [...args]
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'string') texts.push(fact.value)
-    else if (isNamed(fact) && isHarmless(fact)) continue
+    else if (isNamed(fact) && isHarmless?.(fact)) continue
     else if (fact.kind === 'name' || fact.kind === 'member') {
-      names.push(fact.name, ...withOwner(fact))
+      names.push(fact.name, ...withOwner(fact), ...fieldsOf(fact))
       pending.push(...textIn(fact, unit))
     } else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
-    names.push(...labelsIn(fact))
+    names.push(...labelsIn(fact), ...hexIn(fact))
   }
   return [...names, ...qualified(texts, names)]
 }
+
+/** Calls that write bytes as they are. */
+const IN_HEX: ReadonlySet<string> = new Set(['ToHexString', 'formatHex', 'EncodeToString', 'encodeToString', 'ToBase64String'])
+
+/** `"key was %x", key`: what is written byte by byte is no key of a map. */
+function writtenInHex(args: readonly Fact[]): string[] {
+  const [text, ...values] = args.slice(
+    Math.max(
+      0,
+      args.findIndex(({ kind }) => kind === 'string'),
+    ),
+  )
+  const verbs = text?.kind === 'string' ? (text.value.match(/%[-+# 0-9.]*[a-zA-Z]/g) ?? []) : []
+  return bytesNamed(values.filter((_value, index) => /x$/i.test(verbs[index] ?? '')))
+}
+
+/** Inside of what is written: `Convert.ToHexString(key)`, `fmt.Sprintf("%x", key)`. */
+function hexIn(fact: Fact): string[] {
+  if (fact.kind !== 'call') return []
+  return IN_HEX.has(nameOf(fact.callee)) ? bytesNamed(fact.args) : writtenInHex(fact.args)
+}
+
+function bytesNamed(values: readonly Fact[]): string[] {
+  return values.some((value) => SECRET_BYTES.test(nameOf(value)) && !KNOWN_TO_ALL.test(nameOf(value))) ? ['secret key'] : []
+}
+
+const SECRET_BYTES = /^key$|[a-z0-9]Key$/
+const KNOWN_TO_ALL = /pub|verif|hash|host|id|peer|remote|cache|map|lookup|partition|index|sort|foreign|primary|object|row|route|query/i
 
 /** A variable, a field, or what a call gives: `request.apiKey()`. */
 function isNamed({ kind }: Fact): boolean {

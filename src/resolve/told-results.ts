@@ -41,10 +41,10 @@ function leadsOn(parent: Fact, at: Fact): boolean {
   }
 }
 
-/** `!valid`, `valid == false` */
+/** `!valid`, `valid == false`, `err != nil` */
 function isQuestion({ operator, operands }: OperationFact): boolean {
   if (operator === '!' || operator === 'not') return true
-  return ['==', '===', '!=', '!==', 'is', 'is not'].includes(operator) && operands.some(({ kind }) => kind === 'boolean')
+  return ['==', '===', '!=', '!==', 'is', 'is not'].includes(operator) && operands.some(({ kind }) => kind === 'boolean' || kind === 'null')
 }
 
 /** All arms only tell, and one does. */
@@ -73,5 +73,7 @@ function tells({ callee }: CallFact): boolean {
 }
 
 function isStatement({ parent }: CallFact): boolean {
-  return parent?.kind === 'block' || (parent?.kind === 'other' && parent.children.length === 1 && parent.parent?.kind === 'block')
+  const whole = parent?.kind === 'other' && parent.children.length === 1 ? parent.parent : parent
+  // Go's statements stand in a list of their own.
+  return whole?.kind === 'block' || (whole?.kind === 'other' && whole.parent?.kind === 'block')
 }

@@ -9,6 +9,7 @@ import type { Engine } from './engine'
 import { Handed } from './handed'
 import { isCallee } from './instances'
 import { accessorName } from './accessors'
+import { printedFields } from './printed-fields'
 import { toldNames } from './told-names'
 import type { Unit } from './unit'
 
@@ -95,7 +96,8 @@ export class Visits {
       known.set(word, found)
       return found
     }
-    return this.engine.externals.isSilent(unit.language.id, name, () => toldNames(call, unit), mentions)
+    const fieldsOf = (fact: Fact): string[] => printedFields(this.engine, fact, unit)
+    return this.engine.externals.isSilent(unit.language.id, name, () => toldNames(call, unit, { fieldsOf }), mentions)
   }
 
   /** Only what matters is followed into files that hold no token. */
