@@ -1,5 +1,5 @@
 /** Builds dist/: one bundle for both doors, a starter for each, the compiled knowledge, the grammars and all licences. */
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import ncc from '@vercel/ncc'
@@ -18,8 +18,18 @@ const STARTERS: Readonly<Record<string, string>> = {
   'cli.js': `#!/usr/bin/env node\nvoid require('./${BUNDLE}').cli(__dirname)\n`,
 }
 
+/** The bundle's names come from the modules' real paths: packages behind a link build what no clone builds. */
+function refuseLinkedPackages(): void {
+  const packages = path.join(ROOT, 'node_modules')
+  if (realpathSync(packages) === path.join(realpathSync(ROOT), 'node_modules')) return
+  throw new UserError('node_modules is a link, and a bundle built through it differs from the one of a clone', {
+    help: 'remove the link and run: npm ci',
+  })
+}
+
 /** Builds into `folder`, which is emptied first. */
 export async function build(folder: string): Promise<void> {
+  refuseLinkedPackages()
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const { code, assets } = await ncc(path.join(ROOT, 'src', 'main.ts'), {

@@ -1,0 +1,288 @@
+"use strict";
+exports.id = 6271;
+exports.ids = [6271];
+exports.modules = {
+
+/***/ 80110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ propose),
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _host_output__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47921);
+/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
+/** Prints what a command answers, and ends with 0 or 1. */
+
+
+
+/** Lines may hold words of the repository: they cannot steer the terminal. */
+function print({ lines, ok }) {
+    for (const line of lines)
+        process.stdout.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_2__/* .escapeForLog */ .zB)(line)}\n`);
+    process.exitCode = ok ? 0 : 1;
+}
+/** Standard output without a file; a file that exists is left alone. */
+function propose(text, output) {
+    if (output === undefined) {
+        process.stdout.write(text);
+        return;
+    }
+    if (!(0,_host_output__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S)(process.cwd(), output, text))
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${output} exists already`, { help: 'name another file, or look at it on standard output' });
+    process.stderr.write(`wrote ${output}\n`);
+}
+
+
+/***/ }),
+
+/***/ 56689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   auditCommand: () => (/* binding */ auditCommand)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _app_audit_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17322);
+/* harmony import */ var _app_audit_package__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26953);
+/* harmony import */ var _app_audit_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86614);
+/* harmony import */ var _app_full_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38331);
+/* harmony import */ var _app_outcome__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96967);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74296);
+/* harmony import */ var _host_output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47921);
+/* harmony import */ var _report_audit_html__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37857);
+/* harmony import */ var _report_audit_markdown__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63579);
+/* harmony import */ var _report_index__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22484);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(14031);
+/* harmony import */ var _answer__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80110);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(82133);
+/** `cryptogate audit`: the full audit of a repository, and views of it for auditors. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FORMATS = { md: _report_audit_markdown__WEBPACK_IMPORTED_MODULE_9__/* .auditMarkdown */ .l, html: _report_audit_html__WEBPACK_IMPORTED_MODULE_8__/* .auditHtml */ .f, json: (view) => `${(0,_report_escape__WEBPACK_IMPORTED_MODULE_11__/* .safeJson */ .oi)(view)}\n` };
+/** The command, ready to be added to the program; `installation` holds the tool's own files. */
+function auditCommand(installation) {
+    const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('audit').description('judge the whole repository, put the policy to the test, say what falls due, and show auditors what supports their demands');
+    return (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .withRunFlags */ .zN)((0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .withLedger */ .CA)(command))
+        .option('--view <id>', 'view of an auditor (iso-27001, nist-csf, dora, gdpr, cobit, nis2, aicm) or of any framework by its id')
+        .option('--format <id[=file]>', 'form of the view: md, html or json; standard output without a file. Can be repeated.', _run_flags__WEBPACK_IMPORTED_MODULE_13__/* .collected */ .gd)
+        .option('--output <folder>', 'folder to write everything to: reports, all views, findings by who is told, what falls due')
+        .option('--self-test', 'only plant violations and judge them with the policy; ends with 1 where one does not stop the build')
+        .option('--trusted-ref <ref>', 'branch, tag or commit whose register and audit file count')
+        .action(async ({ view, format = ['md'], output, selfTest, ...flags }) => {
+        const request = { directory: process.cwd(), installation, ...flags };
+        if (selfTest === true)
+            return printSelfTest(request);
+        const forms = format.map(formOf);
+        if (view === undefined && format.length > 0 && forms.some(({ file }) => file !== undefined))
+            throw new _core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y('--format: there is no view to write', { help: 'add --view iso-27001, or --output <folder> for all of them' });
+        await audit(request, view, forms, output);
+    });
+}
+async function printSelfTest(request) {
+    const result = await (0,_app_full_audit__WEBPACK_IMPORTED_MODULE_4__/* .selfTestOnly */ .vt)(request);
+    (0,_answer__WEBPACK_IMPORTED_MODULE_12__/* .print */ .y)({ lines: (0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .selfTestLines */ .m)(result), ok: result.passed });
+}
+async function audit(request, view, forms, output) {
+    const run = await (0,_app_full_audit__WEBPACK_IMPORTED_MODULE_4__/* .runAudit */ .bD)(request);
+    const shown = view === undefined ? undefined : run.viewOf(view);
+    if (shown === undefined)
+        (0,_answer__WEBPACK_IMPORTED_MODULE_12__/* .print */ .y)({ lines: (0,_app_audit_text__WEBPACK_IMPORTED_MODULE_3__/* .auditLines */ .L)(run), ok: true });
+    else
+        for (const { render, file } of forms)
+            if (file === undefined)
+                process.stdout.write(render(shown));
+            else
+                process.stderr.write(`wrote ${(0,_report_index__WEBPACK_IMPORTED_MODULE_10__/* .escapeForLog */ .zB)((0,_host_output__WEBPACK_IMPORTED_MODULE_7__/* .writeReport */ .u)(process.cwd(), file, render(shown)))}\n`);
+    if (output !== undefined) {
+        const files = (0,_app_audit_files__WEBPACK_IMPORTED_MODULE_1__/* .auditFiles */ .p)(run);
+        for (const [name, text] of Object.entries(files))
+            (0,_host_output__WEBPACK_IMPORTED_MODULE_7__/* .writeReport */ .u)(process.cwd(), `${output}/${name}`, text);
+        process.stderr.write(`wrote ${String(Object.keys(files).length)} files to ${(0,_report_index__WEBPACK_IMPORTED_MODULE_10__/* .escapeForLog */ .zB)(output)}\n`);
+        process.stderr.write(`${(0,_report_index__WEBPACK_IMPORTED_MODULE_10__/* .escapeForLog */ .zB)((await (0,_app_audit_package__WEBPACK_IMPORTED_MODULE_2__/* .writeAuditPackage */ .j)(request, output)).text)}\n`);
+    }
+    process.exitCode = (0,_app_outcome__WEBPACK_IMPORTED_MODULE_5__/* .exitCode */ .I$)(run.report.verdict, false);
+}
+function formOf(given) {
+    const [id = '', ...rest] = given.split('=');
+    const render = Object.hasOwn(FORMATS, id) ? FORMATS[id] : undefined;
+    if (render === undefined)
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`--format: '${given}' is not one of ${Object.keys(FORMATS).join(', ')}`);
+    const file = rest.join('=');
+    return { render, file: file === '' ? undefined : file };
+}
+
+
+/***/ }),
+
+/***/ 82133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withLedger),
+/* harmony export */   Cb: () => (/* binding */ withPolicySource),
+/* harmony export */   U_: () => (/* binding */ withBaseline),
+/* harmony export */   gd: () => (/* binding */ collected),
+/* harmony export */   hZ: () => (/* binding */ withPolicy),
+/* harmony export */   zN: () => (/* binding */ withRunFlags)
+/* harmony export */ });
+/** Which policy and register a command goes by, and at which day. */
+function withRunFlags(command) {
+    return withPolicy(command.option('--register <path>', 'register: a file, or a folder of files'));
+}
+function withPolicy(command) {
+    return withPolicySource(command.option('--policy <file>', 'policy file'));
+}
+/** What every command that reads a policy takes. */
+function withPolicySource(command) {
+    return command
+        .option('--policy-source <folder>', 'folder with clones of the repositories that policy and register come from')
+        .option('--as-of <date>', 'day judged at (YYYY-MM-DD); today when left out');
+}
+function withLedger(command) {
+    return command.option('--ledger <file>', 'file of the ledger; the one that the audit file names when left out');
+}
+function withBaseline(command) {
+    return command.option('--baseline <file>', 'baseline file, .github/crypto-baseline.json when left out');
+}
+/** The values of a flag that can be repeated. */
+function collected(value, before) {
+    return [...(before ?? []), value];
+}
+
+
+/***/ }),
+
+/***/ 47921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeNewFile),
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89778);
+/** Writes report files: whole or not at all, and never through a link out of the folder they were asked for in. */
+
+
+
+
+/**
+ * Writes `text` to `file` (relative to `directory` or absolute) and returns its absolute path.
+ * Throws a UserError when it would leave `directory` through a link, when it is a folder or link, and when it cannot be written.
+ * With `within` also absolute paths must lie in one of these folders.
+ */
+function writeReport(directory, file, text, within) {
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, file);
+    refuseOutside(directory, file, target, within);
+    refuseExisting(file, target);
+    const temporary = `${target}.${process.pid}.partial`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, text, { flag: 'wx' });
+        // A rename replaces what stands there and never follows it.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        if (statusOf(temporary) !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary);
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`cannot write ${file}: ${error.message}`, { help: 'nothing was written there' });
+    }
+    return target;
+}
+function refuseOutside(directory, file, target, within) {
+    const folders = within ?? ((0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory), target) ? [directory] : undefined);
+    if (folders === undefined)
+        return;
+    const real = realAncestor(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target));
+    const lexical = folders.some((folder) => (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder), target) || (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), target));
+    if (lexical && folders.some((folder) => (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real)))
+        return;
+    throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`refused to write ${file}: it leads outside ${folders.join(' and ')}`, {
+        help: 'report files stay in the folder that they are asked for in; a symbolic link in their path is not followed out of it',
+    });
+}
+function refuseExisting(file, target) {
+    const status = statusOf(target);
+    if (status === undefined || status.isFile())
+        return;
+    const kind = status.isSymbolicLink() ? 'a symbolic link' : status.isDirectory() ? 'a folder' : 'not a regular file';
+    throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`refused to write ${file}: it is ${kind}`);
+}
+/** Undefined where nothing is or can be; writing then says why. */
+function statusOf(target) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(target);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Real path of the nearest ancestor that exists. */
+function realAncestor(folder) {
+    let current = folder;
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(current) && node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(current) !== current)
+        current = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(current);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(current);
+}
+/** Writes a file that is not there yet; false where it is, and nothing is written. */
+function writeNewFile(directory, file, text) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, file)))
+        return false;
+    writeReport(directory, file, text);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 49567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ai: () => (/* binding */ number)
+/* harmony export */ });
+/* unused harmony exports string, boolean, bigint, date */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+
+
+function string(params) {
+    return core._coercedString(schemas.ZodString, params);
+}
+function number(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
+}
+function boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+
+/***/ })
+
+};
+;
