@@ -48,6 +48,11 @@ describe('the purpose of a value', () => {
     expect(catalogue.purposeOf([])).toBe('general')
   })
 
+  it('stays an identifier where what it identifies is named beside it', () => {
+    expect(catalogue.purposeOf(['credential_id', 'create_credential'])).toBe('identifier')
+    expect(catalogue.purposeOf(['value_id', 'create_credential'])).toBe('password')
+  })
+
   it('splits names as people do', () => {
     expect(splitWords('XMLHttpRequest')).toEqual(['xml', 'http', 'request'])
     expect(splitWords('userID2_old-value')).toEqual(['user', 'id', 'old', 'value'])

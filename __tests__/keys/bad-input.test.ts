@@ -69,6 +69,12 @@ describe('what cannot be read', () => {
       '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA…\n…\n-----END RSA PRIVATE KEY-----\n\n-----BEGIN CERTIFICATE-----\n<your certificate here>\n-----END CERTIFICATE-----\n'
     expect(await seen({ 'README.md': page })).toEqual({ assets: [], diagnostics: [], skipped: [] })
   })
+
+  it('is nothing where the letters of the alphabet stand in its place', async () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ/0123456789+abcdefghijklmnopqrstuvwxyz\n'
+    const file = `-----BEGIN PRIVATE KEY-----\n${letters.repeat(3)}-----END PRIVATE KEY-----\n`
+    expect((await seen({ 'sample.yml': file })).assets).toEqual([])
+  })
 })
 
 describe('hostile bytes', () => {

@@ -47,13 +47,18 @@ const MORE_THAN_IDENTIFIER: ReadonlySet<string> = new Set(['session', 'token', '
 /** The purpose told by the innermost name that tells one; 'general' when none does. */
 export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string {
   let found: string | undefined
-  const entries = sinks.slice(0, MAX_SINKS).map((sink) => entryOfName(index, splitWords(sink)))
-  for (const entry of entries) {
+  let identified: readonly string[] = []
+  const names = sinks.slice(0, MAX_SINKS).map(splitWords)
+  const entries = names.map((words) => entryOfName(index, words))
+  for (const [place, entry] of entries.entries()) {
+    // `credential_id = …; create_credential(credential_id)`: it is the identifier of that.
+    if (found === IDENTIFIER && entry?.words.every((word) => identified.includes(word))) continue
     const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose
     if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose))) continue
     // What is written for people to read stays that, whatever it is put into.
     if (purpose === LABEL) return found ?? 'general'
     if (purpose !== IDENTIFIER) return purpose
+    identified = found === undefined ? (names[place] ?? []) : identified
     found = purpose
   }
   return found ?? 'general'

@@ -98,6 +98,8 @@ export interface SiteContext {
   enclosing?: string
   /** Of a function without a name inside of one, or of a variable's: the name that it goes by. */
   within?: string
+  /** Name of the type around it, if any. */
+  ofType?: string
   /** Of a resource: the kind as the file names it, where models have another name of it: AWS::KMS::Key. */
   writtenAs?: string
   /** Tags and labels of a resource by name; '*' is there, unknown, where some could not be read. */

@@ -1,8 +1,8 @@
 /** Texts that stand where a secret has to go, and are none. */
 import type { Scalar } from '#core/value'
 
-/** A hole that something else fills in before the text is used: `{{ secret_key }}`, `<your key>`. */
-const HOLE = /^\s*(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\{[^{}]*\}|<[^<>]*>)\s*$/
+/** A hole that something else fills in before the text is used: `{{ secret_key }}`, `<your key>`; or that stands for one that is not shown: `[redacted]`. */
+const HOLE = /^\s*(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\{[^{}]*\}|<[^<>]*>|\[[*_ ]*(?:redacted|masked|hidden)[*_ ]*\])\s*$/i
 
 /**
  * What people write into a manifest or a file of settings for whoever fills it in. A program would run with these, and so

@@ -113,8 +113,12 @@ function read(site: Site, source: Exclude<SingleSource, Scalar>, around: Surroun
   return readArgument(site, source, around)
 }
 
-/** What of a token tells nothing of its owner. */
-const NO_CLAIMS: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'header', 'Header', 'kid', 'alg'])
+/** What of a token tells nothing of its owner: how long it lasts, which key it is checked with, and who keeps that key. */
+const NO_CLAIMS: ReadonlySet<string> = new Set([
+  ...['exp', 'iat', 'nbf', 'iss', 'header', 'Header', 'kid', 'alg'],
+  ...['ValidTo', 'ValidFrom', 'IssuedAt', 'ExpiresAt', 'NotBefore', 'EncodedHeader'],
+  ...['GetExpirationTime', 'GetIssuedAt', 'GetNotBefore', 'GetIssuer'],
+])
 
 function ofResult({ context }: Site, asked: 'use' | 'thrown' | 'error' | 'claims'): Found | undefined {
   if (asked === 'thrown') return context.caught?.() ? saying(known('unused', 'catalogue')) : undefined

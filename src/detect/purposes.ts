@@ -24,6 +24,7 @@ const IDENTIFIER = 'identifier'
 const PROTOCOL = 'protocol'
 const PERSON = 'person'
 const KEY = 'key'
+const CHECKSUM = 'checksum'
 
 /** The purpose that a row asks for; undefined where this way of asking tells none. */
 export function purposeBy(way: 'sinks' | 'inputs' | 'mac', site: Site, words: PurposeWords): string | undefined {
@@ -71,11 +72,18 @@ function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   const purpose = words.purposeOf(sinks)
   const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD || words.purposeOfInput(name) === PASSWORD)
   if (purpose === PASSWORD && !isPassword && isOfAnother(inputs, words)) return GENERAL
+  if (isPassword && isLookedUp(site, words)) return CHECKSUM
   if (isPassword) return purpose === GENERAL || purpose === PASSWORD || purpose === KEY ? PASSWORD : undefined
   // A statement alone adds to a hash that others add to as well.
   if (sinks.length === 0) return undefined
   if (isRandom(site, purpose)) return IDENTIFIER
   return purpose === GENERAL ? purposeOfPlace(inputs, words) : undefined
+}
+
+/** A type or a file that is about lists of known passwords: they decide the hash, and nothing is kept. */
+function isLookedUp({ at, trace, context: { ofType = '' } }: Site, words: PurposeWords): boolean {
+  const file = baseName((trace.at(-1) ?? at).file).replace(/\..*$/, '')
+  return [ofType, file].some((name) => words.purposeOf([PASSWORD, name]) === CHECKSUM)
 }
 
 /** `authorize_login_password(email)`: what goes in is who somebody is. */
@@ -102,4 +110,4 @@ function purposeOfPlace(inputs: readonly string[], words: PurposeWords): string 
   return inputs.every((name) => HARMLESS.has(words.purposeOf([name]))) ? told : GENERAL
 }
 
-const HARMLESS: ReadonlySet<string> = new Set([GENERAL, IDENTIFIER, 'checksum'])
+const HARMLESS: ReadonlySet<string> = new Set([GENERAL, IDENTIFIER, CHECKSUM])

@@ -93,6 +93,7 @@ function block(body: string, label: Label): Reading {
   if (label.reader === 'der' && isText(bytes)) return { materials: [] }
   const reading = read(bytes, label, form)
   if (reading.problem === 'truncated' && isSample(bytes)) return { materials: [] }
+  if (isPrivate && label.reader === 'der' && isAlphabet(base64)) return { materials: [] }
   return isPrivate && reading.materials.length === 0 ? unread(base64, label, form, reading.problem) : reading
 }
 
@@ -129,6 +130,13 @@ const DELETE = 0x7f
 function isSample(bytes: Uint8Array): boolean {
   return (announcedLength(bytes) ?? 0) > bytes.length * 2
 }
+
+/** `ABCDEFGHIJ…`: the letters in their order stand where a key has to go; in a real one they do so by no accident. */
+function isAlphabet(base64: string): boolean {
+  return ALPHABETS.some((one) => base64.includes(one))
+}
+
+const ALPHABETS = ['ABCDEFGHIJKLMNOP', 'abcdefghijklmnop']
 
 /** A private key stays one where its bytes cannot be read. */
 function unread(base64: string, label: Label, form: Record<string, Fact | undefined>, problem: Problem | undefined): Reading {

@@ -42,7 +42,7 @@ export function comparisonsOf(fact: Fact, unit: Unit, ways: Ways, steps = MAX_ST
   let at = fact
   while (at.parent) {
     const { parent } = at
-    if (isEquality(parent, unit)) return isAnotherText(parent, at) ? [{ fact: parent, unit }] : []
+    if (isEquality(parent, unit)) return isAnotherText(parent, at, unit) ? [{ fact: parent, unit }] : []
     if (parent.kind === 'bind') return parent.target === at ? [] : ofVariable(parent.target, unit, ways, steps)
     const owner =
       parent.kind === 'return' ? enclosingFunction(parent) : parent.kind === 'function' && parent.body === at ? parent : undefined
@@ -65,15 +65,24 @@ function isEquality(fact: Fact, { language }: Unit): boolean {
 }
 
 /** False where it is compared with something that is written there: nobody tries to guess that. */
-function isAnotherText(comparison: Fact, own: Fact): boolean {
+function isAnotherText(comparison: Fact, own: Fact, unit: Unit): boolean {
   const [first, second] = comparison.kind === 'operation' ? comparison.operands : comparedBy(comparison as CallFact)
   const other = first === own ? second : first
   if (other === undefined || other.kind === 'null' || other.kind === 'number' || other.kind === 'boolean' || other.kind === 'string')
     return false
+  if (isLocalText(other, unit)) return false
   // Both made by the same function: of two such results nobody outside chooses one.
   const [one, another] = [unwritten(own), unwritten(other)]
   if (one.kind === 'call' && another.kind === 'call' && isMadeAlike(one, another)) return false
   return other.kind !== 'name' || !NOTHING.has(other.name)
+}
+
+/** `const prefix = "Bearer "` in the same function: as good as written in the comparison. */
+function isLocalText(fact: Fact, unit: Unit): boolean {
+  const scope = fact.kind === 'name' ? declaringScope(unit, fact.name, fact) : undefined
+  if (fact.kind !== 'name' || scope === undefined || scope.kind === 'module') return false
+  const [only, ...others] = scope.names.get(fact.name) ?? []
+  return others.length === 0 && only?.fact.kind === 'bind' && only.fact.value?.kind === 'string'
 }
 
 /** What a call only writes as text: `Convert.ToHexString(tag)`. */

@@ -45,6 +45,7 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
   const sinks = [...new Set(names)].slice(0, MAX_SINKS)
   const inputs = fact.kind === 'call' ? inputsOf(fact, env, callers) : []
   const shortened = shortenedTo(fact)
+  const type = enclosingType(fact)?.name
   return {
     pathClass: unit.pathClass,
     sinks,
@@ -56,6 +57,7 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
     ...(shortened !== undefined && { shortened }),
     ...(enclosing !== undefined && { enclosing }),
     ...(owner !== undefined && owner !== enclosing && { within: owner }),
+    ...(type !== undefined && { ofType: type }),
   }
 }
 

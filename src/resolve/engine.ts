@@ -265,7 +265,7 @@ export class Engine implements Resolver {
     if (frame === undefined) return unknownAbstract('budget')
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
-    const returns = returnsOf(this, target, inside)
+    const returns = returnsOf(this, target, inside, call)
     if (returns.length === 0)
       return target.fact.returnType
         ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))

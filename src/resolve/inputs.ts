@@ -10,6 +10,8 @@ import type { Unit } from './unit'
 const MAX_FACTS = 60
 /** `token.value`: only its object says what it is. */
 const PLAIN: ReadonlySet<string> = new Set(['value', 'raw', 'plain'])
+/** `credentials['access']`: only the key says what it is. */
+const RECORDS: ReadonlySet<string> = new Set(['credentials', 'credential', 'creds', 'cred'])
 /** Longer texts are no keys. */
 const MAX_KEY = 30
 
@@ -69,7 +71,9 @@ function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<s
 }
 
 function inside(fact: Fact, follow: boolean): { fact: Fact; follow: boolean }[] {
-  return fact.kind === 'member' ? [] : children(fact).map((child) => ({ fact: child, follow }))
+  if (fact.kind === 'member') return []
+  if (fact.kind === 'index' && keyIn(fact) !== undefined && fact.object.kind === 'name' && RECORDS.has(fact.object.name)) return []
+  return children(fact).map((child) => ({ fact: child, follow }))
 }
 
 function isCallee(fact: Fact): boolean {

@@ -88,10 +88,20 @@ export function membersTaken(call: CallFact): string[] | undefined {
       ? target.entries.flatMap((one) => (one.kind === 'named' ? String(one.name) : []))
       : undefined
   // `token, err := parse(text)`
-  const variable = target.kind === 'list' ? target.items[0] : target
+  const bound = target.kind === 'list' ? target.items[0] : target
+  // `_, _, err := parser.ParseUnverified(text, &claims)`
+  const filled = bound?.kind === 'name' && bound.name === '_' ? call.args.at(-1) : undefined
+  const variable = filled === undefined ? bound : pointedTo(filled)
   if (variable?.kind !== 'name' || owner === undefined) return undefined
-  const uses = usesIn(owner, variable).map(memberOf)
+  const others = usesIn(owner, variable).filter((use) => use !== variable)
+  const uses = others.map(memberOf)
   return uses.every((use) => use !== undefined) ? uses.flat() : undefined
+}
+
+/** `&claims` */
+function pointedTo(fact: Fact): Fact {
+  if (fact.kind === 'operation' && fact.operands.length === 1) return fact.operands[0] as Fact
+  return fact.kind === 'other' && fact.children.length === 1 ? (fact.children[0] as Fact) : fact
 }
 
 /** `decoded.exp`, `decoded['exp']`; whether there is anything is no member. */
@@ -114,7 +124,13 @@ export function isUnused(call: CallFact, unit: Unit): boolean {
   if (parent?.kind === 'bind') return parent.target.kind === 'name' && parent.target.name === '_'
   const whole = parent?.kind === 'other' && parent.children.length === 1 ? parent.parent : parent
   // Go's statements stand in a list of their own.
-  return whole?.kind === 'block' || (whole?.kind === 'other' && whole.parent?.kind === 'block')
+  return (whole?.kind === 'block' && !isItem(call)) || (whole?.kind === 'other' && whole.parent?.kind === 'block')
+}
+
+/** `all(verify(one) for one in signatures)`: what stands before the names of its loop is an item of what that makes. */
+function isItem(call: CallFact): boolean {
+  const first = call.parent?.kind === 'block' ? call.parent.children[0] : undefined
+  return first?.kind === 'bind' && first.element === true && first.target.start > call.start
 }
 
 /** `token, _ := parse(text)`: whether it went well is not asked, neither by the error nor by what tells it in the result. */
@@ -178,7 +194,7 @@ function isOwn({ callee }: CallFact): boolean {
 /** A statement by itself. */
 function isStatement(call: CallFact): boolean {
   const whole = call.parent?.kind === 'other' && call.parent.children.length === 1 ? call.parent.parent : call.parent
-  return whole?.kind === 'block'
+  return whole?.kind === 'block' && !isItem(call)
 }
 
 const OWN: ReadonlySet<string> = new Set(['this', 'self', 'cls'])
