@@ -116,7 +116,9 @@ function read(site: Site, source: Exclude<SingleSource, Scalar>, around: Surroun
 /** What of a token tells nothing of its owner. */
 const NO_CLAIMS: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'header', 'Header', 'kid', 'alg'])
 
-function ofResult({ context }: Site, asked: 'use' | 'thrown' | 'claims'): Found | undefined {
+function ofResult({ context }: Site, asked: 'use' | 'thrown' | 'claims' | 'promise'): Found | undefined {
+  // Told where it is taken, which may be several places.
+  if (asked === 'promise') return undefined
   if (asked === 'thrown') return context.caught?.() ? saying(known('unused', 'catalogue')) : undefined
   if (asked === 'use') return context.unused ? saying(known('unused', 'catalogue')) : undefined
   const taken = context.taken?.() ?? []

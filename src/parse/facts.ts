@@ -6,6 +6,8 @@ interface Base {
   end: number
   /** Set once the tree is complete; the root has none. */
   parent?: Fact
+  /** `await` stands before it: the value is what was promised. */
+  awaited?: true
 }
 
 export interface StringFact extends Base {

@@ -20,6 +20,7 @@ import { besideOf, ignoredCalls, isUnused, membersTaken, methodsAfter, methodsBe
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
 import { replaces } from './succession'
+import { unawaited } from './unawaited'
 import { isCaught } from './unheeded'
 import { toldNames } from './told-names'
 
@@ -81,6 +82,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     before: () => methodsBefore(call, unit),
     later: () => methodsAfter(call, unit),
     ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
+    unawaited: () => places(unawaited(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     repeats: (key) => repetitionOf(resolver, call, key, env),
   }
 }
