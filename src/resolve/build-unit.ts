@@ -4,6 +4,7 @@ import type { BlockFact, Fact, FunctionFact } from '#parse/facts'
 import { children } from '#parse/facts-walk'
 import type { Language } from '#parse/language'
 import type { SourceFile } from '#parse/source'
+import { EQUALITIES } from './comparison'
 import { markDead } from './dead-code'
 import { attach, collectBind, declareFunction, declareImport, declareType, noteCall } from './declarations'
 import type { Binding, Scope, Unit } from './unit'
@@ -22,6 +23,7 @@ export function buildUnit(file: SourceFile, language: Language, pathClass: PathC
     writes: [],
     plain: [],
     types: [],
+    comparisons: [],
     memberWrites: new Map(),
     wildcards: [],
     imports: [],
@@ -130,6 +132,9 @@ function collect(
       return
     case 'named':
       unit.entries.push(fact)
+      return
+    case 'operation':
+      if (EQUALITIES.has(fact.operator)) unit.comparisons.push(fact)
       return
     case 'function':
       declareFunction(unit, fact, outer, scope)
