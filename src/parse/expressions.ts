@@ -42,6 +42,7 @@ export const EXPRESSIONS: Record<string, Builder> = {
   },
   same: (context, node, roles) => roles.one('of') ?? context.inside(node),
   awaited: (context, node, roles) => Object.assign(roles.one('of') ?? context.inside(node), { awaited: true as const }),
+  yields: (context, node) => ({ kind: 'other', children: context.lowerAll(context.parts(node)), yields: true, ...span(node) }),
   cast: (context, node, roles) => {
     const value = roles.one('value')
     const type = roles.one('type')

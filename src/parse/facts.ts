@@ -198,6 +198,8 @@ export interface BlockFact extends Base {
 /** Anything the vocabulary has no word for; only its inside counts. */
 export interface OtherFact extends Base {
   kind: 'other'
+  /** One of the values that a generator gives. */
+  yields?: true
   children: Fact[]
 }
 

@@ -16,6 +16,7 @@ import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
+import { callsAround, isMade } from './surroundings'
 import { besideOf, ignoredCalls, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
@@ -75,6 +76,8 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
         }),
       ),
     told: () => toldNames(call, unit, (fact) => isOfEnumeration(resolver, fact, env)),
+    toldUnmade: () => toldNames(call, unit, (fact) => isMade(fact, unit)),
+    alongside: () => callsAround(call, unit),
     beside: (key) => besideOf(call, key, unit),
     caught: () => isCaught(call),
     taken: () => membersTaken(call),

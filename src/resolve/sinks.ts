@@ -3,7 +3,7 @@ import type { CallFact, Fact, NameFact, OperationFact, TemplateFact } from '#par
 import { sliced } from '#parse/facts-walk'
 import { functionNameOf } from './callers'
 import { EQUALITIES } from './comparison'
-import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
+import { declaringScope, enclosingFunction, enclosingType, isNested, scopeOf } from './enclosing'
 import { usesIn, wordsBefore } from './name-uses'
 import { lastName } from './result-uses'
 import type { Unit } from './unit'
@@ -73,7 +73,7 @@ export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
     if (at.kind === 'bind')
       return [...sinks, ...(isBytes ? lastName(at.target).map((name) => `${name} bytes`) : []), ...ofBind(at.target, unit, follow)]
-    const owner = at.kind === 'return' ? enclosingFunction(at) : at.kind === 'function' ? at : undefined
+    const owner = at.kind === 'return' || isYielded(at) ? enclosingFunction(at) : at.kind === 'function' ? at : undefined
     if (owner === undefined) continue
     // What a callback returns goes on to what it was given to.
     if (owner.name !== undefined || owner.parent?.kind !== 'call')
@@ -81,6 +81,11 @@ export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     at = owner
   }
   return sinks
+}
+
+/** `yield random.choice(letters)`: who goes through a generator is given it. */
+function isYielded(fact: Fact): boolean {
+  return fact.kind === 'other' && fact.yields === true
 }
 
 /** `digest + '.png'`: what an ending is put to is a file's name. */
@@ -201,8 +206,8 @@ function usesOf(target: NameFact, unit: Unit, follow: number): string[] {
     names.push(...lastName(call.callee), ...textsBefore(given, call), ...(answersOtherwise(call) ? [] : sinksOf(call, unit, follow - 1)))
   }
   for (const call of unit.callsOn.get(target.name) ?? []) {
-    if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call))
-      continue
+    // In a closure, too: `Array.from({ length }, () => digits.next().value)`.
+    if (call.start < target.start || uses >= MAX_USES || !isNested(call, target) || isStatement(call)) continue
     uses++
     names.push(...sinksOf(call, unit, follow - 1))
   }

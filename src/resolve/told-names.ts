@@ -47,7 +47,7 @@ export function toldNames(call: CallFact, unit: Unit, isHarmless: (fact: Fact) =
     if (fact.kind === 'string') texts.push(fact.value)
     else if (isNamed(fact) && isHarmless(fact)) continue
     else if (fact.kind === 'name' || fact.kind === 'member') {
-      names.push(fact.name, ...withOwner(fact), ...(isWhole(fact) ? partsTakenOf(fact) : []))
+      names.push(fact.name, ...withOwner(fact), ...(isWhole(fact, unit) ? partsTakenOf(fact) : []))
       pending.push(...textIn(fact, unit))
     } else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
@@ -149,9 +149,10 @@ function withOwner(fact: Fact): string[] {
 const WHOLE = /(?:^|[a-z_])(?:[bB]ody|[pP]ayload|[jJ]son|JSON|[fF]orm|[dD]to|DTO|[pP]arams|[cC]onfig|[sS]ettings|[oO]ptions|[cC]reds|[cC]redentials|[dD]ata|[rR]equest|[iI]nput|[vV]alues|environ|env)$/
 
 /** As it is, or in a text that a function makes of all of it: a template would only say what kind of object it is. */
-function isWhole({ name, parent }: NameFact | MemberFact): boolean {
+function isWhole({ name, parent }: NameFact | MemberFact, { language }: Unit): boolean {
   if (!WHOLE.test(name) || parent === undefined) return false
   if (parent.kind === 'named') return parent.parent?.kind === 'record'
+  if (parent.kind === 'template') return language.modules === 'python'
   return parent.kind === 'call' && parent.callee !== undefined
 }
 

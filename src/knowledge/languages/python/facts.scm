@@ -33,6 +33,7 @@
 (conditional_expression . (_) @choice.branch . (_) @choice.test . (_) @choice.branch) @choice
 (parenthesized_expression (_) @same.of) @same
 (await (_) @awaited.of) @awaited
+(yield) @yields
 (type (_) @same.of) @same
 (lambda parameters: (lambda_parameters)? @function.parameters body: (_) @function.expression) @function
 (named_expression name: (_) @bind.target value: (_) @bind.value) @bind
