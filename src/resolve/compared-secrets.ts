@@ -15,6 +15,8 @@ type Source = 'environment' | 'settings' | 'request' | 'field'
 interface Side {
   name: string
   source: Source | undefined
+  /** A constant of another file: one of the settings, or a mark. */
+  isImported?: true
 }
 
 /** Variables and conversions between a value and where it comes from. */
@@ -70,7 +72,9 @@ function secretOf(one: Side, other: Side, isSecret: (side: Side) => boolean): So
   if (one.source !== 'environment' && one.source !== 'settings') return undefined
   if (!isSecret(one) && !(other.source === 'request' && OF_SERVICE.test(one.name))) return undefined
   if (other.source === 'environment' || other.source === 'settings') return undefined
-  return one.source === 'environment' || other.source === 'request' || GIVEN.test(other.name) ? one.source : undefined
+  // A field that is compared with a setting tells whether that has changed.
+  const isGiven = other.source === 'request' || (other.source === undefined && GIVEN.test(other.name) && one.isImported === undefined)
+  return one.source === 'environment' || isGiven ? one.source : undefined
 }
 
 /** Undefined for what is written there, and for what nobody can tell. */
@@ -137,7 +141,7 @@ function looked(owner: Fact, name: string, unit: Unit): Side {
   if (object.kind === 'name' && unit.language.self.includes(object.name)) return { name, source: 'field' }
   const own = object.kind === 'name' || object.kind === 'member' ? object.name : ''
   if (ENVIRONMENT.test(own)) return { name, source: 'environment' }
-  if (SETTINGS.test(own)) return { name, source: 'settings' }
+  if (SETTINGS.test(own)) return { name, source: 'settings', isImported: true }
   if (REQUEST.test(own)) return { name, source: 'request' }
   return { name, source: own === '' || TYPED.test(own) ? undefined : 'field' }
 }

@@ -14,7 +14,7 @@ const GIVES = /^(?:trim|strip|toString|str|String|get|getlist|input|getpass|ques
 
 /** Whether a call made what is given: itself, of what the variable held at some time, or for a function that is handed it. */
 export function isMade(fact: Fact, unit: Unit): boolean {
-  if (fact.kind === 'call') return !('name' in fact.callee) || !GIVES.test(fact.callee.name)
+  if (fact.kind === 'call') return (fact.callee.kind !== 'name' && fact.callee.kind !== 'member') || !GIVES.test(fact.callee.name)
   if (fact.kind !== 'name') return false
   const written = declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? []
   if (written.some(({ fact: one, path }) => one.kind === 'bind' && path.length === 0 && one.value && isMade(one.value, unit))) return true
