@@ -141,7 +141,7 @@ function looked(owner: Fact, name: string, unit: Unit): Side {
   if (object.kind === 'name' && unit.language.self.includes(object.name)) return { name, source: 'field' }
   const own = object.kind === 'name' || object.kind === 'member' ? object.name : ''
   if (ENVIRONMENT.test(own)) return { name, source: 'environment' }
-  if (SETTINGS.test(own)) return { name, source: 'settings', isImported: true }
+  if (SETTINGS.test(own)) return { name, source: 'settings' }
   if (REQUEST.test(own)) return { name, source: 'request' }
   return { name, source: own === '' || TYPED.test(own) ? undefined : 'field' }
 }
@@ -150,7 +150,7 @@ function looked(owner: Fact, name: string, unit: Unit): Side {
 function ofVariable(name: string, use: Fact, unit: Unit, steps: number): Side | undefined {
   const [only, ...others] = declaringScope(unit, name, use)?.names.get(name) ?? []
   // A constant of another file is one of the settings.
-  if (only?.fact.kind === 'import' && CONSTANT.test(name)) return { name, source: 'settings' }
+  if (only?.fact.kind === 'import' && CONSTANT.test(name)) return { name, source: 'settings', isImported: true }
   if (only?.fact.kind !== 'bind' || others.length > 0 || only.fact.value === undefined || only.fact.element) return undefined
   const taken = only.path.at(-1)
   if (taken === undefined) return sideOf(only.fact.value, unit, steps - 1)
