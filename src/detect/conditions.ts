@@ -37,7 +37,8 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.tells && !tells(when.tells, site.context.told?.() ?? [])) return false
   if (when.names && !names(when.names, site.context.told?.() ?? [])) return false
   if (when.alongside && (site.context.alongside?.() ?? []).every((name) => when.alongside?.includes(name) !== true)) return false
-  if (when.untold && (site.context.told?.() ?? []).some((name) => splitWords(name).some((word) => when.untold?.includes(word)))) return false
+  if (when.untold && (site.context.told?.() ?? []).some((name) => splitWords(name).some((word) => when.untold?.includes(word))))
+    return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
   if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false) return false
   if (when.notAfter && site.context.before?.().some((name) => when.notAfter?.includes(name))) return false

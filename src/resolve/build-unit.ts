@@ -133,9 +133,6 @@ function collect(
     case 'named':
       unit.entries.push(fact)
       return
-    case 'operation':
-      if (EQUALITIES.has(fact.operator)) unit.comparisons.push(fact)
-      return
     case 'function':
       declareFunction(unit, fact, outer, scope)
       return
@@ -155,6 +152,6 @@ function collect(
       collectBind(unit, fact, scope, assignments)
       return
     default:
-      return
+      if (fact.kind === 'operation' && EQUALITIES.has(fact.operator)) unit.comparisons.push(fact)
   }
 }

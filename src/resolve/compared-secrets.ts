@@ -22,7 +22,8 @@ interface Side {
 /** Variables and conversions between a value and where it comes from. */
 const MAX_STEPS = 6
 /** Conversions that leave what is looked at. */
-const CONVERTS = /^(?:trim|strip|toString|toLowerCase|lower|upper|encode|decode|slice|substring|replace|split|removeprefix|pop|at|String|str|from)$/
+const CONVERTS =
+  /^(?:trim|strip|toString|toLowerCase|lower|upper|encode|decode|slice|substring|replace|split|removeprefix|pop|at|String|str|from)$/
 const LOOKS_UP = /^(?:get|header|getHeader|get_header|getenv|get_argument|query|param|env|config|require|getOrThrow)$/
 const ENVIRONMENT = /^(?:env|environ|getenv)$/
 const SETTINGS = /^(?:config|conf|cfg|settings|options|opts|secrets|constants)$|(?:Config|Settings|Options|_config|_settings)$/
@@ -125,7 +126,8 @@ function onlyHole(parts: readonly Fact[]): Fact | undefined {
 function ofCall({ callee, args }: CallFact, unit: Unit, steps: number): Side | undefined {
   if (callee.kind !== 'name' && callee.kind !== 'member') return undefined
   const [key] = args
-  if (key?.kind === 'string' && LOOKS_UP.test(callee.name)) return looked(callee.kind === 'member' ? ownerOf(callee) : callee, key.value, unit)
+  if (key?.kind === 'string' && LOOKS_UP.test(callee.name))
+    return looked(callee.kind === 'member' ? ownerOf(callee) : callee, key.value, unit)
   if (!CONVERTS.test(callee.name)) return undefined
   const given = callee.kind === 'member' && callee.name !== 'from' ? callee.object : key
   return given && sideOf(given, unit, steps - 1)

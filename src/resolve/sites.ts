@@ -199,7 +199,9 @@ function decidedKeys(externals: Externals, site: Site, base: SiteRecord): string
     if (key === RESULT) return externals.asks(site, []).includes(RESULT) ? [] : [key]
     // `{ verify: true, ...extra }`: what is spread may also replace what stands before it.
     if (key.endsWith('*'))
-      return knownUnder(key.slice(0, -1)).filter((other) => !base.site.args.has(other) || tells(site.args.get(other), base.site.args.get(other)))
+      return knownUnder(key.slice(0, -1)).filter(
+        (other) => !base.site.args.has(other) || tells(site.args.get(other), base.site.args.get(other)),
+      )
     const isGiven = key === 'self' && site.receivers.length > base.site.receivers.length
     return isGiven || tells(site.args.get(key), base.site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
   })

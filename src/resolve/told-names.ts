@@ -1,8 +1,8 @@
 /** The names of what a call writes as it is: `log.info("login of {} with {}", user, password)` tells user and password. */
-import type { CallFact, Fact, FunctionFact, MemberFact, NameFact } from '#parse/facts'
-import { children } from '#parse/facts-walk'
+import type { CallFact, Fact, MemberFact, NameFact } from '#parse/facts'
 import { declaringScope, enclosingFunction } from './enclosing'
 import { wordsBefore } from './name-uses'
+import { isWhole, partsTakenOf } from './told-whole'
 import type { Unit } from './unit'
 
 /** Facts that are looked at for one call. */
@@ -146,17 +146,6 @@ function withOwner(fact: Fact): string[] {
   return DOING.test(fact.object.name) ? [] : [`${fact.object.name} ${fact.name}`]
 }
 
-/** What requests, settings and the like are called, which are told with all that is in them. */
-const WHOLE = /(?:^|[a-z_])(?:[bB]ody|[pP]ayload|[jJ]son|JSON|[fF]orm|[dD]to|DTO|[pP]arams|[cC]onfig|[sS]ettings|[oO]ptions|[cC]reds|[cC]redentials|[dD]ata|[rR]equest|[iI]nput|[vV]alues|environ|env)$/
-
-/** As it is, or in a text that a function makes of all of it: a template would only say what kind of object it is. */
-function isWhole({ name, parent }: NameFact | MemberFact, { language }: Unit): boolean {
-  if (!WHOLE.test(name) || parent === undefined) return false
-  if (parent.kind === 'named') return parent.parent?.kind === 'record'
-  if (parent.kind === 'template') return language.modules === 'python'
-  return parent.kind === 'call' && parent.callee !== undefined
-}
-
 /** Variables that are called as something is done: `set.accessToken` sets nothing. */
 const DOING = /^(?:set|update|change|use|need|check)$/
 
@@ -170,47 +159,6 @@ function madeBy(fact: Fact): string[] {
 }
 
 const MAKES = /^_?(?:create|generate|make|issue|sign|mint)(?=[A-Z_])/
-
-/** The names of what the same function takes out of an object: of one that is told whole, they are told, too. */
-function partsTakenOf(whole: NameFact | MemberFact): string[] {
-  const path = pathOf(whole)
-  const owner = outermost(whole)
-  if (path === undefined || owner === undefined) return []
-  const taken = new Set<string>()
-  const replaced = new Set<string>()
-  const pending: Fact[] = [owner.body]
-  for (let seen = 0; pending.length > 0 && seen < MAX_TAKEN; seen++) {
-    const fact = pending.pop() as Fact
-    const name = partOf(fact, path)
-    if (name !== undefined) (fact.parent?.kind === 'bind' && fact.parent.target === fact ? replaced : taken).add(name)
-    if (fact.kind === 'bind' && fact.target.kind === 'record' && fact.value && pathOf(fact.value) === path)
-      for (const entry of fact.target.entries) if (entry.kind === 'named' && typeof entry.name === 'string') taken.add(entry.name)
-    pending.push(...children(fact))
-  }
-  return [...taken].filter((name) => !replaced.has(name))
-}
-
-const MAX_TAKEN = 3000
-
-/** `req.body.password`, `body["password"]`, `body.get("password")` */
-function partOf(fact: Fact, path: string): string | undefined {
-  if (fact.kind === 'index') return fact.index?.kind === 'string' && pathOf(fact.object) === path ? fact.index.value : undefined
-  if (fact.kind !== 'member' || pathOf(fact.object) !== path) return undefined
-  const [key] = fact.parent?.kind === 'call' && fact.parent.callee === fact ? fact.parent.args : []
-  return key?.kind === 'string' ? key.value : fact.name
-}
-
-function pathOf(fact: Fact): string | undefined {
-  if (fact.kind === 'name') return fact.name
-  const owner = fact.kind === 'member' ? pathOf(fact.object) : undefined
-  return fact.kind === 'member' && owner !== undefined ? `${owner}.${fact.name}` : undefined
-}
-
-function outermost(fact: Fact): FunctionFact | undefined {
-  let owner = enclosingFunction(fact)
-  for (let around = owner; around; around = enclosingFunction(around)) owner = around
-  return owner
-}
 
 /** What a variable of the same function was given that is written once. */
 function onlyValue(fact: NameFact, unit: Unit): Fact | undefined {
