@@ -155,7 +155,14 @@ function madeBy(fact: Fact): string[] {
   const { callee } = fact
   const owner = callee.kind === 'member' && callee.object.kind === 'name' ? callee.object.name : ''
   if (/^jwt$/i.test(owner) && /^(?:sign|encode)$/.test(callee.name)) return ['jwt token']
-  return MAKES.test(callee.name) ? [callee.name] : []
+  if (!MAKES.test(callee.name)) return []
+  // What a text says of making one is not the thing.
+  return [
+    callee.name
+      .replace(/^.*(?:token|jwt)$/i, 'token value')
+      .replace(/^.*secret$/i, 'secret value')
+      .replace(/^.*otp$/i, 'otp'),
+  ]
 }
 
 const MAKES = /^_?(?:create|generate|make|issue|sign|mint)(?=[A-Z_])/
