@@ -51,10 +51,7 @@ export function toldNames(call: CallFact, unit: Unit, isHarmless: (fact: Fact) =
       names.push(...(fact.kind === 'name' ? madeBy(onlyValue(fact, unit) ?? fact) : []))
       pending.push(...textIn(fact, unit))
     } else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
-    else {
-      names.push(...madeBy(fact))
-      pending.push(...partsOf(fact))
-    }
+    else pending.push(...partsOf(fact))
     names.push(...labelsIn(fact))
   }
   return [...names, ...qualified(texts, names)]
