@@ -166,6 +166,9 @@ export const RESULT = '@result'
 /** The property of a secret that the environment sets, with a default that is written beside it. */
 export const WRITTEN_DEFAULT = '@default'
 
+/** The property of a secret that is compared with an ordinary operator; its argument `source` says where it comes from. */
+export const COMPARED_SECRET = '@compared'
+
 /** Argument keys: one is the other or a part of it. */
 export function overlap(left: string, right: string): boolean {
   return left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`)

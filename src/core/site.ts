@@ -74,6 +74,12 @@ export interface SiteContext {
   errorDropped?: () => boolean
   /** Calls of the function that gives the result back at which nobody looks at it; looked for when somebody asks. */
   ignored?: () => readonly Location[]
+  /** The calls of the function that it stands in, by name; looked for when somebody asks. */
+  alongside?: () => readonly string[]
+  /** The names of what a call writes as it is, without the variables that hold what some other call made; looked for when somebody asks. */
+  toldUnmade?: () => readonly string[]
+  /** Where the promise that the call gives is taken for its answer, or by nobody; looked for when somebody asks. */
+  unawaited?: () => readonly Location[]
   /** Methods that the same function calls on the object, where that is a local variable or made on the spot; looked for when somebody asks. */
   onSame?: () => readonly string[] | undefined
   /** Methods that are called on the result, in a chain or on the variable that holds it; looked for when somebody asks. */

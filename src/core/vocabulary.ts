@@ -63,6 +63,7 @@ export const PROPERTY_NAMES = [
   ],
   ...[
     'result',
+    'answer',
     'read',
     'verification',
     'hostnameVerification',

@@ -36,6 +36,9 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.givenTo && !isGivenTo(when.givenTo, site)) return false
   if (when.tells && !tells(when.tells, site.context.told?.() ?? [])) return false
   if (when.names && !names(when.names, site.context.told?.() ?? [])) return false
+  if (when.alongside && (site.context.alongside?.() ?? []).every((name) => when.alongside?.includes(name) !== true)) return false
+  if (when.untold && (site.context.told?.() ?? []).some((name) => splitWords(name).some((word) => when.untold?.includes(word))))
+    return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
   if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false) return false
   if (when.notAfter && site.context.before?.().some((name) => when.notAfter?.includes(name))) return false
@@ -59,7 +62,7 @@ export function mayHold(
   words: Pick<PurposeWords, 'isSecretGiven'> | undefined,
 ): boolean {
   if (when === undefined) return true
-  if (when.secretNamed && words?.isSecretGiven(told()) !== true) return false
+  if ((when.secretNamed ?? when.secretUnmade) && words?.isSecretGiven(told()) !== true) return false
   if (when.tells && !tells(when.tells, told())) return false
   if (when.names && !names(when.names, told())) return false
   return when.madeBy?.sites.some((site) => writtenAs(split(site).name).some(mentions)) !== false

@@ -17,7 +17,7 @@ import { Joins } from './joins'
 import { byEnd, callWith, toldAt, writtenAt, isDecidedByCaller } from './places'
 import { dropRepeated } from './repeated'
 import { either, outlasts } from './together'
-import { compared, Derivations, ignored, useOf } from './uses'
+import { compared, Derivations, ignored, promised, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
 export interface Naming extends PurposeWords {
@@ -99,7 +99,7 @@ class Detector implements Surroundings {
       this.link(draft, extracted)
       for (const key of asset.include ?? []) this.include(draft, row.of, key)
       ignored(draft, site, asset.properties)
-      drafts.push(draft, ...compared(draft, site))
+      drafts.push(draft, ...compared(draft, site), ...promised(draft, site, asset.properties))
     }
     return drafts
   }

@@ -52,9 +52,9 @@ const purposeSource = z
   )
 
 const resultSource = z
-  .strictObject({ result: z.enum(['use', 'thrown', 'error', 'claims']) })
+  .strictObject({ result: z.enum(['use', 'thrown', 'error', 'claims', 'promise']) })
   .describe(
-    'use: unused where nobody looks at the result. thrown: unused where what it throws is caught and dropped. error: unused where the error beside it is dropped. claims: header where only the end or the header of a token is read.',
+    'use: unused where nobody looks at the result. thrown: unused where what it throws is caught and dropped. error: unused where the error beside it is dropped. claims: header where only the end or the header of a token is read. promise: promised where the promise that the call gives is taken for its answer.',
   )
 
 const single = z.union([scalar, argumentSource, symbolSource, purposeSource, resultSource])

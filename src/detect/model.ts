@@ -59,6 +59,15 @@ const condition = z.strictObject({
     .optional()
     .describe('neither in the chain after the call nor on the variable that holds its result one of these methods is called'),
   notAfter: z.array(z.string()).optional().describe('in the same function none of these methods was called before on the variable'),
+  alongside: z
+    .array(z.string())
+    .optional()
+    .describe('a function of one of these names is called in the same function: what it gives may be what this call is about'),
+  untold: z.array(z.string()).optional().describe('none of these words is in the name of something that the call is given'),
+  secretUnmade: z
+    .literal(true)
+    .optional()
+    .describe('secretNamed, by a parameter or what was taken out of something: no other call made it, as one that hashes would'),
   compared: z
     .literal(true)
     .optional()

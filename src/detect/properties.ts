@@ -120,7 +120,9 @@ const NO_CLAIMS: ReadonlySet<string> = new Set([
   ...['GetExpirationTime', 'GetIssuedAt', 'GetNotBefore', 'GetIssuer'],
 ])
 
-function ofResult({ context }: Site, asked: 'use' | 'thrown' | 'error' | 'claims'): Found | undefined {
+function ofResult({ context }: Site, asked: 'use' | 'thrown' | 'error' | 'claims' | 'promise'): Found | undefined {
+  // Told where it is taken, which may be several places.
+  if (asked === 'promise') return undefined
   if (asked === 'thrown') return context.caught?.() ? saying(known('unused', 'catalogue')) : undefined
   if (asked === 'error') return context.errorDropped?.() ? saying(known('unused', 'catalogue')) : undefined
   if (asked === 'use') return context.unused ? saying(known('unused', 'catalogue')) : undefined

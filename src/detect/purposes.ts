@@ -44,9 +44,10 @@ export function withoutSecrets<Named extends { row: ModelRow }>(
   rows: readonly Named[],
   words?: PurposeWords,
 ): readonly Named[] {
-  if (!rows.some(({ row }) => row.when?.secretNamed)) return rows
+  if (!rows.some(({ row }) => row.when?.secretNamed ?? row.when?.secretUnmade)) return rows
   const isSecret = words?.isSecretGiven(site.context.told?.() ?? []) === true
-  return rows.filter(({ row }) => isSecret || !row.when?.secretNamed)
+  const isUnmade = isSecret && words?.isSecretGiven(site.context.toldUnmade?.() ?? []) === true
+  return rows.filter(({ row }) => (isSecret || !row.when?.secretNamed) && (isUnmade || !row.when?.secretUnmade))
 }
 
 /** The other side computes the same: whoever speaks the protocol has no choice. */

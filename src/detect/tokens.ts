@@ -1,4 +1,5 @@
 /** Texts that stand in every file a model could match; derived from the models, never written by hand. */
+import { COMPARED_SECRET } from '#core/externals'
 import { NEARBY } from '#core/nearby'
 import { isTelling, type Row } from './language-models'
 import type { Models } from './models'
@@ -90,6 +91,7 @@ function byTarget(aliases: ReadonlyMap<string, string>): Aliases {
 function wordsOfRow({ row }: Row, aliases: Aliases): string[] {
   return row.site.flatMap((site) => {
     const { owner, name } = split(site)
+    if (name === COMPARED_SECRET) return (row.tokens ?? []).flatMap((token) => token.match(/[A-Za-z_]{3,}/g) ?? [])
     const others = (aliases.get(site) ?? []).map((alias) => split(alias).name)
     return row.kind === 'override' ? [name, split(owner).name] : [name, ...others]
   })

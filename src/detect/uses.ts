@@ -108,17 +108,29 @@ export function compared(draft: Draft, site: Site): Draft[] {
   })
 }
 
+/** A verification that gives a promise, which is taken for the answer: told where it is. */
+export function promised(draft: Draft, site: Site, properties: Readonly<Record<string, unknown>>): Draft[] {
+  const name = Object.keys(properties).find((one) => isOf(properties[one], 'promise'))
+  if (name === undefined || site.trace.length > 0) return []
+  return (site.context.unawaited?.() ?? []).flatMap((at, index) => {
+    const one = index === 0 ? draft : furtherUse(draft, site, new Set([...draft.properties.keys()].filter((own) => !COMPARED.has(own))))
+    one.properties.set(name, known('promised', 'catalogue'))
+    one.places.set(name, at)
+    return index === 0 ? [] : [one]
+  })
+}
+
 /** A verification whose result a function gives back to callers that do not look at it: told at these calls. */
 export function ignored(draft: Draft, { context, trace }: Site, { result }: Readonly<Record<string, unknown>>): void {
-  const [first] = !isOfUse(result) || draft.properties.has('result') || trace.length > 0 ? [] : (context.ignored?.() ?? [])
+  const [first] = !isOf(result, 'use') || draft.properties.has('result') || trace.length > 0 ? [] : (context.ignored?.() ?? [])
   if (first === undefined) return
   draft.properties.set('result', known('unused', 'catalogue'))
   draft.places.set('result', first)
 }
 
 /** What throws stops its callers' callers as well. */
-function isOfUse(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'result' in result && result.result === 'use'
+function isOf(source: unknown, way: string): boolean {
+  return typeof source === 'object' && source !== null && 'result' in source && source.result === way
 }
 
 function scalar(value: Value | undefined): unknown {

@@ -154,7 +154,8 @@ export const BABEL_EXPRESSIONS: Record<string, BabelBuilder> = {
     const expressions = context.lowerAll(node['expressions'] as BabelNode[])
     return expressions.at(-1) ?? emptyAt(node)
   },
-  AwaitExpression: inner('argument'),
+  YieldExpression: (context, node) => ({ kind: 'other', children: context.lowerAll([node['argument']]), yields: true, ...spanOf(node) }),
+  AwaitExpression: (context, node) => Object.assign(context.lower(node['argument'] as BabelNode), { awaited: true as const }),
   /** What an element is given is no part of what the component returns. */
   JSXAttribute: (context, node) => ({ kind: 'block', children: context.lowerAll([node['value']]), scope: false, ...spanOf(node) }),
   TSAsExpression: inner('expression'),

@@ -41,6 +41,8 @@ export const EXPRESSIONS: Record<string, Builder> = {
     return { kind: 'name', name, ...span(node) }
   },
   same: (context, node, roles) => roles.one('of') ?? context.inside(node),
+  awaited: (context, node, roles) => Object.assign(roles.one('of') ?? context.inside(node), { awaited: true as const }),
+  yields: (context, node) => ({ kind: 'other', children: context.lowerAll(context.parts(node)), yields: true, ...span(node) }),
   cast: (context, node, roles) => {
     const value = roles.one('value')
     const type = roles.one('type')

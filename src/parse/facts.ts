@@ -6,6 +6,8 @@ interface Base {
   end: number
   /** Set once the tree is complete; the root has none. */
   parent?: Fact
+  /** `await` stands before it: the value is what was promised. */
+  awaited?: true
 }
 
 export interface StringFact extends Base {
@@ -196,6 +198,8 @@ export interface BlockFact extends Base {
 /** Anything the vocabulary has no word for; only its inside counts. */
 export interface OtherFact extends Base {
   kind: 'other'
+  /** One of the values that a generator gives. */
+  yields?: true
   children: Fact[]
 }
 

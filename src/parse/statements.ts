@@ -21,6 +21,12 @@ function around(node: SyntaxNode, before: Fact[], fact: Fact, after: Fact[]): Fa
   return { kind: 'block', children: [...before, fact, ...after], scope: before.length > 0, ...span(node) }
 }
 
+/** Python's `else` of a `try` runs where nothing was thrown. */
+function maybe(fact: Fact): Fact {
+  const { start, end } = fact
+  return { kind: 'branch', test: undefined, arms: [fact], exhaustive: false, loop: false, breakable: false, start, end }
+}
+
 function bind(node: SyntaxNode, roles: Roles): Fact {
   const written = roles.text('operator') ?? '='
   const shared = {
@@ -200,7 +206,7 @@ export const STATEMENTS: Record<string, Builder> = {
       breakable: roles.has('loop') || roles.has('breakable'),
       ...span(node),
     }
-    return around(node, roles.many('before'), fact, roles.many('after'))
+    return around(node, roles.many('before'), fact, [...roles.many('otherwise').map(maybe), ...roles.many('after')])
   },
   /** An arm of a switch: its labels, and what runs. */
   arm(context, node, roles) {

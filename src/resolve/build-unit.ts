@@ -4,6 +4,7 @@ import type { BlockFact, Fact, FunctionFact } from '#parse/facts'
 import { children } from '#parse/facts-walk'
 import type { Language } from '#parse/language'
 import type { SourceFile } from '#parse/source'
+import { EQUALITIES } from './comparison'
 import { markDead } from './dead-code'
 import { attach, collectBind, declareFunction, declareImport, declareType, noteCall } from './declarations'
 import type { Assignments } from './declarations'
@@ -23,6 +24,7 @@ export function buildUnit(file: SourceFile, language: Language, pathClass: PathC
     writes: [],
     plain: [],
     types: [],
+    comparisons: [],
     memberWrites: new Map(),
     wildcards: [],
     imports: [],
@@ -144,6 +146,6 @@ function collect(unit: Unit, fact: Fact, outer: Scope, scope: Scope, owner: Func
       collectBind(unit, fact, scope, assignments)
       return
     default:
-      return
+      if (fact.kind === 'operation' && EQUALITIES.has(fact.operator)) unit.comparisons.push(fact)
   }
 }

@@ -16,10 +16,12 @@ import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
+import { callsAround, isMade } from './surroundings'
 import { besideOf, ignoredCalls, isErrorDropped, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
 import { replaces } from './succession'
+import { unawaited } from './unawaited'
 import { isCaught } from './unheeded'
 import { printedFields } from './printed-fields'
 import { toldNames } from './told-names'
@@ -81,6 +83,8 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
         isHarmless: (fact) => isOfEnumeration(resolver, fact, env),
         fieldsOf: (fact) => printedFields(resolver, fact, unit),
       }),
+    toldUnmade: () => toldNames(call, unit, { isHarmless: (fact) => isMade(fact, unit) }),
+    alongside: () => callsAround(call, unit),
     beside: (key) => besideOf(call, key, unit),
     caught: () => isCaught(call),
     errorDropped: () => isErrorDropped(call),
@@ -89,6 +93,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     before: () => methodsBefore(call, unit),
     later: () => methodsAfter(call, unit),
     ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
+    unawaited: () => places(unawaited(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     repeats: (key) => repetitionOf(resolver, call, key, env),
   }
 }

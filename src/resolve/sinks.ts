@@ -3,7 +3,7 @@ import type { CallFact, Fact, NameFact, OperationFact, TemplateFact } from '#par
 import { sliced } from '#parse/facts-walk'
 import { functionNameOf } from './callers'
 import { EQUALITIES } from './comparison'
-import { declaringScope, enclosingFunction, enclosingType, scopeOf } from './enclosing'
+import { declaringScope, enclosingFunction, enclosingType, isNested, scopeOf } from './enclosing'
 import { usesIn, wordsBefore } from './name-uses'
 import { lastName } from './result-uses'
 import type { Unit } from './unit'
@@ -58,7 +58,9 @@ export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     if (at.kind === 'operation' && LOOKUPS.has(at.operator))
       return [...sinks, ...at.operands.filter((one) => one !== from).flatMap(lastName)]
     if (at.kind === 'template' || (at.kind === 'operation' && at.operator === '+'))
-      sinks.push(...wordsBefore(at.kind === 'template' ? at.parts : at.operands, from), ...endingAfter(at, from))
+      sinks.push(...wordsBefore(at.kind === 'template' ? at.parts : at.operands, from), ...endingAfter(at, from), ...hostBefore(at, from))
+    const kept = promisedTo(at, from)
+    if (kept) return [...sinks, ...(follow > 0 ? ofBind(kept, unit, follow - 1) : [])]
     if (isComprehension(at) || (at.parent && isComprehension(at.parent))) continue
     if (at.kind === 'branch' || at.kind === 'block' || at.kind === 'type')
       return [...sinks, ...(follow > 0 ? collectors(from, unit, follow) : [])]
@@ -73,7 +75,7 @@ export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
     if (at.kind === 'parameter') sinks.push(...lastName(at.target))
     if (at.kind === 'bind')
       return [...sinks, ...(isBytes ? lastName(at.target).map((name) => `${name} bytes`) : []), ...ofBind(at.target, unit, follow)]
-    const owner = at.kind === 'return' ? enclosingFunction(at) : at.kind === 'function' ? at : undefined
+    const owner = at.kind === 'return' || isYielded(at) ? enclosingFunction(at) : at.kind === 'function' ? at : undefined
     if (owner === undefined) continue
     // What a callback returns goes on to what it was given to.
     if (owner.name !== undefined || owner.parent?.kind !== 'call')
@@ -83,6 +85,18 @@ export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
   return sinks
 }
 
+/** `yield random.choice(letters)`: who goes through a generator is given it. */
+function isYielded(fact: Fact): boolean {
+  return fact.kind === 'other' && fact.yields === true
+}
+
+/** `.then((hash) => …)`: the parameter that is given what was promised. */
+function promisedTo(at: Fact, from: Fact): Fact | undefined {
+  if (at.kind !== 'member' || at.name !== 'then' || at.object !== from || at.parent?.kind !== 'call') return undefined
+  const [next] = at.parent.args
+  return next?.kind === 'function' ? next.parameters[0]?.target : undefined
+}
+
 /** `digest + '.png'`: what an ending is put to is a file's name. */
 function endingAfter(whole: TemplateFact | OperationFact, from: Fact): string[] {
   const parts = whole.kind === 'template' ? whole.parts : whole.operands
@@ -90,6 +104,15 @@ function endingAfter(whole: TemplateFact | OperationFact, from: Fact): string[] 
   return next?.kind === 'string' && FILE_ENDING.test(next.value) ? ['file name'] : []
 }
 
+/** `https://api.example.org/range/${prefix}`: whom it is sent to. */
+function hostBefore(whole: TemplateFact | OperationFact, from: Fact): string[] {
+  const parts = whole.kind === 'template' ? whole.parts : whole.operands
+  const before = parts[parts.indexOf(from) - 1]
+  const host = before?.kind === 'string' ? HOST.exec(before.value)?.[1] : undefined
+  return host === undefined ? [] : [host]
+}
+
+const HOST = /^https:\/\/([a-z0-9.-]{1,100})\//i
 const FILE_ENDING = /^\.[a-z][a-z0-9]{1,4}$/
 
 /** `user.passwordHash === digest(given)`: what it must be like says what it is. */
@@ -201,8 +224,8 @@ function usesOf(target: NameFact, unit: Unit, follow: number): string[] {
     names.push(...lastName(call.callee), ...textsBefore(given, call), ...(answersOtherwise(call) ? [] : sinksOf(call, unit, follow - 1)))
   }
   for (const call of unit.callsOn.get(target.name) ?? []) {
-    if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target) || isStatement(call))
-      continue
+    // In a closure, too: `Array.from({ length }, () => digits.next().value)`.
+    if (call.start < target.start || uses >= MAX_USES || !isNested(call, target) || isStatement(call)) continue
     uses++
     names.push(...sinksOf(call, unit, follow - 1))
   }

@@ -8,6 +8,7 @@ import type { Site } from '#core/site'
 import { alternatives, valueKey } from '#core/value'
 import type { Value } from '#core/value'
 import type { FunctionFact } from '#parse/facts'
+import { comparisonSites } from './compared-secrets'
 import { enclosingType } from './enclosing'
 import { Engine } from './engine'
 import { chosenAt, seenThrough } from './nearest-calls'
@@ -36,9 +37,9 @@ export interface Resolution {
 }
 
 /** How many of a unit's places were looked at. */
-type Collected = Record<'calls' | 'records' | 'writes' | 'plain' | 'entries' | 'types', number>
+type Collected = Record<'calls' | 'records' | 'writes' | 'plain' | 'entries' | 'types' | 'comparisons', number>
 
-function countsOf({ calls, records, writes, plain, entries, types }: Unit): Collected {
+function countsOf({ calls, records, writes, plain, entries, types, comparisons }: Unit): Collected {
   return {
     calls: calls.length,
     records: records.length,
@@ -46,6 +47,7 @@ function countsOf({ calls, records, writes, plain, entries, types }: Unit): Coll
     plain: plain.length,
     entries: entries.length,
     types: types.length,
+    comparisons: comparisons.length,
   }
 }
 
@@ -99,6 +101,7 @@ export class SiteCollector {
     for (const bind of fresh('plain')) bindSites(this.engine, bind, env)
     for (const entry of fresh('entries')) entrySites(this.engine, entry, env)
     for (const type of fresh('types')) overrideSites(this.engine, type, env)
+    for (const comparison of fresh('comparisons')) comparisonSites(this.engine, comparison, env)
   }
 
   finish(): Resolution {
@@ -194,7 +197,11 @@ function decidedKeys(externals: Externals, site: Site, base: SiteRecord): string
     [...site.args.keys()].filter((other) => other.startsWith(prefix) && !other.endsWith('*') && isKnown(site.args.get(other)))
   return [...base.open].flatMap((key) => {
     if (key === RESULT) return externals.asks(site, []).includes(RESULT) ? [] : [key]
-    if (key.endsWith('*')) return knownUnder(key.slice(0, -1)).filter((other) => !base.site.args.has(other))
+    // `{ verify: true, ...extra }`: what is spread may also replace what stands before it.
+    if (key.endsWith('*'))
+      return knownUnder(key.slice(0, -1)).filter(
+        (other) => !base.site.args.has(other) || tells(site.args.get(other), base.site.args.get(other)),
+      )
     const isGiven = key === 'self' && site.receivers.length > base.site.receivers.length
     return isGiven || tells(site.args.get(key), base.site.args.get(key)) || knownUnder(`${key}.`).length > 0 ? [key] : []
   })

@@ -2,6 +2,7 @@
 import type { CallFact, Fact, MemberFact, NameFact } from '#parse/facts'
 import { declaringScope, enclosingFunction } from './enclosing'
 import { wordsBefore } from './name-uses'
+import { isWhole, partsTakenOf } from './told-whole'
 import type { Unit } from './unit'
 
 /** Facts that are looked at for one call. */
@@ -39,7 +40,7 @@ interface Known {
   /** Of a part: whether its value is no secret, whatever its name is. */
   isHarmless?: (fact: Fact) => boolean
   /** The fields of a part that its text shows. */
-  fieldsOf: (fact: Fact) => readonly string[]
+  fieldsOf?: (fact: Fact) => readonly string[]
 }
 
 export function toldNames(call: CallFact, unit: Unit, { isHarmless, fieldsOf }: Known): string[] {
@@ -52,7 +53,8 @@ export function toldNames(call: CallFact, unit: Unit, { isHarmless, fieldsOf }: 
     if (fact.kind === 'string') texts.push(fact.value)
     else if (isNamed(fact) && isHarmless?.(fact)) continue
     else if (fact.kind === 'name' || fact.kind === 'member') {
-      names.push(fact.name, ...withOwner(fact), ...fieldsOf(fact))
+      names.push(fact.name, ...withOwner(fact), ...(fieldsOf?.(fact) ?? []), ...(isWhole(fact, unit) ? partsTakenOf(fact) : []))
+      names.push(...(fact.kind === 'name' ? madeBy(onlyValue(fact, unit) ?? fact) : []))
       pending.push(...textIn(fact, unit))
     } else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
     else pending.push(...partsOf(fact))
@@ -135,16 +137,13 @@ function qualified(texts: readonly string[], names: readonly string[]): string[]
         .slice(0, MAX_TEXT)
         .toLowerCase()
         .match(/[a-z]+/g) ?? []
-    return words.flatMap((word, index) =>
-      index > 0 && names.includes(word)
-        ? [
-            words
-              .slice(index - 1, index + 1)
-              .join(' ')
-              .replace(JOINING, ''),
-          ]
-        : [],
-    )
+    return words.flatMap((word, index) => {
+      if (index === 0 || !names.includes(word)) return []
+      const before = words.slice(index - 1, index + 1).join(' ')
+      // `with master password`, and the variable `master`.
+      const after = index === words.length - 2 ? [words.slice(index).join(' ')] : []
+      return [before.replace(JOINING, ''), ...after]
+    })
   })
 }
 
@@ -175,14 +174,41 @@ function isPlain(fact: Fact): boolean {
 /** `token.value` is a token's value; `Names.SECRET_KEY` is a constant, with or without its owner. */
 function withOwner(fact: Fact): string[] {
   if (fact.kind !== 'member' || CONSTANT.test(fact.name) || (fact.object.kind !== 'name' && fact.object.kind !== 'member')) return []
-  return [`${fact.object.name} ${fact.name}`]
+  return DOING.test(fact.object.name) ? [] : [`${fact.object.name} ${fact.name}`]
+}
+
+/** Variables that are called as something is done: `set.accessToken` sets nothing. */
+const DOING = /^(?:set|update|change|use|need|check)$/
+
+/** What calls make whose name says so: `access = createToken(user)`. */
+function madeBy(fact: Fact): string[] {
+  if (fact.kind !== 'call' || (fact.callee.kind !== 'name' && fact.callee.kind !== 'member')) return []
+  const { callee } = fact
+  const owner = callee.kind === 'member' && callee.object.kind === 'name' ? callee.object.name : ''
+  if (/^jwt$/i.test(owner) && /^(?:sign|encode)$/.test(callee.name)) return ['jwt token']
+  if (!MAKES.test(callee.name)) return []
+  // What a text says of making one is not the thing.
+  return [
+    callee.name
+      .replace(/^.*(?:token|jwt)$/i, 'token value')
+      .replace(/^.*secret$/i, 'secret value')
+      .replace(/^.*otp$/i, 'otp'),
+  ]
+}
+
+const MAKES = /^_?(?:create|generate|make|issue|sign|mint)(?=[A-Z_])/
+
+/** What a variable of the same function was given that is written once. */
+function onlyValue(fact: NameFact, unit: Unit): Fact | undefined {
+  const [only, ...others] = declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? []
+  const value = only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
+  return value && enclosingFunction(value) === enclosingFunction(fact) ? value : undefined
 }
 
 /** The text that a variable of the same function holds, where it is written once: `message = "sent code " + otp`. */
 function textIn(fact: NameFact | MemberFact, unit: Unit): Fact[] {
-  const [only, ...others] = fact.kind === 'name' ? (declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? []) : []
-  const value = only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
-  if (value === undefined || enclosingFunction(value) !== enclosingFunction(fact)) return []
+  const value = fact.kind === 'name' ? onlyValue(fact, unit) : undefined
+  if (value === undefined) return []
   const isText = ['template', 'operation', 'record'].includes(value.kind) || (value.kind === 'call' && WRITERS.has(nameOf(value.callee)))
   return isText ? [value] : []
 }

@@ -14,7 +14,9 @@ export function isCaught(call: CallFact): boolean {
 /** What a `try` is put together with: its `else` and `finally`. */
 function runAfter(around: BranchFact): readonly Fact[] {
   const whole = around.parent
-  return whole?.kind === 'block' && whole.start === around.start && whole.end === around.end ? whole.children.slice(1) : []
+  return whole?.kind === 'block' && whole.start === around.start && whole.end === around.end
+    ? whole.children.slice(1).flatMap((one) => (one.kind === 'branch' ? one.arms : [one]))
+    : []
 }
 
 function isTry({ test, loop, breakable, arms }: BranchFact): boolean {

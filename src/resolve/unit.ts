@@ -8,6 +8,7 @@ import type {
   FunctionFact,
   ImportFact,
   NamedFact,
+  OperationFact,
   RecordFact,
   ReturnFact,
   TypeFact,
@@ -57,6 +58,8 @@ export interface Unit {
   /** Bindings of a plain name. */
   plain: BindFact[]
   types: TypeFact[]
+  /** Comparisons with an ordinary operator. */
+  comparisons: OperationFact[]
   memberWrites: Map<string, MemberWrite[]>
   wildcards: ImportFact[]
   imports: ImportFact[]

@@ -25,7 +25,8 @@
 (unary_expression operator: _ @operation.operator argument: (_) @operation.operand) @operation
 (ternary_expression condition: (_) @choice.test consequence: (_) @choice.branch alternative: (_) @choice.branch) @choice
 (parenthesized_expression (_) @same.of) @same
-(await_expression (_) @same.of) @same
+(await_expression (_) @awaited.of) @awaited
+(yield_expression) @yields
 (arrow_function parameters: (_) @function.parameters body: (_) @function.expression) @function
 (arrow_function parameter: (_) @function.parameter body: (_) @function.expression) @function
 (arrow_function parameters: (_) @function.parameters body: (statement_block) @function.body) @function

@@ -32,7 +32,8 @@
 (boolean_operator left: (_) @operation.operand operator: "and" @operation.operator right: (_) @operation.operand) @operation
 (conditional_expression . (_) @choice.branch . (_) @choice.test . (_) @choice.branch) @choice
 (parenthesized_expression (_) @same.of) @same
-(await (_) @same.of) @same
+(await (_) @awaited.of) @awaited
+(yield) @yields
 (type (_) @same.of) @same
 (lambda parameters: (lambda_parameters)? @function.parameters body: (_) @function.expression) @function
 (named_expression name: (_) @bind.target value: (_) @bind.value) @bind
@@ -63,7 +64,7 @@
 (if_statement condition: (_) @branch.test consequence: (_) @branch.arm alternative: (elif_clause)* @branch.arm alternative: (else_clause) @branch.arm @branch.exhaustive) @branch
 (while_statement condition: (_) @branch.test body: (_) @branch.arm @branch.loop alternative: (_)? @branch.after) @branch
 (for_statement left: (_) @loop.target right: (_) @loop.value body: (_) @loop.body alternative: (_)? @loop.after) @loop
-(try_statement body: (_) @branch.arm (except_clause)* @branch.arm (else_clause)? @branch.after (finally_clause)? @branch.after) @branch
+(try_statement body: (_) @branch.arm (except_clause)* @branch.arm (else_clause)? @branch.otherwise (finally_clause)? @branch.after) @branch
 (match_statement subject: (_) @branch.test body: (block (case_clause)* @branch.arm)) @branch
 (case_clause (case_pattern) @arm.head) @arm
 (case_clause (case_pattern (_) @arm.label) @arm.head) @arm
