@@ -37,6 +37,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.tells && !tells(when.tells, site.context.told?.() ?? [])) return false
   if (when.names && !names(when.names, site.context.told?.() ?? [])) return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
+  if (when.used && !isUsed(when.used, site)) return false
   if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false) return false
   if (when.notAfter && site.context.before?.().some((name) => when.notAfter?.includes(name))) return false
   if (when.unlessTested && isTested(when.unlessTested, site)) return false
@@ -84,6 +85,11 @@ function isMadeBy({ args, sites }: NonNullable<NonNullable<ModelRow['when']>['ma
 function isGivenTo({ args, calls }: NonNullable<NonNullable<ModelRow['when']>['givenTo']>, { context }: Site): boolean {
   const others = args.flatMap((key) => context.beside?.(key) ?? []).map((name) => name.toLowerCase())
   return others.some((name) => calls.some((call) => name.startsWith(call)))
+}
+
+function isUsed({ by, without, through }: NonNullable<NonNullable<ModelRow['when']>['used']>, { context }: Site): boolean {
+  const uses = context.uses?.(through ?? [])
+  return uses !== undefined && uses.some((name) => by.includes(name)) && !uses.some((name) => without.includes(name))
 }
 
 /** Constants are the names of settings, not what these hold. */

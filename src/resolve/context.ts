@@ -16,6 +16,7 @@ import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
+import { usesOfResult } from './held-results'
 import { besideOf, ignoredCalls, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
@@ -78,6 +79,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     caught: () => isCaught(call),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
+    uses: (through) => usesOfResult(call, through, unit),
     before: () => methodsBefore(call, unit),
     later: () => methodsAfter(call, unit),
     ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
