@@ -124,6 +124,7 @@ class Detector implements Surroundings {
       use.sites.push(site)
       this.merge(use, extracted, site, true)
       ignored(use, site, refine.properties ?? {})
+      this.draftsOf(site).push(...compared(use, site))
       for (const key of refine.include ?? []) this.include(this.derivations.of(use, site, key), site, key)
     }
   }

@@ -72,6 +72,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
         comparisonsOf(call, unit, {
           calls: (owner, home) => callsAnywhere(owner, home, env, resolver),
           meant: (other, home) => functionsMeant(other, home, resolver),
+          isReference: (other, home) => isComparing(other, home, resolver),
         }),
       ),
     told: () => toldNames(call, unit, (fact) => isOfEnumeration(resolver, fact, env)),
@@ -156,6 +157,16 @@ function functionsMeant(call: CallFact, unit: Unit, resolver: Resolver): Placed<
     if (one.kind !== 'function') return []
     resolver.project.openings.bodyOf(one.fact, one.unit)
     return [{ fact: one.fact, unit: one.unit }]
+  })
+}
+
+/** `matches.test(one, other)`, where `matches` is or may be `Arrays::equals`. */
+function isComparing(call: CallFact, unit: Unit, resolver: Resolver): boolean {
+  const { comparisons } = unit.language
+  return each(resolver.evaluate(call.callee, { unit, frame: undefined })).some((one) => {
+    const symbol = one.kind === 'symbol' ? one.symbol : one.kind === 'instance' ? (one.type ?? '') : ''
+    const words = symbol.split('.')
+    return words.length > 1 && (comparisons.includes(words.at(-1) ?? '') || comparisons.includes(words.slice(-2).join('.')))
   })
 }
 
