@@ -45,7 +45,7 @@ export function extract(
       const found = typeof single === 'object' ? (read(site, single, around) ?? left(site, name, source)) : saying(known(single, fixed))
       if (found === undefined) continue
       const { value, key, notation } = found
-      const parts = notation === undefined ? undefined : notated(value, notation, name, around)
+      const parts = notation === undefined ? undefined : notated(value, notation, name, around, site.pieces?.get(key))
       const own = parts?.get(name) ?? value
       extracted.properties.set(name, site.kind === 'resource' || isSetElsewhere(own) ? asKind(own, name) : own)
       extracted.from.set(name, key)
@@ -263,8 +263,21 @@ function scaled(value: Value, scale: number | undefined): Value {
   )
 }
 
+/** What a notation cannot tell, because a part of the text is not known. */
+const OPEN = '?'
+/** Stands in the patterns of notations for what is not known. */
+const ANYTHING = 'ANYTHING'
+/** Stands in the known parts of a text for the others. */
+const GAP = '\u{FFFD}'
+
+/** `"DES/" + mode`: what the known parts of a text tell. */
+function inPieces(value: Value, notation: string, around: Surroundings, pieces: string | undefined): Record<string, Scalar> | undefined {
+  if (value.kind !== 'unknown' || pieces === undefined || !pieces.includes(GAP)) return undefined
+  return around.readNotation(notation, pieces.replaceAll(GAP, ANYTHING))
+}
+
 /** Reads every alternative; a text that the notation does not know stays as it is. */
-function notated(value: Value, notation: string, name: string, around: Surroundings): Map<string, Value> {
+function notated(value: Value, notation: string, name: string, around: Surroundings, pieces?: string): Map<string, Value> {
   const main = around.notationProperty(notation)
   const parts = new Map<string, Value[]>()
   const add = (property: string, part: Value): void => void parts.set(property, [...(parts.get(property) ?? []), part])
@@ -272,15 +285,16 @@ function notated(value: Value, notation: string, name: string, around: Surroundi
   const texts = members.filter((one) => one.kind !== 'known' || typeof one.value === 'string')
   // `false` beside names is no name.
   for (const one of texts.length > 0 && texts.some((text) => text.kind === 'known') ? texts : members) {
-    const read = one.kind === 'known' ? around.readNotation(notation, String(one.value)) : undefined
-    if (read === undefined || one.kind !== 'known') {
+    const read = one.kind === 'known' ? around.readNotation(notation, String(one.value)) : inPieces(one, notation, around, pieces)
+    if (read === undefined) {
       add(name, one)
       continue
     }
     for (const [property, scalar] of Object.entries(read)) {
+      const part = scalar === OPEN ? unknown('expression', one.at) : one.kind === 'known' ? { ...one, value: scalar } : known(scalar, 'constant', one.at)
       // Written at another property (`hash`), a notation only tells that one.
-      if (property === main) add(name, { ...one, value: scalar })
-      else if (name === main) add(property, { ...one, value: scalar })
+      if (property === main) add(name, part)
+      else if (name === main) add(property, part)
     }
   }
   return new Map([...parts].map(([property, values]) => [property, oneOf(values)]))
