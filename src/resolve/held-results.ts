@@ -49,7 +49,7 @@ function useOf(use: NameFact, through: readonly string[], unit: Unit): string[] 
       return parent.object === at ? methodOf(parent, through, unit) : undefined
     case 'call':
       // The object that it is set on is asked for its own uses.
-      return through.some((name) => lastName(parent.callee).includes(name)) ? [] : undefined
+      return through.some((name) => lastName(parent.callee).includes(name)) ? lastName(parent.callee) : undefined
     case 'operation':
     case 'branch':
     case 'return':
