@@ -291,7 +291,12 @@ function notated(value: Value, notation: string, name: string, around: Surroundi
       continue
     }
     for (const [property, scalar] of Object.entries(read)) {
-      const part = scalar === OPEN ? unknown('expression', one.at) : one.kind === 'known' ? { ...one, value: scalar } : known(scalar, 'constant', one.at)
+      const part =
+        scalar === OPEN
+          ? unknown('expression', one.at)
+          : one.kind === 'known'
+            ? { ...one, value: scalar }
+            : known(scalar, 'constant', one.at)
       // Written at another property (`hash`), a notation only tells that one.
       if (property === main) add(name, part)
       else if (name === main) add(property, part)

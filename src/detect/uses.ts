@@ -105,7 +105,10 @@ export function compared(draft: Draft, site: Site): Draft[] {
   const places = (site.context.compared?.() ?? []).filter((at) => !draft.comparedAt.has(placeKey(at)))
   return places.flatMap((at, index) => {
     draft.comparedAt.add(placeKey(at))
-    const one = index === 0 && !draft.properties.has('comparison') ? draft : furtherUse(draft, site, new Set([...draft.properties.keys()].filter((name) => !COMPARED.has(name))))
+    const one =
+      index === 0 && !draft.properties.has('comparison')
+        ? draft
+        : furtherUse(draft, site, new Set([...draft.properties.keys()].filter((name) => !COMPARED.has(name))))
     one.properties.set('comparison', known('variable-time', 'catalogue'))
     one.places.set('comparison', at)
     return one === draft ? [] : [one]

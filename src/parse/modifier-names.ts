@@ -10,7 +10,9 @@ const DECLARES = String.raw`\b(?:val|var)[ \t]+`
 export function hideModifiers(text: string, words: readonly string[]): string {
   if (words.length === 0) return text
   const any = words.join('|')
-  const declared = new Set([...text.matchAll(new RegExp(`${DECLARES}(${any})\\b|[(,][ \\t\\n]*(${any})[ \\t]*:`, 'g'))].map((one) => one[1] ?? one[2]))
+  const declared = new Set(
+    [...text.matchAll(new RegExp(`${DECLARES}(${any})\\b|[(,][ \\t\\n]*(${any})[ \\t]*:`, 'g'))].map((one) => one[1] ?? one[2]),
+  )
   if (declared.size === 0) return text
   const used = [...declared].join('|')
   const name = new RegExp(`(?<![.\\w@])(?:${DECLARES})?(?:(?:${used})\\b${AFTER}|${VALUE}(?:${used})\\b(?![ \\t]*[\\w@]))`, 'g')

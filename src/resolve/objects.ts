@@ -243,7 +243,8 @@ function methodNamed(unit: Unit, type: TypeFact, name: string): FunctionFact[] {
 
 function overrideSite(resolver: Resolver, symbol: string, method: FunctionFact, env: Env): void {
   const flat = emptyArguments()
-  for (const [name, text] of bodyFacts(resolver, method, { unit: env.unit, frame: undefined })) flat.values.set(name, known(text, 'literal'))
+  for (const [name, text] of bodyFacts(resolver, method, { unit: env.unit, frame: undefined }))
+    flat.values.set(name, known(text, 'literal'))
   const named: Fact = { kind: 'null', start: method.nameStart, end: method.nameStart + (method.name?.length ?? 0), parent: method }
   siteFor(resolver, { kind: 'override', symbol, fact: named, flat, receivers: [], env })
 }

@@ -77,10 +77,14 @@ function labelsIn(fact: Fact): string[] {
 /** `"one-time code " + value` */
 function labelledBySum(operands: readonly Fact[]): string[] {
   return operands.flatMap((value, index) => {
-    const before = index > 0 && isPlain(value) ? lastOf(operands[index - 1] as Fact) : undefined
+    const before =
+      index > 0 && isPlain(value) && 'name' in value && GENERAL.test(String(value.name)) ? lastOf(operands[index - 1] as Fact) : undefined
     return before?.kind === 'string' ? wordsBefore([before, value], value).map((label) => labelOf(label)) : []
   })
 }
+
+/** Names that say nothing of what is in them: only the text before may. */
+const GENERAL = /^(?:value|val|text|code|result|data|string|str|generated|plain|raw|out|it)$/i
 
 function lastOf(fact: Fact): Fact {
   const last = fact.kind === 'operation' && fact.operator === '+' ? fact.operands.at(-1) : undefined
