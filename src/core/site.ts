@@ -84,6 +84,8 @@ export interface SiteContext {
   onSame?: () => readonly string[] | undefined
   /** Methods that are called on the result, in a chain or on the variable that holds it; looked for when somebody asks. */
   later?: () => readonly string[]
+  /** What the same function calls on the result, and on what some methods set, where nobody else gets hold of it; looked for when somebody asks. */
+  uses?: (through: readonly string[]) => readonly string[] | undefined
   /** Methods that the same function called before on the variable that it is called on; looked for when somebody asks. */
   before?: () => readonly string[]
   /** The members that are read of the result, where that is all that becomes of it; looked for when somebody asks. */

@@ -40,10 +40,10 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.untold && (site.context.told?.() ?? []).some((name) => splitWords(name).some((word) => when.untold?.includes(word))))
     return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
+  if (when.used && !isUsed(when.used, site)) return false
   if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false) return false
   if (when.notAfter && site.context.before?.().some((name) => when.notAfter?.includes(name))) return false
   if (when.unlessTested && isTested(when.unlessTested, site)) return false
-  if (when.compared && (site.context.compared?.() ?? []).length === 0) return false
   if (when.ignored && site.context.unused !== true && (site.context.ignored?.() ?? []).length === 0) return false
   if (when.madeBy && !isMadeBy(when.madeBy, site)) return false
   if (when.secretIn?.some((key) => !isOpen(key) && !scalars(site.args.get(key)).some(holdsSecret))) return false
@@ -51,7 +51,9 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   const mayBe = row.tokens === undefined ? isOpen : undefined
   if (when.contains !== undefined && !contains(when.contains, site, mayBe, when.lacks)) return false
   if (when.lacks !== undefined && !lacks(when.lacks, site, Object.keys(when.contains ?? {}))) return false
-  return when.is === undefined || holds(when.is, site.args, mayBe)
+  if (when.is !== undefined && !holds(when.is, site.args, mayBe)) return false
+  // Last: it looks into callers, which may be on the way here.
+  return !when.compared || (site.context.compared?.() ?? []).length > 0
 }
 
 /** Whether a condition may hold for a call that is not resolved yet, going by the names that it is given and by the words in its file. */
@@ -87,6 +89,11 @@ function isMadeBy({ args, sites }: NonNullable<NonNullable<ModelRow['when']>['ma
 function isGivenTo({ args, calls }: NonNullable<NonNullable<ModelRow['when']>['givenTo']>, { context }: Site): boolean {
   const others = args.flatMap((key) => context.beside?.(key) ?? []).map((name) => name.toLowerCase())
   return others.some((name) => calls.some((call) => name.startsWith(call)))
+}
+
+function isUsed({ by, without, through }: NonNullable<NonNullable<ModelRow['when']>['used']>, { context }: Site): boolean {
+  const uses = context.uses?.(through ?? [])
+  return uses !== undefined && uses.some((name) => by.includes(name)) && !uses.some((name) => without.includes(name))
 }
 
 /** Constants are the names of settings, not what these hold. */

@@ -132,6 +132,7 @@ class Detector implements Surroundings {
       use.sites.push(site)
       this.merge(use, extracted, site, true)
       ignored(use, site, refine.properties ?? {})
+      this.draftsOf(site).push(...compared(use, site))
       for (const key of refine.include ?? []) this.include(this.derivations.of(use, site, key), site, key)
     }
   }
@@ -307,7 +308,8 @@ class Detector implements Surroundings {
     const properties = this.naming.complete(Object.fromEntries([...draft.properties].sort(([left], [right]) => (left < right ? -1 : 1))))
     const name = draft.fixedName ?? this.naming.assetName(draft.type, properties, '?')
     const { site } = draft
-    const own = site.trace.at(-1) ?? site.at
+    // One of several calls in a chain, each on a line of its own, stands on its line.
+    const own = site.receivers.length > 0 && draft.type !== 'algorithm' ? toldAt(site) : (site.trace.at(-1) ?? site.at)
     // What the catalogue adds stands where the algorithm stands.
     if (site.trace.length > 0)
       for (const name of Object.keys(properties)) if (!draft.places.has(name)) draft.places.set(name, draft.places.get('algorithm') ?? own)

@@ -39,6 +39,8 @@ export interface Draft {
   places: Map<string, Location>
   trace: Location[]
   absorbed: boolean
+  /** Comparisons of its results that were told already. */
+  comparedAt: Set<string>
   /** Sites that it was made of, itself and those that added to it: what they refer to, it is built on. */
   sites: Site[]
   /** A caller's argument decided some property, or that there is an asset at all. */
@@ -65,6 +67,7 @@ export function newDraft(
     places: new Map(),
     trace: [...site.trace],
     absorbed: false,
+    comparedAt: new Set(),
     sites: [site],
     fromCaller: Object.keys(row.row.when?.contains ?? {}).some((key) => site.callerArgs.has(key)),
   }

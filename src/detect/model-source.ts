@@ -66,3 +66,4 @@ export const properties = z.record(z.string(), source)
 export type ArgumentSource = z.infer<typeof argumentSource>
 export type Source = z.infer<typeof source>
 export type SingleSource = z.infer<typeof single>
+export type ResultAnswer = z.infer<typeof resultSource>['result']

@@ -50,6 +50,12 @@ const condition = z.strictObject({
     .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
   lacks: z.record(z.string(), z.array(z.string()).min(1)).optional().describe('argument key → texts of which its text may hold none'),
   without: z.array(z.string()).optional().describe('in the same function none of these methods is called on the object, a local variable'),
+  used: z
+    .strictObject({ by: z.array(z.string()).min(1), without: z.array(z.string()), through: z.array(z.string()).optional() })
+    .optional()
+    .describe(
+      'One of these methods is called on the result, none of those without, and nobody but the same function gets hold of it. What a method of `through` sets counts as a part of it.',
+    ),
   unlessTested: z
     .array(z.string())
     .optional()

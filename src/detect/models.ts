@@ -122,7 +122,10 @@ export class Models implements Externals {
 
   /** Rows that speak of this very site: its symbol, its kind and its arguments; some of each of its blocks by itself. */
   matching(site: Site): Applying[] {
-    const rows = this.of(site.language).rows.get(site.symbol) ?? []
+    return this.fitting(site, this.of(site.language).rows.get(site.symbol) ?? [])
+  }
+
+  private fitting(site: Site, rows: readonly Row[]): Applying[] {
     return applying(site, withoutSecrets(site, rows, this.words))
   }
 
@@ -215,7 +218,11 @@ export class Models implements Externals {
 
   effect(site: Site): Effect {
     const effect: Effect = {}
-    for (const { row } of this.matching(site)) {
+    // Where a result is compared is not to be asked while it is made: the way there may lead through its callers.
+    const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row: { when, value, returns } }) => {
+      return when?.compared === undefined || value !== undefined || returns !== undefined
+    })
+    for (const { row } of this.fitting(site, rows)) {
       if (row.returns !== undefined) effect.returns ??= row.returns
       if (row.value) effect.value ??= valueRule(row.value, site)
     }

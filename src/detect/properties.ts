@@ -12,6 +12,7 @@ import { versionsFit } from './provider-version'
 import { purposeBy } from './purposes'
 import type { PurposeWords } from './purposes'
 import { mapped } from './renaming'
+import { answerOf } from './result-sources'
 
 export interface Surroundings {
   readNotation(notation: string, text: string): Record<string, Scalar> | undefined
@@ -45,7 +46,7 @@ export function extract(
       const found = typeof single === 'object' ? (read(site, single, around) ?? left(site, name, source)) : saying(known(single, fixed))
       if (found === undefined) continue
       const { value, key, notation } = found
-      const parts = notation === undefined ? undefined : notated(value, notation, name, around)
+      const parts = notation === undefined ? undefined : notated(value, notation, name, around, site.pieces?.get(key))
       const own = parts?.get(name) ?? value
       extracted.properties.set(name, site.kind === 'resource' || isSetElsewhere(own) ? asKind(own, name) : own)
       extracted.from.set(name, key)
@@ -105,29 +106,15 @@ function read(site: Site, source: Exclude<SingleSource, Scalar>, around: Surroun
     const purpose = purposeBy(source.purpose, site, around.words)
     return purpose === undefined ? undefined : saying(known(purpose, 'catalogue'))
   }
-  if ('result' in source) return ofResult(site, source.result)
+  if ('result' in source) {
+    const answer = answerOf(site, source.result)
+    return answer === undefined ? undefined : saying(known(answer, 'catalogue'))
+  }
   if ('symbol' in source) {
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1)
     return { value: mapped(known(last, 'catalogue', site.trace.at(-1) ?? site.at), source.map), key: '', notation: source.notation }
   }
   return readArgument(site, source, around)
-}
-
-/** What of a token tells nothing of its owner: how long it lasts, which key it is checked with, and who keeps that key. */
-const NO_CLAIMS: ReadonlySet<string> = new Set([
-  ...['exp', 'iat', 'nbf', 'iss', 'header', 'Header', 'kid', 'alg'],
-  ...['ValidTo', 'ValidFrom', 'IssuedAt', 'ExpiresAt', 'NotBefore', 'EncodedHeader'],
-  ...['GetExpirationTime', 'GetIssuedAt', 'GetNotBefore', 'GetIssuer'],
-])
-
-function ofResult({ context }: Site, asked: 'use' | 'thrown' | 'error' | 'claims' | 'promise'): Found | undefined {
-  // Told where it is taken, which may be several places.
-  if (asked === 'promise') return undefined
-  if (asked === 'thrown') return context.caught?.() ? saying(known('unused', 'catalogue')) : undefined
-  if (asked === 'error') return context.errorDropped?.() ? saying(known('unused', 'catalogue')) : undefined
-  if (asked === 'use') return context.unused ? saying(known('unused', 'catalogue')) : undefined
-  const taken = context.taken?.() ?? []
-  return taken.length > 0 && taken.every((name) => NO_CLAIMS.has(name)) ? saying(known('header', 'catalogue')) : undefined
 }
 
 /** What an absent argument means: to the provider's version, where the row tells versions apart. */
@@ -270,8 +257,21 @@ function scaled(value: Value, scale: number | undefined): Value {
   )
 }
 
+/** What a notation cannot tell, because a part of the text is not known. */
+const OPEN = '?'
+/** Stands in the patterns of notations for what is not known. */
+const ANYTHING = 'ANYTHING'
+/** Stands in the known parts of a text for the others. */
+const GAP = '\u{FFFD}'
+
+/** `"DES/" + mode`: what the known parts of a text tell. */
+function inPieces(value: Value, notation: string, around: Surroundings, pieces: string | undefined): Record<string, Scalar> | undefined {
+  if (value.kind !== 'unknown' || pieces === undefined || !pieces.includes(GAP)) return undefined
+  return around.readNotation(notation, pieces.replaceAll(GAP, ANYTHING))
+}
+
 /** Reads every alternative; a text that the notation does not know stays as it is. */
-function notated(value: Value, notation: string, name: string, around: Surroundings): Map<string, Value> {
+function notated(value: Value, notation: string, name: string, around: Surroundings, pieces?: string): Map<string, Value> {
   const main = around.notationProperty(notation)
   const parts = new Map<string, Value[]>()
   const add = (property: string, part: Value): void => void parts.set(property, [...(parts.get(property) ?? []), part])
@@ -279,15 +279,21 @@ function notated(value: Value, notation: string, name: string, around: Surroundi
   const texts = members.filter((one) => one.kind !== 'known' || typeof one.value === 'string')
   // `false` beside names is no name.
   for (const one of texts.length > 0 && texts.some((text) => text.kind === 'known') ? texts : members) {
-    const read = one.kind === 'known' ? around.readNotation(notation, String(one.value)) : undefined
-    if (read === undefined || one.kind !== 'known') {
+    const read = one.kind === 'known' ? around.readNotation(notation, String(one.value)) : inPieces(one, notation, around, pieces)
+    if (read === undefined) {
       add(name, one)
       continue
     }
     for (const [property, scalar] of Object.entries(read)) {
+      const part =
+        scalar === OPEN
+          ? unknown('expression', one.at)
+          : one.kind === 'known'
+            ? { ...one, value: scalar }
+            : known(scalar, 'constant', one.at)
       // Written at another property (`hash`), a notation only tells that one.
-      if (property === main) add(name, { ...one, value: scalar })
-      else if (name === main) add(property, { ...one, value: scalar })
+      if (property === main) add(name, part)
+      else if (name === main) add(property, part)
     }
   }
   return new Map([...parts].map(([property, values]) => [property, oneOf(values)]))

@@ -108,7 +108,7 @@ function requirementsOfRow({ row }: Row, style: ModuleStyle, isTellingName: (nam
       case 'go':
         return modulesOf(site, aliases).map((module) => [`"${module}"`])
       case 'java':
-        return ofJava(site)
+        return [site, ...namesOf(site, aliases)].flatMap(ofJava)
       // A namespace may be imported for the whole project: the file names the type, or a member that is telling by itself.
       case 'csharp':
         return isTellingName(name) ? [[name]] : [[split(owner).name || owner, name]]
@@ -155,6 +155,14 @@ function origins(row: Row, makers: ReadonlyMap<string, readonly Row[]>): Set<Row
 const MAX_ORIGINS = 3
 
 /** A file names a type's package and the type in its import; java.lang needs none. */
+/** The same site by other names of its type or package: javax.servlet beside jakarta.servlet. */
+function namesOf(site: string, aliases: Aliases): string[] {
+  const names: string[] = []
+  for (let end = site.length; end > 0; end = site.lastIndexOf('.', end - 1))
+    names.push(...(aliases.get(site.slice(0, end)) ?? []).map((other) => other + site.slice(end)))
+  return names
+}
+
 function ofJava(site: string): Requirement[] {
   const parts = site.split('.')
   const top = parts.findIndex((part) => /^[A-Z]/.test(part))

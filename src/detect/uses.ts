@@ -1,4 +1,5 @@
 /** What is done with an object or a result, told where it is done. */
+import type { Location } from '#core/location'
 import type { Site } from '#core/site'
 import { known, valueKey } from '#core/value'
 import type { Value } from '#core/value'
@@ -88,6 +89,7 @@ function sameWork(before: Value | undefined, value: Value | undefined): boolean 
 function furtherUse(draft: Draft, site: Site, own: ReadonlySet<string>): Draft {
   const further = newDraft(site, draft.row, { type: draft.type, name: draft.fixedName }, draft.confidence)
   for (const [name, value] of draft.properties) if (!own.has(name)) further.properties.set(name, value)
+  further.comparedAt = draft.comparedAt
   return further
 }
 
@@ -100,11 +102,16 @@ const COMPARED: ReadonlySet<string> = new Set(['algorithm', 'hash', 'primitive',
  */
 export function compared(draft: Draft, site: Site): Draft[] {
   if (scalar(draft.properties.get(USE)) !== 'tag') return []
-  return (site.context.compared?.() ?? []).flatMap((at, index) => {
-    const one = index === 0 ? draft : furtherUse(draft, site, new Set([...draft.properties.keys()].filter((name) => !COMPARED.has(name))))
+  const places = (site.context.compared?.() ?? []).filter((at) => !draft.comparedAt.has(placeKey(at)))
+  return places.flatMap((at, index) => {
+    draft.comparedAt.add(placeKey(at))
+    const one =
+      index === 0 && !draft.properties.has('comparison')
+        ? draft
+        : furtherUse(draft, site, new Set([...draft.properties.keys()].filter((name) => !COMPARED.has(name))))
     one.properties.set('comparison', known('variable-time', 'catalogue'))
     one.places.set('comparison', at)
-    return index === 0 ? [] : [one]
+    return one === draft ? [] : [one]
   })
 }
 
@@ -118,6 +125,10 @@ export function promised(draft: Draft, site: Site, properties: Readonly<Record<s
     one.places.set(name, at)
     return index === 0 ? [] : [one]
   })
+}
+
+function placeKey({ file, line, column }: Location): string {
+  return `${file}:${String(line)}:${String(column)}`
 }
 
 /** A verification whose result a function gives back to callers that do not look at it: told at these calls. */

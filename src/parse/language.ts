@@ -43,6 +43,7 @@ export const languageFile = z.strictObject({
   parent: z.string().optional().describe('Name of the current object as its supertype: super, base.'),
   selfParameter: z.boolean().default(false).describe('A method declares the current object as its first parameter.'),
   topLevelNames: z.boolean().default(false).describe('Functions and constants may stand beside types; their files have any name.'),
+  modifierNames: z.array(z.string()).default([]).describe('Modifiers that may also be names, of which the grammar knows nothing.'),
   implicitSelf: z.boolean().default(false).describe('Members of the enclosing type are seen without `this`.'),
   qualifiedNames: z.boolean().default(false).describe('Types may be written with their whole path, without an import.'),
   allocators: z.array(z.string()).default([]).describe('Calls that make an object of the type they are given: new(T).'),

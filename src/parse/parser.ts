@@ -8,6 +8,7 @@ import type { BlockFact, Fact } from './facts'
 import { linkParents, shift } from './facts-walk'
 import type { Language, LanguageVariant } from './language'
 import { Lowering } from './lower'
+import { hideModifiers } from './modifier-names'
 import { endMembers } from './one-line-types'
 import { scriptsOnly } from './script-element'
 import { Lines } from './source'
@@ -163,9 +164,9 @@ export class Parser {
     return { root, diagnostics, ...(closed.size > 0 && { closed: new ClosedBodies(closed, code) }) }
   }
 
-  private tree({ variant }: Found, code: string): ParsedTree | undefined {
+  private tree({ language, variant }: Found, code: string): ParsedTree | undefined {
     const { grammars, grammar } = this.prepared(variant)
-    return grammars.parse(grammar, code)
+    return grammars.parse(grammar, hideModifiers(code, language.modifierNames))
   }
 
   private facts({ language, variant }: Found): Query {

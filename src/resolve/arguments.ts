@@ -8,7 +8,7 @@ import type { Fact, FunctionFact } from '#parse/facts'
 import { restOf, unite } from './abstract'
 import type { Abstract, Env, FunctionAbstract, MaterialAbstract } from './abstract'
 import { answersGiven, answersOf } from './answers'
-import { bodyOf, namesIn } from './bodies'
+import { bodyFacts } from './bodies'
 import type { Resolver } from './resolver'
 
 /** Deeper option objects are not looked into. */
@@ -223,8 +223,8 @@ function flattenFunction(
   put(into, key, unknown('expression'))
   // What is written on the spot is to be changed there; what has a name may be used for more.
   const at = isOnTheSpot(value.fact) ? resolver.location(value.fact, value.unit) : undefined
-  put(into, join(key, 'body'), known(bodyOf(resolver, value.fact, { unit: value.unit, frame: value.frame }), 'literal', at))
-  put(into, join(key, 'body.names'), known(namesIn(value.fact), 'literal'))
+  for (const [name, text] of bodyFacts(resolver, value.fact, { unit: value.unit, frame: value.frame }))
+    put(into, join(key, name), known(text, 'literal', name === 'body' ? at : undefined))
   for (const [name, answer] of answersOf(resolver, value, env, at)) put(into, join(key, name), answer)
   for (const [name, answer] of answersGiven(value, at)) put(into, join(key, name), answer)
   const returned = resultsOf(resolver, value)

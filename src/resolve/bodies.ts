@@ -2,17 +2,12 @@
 import type { BranchFact, Fact, FunctionFact } from '#parse/facts'
 import { children } from '#parse/facts-walk'
 import type { Env } from './abstract'
+import { askedOf } from './asked-parameters'
 import type { Resolver } from './resolver'
+import { firstWord, isTelling, isTellingWord } from './telling-calls'
 
 /** Facts of a body that are looked at; a longer one does something. */
 const MAX_FACTS = 400
-
-/** Calls that only tell or look, by the first word of their name: they refuse nothing. */
-const TELLING: ReadonlySet<string> = new Set([
-  ...['print', 'println', 'printf', 'log', 'logf', 'debug', 'debugf', 'info', 'infof', 'warn', 'warnf', 'warning', 'warningf'],
-  ...['error', 'errorf', 'trace', 'tracef', 'fine', 'finer', 'finest', 'severe', 'msg', 'msgf', 'str', 'write', 'format', 'sprintf'],
-  ...['append', 'get', 'is', 'has', 'to', 'size', 'length', 'string', 'name', 'add', 'logger', 'console', 'of', 'value'],
-])
 
 /** Calls that refuse by throwing, by the first word of their name. */
 const REFUSING: ReadonlySet<string> = new Set([
@@ -32,7 +27,7 @@ const REFUSING: ReadonlySet<string> = new Set([
 export type BodyKind = 'empty' | 'returns-true' | 'returns-nothing' | 'throws' | 'other'
 
 /** `env` is what the body is evaluated in, where a constant that it returns is to be known. */
-export function bodyOf(resolver: Resolver, fact: FunctionFact, env: Env): BodyKind {
+function bodyOf(resolver: Resolver, fact: FunctionFact, env: Env): BodyKind {
   const returns = resolver.project.returnsOf(fact, env.unit)
   if (fact.isExpression && answersYes(fact)) return 'returns-true'
   if (fact.isExpression) return isNothing(fact.body) ? 'returns-nothing' : isTrue(resolver, fact.body, env) ? 'returns-true' : 'other'
@@ -65,8 +60,21 @@ function answersYes({ body, parameters }: FunctionFact): boolean {
   return answers.length > 0 && answers.every((isYes) => isYes)
 }
 
+/** What rows may ask of a body: what it does, the names in it, and where it decides something what it asks of its parameters. */
+export function bodyFacts(resolver: Resolver, fact: FunctionFact, env: Env): Map<string, string> {
+  const kind = bodyOf(resolver, fact, env)
+  const facts = new Map<string, string>([
+    ['body', kind],
+    ['body.names', namesIn(fact)],
+  ])
+  if (kind !== 'other') return facts
+  const asked = askedOf(fact)
+  for (const [position, names] of asked.entries()) facts.set(`body.asks.${String(position)}`, names.join(' '))
+  return facts.set('body.asks', [...new Set(asked.flat())].sort().join(' '))
+}
+
 /** What a body refers to and calls, by the last word of each: `handler.proceed()` is `proceed`. */
-export function namesIn({ body }: FunctionFact): string {
+function namesIn({ body }: FunctionFact): string {
   const names = new Set<string>()
   const pending: Fact[] = [body]
   let seen = 0
@@ -96,7 +104,7 @@ export function onlyTells(fact: Fact): boolean {
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (++seen > MAX_FACTS || ACTING.has(next.kind)) return false
     if (next.kind === 'bind' && !namesException(next.value)) return false
-    if (next.kind === 'call' && !TELLING.has(firstWord(next.callee))) return false
+    if (next.kind === 'call' && !isTelling(next.callee)) return false
     pending.push(...children(next))
   }
   return true
@@ -147,12 +155,7 @@ function isTry(fact: Fact): fact is BranchFact {
 }
 
 function mayRefuse(word: string, saysYes: boolean): boolean {
-  return saysYes ? REFUSING.has(word) : !TELLING.has(word)
-}
-
-function firstWord(callee: Fact): string {
-  const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : ''
-  return (/^[A-Z]?[a-z]*/.exec(name)?.[0] ?? '').toLowerCase()
+  return saysYes ? REFUSING.has(word) : !isTellingWord(word)
 }
 
 function isNothing(fact: Fact): boolean {

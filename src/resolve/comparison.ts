@@ -13,7 +13,7 @@ const MAX_STEPS = 5
 const MAX_USES = 8
 /** Calls that give a result on, in another form or as the end of it. */
 const CARRIES =
-  /digest|final|sum|hash|mac|sign|update|string|text|hex|base64|b64|encode|decode|bytes|buffer|from|concat|lower|upper|trim|strip|slice|substr|^str$|_str$/i
+  /digest|final|sum|hash|mac|sign|update|string|text|hex|base64|b64|encode|decode|bytes|buffer|wrap|from|concat|lower|upper|trim|strip|slice|substr|^str$|_str$/i
 /** Calls that write bytes as text. */
 const WRITES = /hex|base64|b64|encodeto|^encode$|tostring/i
 /** Calls that answer a question about it. */
@@ -28,6 +28,8 @@ export interface Ways {
   calls: (owner: FunctionFact, unit: Unit) => readonly Placed<CallFact>[]
   /** The functions that a call means. */
   meant: (call: CallFact, unit: Unit) => readonly Placed<FunctionFact>[]
+  /** The call means a method from outside that was handed over by name and compares as it does: `Arrays::equals`. */
+  isReference: (call: CallFact, unit: Unit) => boolean
 }
 
 export interface Placed<Kind extends Fact = Fact> {
@@ -161,6 +163,7 @@ function ofVariable(target: Fact, unit: Unit, ways: Ways, steps: number): readon
 /** `same(expected, given)`, where a function of the repository compares what it is given. */
 function ofHelper(call: Fact, given: Fact, unit: Unit, ways: Ways, steps: number): readonly Placed[] {
   if (call.kind !== 'call' || steps === 0) return []
+  if (call.args.length === 2 && ways.isReference(call, unit)) return [{ fact: call, unit }]
   const own = functionCalled(call, unit)
   const helpers: readonly Placed<FunctionFact>[] = own ? [{ fact: own, unit }] : ways.meant(call, unit).slice(0, MAX_USES)
   const named = given.kind === 'named' ? given.name : undefined

@@ -17,6 +17,7 @@ import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { repetitionOf } from './repeated-values'
 import { callsAround, isMade } from './surroundings'
+import { usesOfResult } from './held-results'
 import { besideOf, ignoredCalls, isErrorDropped, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
@@ -76,6 +77,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
         comparisonsOf(call, unit, {
           calls: (owner, home) => callsAnywhere(owner, home, env, resolver),
           meant: (other, home) => functionsMeant(other, home, resolver),
+          isReference: (other, home) => isComparing(other, home, resolver),
         }),
       ),
     told: () =>
@@ -90,6 +92,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     errorDropped: () => isErrorDropped(call),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
+    uses: (through) => usesOfResult(call, through, unit),
     before: () => methodsBefore(call, unit),
     later: () => methodsAfter(call, unit),
     ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
@@ -167,6 +170,16 @@ function functionsMeant(call: CallFact, unit: Unit, resolver: Resolver): Placed<
     if (one.kind !== 'function') return []
     resolver.project.openings.bodyOf(one.fact, one.unit)
     return [{ fact: one.fact, unit: one.unit }]
+  })
+}
+
+/** `matches.test(one, other)`, where `matches` is or may be `Arrays::equals`. */
+function isComparing(call: CallFact, unit: Unit, resolver: Resolver): boolean {
+  const { comparisons } = unit.language
+  return each(resolver.evaluate(call.callee, { unit, frame: undefined })).some((one) => {
+    const symbol = one.kind === 'symbol' ? one.symbol : one.kind === 'instance' ? (one.type ?? '') : ''
+    const words = symbol.split('.')
+    return words.length > 1 && (comparisons.includes(words.at(-1) ?? '') || comparisons.includes(words.slice(-2).join('.')))
   })
 }
 

@@ -121,32 +121,51 @@ function ofElements(resolver: Resolver, writes: readonly MemberWrite[], use: Fac
   const [first] = sources
   if (first?.kind === 'material' && sources.every((one) => one?.kind === 'material' && one.source === first.source))
     return { kind: 'material', source: first.source, ...(first.at && { at: first.at }) }
-  const isConstant = writes.length > 0 && writes.every(({ fact }) => fact.value && isCounted(fact.value, env.unit, 0))
+  const isConstant = writes.length > 0 && writes.every(({ fact }) => fact.value && isCounted(resolver, fact.value, env, 0))
   return isConstant ? { kind: 'material', source: 'constant', at } : unknownAbstract('external-call', at)
 }
 
-/** Made of nothing but numbers that stand in the code, and of what a loop counts. */
-function isCounted(fact: Fact, unit: Unit, depth: number): boolean {
+/** Made of nothing but what stands in the code and what a loop counts. */
+function isCounted(resolver: Resolver, fact: Fact, env: Env, depth: number): boolean {
   switch (fact.kind) {
     case 'number':
     case 'string':
     case 'boolean':
       return true
     case 'operation':
-      return fact.operands.every((operand) => isCounted(operand, unit, depth))
+      return fact.operands.every((operand) => isCounted(resolver, operand, env, depth))
     case 'cast':
-      return isCounted(fact.value, unit, depth)
+      return isCounted(resolver, fact.value, env, depth)
+    case 'index':
+      return isWritten(resolver, fact.object, env) && fact.index !== undefined && isCounted(resolver, fact.index, env, depth)
+    case 'call':
+      return isLetter(resolver, fact, env) && fact.args.every((one) => isCounted(resolver, one, env, depth))
+    case 'member':
+      return isWritten(resolver, fact.object, env)
     case 'name': {
-      const bindings = depth > MAX_NAMES ? [] : (declaringScope(unit, fact.name, fact)?.names.get(fact.name) ?? [])
-      return bindings.length > 0 && bindings.every((one) => isCountedWrite(one.fact, unit, depth))
+      const bindings = depth > MAX_NAMES ? [] : (declaringScope(env.unit, fact.name, fact)?.names.get(fact.name) ?? [])
+      return bindings.length > 0 && bindings.every((one) => isCountedWrite(resolver, one.fact, env, depth))
     }
     default:
       return false
   }
 }
 
-function isCountedWrite(fact: Fact, unit: Unit, depth: number): boolean {
-  return fact.kind === 'bind' && !fact.element && fact.value !== undefined && isCounted(fact.value, unit, depth + 1)
+/** `TEXT.charAt(i)` */
+function isLetter(resolver: Resolver, { callee }: CallFact, env: Env): boolean {
+  return callee.kind === 'member' && (callee.name === 'charAt' || callee.name === 'codePointAt') && isWritten(resolver, callee.object, env)
+}
+
+/** An array or a text that stands in the code. */
+function isWritten(resolver: Resolver, fact: Fact, env: Env): boolean {
+  return each(resolver.evaluate(fact, env)).every((one) => {
+    if (one.kind === 'list') return !one.open && one.items.length > 0 && one.items.every(({ kind }) => kind === 'scalar')
+    return one.kind === 'scalar' ? one.origin !== 'configuration' : one.kind === 'material' && one.source === 'constant'
+  })
+}
+
+function isCountedWrite(resolver: Resolver, fact: Fact, env: Env, depth: number): boolean {
+  return fact.kind === 'bind' && !fact.element && fact.value !== undefined && isCounted(resolver, fact.value, env, depth + 1)
 }
 
 /** What fills an array is as long as the array. */

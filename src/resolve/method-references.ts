@@ -24,7 +24,10 @@ export function calledByInterface(resolver: Resolver, object: Abstract, name: st
   const { language } = env.unit
   if (language.modules !== 'java' || language.accessors || ADDED.has(name) || !isCallee(fact)) return undefined
   const symbol = symbolOf(object)
-  const isMethod = symbol !== undefined && METHOD.test(symbol) && resolver.externals.knows(language.id, symbol)
+  const isMethod =
+    symbol !== undefined &&
+    METHOD.test(symbol) &&
+    (resolver.externals.knows(language.id, symbol) || language.comparisons.includes(symbol.slice(symbol.lastIndexOf('.') + 1)))
   return isMethod && !resolver.externals.reaches(language.id, `${symbol}.${name}`) ? object : undefined
 }
 

@@ -7,7 +7,7 @@ import { each } from './abstract'
 import type { Abstract, Env, RecordAbstract } from './abstract'
 import { accessor, accessorName } from './accessors'
 import { emptyArguments, flatten } from './arguments'
-import { bodyOf, namesIn } from './bodies'
+import { bodyFacts } from './bodies'
 import { siteFor } from './site-making'
 import { isSwitchedOff } from './decided'
 import type { Resolver } from './resolver'
@@ -260,8 +260,8 @@ function methodNamed(unit: Unit, type: TypeFact, name: string): FunctionFact[] {
 
 function overrideSite(resolver: Resolver, symbol: string, method: FunctionFact, env: Env): void {
   const flat = emptyArguments()
-  flat.values.set('body', known(bodyOf(resolver, method, { unit: env.unit, frame: undefined }), 'literal'))
-  flat.values.set('body.names', known(namesIn(method), 'literal'))
+  for (const [name, text] of bodyFacts(resolver, method, { unit: env.unit, frame: undefined }))
+    flat.values.set(name, known(text, 'literal'))
   const named: Fact = { kind: 'null', start: method.nameStart, end: method.nameStart + (method.name?.length ?? 0), parent: method }
   siteFor(resolver, { kind: 'override', symbol, fact: named, flat, receivers: [], env })
 }

@@ -38,6 +38,8 @@ function givenByName(
   const scope = declaringScope(env.unit, name, callee.object)
   // What several functions see, others may give data to.
   if (scope === undefined || scope.kind === 'module' || scope.kind === 'type') return undefined
+  // So may whoever it is handed to.
+  if (env.unit.callsWith.get(name)?.some((other) => declaringScope(env.unit, name, other) === scope)) return undefined
   const type = site.symbol.slice(0, site.symbol.lastIndexOf('.') + 1)
   let at = first && { at: first.at }
   for (const other of env.unit.callsOn.get(name) ?? []) {
@@ -54,11 +56,11 @@ function givenByName(
 
 function isConstantAbstract(value: Abstract): boolean {
   const one = value.kind === 'instance' ? value.material : value
-  if (one?.kind === 'scalar') return typeof one.value === 'string' && one.value !== '' && one.origin !== 'configuration'
+  if (one?.kind === 'scalar') return one.value !== '' && one.origin !== 'configuration'
   return one?.kind === 'material' && one.source === 'constant'
 }
 
 function isConstant(value: Value): boolean {
-  if (value.kind === 'known') return typeof value.value === 'string' && value.value !== '' && value.origin !== 'configuration'
+  if (value.kind === 'known') return value.value !== '' && value.origin !== 'configuration'
   return value.kind === 'material' && value.source === 'constant'
 }

@@ -104,9 +104,27 @@ function labelsIn(fact: Fact): string[] {
     const [text, values] = fact.operands
     return text && values ? labelled([text, ...(values.kind === 'list' ? values.items : [values])]) : []
   }
+  if (fact.kind === 'operation' && fact.operator === '+') return labelledBySum(fact.operands)
   return fact.kind === 'call' && fact.callee.kind === 'member' && fact.callee.name === 'format'
     ? labelled([fact.callee.object, ...fact.args])
     : []
+}
+
+/** `"one-time code " + value` */
+function labelledBySum(operands: readonly Fact[]): string[] {
+  return operands.flatMap((value, index) => {
+    const before =
+      index > 0 && isPlain(value) && 'name' in value && GENERAL.test(String(value.name)) ? lastOf(operands[index - 1] as Fact) : undefined
+    return before?.kind === 'string' ? wordsBefore([before, value], value).map((label) => labelOf(label)) : []
+  })
+}
+
+/** Names that say nothing of what is in them: only the text before may. */
+const GENERAL = /^(?:value|val|text|code|result|data|string|str|generated|plain|raw|out|it)$/i
+
+function lastOf(fact: Fact): Fact {
+  const last = fact.kind === 'operation' && fact.operator === '+' ? fact.operands.at(-1) : undefined
+  return last ? lastOf(last) : fact
 }
 
 /** `'created %s with password %s', name, text`: the words before each hole that a plain variable fills. */
@@ -209,8 +227,18 @@ function onlyValue(fact: NameFact, unit: Unit): Fact | undefined {
 function textIn(fact: NameFact | MemberFact, unit: Unit): Fact[] {
   const value = fact.kind === 'name' ? onlyValue(fact, unit) : undefined
   if (value === undefined) return []
+  if (value.kind === 'call' && value.constructs && BUILDERS.has(nameOf(value.callee))) return [...value.args, ...appended(fact, unit)]
   const isText = ['template', 'operation', 'record'].includes(value.kind) || (value.kind === 'call' && WRITERS.has(nameOf(value.callee)))
   return isText ? [value] : []
+}
+
+const BUILDERS: ReadonlySet<string> = new Set(['StringBuilder', 'StringBuffer', 'StringJoiner'])
+
+/** What the same function adds to a text that is built: `message.append(password)`. */
+function appended(variable: NameFact | MemberFact, unit: Unit): Fact[] {
+  const owner = enclosingFunction(variable)
+  const calls = (unit.callsOn.get(variable.name) ?? []).filter((call) => enclosingFunction(call) === owner)
+  return calls.flatMap(({ callee, args }) => (['append', 'add', 'insert'].includes(nameOf(callee)) ? args : []))
 }
 
 function nameOf(callee: Fact): string {
@@ -248,12 +276,17 @@ function toldBy({ callee, args }: CallFact): readonly Fact[] {
   // `zap.String("password", value)` is a site by itself.
   if (name === 'String' && args[0]?.kind === 'string') return []
   if (WRITERS.has(name)) return args.length === 0 && callee.kind === 'member' ? [callee.object] : args
+  if (callee.kind === 'member' && HOLDERS.has(nameOf(callee.object)) && MADE.has(name)) return args
   const [key] = args
   if (key?.kind === 'string') return isLookup(callee) ? [{ kind: 'name', name: key.value, start, end }] : []
   // What a getter gives has the getter's name, and a record's is called as the field is.
   const isGetter = args.length === 0 && callee.kind === 'member' && !ANSWERS.test(name)
   return isGetter ? [{ kind: 'name', name: name.replace(/^get(?=[A-Z])/, ''), start, end }] : []
 }
+
+/** `Map.of("password", password)` is written with all that is in it. */
+const HOLDERS: ReadonlySet<string> = new Set(['Map', 'List', 'Set', 'Arrays', 'Optional'])
+const MADE: ReadonlySet<string> = new Set(['of', 'asList', 'ofNullable', 'entry'])
 
 /** Calls whose name says what they do or answer, not what they give. */
 const ANSWERS = /^(?:is|has|to|as|with|no|not|check|validate|verify|length|size|count)(?![a-z])/
