@@ -761,6 +761,7 @@ const PROPERTY_NAMES = [
     ],
     ...[
         'result',
+        'answer',
         'read',
         'verification',
         'hostnameVerification',

@@ -5995,7 +5995,8 @@ function* found_foundIn(terraform, instances, externals) {
                 region: () => instance.providerRegion(providerOf(resource), aliasOf(resource)),
             };
         }
-        for (const declared of [...instance.module.providers, ...instance.module.calls.values()]) {
+        const { providers, calls, backends } = instance.module;
+        for (const declared of [...providers, ...calls.values(), ...(instance.call ? [] : backends)]) {
             const one = declared.source.isOutside === true ? undefined : plainBlock(declared, instance, around, externals);
             if (one)
                 yield one;
@@ -6039,7 +6040,7 @@ function withDefaultTags(resource, instance) {
 }
 function plainBlock(declared, instance, calls, externals) {
     const { block, source } = declared;
-    const symbol = block.type === 'provider' ? `provider.${block.labels[0] ?? ''}` : 'module';
+    const symbol = block.type === 'module' ? block.type : `${block.type}.${block.labels[0] ?? ''}`;
     if (!externals.knows(TERRAFORM, symbol))
         return undefined;
     const place = { source, start: block.start, end: block.headerEnd - 2 };
@@ -6508,6 +6509,7 @@ function moduleOf(directory, files) {
         types: new Set(),
         calls: new Map(),
         providers: [],
+        backends: [],
         required: new Map(),
     };
     const ordered = [...files].sort((left, right) => rank(left) - rank(right) || (left.source.path < right.source.path ? -1 : 1));
@@ -6549,6 +6551,9 @@ function declare(module, declared, overrides) {
             return;
         case 'terraform':
             requirements(module, block);
+            for (const inner of block.body.blocks)
+                if (inner.type === 'backend')
+                    module.backends.push({ block: inner, source });
     }
 }
 function module_put(into, name, declared, overrides) {
@@ -7838,6 +7843,8 @@ function blockOf(type, labels, data, key) {
         for (const [name, entry] of data.entries) {
             if (name === 'dynamic')
                 dynamics(entry.value, body);
+            else if (type === 'terraform' && name === 'backend')
+                json_syntax_blocksOf(name, entry.value, 1, [], entry.key, body.blocks);
             else if (BLOCKS.has(name))
                 body.blocks.push(blockOf(name, [], entry.value, entry.key));
             else

@@ -77,10 +77,10 @@ class CommitBlobs {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
 var gather = __webpack_require__(86725);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
-var app_instruments = __webpack_require__(20618);
-// EXTERNAL MODULE: ./src/app/scan.ts + 94 modules
-var scan = __webpack_require__(74213);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
+var app_instruments = __webpack_require__(82339);
+// EXTERNAL MODULE: ./src/app/scan.ts + 101 modules
+var scan = __webpack_require__(53834);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

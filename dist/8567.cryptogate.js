@@ -891,8 +891,8 @@ function manifestsAround(files, entries, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
 var gather = __webpack_require__(86725);
-// EXTERNAL MODULE: ./src/app/scan.ts + 94 modules
-var scan = __webpack_require__(74213);
+// EXTERNAL MODULE: ./src/app/scan.ts + 101 modules
+var scan = __webpack_require__(53834);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
 /** What of a repository a change reaches, and what was found there, on both sides. */
 
@@ -965,8 +965,8 @@ async function lookAt({ sides, scope, listing, head }, prepared, instruments) {
     return { head: atHead, base: comparable };
 }
 
-// EXTERNAL MODULE: ./src/app/instruments.ts + 20 modules
-var app_instruments = __webpack_require__(20618);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
+var app_instruments = __webpack_require__(82339);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/audit/audit-input.ts

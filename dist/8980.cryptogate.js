@@ -1242,8 +1242,8 @@ const symbolSource = schemas/* strictObject */.rej({
 });
 const purposeSource = schemas/* strictObject */.rej({ purpose: schemas/* enum */.k5n(['sinks', 'inputs', 'mac']) })
     .describe('sinks: what the result is used for, told from the names it is given to. inputs: password where what goes in is called so and the names of the result say nothing else; protocol where a name around the hash tells one that fixes it. mac: protocol likewise; key where a secret goes in, so that a key is derived.');
-const resultSource = schemas/* strictObject */.rej({ result: schemas/* enum */.k5n(['use', 'thrown', 'claims']) })
-    .describe('use: unused where nobody looks at the result. thrown: unused where what it throws is caught and dropped. claims: header where only the end or the header of a token is read.');
+const resultSource = schemas/* strictObject */.rej({ result: schemas/* enum */.k5n(['use', 'thrown', 'error', 'claims', 'promise']) })
+    .describe('use: unused where nobody looks at the result. thrown: unused where what it throws is caught and dropped. error: unused where the error beside it is dropped. claims: header where only the end or the header of a token is read. promise: promised where the promise that the call gives is taken for its answer.');
 const single = schemas/* union */.KCZ([model_source_scalar, argumentSource, symbolSource, purposeSource, resultSource]);
 /** Several sources: the first that is present wins. */
 const source = schemas/* union */.KCZ([single, schemas/* array */.YOg(single).min(1)]);
@@ -1289,6 +1289,9 @@ const condition = schemas/* strictObject */.rej({
         .describe('one of the names that go in tells a password or another secret, and none that only a hash or the like of it does'),
     lacks: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)).optional().describe('argument key → texts of which its text may hold none'),
     without: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('in the same function none of these methods is called on the object, a local variable'),
+    used: schemas/* strictObject */.rej({ by: schemas/* array */.YOg(schemas/* string */.YjP()).min(1), without: schemas/* array */.YOg(schemas/* string */.YjP()), through: schemas/* array */.YOg(schemas/* string */.YjP()).optional() })
+        .optional()
+        .describe('One of these methods is called on the result, none of those without, and nobody but the same function gets hold of it. What a method of `through` sets counts as a part of it.'),
     unlessTested: schemas/* array */.YOg(schemas/* string */.YjP())
         .optional()
         .describe('not where a test around it speaks of something whose name holds one of these words: `if (BuildConfig.DEBUG)`, by [debug]'),
@@ -1296,6 +1299,13 @@ const condition = schemas/* strictObject */.rej({
         .optional()
         .describe('neither in the chain after the call nor on the variable that holds its result one of these methods is called'),
     notAfter: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('in the same function none of these methods was called before on the variable'),
+    alongside: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('a function of one of these names is called in the same function: what it gives may be what this call is about'),
+    untold: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('none of these words is in the name of something that the call is given'),
+    secretUnmade: schemas/* literal */.euz(true)
+        .optional()
+        .describe('secretNamed, by a parameter or what was taken out of something: no other call made it, as one that hashes would'),
     compared: schemas/* literal */.euz(true)
         .optional()
         .describe('the result is compared with an ordinary operator, with something that is not written there'),
@@ -1652,7 +1662,9 @@ class Models {
     }
     /** Rows that speak of this very site: its symbol, its kind and its arguments; some of each of its blocks by itself. */
     matching(site) {
-        const rows = this.of(site.language).rows.get(site.symbol) ?? [];
+        return this.fitting(site, this.of(site.language).rows.get(site.symbol) ?? []);
+    }
+    fitting(site, rows) {
         return (0,applying/* applying */.vZ)(site, (0,purposes/* withoutSecrets */.cT)(site, rows, this.words));
     }
     /** How a call starts a program, where it does. */
@@ -1736,7 +1748,11 @@ class Models {
     }
     effect(site) {
         const effect = {};
-        for (const { row } of this.matching(site)) {
+        // Where a result is compared is not to be asked while it is made: the way there may lead through its callers.
+        const rows = (this.of(site.language).rows.get(site.symbol) ?? []).filter(({ row: { when, value, returns } }) => {
+            return when?.compared === undefined || value !== undefined || returns !== undefined;
+        });
+        for (const { row } of this.fitting(site, rows)) {
             if (row.returns !== undefined)
                 effect.returns ??= row.returns;
             if (row.value)
@@ -1916,6 +1932,7 @@ const languageFile = schemas/* strictObject */.rej({
     parent: schemas/* string */.YjP().optional().describe('Name of the current object as its supertype: super, base.'),
     selfParameter: schemas/* boolean */.zMY().default(false).describe('A method declares the current object as its first parameter.'),
     topLevelNames: schemas/* boolean */.zMY().default(false).describe('Functions and constants may stand beside types; their files have any name.'),
+    modifierNames: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Modifiers that may also be names, of which the grammar knows nothing.'),
     implicitSelf: schemas/* boolean */.zMY().default(false).describe('Members of the enclosing type are seen without `this`.'),
     qualifiedNames: schemas/* boolean */.zMY().default(false).describe('Types may be written with their whole path, without an import.'),
     allocators: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Calls that make an object of the type they are given: new(T).'),
@@ -1936,6 +1953,14 @@ const languageFile = schemas/* strictObject */.rej({
     enumValue: schemas/* boolean */.zMY().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
     constructs: schemas/* boolean */.zMY().default(false).describe('Calling a type constructs it without `new`.'),
     accessors: schemas/* boolean */.zMY().default(false).describe('A property that is read or written is a call of its getX or setX: `x.name = …`.'),
+    prints: schemas/* strictObject */.rej({
+        head: schemas/* string */.YjP().describe("A pattern that what stands before a type's name fits, where its text shows its fields; empty: always."),
+        texts: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).describe('Types of fields that are text.'),
+        unless: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Methods by which a type says itself how it is written.'),
+    })
+        .optional()
+        .describe('What a value shows of its fields when it is written as a whole.'),
+    flags: schemas/* string */.YjP().optional().describe('A pattern for methods that write an option of the command line to their first argument.'),
     zeroValues: schemas/* boolean */.zMY().default(false).describe('A variable declared without a value is an empty object of its type.'),
     names: schemas/* array */.YOg(schemas/* string */.YjP())
         .default([])
@@ -2096,8 +2121,13 @@ const MORE_THAN_IDENTIFIER = new Set(['session', 'token', 'password', 'key']);
 /** The purpose told by the innermost name that tells one; 'general' when none does. */
 function purposeOf(index, sinks) {
     let found;
-    const entries = sinks.slice(0, MAX_SINKS).map((sink) => entryOfName(index, splitWords(sink)));
-    for (const entry of entries) {
+    let identified = [];
+    const names = sinks.slice(0, MAX_SINKS).map(splitWords);
+    const entries = names.map((words) => entryOfName(index, words));
+    for (const [place, entry] of entries.entries()) {
+        // `credential_id = …; create_credential(credential_id)`: it is the identifier of that.
+        if (found === IDENTIFIER && entry?.words.every((word) => identified.includes(word)))
+            continue;
         const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose;
         if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose)))
             continue;
@@ -2106,6 +2136,7 @@ function purposeOf(index, sinks) {
             return found ?? 'general';
         if (purpose !== IDENTIFIER)
             return purpose;
+        identified = found === undefined ? (names[place] ?? []) : identified;
         found = purpose;
     }
     return found ?? 'general';
@@ -2166,7 +2197,8 @@ function endsInWords(words, ending) {
 /* harmony export */   DL: () => (/* binding */ TEXT_OPERATIONS),
 /* harmony export */   EF: () => (/* binding */ overlap),
 /* harmony export */   Mr: () => (/* binding */ RESULT),
-/* harmony export */   ix: () => (/* binding */ WRITTEN_DEFAULT)
+/* harmony export */   ix: () => (/* binding */ WRITTEN_DEFAULT),
+/* harmony export */   jB: () => (/* binding */ COMPARED_SECRET)
 /* harmony export */ });
 /** What can be done with known text. */
 const TEXT_OPERATIONS = [
@@ -2197,6 +2229,8 @@ const TEXT_OPERATIONS = [
 const RESULT = '@result';
 /** The property of a secret that the environment sets, with a default that is written beside it. */
 const WRITTEN_DEFAULT = '@default';
+/** The property of a secret that is compared with an ordinary operator; its argument `source` says where it comes from. */
+const COMPARED_SECRET = '@compared';
 /** Argument keys: one is the other or a part of it. */
 function overlap(left, right) {
     return left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
@@ -3656,15 +3690,19 @@ function conditionHolds(row, site, open = []) {
         return false;
     if (when.names && !names(when.names, site.context.told?.() ?? []))
         return false;
+    if (when.alongside && (site.context.alongside?.() ?? []).every((name) => when.alongside?.includes(name) !== true))
+        return false;
+    if (when.untold && (site.context.told?.() ?? []).some((name) => (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name).some((word) => when.untold?.includes(word))))
+        return false;
     if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false)
+        return false;
+    if (when.used && !isUsed(when.used, site))
         return false;
     if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false)
         return false;
     if (when.notAfter && site.context.before?.().some((name) => when.notAfter?.includes(name)))
         return false;
     if (when.unlessTested && isTested(when.unlessTested, site))
-        return false;
-    if (when.compared && (site.context.compared?.() ?? []).length === 0)
         return false;
     if (when.ignored && site.context.unused !== true && (site.context.ignored?.() ?? []).length === 0)
         return false;
@@ -3678,13 +3716,16 @@ function conditionHolds(row, site, open = []) {
         return false;
     if (when.lacks !== undefined && !lacks(when.lacks, site, Object.keys(when.contains ?? {})))
         return false;
-    return when.is === undefined || holds(when.is, site.args, mayBe);
+    if (when.is !== undefined && !holds(when.is, site.args, mayBe))
+        return false;
+    // Last: it looks into callers, which may be on the way here.
+    return !when.compared || (site.context.compared?.() ?? []).length > 0;
 }
 /** Whether a condition may hold for a call that is not resolved yet, going by the names that it is given and by the words in its file. */
 function mayHold(when, told, mentions, words) {
     if (when === undefined)
         return true;
-    if (when.secretNamed && words?.isSecretGiven(told()) !== true)
+    if ((when.secretNamed ?? when.secretUnmade) && words?.isSecretGiven(told()) !== true)
         return false;
     if (when.tells && !tells(when.tells, told()))
         return false;
@@ -3706,6 +3747,10 @@ function isMadeBy({ args, sites }, site) {
 function isGivenTo({ args, calls }, { context }) {
     const others = args.flatMap((key) => context.beside?.(key) ?? []).map((name) => name.toLowerCase());
     return others.some((name) => calls.some((call) => name.startsWith(call)));
+}
+function isUsed({ by, without, through }, { context }) {
+    const uses = context.uses?.(through ?? []);
+    return uses !== undefined && uses.some((name) => by.includes(name)) && !uses.some((name) => without.includes(name));
 }
 /** Constants are the names of settings, not what these hold. */
 const CONSTANT = /^[A-Z0-9_]+$/;
@@ -3885,6 +3930,7 @@ const IDENTIFIER = 'identifier';
 const PROTOCOL = 'protocol';
 const PERSON = 'person';
 const KEY = 'key';
+const CHECKSUM = 'checksum';
 /** The purpose that a row asks for; undefined where this way of asking tells none. */
 function purposeBy(way, site, words) {
     if (way === 'sinks')
@@ -3899,10 +3945,11 @@ function isToldByNobody(site, words) {
 }
 /** The rows without those about secrets, where no name that goes in tells one. */
 function withoutSecrets(site, rows, words) {
-    if (!rows.some(({ row }) => row.when?.secretNamed))
+    if (!rows.some(({ row }) => row.when?.secretNamed ?? row.when?.secretUnmade))
         return rows;
     const isSecret = words?.isSecretGiven(site.context.told?.() ?? []) === true;
-    return rows.filter(({ row }) => isSecret || !row.when?.secretNamed);
+    const isUnmade = isSecret && words?.isSecretGiven(site.context.toldUnmade?.() ?? []) === true;
+    return rows.filter(({ row }) => (isSecret || !row.when?.secretNamed) && (isUnmade || !row.when?.secretUnmade));
 }
 /** The other side computes the same: whoever speaks the protocol has no choice. */
 function isOfProtocol({ context: { sinks, inputs = [], enclosing = '', within = '' } }, words) {
@@ -3926,6 +3973,8 @@ function purposeOfInputs(site, words) {
     const isPassword = inputs.some((name) => words.purposeOf([name]) === PASSWORD || words.purposeOfInput(name) === PASSWORD);
     if (purpose === PASSWORD && !isPassword && isOfAnother(inputs, words))
         return GENERAL;
+    if (isPassword && isLookedUp(site, words))
+        return CHECKSUM;
     if (isPassword)
         return purpose === GENERAL || purpose === PASSWORD || purpose === KEY ? PASSWORD : undefined;
     // A statement alone adds to a hash that others add to as well.
@@ -3934,6 +3983,11 @@ function purposeOfInputs(site, words) {
     if (isRandom(site, purpose))
         return IDENTIFIER;
     return purpose === GENERAL ? purposeOfPlace(inputs, words) : undefined;
+}
+/** A type or a file that is about lists of known passwords: they decide the hash, and nothing is kept. */
+function isLookedUp({ at, trace, context: { ofType = '' } }, words) {
+    const file = (0,_core_paths__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((trace.at(-1) ?? at).file).replace(/\..*$/, '');
+    return [ofType, file].some((name) => words.purposeOf([PASSWORD, name]) === CHECKSUM);
 }
 /** `authorize_login_password(email)`: what goes in is who somebody is. */
 function isOfAnother(inputs, words) {
@@ -3952,7 +4006,7 @@ function purposeOfPlace(inputs, words) {
         return undefined;
     return inputs.every((name) => HARMLESS.has(words.purposeOf([name]))) ? told : GENERAL;
 }
-const HARMLESS = new Set([GENERAL, IDENTIFIER, 'checksum']);
+const HARMLESS = new Set([GENERAL, IDENTIFIER, CHECKSUM]);
 
 
 /***/ }),
@@ -3987,10 +4041,12 @@ function addPrefixes(prefixes, symbol) {
 /* harmony export */   Jw: () => (/* binding */ watchesOf),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS)
 /* harmony export */ });
-/* harmony import */ var _core_nearby__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56364);
+/* harmony import */ var _core_externals__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97379);
+/* harmony import */ var _core_nearby__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56364);
 /* harmony import */ var _language_models__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71296);
 /* harmony import */ var _symbols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90598);
 /** Texts that stand in every file a model could match; derived from the models, never written by hand. */
+
 
 
 
@@ -4056,6 +4112,8 @@ function byTarget(aliases) {
 function wordsOfRow({ row }, aliases) {
     return row.site.flatMap((site) => {
         const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site);
+        if (name === _core_externals__WEBPACK_IMPORTED_MODULE_2__/* .COMPARED_SECRET */ .jB)
+            return (row.tokens ?? []).flatMap((token) => token.match(/[A-Za-z_]{3,}/g) ?? []);
         const others = (aliases.get(site) ?? []).map((alias) => (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(alias).name);
         return row.kind === 'override' ? [name, (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(owner).name] : [name, ...others];
     });
@@ -4075,7 +4133,7 @@ function requirementsOfRow({ row }, style, isTellingName, aliases) {
             case 'go':
                 return modulesOf(site, aliases).map((module) => [`"${module}"`]);
             case 'java':
-                return ofJava(site);
+                return [site, ...namesOf(site, aliases)].flatMap(ofJava);
             // A namespace may be imported for the whole project: the file names the type, or a member that is telling by itself.
             case 'csharp':
                 return isTellingName(name) ? [[name]] : [[(0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(owner).name || owner, name]];
@@ -4094,7 +4152,7 @@ function nearbyRequirements(sites, texts, style) {
             return [`.${name}(`, `.${name}<`];
         return owner === 'builtins' ? `${name}(` : `.${name}(`;
     });
-    return calls.flatMap((call) => texts.map((text) => [_core_nearby__WEBPACK_IMPORTED_MODULE_2__/* .NEARBY */ .m, call, text]));
+    return calls.flatMap((call) => texts.map((text) => [_core_nearby__WEBPACK_IMPORTED_MODULE_3__/* .NEARBY */ .m, call, text]));
 }
 /** Rows by the type they return. */
 function makersOf(rows) {
@@ -4120,6 +4178,13 @@ function origins(row, makers) {
 }
 const MAX_ORIGINS = 3;
 /** A file names a type's package and the type in its import; java.lang needs none. */
+/** The same site by other names of its type or package: javax.servlet beside jakarta.servlet. */
+function namesOf(site, aliases) {
+    const names = [];
+    for (let end = site.length; end > 0; end = site.lastIndexOf('.', end - 1))
+        names.push(...(aliases.get(site.slice(0, end)) ?? []).map((other) => other + site.slice(end)));
+    return names;
+}
 function ofJava(site) {
     const parts = site.split('.');
     const top = parts.findIndex((part) => /^[A-Z]/.test(part));
