@@ -20,8 +20,8 @@ import { typedRecord } from './objects'
 import { comprehension, concatenate, elementAt, operate } from './operations'
 import { lazyParameters } from './parameters'
 import type { Project } from './project'
-import { ownState, returnedSelf } from './own-writes'
-import { namedResults, returnsOf } from './returns'
+import { ownState } from './own-writes'
+import { comesBack } from './returns'
 import { preferTyped } from './resolver'
 import type { Reach, Resolver, SiteRecord } from './resolver'
 import type { Unit } from './unit'
@@ -265,17 +265,9 @@ export class Engine implements Resolver {
     if (frame === undefined) return unknownAbstract('budget')
     const inside = { unit: target.unit, frame }
     if (target.fact.isExpression) return this.evaluate(target.fact.body, inside)
-    const returns = returnsOf(this, target, inside, call)
-    if (returns.length === 0)
-      return target.fact.returnType
-        ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
-        : { kind: 'null' }
-    const value = unite(
-      returns.map((one) => (one.value ? returnedSelf(this, target, one.value, inside) : namedResults(this, target.fact, one, inside))),
-    )
-    return value.kind === 'unknown' && target.fact.returnType
-      ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
-      : value
+    const { returnType } = target.fact
+    const value = comesBack(this, target, inside, call) ?? (returnType ? unknownAbstract('external-call') : { kind: 'null' })
+    return value.kind === 'unknown' && returnType ? this.typed(returnType, { unit: target.unit, frame: undefined }, value) : value
   }
 
   /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */

@@ -1,11 +1,13 @@
 /** What a call comes back with: the returns that may run, and results that have names. */
 import type { CallFact, Fact, FunctionFact, NameFact, ReturnFact } from '#parse/facts'
+import { each, unite } from './abstract'
 import type { Abstract, Env, FunctionAbstract } from './abstract'
 import { mayRun, surelyRuns } from './decided'
+import { returnedSelf } from './own-writes'
 import type { Resolver } from './resolver'
 
 /** What a bare return gives: what the named results hold there. */
-export function namedResults(resolver: Resolver, { results }: FunctionFact, at: ReturnFact, inside: Env): Abstract {
+function namedResults(resolver: Resolver, { results }: FunctionFact, at: ReturnFact, inside: Env): Abstract {
   const items = (results ?? []).map(({ target }) => {
     const name: Fact = { ...(target as NameFact), start: at.end, end: at.end, parent: at }
     return resolver.evaluate(name, inside)
@@ -15,20 +17,43 @@ export function namedResults(resolver: Resolver, { results }: FunctionFact, at: 
   return items.length === 1 ? only : { kind: 'list', items, open: false }
 }
 
-/** The returns that may be what the call comes back from. */
-export function returnsOf(
-  resolver: Resolver,
-  { fact, unit }: FunctionAbstract,
-  inside: Env,
-  call: CallFact | undefined,
-): readonly ReturnFact[] {
+/** What the call comes back with; nothing where it has no return. */
+export function comesBack(resolver: Resolver, target: FunctionAbstract, inside: Env, call: CallFact | undefined): Abstract | undefined {
+  const { fact, unit } = target
   const all = resolver.project.returnsOf(fact, unit).filter((one) => !unit.dead.has(one))
-  const good = ignoresError(call) ? all : all.filter((one) => !isFailure(one))
-  const live = good.length === 0 ? all : good
+  const failures = ignoresError(call) ? [] : all.filter((one) => isFailure(one))
+  const good = all.filter((one) => !failures.includes(one))
+  const live = possibleOf(resolver, good.length === 0 ? all : good, inside)
+  if (live.length === 0) return undefined
+  const values = live.map((one) =>
+    one.value ? returnedSelf(resolver, target, one.value, inside) : namedResults(resolver, fact, one, inside),
+  )
+  return good.length === 0 ? unite(values) : mayFail(unite(values), errorsOf(resolver, failures, inside))
+}
+
+function possibleOf(resolver: Resolver, live: readonly ReturnFact[], inside: Env): readonly ReturnFact[] {
   if (live.length < 2) return live
   const possible = live.filter((one) => mayRun(resolver, one, inside))
   const sure = possible.findIndex((one) => surelyRuns(resolver, one, inside))
   return possible.length === 0 ? live : sure < 0 ? possible : possible.slice(0, sure + 1)
+}
+
+function errorsOf(resolver: Resolver, failures: readonly ReturnFact[], inside: Env): Abstract[] {
+  const running = failures.filter((one) => mayRun(resolver, one, inside))
+  return running
+    .flatMap(({ value }) => (value?.kind === 'list' ? value.items.slice(-1) : []))
+    .map((error) => resolver.evaluate(error, inside))
+}
+
+/** Whether it failed stays open, although what comes with a failure is left out. */
+function mayFail(value: Abstract, errors: readonly Abstract[]): Abstract {
+  if (errors.length === 0) return value
+  return unite(
+    each(value).map((one) => {
+      const error = one.kind === 'list' ? one.items.at(-1) : undefined
+      return one.kind === 'list' && error ? { ...one, items: [...one.items.slice(0, -1), unite([error, ...errors])] } : one
+    }),
+  )
 }
 
 /** `key, _ := load()`: who does not ask whether it failed takes what comes with the error. */
