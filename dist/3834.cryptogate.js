@@ -14762,6 +14762,8 @@ function names_outside(resolver, name, unit) {
 
 ;// CONCATENATED MODULE: ./src/resolve/returns.ts
 
+
+
 /** What a bare return gives: what the named results hold there. */
 function namedResults(resolver, { results }, at, inside) {
     const items = (results ?? []).map(({ target }) => {
@@ -14773,16 +14775,39 @@ function namedResults(resolver, { results }, at, inside) {
         return { kind: 'null' };
     return items.length === 1 ? only : { kind: 'list', items, open: false };
 }
-/** The returns that may be what the call comes back from. */
-function returnsOf(resolver, { fact, unit }, inside, call) {
+/** What the call comes back with; nothing where it has no return. */
+function comesBack(resolver, target, inside, call) {
+    const { fact, unit } = target;
     const all = resolver.project.returnsOf(fact, unit).filter((one) => !unit.dead.has(one));
-    const good = ignoresError(call) ? all : all.filter((one) => !isFailure(one));
-    const live = good.length === 0 ? all : good;
+    const failures = ignoresError(call) ? [] : all.filter((one) => isFailure(one));
+    const good = all.filter((one) => !failures.includes(one));
+    const live = possibleOf(resolver, good.length === 0 ? all : good, inside);
+    if (live.length === 0)
+        return undefined;
+    const values = live.map((one) => one.value ? returnedSelf(resolver, target, one.value, inside) : namedResults(resolver, fact, one, inside));
+    return good.length === 0 ? unite(values) : mayFail(unite(values), errorsOf(resolver, failures, inside));
+}
+function possibleOf(resolver, live, inside) {
     if (live.length < 2)
         return live;
     const possible = live.filter((one) => mayRun(resolver, one, inside));
     const sure = possible.findIndex((one) => surelyRuns(resolver, one, inside));
     return possible.length === 0 ? live : sure < 0 ? possible : possible.slice(0, sure + 1);
+}
+function errorsOf(resolver, failures, inside) {
+    const running = failures.filter((one) => mayRun(resolver, one, inside));
+    return running
+        .flatMap(({ value }) => (value?.kind === 'list' ? value.items.slice(-1) : []))
+        .map((error) => resolver.evaluate(error, inside));
+}
+/** Whether it failed stays open, although what comes with a failure is left out. */
+function mayFail(value, errors) {
+    if (errors.length === 0)
+        return value;
+    return unite(each(value).map((one) => {
+        const error = one.kind === 'list' ? one.items.at(-1) : undefined;
+        return one.kind === 'list' && error ? { ...one, items: [...one.items.slice(0, -1), unite([error, ...errors])] } : one;
+    }));
 }
 /** `key, _ := load()`: who does not ask whether it failed takes what comes with the error. */
 function ignoresError(call) {
@@ -15063,15 +15088,9 @@ class Engine {
         const inside = { unit: target.unit, frame };
         if (target.fact.isExpression)
             return this.evaluate(target.fact.body, inside);
-        const returns = returnsOf(this, target, inside, call);
-        if (returns.length === 0)
-            return target.fact.returnType
-                ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, unknownAbstract('external-call'))
-                : { kind: 'null' };
-        const value = unite(returns.map((one) => (one.value ? returnedSelf(this, target, one.value, inside) : namedResults(this, target.fact, one, inside))));
-        return value.kind === 'unknown' && target.fact.returnType
-            ? this.typed(target.fact.returnType, { unit: target.unit, frame: undefined }, value)
-            : value;
+        const { returnType } = target.fact;
+        const value = comesBack(this, target, inside, call) ?? (returnType ? unknownAbstract('external-call') : { kind: 'null' });
+        return value.kind === 'unknown' && returnType ? this.typed(returnType, { unit: target.unit, frame: undefined }, value) : value;
     }
     /** Evaluates from the files that are loaded already; what stands elsewhere is outside. */
     atHand(fact, env) {
