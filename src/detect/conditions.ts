@@ -37,8 +37,8 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.tells && !tells(when.tells, site.context.told?.() ?? [])) return false
   if (when.names && !names(when.names, site.context.told?.() ?? [])) return false
   if (when.alongside && (site.context.alongside?.() ?? []).every((name) => when.alongside?.includes(name) !== true)) return false
-  if (when.untold && (site.context.told?.() ?? []).some((name) => splitWords(name).some((word) => when.untold?.includes(word))))
-    return false
+  if (when.unlessAlongside && hold(site.context.alongside?.() ?? [], when.unlessAlongside)) return false
+  if (when.untold && hold(site.context.told?.() ?? [], when.untold)) return false
   if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false) return false
   if (when.used && !isUsed(when.used, site)) return false
   if (when.unlessLater && site.context.later?.().some((name) => when.unlessLater?.includes(name)) !== false) return false
@@ -80,6 +80,11 @@ function isFixed(value: Value | undefined): boolean {
     value !== undefined &&
     alternatives(value).every((one) => one.kind === 'known' || (one.kind === 'material' && one.source === 'constant'))
   )
+}
+
+/** Whether one of these words is in one of the names. */
+function hold(names: readonly string[], words: readonly string[]): boolean {
+  return names.some((name) => splitWords(name).some((word) => words.includes(word)))
 }
 
 function isMadeBy({ args, sites }: NonNullable<NonNullable<ModelRow['when']>['madeBy']>, site: Site): boolean {

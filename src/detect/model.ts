@@ -69,6 +69,7 @@ const condition = z.strictObject({
     .array(z.string())
     .optional()
     .describe('a function of one of these names is called in the same function: what it gives may be what this call is about'),
+  unlessAlongside: z.array(z.string()).optional().describe('not where a function is called beside it whose name holds one of these words'),
   untold: z.array(z.string()).optional().describe('none of these words is in the name of something that the call is given'),
   secretUnmade: z
     .literal(true)
