@@ -98,8 +98,7 @@ class Detector implements Surroundings {
       this.merge(draft, extracted, site, false)
       this.link(draft, extracted)
       for (const key of asset.include ?? []) this.include(draft, row.of, key)
-      ignored(draft, site, asset.properties)
-      drafts.push(draft, ...compared(draft, site), ...promised(draft, site, asset.properties))
+      drafts.push(draft, ...ignored(draft, site, asset.properties), ...compared(draft, site), ...promised(draft, site, asset.properties))
     }
     return drafts
   }
@@ -131,8 +130,7 @@ class Detector implements Surroundings {
       if (use !== draft) this.draftsOf(site).push(use)
       use.sites.push(site)
       this.merge(use, extracted, site, true)
-      ignored(use, site, refine.properties ?? {})
-      this.draftsOf(site).push(...compared(use, site))
+      this.draftsOf(site).push(...ignored(use, site, refine.properties ?? {}), ...compared(use, site))
       for (const key of refine.include ?? []) this.include(this.derivations.of(use, site, key), site, key)
     }
   }

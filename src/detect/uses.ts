@@ -119,9 +119,20 @@ export function compared(draft: Draft, site: Site): Draft[] {
 export function promised(draft: Draft, site: Site, properties: Readonly<Record<string, unknown>>): Draft[] {
   const name = Object.keys(properties).find((one) => isOf(properties[one], 'promise'))
   if (name === undefined || site.trace.length > 0) return []
-  return (site.context.unawaited?.() ?? []).flatMap((at, index) => {
+  return toldAt(site.context.unawaited?.() ?? [], draft, site, { name, value: known('promised', 'catalogue') })
+}
+
+/** A verification whose result a function gives back to callers that do not look at it: told at these calls. */
+export function ignored(draft: Draft, site: Site, { result }: Readonly<Record<string, unknown>>): Draft[] {
+  if (!isOf(result, 'use') || draft.properties.has('result') || site.trace.length > 0) return []
+  return toldAt(site.context.ignored?.() ?? [], draft, site, { name: 'result', value: known('unused', 'catalogue') })
+}
+
+/** One property at several places: the draft tells the first, those that are returned the others. */
+function toldAt(places: readonly Location[], draft: Draft, site: Site, { name, value }: { name: string; value: Value }): Draft[] {
+  return places.flatMap((at, index) => {
     const one = index === 0 ? draft : furtherUse(draft, site, new Set([...draft.properties.keys()].filter((own) => !COMPARED.has(own))))
-    one.properties.set(name, known('promised', 'catalogue'))
+    one.properties.set(name, value)
     one.places.set(name, at)
     return index === 0 ? [] : [one]
   })
@@ -129,14 +140,6 @@ export function promised(draft: Draft, site: Site, properties: Readonly<Record<s
 
 function placeKey({ file, line, column }: Location): string {
   return `${file}:${String(line)}:${String(column)}`
-}
-
-/** A verification whose result a function gives back to callers that do not look at it: told at these calls. */
-export function ignored(draft: Draft, { context, trace }: Site, { result }: Readonly<Record<string, unknown>>): void {
-  const [first] = !isOf(result, 'use') || draft.properties.has('result') || trace.length > 0 ? [] : (context.ignored?.() ?? [])
-  if (first === undefined) return
-  draft.properties.set('result', known('unused', 'catalogue'))
-  draft.places.set('result', first)
 }
 
 /** What throws stops its callers' callers as well. */

@@ -95,7 +95,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     uses: (through) => usesOfResult(call, through, unit),
     before: () => methodsBefore(call, unit),
     later: () => methodsAfter(call, unit),
-    ignored: () => places(ignoredCalls(call, (owner) => callsAnywhere(owner, unit, env, resolver))),
+    ignored: () => places(ignoredCalls(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     unawaited: () => places(unawaited(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     repeats: (key) => repetitionOf(resolver, call, key, env),
   }

@@ -45,7 +45,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'one-of':
       return unite(object.values.map((value) => evaluateMember(resolver, value, name, fact, env)))
     case 'symbol':
-      return ofSymbol(resolver, object.symbol, name, env.unit)
+      return isOwnValue(resolver, `${object.symbol}.${name}`, name, env.unit) ? object : ofSymbol(resolver, object.symbol, name, env.unit)
     case 'module':
       return ofModule(resolver, object.unit, name, env.unit)
     case 'record':
@@ -66,8 +66,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'instance':
       return ofInstance(resolver, object, name, fact, env)
     case 'scalar':
-      // The member of an enumeration is worth its value.
-      if (name === 'value' && env.unit.language.enumValue) return object
+      if (isOwnValue(resolver, '', name, env.unit)) return object
       return ofConstant(resolver, object, name, fact, env) ?? ofPlain(object, name, fact, env)
     case 'function':
     case 'partial':
@@ -78,6 +77,11 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     default:
       return ofPlain(object, name, fact, env)
   }
+}
+
+/** The member of an enumeration is worth its value, but for what has a value of its own. */
+function isOwnValue({ externals }: Resolver, symbol: string, name: string, { language }: Unit): boolean {
+  return name === 'value' && language.enumValue && !externals.reaches(language.id, symbol)
 }
 
 /** A lambda stands for the one method of an interface, whatever its name; the others are what the library adds. */

@@ -143,19 +143,29 @@ export function isErrorDropped(call: CallFact): boolean {
 
 const TELLS_VALIDITY = /^(?:is)?valid$/i
 
-/** The calls of the function that gives the result back which nobody looks at: `checked(message);`. */
-export function ignoredCalls(call: CallFact, callsOf: (owner: FunctionFact) => readonly Placed<CallFact>[]): Placed[] {
+/** Functions that only give on what another one answers. */
+const MAX_CHECKERS = 4
+
+/** The calls of the functions that give the result back which nobody looks at: `checked(message);`. */
+export function ignoredCalls(
+  call: CallFact,
+  unit: Unit,
+  callsOf: (owner: FunctionFact, unit: Unit) => readonly Placed<CallFact>[],
+  steps = MAX_CHECKERS,
+): Placed[] {
   const owner = checkerOf(call)
-  if (owner === undefined || functionNameOf(owner) === undefined) return []
-  return callsOf(owner).filter(
-    ({ fact, certain, unit }) => fact !== call && (isStatement(fact) || isUnused(fact, unit)) && (certain === true || isOwn(fact)),
-  )
+  if (owner === undefined || functionNameOf(owner) === undefined || steps === 0) return []
+  return callsOf(owner, unit).flatMap((placed) => {
+    const { fact, certain, unit: home } = placed
+    if (fact === call || (certain !== true && !isOwn(fact))) return []
+    return isStatement(fact) || isUnused(fact, home) ? [placed] : ignoredCalls(fact, home, callsOf, steps - 1)
+  })
 }
 
 /** The function that gives the result back and does nothing more after it, also by a variable: `if err := …; err != nil { return err }`. */
 function checkerOf(call: CallFact): FunctionFact | undefined {
   let at: Fact = call
-  while (at.parent && isPlain(at.parent)) at = at.parent
+  while (at.parent && (isPlain(at.parent) || isCondition(at.parent))) at = at.parent
   const { parent } = at
   if (parent?.kind === 'return') return enclosingFunction(parent)
   if (parent?.kind === 'function') return parent.body === at ? parent : undefined
@@ -184,6 +194,11 @@ function statementsOf(fact: Fact): readonly Fact[] {
 /** `return await verified(…)` */
 function isPlain(fact: Fact): boolean {
   return fact.kind === 'cast' || (fact.kind === 'other' && fact.children.length === 1)
+}
+
+/** `return sizesAgree && verified(…)` */
+function isCondition(fact: Fact): boolean {
+  return fact.kind === 'operation' && (fact.operator === '&&' || fact.operator === 'and')
 }
 
 /** Of no method of another object, which in the same file may only have the same name. */
