@@ -163,8 +163,8 @@ function pathBefore(text: string, end: number): string {
 
 const PATH: ReadonlySet<string> = new Set('.[]"\'>')
 
-/** What stands before an argument list, or is referred to as a function. */
-const CALLED = /([\w$]+)\s*(?:<[^()<>]*>\s*)?(?=[({])|::\s*([\w$]+)/g
+/** What stands before an argument list, or is referred to as a function. Whole words: a long text of letters would be tried from every place. */
+const CALLED = /(?<![\w$])([\w$]+)(?![\w$])\s*(?:<[^()<>]*>\s*)?(?=[({])|::\s*([\w$]+)/g
 /** A bare name that is given or assigned: of a function, unless the body itself declares it. */
 const GIVEN = /[(,=]\s*([A-Za-z_$][\w$]*)\s*(?=[),;\n])/g
 const DECLARED = /[\w>\]?][ \t]+([A-Za-z_$][\w$]*)\s*:?=(?!=)/g

@@ -20,7 +20,7 @@ import { callsAround, isMade } from './surroundings'
 import { usesOfResult } from './held-results'
 import { besideOf, ignoredCalls, isErrorDropped, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
-import { filledNames, MAX_NAMES, MAX_SINKS, sinksOf } from './sinks'
+import { filledNames, MAX_SINKS, sinksOf } from './sinks'
 import { replaces } from './succession'
 import { unawaited } from './unawaited'
 import { isCaught } from './unheeded'
@@ -30,7 +30,7 @@ import { toldNames } from './told-names'
 export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext {
   const { unit } = env
   const { openings } = resolver.project
-  const own = [...sinksOf(fact, unit, MAX_NAMES), ...filledNames(fact, unit)]
+  const own = [...sinksOf(fact, unit), ...filledNames(fact, unit)]
   const enclosing = enclosingFunction(fact)?.name
   const around = namedFunction(fact)
   const owner = around && functionNameOf(around)
@@ -123,7 +123,7 @@ function namedFunction(fact: Fact): FunctionFact | undefined {
 /** The function that gives the result of a call back to its callers, by its own name. */
 export function giverOf(fact: Fact, unit: Unit): FunctionFact | undefined {
   const around = fact.kind === 'call' ? namedFunction(fact) : undefined
-  return around && sinksOf(fact, unit, MAX_NAMES).includes(functionNameOf(around) ?? '') ? around : undefined
+  return around && sinksOf(fact, unit).includes(functionNameOf(around) ?? '') ? around : undefined
 }
 
 /** The call that the running frame is of, else those in the same file. */
@@ -135,12 +135,12 @@ function callersOf(owner: FunctionFact, env: Env, openings: Openings): CallOf[] 
 
 /** `pick(10, next)`: what a function is handed to makes something of its results. */
 function handedTo(name: string, unit: Unit): string[] {
-  return (unit.callsWith.get(name) ?? []).slice(0, MAX_CALLS).flatMap((call) => sinksOf(call, unit, MAX_NAMES))
+  return (unit.callsWith.get(name) ?? []).slice(0, MAX_CALLS).flatMap((call) => sinksOf(call, unit))
 }
 
 /** What a caller names the result; where it gives that back as well, what its own caller does. */
-function sinksOfCall({ call, env }: CallOf): string[] {
-  const sinks = sinksOf(call, env.unit, MAX_NAMES)
+function sinksOfCall({ call, env }: CallOf): readonly string[] {
+  const sinks = sinksOf(call, env.unit)
   const around = env.frame && namedFunction(call)
   const outer = around && sinks.includes(functionNameOf(around) ?? '') ? frameOf(around, env) : undefined
   return outer?.call ? [...sinks, ...sinksOfCall({ call: outer.call, env: outer.caller })] : sinks

@@ -19,7 +19,7 @@ const WRITERS_OF_TEXT = /format|printf|join|concat|list|array|of$/i
 /** No more names are looked for. */
 export const MAX_SINKS = 12
 /** Names that a value goes through, one after another, on its way to a telling one. */
-export const MAX_NAMES = 3
+const MAX_NAMES = 3
 
 /** `random.nextBytes(token)`: a call whose result nobody takes may have filled its arguments. */
 export function filledNames(fact: Fact, unit: Unit): string[] {
@@ -48,7 +48,19 @@ function isBuffer({ callee }: CallFact): boolean {
   return callee.kind === 'member' && callee.name === 'from' && callee.object.kind === 'name' && callee.object.name === 'Buffer'
 }
 
-export function sinksOf(fact: Fact, unit: Unit, follow: number): string[] {
+/** Asked again for every way in which a function is called; bodies that were opened since may say more. */
+const remembered = new WeakMap<Fact, { calls: number; sinks: readonly string[] }>()
+
+export function sinksOf(fact: Fact, unit: Unit): readonly string[] {
+  const calls = unit.calls.length
+  const before = remembered.get(fact)
+  if (before?.calls === calls) return before.sinks
+  const sinks = sinksAfter(fact, unit, MAX_NAMES)
+  remembered.set(fact, { calls, sinks })
+  return sinks
+}
+
+function sinksAfter(fact: Fact, unit: Unit, follow: number): string[] {
   const sinks: string[] = []
   let isBytes = false
   let from = fact
@@ -144,9 +156,11 @@ function collectors(statement: Fact, unit: Unit, follow: number): string[] {
 /** The names that what a collector gives is bound to: `token = text.ToString()`. */
 function madeOf(name: string, use: Fact, unit: Unit): string[] {
   const owner = enclosingFunction(use)
-  return [...unit.plain, ...unit.writes].flatMap((bind) =>
-    bind.value && bind.start > use.start && isMadeOf(bind.value, name) && enclosingFunction(bind) === owner ? lastName(bind.target) : [],
-  )
+  const names: string[] = []
+  for (const binds of [unit.plain, unit.writes])
+    for (const { value, target, start } of binds)
+      if (start > use.start && value && isMadeOf(value, name) && enclosingFunction(value) === owner) names.push(...lastName(target))
+  return names
 }
 
 function isLocal(kind: string): boolean {
@@ -221,13 +235,13 @@ function usesOf(target: NameFact, unit: Unit, follow: number): string[] {
     if (call.start < target.start || uses >= MAX_USES || enclosingFunction(call) !== enclosingFunction(target)) continue
     uses++
     const given = call.args.find((arg) => arg.kind === 'name' && arg.name === target.name)
-    names.push(...lastName(call.callee), ...textsBefore(given, call), ...(answersOtherwise(call) ? [] : sinksOf(call, unit, follow - 1)))
+    names.push(...lastName(call.callee), ...textsBefore(given, call), ...(answersOtherwise(call) ? [] : sinksAfter(call, unit, follow - 1)))
   }
   for (const call of unit.callsOn.get(target.name) ?? []) {
     // In a closure, too: `Array.from({ length }, () => digits.next().value)`.
     if (call.start < target.start || uses >= MAX_USES || !isNested(call, target) || isStatement(call)) continue
     uses++
-    names.push(...sinksOf(call, unit, follow - 1))
+    names.push(...sinksAfter(call, unit, follow - 1))
   }
   const owner = scope.kind === 'function' ? scope.fact : enclosingFunction(target)
   if (owner?.kind === 'function') {
@@ -235,7 +249,7 @@ function usesOf(target: NameFact, unit: Unit, follow: number): string[] {
       if (uses >= MAX_USES) break
       if (!isPlaced(use)) continue
       uses++
-      names.push(...sinksOf(use, unit, follow - 1))
+      names.push(...sinksAfter(use, unit, follow - 1))
     }
     for (const one of unit.returns.get(owner) ?? []) {
       const value = one.value && sliced(one.value)
