@@ -53,6 +53,9 @@ export function comparisonSites(resolver: Resolver, fact: OperationFact, env: En
   if (source === undefined) return
   const flat = emptyArguments()
   flat.values.set('source', known(source, 'literal'))
+  // In a program that somebody runs himself both sides may be his own.
+  const isOwn = source === 'environment' && one.source !== 'request' && other.source !== 'request'
+  flat.values.set('given', known(isOwn ? 'elsewhere' : 'request', 'literal'))
   siteFor(resolver, {
     kind: 'property',
     symbol: COMPARED_SECRET,
