@@ -66,6 +66,10 @@ export const languageFile = z.strictObject({
     .default([])
     .describe('Functions that run a lambda on an object.'),
   enumValue: z.boolean().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
+  annotations: z
+    .array(z.string())
+    .optional()
+    .describe('What an annotation puts around the type that it is about: Optional[…]. A text is a type as well, then.'),
   constructs: z.boolean().default(false).describe('Calling a type constructs it without `new`.'),
   accessors: z.boolean().default(false).describe('A property that is read or written is a call of its getX or setX: `x.name = …`.'),
   prints: z

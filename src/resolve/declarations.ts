@@ -80,10 +80,31 @@ export function collectBind(unit: Unit, fact: BindFact, scope: Scope, assignment
     noteMemberWrite(unit, fact)
     return
   }
+  for (const write of writesIn(fact)) collectBind(unit, write, scope, assignments)
   if (fact.target.kind === 'name') unit.plain.push(fact)
   const bindings = pattern(fact.target).map((part) => ({ ...part, fact, start: fact.start, declares: fact.declares }))
   if (fact.declares || unit.language.scope === 'function') for (const binding of bindings) declare(scope, binding)
   else assignments.push({ scope, bindings })
+}
+
+/** `cfg.verify, cfg.hosts = False, []`, `v.key, err = load()`: each field that is written as one of several. */
+function writesIn(fact: BindFact): BindFact[] {
+  const { target, value, element, parent } = fact
+  if (target.kind !== 'list' || value === undefined || element) return []
+  const given = value.kind === 'list' && value.items.length === target.items.length ? value.items : undefined
+  return target.items.flatMap((item, index) => {
+    if (item.kind !== 'member' && item.kind !== 'index') return []
+    const { start, end } = value
+    const one: Fact = given?.[index] ?? {
+      kind: 'index',
+      object: value,
+      index: { kind: 'number', value: index, start, end },
+      start,
+      end,
+      parent: fact,
+    }
+    return [{ ...fact, target: item, value: one, start: item.start, ...(parent && { parent }) }]
+  })
 }
 
 /** `flag.BoolVar(&skip, "skip", false, usage)` writes to the variable what it gives. */

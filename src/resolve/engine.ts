@@ -4,6 +4,7 @@ import type { Externals } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
 import type { CallFact, Fact, FunctionFact } from '#parse/facts'
+import { typeNamed } from './annotations'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, RecordAbstract } from './abstract'
 import { Callers } from './callers'
@@ -217,7 +218,8 @@ export class Engine implements Resolver {
   }
 
   typed(type: Fact, env: Env, reason: Abstract): Abstract {
-    const value = type.kind === 'name' || type.kind === 'member' ? this.evaluate(type, { unit: env.unit, frame: undefined }) : undefined
+    const named = typeNamed(type, env.unit.language)
+    const value = named && this.evaluate(named, { unit: env.unit, frame: undefined })
     const open = reason.kind === 'unknown' ? reason : unknownAbstract('field')
     if (value?.kind === 'type') return { kind: 'object', type: value, construct: undefined, unknown: open }
     if (value?.kind !== 'symbol') return reason

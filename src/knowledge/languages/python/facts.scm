@@ -35,6 +35,7 @@
 (await (_) @awaited.of) @awaited
 (yield) @yields
 (type (_) @same.of) @same
+(generic_type (identifier) @index.object (type_parameter . (type) @index.index)) @index
 (lambda parameters: (lambda_parameters)? @function.parameters body: (_) @function.expression) @function
 (named_expression name: (_) @bind.target value: (_) @bind.value) @bind
 
