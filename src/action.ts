@@ -169,7 +169,8 @@ async function commentData(report: Report, pages: JudgedPages | undefined): Prom
 function writeReports(report: Report, pages: JudgedPages | undefined, options: Options, workspace: string, directory: string): Written {
   const within = writable(workspace)
   const writeText = (text: string, file: string): string => writeReport(directory, file, text, within)
-  const write = (id: string, file: string | undefined): string => (file === undefined ? '' : writeText(render(id, report, pages), file))
+  const write = (id: string, file: string | undefined): string =>
+    file === undefined ? '' : writeReport(directory, file, reporters[id]?.parts?.(report) ?? render(id, report, pages), within)
   return { writeText, sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write }
 }
 

@@ -104,6 +104,10 @@ async function pagesFor(requests: readonly ReportRequest[], report: Report, { pa
 
 function deliver(request: ReportRequest, report: Report, options: Options, pages: JudgedPages | undefined): void {
   const onTerminal = request.file === undefined
+  if (request.file !== undefined && request.reporter.parts !== undefined) {
+    tellWritten(request, writeReport(process.cwd(), request.file, request.reporter.parts(report)))
+    return
+  }
   const rendered = request.reporter.render(report, {
     colour: onTerminal && (options.colour ?? hasColour(process.stdout)),
     width: process.stdout.columns ?? DEFAULT_WIDTH,
@@ -111,7 +115,11 @@ function deliver(request: ReportRequest, report: Report, options: Options, pages
   })
   const text = isCbom(request.reporter) && options.merge !== undefined ? mergedInto(process.cwd(), options.merge, rendered) : rendered
   if (request.file === undefined) writeOut(text)
-  else process.stderr.write(`wrote ${request.reporter.id} to ${writeReport(process.cwd(), request.file, text)}\n`)
+  else tellWritten(request, writeReport(process.cwd(), request.file, text))
+}
+
+function tellWritten({ reporter }: ReportRequest, file: string): void {
+  process.stderr.write(`wrote ${reporter.id} to ${file}\n`)
 }
 
 /** Written at once, a report of a hundred megabytes is held once more as bytes; in UTF-16 units. */

@@ -80,6 +80,8 @@ export interface Reporter {
   mediaType: string
   fileName: string
   render(report: Report, options: RenderOptions): string
+  /** The same text bit by bit, for what may be long. */
+  parts?(report: Report): Iterable<string>
 }
 
 export interface RenderOptions {

@@ -1,5 +1,5 @@
 /** Writes report files: whole or not at all, and never through a link out of the folder they were asked for in. */
-import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync, type Stats } from 'node:fs'
+import { closeSync, existsSync, lstatSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '#core/errors'
 import { isInside } from './repository'
@@ -9,14 +9,14 @@ import { isInside } from './repository'
  * Throws a UserError when it would leave `directory` through a link, when it is a folder or link, and when it cannot be written.
  * With `within` also absolute paths must lie in one of these folders.
  */
-export function writeReport(directory: string, file: string, text: string, within?: readonly string[]): string {
+export function writeReport(directory: string, file: string, text: string | Iterable<string>, within?: readonly string[]): string {
   const target = path.resolve(directory, file)
   refuseOutside(directory, file, target, within)
   refuseExisting(file, target)
   const temporary = `${target}.${process.pid}.partial`
   try {
     mkdirSync(path.dirname(target), { recursive: true })
-    writeFileSync(temporary, text, { flag: 'wx' })
+    writeParts(temporary, typeof text === 'string' ? [text] : text)
     // A rename replaces what stands there and never follows it.
     renameSync(temporary, target)
   } catch (error) {
@@ -24,6 +24,25 @@ export function writeReport(directory: string, file: string, text: string, withi
     throw new UserError(`cannot write ${file}: ${(error as Error).message}`, { help: 'nothing was written there' })
   }
   return target
+}
+
+/** Characters that are written at once. */
+const MAX_WRITTEN = 1_000_000
+
+function writeParts(file: string, parts: Iterable<string>): void {
+  const descriptor = openSync(file, 'wx')
+  try {
+    let waiting = ''
+    for (const part of parts) {
+      waiting += part
+      if (waiting.length < MAX_WRITTEN) continue
+      writeFileSync(descriptor, waiting)
+      waiting = ''
+    }
+    writeFileSync(descriptor, waiting)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 function refuseOutside(directory: string, file: string, target: string, within: readonly string[] | undefined): void {

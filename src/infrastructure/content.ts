@@ -74,6 +74,12 @@ export type MapContent = Extract<Content, { kind: 'map' }>
 
 /** Alternatives of one value. */
 const MAX_OPTIONS = 16
+/** Longer texts are not made. */
+export const MAX_TEXT = 500_000
+/** Longer lists are not made of several. */
+const MAX_ITEMS = 20_000
+/** Parts of parts of one text. */
+const MAX_PARTS = 2000
 
 export function scalar(value: Scalar, place?: Place, origin: Origin = 'literal'): Content {
   return { kind: 'scalar', value, origin, place }
@@ -91,14 +97,28 @@ export function map(entries: ReadonlyMap<string, Content>, open = false, place?:
   return { kind: 'map', entries, open, place }
 }
 
+/** A text of which all parts are known. */
+export function textMade(parts: readonly string[], place?: Place): Content {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  return length > MAX_TEXT ? unknownContent('budget', place) : scalar(parts.join(''), place, 'constant')
+}
+
+/** One list behind the other. */
+export function appended(left: ListContent, right: ListContent): ListContent {
+  const items = [...left.items, ...right.items.slice(0, MAX_ITEMS)]
+  const isCut = items.length > MAX_ITEMS || right.items.length > MAX_ITEMS
+  return { ...left, items: isCut ? items.slice(0, MAX_ITEMS) : items, open: left.open || right.open || isCut }
+}
+
 /** Any of these; equal ones count once. */
 export function either(options: readonly Content[], place?: Place): Content {
   const flat = options.flatMap((one) => (one.kind === 'one-of' ? one.options : [one]))
   const distinct: Content[] = []
   for (const one of flat) {
     const same = distinct.findIndex((other) => sameContent(one, other))
-    if (same < 0) distinct.push(one)
-    else distinct[same] = nameless(distinct[same] as Content, one)
+    if (same < 0 && distinct.push(one) > MAX_OPTIONS) break
+    if (same < 0) continue
+    distinct[same] = nameless(distinct[same] as Content, one)
   }
   const [first] = distinct
   if (first === undefined) return unknownContent('absent', place)
@@ -144,11 +164,16 @@ export function textOf(content: Content | undefined): string | undefined {
 }
 
 /** The same for two values that are the same although nobody knows all of them; undefined where that cannot be said. */
-export function identityOf(content: Content): string | undefined {
+export function identityOf(content: Content, budget = { parts: MAX_PARTS }): string | undefined {
   if (content.kind === 'unknown') return content.symbol === undefined ? undefined : `\0${content.symbol}\0`
   if (content.kind !== 'text') return textOf(content)
-  const parts = content.parts.map((part) => (typeof part === 'string' ? part : identityOf(part)))
-  return parts.includes(undefined) ? undefined : parts.join('')
+  let identity = ''
+  for (const part of content.parts) {
+    const own = budget.parts-- <= 0 ? undefined : typeof part === 'string' ? part : identityOf(part, budget)
+    if (own === undefined || identity.length + own.length > MAX_TEXT) return undefined
+    identity += own
+  }
+  return identity
 }
 
 export function locationOf({ source, start, end }: Place): Location {

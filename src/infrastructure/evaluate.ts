@@ -1,7 +1,7 @@
 /** HCL expressions to what they are worth in a scope. Never throws; what is not known says why. */
 import type { UnknownReason } from '#core/value'
 import { callFunction, isLazy, lazyCall } from './functions'
-import { each, either, list, map, memberOf, reasonOf, scalar, textOf, unknownContent, type Content, type Place } from './content'
+import { each, either, list, map, MAX_TEXT, memberOf, reasonOf, scalar, textOf, unknownContent, type Content, type Place } from './content'
 import type { Expression, ForExpression, TemplatePart } from './hcl-syntax'
 import { combine, negate, truth } from './operations'
 import type { Scope } from './scope'
@@ -91,8 +91,10 @@ export function template(parts: readonly (string | Content)[], place: Place | un
   for (const part of parts) {
     const text = typeof part === 'string' ? part : textOf(part)
     const last = merged.at(-1)
-    if (text !== undefined && typeof last === 'string') merged[merged.length - 1] = last + text
-    else merged.push(text ?? part)
+    if (text !== undefined && typeof last === 'string') {
+      if (last.length + text.length > MAX_TEXT) return unknownContent('budget', place)
+      merged[merged.length - 1] = last + text
+    } else merged.push(text ?? part)
   }
   const [first] = merged
   return merged.length === 1 && typeof first === 'string' ? scalar(first, place, 'constant') : { kind: 'text', parts: merged, place }
@@ -178,6 +180,15 @@ export function pairsOf(content: Content): { pairs: [Content, Content][]; open: 
       sample: content.sample,
     }
   return undefined
+}
+
+/** What goes through a collection sees of one item. */
+export function pair(key: Content, value: Content): Content {
+  const entries: [string, Content][] = [
+    ['key', key],
+    ['value', value],
+  ]
+  return map(new Map(entries))
 }
 
 function comprehension(expression: ForExpression, scope: Scope, place: Place): Content {

@@ -85,19 +85,22 @@ function compacted(content: Content | undefined, place: Place): Content | undefi
 
 /** Lists in lists make no more than this. */
 const MAX_FLAT = 5000
+/** Lists that are looked into, empty ones too. */
+const MAX_LISTS = 20_000
 
 function flattened(content: Content | undefined, place: Place): Content | undefined {
   if (content?.kind !== 'list') return undefined
   const items: Content[] = []
-  const state = { open: false }
+  const state = { open: false, lists: 0 }
   spread(content, items, state)
   return { kind: 'list', items, open: state.open, sample: content.sample, place }
 }
 
-function spread(content: ListContent, into: Content[], state: { open: boolean }): void {
+function spread(content: ListContent, into: Content[], state: { open: boolean; lists: number }): void {
   state.open ||= content.open
+  state.lists++
   for (const item of content.items) {
-    if (into.length >= MAX_FLAT) {
+    if (into.length >= MAX_FLAT || state.lists > MAX_LISTS) {
       state.open = true
       return
     }

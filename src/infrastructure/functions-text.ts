@@ -1,10 +1,10 @@
 /** Functions of Terraform on texts and numbers. */
-import { each, list, reasonOf, scalar, textOf, unknownContent, type Content, type Place } from './content'
+import { each, list, MAX_TEXT, reasonOf, scalar, textMade, textOf, unknownContent, type Content, type Place } from './content'
 
 type Args = readonly Content[]
 
-/** Longer texts and repetitions are not made. */
-const MAX_TEXT = 100_000
+/** Longer texts are not taken apart. */
+const MAX_SPLIT = 100_000
 
 /** Of a text alone. */
 const SIMPLE: Readonly<Record<string, (text: string) => string | number | boolean>> = {
@@ -82,7 +82,9 @@ function plain(make: (...texts: string[]) => string | number | boolean | undefin
 
 /** Patterns are the repository's own words: they are not run. */
 function replaced(text: string, from = '', to = ''): string | undefined {
-  return from.length > 1 && from.startsWith('/') && from.endsWith('/') ? undefined : text.slice(0, MAX_TEXT).replaceAll(from, () => to)
+  if ((from.length > 1 && from.startsWith('/') && from.endsWith('/')) || text.length > MAX_SPLIT) return undefined
+  const length = text.length + text.split(from).length * to.length
+  return length > MAX_TEXT ? undefined : text.replaceAll(from, () => to)
 }
 
 function trimmed(text: string, signs = ''): string {
@@ -114,7 +116,7 @@ function formatted([pattern, ...args]: Args, place: Place): Content {
 }
 
 function written(parts: readonly (string | Content)[], place: Place): Content {
-  if (parts.every((part) => typeof part === 'string')) return scalar(parts.join(''), place, 'constant')
+  if (parts.every((part) => typeof part === 'string')) return textMade(parts, place)
   return { kind: 'text', parts: parts.filter((part) => part !== ''), place }
 }
 
@@ -135,10 +137,10 @@ function parted([separator, content]: Args, place: Place): Content {
   if (between === undefined || text === undefined) return { kind: 'list', items: [], open: true, place }
   return list(
     text
-      .slice(0, MAX_TEXT)
+      .slice(0, MAX_SPLIT)
       .split(between)
       .map((part) => scalar(part, place, 'constant')),
-    false,
+    text.length > MAX_SPLIT,
     place,
   )
 }

@@ -1,7 +1,7 @@
 /** Functions of Terraform that only look at what they are given. */
 import { collectionFunction } from './functions-collections'
 import { textFunction } from './functions-text'
-import { either, memberOf, reasonOf, scalar, textOf, unknownContent, type Content, type Place } from './content'
+import { either, memberOf, reasonOf, scalar, textMade, textOf, unknownContent, type Content, type Place } from './content'
 import type { Scope } from './scope'
 import type { Expression } from './hcl-syntax'
 import { jsonContent } from './json-content'
@@ -142,6 +142,6 @@ function templateText(text: string, names: Content | undefined, place: Place): C
     parts.push(textOf(value) ?? value)
   }
   parts.push(text.slice(from))
-  if (parts.every((part) => typeof part === 'string')) return scalar(parts.join(''), place, 'constant')
+  if (parts.every((part) => typeof part === 'string')) return textMade(parts, place)
   return { kind: 'text', parts: parts.filter((part) => part !== ''), place }
 }

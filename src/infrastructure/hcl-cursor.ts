@@ -98,15 +98,23 @@ export class Cursor {
   /** Reads something inside brackets, or inside braces where lines count again. */
   within<Result>(brackets: boolean, read: () => Result): Result {
     const before = this.brackets
-    if (++this.depth > MAX_DEPTH) {
-      this.depth--
-      this.fail('nested too deeply')
-    }
-    this.brackets = brackets ? before + 1 : 0
+    return this.deeper(() => {
+      this.brackets = brackets ? before + 1 : 0
+      try {
+        return read()
+      } finally {
+        this.brackets = before
+      }
+    })
+  }
+
+  /** Reads something inside something else of its kind. */
+  deeper<Result>(read: () => Result): Result {
+    if (this.depth >= MAX_DEPTH) this.fail('nested too deeply')
+    this.depth++
     try {
       return read()
     } finally {
-      this.brackets = before
       this.depth--
     }
   }

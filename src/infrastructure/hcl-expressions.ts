@@ -24,11 +24,11 @@ function conditional(cursor: Cursor): Expression {
   cursor.space()
   if (!cursor.take('?')) return test
   cursor.space(true)
-  const yes = conditional(cursor)
+  const yes = cursor.deeper(() => conditional(cursor))
   cursor.space(true)
   cursor.expect(':')
   cursor.space(true)
-  const no = conditional(cursor)
+  const no = cursor.deeper(() => conditional(cursor))
   return { kind: 'conditional', test, yes, no, start: test.start, end: no.end }
 }
 

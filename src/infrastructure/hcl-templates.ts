@@ -67,6 +67,8 @@ function filled(cursor: Cursor, parts: Parts, read: ReadExpression): boolean {
   return true
 }
 
+/** Texts without an end, after which the rest of a file is not read. */
+const MAX_OPEN = 20
 const HEREDOC = /<<(-?)([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\r?\n/uy
 
 /** `<<EOT … EOT`; with `<<-` the common indent goes. Undefined where none begins. */
@@ -79,13 +81,18 @@ export function heredoc(cursor: Cursor, read: ReadExpression): Expression | unde
   const [, dash, mark] = opening
   const from = cursor.at
   const end = endOfHeredoc(cursor.text, from, mark as string)
+  if (end === undefined) {
+    // Each is looked for in all that follows.
+    if (cursor.problems.length > MAX_OPEN) cursor.at = cursor.text.length
+    return cursor.fail(`${mark as string} is missing`)
+  }
   const parts = new Parts()
   while (cursor.at < end.body) if (!filled(cursor, parts, read)) parts.add(plainRun(cursor, end.body))
   cursor.at = Math.max(cursor.at, end.after)
   return parts.finish(start, cursor.at, dash === '-' ? indentOf(cursor.text.slice(from, end.body)) : 0)
 }
 
-function endOfHeredoc(text: string, from: number, mark: string): { body: number; after: number } {
+function endOfHeredoc(text: string, from: number, mark: string): { body: number; after: number } | undefined {
   for (let line = from; line < text.length;) {
     const next = text.indexOf('\n', line)
     const stop = next < 0 ? text.length : next
@@ -93,7 +100,7 @@ function endOfHeredoc(text: string, from: number, mark: string): { body: number;
     if (written === mark) return { body: line, after: stop }
     line = stop + 1
   }
-  return { body: text.length, after: text.length }
+  return undefined
 }
 
 function indentOf(text: string): number {

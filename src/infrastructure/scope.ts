@@ -6,12 +6,22 @@ export class Budget {
   steps = 0
   depth = 0
   constructor(
-    private readonly maxSteps: number,
+    private maxSteps: number,
     private readonly maxDepth: number,
   ) {}
 
   get isSpent(): boolean {
     return this.steps > this.maxSteps
+  }
+
+  /** More text may take more. */
+  widen(steps: number, most: number): void {
+    this.maxSteps = Math.min(this.maxSteps + steps, most)
+  }
+
+  /** A step that goes into nothing. */
+  take(): boolean {
+    return ++this.steps <= this.maxSteps
   }
 
   enter(): boolean {

@@ -59,14 +59,15 @@ export function readYaml(text: string): YamlFile {
       ...(text.includes('!') && { customTags: TAGS as never }),
     })
     const found: readonly Document[] = Array.isArray(parsed) ? (parsed as Document[]) : []
-    const budget = { nodes: MAX_NODES }
+    const budget = { nodes: MAX_NODES, isDeep: false }
     for (const document of found.slice(0, MAX_DOCUMENTS)) {
       for (const error of document.errors) file.problems.push({ offset: error.pos[0], message: firstLine(error.message) })
-      const data = dataOf(document.contents as Node | null, document, budget, 0)
+      const data = dataOf(document.contents as Node | null, { budget, anchors: new Map() }, 0)
       if (data) file.documents.push(data)
     }
-    file.isCut = budget.nodes <= 0
+    file.isCut = budget.nodes <= 0 || found.length > MAX_DOCUMENTS
     if (file.isCut) file.problems.push({ offset: 0, message: 'the file holds too many values' })
+    if (budget.isDeep) file.problems.push({ offset: 0, message: 'values are nested too deep' })
   } catch {
     file.problems.push({ offset: 0, message: 'the file cannot be read' })
   }
@@ -77,21 +78,34 @@ function firstLine(text: string): string {
   return text.split('\n')[0] ?? text
 }
 
-function dataOf(node: Node | null, document: Document, budget: { nodes: number }, depth: number): Data | undefined {
-  if (node === null || depth > MAX_DEPTH || budget.nodes-- <= 0) return undefined
-  if (isAlias(node)) return dataOf((node.resolve(document) as Node | undefined) ?? null, document, budget, depth + 1)
+interface Around {
+  readonly budget: { nodes: number; isDeep: boolean }
+  /** Where an alias leads that comes next: looking each up in the document takes too long. Copies have set theirs before. */
+  readonly anchors: Map<string, Node>
+  readonly isCopy?: true
+}
+
+function dataOf(node: Node | null, around: Around, depth: number): Data | undefined {
+  if (node === null || around.budget.nodes-- <= 0) return undefined
+  if (depth > MAX_DEPTH) {
+    around.budget.isDeep = true
+    return undefined
+  }
+  if (isAlias(node)) return dataOf(around.anchors.get(node.source) ?? null, { ...around, isCopy: true }, depth + 1)
+  if (node.anchor !== undefined && around.isCopy !== true) around.anchors.set(node.anchor, node)
   const [start = 0, end = 0] = node.range ?? []
   const tag = node.tag?.startsWith('!') === true ? node.tag.slice(1) : undefined
   if (isScalar(node)) return { kind: 'scalar', value: scalarValue(node.value, node.source), tag, start, end }
   if (isSeq(node)) {
-    const items = node.items.map((item) => dataOf(item as Node | null, document, budget, depth + 1) ?? empty(start))
+    const items = node.items.map((item) => dataOf(item as Node | null, around, depth + 1) ?? empty(start))
     return { kind: 'list', items, tag, start, end }
   }
   if (!isMap(node)) return undefined
   const entries = new Map<string, DataEntry>()
   for (const { key, value } of node.items) {
     if (!isScalar(key)) continue
-    const inner = dataOf(value as Node | null, document, budget, depth + 1) ?? empty(start)
+    if (key.anchor !== undefined && around.isCopy !== true) around.anchors.set(key.anchor, key)
+    const inner = dataOf(value as Node | null, around, depth + 1) ?? empty(start)
     if (key.value === '<<' || typeof key.value === 'symbol') mergeInto(entries, inner)
     else entries.set(String(key.value), { key: spanOf(key.range), value: inner })
   }

@@ -67,7 +67,38 @@ function entity(character: string): string {
  * Both can only stand inside of strings, so replacing them in the text keeps the JSON valid.
  */
 export function safeJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`)
+  return safe(JSON.stringify(value, null, 2))
+}
+
+/** The same of an object, in parts: all of a large one at once takes several times its size. */
+export function* safeJsonParts(value: object): Iterable<string> {
+  let before = '{'
+  for (const [name, member] of Object.entries(value) as [string, unknown][]) {
+    if (member === undefined) continue
+    yield `${before}\n  ${safe(JSON.stringify(name))}: `
+    if (Array.isArray(member) && member.length > 0) yield* listParts(member)
+    else yield safe(indented(member, '\n  '))
+    before = ','
+  }
+  yield before === '{' ? '{}' : '\n}'
+}
+
+function* listParts(items: readonly unknown[]): Iterable<string> {
+  let before = '['
+  for (const item of items) {
+    yield `${before}\n    ${safe(indented(item ?? null, '\n    '))}`
+    before = ','
+  }
+  yield '\n  ]'
+}
+
+/** A line feed stands between lines only. */
+function indented(value: unknown, line: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', line)
+}
+
+function safe(json: string): string {
+  const text = json.replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`)
   return isPlainJson(text) ? text : text.replace(UNSEEN_IN_LINES, unicodeEscape)
 }
 

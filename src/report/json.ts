@@ -6,7 +6,7 @@ import type { Location } from '#core/location'
 import type { Report, Reporter } from '#core/report'
 import type { Value } from '#core/value'
 import { byImportance, stepsOf, type Step } from './arrange'
-import { safeJson } from './escape'
+import { safeJsonParts } from './escape'
 import { jsonChange, type JsonChange } from './json-change'
 import { sourceLines, withoutSecret, type SourceLines } from './source'
 import { tallyOf, type Tally } from './tally'
@@ -82,7 +82,13 @@ export const json: Reporter = {
   id: 'json',
   mediaType: 'application/json',
   fileName: 'cryptogate.json',
-  render: (report) => `${safeJson(jsonReport(report))}\n`,
+  render: (report) => [...parts(report)].join(''),
+  parts,
+}
+
+function* parts(report: Report): Iterable<string> {
+  yield* safeJsonParts(jsonReport(report))
+  yield '\n'
 }
 
 function jsonReport(report: Report): JsonReport {

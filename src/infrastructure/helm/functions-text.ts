@@ -143,7 +143,7 @@ export const TEXTS: Readonly<Record<string, TemplateFunction>> = {
   untitle: onText((subject) => subject.replaceAll(/\b\p{L}/gu, (letter) => letter.toLowerCase())),
   repeat: ([count, subject]) =>
     text(subject)
-      .repeat(Math.max(0, Math.min(number(count), 1000)))
+      .repeat(Math.max(0, Math.min(number(count), 1000, Math.ceil(MAX_TEXT / Math.max(1, text(subject).length)))))
       .slice(0, MAX_TEXT),
   substr: ([start, end, subject]) => text(subject).slice(Math.max(0, number(start)), number(end) < 0 ? undefined : number(end)),
   nospace: onText((subject) => subject.replaceAll(/\s/g, '')),

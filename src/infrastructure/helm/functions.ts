@@ -10,8 +10,17 @@ const BEARING: Readonly<Record<string, TemplateFunction>> = { ...PRINTING, ...CH
 /** A hole in an argument is one in the result. */
 const STRICT: Readonly<Record<string, TemplateFunction>> = { ...TEXTS, ...NUMBERS, ...ENCODINGS }
 
-/** Throws a TemplateError where there is no such function. */
+/** Throws a TemplateError where there is no such function, and for what the program itself cannot hold. */
 export function applied(name: string, given: readonly Worth[], at: number): Worth {
+  try {
+    return answer(name, given, at)
+  } catch (error) {
+    if (error instanceof RangeError) throw new TemplateError('a value is too large', at)
+    throw error
+  }
+}
+
+function answer(name: string, given: readonly Worth[], at: number): Worth {
   const bearing = Object.hasOwn(BEARING, name) ? BEARING[name] : undefined
   if (bearing) return bearing(given)
   const strict = Object.hasOwn(STRICT, name) ? STRICT[name] : undefined

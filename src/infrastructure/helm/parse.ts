@@ -84,8 +84,12 @@ class Parser {
     const [first, second, ...rest] = end.words
     if (first?.value === 'end') return { kind, pipe, body, otherwise: [], start }
     // `else if` goes on as a block of its own, ended by the same `end`.
-    if (second?.value === 'if' || second?.value === 'with')
-      return { kind, pipe, body, otherwise: [this.block(second.value, rest, end.start)], start }
+    if (second?.value === 'if' || second?.value === 'with') {
+      if (++this.depth > MAX_DEPTH) throw new TemplateError('blocks are nested too deep', start)
+      const otherwise = [this.block(second.value, rest, end.start)]
+      this.depth--
+      return { kind, pipe, body, otherwise, start }
+    }
     return { kind, pipe, body, otherwise: this.body(start), start }
   }
 }

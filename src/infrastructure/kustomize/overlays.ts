@@ -13,7 +13,7 @@ import { changed, mergedWith, put, type Operation } from './patches'
 
 /** Bases of bases. */
 const MAX_NESTING = 20
-/** Objects of all overlays of a repository. */
+/** Objects of all overlays of a repository, and the overlays themselves. */
 const MAX_OBJECTS = 100_000
 
 /** An object on its way through overlays. */
@@ -32,6 +32,7 @@ export class Overlays {
   readonly diagnostics: Diagnostic[] = []
   private readonly byFolder = new Map<string, Kustomization>()
   private count = 0
+  private readonly built = new Set<Kustomization>()
 
   constructor(
     private readonly files: InfrastructureFiles,
@@ -61,14 +62,21 @@ export class Overlays {
     const called = new Set<string>()
     for (const { folder, source, resources } of this.byFolder.values())
       for (const { text } of source.pathClass === 'source' ? resources : []) called.add(within(folder, text) ?? '')
-    for (const [folder, kustomization] of [...this.byFolder].sort(([left], [right]) => (left < right ? -1 : 1))) {
-      if (called.has(folder) || kustomization.isComponent) continue
+    const sorted = [...this.byFolder.values()].sort((left, right) => (left.folder < right.folder ? -1 : 1))
+    for (const kustomization of sorted) {
+      if (called.has(kustomization.folder) || kustomization.isComponent) continue
       yield* this.build(kustomization, undefined, []).filter(({ calls }) => calls.length > 0)
     }
+    // Those that only use each other have no root: the first of them is one then.
+    for (const kustomization of sorted)
+      if (!this.built.has(kustomization) && !kustomization.isComponent)
+        yield* this.build(kustomization, undefined, []).filter(({ calls }) => calls.length > 0)
     if (this.count > MAX_OBJECTS) this.note('budget-infrastructure', 'the overlays make too much; a part was left out', undefined)
   }
 
   private build(kustomization: Kustomization, before: readonly Item[] | undefined, above: readonly Kustomization[]): Item[] {
+    if (++this.count > MAX_OBJECTS) return []
+    this.built.add(kustomization)
     let items: Item[] = [...(before ?? [])]
     for (const written of kustomization.resources) items = this.added(items, kustomization, written, above)
     for (const generator of kustomization.generators) {

@@ -1,6 +1,6 @@
 /** Blocks to maps: attributes evaluated, nested blocks as lists, dynamic ones written out. */
-import { each, either, list, map, type Content, type MapContent } from '../content'
-import { evaluate, pairsOf, withNames } from '../evaluate'
+import { appended, each, either, list, map, type Content, type MapContent } from '../content'
+import { evaluate, pair, pairsOf, withNames } from '../evaluate'
 import type { Scope } from '../scope'
 import type { Block, Body } from '../hcl-syntax'
 
@@ -50,8 +50,7 @@ function nameOf(block: Block): string {
 }
 
 function joined(left: Content, right: Content): Content {
-  if (left.kind !== 'list' || right.kind !== 'list') return left
-  return { ...left, items: [...left.items, ...right.items] }
+  return left.kind === 'list' && right.kind === 'list' ? appended(left, right) : left
 }
 
 function blockItems(block: Block, scope: Scope): Content {
@@ -65,30 +64,15 @@ function blockItems(block: Block, scope: Scope): Content {
   if (content === undefined || over === undefined) return list([])
   const iterator = block.body.attributes.get('iterator')?.value
   const name = iterator?.kind === 'name' ? iterator.name : (block.labels[0] ?? '')
-  const item = (key: Content, value: Content): Content =>
-    bodyContent(
-      content.body,
-      withNames(
-        scope,
-        new Map([
-          [
-            name,
-            map(
-              new Map([
-                ['key', key],
-                ['value', value],
-              ]),
-            ),
-          ],
-        ]),
-      ),
-    )
+  const item = (key: Content, value: Content): Content => bodyContent(content.body, withNames(scope, new Map([[name, pair(key, value)]])))
   return each(evaluate(over.value, scope), (collection) => {
     const found = pairsOf(collection)
     // Terraform takes null as an error; a module's own default of null stands for nothing at all.
     if (collection.kind === 'null') return list([])
     if (found === undefined) return either([list([item(collection, collection)]), list([])])
-    const items = found.pairs.map(([key, value]) => item(collection.kind === 'list' ? value : key, value))
+    const pairs = found.pairs.filter(() => scope.budget.take())
+    const items = pairs.map(([key, value]) => item(collection.kind === 'list' ? value : key, value))
+    if (pairs.length < found.pairs.length) return list(items, true)
     if (!found.open) return list(items)
     const sample = found.sample ?? { kind: 'unknown' as const, reason: 'expression' as const }
     return either([list([...items, item(sample, sample)]), list(items)])

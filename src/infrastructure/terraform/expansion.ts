@@ -1,6 +1,6 @@
 /** `count` and `for_each`: how many instances there are, and what each of them sees. */
 import { knownScalar, map, scalar, textOf, unknownContent, type Content } from '../content'
-import { evaluate, pairsOf } from '../evaluate'
+import { evaluate, pair, pairsOf } from '../evaluate'
 import type { Scope } from '../scope'
 import type { Expression } from '../hcl-syntax'
 import { truth } from '../operations'
@@ -8,6 +8,9 @@ import type { Declared } from './module'
 
 /** More instances of one block are not looked at by themselves. */
 const MAX_INSTANCES = 200
+/** Instances of all blocks: below one root, and of the repository. */
+const MAX_OF_ROOT = 50_000
+const MAX_OF_ALL = 200_000
 
 export interface Instance {
   /** '[0]', '["a"]' or nothing. */
@@ -23,7 +26,28 @@ export interface Expansion<One> {
   open: boolean
 }
 
+/** How many instances may still be made: modules that are called often multiply. */
+export class Room {
+  wasFull = false
+  private ofRoot = MAX_OF_ROOT
+  private ofAll = MAX_OF_ALL
+
+  nextRoot(): void {
+    this.ofRoot = MAX_OF_ROOT
+  }
+
+  /** Of so many, how many there is room for. */
+  take(wanted: number): number {
+    const taken = Math.min(wanted, this.ofRoot, this.ofAll)
+    if (taken < wanted) this.wasFull = true
+    this.ofRoot -= taken
+    this.ofAll -= taken
+    return taken
+  }
+}
+
 export interface Limits {
+  readonly room: Room
   /** A bound was hit. */
   note(code: string, message: string, declared: Declared): void
 }
@@ -52,14 +76,14 @@ function counted<One>(
   const told = knownScalar(evaluate(count, scope))
   const number = typeof told === 'boolean' ? Number(told) : Number(told ?? Number.NaN)
   const isOpen = Number.isNaN(number)
-  const size = isOpen ? 1 : Math.min(Math.max(0, number), MAX_INSTANCES)
+  const size = limits.room.take(isOpen ? 1 : Math.min(Math.max(0, Math.ceil(number)), MAX_INSTANCES))
   if (number > MAX_INSTANCES) limits.note('budget-instances', cutText(number), declared)
   const instances: { key: string; value: One }[] = []
   for (let index = 0; index < size; index++) {
     const names = new Map([['count', map(new Map([['index', scalar(index)]]))]])
     instances.push({ key: String(index), value: make({ suffix: `[${String(index)}]`, names, isConditional: isOpen }) })
   }
-  return { kind: 'count', instances, open: isOpen }
+  return { kind: 'count', instances, open: isOpen || size < Math.min(number, MAX_INSTANCES) }
 }
 
 function overEach<One>(
@@ -76,6 +100,10 @@ function overEach<One>(
   const add = (key: Content, value: Content, isConditional: boolean): void => {
     const name = textOf(key)
     if (name !== undefined && instances.some((one) => one.key === name)) return
+    if (limits.room.take(1) === 0) {
+      open = true
+      return
+    }
     const names = new Map([['each', pair(key, value)]])
     const suffix = name === undefined ? '[*]' : `["${name}"]`
     instances.push({ key: name, value: make({ suffix, names, isConditional }) })
@@ -92,14 +120,6 @@ function overEach<One>(
     if (isOpen && pairs.length === 0) add(unknownContent('expression'), found?.sample ?? unknownOf(one), true)
   }
   return { kind: 'each', instances, open }
-}
-
-function pair(key: Content, value: Content): Content {
-  const entries: [string, Content][] = [
-    ['key', key],
-    ['value', value],
-  ]
-  return map(new Map(entries))
 }
 
 function cutText(total: number): string {

@@ -4,6 +4,10 @@ import { dataAt, type Planned, type PlanIndex } from './plan-index'
 
 /** Variables and outputs on the way. */
 const MAX_STEPS = 10
+/** References that are looked at for one attribute. */
+const MAX_LOOKS = 1000
+/** Longer addresses are nobody's. */
+const MAX_ADDRESS = 2000
 
 /** The instances of one block in one instance of its module. */
 interface Instances {
@@ -14,6 +18,7 @@ interface Instances {
 
 export class References {
   private readonly blocks = new Map<string, Instances>()
+  private looks = 0
 
   constructor(
     private readonly text: string,
@@ -30,13 +35,15 @@ export class References {
   }
 
   find(references: readonly string[], user: Planned): Planned | undefined {
-    return this.findFrom(references, prefixOf(user), split(user.address)[1], 0)
+    this.looks = 0
+    return user.address.length > MAX_ADDRESS ? undefined : this.findFrom(references, prefixOf(user), split(user.address)[1], 0)
   }
 
   /** `prefix` is the address of a module with a dot, or nothing. */
   private findFrom(references: readonly string[], prefix: string, key: string | undefined, steps: number): Planned | undefined {
     if (steps > MAX_STEPS) return undefined
     for (const told of references) {
+      if (++this.looks > MAX_LOOKS) return undefined
       const found = this.resource(prefix + told, key) ?? this.variable(told, prefix, key, steps) ?? this.output(told, prefix, key, steps)
       if (found) return found
     }
@@ -71,11 +78,10 @@ export class References {
 
 /** The call of a module at the end of an address. */
 const CALL = /(?:^|(?<=\.))module\.[^.[]+(?:\[[^\]]*\])?\.$/
-const LAST_KEY = /\[[^\]]*\]$/
 
 function split(address: string): [block: string, key: string | undefined] {
-  const key = LAST_KEY.exec(address)?.[0]
-  return [key === undefined ? address : address.slice(0, -key.length), key]
+  const start = address.endsWith(']') ? address.indexOf('[', address.lastIndexOf(']', address.length - 2) + 1) : -1
+  return start < 0 ? [address, undefined] : [address.slice(0, start), address.slice(start)]
 }
 
 function prefixOf({ address, isData, type, name }: Planned): string {
@@ -92,5 +98,13 @@ export function referencesIn(expression: Data | undefined): string[] {
 }
 
 export function withoutKeys(address: string): string {
-  return address.replaceAll(/\[[^\]]*\]/g, '')
+  let plain = ''
+  let from = 0
+  for (let start = address.indexOf('['); start >= 0; start = address.indexOf('[', from)) {
+    const end = address.indexOf(']', start)
+    if (end < 0) break
+    plain += address.slice(from, start)
+    from = end + 1
+  }
+  return plain + address.slice(from)
 }

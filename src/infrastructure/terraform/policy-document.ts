@@ -1,5 +1,5 @@
 /** `data.aws_iam_policy_document` and `data.google_iam_policy` as the JSON that they make. */
-import { list, map, memberOf, scalar, textOf, type Content, type MapContent } from '../content'
+import { appended, list, map, memberOf, scalar, textOf, type Content, type MapContent } from '../content'
 
 /** Attributes that bring in statements from somewhere else. */
 const SOURCES = ['source_policy_documents', 'override_policy_documents', 'source_json', 'override_json']
@@ -27,7 +27,7 @@ export function policyDocument(body: MapContent): Content {
         : content
   const own = from(given)
   const documents = inherited.map((one) => memberOf(one, 'Statement'))
-  const all = documents.reduce<Content>(appended, own)
+  const all = documents.reduce<Content>(followed, own)
   return map(
     new Map([
       ['Version', scalar('2012-10-17')],
@@ -36,11 +36,9 @@ export function policyDocument(body: MapContent): Content {
   )
 }
 
-function appended(left: Content, right: Content): Content {
+function followed(left: Content, right: Content): Content {
   if (left.kind !== 'list') return left
-  return right.kind === 'list'
-    ? { ...left, items: [...left.items, ...right.items], open: left.open || right.open }
-    : { ...left, open: true }
+  return right.kind === 'list' ? appended(left, right) : { ...left, open: true }
 }
 
 function statementOf(statement: Content): Content {

@@ -7,6 +7,7 @@ import type { PathClass } from '#core/site'
 import { locationOf, type Content, type Source } from '../content'
 import { Budget } from '../scope'
 import type { Body } from '../hcl-syntax'
+import { Room } from './expansion'
 import { lockedVersions } from './lock-file'
 import { moduleOf, plainText, type Declared, type Module } from './module'
 import { ModuleInstance } from './module-instance'
@@ -23,7 +24,9 @@ import type { Caller, TerraformWorld } from './world'
 const MAX_NESTING = 12
 /** Calls written out in one repository. */
 const MAX_MODULES = 20_000
-/** Expressions evaluated in one repository, and in each other. */
+/** Expressions evaluated in one repository, and in each other; a character makes far less than these. */
+const MIN_STEPS = 1_000_000
+const STEPS_PER_CHARACTER = 4
 const MAX_STEPS = 12_000_000
 const MAX_DEPTH = 400
 
@@ -34,7 +37,8 @@ export interface RepositoryFiles {
 }
 
 export class Terraform implements TerraformWorld {
-  readonly budget = new Budget(MAX_STEPS, MAX_DEPTH)
+  readonly budget = new Budget(MIN_STEPS, MAX_DEPTH)
+  readonly room = new Room()
   readonly diagnostics: Diagnostic[] = []
   private readonly modules = new Modules()
   private readonly variableFiles: VariableFile[] = []
@@ -59,15 +63,22 @@ export class Terraform implements TerraformWorld {
   }
 
   addFile(source: Source, body: Body): void {
+    this.widen(source)
     this.modules.add(source, body)
   }
 
   addVariables(source: Source, body: Body): void {
+    this.widen(source)
     this.variableFiles.push({ source, body })
   }
 
   addTerragrunt(source: Source, body: Body): void {
+    this.widen(source)
     this.terragrunt.add(source, body)
+  }
+
+  private widen({ lines }: Source): void {
+    this.budget.widen(lines.text.length * STEPS_PER_CHARACTER, MAX_STEPS)
   }
 
   addLock(source: Source, body: Body): void {
@@ -101,6 +112,7 @@ export class Terraform implements TerraformWorld {
     }
     this.diagnostics.push(...this.registry.unread())
     if (this.budget.isSpent) this.tell('budget-infrastructure', 'there is too much to evaluate; some values are unknown')
+    if (this.room.wasFull) this.tell('budget-instances', 'there are too many instances of resources and modules; the rest was left out')
   }
 
   private root(directory: string): ModuleInstance {
@@ -117,8 +129,11 @@ export class Terraform implements TerraformWorld {
   }
 
   private *below(instance: ModuleInstance): Iterable<ModuleInstance> {
+    this.room.nextRoot()
     const pending = [instance]
     for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
+      const { size } = one.module.resources
+      if (one.call !== undefined && this.room.take(size) < size) return
       if (isSource(one)) this.used.add(one.module.directory)
       yield one
       if (++this.count > MAX_MODULES) {
