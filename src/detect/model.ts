@@ -106,6 +106,7 @@ const refine = z.strictObject({
     .strictObject({ type: assetType, name: z.string().optional(), properties: properties.optional() })
     .optional()
     .describe('The asset it makes by itself when the object was made where nobody can see.'),
+  around: argumentKey.optional().describe("Only where the asset's IV is a part of this argument: it came with the message."),
   properties: properties.optional(),
   include: include.optional(),
 })
