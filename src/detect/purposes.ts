@@ -62,10 +62,20 @@ function purposeOfMac({ at, trace, context: { inputs = [] } }: Site, words: Purp
 }
 
 /** What the names of the result say; where they say nothing, a few digits of it only tell things apart. */
-function purposeOfResult({ context: { sinks, shortened } }: Site, words: PurposeWords): string {
+function purposeOfResult(site: Site, words: PurposeWords): string {
+  const { sinks, shortened } = site.context
+  if (isPicked(site)) return GENERAL
   const purpose = words.purposeOf(sinks)
   return shortened === 'length' || (purpose === GENERAL && shortened) ? IDENTIFIER : purpose
 }
+
+/** One of those that are there already: `api_key = random.choice(api_keys)`. */
+function isPicked({ symbol, context: { inputs = [] } }: Site): boolean {
+  return PICKS.test(symbol) && STORED.test(inputs[0] ?? '')
+}
+
+const PICKS = /\.(?:choice|sample)$/
+const STORED = /(?:keys|tokens|passwords|secrets|credentials|nonces|sessions)$/i
 
 /** What goes into a hash, unless the names of the result say what it is for. */
 function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
@@ -78,7 +88,8 @@ function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   // A statement alone adds to a hash that others add to as well.
   if (sinks.length === 0) return undefined
   if (isRandom(site, purpose)) return IDENTIFIER
-  return purpose === GENERAL ? purposeOfPlace(inputs, words) : undefined
+  if (purpose !== GENERAL) return undefined
+  return purposeOfPlace(inputs, words) ?? (words.isProtocol(site.context.ofType ?? '') ? PROTOCOL : undefined)
 }
 
 /** A type or a file that is about lists of known passwords: they decide the hash, and nothing is kept. */
