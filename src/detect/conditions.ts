@@ -29,6 +29,7 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   const { when } = row
   if (when === undefined) return true
   if (when.versions !== undefined && !versionsFit(site, when.versions)) return false
+  if (when.notIn?.some((ending) => (site.trace.at(-1) ?? site.at).file.endsWith(ending))) return false
   const isOpen = (key: string): boolean => open.some((other) => overlap(key, other))
   const has = (key: string): boolean => site.args.has(key) || site.argSites.has(key) || isInside(site, key)
   if (when.argCount !== undefined) {
