@@ -66,8 +66,16 @@ function purposeOfResult(site: Site, words: PurposeWords): string {
   const { sinks, shortened } = site.context
   if (isPicked(site)) return GENERAL
   const purpose = words.purposeOf(sinks)
+  if (purpose === GENERAL && isAsserted(site)) return CHECKSUM
   return shortened === 'length' || (purpose === GENERAL && shortened) ? IDENTIFIER : purpose
 }
+
+/** A test compares it with what it expects. */
+function isAsserted({ context: { pathClass, sinks } }: Site): boolean {
+  return pathClass === 'test' && sinks.some((name) => ASSERTS.test(name))
+}
+
+const ASSERTS = /^(?:assert|should|expect)|^to(?:Be|Equal|StrictEqual|Match|Contain)|equals?$/i
 
 /** One of those that are there already: `api_key = random.choice(api_keys)`. */
 function isPicked({ symbol, context: { inputs = [] } }: Site): boolean {
