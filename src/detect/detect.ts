@@ -17,7 +17,7 @@ import { Joins } from './joins'
 import { byEnd, callWith, toldAt, writtenAt, isDecidedByCaller } from './places'
 import { isSameText } from './material-values'
 import { dropRepeated } from './repeated'
-import { either, outlasts } from './together'
+import { either, isNothingNew, outlasts } from './together'
 import { compared, Derivations, ignored, promised, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
@@ -155,6 +155,7 @@ class Detector implements Surroundings {
       const value = later ? said(given, own) : given
       passThrough(draft, value)
       const before = draft.properties.get(name)
+      if (later && isNothingNew(name, before, value)) continue
       const isDefault =
         before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)))
       draft.properties.set(
