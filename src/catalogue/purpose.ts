@@ -55,6 +55,8 @@ export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string
     if (found === IDENTIFIER && entry?.words.every((word) => identified.includes(word))) continue
     const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose
     if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose))) continue
+    // `get_credential(hashed_id)`: what is looked up by it is another thing.
+    if (found === IDENTIFIER && purpose === PASSWORD && names.slice(0, place + 1).some(([first]) => LOOKS_UP.has(first ?? ''))) return found
     // What is written for people to read stays that, whatever it is put into.
     if (purpose === LABEL) return found ?? 'general'
     if (purpose !== IDENTIFIER) return purpose
@@ -65,6 +67,8 @@ export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string
 }
 
 const IDENTIFIER = 'identifier'
+const PASSWORD = 'password'
+const LOOKS_UP: ReadonlySet<string> = new Set(['get', 'find', 'load', 'fetch', 'delete', 'remove', 'lookup'])
 const LABEL = 'label'
 
 function entryOfName(index: PurposeIndex, words: readonly string[]): Entry | undefined {
