@@ -56,8 +56,9 @@ function isOfProtocol({ context: { sinks, inputs = [], enclosing = '', within = 
 }
 
 /** A secret that goes in under a public name comes out as a key; a file may be named by the one protocol that it is about. */
-function purposeOfMac({ at, trace, context: { inputs = [] } }: Site, words: PurposeWords): string | undefined {
-  if (words.isProtocol(baseName((trace.at(-1) ?? at).file).replace(/\..*$/, ''))) return PROTOCOL
+function purposeOfMac(site: Site, words: PurposeWords): string | undefined {
+  const { inputs = [] } = site.context
+  if (words.isProtocol(fileOf(site))) return PROTOCOL
   return inputs.some((name) => words.isSecret(name)) ? KEY : undefined
 }
 
@@ -97,13 +98,20 @@ function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   if (sinks.length === 0) return undefined
   if (isRandom(site, purpose)) return IDENTIFIER
   if (purpose !== GENERAL) return undefined
-  return purposeOfPlace(inputs, words) ?? (words.isProtocol(site.context.ofType ?? '') ? PROTOCOL : undefined)
+  return (
+    purposeOfPlace(inputs, words) ??
+    ([site.context.ofType ?? '', fileOf(site)].some((name) => words.isProtocol(name)) ? PROTOCOL : undefined)
+  )
 }
 
 /** A type or a file that is about lists of known passwords: they decide the hash, and nothing is kept. */
-function isLookedUp({ at, trace, context: { ofType = '' } }: Site, words: PurposeWords): boolean {
-  const file = baseName((trace.at(-1) ?? at).file).replace(/\..*$/, '')
-  return [ofType, file].some((name) => words.purposeOf([PASSWORD, name]) === CHECKSUM)
+function isLookedUp(site: Site, words: PurposeWords): boolean {
+  return [site.context.ofType ?? '', fileOf(site)].some((name) => words.purposeOf([PASSWORD, name]) === CHECKSUM)
+}
+
+/** The name of the file, without its endings. */
+function fileOf({ at, trace }: Site): string {
+  return baseName((trace.at(-1) ?? at).file).replace(/\..*$/, '')
 }
 
 /** `authorize_login_password(email)`: what goes in is who somebody is. */
