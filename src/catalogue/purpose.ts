@@ -51,6 +51,8 @@ export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string
   const names = sinks.slice(0, MAX_SINKS).map(splitWords)
   const entries = names.map((words) => entryOfName(index, words))
   for (const [place, entry] of entries.entries()) {
+    // `key.setId(id)`: where that goes on, it is not the identifier.
+    if (entry?.purpose === IDENTIFIER && names[place]?.[0] === 'set' && (found ?? IDENTIFIER) === IDENTIFIER) return IDENTIFIER
     // `credential_id = …; create_credential(credential_id)`: it is the identifier of that.
     if (found === IDENTIFIER && entry?.words.every((word) => identified.includes(word))) continue
     const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose
