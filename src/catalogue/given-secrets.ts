@@ -3,11 +3,12 @@ import { endsInWords, splitWords } from './purpose'
 import type { PurposesFile } from './schema'
 
 /** Of names: true where one ends like a secret and none of them begins with a word that makes something else of it. */
-export function givenSecrets({ endings, unless }: PurposesFile['given']): (names: readonly string[]) => boolean {
+export function givenSecrets({ endings, unless, apart = [] }: PurposesFile['given']): (names: readonly string[]) => boolean {
   const others = new Set(unless)
   const ends = endings.map(splitWords)
+  const shown = apart.map(splitWords)
   return (names) => {
-    const all = names.map(splitWords)
+    const all = names.map(splitWords).filter((words) => !shown.some((ending) => endsAs(words, ending)))
     // `set-cookie` sets nothing.
     if (all.some((words) => others.has(words[0] ?? '') && !ends.some((ending) => ending.join(' ') === words.join(' ')))) return false
     return ends.some((ending) => all.some((words) => endsAs(words, ending)))

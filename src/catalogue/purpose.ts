@@ -51,10 +51,14 @@ export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string
   const names = sinks.slice(0, MAX_SINKS).map(splitWords)
   const entries = names.map((words) => entryOfName(index, words))
   for (const [place, entry] of entries.entries()) {
+    // `key.setId(id)`: where that goes on, it is not the identifier.
+    if (entry?.purpose === IDENTIFIER && names[place]?.[0] === 'set' && (found ?? IDENTIFIER) === IDENTIFIER) return IDENTIFIER
     // `credential_id = …; create_credential(credential_id)`: it is the identifier of that.
     if (found === IDENTIFIER && entry?.words.every((word) => identified.includes(word))) continue
     const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose
     if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose))) continue
+    // `get_credential(hashed_id)`: what is looked up by it is another thing.
+    if (found === IDENTIFIER && purpose === PASSWORD && names.slice(0, place + 1).some(([first]) => LOOKS_UP.has(first ?? ''))) return found
     // What is written for people to read stays that, whatever it is put into.
     if (purpose === LABEL) return found ?? 'general'
     if (purpose !== IDENTIFIER) return purpose
@@ -65,6 +69,8 @@ export function purposeOf(index: PurposeIndex, sinks: readonly string[]): string
 }
 
 const IDENTIFIER = 'identifier'
+const PASSWORD = 'password'
+const LOOKS_UP: ReadonlySet<string> = new Set(['get', 'find', 'load', 'fetch', 'delete', 'remove', 'lookup'])
 const LABEL = 'label'
 
 function entryOfName(index: PurposeIndex, words: readonly string[]): Entry | undefined {

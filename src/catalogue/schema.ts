@@ -135,9 +135,9 @@ export const purposesFile = z.strictObject({
     .describe('Protocols and formats that fix the hash: who names one computes what the other side computes too.'),
   secrets: z.array(z.strictObject({ words: names, source: z.string() })).describe('Secrets that keys are derived from.'),
   given: z
-    .strictObject({ endings: names, unless: names, source: z.string() })
+    .strictObject({ endings: names, unless: names, apart: names.optional(), source: z.string() })
     .describe(
-      'Secrets that leave the program: names that end so, unless a name beside them begins with a word that makes something else of it.',
+      'Secrets that leave the program: names that end so, unless a name beside them begins with a word that makes something else of it; what ends as those `apart` is to be shown.',
     ),
   held: z
     .strictObject({ endings: names, unless: names, source: z.string() })

@@ -12,16 +12,24 @@ import { split } from './symbols'
 import { versionsFit } from './provider-version'
 
 export function kindFits(row: ModelRow, site: Site): boolean {
-  if (row.kind === 'property') return site.kind === 'property'
+  if (row.kind === 'property') return site.kind === 'property' && !isExpected(site)
   if (row.kind === 'override' || site.kind === 'override') return row.kind === site.kind
   return true
 }
+
+/** What a test expects sets nothing: `expect(options).toEqual({ rejectUnauthorized: false })`. */
+function isExpected({ context: { sinks, pathClass } }: Site): boolean {
+  return pathClass === 'test' && sinks.some((name) => EXPECTS.test(name)) && !sinks.includes('expect')
+}
+
+const EXPECTS = /^(?:to(?:Strict)?Equal|toMatchObject|toContainEqual|to(?:HaveBeen|Be)(?:Last|Nth)?CalledWith|deep(?:Strict)?Equal)$/
 
 /** Whether a row's condition holds; what depends on an argument among `open` may hold. */
 export function conditionHolds(row: ModelRow, site: Site, open: readonly string[] = []): boolean {
   const { when } = row
   if (when === undefined) return true
   if (when.versions !== undefined && !versionsFit(site, when.versions)) return false
+  if (when.notIn?.some((ending) => (site.trace.at(-1) ?? site.at).file.endsWith(ending))) return false
   const isOpen = (key: string): boolean => open.some((other) => overlap(key, other))
   const has = (key: string): boolean => site.args.has(key) || site.argSites.has(key) || isInside(site, key)
   if (when.argCount !== undefined) {

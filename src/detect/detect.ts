@@ -15,8 +15,9 @@ import { followLinks, forgetImplied, HANDED_ON, MAX_CHAIN, NEVER_HANDED, newDraf
 import type { Draft, Link } from './draft'
 import { Joins } from './joins'
 import { byEnd, callWith, toldAt, writtenAt, isDecidedByCaller } from './places'
+import { isSameText } from './material-values'
 import { dropRepeated } from './repeated'
-import { either, outlasts } from './together'
+import { either, isNothingNew, outlasts } from './together'
 import { compared, Derivations, ignored, promised, useOf } from './uses'
 
 /** What detection asks of the catalogue. */
@@ -118,7 +119,9 @@ class Detector implements Surroundings {
     const wanted = refine.of === 'receiver' ? undefined : refine.of.material
     const name = refine.of === 'receiver' ? undefined : refine.of.name
     const isWanted = (draft: Draft): boolean =>
-      (name === undefined || draft.fixedName === name) && (wanted === undefined || isMaterial(draft, wanted))
+      (name === undefined || draft.fixedName === name) &&
+      (wanted === undefined || isMaterial(draft, wanted)) &&
+      (refine.around === undefined || isSameText(draft.properties.get('iv'), site.args.get(refine.around)))
     const targets = new Set(of.flatMap((one) => this.nearest(one)).filter(isWanted))
     if (targets.size === 0 && refine.alone) {
       this.standAlone(whole, refine, row)
@@ -150,6 +153,7 @@ class Detector implements Surroundings {
       const value = later ? said(given, own) : given
       passThrough(draft, value)
       const before = draft.properties.get(name)
+      if (later && isNothingNew(name, before, value)) continue
       const isDefault =
         before?.kind === 'known' && (before.origin === 'library-default' || (before.origin === 'catalogue' && !draft.refined.has(name)))
       draft.properties.set(

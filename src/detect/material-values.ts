@@ -24,6 +24,17 @@ export function constantMaterial(value: Scalar, at: Value['at']): MaterialValue 
   }
 }
 
+/** Parts of one text that stands in the code, whichever part each of them is. */
+export function isSameText(one: Value | undefined, other: Value | undefined): boolean {
+  const [left, right] = [printOf(one), printOf(other)]
+  return left !== undefined && left === right
+}
+
+function printOf(value: Value | undefined): string | undefined {
+  const material = value?.kind === 'known' ? constantMaterial(value.value, value.at) : value
+  return material?.kind === 'material' && material.source === 'constant' ? material.fingerprint : undefined
+}
+
 export function lengthOf(value: Value | undefined, unit: number): Value | undefined {
   if (value === undefined) return undefined
   const lengths = alternatives(value).map((one): Value =>

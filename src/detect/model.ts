@@ -6,6 +6,7 @@ import { argumentKey, properties, scalar } from './model-source'
 const condition = z.strictObject({
   otherwise: z.literal(true).optional().describe('Only when no other row of the same site applies.'),
   versions: z.string().optional().describe("Versions of the provider that it holds for, by range: '<4.0.0'; not where none is told."),
+  notIn: z.array(z.string()).optional().describe("Not in files whose names end so: '.vue', what runs in a browser."),
   argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
   present: z.array(argumentKey).optional(),
   absent: z.array(argumentKey).optional(),
@@ -107,6 +108,7 @@ const refine = z.strictObject({
     .strictObject({ type: assetType, name: z.string().optional(), properties: properties.optional() })
     .optional()
     .describe('The asset it makes by itself when the object was made where nobody can see.'),
+  around: argumentKey.optional().describe("Only where the asset's IV is a part of this argument: it came with the message."),
   properties: properties.optional(),
   include: include.optional(),
 })

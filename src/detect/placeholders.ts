@@ -29,10 +29,18 @@ const TO_FILL_IN = [
 /** `{"user": "admin", "password": "<>"}`: what is secret of the entries, by their names. */
 const SECRET_ENTRY = /pass|secret|token|key|credential/i
 
+/** What tests write where some text has to stand: it opens nothing, and says so. */
+const MADE_UP = [
+  /^(?:mock|fake|dummy|stub)(?:[-_ ]?[A-Za-z]\w*)?$/i,
+  /^(?:test|example|sample)[-_ ]?(?:key|token|secret|password)?$/i,
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|TOKEN|SECRET|PASSWORD)$/,
+]
+
 /** `isDeclared`: it stands in infrastructure or settings, not in a program. */
-export function isPlaceholder(value: Scalar, isDeclared: boolean): boolean {
+export function isPlaceholder(value: Scalar, isDeclared: boolean, isTest = false): boolean {
   if (typeof value !== 'string') return false
   if (HOLE.test(value)) return true
+  if (isTest && value.length <= MAX_LENGTH && MADE_UP.some((form) => form.test(value))) return true
   if (!isDeclared) return false
   if (value.length <= MAX_RECORD_LENGTH && /^\s*\{/.test(value)) return isRecordToFillIn(value)
   const text = value.trim().replaceAll(/[_]/g, '-')

@@ -40,14 +40,16 @@ export function callWith(site: Site, value: Value, key: string): Location {
   const holds = (call: Location): boolean =>
     written.length > 0 && written.every(({ file, line }) => file === call.file && line >= call.line && line <= call.endLine)
   const inside = site.trace.toReversed()
-  return inside.find(holds) ?? inside.slice(1).find((call) => isDefaultOf(call, value)) ?? site.chosenAt?.(key) ?? site.at
+  return inside.find(holds) ?? inside.slice(1).find((call) => isDefaultOf(call, value, site)) ?? site.chosenAt?.(key) ?? site.at
 }
 
-/** The function around a call, which is in the same file, has the value as the default of a parameter. */
-function isDefaultOf(call: Location, value: Value): boolean {
-  return alternatives(value).every(
-    (one) => one.kind === 'known' && one.origin === 'default-parameter' && one.at?.file === call.file && one.at.line <= call.line,
-  )
+/** The function around a call, which is in the same file, has the value as the default of a parameter; of a secret only its place is kept. */
+function isDefaultOf(call: Location, value: Value, { at }: Site): boolean {
+  const isDefault = (one: Value): boolean =>
+    one.kind === 'known'
+      ? one.origin === 'default-parameter'
+      : one.kind === 'material' && one.source === 'constant' && call.file !== at.file
+  return alternatives(value).every((one) => isDefault(one) && one.at?.file === call.file && one.at.line <= call.line)
 }
 
 /** Whether an argument that a caller gave decides a property, which was read `from` one; what is called at all may be the caller's too. */

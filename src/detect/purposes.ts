@@ -56,16 +56,35 @@ function isOfProtocol({ context: { sinks, inputs = [], enclosing = '', within = 
 }
 
 /** A secret that goes in under a public name comes out as a key; a file may be named by the one protocol that it is about. */
-function purposeOfMac({ at, trace, context: { inputs = [] } }: Site, words: PurposeWords): string | undefined {
-  if (words.isProtocol(baseName((trace.at(-1) ?? at).file).replace(/\..*$/, ''))) return PROTOCOL
+function purposeOfMac(site: Site, words: PurposeWords): string | undefined {
+  const { inputs = [] } = site.context
+  if (words.isProtocol(fileOf(site))) return PROTOCOL
   return inputs.some((name) => words.isSecret(name)) ? KEY : undefined
 }
 
 /** What the names of the result say; where they say nothing, a few digits of it only tell things apart. */
-function purposeOfResult({ context: { sinks, shortened } }: Site, words: PurposeWords): string {
+function purposeOfResult(site: Site, words: PurposeWords): string {
+  const { sinks, shortened } = site.context
+  if (isPicked(site)) return GENERAL
   const purpose = words.purposeOf(sinks)
+  if (purpose === GENERAL && isAsserted(site)) return CHECKSUM
   return shortened === 'length' || (purpose === GENERAL && shortened) ? IDENTIFIER : purpose
 }
+
+/** A test compares it with what it expects. */
+function isAsserted({ context: { pathClass, sinks } }: Site): boolean {
+  return pathClass === 'test' && sinks.some((name) => ASSERTS.test(name))
+}
+
+const ASSERTS = /^(?:assert|should|expect)|^to(?:Be|Equal|StrictEqual|Match|Contain)|equals?$/i
+
+/** One of those that are there already: `api_key = random.choice(api_keys)`. */
+function isPicked({ symbol, context: { inputs = [] } }: Site): boolean {
+  return PICKS.test(symbol) && STORED.test(inputs[0] ?? '')
+}
+
+const PICKS = /\.(?:choice|sample)$/
+const STORED = /(?:keys|tokens|passwords|secrets|credentials|nonces|sessions)$/i
 
 /** What goes into a hash, unless the names of the result say what it is for. */
 function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
@@ -78,13 +97,21 @@ function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   // A statement alone adds to a hash that others add to as well.
   if (sinks.length === 0) return undefined
   if (isRandom(site, purpose)) return IDENTIFIER
-  return purpose === GENERAL ? purposeOfPlace(inputs, words) : undefined
+  if (purpose !== GENERAL) return undefined
+  return (
+    purposeOfPlace(inputs, words) ??
+    ([site.context.ofType ?? '', fileOf(site)].some((name) => words.isProtocol(name)) ? PROTOCOL : undefined)
+  )
 }
 
 /** A type or a file that is about lists of known passwords: they decide the hash, and nothing is kept. */
-function isLookedUp({ at, trace, context: { ofType = '' } }: Site, words: PurposeWords): boolean {
-  const file = baseName((trace.at(-1) ?? at).file).replace(/\..*$/, '')
-  return [ofType, file].some((name) => words.purposeOf([PASSWORD, name]) === CHECKSUM)
+function isLookedUp(site: Site, words: PurposeWords): boolean {
+  return [site.context.ofType ?? '', fileOf(site)].some((name) => words.purposeOf([PASSWORD, name]) === CHECKSUM)
+}
+
+/** The name of the file, without its endings. */
+function fileOf({ at, trace }: Site): string {
+  return baseName((trace.at(-1) ?? at).file).replace(/\..*$/, '')
 }
 
 /** `authorize_login_password(email)`: what goes in is who somebody is. */

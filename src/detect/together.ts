@@ -31,3 +31,10 @@ export function outlasts(before: Value, value: Value): boolean {
 function isWritten(value: Value): boolean {
   return alternatives(value).some((one) => one.kind === 'material' && one.source === 'constant')
 }
+
+/** What the name of an object tells of its purpose stays, where the names around a later call tell none. */
+export function isNothingNew(name: string, before: Value | undefined, value: Value): boolean {
+  return name === 'purpose' && before !== undefined && value.kind === 'known' && value.value === GENERAL
+}
+
+const GENERAL = 'general'

@@ -29,6 +29,8 @@ const ENVIRONMENT = /^(?:env|environ|getenv)$/
 const SETTINGS = /^(?:config|conf|cfg|settings|options|opts|secrets|constants)$|(?:Config|Settings|Options|_config|_settings)$/
 const REQUEST =
   /^(?:req|request|ctx|c|headers?|getHeaders|query|query_params|params|body|cookies|args|form|GET|POST|META|searchParams|values|credentials?)$/
+/** Whether somebody chose another one than was there before is no guess at it. */
+const BEFORE = /^(?:defaults?|initial|original|previous|prev|old)(?:$|[A-Z_])/
 /** What a page keeps while somebody types. */
 const TYPED = /^(?:state|props|form|values|data|formData|input|inputs|errors|fields)$/
 /** What somebody says that he has: the other side of a comparison with the right one. */
@@ -141,10 +143,11 @@ function ownerOf(callee: CallFact['callee'] & { kind: 'member' }): Fact {
   return ENVIRONMENT.test(callee.name) ? callee : callee.object
 }
 
-function looked(owner: Fact, name: string, unit: Unit): Side {
+function looked(owner: Fact, name: string, unit: Unit): Side | undefined {
   const object = owner.kind === 'call' ? owner.callee : owner
   if (object.kind === 'name' && unit.language.self.includes(object.name)) return { name, source: 'field' }
   const own = object.kind === 'name' || object.kind === 'member' ? object.name : ''
+  if (BEFORE.test(own)) return undefined
   if (ENVIRONMENT.test(own)) return { name, source: 'environment' }
   if (SETTINGS.test(own)) return { name, source: 'settings' }
   if (REQUEST.test(own)) return { name, source: 'request' }

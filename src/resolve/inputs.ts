@@ -1,5 +1,5 @@
 /** What goes into a call: the names of the variables, fields and keys that its arguments are made of. */
-import type { CallFact, Fact, NameFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, NameFact } from '#parse/facts'
 import { children } from '#parse/facts-walk'
 import { frameOf } from './abstract'
 import type { Env } from './abstract'
@@ -27,13 +27,20 @@ export interface CallOf {
  */
 export function inputsOf(call: CallFact, env: Env, callers: () => readonly CallOf[]): string[] {
   const names = new Set<string>()
-  gather(call.args, call, env.unit, names)
-  const parameters = enclosingFunction(call)?.parameters ?? []
-  for (const [index, { target }] of parameters.entries()) {
-    if (target.kind !== 'name' || !names.has(target.name)) continue
+  const variables = new Set<string>()
+  gather(call.args, call, env.unit, names, variables)
+  for (const [index, { target }] of givenTo(enclosingFunction(call), env.unit).entries()) {
+    if (target.kind !== 'name' || !variables.has(target.name)) continue
     for (const caller of callers()) fromCaller(caller, index, target.name, names)
   }
   return [...names]
+}
+
+/** The parameters that a caller gives arguments for, in their order. */
+function givenTo(fact: FunctionFact | undefined, { language }: Unit): FunctionFact['parameters'] {
+  const [first, ...others] = fact?.parameters ?? []
+  const isObject = language.selfParameter && first?.target.kind === 'name' && language.self.includes(first.target.name)
+  return isObject ? others : (fact?.parameters ?? [])
 }
 
 /** The names in what a caller gives for a parameter. */
@@ -41,22 +48,25 @@ function fromCaller({ call, env }: CallOf, index: number, parameter: string, nam
   const given = call.args.find((arg) => arg.kind === 'named' && arg.name === parameter) ?? call.args[index]
   if (given === undefined || (given.kind === 'named' && given.name !== parameter)) return
   const own = new Set<string>()
-  gather([given], call, env.unit, own)
+  const variables = new Set<string>()
+  gather([given], call, env.unit, own, variables)
   for (const name of own) names.add(name)
   const around = enclosingFunction(call)
   const outer = around && frameOf(around, env)
   if (around === undefined || !outer?.call) return
-  for (const [at, { target }] of around.parameters.entries())
-    if (target.kind === 'name' && own.has(target.name)) fromCaller({ call: outer.call, env: outer.caller }, at, target.name, names)
+  for (const [at, { target }] of givenTo(around, env.unit).entries())
+    if (target.kind === 'name' && variables.has(target.name)) fromCaller({ call: outer.call, env: outer.caller }, at, target.name, names)
 }
 
-function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<string>): void {
+/** A member says its name as well; `variables` are those that stand by themselves. */
+function gather(given: readonly Fact[], call: CallFact, unit: Unit, names: Set<string>, variables: Set<string>): void {
   const pending: { fact: Fact; follow: boolean }[] = given.map((fact) => ({ fact, follow: true }))
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const { fact, follow } = pending.shift() as { fact: Fact; follow: boolean }
     if (fact.kind === 'function' || fact.kind === 'type') continue
     if (fact.kind === 'name') {
       names.add(fact.name)
+      variables.add(fact.name)
       const value = follow ? valueOf(fact, unit) : undefined
       if (value && value !== call) pending.push({ fact: value, follow: false })
     } else if (fact.kind === 'member' && !isCallee(fact)) {

@@ -77,10 +77,14 @@ export function methodsBefore(call: CallFact, unit: Unit): string[] {
 
 /** The members that are read of a result, directly or of the variable that holds it; undefined where the whole of it goes on. */
 export function membersTaken(call: CallFact): string[] | undefined {
-  let at: Fact = call
+  return takenOf(call, call.args, MAX_INSIDE)
+}
+
+function takenOf(result: Fact, args: readonly Fact[], steps: number): string[] | undefined {
+  let at = result
   while (at.parent && isPlain(at.parent)) at = at.parent
   const { parent } = at
-  if (parent?.kind !== 'bind') return memberOf(at)
+  if (parent?.kind !== 'bind') return memberOf(at, steps)
   const owner = enclosingFunction(parent)
   const { target } = parent
   if (target.kind === 'record')
@@ -90,11 +94,11 @@ export function membersTaken(call: CallFact): string[] | undefined {
   // `token, err := parse(text)`
   const bound = target.kind === 'list' ? target.items[0] : target
   // `_, _, err := parser.ParseUnverified(text, &claims)`
-  const filled = bound?.kind === 'name' && bound.name === '_' ? call.args.at(-1) : undefined
+  const filled = bound?.kind === 'name' && bound.name === '_' ? args.at(-1) : undefined
   const variable = filled === undefined ? bound : pointedTo(filled)
   if (variable?.kind !== 'name' || owner === undefined) return undefined
   const others = usesIn(owner, variable).filter((use) => use !== variable)
-  const uses = others.map(memberOf)
+  const uses = others.map((use) => memberOf(use, steps))
   return uses.every((use) => use !== undefined) ? uses.flat() : undefined
 }
 
@@ -105,15 +109,20 @@ function pointedTo(fact: Fact): Fact {
 }
 
 /** `decoded.exp`, `decoded['exp']`; whether there is anything is no member. */
-function memberOf(fact: Fact): string[] | undefined {
+function memberOf(fact: Fact, steps: number): string[] | undefined {
   let at = fact
   while (at.parent && (isPlain(at.parent) || at.parent.kind === 'cast')) at = at.parent
   const { parent } = at
-  if (parent?.kind === 'member' && parent.object === at) return [parent.name]
+  if (parent?.kind === 'member' && parent.object === at)
+    return (steps > 0 && INSIDE.has(parent.name) ? takenOf(parent, [], steps - 1) : undefined) ?? [parent.name]
   if (parent?.kind === 'index' && parent.object === at && parent.index?.kind === 'string') return [parent.index.value]
   const isAsked = (parent?.kind === 'branch' && parent.test === at) || (parent?.kind === 'operation' && ASKED.has(parent.operator))
   return isAsked ? [] : undefined
 }
+
+/** `token.Claims.(jwt.MapClaims)["exp"]`: what counts is what is read of that. */
+const INSIDE: ReadonlySet<string> = new Set(['Claims', 'claims', 'payload', 'Payload'])
+const MAX_INSIDE = 2
 
 const ASKED: ReadonlySet<string> = new Set(['!', 'not', '&&', '||', 'and', 'or', '==', '===', '!=', '!==', 'typeof', 'is', 'is not'])
 

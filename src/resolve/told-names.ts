@@ -169,7 +169,7 @@ function qualified(texts: readonly string[], names: readonly string[]): string[]
 const MAX_TEXT = 200
 
 /** Names of what is no secret itself: the token's `tokenName` after `API token`. */
-const OTHERWISE = /(?:name|ids?|type|kind|count|status|date|time|url|host|email|user|environment|path|file)$/i
+const OTHERWISE = /(?:name|ids?|type|kind|count|status|date|time|ur[il]|host|email|user|environment|path|file)$/i
 
 const ONE_WORD = /^[\w.-]{1,60}$/
 /** With a mark: what stands before a hole may be of something else. */

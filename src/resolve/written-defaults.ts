@@ -9,12 +9,17 @@ const CHOOSING: ReadonlySet<string> = new Set(['operation', 'call', 'choice', 'c
 /** What stands for no secret: a place where one is, a hole, or a word for nothing. */
 const NO_SECRET = /^(?:|your[_ -].*|[./~].*|[a-z][a-z0-9+.-]*:\/\/.*|.*[${<{].*|none|null|nil|undefined|true|false|0|1|n\/a)$/is
 
+/** What a service gives out is longer than a word that stands in its place. */
+const ISSUED = /(?:api|access)[_-]?(?:key|token)$/i
+const LEAST_ISSUED = 6
+
 /** Whether a variable, field or entry of that name holds what the environment says, or else a text of the code. */
 export function hasWrittenDefault(resolver: Resolver, name: string, value: Fact, env: Env): boolean {
   const { externals } = resolver
   if (!CHOOSING.has(value.kind) || env.frame !== undefined || !externals.holdsSecret(env.unit.language.id, name)) return false
   const values = each(resolver.evaluate(value, env))
-  return values.some(isSet) && values.some(isWritten)
+  const least = ISSUED.test(name) ? LEAST_ISSUED : 0
+  return values.some(isSet) && values.some((one) => isWritten(one, least))
 }
 
 function isSet(value: Abstract): boolean {
@@ -22,8 +27,8 @@ function isSet(value: Abstract): boolean {
   return (value.kind === 'unknown' && value.reason === 'environment') || (value.kind === 'material' && value.source === 'environment')
 }
 
-function isWritten(value: Abstract): boolean {
-  return (
-    value.kind === 'scalar' && value.origin !== 'configuration' && typeof value.value === 'string' && !NO_SECRET.test(value.value.trim())
-  )
+function isWritten(value: Abstract, least: number): boolean {
+  if (value.kind !== 'scalar' || value.origin === 'configuration' || typeof value.value !== 'string') return false
+  const text = value.value.trim()
+  return text.length >= least && !NO_SECRET.test(text)
 }
