@@ -4103,8 +4103,13 @@ const json = {
     id: 'json',
     mediaType: 'application/json',
     fileName: 'cryptogate.json',
-    render: (report) => `${(0,report_escape/* safeJson */.oi)(jsonReport(report))}\n`,
+    render: (report) => [...parts(report)].join(''),
+    parts,
 };
+function* parts(report) {
+    yield* (0,report_escape/* safeJsonParts */.yq)(jsonReport(report));
+    yield '\n';
+}
 function jsonReport(report) {
     const summary = (0,tally/* tallyOf */.s)(report);
     const source = (0,report_source/* sourceLines */.J)(report);

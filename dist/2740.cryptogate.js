@@ -17,6 +17,12 @@ var parse_source = __webpack_require__(63226);
 ;// CONCATENATED MODULE: ./src/infrastructure/content.ts
 /** Alternatives of one value. */
 const MAX_OPTIONS = 16;
+/** Longer texts are not made. */
+const MAX_TEXT = 500_000;
+/** Longer lists are not made of several. */
+const MAX_ITEMS = 20_000;
+/** Parts of parts of one text. */
+const MAX_PARTS = 2000;
 function scalar(value, place, origin = 'literal') {
     return { kind: 'scalar', value, origin, place };
 }
@@ -29,16 +35,28 @@ function list(items, open = false, place) {
 function map(entries, open = false, place) {
     return { kind: 'map', entries, open, place };
 }
+/** A text of which all parts are known. */
+function textMade(parts, place) {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    return length > MAX_TEXT ? unknownContent('budget', place) : scalar(parts.join(''), place, 'constant');
+}
+/** One list behind the other. */
+function appended(left, right) {
+    const items = [...left.items, ...right.items.slice(0, MAX_ITEMS)];
+    const isCut = items.length > MAX_ITEMS || right.items.length > MAX_ITEMS;
+    return { ...left, items: isCut ? items.slice(0, MAX_ITEMS) : items, open: left.open || right.open || isCut };
+}
 /** Any of these; equal ones count once. */
 function either(options, place) {
     const flat = options.flatMap((one) => (one.kind === 'one-of' ? one.options : [one]));
     const distinct = [];
     for (const one of flat) {
         const same = distinct.findIndex((other) => sameContent(one, other));
+        if (same < 0 && distinct.push(one) > MAX_OPTIONS)
+            break;
         if (same < 0)
-            distinct.push(one);
-        else
-            distinct[same] = nameless(distinct[same], one);
+            continue;
+        distinct[same] = nameless(distinct[same], one);
     }
     const [first] = distinct;
     if (first === undefined)
@@ -87,13 +105,19 @@ function textOf(content) {
     return value === undefined ? undefined : String(value);
 }
 /** The same for two values that are the same although nobody knows all of them; undefined where that cannot be said. */
-function identityOf(content) {
+function identityOf(content, budget = { parts: MAX_PARTS }) {
     if (content.kind === 'unknown')
         return content.symbol === undefined ? undefined : `\0${content.symbol}\0`;
     if (content.kind !== 'text')
         return textOf(content);
-    const parts = content.parts.map((part) => (typeof part === 'string' ? part : identityOf(part)));
-    return parts.includes(undefined) ? undefined : parts.join('');
+    let identity = '';
+    for (const part of content.parts) {
+        const own = budget.parts-- <= 0 ? undefined : typeof part === 'string' ? part : identityOf(part, budget);
+        if (own === undefined || identity.length + own.length > MAX_TEXT)
+            return undefined;
+        identity += own;
+    }
+    return identity;
 }
 function locationOf({ source, start, end }) {
     return source.lines.location(source.path, { start, end });
@@ -395,18 +419,21 @@ function compacted(content, place) {
 }
 /** Lists in lists make no more than this. */
 const MAX_FLAT = 5000;
+/** Lists that are looked into, empty ones too. */
+const MAX_LISTS = 20_000;
 function flattened(content, place) {
     if (content?.kind !== 'list')
         return undefined;
     const items = [];
-    const state = { open: false };
+    const state = { open: false, lists: 0 };
     spread(content, items, state);
     return { kind: 'list', items, open: state.open, sample: content.sample, place };
 }
 function spread(content, into, state) {
     state.open ||= content.open;
+    state.lists++;
     for (const item of content.items) {
-        if (into.length >= MAX_FLAT) {
+        if (into.length >= MAX_FLAT || state.lists > MAX_LISTS) {
             state.open = true;
             return;
         }
@@ -527,8 +554,8 @@ function numeric(args, make, place) {
 ;// CONCATENATED MODULE: ./src/infrastructure/functions-text.ts
 /** Functions of Terraform on texts and numbers. */
 
-/** Longer texts and repetitions are not made. */
-const MAX_TEXT = 100_000;
+/** Longer texts are not taken apart. */
+const MAX_SPLIT = 100_000;
 /** Of a text alone. */
 const SIMPLE = {
     lower: (text) => text.toLowerCase(),
@@ -604,7 +631,10 @@ function plain(make, args, place) {
 }
 /** Patterns are the repository's own words: they are not run. */
 function replaced(text, from = '', to = '') {
-    return from.length > 1 && from.startsWith('/') && from.endsWith('/') ? undefined : text.slice(0, MAX_TEXT).replaceAll(from, () => to);
+    if ((from.length > 1 && from.startsWith('/') && from.endsWith('/')) || text.length > MAX_SPLIT)
+        return undefined;
+    const length = text.length + text.split(from).length * to.length;
+    return length > MAX_TEXT ? undefined : text.replaceAll(from, () => to);
 }
 function trimmed(text, signs = '') {
     let [start, end] = [0, text.length];
@@ -637,7 +667,7 @@ function formatted([pattern, ...args], place) {
 }
 function written(parts, place) {
     if (parts.every((part) => typeof part === 'string'))
-        return scalar(parts.join(''), place, 'constant');
+        return textMade(parts, place);
     return { kind: 'text', parts: parts.filter((part) => part !== ''), place };
 }
 function joined([separator, ...lists], place) {
@@ -655,9 +685,9 @@ function parted([separator, content], place) {
     if (between === undefined || text === undefined)
         return { kind: 'list', items: [], open: true, place };
     return list(text
-        .slice(0, MAX_TEXT)
+        .slice(0, MAX_SPLIT)
         .split(between)
-        .map((part) => scalar(part, place, 'constant')), false, place);
+        .map((part) => scalar(part, place, 'constant')), text.length > MAX_SPLIT, place);
 }
 
 ;// CONCATENATED MODULE: ./src/infrastructure/json.ts
@@ -810,12 +840,12 @@ class JsonReader {
 const HOLE = '\uE000';
 const HOLES = /\uE000(\d+)\uE000/;
 /** Parts of a structure that are written out. */
-const MAX_PARTS = 200;
+const json_content_MAX_PARTS = 200;
 /** A structure as text; undefined where a part of it is not known. */
 function writtenOut(content) {
     let parts = 0;
     const write = (one) => {
-        if (++parts > MAX_PARTS)
+        if (++parts > json_content_MAX_PARTS)
             return undefined;
         if (one.kind === 'scalar')
             return JSON.stringify(one.value);
@@ -1029,7 +1059,7 @@ function templateText(text, names, place) {
     }
     parts.push(text.slice(from));
     if (parts.every((part) => typeof part === 'string'))
-        return scalar(parts.join(''), place, 'constant');
+        return textMade(parts, place);
     return { kind: 'text', parts: parts.filter((part) => part !== ''), place };
 }
 
@@ -1040,7 +1070,7 @@ function templateText(text, names, place) {
 /** Texts that the parts of one text may make together. */
 const MAX_WAYS = 32;
 /** Items of one list that are looked at by themselves. */
-const MAX_ITEMS = 2000;
+const evaluate_MAX_ITEMS = 2000;
 function evaluate(expression, scope) {
     if (!scope.budget.enter()) {
         scope.budget.leave();
@@ -1110,8 +1140,11 @@ function template(parts, place) {
     for (const part of parts) {
         const text = typeof part === 'string' ? part : textOf(part);
         const last = merged.at(-1);
-        if (text !== undefined && typeof last === 'string')
+        if (text !== undefined && typeof last === 'string') {
+            if (last.length + text.length > MAX_TEXT)
+                return unknownContent('budget', place);
             merged[merged.length - 1] = last + text;
+        }
         else
             merged.push(text ?? part);
     }
@@ -1141,7 +1174,7 @@ function splat(content, step, scope, place) {
         const inner = (item) => evaluate(step, withNames(scope, new Map([['*', item]])));
         const isOpen = (one.kind === 'list' || one.kind === 'map') && one.open;
         const sample = isOpen && one.sample ? inner(one.sample) : undefined;
-        return { kind: 'list', items: items.slice(0, MAX_ITEMS).map(inner), open: isOpen || items.length > MAX_ITEMS, sample, place };
+        return { kind: 'list', items: items.slice(0, evaluate_MAX_ITEMS).map(inner), open: isOpen || items.length > evaluate_MAX_ITEMS, sample, place };
     });
 }
 function withNames(scope, names) {
@@ -1197,6 +1230,14 @@ function pairsOf(content) {
         };
     return undefined;
 }
+/** What goes through a collection sees of one item. */
+function pair(key, value) {
+    const entries = [
+        ['key', key],
+        ['value', value],
+    ];
+    return map(new Map(entries));
+}
 function comprehension(expression, scope, place) {
     const collection = evaluate(expression.collection, scope);
     return each(collection, (one) => {
@@ -1207,8 +1248,8 @@ function comprehension(expression, scope, place) {
             return openResult(expression, scope, unknownContent(reason, place), place);
         const items = [];
         const entries = new Map();
-        let open = found.open || found.pairs.length > MAX_ITEMS;
-        for (const [key, value] of found.pairs.slice(0, MAX_ITEMS)) {
+        let open = found.open || found.pairs.length > evaluate_MAX_ITEMS;
+        for (const [key, value] of found.pairs.slice(0, evaluate_MAX_ITEMS)) {
             const inner = iteration(expression, scope, key, value);
             const kept = expression.condition === undefined ? true : truth(evaluate(expression.condition, inner));
             if (kept === false)
@@ -1259,6 +1300,14 @@ class Budget {
     }
     get isSpent() {
         return this.steps > this.maxSteps;
+    }
+    /** More text may take more. */
+    widen(steps, most) {
+        this.maxSteps = Math.min(this.maxSteps + steps, most);
+    }
+    /** A step that goes into nothing. */
+    take() {
+        return ++this.steps <= this.maxSteps;
     }
     enter() {
         this.steps++;
@@ -2250,17 +2299,19 @@ function readYaml(text) {
             ...(text.includes('!') && { customTags: TAGS }),
         });
         const found = Array.isArray(parsed) ? parsed : [];
-        const budget = { nodes: MAX_NODES };
+        const budget = { nodes: MAX_NODES, isDeep: false };
         for (const document of found.slice(0, MAX_DOCUMENTS)) {
             for (const error of document.errors)
                 file.problems.push({ offset: error.pos[0], message: firstLine(error.message) });
-            const data = dataOf(document.contents, document, budget, 0);
+            const data = dataOf(document.contents, { budget, anchors: new Map() }, 0);
             if (data)
                 file.documents.push(data);
         }
-        file.isCut = budget.nodes <= 0;
+        file.isCut = budget.nodes <= 0 || found.length > MAX_DOCUMENTS;
         if (file.isCut)
             file.problems.push({ offset: 0, message: 'the file holds too many values' });
+        if (budget.isDeep)
+            file.problems.push({ offset: 0, message: 'values are nested too deep' });
     }
     catch {
         file.problems.push({ offset: 0, message: 'the file cannot be read' });
@@ -2270,17 +2321,23 @@ function readYaml(text) {
 function firstLine(text) {
     return text.split('\n')[0] ?? text;
 }
-function dataOf(node, document, budget, depth) {
-    if (node === null || depth > yaml_MAX_DEPTH || budget.nodes-- <= 0)
+function dataOf(node, around, depth) {
+    if (node === null || around.budget.nodes-- <= 0)
         return undefined;
+    if (depth > yaml_MAX_DEPTH) {
+        around.budget.isDeep = true;
+        return undefined;
+    }
     if ((0,dist/* isAlias */.Vj)(node))
-        return dataOf(node.resolve(document) ?? null, document, budget, depth + 1);
+        return dataOf(around.anchors.get(node.source) ?? null, { ...around, isCopy: true }, depth + 1);
+    if (node.anchor !== undefined && around.isCopy !== true)
+        around.anchors.set(node.anchor, node);
     const [start = 0, end = 0] = node.range ?? [];
     const tag = node.tag?.startsWith('!') === true ? node.tag.slice(1) : undefined;
     if ((0,dist/* isScalar */.jn)(node))
         return { kind: 'scalar', value: scalarValue(node.value, node.source), tag, start, end };
     if ((0,dist/* isSeq */.oP)(node)) {
-        const items = node.items.map((item) => dataOf(item, document, budget, depth + 1) ?? empty(start));
+        const items = node.items.map((item) => dataOf(item, around, depth + 1) ?? empty(start));
         return { kind: 'list', items, tag, start, end };
     }
     if (!(0,dist/* isMap */.jh)(node))
@@ -2289,7 +2346,9 @@ function dataOf(node, document, budget, depth) {
     for (const { key, value } of node.items) {
         if (!(0,dist/* isScalar */.jn)(key))
             continue;
-        const inner = dataOf(value, document, budget, depth + 1) ?? empty(start);
+        if (key.anchor !== undefined && around.isCopy !== true)
+            around.anchors.set(key.anchor, key);
+        const inner = dataOf(value, around, depth + 1) ?? empty(start);
         if (key.value === '<<' || typeof key.value === 'symbol')
             mergeInto(entries, inner);
         else
@@ -2591,7 +2650,7 @@ function symbolOf({ apiVersion, kind }) {
 
 
 /** Lists in lists. */
-const MAX_LISTS = 4;
+const objects_MAX_LISTS = 4;
 /** Objects of one file. */
 const MAX_OBJECTS = 20_000;
 /** Never throws. Only documents whose kind is wanted are parsed. */
@@ -2639,7 +2698,7 @@ function take(data, placing, isWanted, read, depth = 0) {
     const head = { apiVersion: textIn(data, 'apiVersion') ?? '', kind: textIn(data, 'kind') ?? '' };
     if (data.kind !== 'map' || head.apiVersion === '' || head.kind === '')
         return;
-    if (isList(head) && depth < MAX_LISTS) {
+    if (isList(head) && depth < objects_MAX_LISTS) {
         for (const item of itemsOf(entryOf(data, 'items')))
             take(item, placing, isWanted, read, depth + 1);
         return;
@@ -3360,8 +3419,13 @@ class Parser {
         if (first?.value === 'end')
             return { kind, pipe, body, otherwise: [], start };
         // `else if` goes on as a block of its own, ended by the same `end`.
-        if (second?.value === 'if' || second?.value === 'with')
-            return { kind, pipe, body, otherwise: [this.block(second.value, rest, end.start)], start };
+        if (second?.value === 'if' || second?.value === 'with') {
+            if (++this.depth > parse_MAX_DEPTH)
+                throw new TemplateError('blocks are nested too deep', start);
+            const otherwise = [this.block(second.value, rest, end.start)];
+            this.depth--;
+            return { kind, pipe, body, otherwise, start };
+        }
         return { kind, pipe, body, otherwise: this.body(start), start };
     }
 }
@@ -4270,7 +4334,7 @@ const TEXTS = {
     title: onText((subject) => subject.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase())),
     untitle: onText((subject) => subject.replaceAll(/\b\p{L}/gu, (letter) => letter.toLowerCase())),
     repeat: ([count, subject]) => functions_text_text(subject)
-        .repeat(Math.max(0, Math.min(functions_text_number(count), 1000)))
+        .repeat(Math.max(0, Math.min(functions_text_number(count), 1000, Math.ceil(functions_text_MAX_TEXT / Math.max(1, functions_text_text(subject).length)))))
         .slice(0, functions_text_MAX_TEXT),
     substr: ([start, end, subject]) => functions_text_text(subject).slice(Math.max(0, functions_text_number(start)), functions_text_number(end) < 0 ? undefined : functions_text_number(end)),
     nospace: onText((subject) => subject.replaceAll(/\s/g, '')),
@@ -4344,8 +4408,18 @@ function urlParts(subject) {
 const BEARING = { ...PRINTING, ...CHOICES, ...functions_data_LISTS, ...DICTS, ...FORMATS, ...functions_material_OUTSIDE };
 /** A hole in an argument is one in the result. */
 const STRICT = { ...TEXTS, ...NUMBERS, ...ENCODINGS };
-/** Throws a TemplateError where there is no such function. */
+/** Throws a TemplateError where there is no such function, and for what the program itself cannot hold. */
 function applied(name, given, at) {
+    try {
+        return functions_answer(name, given, at);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw new TemplateError('a value is too large', at);
+        throw error;
+    }
+}
+function functions_answer(name, given, at) {
     const bearing = Object.hasOwn(BEARING, name) ? BEARING[name] : undefined;
     if (bearing)
         return bearing(given);
@@ -5245,7 +5319,7 @@ function patches_put(content, [step, ...rest], value, inserts) {
 
 /** Bases of bases. */
 const overlays_MAX_NESTING = 20;
-/** Objects of all overlays of a repository. */
+/** Objects of all overlays of a repository, and the overlays themselves. */
 const overlays_MAX_OBJECTS = 100_000;
 class Overlays {
     files;
@@ -5253,6 +5327,7 @@ class Overlays {
     diagnostics = [];
     byFolder = new Map();
     count = 0;
+    built = new Set();
     constructor(files, objectsOf) {
         this.files = files;
         this.objectsOf = objectsOf;
@@ -5282,15 +5357,23 @@ class Overlays {
         for (const { folder, source, resources } of this.byFolder.values())
             for (const { text } of source.pathClass === 'source' ? resources : [])
                 called.add(within(folder, text) ?? '');
-        for (const [folder, kustomization] of [...this.byFolder].sort(([left], [right]) => (left < right ? -1 : 1))) {
-            if (called.has(folder) || kustomization.isComponent)
+        const sorted = [...this.byFolder.values()].sort((left, right) => (left.folder < right.folder ? -1 : 1));
+        for (const kustomization of sorted) {
+            if (called.has(kustomization.folder) || kustomization.isComponent)
                 continue;
             yield* this.build(kustomization, undefined, []).filter(({ calls }) => calls.length > 0);
         }
+        // Those that only use each other have no root: the first of them is one then.
+        for (const kustomization of sorted)
+            if (!this.built.has(kustomization) && !kustomization.isComponent)
+                yield* this.build(kustomization, undefined, []).filter(({ calls }) => calls.length > 0);
         if (this.count > overlays_MAX_OBJECTS)
             this.note('budget-infrastructure', 'the overlays make too much; a part was left out', undefined);
     }
     build(kustomization, before, above) {
+        if (++this.count > overlays_MAX_OBJECTS)
+            return [];
+        this.built.add(kustomization);
         let items = [...(before ?? [])];
         for (const written of kustomization.resources)
             items = this.added(items, kustomization, written, above);
@@ -5931,9 +6014,7 @@ function bodies_nameOf(block) {
     return block.type === 'dynamic' ? (block.labels[0] ?? 'dynamic') : block.type;
 }
 function bodies_joined(left, right) {
-    if (left.kind !== 'list' || right.kind !== 'list')
-        return left;
-    return { ...left, items: [...left.items, ...right.items] };
+    return left.kind === 'list' && right.kind === 'list' ? appended(left, right) : left;
 }
 function blockItems(block, scope) {
     if (block.type !== 'dynamic') {
@@ -5947,15 +6028,7 @@ function blockItems(block, scope) {
         return list([]);
     const iterator = block.body.attributes.get('iterator')?.value;
     const name = iterator?.kind === 'name' ? iterator.name : (block.labels[0] ?? '');
-    const item = (key, value) => bodyContent(content.body, withNames(scope, new Map([
-        [
-            name,
-            map(new Map([
-                ['key', key],
-                ['value', value],
-            ])),
-        ],
-    ])));
+    const item = (key, value) => bodyContent(content.body, withNames(scope, new Map([[name, pair(key, value)]])));
     return each(evaluate(over.value, scope), (collection) => {
         const found = pairsOf(collection);
         // Terraform takes null as an error; a module's own default of null stands for nothing at all.
@@ -5963,7 +6036,10 @@ function blockItems(block, scope) {
             return list([]);
         if (found === undefined)
             return either([list([item(collection, collection)]), list([])]);
-        const items = found.pairs.map(([key, value]) => item(collection.kind === 'list' ? value : key, value));
+        const pairs = found.pairs.filter(() => scope.budget.take());
+        const items = pairs.map(([key, value]) => item(collection.kind === 'list' ? value : key, value));
+        if (pairs.length < found.pairs.length)
+            return list(items, true);
         if (!found.open)
             return list(items);
         const sample = found.sample ?? { kind: 'unknown', reason: 'expression' };
@@ -6296,10 +6372,15 @@ function plan_index_items(each) {
 
 /** Variables and outputs on the way. */
 const plan_references_MAX_STEPS = 10;
+/** References that are looked at for one attribute. */
+const MAX_LOOKS = 1000;
+/** Longer addresses are nobody's. */
+const MAX_ADDRESS = 2000;
 class plan_references_References {
     text;
     index;
     blocks = new Map();
+    looks = 0;
     constructor(text, index) {
         this.text = text;
         this.index = index;
@@ -6315,13 +6396,16 @@ class plan_references_References {
         }
     }
     find(references, user) {
-        return this.findFrom(references, prefixOf(user), plan_references_split(user.address)[1], 0);
+        this.looks = 0;
+        return user.address.length > MAX_ADDRESS ? undefined : this.findFrom(references, prefixOf(user), plan_references_split(user.address)[1], 0);
     }
     /** `prefix` is the address of a module with a dot, or nothing. */
     findFrom(references, prefix, key, steps) {
         if (steps > plan_references_MAX_STEPS)
             return undefined;
         for (const told of references) {
+            if (++this.looks > MAX_LOOKS)
+                return undefined;
             const found = this.resource(prefix + told, key) ?? this.variable(told, prefix, key, steps) ?? this.output(told, prefix, key, steps);
             if (found)
                 return found;
@@ -6356,10 +6440,9 @@ class plan_references_References {
 }
 /** The call of a module at the end of an address. */
 const CALL = /(?:^|(?<=\.))module\.[^.[]+(?:\[[^\]]*\])?\.$/;
-const LAST_KEY = /\[[^\]]*\]$/;
 function plan_references_split(address) {
-    const key = LAST_KEY.exec(address)?.[0];
-    return [key === undefined ? address : address.slice(0, -key.length), key];
+    const start = address.endsWith(']') ? address.indexOf('[', address.lastIndexOf(']', address.length - 2) + 1) : -1;
+    return start < 0 ? [address, undefined] : [address.slice(0, start), address.slice(start)];
 }
 function prefixOf({ address, isData, type, name }) {
     const own = `${isData ? 'data.' : ''}${type}.${name ?? ''}`;
@@ -6371,7 +6454,16 @@ function referencesIn(expression) {
     return itemsOf(entryOf(expression, 'references')).flatMap((one) => one.kind === 'scalar' && typeof one.value === 'string' ? [one.value] : []);
 }
 function withoutKeys(address) {
-    return address.replaceAll(/\[[^\]]*\]/g, '');
+    let plain = '';
+    let from = 0;
+    for (let start = address.indexOf('['); start >= 0; start = address.indexOf('[', from)) {
+        const end = address.indexOf(']', start);
+        if (end < 0)
+            break;
+        plain += address.slice(from, start);
+        from = end + 1;
+    }
+    return plain + address.slice(from);
 }
 
 ;// CONCATENATED MODULE: ./src/infrastructure/terraform/plan.ts
@@ -6483,6 +6575,106 @@ function onlyItem(expression) {
     return expression.items.length === 1 ? expression.items[0] : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/infrastructure/terraform/expansion.ts
+/** `count` and `for_each`: how many instances there are, and what each of them sees. */
+
+
+
+/** More instances of one block are not looked at by themselves. */
+const MAX_INSTANCES = 200;
+/** Instances of all blocks: below one root, and of the repository. */
+const MAX_OF_ROOT = 50_000;
+const MAX_OF_ALL = 200_000;
+/** How many instances may still be made: modules that are called often multiply. */
+class Room {
+    wasFull = false;
+    ofRoot = MAX_OF_ROOT;
+    ofAll = MAX_OF_ALL;
+    nextRoot() {
+        this.ofRoot = MAX_OF_ROOT;
+    }
+    /** Of so many, how many there is room for. */
+    take(wanted) {
+        const taken = Math.min(wanted, this.ofRoot, this.ofAll);
+        if (taken < wanted)
+            this.wasFull = true;
+        this.ofRoot -= taken;
+        this.ofAll -= taken;
+        return taken;
+    }
+}
+function expand(declared, scope, limits, make) {
+    const { attributes } = declared.block.body;
+    const count = attributes.get('count')?.value;
+    if (count)
+        return counted(count, declared, scope, limits, make);
+    const over = attributes.get('for_each')?.value;
+    if (over)
+        return overEach(over, declared, scope, limits, make);
+    // OpenTofu
+    const enabled = declared.block.body.blocks.find(({ type }) => type === 'lifecycle')?.body.attributes.get('enabled')?.value;
+    const answer = enabled ? truth(evaluate(enabled, scope)) : true;
+    if (answer === false)
+        return { kind: 'single', instances: [], open: false };
+    const only = make({ suffix: '', names: new Map(), isConditional: answer === undefined });
+    return { kind: 'single', instances: [{ key: undefined, value: only }], open: false };
+}
+function counted(count, declared, scope, limits, make) {
+    const told = knownScalar(evaluate(count, scope));
+    const number = typeof told === 'boolean' ? Number(told) : Number(told ?? Number.NaN);
+    const isOpen = Number.isNaN(number);
+    const size = limits.room.take(isOpen ? 1 : Math.min(Math.max(0, Math.ceil(number)), MAX_INSTANCES));
+    if (number > MAX_INSTANCES)
+        limits.note('budget-instances', cutText(number), declared);
+    const instances = [];
+    for (let index = 0; index < size; index++) {
+        const names = new Map([['count', map(new Map([['index', scalar(index)]]))]]);
+        instances.push({ key: String(index), value: make({ suffix: `[${String(index)}]`, names, isConditional: isOpen }) });
+    }
+    return { kind: 'count', instances, open: isOpen || size < Math.min(number, MAX_INSTANCES) };
+}
+function overEach(over, declared, scope, limits, make) {
+    const collection = evaluate(over, scope);
+    const options = collection.kind === 'one-of' ? collection.options : [collection];
+    const instances = [];
+    let open = collection.kind === 'one-of';
+    const add = (key, value, isConditional) => {
+        const name = textOf(key);
+        if (name !== undefined && instances.some((one) => one.key === name))
+            return;
+        if (limits.room.take(1) === 0) {
+            open = true;
+            return;
+        }
+        const names = new Map([['each', pair(key, value)]]);
+        const suffix = name === undefined ? '[*]' : `["${name}"]`;
+        instances.push({ key: name, value: make({ suffix, names, isConditional }) });
+    };
+    for (const one of options) {
+        const found = pairsOf(one);
+        if (found === undefined && one.kind === 'null')
+            continue;
+        const isOpen = found === undefined || found.open;
+        open ||= isOpen;
+        const pairs = (found?.pairs ?? []).slice(0, MAX_INSTANCES - instances.length);
+        const total = found?.pairs.length ?? 0;
+        if (pairs.length < total)
+            limits.note('budget-instances', cutText(total), declared);
+        for (const [key, value] of pairs)
+            add(one.kind === 'list' ? value : key, value, collection.kind === 'one-of');
+        if (isOpen && pairs.length === 0)
+            add(unknownContent('expression'), found?.sample ?? unknownOf(one), true);
+    }
+    return { kind: 'each', instances, open };
+}
+function cutText(total) {
+    return `only ${String(MAX_INSTANCES)} of ${String(total)} instances were looked at`;
+}
+function unknownOf(content) {
+    // `for_each = aws_s3_bucket.all`: each value is one of those.
+    return content.kind === 'unknown' ? content : unknownContent('expression');
+}
+
 ;// CONCATENATED MODULE: ./src/infrastructure/terraform/lock-file.ts
 /** By the provider's last name: 'aws' of registry.terraform.io/hashicorp/aws. */
 function lockedVersions(body) {
@@ -6590,88 +6782,6 @@ function plainText(block, name) {
     return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/infrastructure/terraform/expansion.ts
-/** `count` and `for_each`: how many instances there are, and what each of them sees. */
-
-
-
-/** More instances of one block are not looked at by themselves. */
-const MAX_INSTANCES = 200;
-function expand(declared, scope, limits, make) {
-    const { attributes } = declared.block.body;
-    const count = attributes.get('count')?.value;
-    if (count)
-        return counted(count, declared, scope, limits, make);
-    const over = attributes.get('for_each')?.value;
-    if (over)
-        return overEach(over, declared, scope, limits, make);
-    // OpenTofu
-    const enabled = declared.block.body.blocks.find(({ type }) => type === 'lifecycle')?.body.attributes.get('enabled')?.value;
-    const answer = enabled ? truth(evaluate(enabled, scope)) : true;
-    if (answer === false)
-        return { kind: 'single', instances: [], open: false };
-    const only = make({ suffix: '', names: new Map(), isConditional: answer === undefined });
-    return { kind: 'single', instances: [{ key: undefined, value: only }], open: false };
-}
-function counted(count, declared, scope, limits, make) {
-    const told = knownScalar(evaluate(count, scope));
-    const number = typeof told === 'boolean' ? Number(told) : Number(told ?? Number.NaN);
-    const isOpen = Number.isNaN(number);
-    const size = isOpen ? 1 : Math.min(Math.max(0, number), MAX_INSTANCES);
-    if (number > MAX_INSTANCES)
-        limits.note('budget-instances', cutText(number), declared);
-    const instances = [];
-    for (let index = 0; index < size; index++) {
-        const names = new Map([['count', map(new Map([['index', scalar(index)]]))]]);
-        instances.push({ key: String(index), value: make({ suffix: `[${String(index)}]`, names, isConditional: isOpen }) });
-    }
-    return { kind: 'count', instances, open: isOpen };
-}
-function overEach(over, declared, scope, limits, make) {
-    const collection = evaluate(over, scope);
-    const options = collection.kind === 'one-of' ? collection.options : [collection];
-    const instances = [];
-    let open = collection.kind === 'one-of';
-    const add = (key, value, isConditional) => {
-        const name = textOf(key);
-        if (name !== undefined && instances.some((one) => one.key === name))
-            return;
-        const names = new Map([['each', pair(key, value)]]);
-        const suffix = name === undefined ? '[*]' : `["${name}"]`;
-        instances.push({ key: name, value: make({ suffix, names, isConditional }) });
-    };
-    for (const one of options) {
-        const found = pairsOf(one);
-        if (found === undefined && one.kind === 'null')
-            continue;
-        const isOpen = found === undefined || found.open;
-        open ||= isOpen;
-        const pairs = (found?.pairs ?? []).slice(0, MAX_INSTANCES - instances.length);
-        const total = found?.pairs.length ?? 0;
-        if (pairs.length < total)
-            limits.note('budget-instances', cutText(total), declared);
-        for (const [key, value] of pairs)
-            add(one.kind === 'list' ? value : key, value, collection.kind === 'one-of');
-        if (isOpen && pairs.length === 0)
-            add(unknownContent('expression'), found?.sample ?? unknownOf(one), true);
-    }
-    return { kind: 'each', instances, open };
-}
-function pair(key, value) {
-    const entries = [
-        ['key', key],
-        ['value', value],
-    ];
-    return map(new Map(entries));
-}
-function cutText(total) {
-    return `only ${String(MAX_INSTANCES)} of ${String(total)} instances were looked at`;
-}
-function unknownOf(content) {
-    // `for_each = aws_s3_bucket.all`: each value is one of those.
-    return content.kind === 'unknown' ? content : unknownContent('expression');
-}
-
 ;// CONCATENATED MODULE: ./src/infrastructure/terraform/policy-document.ts
 /** `data.aws_iam_policy_document` and `data.google_iam_policy` as the JSON that they make. */
 
@@ -6699,18 +6809,16 @@ function policyDocument(body) {
             : content;
     const own = from(given);
     const documents = inherited.map((one) => memberOf(one, 'Statement'));
-    const all = documents.reduce(appended, own);
+    const all = documents.reduce(followed, own);
     return map(new Map([
         ['Version', scalar('2012-10-17')],
         ['Statement', all],
     ]));
 }
-function appended(left, right) {
+function followed(left, right) {
     if (left.kind !== 'list')
         return left;
-    return right.kind === 'list'
-        ? { ...left, items: [...left.items, ...right.items], open: left.open || right.open }
-        : { ...left, open: true };
+    return right.kind === 'list' ? appended(left, right) : { ...left, open: true };
 }
 function policy_document_statementOf(statement) {
     if (statement.kind !== 'map')
@@ -7197,16 +7305,25 @@ class Cursor {
     /** Reads something inside brackets, or inside braces where lines count again. */
     within(brackets, read) {
         const before = this.brackets;
-        if (++this.depth > hcl_cursor_MAX_DEPTH) {
-            this.depth--;
+        return this.deeper(() => {
+            this.brackets = brackets ? before + 1 : 0;
+            try {
+                return read();
+            }
+            finally {
+                this.brackets = before;
+            }
+        });
+    }
+    /** Reads something inside something else of its kind. */
+    deeper(read) {
+        if (this.depth >= hcl_cursor_MAX_DEPTH)
             this.fail('nested too deeply');
-        }
-        this.brackets = brackets ? before + 1 : 0;
+        this.depth++;
         try {
             return read();
         }
         finally {
-            this.brackets = before;
             this.depth--;
         }
     }
@@ -7374,6 +7491,8 @@ function filled(cursor, parts, read) {
     parts.directive(directive(cursor, read));
     return true;
 }
+/** Texts without an end, after which the rest of a file is not read. */
+const MAX_OPEN = 20;
 const HEREDOC = /<<(-?)([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\r?\n/uy;
 /** `<<EOT … EOT`; with `<<-` the common indent goes. Undefined where none begins. */
 function heredoc(cursor, read) {
@@ -7386,6 +7505,12 @@ function heredoc(cursor, read) {
     const [, dash, mark] = opening;
     const from = cursor.at;
     const end = endOfHeredoc(cursor.text, from, mark);
+    if (end === undefined) {
+        // Each is looked for in all that follows.
+        if (cursor.problems.length > MAX_OPEN)
+            cursor.at = cursor.text.length;
+        return cursor.fail(`${mark} is missing`);
+    }
     const parts = new hcl_templates_Parts();
     while (cursor.at < end.body)
         if (!filled(cursor, parts, read))
@@ -7402,7 +7527,7 @@ function endOfHeredoc(text, from, mark) {
             return { body: line, after: stop };
         line = stop + 1;
     }
-    return { body: text.length, after: text.length };
+    return undefined;
 }
 function indentOf(text) {
     const indents = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.length - line.trimStart().length]));
@@ -7466,11 +7591,11 @@ function conditional(cursor) {
     if (!cursor.take('?'))
         return test;
     cursor.space(true);
-    const yes = conditional(cursor);
+    const yes = cursor.deeper(() => conditional(cursor));
     cursor.space(true);
     cursor.expect(':');
     cursor.space(true);
-    const no = conditional(cursor);
+    const no = cursor.deeper(() => conditional(cursor));
     return { kind: 'conditional', test, yes, no, start: test.start, end: no.end };
 }
 function binary(cursor, level) {
@@ -8427,17 +8552,21 @@ function configured(content) {
 
 
 
+
 /** Modules in modules. */
 const terraform_MAX_NESTING = 12;
 /** Calls written out in one repository. */
 const MAX_MODULES = 20_000;
-/** Expressions evaluated in one repository, and in each other. */
+/** Expressions evaluated in one repository, and in each other; a character makes far less than these. */
+const MIN_STEPS = 1_000_000;
+const STEPS_PER_CHARACTER = 4;
 const terraform_MAX_STEPS = 12_000_000;
 const terraform_MAX_DEPTH = 400;
 class Terraform {
     files;
     externals;
-    budget = new Budget(terraform_MAX_STEPS, terraform_MAX_DEPTH);
+    budget = new Budget(MIN_STEPS, terraform_MAX_DEPTH);
+    room = new Room();
     diagnostics = [];
     modules = new Modules();
     variableFiles = [];
@@ -8458,13 +8587,19 @@ class Terraform {
         this.registry = new Registry(described);
     }
     addFile(source, body) {
+        this.widen(source);
         this.modules.add(source, body);
     }
     addVariables(source, body) {
+        this.widen(source);
         this.variableFiles.push({ source, body });
     }
     addTerragrunt(source, body) {
+        this.widen(source);
         this.terragrunt.add(source, body);
+    }
+    widen({ lines }) {
+        this.budget.widen(lines.text.length * STEPS_PER_CHARACTER, terraform_MAX_STEPS);
     }
     addLock(source, body) {
         this.locks.set((0,core_paths/* folderOf */.yS)(source.path), lockedVersions(body));
@@ -8499,6 +8634,8 @@ class Terraform {
         this.diagnostics.push(...this.registry.unread());
         if (this.budget.isSpent)
             this.tell('budget-infrastructure', 'there is too much to evaluate; some values are unknown');
+        if (this.room.wasFull)
+            this.tell('budget-instances', 'there are too many instances of resources and modules; the rest was left out');
     }
     root(directory) {
         const get = variablesOf(directory, this.variableFiles, (one) => this.modules.has(one), this.budget);
@@ -8512,8 +8649,12 @@ class Terraform {
         return new ModuleInstance(module, '', { place, parent: nothing }, { get, isRoot: true }, this);
     }
     *below(instance) {
+        this.room.nextRoot();
         const pending = [instance];
         for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
+            const { size } = one.module.resources;
+            if (one.call !== undefined && this.room.take(size) < size)
+                return;
             if (isSource(one))
                 this.used.add(one.module.directory);
             yield one;

@@ -320,6 +320,10 @@ async function pagesFor(requests, report, { paths }) {
 }
 function deliver(request, report, options, pages) {
     const onTerminal = request.file === undefined;
+    if (request.file !== undefined && request.reporter.parts !== undefined) {
+        tellWritten(request, (0,output/* writeReport */.u)(process.cwd(), request.file, request.reporter.parts(report)));
+        return;
+    }
     const rendered = request.reporter.render(report, {
         colour: onTerminal && (options.colour ?? (0,colour/* hasColour */.P)(process.stdout)),
         width: process.stdout.columns ?? DEFAULT_WIDTH,
@@ -329,7 +333,10 @@ function deliver(request, report, options, pages) {
     if (request.file === undefined)
         writeOut(text);
     else
-        process.stderr.write(`wrote ${request.reporter.id} to ${(0,output/* writeReport */.u)(process.cwd(), request.file, text)}\n`);
+        tellWritten(request, (0,output/* writeReport */.u)(process.cwd(), request.file, text));
+}
+function tellWritten({ reporter }, file) {
+    process.stderr.write(`wrote ${reporter.id} to ${file}\n`);
 }
 /** Written at once, a report of a hundred megabytes is held once more as bytes; in UTF-16 units. */
 const MAX_WRITTEN = 1 << 22;

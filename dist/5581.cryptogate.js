@@ -146,19 +146,19 @@ Exit codes: 0 pass, 1 the policy says no, 2 nothing could be judged (bad input, 
 A violation never ends with 2, an error never with 1, whatever format is asked for.`;
 /** Every command by its name, in the order of the help; loaded when it is called, so that none waits for what another needs. */
 const COMMANDS = {
-    scan: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4163), __webpack_require__.e(8028), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 10523))).scanCommand(installation)),
-    diff: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4163), __webpack_require__.e(8028), __webpack_require__.e(8567), __webpack_require__.e(5202)]).then(__webpack_require__.bind(__webpack_require__, 45202))).diffCommand(installation)),
-    policy: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(6887)]).then(__webpack_require__.bind(__webpack_require__, 64729))).policyCommand(installation)),
-    baseline: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(334), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(3181)]).then(__webpack_require__.bind(__webpack_require__, 96112))).baselineCommand(installation)),
-    register: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(3586), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4279)]).then(__webpack_require__.bind(__webpack_require__, 4279))).registerCommand(installation)),
-    audit: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8339), __webpack_require__.e(4805), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 56689))).auditCommand(installation)),
-    impact: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(3586), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4279)]).then(__webpack_require__.bind(__webpack_require__, 4279))).impactCommandOf(installation)),
-    fix: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4163), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 50131))).fixCommand(installation)),
+    scan: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4163), __webpack_require__.e(8028), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 10523))).scanCommand(installation)),
+    diff: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4163), __webpack_require__.e(8028), __webpack_require__.e(8567), __webpack_require__.e(5202)]).then(__webpack_require__.bind(__webpack_require__, 45202))).diffCommand(installation)),
+    policy: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(6887)]).then(__webpack_require__.bind(__webpack_require__, 64729))).policyCommand(installation)),
+    baseline: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(334), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(3181)]).then(__webpack_require__.bind(__webpack_require__, 96112))).baselineCommand(installation)),
+    register: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(3586), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4279)]).then(__webpack_require__.bind(__webpack_require__, 4279))).registerCommand(installation)),
+    audit: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8339), __webpack_require__.e(4805), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 56689))).auditCommand(installation)),
+    impact: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(3586), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4279)]).then(__webpack_require__.bind(__webpack_require__, 4279))).impactCommandOf(installation)),
+    fix: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(4163), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 50131))).fixCommand(installation)),
     cbom: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(8090), __webpack_require__.e(8028), __webpack_require__.e(3433)]).then(__webpack_require__.bind(__webpack_require__, 73433))).cbomCommand(installation)),
-    ledger: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8311)]).then(__webpack_require__.bind(__webpack_require__, 70585))).ledgerCommand(installation)),
-    incident: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(7788)]).then(__webpack_require__.bind(__webpack_require__, 61802))).incidentCommand(installation)),
-    package: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8339), __webpack_require__.e(3100)]).then(__webpack_require__.bind(__webpack_require__, 62026))).packageCommand(installation)),
-    explain: async (installation) => (await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(3834), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(5624)]).then(__webpack_require__.bind(__webpack_require__, 2166))).explainCommand(installation),
+    ledger: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8311)]).then(__webpack_require__.bind(__webpack_require__, 70585))).ledgerCommand(installation)),
+    incident: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(7788)]).then(__webpack_require__.bind(__webpack_require__, 61802))).incidentCommand(installation)),
+    package: async (installation) => withExitCodes((await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(8339), __webpack_require__.e(3100)]).then(__webpack_require__.bind(__webpack_require__, 62026))).packageCommand(installation)),
+    explain: async (installation) => (await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(334), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(8182), __webpack_require__.e(8090), __webpack_require__.e(6410), __webpack_require__.e(5624)]).then(__webpack_require__.bind(__webpack_require__, 2166))).explainCommand(installation),
     doctor: async (installation) => (await Promise.all(/* import() */[__webpack_require__.e(742), __webpack_require__.e(3060), __webpack_require__.e(2484), __webpack_require__.e(8980), __webpack_require__.e(2204), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 50546))).doctorCommand(installation),
     completion: async (_, program) => (await Promise.all(/* import() */[__webpack_require__.e(3060), __webpack_require__.e(2484), __webpack_require__.e(9638)]).then(__webpack_require__.bind(__webpack_require__, 59638))).completionCommand(program),
 };
@@ -275,6 +275,7 @@ const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   PJ: () => (/* binding */ isLink),
 /* harmony export */   oi: () => (/* binding */ safeJson),
+/* harmony export */   yq: () => (/* binding */ safeJsonParts),
 /* harmony export */   zB: () => (/* binding */ escapeForLog)
 /* harmony export */ });
 /** Makes text from a scanned repository harmless in the place it is printed: a log, Markdown, JSON or a SARIF message. */
@@ -333,7 +334,37 @@ function entity(character) {
  * Both can only stand inside of strings, so replacing them in the text keeps the JSON valid.
  */
 function safeJson(value) {
-    const text = JSON.stringify(value, null, 2).replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`);
+    return safe(JSON.stringify(value, null, 2));
+}
+/** The same of an object, in parts: all of a large one at once takes several times its size. */
+function* safeJsonParts(value) {
+    let before = '{';
+    for (const [name, member] of Object.entries(value)) {
+        if (member === undefined)
+            continue;
+        yield `${before}\n  ${safe(JSON.stringify(name))}: `;
+        if (Array.isArray(member) && member.length > 0)
+            yield* listParts(member);
+        else
+            yield safe(indented(member, '\n  '));
+        before = ',';
+    }
+    yield before === '{' ? '{}' : '\n}';
+}
+function* listParts(items) {
+    let before = '[';
+    for (const item of items) {
+        yield `${before}\n    ${safe(indented(item ?? null, '\n    '))}`;
+        before = ',';
+    }
+    yield '\n  ]';
+}
+/** A line feed stands between lines only. */
+function indented(value, line) {
+    return JSON.stringify(value, null, 2).replaceAll('\n', line);
+}
+function safe(json) {
+    const text = json.replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`);
     return isPlainJson(text) ? text : text.replace(UNSEEN_IN_LINES, unicodeEscape);
 }
 /** Told without looking at each character of a large report: of ASCII, JSON writes all that is unseen as `\u` escapes but DEL. */

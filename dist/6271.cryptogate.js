@@ -197,7 +197,7 @@ function writeReport(directory, file, text, within) {
     const temporary = `${target}.${process.pid}.partial`;
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, text, { flag: 'wx' });
+        writeParts(temporary, typeof text === 'string' ? [text] : text);
         // A rename replaces what stands there and never follows it.
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
     }
@@ -207,6 +207,25 @@ function writeReport(directory, file, text, within) {
         throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`cannot write ${file}: ${error.message}`, { help: 'nothing was written there' });
     }
     return target;
+}
+/** Characters that are written at once. */
+const MAX_WRITTEN = 1_000_000;
+function writeParts(file, parts) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx');
+    try {
+        let waiting = '';
+        for (const part of parts) {
+            waiting += part;
+            if (waiting.length < MAX_WRITTEN)
+                continue;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(descriptor, waiting);
+            waiting = '';
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(descriptor, waiting);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
 }
 function refuseOutside(directory, file, target, within) {
     const folders = within ?? ((0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory), target) ? [directory] : undefined);

@@ -534,8 +534,8 @@ const purposesFile = schemas/* strictObject */.rej({
     protocols: schemas/* array */.YOg(schemas/* strictObject */.rej({ words: names, source: schemas/* string */.YjP() }))
         .describe('Protocols and formats that fix the hash: who names one computes what the other side computes too.'),
     secrets: schemas/* array */.YOg(schemas/* strictObject */.rej({ words: names, source: schemas/* string */.YjP() })).describe('Secrets that keys are derived from.'),
-    given: schemas/* strictObject */.rej({ endings: names, unless: names, source: schemas/* string */.YjP() })
-        .describe('Secrets that leave the program: names that end so, unless a name beside them begins with a word that makes something else of it.'),
+    given: schemas/* strictObject */.rej({ endings: names, unless: names, apart: names.optional(), source: schemas/* string */.YjP() })
+        .describe('Secrets that leave the program: names that end so, unless a name beside them begins with a word that makes something else of it; what ends as those `apart` is to be shown.'),
     held: schemas/* strictObject */.rej({ endings: names, unless: names, source: schemas/* string */.YjP() })
         .describe('Names of variables and entries that hold a secret, likewise: a default beside the environment is written into the code.'),
     except: schemas/* array */.YOg(schemas/* strictObject */.rej({ words: names, source: schemas/* string */.YjP() })),
@@ -1061,11 +1061,12 @@ var purpose = __webpack_require__(60507);
 /** Whether names tell that a secret is given away as it is: to a log, to a file. */
 
 /** Of names: true where one ends like a secret and none of them begins with a word that makes something else of it. */
-function givenSecrets({ endings, unless }) {
+function givenSecrets({ endings, unless, apart = [] }) {
     const others = new Set(unless);
     const ends = endings.map(purpose/* splitWords */.yM);
+    const shown = apart.map(purpose/* splitWords */.yM);
     return (names) => {
-        const all = names.map(purpose/* splitWords */.yM);
+        const all = names.map(purpose/* splitWords */.yM).filter((words) => !shown.some((ending) => endsAs(words, ending)));
         // `set-cookie` sets nothing.
         if (all.some((words) => others.has(words[0] ?? '') && !ends.some((ending) => ending.join(' ') === words.join(' '))))
             return false;
@@ -1257,6 +1258,7 @@ const model_source_properties = schemas/* record */.g1P(schemas/* string */.YjP(
 const condition = schemas/* strictObject */.rej({
     otherwise: schemas/* literal */.euz(true).optional().describe('Only when no other row of the same site applies.'),
     versions: schemas/* string */.YjP().optional().describe("Versions of the provider that it holds for, by range: '<4.0.0'; not where none is told."),
+    notIn: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe("Not in files whose names end so: '.vue', what runs in a browser."),
     argCount: schemas/* union */.KCZ([schemas/* number */.aig().int(), schemas/* array */.YOg(schemas/* number */.aig().int())]).optional(),
     present: schemas/* array */.YOg(argumentKey).optional(),
     absent: schemas/* array */.YOg(argumentKey).optional(),
@@ -1302,6 +1304,7 @@ const condition = schemas/* strictObject */.rej({
     alongside: schemas/* array */.YOg(schemas/* string */.YjP())
         .optional()
         .describe('a function of one of these names is called in the same function: what it gives may be what this call is about'),
+    unlessAlongside: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('not where a function is called beside it whose name holds one of these words'),
     untold: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('none of these words is in the name of something that the call is given'),
     secretUnmade: schemas/* literal */.euz(true)
         .optional()
@@ -1332,6 +1335,7 @@ const refine = schemas/* strictObject */.rej({
     alone: schemas/* strictObject */.rej({ type: assetType, name: schemas/* string */.YjP().optional(), properties: model_source_properties.optional() })
         .optional()
         .describe('The asset it makes by itself when the object was made where nobody can see.'),
+    around: argumentKey.optional().describe("Only where the asset's IV is a part of this argument: it came with the message."),
     properties: model_source_properties.optional(),
     include: include.optional(),
 });
@@ -1951,6 +1955,9 @@ const languageFile = schemas/* strictObject */.rej({
         .default([])
         .describe('Functions that run a lambda on an object.'),
     enumValue: schemas/* boolean */.zMY().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
+    annotations: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('What an annotation puts around the type that it is about: Optional[…]. A text is a type as well, then.'),
     constructs: schemas/* boolean */.zMY().default(false).describe('Calling a type constructs it without `new`.'),
     accessors: schemas/* boolean */.zMY().default(false).describe('A property that is read or written is a call of its getX or setX: `x.name = …`.'),
     prints: schemas/* strictObject */.rej({
@@ -2125,12 +2132,18 @@ function purposeOf(index, sinks) {
     const names = sinks.slice(0, MAX_SINKS).map(splitWords);
     const entries = names.map((words) => entryOfName(index, words));
     for (const [place, entry] of entries.entries()) {
+        // `key.setId(id)`: where that goes on, it is not the identifier.
+        if (entry?.purpose === IDENTIFIER && names[place]?.[0] === 'set' && (found ?? IDENTIFIER) === IDENTIFIER)
+            return IDENTIFIER;
         // `credential_id = …; create_credential(credential_id)`: it is the identifier of that.
         if (found === IDENTIFIER && entry?.words.every((word) => identified.includes(word)))
             continue;
         const purpose = entries.find((other) => entry?.purpose && other?.over.includes(entry.purpose))?.purpose ?? entry?.purpose;
         if (purpose === undefined || (found !== undefined && !MORE_THAN_IDENTIFIER.has(purpose)))
             continue;
+        // `get_credential(hashed_id)`: what is looked up by it is another thing.
+        if (found === IDENTIFIER && purpose === PASSWORD && names.slice(0, place + 1).some(([first]) => LOOKS_UP.has(first ?? '')))
+            return found;
         // What is written for people to read stays that, whatever it is put into.
         if (purpose === LABEL)
             return found ?? 'general';
@@ -2142,6 +2155,8 @@ function purposeOf(index, sinks) {
     return found ?? 'general';
 }
 const IDENTIFIER = 'identifier';
+const PASSWORD = 'password';
+const LOOKS_UP = new Set(['get', 'find', 'load', 'fetch', 'delete', 'remove', 'lookup']);
 const LABEL = 'label';
 function entryOfName(index, words) {
     let best;
@@ -3655,17 +3670,24 @@ function questionsIn(keys) {
 
 function kindFits(row, site) {
     if (row.kind === 'property')
-        return site.kind === 'property';
+        return site.kind === 'property' && !isExpected(site);
     if (row.kind === 'override' || site.kind === 'override')
         return row.kind === site.kind;
     return true;
 }
+/** What a test expects sets nothing: `expect(options).toEqual({ rejectUnauthorized: false })`. */
+function isExpected({ context: { sinks, pathClass } }) {
+    return pathClass === 'test' && sinks.some((name) => EXPECTS.test(name)) && !sinks.includes('expect');
+}
+const EXPECTS = /^(?:to(?:Strict)?Equal|toMatchObject|toContainEqual|to(?:HaveBeen|Be)(?:Last|Nth)?CalledWith|deep(?:Strict)?Equal)$/;
 /** Whether a row's condition holds; what depends on an argument among `open` may hold. */
 function conditionHolds(row, site, open = []) {
     const { when } = row;
     if (when === undefined)
         return true;
     if (when.versions !== undefined && !(0,_provider_version__WEBPACK_IMPORTED_MODULE_1__/* .versionsFit */ .N)(site, when.versions))
+        return false;
+    if (when.notIn?.some((ending) => (site.trace.at(-1) ?? site.at).file.endsWith(ending)))
         return false;
     const isOpen = (key) => open.some((other) => (0,_core_externals__WEBPACK_IMPORTED_MODULE_2__/* .overlap */ .EF)(key, other));
     const has = (key) => site.args.has(key) || site.argSites.has(key) || isInside(site, key);
@@ -3692,7 +3714,9 @@ function conditionHolds(row, site, open = []) {
         return false;
     if (when.alongside && (site.context.alongside?.() ?? []).every((name) => when.alongside?.includes(name) !== true))
         return false;
-    if (when.untold && (site.context.told?.() ?? []).some((name) => (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name).some((word) => when.untold?.includes(word))))
+    if (when.unlessAlongside && hold(site.context.alongside?.() ?? [], when.unlessAlongside))
+        return false;
+    if (when.untold && hold(site.context.told?.() ?? [], when.untold))
         return false;
     if (when.without && site.context.onSame?.()?.some((name) => when.without?.includes(name)) !== false)
         return false;
@@ -3740,6 +3764,10 @@ function writtenAs(name) {
 function isFixed(value) {
     return (value !== undefined &&
         (0,_core_value__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)(value).every((one) => one.kind === 'known' || (one.kind === 'material' && one.source === 'constant')));
+}
+/** Whether one of these words is in one of the names. */
+function hold(names, words) {
+    return names.some((name) => (0,_catalogue_purpose__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(name).some((word) => words.includes(word)));
 }
 function isMadeBy({ args, sites }, site) {
     return args.some((key) => (0,_core_site__WEBPACK_IMPORTED_MODULE_5__/* .madeInto */ .qj)(site, key).some(({ symbol }) => sites.includes(symbol)));
@@ -3956,16 +3984,33 @@ function isOfProtocol({ context: { sinks, inputs = [], enclosing = '', within = 
     return [...sinks, ...inputs, enclosing, within].some((name) => words.isProtocol(name));
 }
 /** A secret that goes in under a public name comes out as a key; a file may be named by the one protocol that it is about. */
-function purposeOfMac({ at, trace, context: { inputs = [] } }, words) {
-    if (words.isProtocol((0,_core_paths__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((trace.at(-1) ?? at).file).replace(/\..*$/, '')))
+function purposeOfMac(site, words) {
+    const { inputs = [] } = site.context;
+    if (words.isProtocol(fileOf(site)))
         return PROTOCOL;
     return inputs.some((name) => words.isSecret(name)) ? KEY : undefined;
 }
 /** What the names of the result say; where they say nothing, a few digits of it only tell things apart. */
-function purposeOfResult({ context: { sinks, shortened } }, words) {
+function purposeOfResult(site, words) {
+    const { sinks, shortened } = site.context;
+    if (isPicked(site))
+        return GENERAL;
     const purpose = words.purposeOf(sinks);
+    if (purpose === GENERAL && isAsserted(site))
+        return CHECKSUM;
     return shortened === 'length' || (purpose === GENERAL && shortened) ? IDENTIFIER : purpose;
 }
+/** A test compares it with what it expects. */
+function isAsserted({ context: { pathClass, sinks } }) {
+    return pathClass === 'test' && sinks.some((name) => ASSERTS.test(name));
+}
+const ASSERTS = /^(?:assert|should|expect)|^to(?:Be|Equal|StrictEqual|Match|Contain)|equals?$/i;
+/** One of those that are there already: `api_key = random.choice(api_keys)`. */
+function isPicked({ symbol, context: { inputs = [] } }) {
+    return PICKS.test(symbol) && STORED.test(inputs[0] ?? '');
+}
+const PICKS = /\.(?:choice|sample)$/;
+const STORED = /(?:keys|tokens|passwords|secrets|credentials|nonces|sessions)$/i;
 /** What goes into a hash, unless the names of the result say what it is for. */
 function purposeOfInputs(site, words) {
     const { inputs = [], sinks } = site.context;
@@ -3982,12 +4027,18 @@ function purposeOfInputs(site, words) {
         return undefined;
     if (isRandom(site, purpose))
         return IDENTIFIER;
-    return purpose === GENERAL ? purposeOfPlace(inputs, words) : undefined;
+    if (purpose !== GENERAL)
+        return undefined;
+    return (purposeOfPlace(inputs, words) ??
+        ([site.context.ofType ?? '', fileOf(site)].some((name) => words.isProtocol(name)) ? PROTOCOL : undefined));
 }
 /** A type or a file that is about lists of known passwords: they decide the hash, and nothing is kept. */
-function isLookedUp({ at, trace, context: { ofType = '' } }, words) {
-    const file = (0,_core_paths__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((trace.at(-1) ?? at).file).replace(/\..*$/, '');
-    return [ofType, file].some((name) => words.purposeOf([PASSWORD, name]) === CHECKSUM);
+function isLookedUp(site, words) {
+    return [site.context.ofType ?? '', fileOf(site)].some((name) => words.purposeOf([PASSWORD, name]) === CHECKSUM);
+}
+/** The name of the file, without its endings. */
+function fileOf({ at, trace }) {
+    return (0,_core_paths__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((trace.at(-1) ?? at).file).replace(/\..*$/, '');
 }
 /** `authorize_login_password(email)`: what goes in is who somebody is. */
 function isOfAnother(inputs, words) {

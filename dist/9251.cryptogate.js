@@ -820,7 +820,7 @@ async function commentData(report, pages) {
 function writeReports(report, pages, options, workspace, directory) {
     const within = writable(workspace);
     const writeText = (text, file) => (0,output/* writeReport */.u)(directory, file, text, within);
-    const write = (id, file) => (file === undefined ? '' : writeText(render(id, report, pages), file));
+    const write = (id, file) => file === undefined ? '' : (0,output/* writeReport */.u)(directory, file, src_report/* reporters */.R0[id]?.parts?.(report) ?? render(id, report, pages), within);
     return { writeText, sarif: write('sarif', options.sarifFile), json: write('json', options.jsonFile), write };
 }
 function render(id, report, pages) {
@@ -1061,7 +1061,7 @@ function writeReport(directory, file, text, within) {
     const temporary = `${target}.${process.pid}.partial`;
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, text, { flag: 'wx' });
+        writeParts(temporary, typeof text === 'string' ? [text] : text);
         // A rename replaces what stands there and never follows it.
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
     }
@@ -1071,6 +1071,25 @@ function writeReport(directory, file, text, within) {
         throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`cannot write ${file}: ${error.message}`, { help: 'nothing was written there' });
     }
     return target;
+}
+/** Characters that are written at once. */
+const MAX_WRITTEN = 1_000_000;
+function writeParts(file, parts) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx');
+    try {
+        let waiting = '';
+        for (const part of parts) {
+            waiting += part;
+            if (waiting.length < MAX_WRITTEN)
+                continue;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(descriptor, waiting);
+            waiting = '';
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(descriptor, waiting);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
 }
 function refuseOutside(directory, file, target, within) {
     const folders = within ?? ((0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory), target) ? [directory] : undefined);
@@ -1129,6 +1148,7 @@ function writeNewFile(directory, file, text) {
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   PJ: () => (/* binding */ isLink),
 /* harmony export */   oi: () => (/* binding */ safeJson),
+/* harmony export */   yq: () => (/* binding */ safeJsonParts),
 /* harmony export */   zB: () => (/* binding */ escapeForLog)
 /* harmony export */ });
 /** Makes text from a scanned repository harmless in the place it is printed: a log, Markdown, JSON or a SARIF message. */
@@ -1187,7 +1207,37 @@ function entity(character) {
  * Both can only stand inside of strings, so replacing them in the text keeps the JSON valid.
  */
 function safeJson(value) {
-    const text = JSON.stringify(value, null, 2).replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`);
+    return safe(JSON.stringify(value, null, 2));
+}
+/** The same of an object, in parts: all of a large one at once takes several times its size. */
+function* safeJsonParts(value) {
+    let before = '{';
+    for (const [name, member] of Object.entries(value)) {
+        if (member === undefined)
+            continue;
+        yield `${before}\n  ${safe(JSON.stringify(name))}: `;
+        if (Array.isArray(member) && member.length > 0)
+            yield* listParts(member);
+        else
+            yield safe(indented(member, '\n  '));
+        before = ',';
+    }
+    yield before === '{' ? '{}' : '\n}';
+}
+function* listParts(items) {
+    let before = '[';
+    for (const item of items) {
+        yield `${before}\n    ${safe(indented(item ?? null, '\n    '))}`;
+        before = ',';
+    }
+    yield '\n  ]';
+}
+/** A line feed stands between lines only. */
+function indented(value, line) {
+    return JSON.stringify(value, null, 2).replaceAll('\n', line);
+}
+function safe(json) {
+    const text = json.replace(RUNNER_COMMAND, (command) => `${command.slice(0, -1)}\\u005b`);
     return isPlainJson(text) ? text : text.replace(UNSEEN_IN_LINES, unicodeEscape);
 }
 /** Told without looking at each character of a large report: of ASCII, JSON writes all that is unseen as `\u` escapes but DEL. */
