@@ -402,12 +402,12 @@ function importing(homes, { modules }, resolve) {
             const pattern = new RegExp(`['"/]${named}(?:\\.\\w{1,6}){0,2}['"/]`);
             // A package may hand on what any of its files has.
             const isElsewhere = (from, one) => one.startsWith('.') && leadsElsewhere(from, [one]);
-            return (path, text) => pattern.test(text) && pattern.test(without(text, importsOf(path, text, isElsewhere)));
+            return (path, text) => pattern.test(text) && pattern.test(without(text, importsOf(path, text, pattern, isElsewhere)));
         }
         case 'go': {
             const pattern = new RegExp(`[/"]${named}"`);
             const isElsewhere = (from, one) => leadsElsewhere(from, [one]);
-            return (path, text) => pattern.test(text) && pattern.test(without(text, importsOf(path, text, isElsewhere)));
+            return (path, text) => pattern.test(text) && pattern.test(without(text, importsOf(path, text, pattern, isElsewhere)));
         }
         case 'python': {
             const pattern = new RegExp(`(?:import|from)[^\\n]{0,300}\\b${named}\\b|import[ \\t]*\\([^)]{0,2000}\\b${named}\\b`);
@@ -424,8 +424,9 @@ function importing(homes, { modules }, resolve) {
             return (_path, text) => pattern.test(text);
         }
     }
-    function importsOf(path, text, isWanted) {
-        const found = (0,imports_in_text/* importsIn */.Kz)(text, { modules }).filter((one) => isWanted(path, one));
+    /** Of the imports that look like those of a home the ones that are not. */
+    function importsOf(from, text, pattern, isElsewhere) {
+        const found = (0,imports_in_text/* importsIn */.Kz)(text, { modules }).filter((one) => pattern.test(`"${one}"`) && isElsewhere(from, one));
         return found.flatMap((one) => [`'${one}'`, `"${one}"`]);
     }
 }
@@ -444,7 +445,10 @@ function packagesAround(path) {
     return parts.map((_part, index) => dots + parts.slice(0, index + 1).join('.'));
 }
 function without(text, parts) {
-    return parts.length === 0 ? text : text.replaceAll(new RegExp(oneOf(parts), 'g'), '');
+    let left = text;
+    for (const part of parts)
+        left = left.replaceAll(part, '');
+    return left;
 }
 function oneOf(texts) {
     return `(?:${[...texts].map(literal_pattern/* literalPattern */.K).join('|')})`;

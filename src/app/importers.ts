@@ -29,12 +29,12 @@ export function importing(homes: readonly Home[], { modules }: Language, resolve
       const pattern = new RegExp(`['"/]${named}(?:\\.\\w{1,6}){0,2}['"/]`)
       // A package may hand on what any of its files has.
       const isElsewhere = (from: string, one: string): boolean => one.startsWith('.') && leadsElsewhere(from, [one])
-      return (path, text) => pattern.test(text) && pattern.test(without(text, importsOf(path, text, isElsewhere)))
+      return (path, text) => pattern.test(text) && pattern.test(without(text, importsOf(path, text, pattern, isElsewhere)))
     }
     case 'go': {
       const pattern = new RegExp(`[/"]${named}"`)
       const isElsewhere = (from: string, one: string): boolean => leadsElsewhere(from, [one])
-      return (path, text) => pattern.test(text) && pattern.test(without(text, importsOf(path, text, isElsewhere)))
+      return (path, text) => pattern.test(text) && pattern.test(without(text, importsOf(path, text, pattern, isElsewhere)))
     }
     case 'python': {
       const pattern = new RegExp(`(?:import|from)[^\\n]{0,300}\\b${named}\\b|import[ \\t]*\\([^)]{0,2000}\\b${named}\\b`)
@@ -53,8 +53,9 @@ export function importing(homes: readonly Home[], { modules }: Language, resolve
     }
   }
 
-  function importsOf(path: string, text: string, isWanted: (from: string, one: string) => boolean): string[] {
-    const found = importsIn(text, { modules }).filter((one) => isWanted(path, one))
+  /** Of the imports that look like those of a home the ones that are not. */
+  function importsOf(from: string, text: string, pattern: RegExp, isElsewhere: (from: string, one: string) => boolean): string[] {
+    const found = importsIn(text, { modules }).filter((one) => pattern.test(`"${one}"`) && isElsewhere(from, one))
     return found.flatMap((one) => [`'${one}'`, `"${one}"`])
   }
 }
@@ -75,7 +76,9 @@ function packagesAround(path: string): string[] {
 }
 
 function without(text: string, parts: readonly string[]): string {
-  return parts.length === 0 ? text : text.replaceAll(new RegExp(oneOf(parts), 'g'), '')
+  let left = text
+  for (const part of parts) left = left.replaceAll(part, '')
+  return left
 }
 
 function oneOf(texts: Iterable<string>): string {
