@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '#core/finding'
 import type { Report } from '#core/report'
-import { known } from '#core/value'
+import { known, type Value } from '#core/value'
 import { text } from '#report/text'
 import { unchanged } from './changes'
 import { asset, brokenHash, empty, everything, finding, occurrence, place, typical } from './reports'
@@ -114,6 +115,21 @@ describe('the text report', () => {
     const caret = lines.findIndex((one) => one.includes('^'))
     const at = lines[caret]?.indexOf('^') ?? -1
     expect(lines[caret - 1]?.slice(at, at + 6)).toBe('md5(y)')
+  })
+
+  it('shows where each of several values is written, and keeps different ones apart', () => {
+    const keyAt = (line: number, fingerprint: string): Finding => {
+      const used = asset('AES', {}, [occurrence(place('a.ts', line, 1, 9))])
+      const values: Value[] = [
+        { kind: 'material', source: 'constant', fingerprint, at: place('settings.ts', line + 10, 5, 9) },
+        { kind: 'material', source: 'environment' },
+      ]
+      return finding(brokenHash, used, { decidedBy: { key: { kind: 'one-of', values } } })
+    }
+    const shown = render({ ...typical, findings: [keyAt(1, 'aaaaaaaaaaaa'), keyAt(2, 'aaaaaaaaaaaa'), keyAt(3, 'bbbbbbbbbbbb')] })
+    expect(shown).toContain('settings.ts:11:5  key: a constant in the code (fingerprint aaaaaaaaaaaa)')
+    expect(shown).toContain('settings.ts:13:5  key: a constant in the code (fingerprint bbbbbbbbbbbb)')
+    expect(shown.split('FAIL  high')).toHaveLength(3)
   })
 
   it('survives a place that lies outside of the line it was given', () => {

@@ -133,7 +133,7 @@ function readArgument(site: Site, source: ArgumentSource, around: Surroundings):
     return { value: withDefault(scaled(told, source.scale), fallback ?? undefined, site.kind === 'resource'), key, notation }
   }
   if (hasOpenArguments(site, source.arg))
-    return fallback === undefined ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
+    return fallback === undefined || isWrite(site) ? undefined : { value: unknown('absent'), key: source.arg, notation: undefined }
   if (source.as === 'presence') return { value: mapped(known(false, 'library-default'), source.map), key: source.arg, notation: undefined }
   if (fallback === undefined) return undefined
   const value = fallback === null ? unknown('absent') : known(fallback, 'library-default')
@@ -165,6 +165,11 @@ function parted(value: Value, separator: string | undefined): Value {
     return texts.filter((text) => text !== '').map((text) => ({ ...one, value: text }))
   })
   return items.length > 0 ? oneOf(items, value.at) : value
+}
+
+/** A field is written of an object that is told by itself. */
+function isWrite({ kind, receivers }: Site): boolean {
+  return kind === 'object' && receivers.length > 0
 }
 
 /** Something unknown was spread into the arguments, so an absent one may be there. */

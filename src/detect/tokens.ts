@@ -1,6 +1,7 @@
 /** Texts that stand in every file a model could match; derived from the models, never written by hand. */
 import { COMPARED_SECRET } from '#core/externals'
 import { NEARBY } from '#core/nearby'
+import { argumentsRead, firstOf } from './arguments-read'
 import { isTelling, type Row } from './language-models'
 import type { Models } from './models'
 import { split } from './symbols'
@@ -93,7 +94,9 @@ function wordsOfRow({ row }: Row, aliases: Aliases): string[] {
     const { owner, name } = split(site)
     if (name === COMPARED_SECRET) return (row.tokens ?? []).flatMap((token) => token.match(/[A-Za-z_]{3,}/g) ?? [])
     const others = (aliases.get(site) ?? []).map((alias) => split(alias).name)
-    return row.kind === 'override' ? [name, split(owner).name] : [name, ...others]
+    // `config.InsecureSkipVerify = true`, wherever the object was made.
+    const fields = row.kind === 'object' ? argumentsRead(row).map(firstOf).filter(isOddWord) : []
+    return row.kind === 'override' ? [name, split(owner).name] : [name, ...others, ...fields]
   })
 }
 

@@ -3,7 +3,8 @@ import { SEVERITIES, type Finding } from '#core/finding'
 import { compareLocations, type Location } from '#core/location'
 import { compareTexts } from '#core/order'
 import { propertyName } from '#core/property-words'
-import { describeValue, ENFORCEMENTS } from './wording'
+import { alternatives, type Value } from '#core/value'
+import { describeValue, ENFORCEMENTS, remarksOf } from './wording'
 
 /** Findings that say the same of different places. */
 export interface Group {
@@ -42,7 +43,7 @@ export function grouped(sorted: readonly Finding[]): Group[] {
   for (const finding of sorted) {
     const { clause } = finding
     const said = [clause?.document, clause?.id, clause?.state, clause?.requirement]
-    const key = JSON.stringify([finding.rule.id, finding.enforcement, finding.outcome, finding.asset.name, finding.message, said])
+    const key = JSON.stringify([finding.rule.id, finding.enforcement, finding.outcome, finding.asset.name, finding.message, remarksOf(finding), said])
     const group = groups.get(key)
     if (group) group.findings.push(finding)
     else groups.set(key, { first: finding, findings: [finding] })
@@ -65,13 +66,13 @@ export function stepsOf(finding: Finding): Step[] {
   for (const at of occurrence.trace.slice(0, MAX_STEPS)) add(at, THROUGH)
   for (const name of Object.keys(finding.decidedBy).sort()) {
     const value = finding.decidedBy[name]
-    if (value?.at)
-      add(
-        value.at,
-        value.kind === 'unknown' ? `the ${propertyName(name)} gets its value here` : `${propertyName(name)}: ${describeValue(name, value)}`,
-      )
+    for (const one of value ? alternatives(value) : []) if (one.at) add(one.at, decisionOf(name, one))
   }
   return steps.size > 1 ? [...steps.values()].slice(0, MAX_STEPS) : []
+}
+
+function decisionOf(name: string, value: Value): string {
+  return value.kind === 'unknown' ? `the ${propertyName(name)} gets its value here` : `${propertyName(name)}: ${describeValue(name, value)}`
 }
 
 const THROUGH = 'passes through here'

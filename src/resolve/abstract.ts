@@ -2,7 +2,7 @@
 import type { Location } from '#core/location'
 import type { Site } from '#core/site'
 import type { MaterialSource, Origin, Scalar, UnknownReason } from '#core/value'
-import type { CallFact, FunctionFact, ParameterFact, TypeFact } from '#parse/facts'
+import type { CallFact, FunctionFact, NameFact, ParameterFact, TypeFact } from '#parse/facts'
 import type { Unit } from './unit'
 
 export interface ScalarAbstract {
@@ -61,6 +61,8 @@ export interface RecordAbstract {
   rest?: UnknownAbstract
   /** Sites that made it: a typed object. */
   site?: Site
+  /** The variable of that literal, whose writes are among the entries. */
+  variable?: NameFact
   /** The repository's type that it is a literal of. */
   of?: TypeAbstract
   /** The type from outside that it is a literal of, where somebody speaks of its methods. */

@@ -3,7 +3,7 @@ import type { BranchFact, ChoiceFact, Fact } from '#parse/facts'
 import type { Language } from '#parse/language'
 import type { Abstract, Env } from './abstract'
 import { endOf } from './flow'
-import { isSame } from './operations'
+import { isSame } from './equality'
 import type { Resolver } from './resolver'
 
 type Switch = BranchFact | ChoiceFact

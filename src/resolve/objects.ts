@@ -26,13 +26,15 @@ export function typedRecord(resolver: Resolver, fact: RecordFact, record: Record
   const { id } = env.unit.language
   if (!resolver.externals.knows(id, type.symbol))
     return { ...record, ...(resolver.externals.reaches(id, type.symbol) && { outer: type.symbol }) }
-  const target = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target.name : undefined
+  const variable = fact.parent?.kind === 'bind' && fact.parent.target.kind === 'name' ? fact.parent.target : undefined
+  const target = variable?.name
   const end = target === undefined ? undefined : endOf(target, fact, env.unit)
   const whole = target === undefined || end === undefined ? record : applyMemberWrites(resolver, target, record, end, fact.start, env)
   const flat = emptyArguments()
   flatten(resolver, '', whole, env, flat)
   const later = target === undefined || end === undefined ? [] : writtenLater(target, fact, end, env.unit)
-  return { ...record, site: siteFor(resolver, { kind: 'object', symbol: type.symbol, fact, flat, receivers: [], env, later }) }
+  const site = siteFor(resolver, { kind: 'object', symbol: type.symbol, fact, flat, receivers: [], env, later })
+  return { ...record, site, ...(variable && { variable }) }
 }
 
 /** Fields that the literal leaves out and one statement after it writes. */
@@ -106,9 +108,15 @@ function mayTell({ project, externals }: Resolver, name: string, { language }: U
 
 /** The outside type whose member is written; a literal in a variable of its own has its writes merged in where it stands. */
 function typeWritten(resolver: Resolver, object: Abstract, target: Fact): string | undefined {
-  const isPart = (target.kind === 'member' || target.kind === 'index') && target.object.kind === 'member'
-  if (object.kind === 'record') return isPart ? object.site?.symbol : embedded(resolver, object)
+  if (object.kind === 'record')
+    return embedded(resolver, object) ?? (object.site && !isMerged(object, target) ? object.site.symbol : undefined)
   return object.kind === 'symbol' ? object.symbol : object.kind === 'instance' ? object.type : undefined
+}
+
+/** `config := T{…}; config.field = value` */
+function isMerged({ variable }: RecordAbstract, target: Fact): boolean {
+  if ((target.kind !== 'member' && target.kind !== 'index') || target.object.kind !== 'name' || variable === undefined) return false
+  return target.object.name === variable.name && enclosingFunction(variable) === enclosingFunction(target)
 }
 
 /** The outside type that a literal of the repository embeds, whether or not it was given an object of that type. */

@@ -4,7 +4,8 @@ import { each, openIn, restOf, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ListAbstract, MaterialAbstract, RecordAbstract, UnknownAbstract } from './abstract'
 import { configuredElement } from './configured'
 import { spreadInto } from './containers'
-import { flagsOf, isEqual } from './flags'
+import { compare } from './equality'
+import { flagsOf } from './flags'
 import type { Resolver } from './resolver'
 import { textOf, withPieces } from './text'
 import type { Unit } from './unit'
@@ -86,7 +87,7 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   if (operator === '|' && values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'string')))
     return unite(values)
   const repeated = operator === '*' ? repeat(values) : undefined
-  const made = flagsOf(operator, values) ?? repeated ?? (operands.length === 2 ? compare(operator, values) : undefined)
+  const made = flagsOf(operator, values) ?? repeated ?? (operands.length === 2 ? compare(operator, values, unit.language.zeroValues) : undefined)
   if (made) return made
   const compute = ARITHMETIC[operator]
   if (compute && operands.length === 2) return mixedMaterial(values) ?? arithmetic(values, compute)
@@ -128,41 +129,6 @@ export function firstThere(values: readonly Abstract[]): Abstract {
     if (truth) break
   }
   return ways.length > 0 ? unite(ways) : (values.at(-1) ?? unknownAbstract('absent'))
-}
-
-const ORDER: Readonly<Record<string, (left: number, right: number) => boolean>> = {
-  '<': (left, right) => left < right,
-  '<=': (left, right) => left <= right,
-  '>': (left, right) => left > right,
-  '>=': (left, right) => left >= right,
-}
-
-const EQUAL: ReadonlySet<string> = new Set(['==', '===', 'is'])
-const DIFFERENT: ReadonlySet<string> = new Set(['!=', '!==', 'is not'])
-
-/** Known texts and numbers are equal or not. */
-function compare(operator: string, [left, right]: readonly Abstract[]): Abstract | undefined {
-  const order = ORDER[operator]
-  if (!order && !EQUAL.has(operator) && !DIFFERENT.has(operator)) return undefined
-  const [first, second] = [plainOf(left), plainOf(right)]
-  if (first === undefined || second === undefined) return unknownAbstract('expression')
-  const value = order
-    ? typeof first === 'number' && typeof second === 'number' && order(first, second)
-    : isEqual(first, second) === EQUAL.has(operator)
-  return { kind: 'scalar', value, origin: 'constant' }
-}
-
-/** Whether two values are the same, where both are known. */
-export function isSame(left: Abstract, right: Abstract): boolean | undefined {
-  const [first, second] = [plainOf(left), plainOf(right)]
-  return first === undefined || second === undefined ? undefined : first === second
-}
-
-/** What can be compared: text, numbers, constants of an enumeration, and nothing. */
-function plainOf(value: Abstract | undefined): string | number | boolean | null | undefined {
-  if (value?.kind === 'object' && value.constant !== undefined) return `${value.type.fact.name ?? ''}.${value.constant}`
-  if (value?.kind === 'null' || (value?.kind === 'unknown' && value.reason === 'absent')) return null
-  return value?.kind === 'scalar' && !value.overridable ? value.value : undefined
 }
 
 /** `'ab' * 3`, `[0] * 16` */

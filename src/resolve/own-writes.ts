@@ -34,8 +34,9 @@ type Made = ObjectAbstract | RecordAbstract
 
 /** Tells objects apart that one expression gives in turn, by what was written to them. */
 export function ownState(self: Abstract | undefined): string {
-  if (self?.kind !== 'object' || self.written === undefined) return ''
-  return `{${[...self.written].map(([name, value]) => `${name}=${each(value).map(identity).join('|')}`).join()}}`
+  const held = self?.kind === 'object' ? self.written : self?.kind === 'record' ? self.entries : undefined
+  if (held === undefined) return ''
+  return `{${[...held].map(([name, value]) => `${name}=${each(value).map(identity).join('|')}`).join()}}`
 }
 
 function isMade(value: Abstract): value is Made {
