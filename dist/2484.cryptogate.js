@@ -566,8 +566,10 @@ function property(text) {
 /* harmony import */ var _core_location__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91324);
 /* harmony import */ var _core_order__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92831);
 /* harmony import */ var _core_property_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66982);
+/* harmony import */ var _core_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50390);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25594);
 /** Brings findings into reading order: the gravest first, equal ones together, each with its way through the code. */
+
 
 
 
@@ -593,7 +595,15 @@ function grouped(sorted) {
     for (const finding of sorted) {
         const { clause } = finding;
         const said = [clause?.document, clause?.id, clause?.state, clause?.requirement];
-        const key = JSON.stringify([finding.rule.id, finding.enforcement, finding.outcome, finding.asset.name, finding.message, said]);
+        const key = JSON.stringify([
+            finding.rule.id,
+            finding.enforcement,
+            finding.outcome,
+            finding.asset.name,
+            finding.message,
+            (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .remarksOf */ .ro)(finding),
+            said,
+        ]);
         const group = groups.get(key);
         if (group)
             group.findings.push(finding);
@@ -620,10 +630,14 @@ function stepsOf(finding) {
         add(at, THROUGH);
     for (const name of Object.keys(finding.decidedBy).sort()) {
         const value = finding.decidedBy[name];
-        if (value?.at)
-            add(value.at, value.kind === 'unknown' ? `the ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)} gets its value here` : `${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(name, value)}`);
+        for (const one of value ? (0,_core_value__WEBPACK_IMPORTED_MODULE_5__/* .alternatives */ .Vo)(value) : [])
+            if (one.at)
+                add(one.at, decisionOf(name, one));
     }
     return steps.size > 1 ? [...steps.values()].slice(0, MAX_STEPS) : [];
+}
+function decisionOf(name, value) {
+    return value.kind === 'unknown' ? `the ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)} gets its value here` : `${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(name, value)}`;
 }
 const THROUGH = 'passes through here';
 /** 'src/keys.ts:42:18', which terminals and editors make clickable. */

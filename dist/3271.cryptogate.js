@@ -79,8 +79,8 @@ class CommitBlobs {
 var gather = __webpack_require__(86725);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
 var app_instruments = __webpack_require__(82339);
-// EXTERNAL MODULE: ./src/app/scan.ts + 102 modules
-var scan = __webpack_require__(18182);
+// EXTERNAL MODULE: ./src/app/scan.ts + 103 modules
+var scan = __webpack_require__(36937);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

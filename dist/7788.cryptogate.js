@@ -184,8 +184,8 @@ var gather = __webpack_require__(86725);
 var app_instruments = __webpack_require__(82339);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 102 modules
-var scan = __webpack_require__(18182);
+// EXTERNAL MODULE: ./src/app/scan.ts + 103 modules
+var scan = __webpack_require__(36937);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
 var toolkit = __webpack_require__(94514);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts

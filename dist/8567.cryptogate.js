@@ -895,8 +895,8 @@ function manifestsAround(files, entries, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
 var gather = __webpack_require__(86725);
-// EXTERNAL MODULE: ./src/app/scan.ts + 102 modules
-var scan = __webpack_require__(18182);
+// EXTERNAL MODULE: ./src/app/scan.ts + 103 modules
+var scan = __webpack_require__(36937);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
 /** What of a repository a change reaches, and what was found there, on both sides. */
 

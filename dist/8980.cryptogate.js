@@ -4092,11 +4092,13 @@ function addPrefixes(prefixes, symbol) {
 /* harmony export */   Jw: () => (/* binding */ watchesOf),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS)
 /* harmony export */ });
-/* harmony import */ var _core_externals__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97379);
-/* harmony import */ var _core_nearby__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56364);
-/* harmony import */ var _language_models__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71296);
-/* harmony import */ var _symbols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90598);
+/* harmony import */ var _core_externals__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97379);
+/* harmony import */ var _core_nearby__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56364);
+/* harmony import */ var _arguments_read__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29696);
+/* harmony import */ var _language_models__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71296);
+/* harmony import */ var _symbols__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90598);
 /** Texts that stand in every file a model could match; derived from the models, never written by hand. */
+
 
 
 
@@ -4119,14 +4121,14 @@ function requirementsOf(models, language, style) {
 }
 /** The words that tell which functions of a file matter. */
 function watchesOf(models, language, style) {
-    return tellingRequirements(models, language, style, ({ row }) => (0,_language_models__WEBPACK_IMPORTED_MODULE_0__/* .isTelling */ .c)(row));
+    return tellingRequirements(models, language, style, ({ row }) => (0,_language_models__WEBPACK_IMPORTED_MODULE_1__/* .isTelling */ .c)(row));
 }
 function tellingRequirements(models, language, style, counts) {
     const rows = models.rowsOf(language);
     const owners = new Map();
     for (const { row } of rows) {
         for (const site of row.site) {
-            const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site);
+            const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(site);
             owners.set(name, (owners.get(name) ?? new Set()).add(owner));
         }
     }
@@ -4162,11 +4164,13 @@ function byTarget(aliases) {
 /** What stands where a row applies: its name under every alias, and the supertype's for a method that is overridden. */
 function wordsOfRow({ row }, aliases) {
     return row.site.flatMap((site) => {
-        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site);
-        if (name === _core_externals__WEBPACK_IMPORTED_MODULE_2__/* .COMPARED_SECRET */ .jB)
+        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(site);
+        if (name === _core_externals__WEBPACK_IMPORTED_MODULE_3__/* .COMPARED_SECRET */ .jB)
             return (row.tokens ?? []).flatMap((token) => token.match(/[A-Za-z_]{3,}/g) ?? []);
-        const others = (aliases.get(site) ?? []).map((alias) => (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(alias).name);
-        return row.kind === 'override' ? [name, (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(owner).name] : [name, ...others];
+        const others = (aliases.get(site) ?? []).map((alias) => (0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(alias).name);
+        // `config.InsecureSkipVerify = true`, wherever the object was made.
+        const fields = row.kind === 'object' ? (0,_arguments_read__WEBPACK_IMPORTED_MODULE_0__/* .argumentsRead */ .Rn)(row).map(_arguments_read__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku).filter(isOddWord) : [];
+        return row.kind === 'override' ? [name, (0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(owner).name] : [name, ...others, ...fields];
     });
 }
 function requirementsOfRow({ row }, style, isTellingName, aliases) {
@@ -4175,11 +4179,11 @@ function requirementsOfRow({ row }, style, isTellingName, aliases) {
     if (row.nearby)
         return nearbyRequirements(row.site, row.nearby, style);
     return row.site.flatMap((site) => {
-        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site);
+        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(site);
         if (row.kind === 'property' && owner === '')
             return [[name]];
         if (row.kind === 'override')
-            return style === 'java' ? ofJava(owner) : [[(0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(owner).name]];
+            return style === 'java' ? ofJava(owner) : [[(0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(owner).name]];
         switch (style) {
             case 'go':
                 return modulesOf(site, aliases).map((module) => [`"${module}"`]);
@@ -4187,7 +4191,7 @@ function requirementsOfRow({ row }, style, isTellingName, aliases) {
                 return [site, ...namesOf(site, aliases)].flatMap(ofJava);
             // A namespace may be imported for the whole project: the file names the type, or a member that is telling by itself.
             case 'csharp':
-                return isTellingName(name) ? [[name]] : [[(0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(owner).name || owner, name]];
+                return isTellingName(name) ? [[name]] : [[(0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(owner).name || owner, name]];
             case 'python':
                 return isTellingName(name) ? [[name]] : pythonRoots(site, aliases).map((root) => [root, name]);
             case 'node':
@@ -4198,12 +4202,12 @@ function requirementsOfRow({ row }, style, isTellingName, aliases) {
 /** `.info(` with `assword` shortly behind it; what is built in stands without an owner. */
 function nearbyRequirements(sites, texts, style) {
     const calls = sites.flatMap((site) => {
-        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site);
+        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(site);
         if (style === 'csharp')
             return [`.${name}(`, `.${name}<`];
         return owner === 'builtins' ? `${name}(` : `.${name}(`;
     });
-    return calls.flatMap((call) => texts.map((text) => [_core_nearby__WEBPACK_IMPORTED_MODULE_3__/* .NEARBY */ .m, call, text]));
+    return calls.flatMap((call) => texts.map((text) => [_core_nearby__WEBPACK_IMPORTED_MODULE_4__/* .NEARBY */ .m, call, text]));
 }
 /** Rows by the type they return. */
 function makersOf(rows) {
@@ -4220,7 +4224,7 @@ function origins(row, makers) {
     const found = new Set();
     let edge = [row];
     for (let step = 0; step < MAX_ORIGINS; step++) {
-        const owners = new Set(edge.flatMap(({ row: one }) => one.site.map((site) => (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site).owner)));
+        const owners = new Set(edge.flatMap(({ row: one }) => one.site.map((site) => (0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(site).owner)));
         edge = [...owners].flatMap((owner) => makers.get(owner) ?? []).filter((maker) => maker !== row && !found.has(maker));
         for (const maker of edge)
             found.add(maker);
@@ -4252,7 +4256,7 @@ function ofNode(site, name, isTellingName, aliases) {
         return [[name]];
     // `const { subtle } = crypto`: what the object is reached by need not stand before it.
     if (site.startsWith('globalThis.'))
-        return [[(0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)((0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site).owner).name, name].filter((part) => part !== '' && part !== 'globalThis')];
+        return [[(0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)((0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(site).owner).name, name].filter((part) => part !== '' && part !== 'globalThis')];
     const module = moduleOf(site);
     const quoted = modulesOf(site, aliases).flatMap((one) => [`'${one}'`, `"${one}"`]);
     return quoted.map((one) => (name === module || one.includes(name) ? [one] : [one, name]));
@@ -4280,7 +4284,7 @@ function moduleOf(site) {
 /** The language of rows about programs that scripts run and variables that they set. */
 const COMMANDS = 'shell';
 function programRequirements(models) {
-    const rows = models.rowsOf(COMMANDS).filter(({ row }) => row.site.every((site) => (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site).owner === ''));
+    const rows = models.rowsOf(COMMANDS).filter(({ row }) => row.site.every((site) => (0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(site).owner === ''));
     return rows.flatMap(commandRequirement);
 }
 /** What a script must hold to be read: a variable's name, or a program and the words that a row asks for. */
@@ -4289,7 +4293,7 @@ function commandRequirements(models) {
 }
 function commandRequirement({ row }) {
     return row.site.map((site) => {
-        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_1__/* .split */ .l)(site);
+        const { owner, name } = (0,_symbols__WEBPACK_IMPORTED_MODULE_2__/* .split */ .l)(site);
         if (owner === 'element')
             return [`<${name}`, ...(row.tokens ?? [])];
         return owner === 'environment' ? [name] : [site, ...(row.tokens ?? row.when?.present?.filter((word) => word.length > 2) ?? [])];

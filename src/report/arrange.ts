@@ -43,7 +43,15 @@ export function grouped(sorted: readonly Finding[]): Group[] {
   for (const finding of sorted) {
     const { clause } = finding
     const said = [clause?.document, clause?.id, clause?.state, clause?.requirement]
-    const key = JSON.stringify([finding.rule.id, finding.enforcement, finding.outcome, finding.asset.name, finding.message, remarksOf(finding), said])
+    const key = JSON.stringify([
+      finding.rule.id,
+      finding.enforcement,
+      finding.outcome,
+      finding.asset.name,
+      finding.message,
+      remarksOf(finding),
+      said,
+    ])
     const group = groups.get(key)
     if (group) group.findings.push(finding)
     else groups.set(key, { first: finding, findings: [finding] })

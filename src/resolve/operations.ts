@@ -87,7 +87,8 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   if (operator === '|' && values.every((value) => each(value).every((one) => one.kind === 'scalar' && typeof one.value === 'string')))
     return unite(values)
   const repeated = operator === '*' ? repeat(values) : undefined
-  const made = flagsOf(operator, values) ?? repeated ?? (operands.length === 2 ? compare(operator, values, unit.language.zeroValues) : undefined)
+  const made =
+    flagsOf(operator, values) ?? repeated ?? (operands.length === 2 ? compare(operator, values, unit.language.zeroValues) : undefined)
   if (made) return made
   const compute = ARITHMETIC[operator]
   if (compute && operands.length === 2) return mixedMaterial(values) ?? arithmetic(values, compute)
