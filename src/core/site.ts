@@ -33,6 +33,8 @@ export interface Site {
   nothing?: ReadonlySet<string>
   /** What is known of texts of which other parts are not; for conditions only, never shown. */
   pieces?: ReadonlyMap<string, string>
+  /** Of a write to one field: the others of the object that the same function writes. */
+  beside?: ReadonlySet<string>
   /** Sites whose result was given as an argument: `Cipher(AES(key), …)` has '0' → the site of AES. */
   argSites: ReadonlyMap<string, readonly Site[]>
   /** The sites that made the object this method is called on. */

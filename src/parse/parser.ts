@@ -4,6 +4,7 @@ import type { Diagnostic } from '#core/diagnostic'
 import { lowerBabel } from './babel'
 import { between, ClosedBodies, closable } from './closed-bodies'
 import { DeadlinePassed } from './deadline'
+import { hideDelegates } from './delegating-types'
 import type { BlockFact, Fact } from './facts'
 import { linkParents, shift } from './facts-walk'
 import type { Language, LanguageVariant } from './language'
@@ -191,7 +192,7 @@ export class Parser {
 function codeOf(text: string, variant: LanguageVariant): string {
   // Grammars know no line that ends with CR alone.
   const plain = text.replaceAll(/\r(?!\n)/g, '\n')
-  if (variant.endsMembers) return endMembers(plain)
+  if (variant.endsMembers) return endMembers(hideDelegates(plain))
   return variant.embedded === 'script-element' ? scriptsOnly(plain) : plain
 }
 

@@ -133,11 +133,15 @@ function acceptsAll({ body, parameters }: FunctionFact, saysYes: boolean, mayAns
     // An answer given through what was handed in: `e.CanTrust = …`.
     if (mayAnswer ? next.kind === 'return' : isAnswer(next, given)) return false
     if (next.kind === 'call' && !next.constructs && mayRefuse(firstWord(next.callee), saysYes)) return false
+    // What a log is told refuses nothing: `log.warn("{}", chain.first().name)`.
+    if (next.kind === 'call' && LOGS.has(firstWord(next.callee))) continue
     if (isTry(next)) pending.push(...next.arms.slice(1))
     else pending.push(...children(next))
   }
   return true
 }
+
+const LOGS: ReadonlySet<string> = new Set(['log', 'debug', 'info', 'warn', 'warning', 'error', 'trace', 'print', 'println', 'printf'])
 
 function isAnswer(fact: Fact, given: ReadonlySet<string>): boolean {
   const target = fact.kind === 'bind' && fact.target.kind === 'member' ? fact.target.object : undefined

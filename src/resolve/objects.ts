@@ -183,8 +183,20 @@ function valueSite(
     flat,
     receivers,
     env,
+    ...(partial && { beside: writtenBeside(fact, env.unit) }),
     redo: (other) => (fact.target.kind === 'name' ? bindSites(resolver, fact, other) : writeSites(resolver, fact, other)),
   })
+}
+
+/** `config.VerifyConnection = …` where `config.InsecureSkipVerify` is written. */
+function writtenBeside(fact: BindFact, unit: Unit): string[] {
+  const root = rootOf(fact.target)
+  if (root.kind !== 'name' || fact.target.kind !== 'member' || fact.target.object !== root) return []
+  const owner = enclosingFunction(fact)
+  const others = (unit.memberWrites.get(root.name) ?? []).filter(
+    (one) => one.fact !== fact && one.path.length === 1 && enclosingFunction(one.fact) === owner,
+  )
+  return others.flatMap(({ path }) => path)
 }
 
 /** An object entry or attribute that is telling by its mere name. */

@@ -1,6 +1,7 @@
 /** Calls of what stands outside the repository: the site they make, and what they are worth. */
 import type { Site } from '#core/site'
-import type { CallFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact } from '#parse/facts'
+import { children } from '#parse/facts-walk'
 import { each, keepsReason, unknownAbstract } from './abstract'
 import type { Abstract, Bound, Env, GivenArgument, MaterialAbstract } from './abstract'
 import { emptyArguments, flatten } from './arguments'
@@ -169,14 +170,31 @@ function mayCopy(symbol: string, [size]: readonly GivenArgument[], env: Env): bo
 }
 
 function zeros(given: readonly GivenArgument[], env: Env): Abstract {
-  // `CharArray(n) { text[it] }`: what each element is made of.
-  if (given.some(({ value }) => value.kind === 'function' && !(value.fact.isExpression && value.fact.body.kind === 'number')))
-    return unknownAbstract('expression')
   const size = given.find(({ key }) => key === (env.unit.language.modules === 'go' ? '1' : '0'))?.value
+  for (const { value } of given) {
+    if (value.kind !== 'function' || (value.fact.isExpression && value.fact.body.kind === 'number')) continue
+    // `CharArray(n) { text[it] }`: what each element is made of.
+    if (!isOfPlaces(value.fact) || size?.kind !== 'scalar' || typeof size.value !== 'number') return unknownAbstract('expression')
+    return { kind: 'material', source: 'constant', bytes: size.value }
+  }
   if (size?.kind === 'scalar' && typeof size.value === 'number') return { kind: 'zeros', bytes: size.value }
   if (size?.kind === 'list' || size?.kind === 'material') return size
   return size === undefined || size.kind === 'scalar' ? unknownAbstract('expression') : { kind: 'zeros', bytes: undefined }
 }
+
+/** `ByteArray(12) { (it * 7).toByte() }`: made of nothing but the place of each element. */
+function isOfPlaces({ body, parameters }: FunctionFact): boolean {
+  const own = new Set(parameters.flatMap(({ target }) => (target.kind === 'name' ? [target.name] : [])))
+  const pending: Fact[] = [body]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (!OF_PLACES.has(next.kind) || (next.kind === 'name' && !own.has(next.name))) return false
+    if (next.kind === 'call' && (next.args.length > 0 || next.callee.kind !== 'member' || !/^to[A-Z]/.test(next.callee.name))) return false
+    pending.push(...children(next))
+  }
+  return true
+}
+
+const OF_PLACES: ReadonlySet<string> = new Set(['name', 'number', 'operation', 'call', 'member', 'cast', 'block', 'other', 'return'])
 
 /** What the call is worth: told by its model. */
 function resultOf(

@@ -223,7 +223,19 @@ function ofBind(target: Fact, unit: Unit, follow: number): string[] {
   // `key[i] = …`: what is filled place by place are bytes.
   if (written?.kind === 'index' && first?.kind === 'name') names.push(`${first.name} bytes`)
   if (follow === 0 || first?.kind !== 'name') return names
-  return [...names, ...usesOf(first, unit, follow)]
+  return [...names, ...usesOf(first, unit, follow), ...(written?.kind === 'index' ? ofCallers(first, unit, follow) : [])]
+}
+
+/** `fill(secret)`: what callers in the same file give a function to fill, and use it for. */
+function ofCallers(array: NameFact, unit: Unit, follow: number): string[] {
+  const owner = enclosingFunction(array)
+  const position = owner?.parameters.findIndex(({ target }) => target.kind === 'name' && target.name === array.name) ?? -1
+  if (owner?.name === undefined || position === -1) return []
+  const calls = unit.calls.filter(({ callee }) => lastName(callee)[0] === owner.name).slice(0, MAX_USES)
+  return calls.flatMap(({ args }) => {
+    const given = args[position]
+    return given?.kind === 'name' ? [given.name, ...usesOf(given, unit, follow - 1)] : []
+  })
 }
 
 /** The names that a local variable's value is given to later in the same function. */

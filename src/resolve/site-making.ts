@@ -18,6 +18,8 @@ export interface SiteSeed {
   labels?: SiteContext['labels']
   /** Writes to fields of the object that stand after it. */
   later?: readonly BindFact[]
+  /** Other fields of the object that are written where this one is. */
+  beside?: readonly string[]
   /** Makes the site again in another calling context; evaluating the fact does where nothing is given. */
   redo?: (env: Env) => void
 }
@@ -43,6 +45,7 @@ export function siteFor(resolver: Resolver, seed: SiteSeed): Site {
     args: flat.values,
     ...(flat.pieces.size > 0 && { pieces: flat.pieces }),
     argSites: flat.sites,
+    ...(seed.beside && { beside: new Set(seed.beside) }),
     ...(flat.nothing.size > 0 && { nothing: flat.nothing }),
     receivers: seed.receivers,
     at: chain[0] ?? own,
