@@ -14,7 +14,7 @@ import type { PurposeWords } from './purposes'
 import { followLinks, forgetImplied, HANDED_ON, MAX_CHAIN, NEVER_HANDED, newDraft, passThrough, said } from './draft'
 import type { Draft, Link } from './draft'
 import { Joins } from './joins'
-import { byEnd, callWith, toldAt, writtenAt, isDecidedByCaller } from './places'
+import { byEnd, callWith, isDecidedByCaller, setAt, toldAt, writtenAt } from './places'
 import { isSameText } from './material-values'
 import { dropRepeated } from './repeated'
 import { either, isNothingNew, outlasts } from './together'
@@ -170,11 +170,13 @@ class Detector implements Surroundings {
       const decidedByCaller = isDecidedByCaller(site, name, extracted.from.get(name))
       // What a hash is for shows where it is used; what is to be changed is the hash.
       if (name === 'purpose' && scalars(draft.properties.get('function')).some((one) => one === 'digest' || one === 'tag')) continue
-      const written = site.trace.length > 0 ? undefined : writtenAt(site, value, extracted.from.get(name) ?? '')
+      const argument = extracted.from.get(name) ?? ''
+      const set = setAt(site, value)
+      const written = set ?? (site.trace.length > 0 ? undefined : writtenAt(site, value, argument))
       if (written) draft.places.set(name, written)
       else if (before && draft.places.has(name) && (valueKey(before) === valueKey(value) || outlasts(before, value))) continue
       else if (later || site.trace.length > 0)
-        draft.places.set(name, decidedByCaller ? callWith(site, value, extracted.from.get(name) ?? '') : (this.madeAt.get(value) ?? own))
+        draft.places.set(name, decidedByCaller ? callWith(site, value, argument) : (this.madeAt.get(value) ?? own))
       if (decidedByCaller) draft.fromCaller = true
     }
   }

@@ -20,6 +20,16 @@ export function writtenAt({ at, kind, entries }: Site, value: Value, key: string
   return own.line > at.line && (own.line <= at.endLine || (kind === 'object' && entry === undefined)) ? own : entry
 }
 
+/** The line of a file of settings that a secret of the code stands on. */
+export function setAt({ kind, at }: Site, value: Value): Location | undefined {
+  if (kind === 'resource' || kind === 'directive') return undefined
+  const written = alternatives(value).flatMap((one) => (one.kind === 'material' && one.source === 'constant' && one.at ? one.at : []))
+  const [only, ...others] = written
+  return only && others.length === 0 && only.file !== at.file && SETTINGS.test(only.file) ? only : undefined
+}
+
+const SETTINGS = /(?:^|\/)\.env(?:\.[^/]*)?$|\.(?:ya?ml|json|properties|toml|ini|cfg|conf|config|env|xml)$/i
+
 /** Of what a literal and statements after it write, the last: between the two all of them stand. */
 function lastOf(value: Value, { file, endLine }: Location): Location | undefined {
   const ways = value.kind === 'one-of' ? alternatives(value) : []

@@ -33,6 +33,9 @@ export function folded(drafts: readonly Draft[]): Draft[] {
 
 function sameness({ rule, outcome, at, guilty, unknown }: Draft): string {
   if (outcome === 'unresolved') return [rule.id, outcome, startOf(at), ...unknown].join('\n')
+  // On the line of the value itself it is one thing, whatever uses it.
+  const own = Object.values(guilty).find((value) => value.kind === 'material' && value.at && startOf(value.at) === startOf(at))
+  if (own) return [rule.id, outcome, startOf(at), valueKey(own)].join('\n')
   // What callers make of the result tells no other thing at the place itself.
   const telling = Object.entries(guilty).filter(([name]) => name === 'algorithm' || (name !== 'purpose' && !GENERAL.includes(name)))
   const values = telling.map(([name, value]) => `${name}=${valueKey(value)}`).sort()

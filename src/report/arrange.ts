@@ -69,14 +69,24 @@ export function stepsOf(finding: Finding): Step[] {
     if (known === undefined) steps.set(key, { at, text })
     else if (known.text === THROUGH) known.text = text
   }
-  add(finding.at, `${occurrence.symbol} is used here`)
-  add(occurrence.at, `${occurrence.symbol} is used here`)
+  const used = `${occurrence.symbol} is used here`
+  add(finding.at, valueAt(finding) ?? used)
+  add(occurrence.at, used)
   for (const at of occurrence.trace.slice(0, MAX_STEPS)) add(at, THROUGH)
   for (const name of Object.keys(finding.decidedBy).sort()) {
     const value = finding.decidedBy[name]
     for (const one of value ? alternatives(value) : []) if (one.at) add(one.at, decisionOf(name, one))
   }
   return steps.size > 1 ? [...steps.values()].slice(0, MAX_STEPS) : []
+}
+
+/** Of a finding on the line of the value itself, as in a file of settings: what it is. */
+function valueAt({ at, decidedBy }: Finding): string | undefined {
+  for (const name of Object.keys(decidedBy).sort()) {
+    const value = decidedBy[name]
+    if (value?.kind === 'material' && value.at && compareLocations(value.at, at) === 0) return decisionOf(name, value)
+  }
+  return undefined
 }
 
 function decisionOf(name: string, value: Value): string {
