@@ -75,7 +75,9 @@ export const EXPRESSIONS: Record<string, Builder> = {
       receiver && method
         ? { kind: 'member', object: receiver, name: context.text(method), start: receiver.start, end: method.endIndex }
         : (roles.one('callee') ?? named)
-    return { kind: 'call', callee: callee ?? nothing(node), args: roles.many('arg'), constructs: roles.has('constructs'), ...span(node) }
+    const of = roles.text('of')
+    const args = roles.many('arg')
+    return { kind: 'call', callee: callee ?? nothing(node), args, constructs: roles.has('constructs'), ...(of && { of }), ...span(node) }
   },
   /** An array made with a size: a call of its own type. */
   array(_context, node, roles) {

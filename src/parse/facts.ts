@@ -46,6 +46,8 @@ export interface CallFact extends Base {
   callee: Fact
   args: Fact[]
   constructs: boolean
+  /** The type that it is called for, where that may say which settings fill it: `Configure<Options>(…)`. */
+  of?: string
 }
 /** A keyword argument or an entry of a record; a computed key stays a fact. */
 export interface NamedFact extends Base {

@@ -66,6 +66,14 @@ export const languageFile = z.strictObject({
     .default([])
     .describe('Functions that run a lambda on an object.'),
   enumValue: z.boolean().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
+  holds: z
+    .array(z.string())
+    .default([])
+    .describe('Members by which a holder gives what it holds, where the holder counts as that itself: IOptions<T>.Value.'),
+  settingsBy: z
+    .strictObject({ kind: z.string(), section: z.array(z.string()), key: z.array(z.string()) })
+    .optional()
+    .describe('Calls that say which settings fill a class: by a section that they are given or called on, or by its name.'),
   annotations: z
     .array(z.string())
     .optional()

@@ -6,6 +6,7 @@ import type { Scalar } from '#core/value'
 import type { Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, ScalarAbstract, TypeAbstract, UnknownAbstract } from './abstract'
+import { boundSettings } from './bound-settings'
 import type { Resolver } from './resolver'
 
 /** Lists in a configuration file are read up to this many items. */
@@ -146,7 +147,8 @@ export function settingOf(resolver: Resolver, object: ObjectAbstract, name: stri
   const { type, construct } = object
   if (construct !== undefined) return undefined
   const { settings } = type.fact
-  const whole = object.unknown?.part ? object.unknown : settings && resolver.evaluate(settings, { unit: type.unit, frame: undefined })
+  const written = settings && resolver.evaluate(settings, { unit: type.unit, frame: undefined })
+  const whole = object.unknown?.part ? object.unknown : (written ?? boundSettings(resolver, type))
   if (whole?.kind !== 'unknown' || whole.part === undefined) return undefined
   const found = stepInto(resolver, whole, name, env, resolver.location(type.fact, type.unit))
   if (found.kind !== 'unknown') return found

@@ -62,6 +62,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     case 'type':
       return filledField(resolver, object, name, ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field'))
     case 'object':
+      if (isHeld(object, name, env.unit)) return object
       return filledField(resolver, object.type, name, held(resolver, object, name, fact, env, ofObject(resolver, object, name, fact, env)))
     case 'instance':
       return ofInstance(resolver, object, name, fact, env)
@@ -82,6 +83,11 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
 /** The member of an enumeration is worth its value, but for what has a value of its own. */
 function isOwnValue({ externals }: Resolver, symbol: string, name: string, { language }: Unit): boolean {
   return name === 'value' && language.enumValue && !externals.reaches(language.id, symbol)
+}
+
+/** `options.Value` of an `IOptions<T>`, which counts as the T. */
+function isHeld({ type, construct }: ObjectAbstract, name: string, { language }: Unit): boolean {
+  return construct === undefined && language.holds.includes(name) && type.unit.scopes.get(type.fact)?.names.has(name) !== true
 }
 
 /** A lambda stands for the one method of an interface, whatever its name; the others are what the library adds. */

@@ -21,7 +21,8 @@ export function isTellingWord(word: string): boolean {
 const LETTERED: ReadonlySet<string> = new Set(['Log', 'Timber'])
 
 export function firstWord(callee: Fact): string {
-  if (callee.kind === 'member' && callee.name.length === 1 && callee.object.kind === 'name' && LETTERED.has(callee.object.name)) return 'log'
+  if (callee.kind === 'member' && callee.name.length === 1 && callee.object.kind === 'name' && LETTERED.has(callee.object.name))
+    return 'log'
   const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : ''
   return (/^[A-Z]?[a-z]*/.exec(name)?.[0] ?? '').toLowerCase()
 }

@@ -14,6 +14,8 @@
 (qualified_name qualifier: (_) @member.object name: (generic_name (identifier) @member.name)) @member
 (alias_qualified_name name: (_) @same.of) @same
 (generic_name (identifier) @same.of) @same
+; what they hold is what they are about
+((generic_name (identifier) @same.word (type_argument_list . (_) @same.of .)) @same (#any-of? @same.word "IOptions" "IOptionsSnapshot" "IOptionsMonitor"))
 (member_access_expression expression: _ @member.object name: (identifier) @member.name) @member
 (member_access_expression expression: _ @member.object name: (generic_name (identifier) @member.name)) @member
 (conditional_access_expression condition: _ @member.object (member_binding_expression name: (identifier) @member.name)) @member
@@ -26,6 +28,7 @@
 (argument "this" @same.of .) @same
 (argument name: (identifier) @named.name . (_) @named.value) @named
 (invocation_expression function: _ @call.callee arguments: (argument_list) @call.args) @call
+((invocation_expression function: (member_access_expression name: (generic_name (identifier) @call.word (type_argument_list . (identifier) @call.of .))) @call.callee arguments: (argument_list) @call.args) @call (#any-of? @call.word "Configure" "AddOptions" "AddOptionsWithValidateOnStart" "Get"))
 ((invocation_expression function: (identifier) @same.word arguments: (argument_list . (argument (identifier) @same.of) .)) @same (#eq? @same.word "nameof"))
 ((invocation_expression function: (identifier) @string.word arguments: (argument_list . (argument (identifier) @string) .)) (#eq? @string.word "nameof"))
 ; An initialiser's entries are arguments by name: new T(1) { Size = 2 }
