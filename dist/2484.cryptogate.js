@@ -624,8 +624,9 @@ function stepsOf(finding) {
         else if (known.text === THROUGH)
             known.text = text;
     };
-    add(finding.at, `${occurrence.symbol} is used here`);
-    add(occurrence.at, `${occurrence.symbol} is used here`);
+    const used = `${occurrence.symbol} is used here`;
+    add(finding.at, valueAt(finding) ?? used);
+    add(occurrence.at, used);
     for (const at of occurrence.trace.slice(0, MAX_STEPS))
         add(at, THROUGH);
     for (const name of Object.keys(finding.decidedBy).sort()) {
@@ -635,6 +636,15 @@ function stepsOf(finding) {
                 add(one.at, decisionOf(name, one));
     }
     return steps.size > 1 ? [...steps.values()].slice(0, MAX_STEPS) : [];
+}
+/** Of a finding on the line of the value itself, as in a file of settings: what it is. */
+function valueAt({ at, decidedBy }) {
+    for (const name of Object.keys(decidedBy).sort()) {
+        const value = decidedBy[name];
+        if (value?.kind === 'material' && value.at && (0,_core_location__WEBPACK_IMPORTED_MODULE_3__/* .compareLocations */ .Q)(value.at, at) === 0)
+            return decisionOf(name, value);
+    }
+    return undefined;
 }
 function decisionOf(name, value) {
     return value.kind === 'unknown' ? `the ${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)} gets its value here` : `${(0,_core_property_words__WEBPACK_IMPORTED_MODULE_0__/* .propertyName */ .Bz)(name)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(name, value)}`;

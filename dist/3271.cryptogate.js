@@ -77,10 +77,10 @@ class CommitBlobs {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
 var gather = __webpack_require__(86725);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
-var app_instruments = __webpack_require__(82339);
-// EXTERNAL MODULE: ./src/app/scan.ts + 103 modules
-var scan = __webpack_require__(36937);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 22 modules
+var app_instruments = __webpack_require__(98573);
+// EXTERNAL MODULE: ./src/app/scan.ts + 104 modules
+var scan = __webpack_require__(27397);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

@@ -564,8 +564,8 @@ function mayBeShown(source, edits, { start, end }, report) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/app/scan.ts + 103 modules
-var scan = __webpack_require__(36937);
+// EXTERNAL MODULE: ./src/app/scan.ts + 104 modules
+var scan = __webpack_require__(27397);
 ;// CONCATENATED MODULE: ./src/app/fix-trial.ts
 /** Tries a change of one file's text: the file is judged again, and what it says is compared with what it said before. */
 
@@ -654,8 +654,8 @@ function countsOf(report, whole) {
     return counts;
 }
 
-// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
-var instruments = __webpack_require__(82339);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 22 modules
+var instruments = __webpack_require__(98573);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
 ;// CONCATENATED MODULE: ./src/app/resource-attribute.ts

@@ -67,12 +67,12 @@ var repository = __webpack_require__(89778);
 var register_names = __webpack_require__(95197);
 // EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
 var gather = __webpack_require__(86725);
-// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
-var app_instruments = __webpack_require__(82339);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 22 modules
+var app_instruments = __webpack_require__(98573);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 103 modules
-var scan = __webpack_require__(36937);
+// EXTERNAL MODULE: ./src/app/scan.ts + 104 modules
+var scan = __webpack_require__(27397);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
 var toolkit = __webpack_require__(94514);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts

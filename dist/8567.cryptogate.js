@@ -895,8 +895,8 @@ function manifestsAround(files, entries, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
 var gather = __webpack_require__(86725);
-// EXTERNAL MODULE: ./src/app/scan.ts + 103 modules
-var scan = __webpack_require__(36937);
+// EXTERNAL MODULE: ./src/app/scan.ts + 104 modules
+var scan = __webpack_require__(27397);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
 /** What of a repository a change reaches, and what was found there, on both sides. */
 
@@ -969,8 +969,8 @@ async function lookAt({ sides, scope, listing, head }, prepared, instruments) {
     return { head: atHead, base: comparable };
 }
 
-// EXTERNAL MODULE: ./src/app/instruments.ts + 21 modules
-var app_instruments = __webpack_require__(82339);
+// EXTERNAL MODULE: ./src/app/instruments.ts + 22 modules
+var app_instruments = __webpack_require__(98573);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
 // EXTERNAL MODULE: ./src/audit/audit-input.ts

@@ -1955,6 +1955,12 @@ const languageFile = schemas/* strictObject */.rej({
         .default([])
         .describe('Functions that run a lambda on an object.'),
     enumValue: schemas/* boolean */.zMY().default(false).describe('`.value` of an enumeration member is what it was declared with.'),
+    holds: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe('Members by which a holder gives what it holds, where the holder counts as that itself: IOptions<T>.Value.'),
+    settingsBy: schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), section: schemas/* array */.YOg(schemas/* string */.YjP()), key: schemas/* array */.YOg(schemas/* string */.YjP()) })
+        .optional()
+        .describe('Calls that say which settings fill a class: by a section that they are given or called on, or by its name.'),
     annotations: schemas/* array */.YOg(schemas/* string */.YjP())
         .optional()
         .describe('What an annotation puts around the type that it is about: Optional[…]. A text is a type as well, then.'),
@@ -3690,7 +3696,7 @@ function conditionHolds(row, site, open = []) {
     if (when.notIn?.some((ending) => (site.trace.at(-1) ?? site.at).file.endsWith(ending)))
         return false;
     const isOpen = (key) => open.some((other) => (0,_core_externals__WEBPACK_IMPORTED_MODULE_2__/* .overlap */ .EF)(key, other));
-    const has = (key) => site.args.has(key) || site.argSites.has(key) || isInside(site, key);
+    const has = (key) => site.args.has(key) || site.argSites.has(key) || isInside(site, key) || site.beside?.has(key) === true;
     if (when.argCount !== undefined) {
         const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount];
         if (!counts.includes(countOf(site)))
