@@ -16,7 +16,8 @@ export function held(resolver: Resolver, object: ObjectAbstract, name: string, f
   const constants = constantsOf(type)
   if (constants.length === 0 || constants.length > MAX_CONSTANTS) return found
   const values = constants.map((constant) => resolver.member(resolver.member(type, constant, fact, env), name, fact, env))
-  return unite([...values, found])
+  // Which of them it is, a caller may say.
+  return unite([...values, object.unknown.decidedBy.length > 0 ? object.unknown : found])
 }
 
 /** `Proto.values()`, `Proto.entries`: all constants of an enumeration of the repository, in their order. */
