@@ -20,12 +20,14 @@ export function writtenAt({ at, kind, entries }: Site, value: Value, key: string
   return own.line > at.line && (own.line <= at.endLine || (kind === 'object' && entry === undefined)) ? own : entry
 }
 
-/** The line of a file of settings that a secret of the code stands on. */
+/** The line on which a secret of the code stands that is no constant of the program: in a file of settings, or beside the environment's. */
 export function setAt({ kind, at }: Site, value: Value): Location | undefined {
   if (kind === 'resource' || kind === 'directive') return undefined
-  const written = alternatives(value).flatMap((one) => (one.kind === 'material' && one.source === 'constant' && one.at ? one.at : []))
-  const [only, ...others] = written
-  return only && others.length === 0 && only.file !== at.file && SETTINGS.test(only.file) ? only : undefined
+  const ways = alternatives(value).filter((one) => one.kind === 'material')
+  const [only, ...others] = ways.filter(({ source }) => source === 'constant')
+  if (only?.at === undefined || others.length > 0) return undefined
+  const isFallback = ways.some(({ source }) => source === 'environment')
+  return isFallback || (only.at.file !== at.file && SETTINGS.test(only.at.file)) ? only.at : undefined
 }
 
 const SETTINGS = /(?:^|\/)\.env(?:\.[^/]*)?$|\.(?:ya?ml|json|properties|toml|ini|cfg|conf|config|env|xml)$/i
