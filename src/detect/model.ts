@@ -204,6 +204,11 @@ export const modelRow = z.strictObject({
     .describe("Type of the result, so that later calls on it resolve as '<type>.<method>'."),
   asset: asset.optional(),
   refine: z.union([refine, z.array(refine)]).optional(),
+  asks: z
+    .array(argumentKey)
+    .min(1)
+    .optional()
+    .describe('The call only asks whether what these arguments name could be had: nothing is made of their assets.'),
   value: value.optional(),
   runs: runs.optional(),
   receiver: z
