@@ -21,10 +21,14 @@ describe('what a path says of the code in it', () => {
     expect(classify(file)).toBe('test')
   })
 
-  it.each(['src/contests/keys.py', 'src/latest/keys.py', 'src/mockup.ts', 'src/integration/local.key', 'integration/crm.ts', 'src/test.ts'])(
-    '%s is not',
-    (file) => {
-      expect(classify(file)).toBe('source')
-    },
-  )
+  it.each([
+    'src/contests/keys.py',
+    'src/latest/keys.py',
+    'src/mockup.ts',
+    'src/integration/local.key',
+    'integration/crm.ts',
+    'src/test.ts',
+  ])('%s is not', (file) => {
+    expect(classify(file)).toBe('source')
+  })
 })
