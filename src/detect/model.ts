@@ -8,7 +8,7 @@ const condition = z.strictObject({
   versions: z
     .string()
     .optional()
-    .describe("Versions of the provider, or of the library's packages, that it holds for, by range: '<4.0.0'; not where none is told."),
+    .describe("Versions of the provider or library that it holds for, by range: '<4.0.0'; not where none is told."),
   notIn: z.array(z.string()).optional().describe("Not in files whose names end so: '.vue', what runs in a browser."),
   argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
   present: z.array(argumentKey).optional(),
