@@ -5,10 +5,7 @@ import { argumentKey, properties, scalar } from './model-source'
 
 const condition = z.strictObject({
   otherwise: z.literal(true).optional().describe('Only when no other row of the same site applies.'),
-  versions: z
-    .string()
-    .optional()
-    .describe("Versions of the provider or library that it holds for, by range: '<4.0.0'; not where none is told."),
+  versions: z.string().optional().describe("Versions of its provider or library, by range: '<4.0.0'; not where none is told."),
   notIn: z.array(z.string()).optional().describe("Not in files whose names end so: '.vue', what runs in a browser."),
   argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
   present: z.array(argumentKey).optional(),
