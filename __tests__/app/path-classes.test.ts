@@ -17,6 +17,8 @@ describe('what a path says of the code in it', () => {
     'src/server.mock.ts',
     'integration/resources/tls/local.key',
     'integration/server.go',
+    'docker-compose.test-custom.yml',
+    'docker/compose-tests.yaml',
   ])('%s is of a test', (file) => {
     expect(classify(file)).toBe('test')
   })
@@ -28,6 +30,8 @@ describe('what a path says of the code in it', () => {
     'src/integration/local.key',
     'integration/crm.ts',
     'src/test.ts',
+    'docker-compose.latest.yml',
+    'docker-compose.yml',
   ])('%s is not', (file) => {
     expect(classify(file)).toBe('source')
   })
