@@ -187,16 +187,7 @@ export function textOf(operation: TextOperation, operands: readonly Abstract[]):
   if (first && operation === 'same' && first.kind !== 'scalar' && first.kind !== 'one-of')
     return first.kind === 'list' ? (lettersOf(first) ?? first) : first
   const material = materialOf(operation, operands.flatMap(each))
-  if (material) {
-    const isNothing = PARTS_OF.has(operation) && material === first && material.bytes === 0
-    const made = {
-      kind: 'material',
-      source: material.source,
-      ...(isNothing && { bytes: 0 }),
-      ...(material.at && { at: material.at }),
-    } as const
-    return inPieces(operation, made, operands)
-  }
+  if (material) return inPieces(operation, { kind: 'material', source: material.source, ...(material.at && { at: material.at }) }, operands)
   let sets: ScalarAbstract[][] = [[]]
   for (const operand of operation === 'same' ? operands.slice(0, 1) : operands) {
     const options = each(operand)
@@ -209,9 +200,6 @@ export function textOf(operation: TextOperation, operands: readonly Abstract[]):
   const at = first?.kind === 'scalar' ? first.at : undefined
   return unite(sets.map((set) => apply(operation, set, at)))
 }
-
-/** Operations that give nothing of nothing. */
-const PARTS_OF: ReadonlySet<TextOperation> = new Set(['cut', 'trim', 'lower', 'upper', 'replace', 'replace-first'])
 
 /** Operations whose result holds every operand. */
 const JOINING: ReadonlySet<TextOperation> = new Set(['concat', 'printf', 'braces'])
