@@ -641,8 +641,9 @@ function stepsOf(finding) {
 function valueAt({ at, decidedBy }) {
     for (const name of Object.keys(decidedBy).sort()) {
         const value = decidedBy[name];
-        if (value?.kind === 'material' && value.at && (0,_core_location__WEBPACK_IMPORTED_MODULE_3__/* .compareLocations */ .Q)(value.at, at) === 0)
-            return decisionOf(name, value);
+        for (const one of value ? (0,_core_value__WEBPACK_IMPORTED_MODULE_5__/* .alternatives */ .Vo)(value) : [])
+            if (one.kind === 'material' && one.at && (0,_core_location__WEBPACK_IMPORTED_MODULE_3__/* .compareLocations */ .Q)(one.at, at) === 0)
+                return decisionOf(name, one);
     }
     return undefined;
 }

@@ -79,8 +79,8 @@ class CommitBlobs {
 var gather = __webpack_require__(86725);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 22 modules
 var app_instruments = __webpack_require__(98573);
-// EXTERNAL MODULE: ./src/app/scan.ts + 104 modules
-var scan = __webpack_require__(27397);
+// EXTERNAL MODULE: ./src/app/scan.ts + 105 modules
+var scan = __webpack_require__(30623);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

@@ -1464,8 +1464,8 @@ function setsOf(row, input, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/frameworks.ts
 var app_frameworks = __webpack_require__(70);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
+var toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/audit-view.ts
 
 
@@ -1577,8 +1577,8 @@ function silence(rules, policy) {
 
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
-// EXTERNAL MODULE: ./src/app/scan.ts + 104 modules
-var scan = __webpack_require__(27397);
+// EXTERNAL MODULE: ./src/app/scan.ts + 105 modules
+var scan = __webpack_require__(30623);
 // EXTERNAL MODULE: ./src/app/version.ts + 1 modules
 var version = __webpack_require__(64034);
 ;// CONCATENATED MODULE: ./src/app/self-test.ts

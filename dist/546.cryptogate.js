@@ -204,8 +204,8 @@ var compose = __webpack_require__(34777);
 var failure = __webpack_require__(57897);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var app_toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
+var app_toolkit = __webpack_require__(93825);
 // EXTERNAL MODULE: ./src/app/version.ts + 1 modules
 var app_version = __webpack_require__(64034);
 ;// CONCATENATED MODULE: ./src/app/doctor.ts

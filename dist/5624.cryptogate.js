@@ -49,8 +49,8 @@ var app_knowledge = __webpack_require__(95543);
 var app_options = __webpack_require__(86453);
 // EXTERNAL MODULE: ./src/app/policy-sources.ts
 var policy_sources = __webpack_require__(75830);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
+var toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/explain-command.ts
 /** What `cryptogate explain` says: of a rule, of an algorithm by name, or of a line of code, in the words that the reports use too. */
 

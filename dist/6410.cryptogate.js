@@ -104,8 +104,8 @@ function touchedTopics({ assets, trusted }, topics, linesWith) {
     return [...touched.values()].sort((left, right) => policy_document/* TOPICS */.pO.indexOf(left.topic) - policy_document/* TOPICS */.pO.indexOf(right.topic));
 }
 
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
+var toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/approvals.ts
 
 
@@ -446,8 +446,8 @@ function watched(host, tell) {
 
 // EXTERNAL MODULE: ./src/app/prepare.ts
 var prepare = __webpack_require__(75432);
-// EXTERNAL MODULE: ./src/app/scan.ts + 104 modules
-var scan = __webpack_require__(27397);
+// EXTERNAL MODULE: ./src/app/scan.ts + 105 modules
+var scan = __webpack_require__(30623);
 // EXTERNAL MODULE: ./src/cbom/import-cbom.ts + 5 modules
 var import_cbom = __webpack_require__(34061);
 // EXTERNAL MODULE: ./src/cbom/words.ts
@@ -460,8 +460,8 @@ var inventory_inventory = __webpack_require__(60556);
 var assemble = __webpack_require__(59160);
 // EXTERNAL MODULE: ./src/app/parts.ts
 var parts = __webpack_require__(24697);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var app_toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
+var app_toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/scan-cbom.ts
 /** Judges a CBOM that another tool made, in the place of a repository's files. */
 

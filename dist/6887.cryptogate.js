@@ -420,8 +420,8 @@ function namesIn(knowledge, file) {
 
 // EXTERNAL MODULE: ./src/app/options.ts + 1 modules
 var app_options = __webpack_require__(86453);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
+var toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/policy-commands.ts
 /** What `cryptogate policy` does: each function gives the lines to print and how the command ends. */
 

@@ -184,10 +184,10 @@ var gather = __webpack_require__(86725);
 var app_instruments = __webpack_require__(98573);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 104 modules
-var scan = __webpack_require__(27397);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/scan.ts + 105 modules
+var scan = __webpack_require__(30623);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
+var toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts
 /** A quick look at a repository for one key: all that declares resources, and of the rest only the files that name it. */
 

@@ -346,8 +346,8 @@ var inventory = __webpack_require__(60556);
 var change_wording = __webpack_require__(34313);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var app_toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
+var app_toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/cbom-commands.ts
 /** What `cryptogate cbom` does, and the way of a CBOM into an SBOM. */
 
@@ -398,7 +398,7 @@ async function compareInventories({ directory, installation }, before, after) {
         const sha = (0,policy_file/* isThere */.$B)(external_node_path_default().resolve(directory, given)) ? undefined : (0,git/* commitOf */.D3)(root, given);
         if (sha === undefined)
             return imported(given);
-        const { assetsAt } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(2204), __webpack_require__.e(7397), __webpack_require__.e(3271)]).then(__webpack_require__.bind(__webpack_require__, 63271));
+        const { assetsAt } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(2204), __webpack_require__.e(623), __webpack_require__.e(3271)]).then(__webpack_require__.bind(__webpack_require__, 63271));
         return assetsAt({ root, sha, knowledge, toolkit, grammarDirectory });
     };
     const changes = compareAssets(await assetsOf(from), await assetsOf(to));

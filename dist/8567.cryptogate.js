@@ -858,8 +858,8 @@ function change_scope_textOf(content) {
 var ecosystem = __webpack_require__(2785);
 // EXTERNAL MODULE: ./src/app/knowledge.ts
 var app_knowledge = __webpack_require__(95543);
-// EXTERNAL MODULE: ./src/app/toolkit.ts + 21 modules
-var toolkit = __webpack_require__(94514);
+// EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
+var toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/changed-manifests.ts
 
 
@@ -895,8 +895,8 @@ function manifestsAround(files, entries, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
 var gather = __webpack_require__(86725);
-// EXTERNAL MODULE: ./src/app/scan.ts + 104 modules
-var scan = __webpack_require__(27397);
+// EXTERNAL MODULE: ./src/app/scan.ts + 105 modules
+var scan = __webpack_require__(30623);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
 /** What of a repository a change reaches, and what was found there, on both sides. */
 

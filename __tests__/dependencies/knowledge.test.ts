@@ -40,6 +40,7 @@ describe('an ecosystem', () => {
     expect(readers('a/package.json')).toEqual(['package-json'])
     expect(readers('requirements/base.txt')).toEqual(['requirements'])
     expect(readers('requirements-dev.txt')).toEqual(['requirements'])
+    expect(readers('requirements_uninstall.txt')).toEqual([])
     expect(readers('notes/base.txt')).toEqual([])
     expect(readers('src/App/App.csproj')).toEqual(['msbuild-project'])
     expect(readers('gradle/libs.versions.toml')).toEqual(['gradle-catalog'])

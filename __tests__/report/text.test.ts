@@ -129,7 +129,7 @@ describe('the text report', () => {
     const shown = render({ ...typical, findings: [keyAt(1, 'aaaaaaaaaaaa'), keyAt(2, 'aaaaaaaaaaaa'), keyAt(3, 'bbbbbbbbbbbb')] })
     expect(shown).toContain('settings.ts:11:5  key: a constant in the code (fingerprint aaaaaaaaaaaa)')
     expect(shown).toContain('settings.ts:13:5  key: a constant in the code (fingerprint bbbbbbbbbbbb)')
-    expect(shown.match(/^FAIL  /gm)).toHaveLength(2)
+    expect(shown.match(/^FAIL {2}/gm)).toHaveLength(2)
   })
 
   it('survives a place that lies outside of the line it was given', () => {

@@ -22,6 +22,8 @@ export interface Dependencies {
   manifests: number
   /** Lines of the manifests that assets stand in. */
   lines: ReadonlyMap<string, Lines>
+  /** All versions in which packages of these names are used. */
+  versionsOf: (packages: readonly string[]) => string[]
 }
 
 export interface DependencyInput {
@@ -37,13 +39,17 @@ export interface DependencyInput {
 export async function readDependencies(input: DependencyInput): Promise<Dependencies> {
   const reading = new Reading(input)
   const manifests = await reading.readAll()
-  if (manifests.length === 0) return { assets: [], diagnostics: reading.diagnostics, manifests: 0, lines: new Map() }
+  if (manifests.length === 0) return { assets: [], diagnostics: reading.diagnostics, manifests: 0, lines: new Map(), versionsOf: () => [] }
   const libraries = librariesOf(input.knowledge)
   const { uses, problems } = usesOf(manifests, (ecosystem, name) => libraries.find(ecosystem, name) !== undefined || input.named(name))
   for (const [path, problem] of problems) reading.tell('note', 'lock-out-of-step', path, problem.message, problem.at)
   const location = ({ path, span }: Use): ReturnType<Lines['location']> => reading.linesOf(path).location(path, span)
   const assets = libraryAssets(uses, libraries, { location, pathClass: input.classify })
-  return { assets, diagnostics: reading.diagnostics, manifests: manifests.length, lines: reading.lines }
+  const versionsOf = (packages: readonly string[]): string[] => {
+    const { uses: named } = usesOf(manifests, (_ecosystem, name) => packages.includes(name))
+    return [...new Set(named.flatMap(({ version }) => version ?? []))].sort()
+  }
+  return { assets, diagnostics: reading.diagnostics, manifests: manifests.length, lines: reading.lines, versionsOf }
 }
 
 /** The built-in rows and a user's own. */

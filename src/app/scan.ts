@@ -14,6 +14,7 @@ import { exceptionComments } from './exception-comments'
 import { Gathering } from './gather'
 import { Instruments } from './instruments'
 import type { Knowledge } from './knowledge'
+import { tellVersions } from './package-versions'
 import { partsOf, type PackagesOf } from './parts'
 import { snippetsOf } from './snippets'
 import { startedPrograms } from './started-programs'
@@ -69,6 +70,7 @@ export async function findIn(
   const programs = startedPrograms(resolution.sites, toolkit.models, toolkit.commands)
   const sites = [...resolution.sites, ...programs, ...gathering.texts.sites, ...declared]
   const { represents, replacedBy } = resolution
+  tellVersions(sites, manifests.knowledge, dependencies.versionsOf)
   const detected = detect({ sites, represents, replacedBy }, toolkit.models, toolkit.naming)
   const assets = linkKeys(takeInventory([...detected, ...dependencies.assets]))
   return {

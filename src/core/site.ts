@@ -39,6 +39,8 @@ export interface Site {
   argSites: ReadonlyMap<string, readonly Site[]>
   /** The sites that made the object this method is called on. */
   receivers: readonly Site[]
+  /** Of the library that it is of, those that the repository names; empty where none is told. */
+  versions?: readonly string[]
   /** Where it is reported: the caller, when a wrapper's parameter decides. */
   at: Location
   /** Of a call in a chain of several lines: from its own name on. */

@@ -7,6 +7,7 @@ import { READER_NAMES } from './readers'
 
 const fileRow = z.strictObject({
   files: z.array(z.string().min(1)).min(1).describe('Names of files, or folder/name; * is any part of a name.'),
+  except: z.array(z.string().min(1)).default([]).describe('Files of these names are none: what is to be taken away.'),
   reader: z.enum(READER_NAMES),
   lock: z.boolean().default(false).describe('Says which versions were taken. Of several in a folder the first row counts.'),
 })
@@ -37,12 +38,12 @@ export interface Manifest {
 /** Tells the manifests and locks among the files of a repository by their names. */
 export function manifestFinder(ecosystems: readonly Ecosystem[]): (path: string) => Manifest[] {
   const exact = new Map<string, Omit<Manifest, 'path'>[]>()
-  const patterns: [RegExp, Omit<Manifest, 'path'>][] = []
+  const patterns: [RegExp, Omit<Manifest, 'path'>, none: RegExp[]][] = []
   for (const ecosystem of ecosystems) {
     for (const [order, row] of ecosystem.files.entries()) {
       for (const name of row.files) {
         const one = { ecosystem, row, order }
-        if (name.includes('*')) patterns.push([patternOf(name), one])
+        if (name.includes('*')) patterns.push([patternOf(name), one, row.except.map(patternOf)])
         else exact.set(name, [...(exact.get(name) ?? []), one])
       }
     }
@@ -51,8 +52,10 @@ export function manifestFinder(ecosystems: readonly Ecosystem[]): (path: string)
     const name = path.slice(path.lastIndexOf('/') + 1)
     const found = [...(exact.get(name) ?? [])]
     const withFolder = path.split('/').slice(-2).join('/')
-    for (const [pattern, one] of patterns)
-      if ((pattern.test(name) || pattern.test(withFolder)) && !found.some(({ row }) => row.reader === one.row.reader)) found.push(one)
+    for (const [pattern, one, none] of patterns) {
+      const isRead = found.some(({ row }) => row.reader === one.row.reader) || none.some((other) => other.test(name))
+      if (!isRead && (pattern.test(name) || pattern.test(withFolder))) found.push(one)
+    }
     return found.map((one) => ({ path, ...one }))
   }
 }

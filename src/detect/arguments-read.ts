@@ -38,6 +38,7 @@ export function argumentsRead(row: ModelRow): string[] {
   )
   if (row.runs !== undefined) keys.push(...Object.values(row.runs).flat())
   if (row.when?.versions !== undefined) keys.push(PROVIDER_VERSION)
+  keys.push(...(row.asks ?? []))
   if (row.value?.same !== undefined) keys.push(row.value.same)
   return keys
 }

@@ -31,7 +31,8 @@ export function conditionHolds(row: ModelRow, site: Site, open: readonly string[
   if (when.versions !== undefined && !versionsFit(site, when.versions)) return false
   if (when.notIn?.some((ending) => (site.trace.at(-1) ?? site.at).file.endsWith(ending))) return false
   const isOpen = (key: string): boolean => open.some((other) => overlap(key, other))
-  const has = (key: string): boolean => site.args.has(key) || site.argSites.has(key) || isInside(site, key) || site.beside?.has(key) === true
+  const has = (key: string): boolean =>
+    site.args.has(key) || site.argSites.has(key) || isInside(site, key) || site.beside?.has(key) === true
   if (when.argCount !== undefined) {
     const counts = Array.isArray(when.argCount) ? when.argCount : [when.argCount]
     if (!counts.includes(countOf(site))) return false

@@ -110,6 +110,8 @@ class Detector implements Surroundings {
       const { refine } = row.row
       const refines = refine === undefined ? [] : Array.isArray(refine) ? refine : [refine]
       for (const one of refines) this.refineWith(site, one, row)
+      for (const key of row.row.asks ?? [])
+        for (const asked of row.of.argSites.get(key) ?? []) for (const draft of this.draftsOf(asked)) draft.absorbed = true
     }
   }
 

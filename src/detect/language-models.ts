@@ -37,8 +37,8 @@ export interface LanguageModels {
 }
 
 /** Whether a row makes or changes an asset, by itself or by the program that it starts. */
-export function isTelling({ asset, refine, runs }: ModelRow): boolean {
-  return asset !== undefined || refine !== undefined || runs !== undefined
+export function isTelling({ asset, refine, runs, asks }: ModelRow): boolean {
+  return asset !== undefined || refine !== undefined || runs !== undefined || asks !== undefined
 }
 
 /** Nothing yet but names of arguments that are read anyway. */

@@ -5,7 +5,7 @@ import { argumentKey, properties, scalar } from './model-source'
 
 const condition = z.strictObject({
   otherwise: z.literal(true).optional().describe('Only when no other row of the same site applies.'),
-  versions: z.string().optional().describe("Versions of the provider that it holds for, by range: '<4.0.0'; not where none is told."),
+  versions: z.string().optional().describe("Versions of its provider or library, by range: '<4.0.0'; not where none is told."),
   notIn: z.array(z.string()).optional().describe("Not in files whose names end so: '.vue', what runs in a browser."),
   argCount: z.union([z.number().int(), z.array(z.number().int())]).optional(),
   present: z.array(argumentKey).optional(),
@@ -204,6 +204,7 @@ export const modelRow = z.strictObject({
     .describe("Type of the result, so that later calls on it resolve as '<type>.<method>'."),
   asset: asset.optional(),
   refine: z.union([refine, z.array(refine)]).optional(),
+  asks: argumentKeys.optional().describe('Arguments of which the call only asks whether they could be had: no asset is made of them.'),
   value: value.optional(),
   runs: runs.optional(),
   receiver: z

@@ -1,4 +1,4 @@
-/** Which versions of its provider a declared resource is made with: the locked one, or all that the configuration allows. */
+/** Which versions of its provider a declared resource is made with, or a call of its library: the locked one, or all that the configuration allows. */
 import type { Site } from '#core/site'
 import { scalars } from '#core/value'
 import { allInRange } from '#core/versions/schemes'
@@ -10,8 +10,7 @@ const SCHEME = 'gem'
 
 /** Whether all of them are in the range; false where none is told. */
 export function versionsFit(site: Site, range: string): boolean {
-  const [told] = scalars(site.args.get(PROVIDER_VERSION))
-  if (told === undefined) return false
-  const declared = /^\d/.test(String(told)) ? `= ${String(told)}` : String(told)
-  return allInRange(SCHEME, declared, range) === true
+  const told = site.versions ?? scalars(site.args.get(PROVIDER_VERSION)).slice(0, 1)
+  const declared = told.map((one) => (/^\d/.test(String(one)) ? `= ${String(one)}` : String(one)))
+  return declared.length > 0 && declared.every((one) => allInRange(SCHEME, one, range) === true)
 }

@@ -78,13 +78,13 @@ function isAsserted({ context: { pathClass, sinks } }: Site): boolean {
 
 const ASSERTS = /^(?:assert|should|expect)|^to(?:Be|Equal|StrictEqual|Match|Contain)|equals?$/i
 
-/** One of those that are there already: `api_key = random.choice(api_keys)`. */
+/** One of those that are there already, or the order of them: `api_key = random.choice(api_keys)`. */
 function isPicked({ symbol, context: { inputs = [] } }: Site): boolean {
   return PICKS.test(symbol) && STORED.test(inputs[0] ?? '')
 }
 
-const PICKS = /\.(?:choice|sample)$/
-const STORED = /(?:keys|tokens|passwords|secrets|credentials|nonces|sessions)$/i
+const PICKS = /\.(?:choice|sample|shuffle)$/
+const STORED = /(?:keys|tokens|passwords|secrets|credentials|nonces|sessions|ids|names)$/i
 
 /** What goes into a hash, unless the names of the result say what it is for. */
 function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {

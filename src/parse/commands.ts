@@ -62,7 +62,11 @@ export function commandSites(file: CommandFile, programs: Programs, isKnown: (sy
   const { scripts, environment } = scriptsOf(file.form, file.path, file.text)
   const reading = new Reading(file, programs, isKnown)
   for (const { name, value, start, end } of environment) reading.sets(name, value, { start, end })
-  for (const script of scripts) for (const command of commandsIn(script.text, script.start)) reading.runs(command)
+  for (const script of scripts) {
+    const commands = [...commandsIn(script.text, script.start)]
+    const held = heldIn(commands)
+    for (const command of commands) reading.runs(command, held)
+  }
   return reading.sites
 }
 
@@ -82,8 +86,8 @@ class Reading {
     this.add(`environment.${name}`, span, new Map([['value', value]]))
   }
 
-  runs({ words }: Command): void {
-    for (const { program, word, args } of started(words, this.programs)) this.add(program, word, args)
+  runs({ words }: Command, held: Held): void {
+    for (const { program, word, args } of started(words, this.programs, [], held)) this.add(program, word, args)
   }
 
   private add(symbol: string, { start, end }: Span, args: ReadonlyMap<string, Scalar>): void {
@@ -93,6 +97,22 @@ class Reading {
     const values = new Map([...args].map(([key, value]): [string, Value] => [key, valueOf(value, at)]))
     this.sites.push(textSite(`${path}:${start}:${end}:${symbol}`, 'shell', symbol, values, at, pathClass))
   }
+}
+
+/** What variables of a script hold; undefined where that is not one plain text. */
+type Held = ReadonlyMap<string, string | undefined>
+const NOTHING: Held = new Map()
+
+function heldIn(commands: readonly Command[]): Held {
+  const held = new Map<string, string | undefined>()
+  for (const { words } of commands) {
+    for (const { text } of words) {
+      const [, name, value] = ASSIGNMENT.exec(text) ?? []
+      if (name === undefined || value === undefined) continue
+      held.set(name, held.has(name) || /[$`]/.test(value) ? undefined : value)
+    }
+  }
+  return held
 }
 
 /** A program that is started, or as 'environment.NAME' a variable that is set to its 'value'. */
@@ -108,7 +128,12 @@ export interface Started {
 }
 
 /** What a command starts and sets; of a shell that is given a script, first what stands in that. */
-export function* started(command: readonly Word[], programs: Programs, scripts: readonly Word[] = []): Generator<Started> {
+export function* started(
+  command: readonly Word[],
+  programs: Programs,
+  scripts: readonly Word[] = [],
+  held: Held = NOTHING,
+): Generator<Started> {
   const variables: Started[] = []
   const sets = (name: string, value: string, word: Word): void => {
     variables.push({ program: `environment.${name}`, args: new Map([['value', value]]), word, words: undefined, scripts })
@@ -121,7 +146,7 @@ export function* started(command: readonly Word[], programs: Programs, scripts: 
   const script = SHELLS.has(program) ? scriptAfter(words) : commandAfter(words, flagsOf(program, programs))
   if (script && scripts.length < MAX_NESTING)
     for (const inner of commandsIn(script.text, script.start + 1)) yield* started(inner.words, programs, [...scripts, script])
-  yield { program, args: argumentsOf(program, words, programs), word, words, scripts }
+  yield { program, args: argumentsOf(program, words, programs, held), word, words, scripts }
 }
 
 /** What another variable, a command or an expression of a workflow gives is not known here. */
@@ -176,14 +201,14 @@ function flagsOf(program: string, { flags }: Programs): ProgramFlags | undefined
  * `--flag=value` also as '--flag'; flags of a program that take the next word hold it; short flags by their long name.
  * 'last' is the last word that is no flag. 'host' tells whether all addresses are this machine's.
  */
-function argumentsOf(program: string, words: readonly Word[], programs: Programs): Map<string, Scalar> {
+function argumentsOf(program: string, words: readonly Word[], programs: Programs, held: Held): Map<string, Scalar> {
   const flags = flagsOf(program, programs)
   const args = new Map<string, Scalar>()
   let position = 0
   let local = 0
   let addresses = 0
   for (const [index, { text }] of words.entries()) {
-    const given = text.replace(/^--?[A-Za-z][\w-]*=/, '')
+    const given = text.replace(/^--?[A-Za-z][\w-]*=/, '').replace(/^\$\{?(\w+)\}?/, (whole, name: string) => held.get(name) ?? whole)
     if (/^[a-z]+:\/\//.test(given)) addresses++
     if (LOOPBACK.test(given)) local++
     if (!text.startsWith('-')) args.set(String(position++), text).set('last', numberOr(text))

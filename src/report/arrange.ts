@@ -84,7 +84,8 @@ export function stepsOf(finding: Finding): Step[] {
 function valueAt({ at, decidedBy }: Finding): string | undefined {
   for (const name of Object.keys(decidedBy).sort()) {
     const value = decidedBy[name]
-    if (value?.kind === 'material' && value.at && compareLocations(value.at, at) === 0) return decisionOf(name, value)
+    for (const one of value ? alternatives(value) : [])
+      if (one.kind === 'material' && one.at && compareLocations(one.at, at) === 0) return decisionOf(name, one)
   }
   return undefined
 }

@@ -87,7 +87,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
       }),
     toldUnmade: () => toldNames(call, unit, { isHarmless: (fact) => isMade(fact, unit) }),
     alongside: () => callsAround(call, unit),
-    beside: (key) => besideOf(call, key, unit),
+    beside: (key) => besideOf(call, key, unit, (other) => functionsMeant(other, unit, resolver)),
     caught: () => isCaught(call),
     errorDropped: () => isErrorDropped(call),
     taken: () => membersTaken(call),

@@ -4,7 +4,7 @@ import { isElementStep } from '#parse/container-writes'
 import { sliced } from '#parse/facts-walk'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, TypeAbstract } from './abstract'
-import { declaringScope, isNested } from './enclosing'
+import { declaringScope, enclosingFunction, isNested } from './enclosing'
 import { contains } from './flow'
 import type { Resolver } from './resolver'
 import type { MemberWrite, Scope, Unit } from './unit'
@@ -91,10 +91,11 @@ function isEmptyArray(value: Abstract): boolean {
   return value.kind === 'zeros' || (value.kind === 'list' && value.items.length === 0)
 }
 
-/** The scope of a name that other functions see too. */
+/** The scope of a name that other functions see too; of a local one, where one of them sets it. */
 function isSharedName(name: string, use: Fact, unit: Unit): Scope | undefined {
   const scope = declaringScope(unit, name, use)
-  return scope?.kind === 'module' ? scope : undefined
+  const homes = new Set(scope?.names.get(name)?.map(({ fact }) => enclosingFunction(fact)))
+  return scope?.kind === 'module' || homes.size > 1 ? scope : undefined
 }
 
 /** `names[0] = 'md5'`: a list of texts, in which each one counts for itself. */

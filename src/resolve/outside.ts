@@ -148,9 +148,9 @@ function unmodelled(
   return { kind: 'instance', type: symbol, sites }
 }
 
-/** Where it came from stays; its length and its text may be others. */
-function converted({ source, at, path }: MaterialAbstract): MaterialAbstract {
-  return { kind: 'material', source, ...(at && { at }), ...(path !== undefined && { path }) }
+/** Where it came from stays; its length and its text may be others, but for those of nothing. */
+function converted({ source, at, path, bytes }: MaterialAbstract): MaterialAbstract {
+  return { kind: 'material', source, ...(bytes === 0 && { bytes }), ...(at && { at }), ...(path !== undefined && { path }) }
 }
 
 /** Places of an array that are known one by one. */

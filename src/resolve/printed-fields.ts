@@ -21,7 +21,7 @@ export function printedFields(resolver: Resolver, fact: Fact, unit: Unit): strin
 }
 
 /** The type that a variable or parameter of this name is declared with, or that the literal in it has. */
-function declaredType(name: string, fact: Fact, unit: Unit): Fact | undefined {
+export function declaredType(name: string, fact: Fact, unit: Unit): Fact | undefined {
   const [only, ...others] = declaringScope(unit, name, fact)?.names.get(name) ?? []
   if (only === undefined || others.length > 0 || only.path.length > 0) return undefined
   if (only.fact.kind === 'parameter') return only.fact.type

@@ -3,6 +3,7 @@ import type { CallFact, Fact, FunctionFact } from '#parse/facts'
 import { functionNameOf } from './callers'
 import type { Placed } from './comparison'
 import { declaringScope, enclosingFunction, isNested } from './enclosing'
+import { contains } from './flow'
 import { usesIn } from './name-uses'
 import { isOnlyTold } from './told-results'
 import type { Unit } from './unit'
@@ -10,8 +11,11 @@ import type { Unit } from './unit'
 /** The key of the result among those of arguments. */
 const OWN_RESULT = 'result'
 
-/** The other calls in the same function that are given the variable of an argument or of the result, by name. */
-export function besideOf(call: CallFact, key: string, unit: Unit): string[] {
+/** The functions of the repository that a call may be of. */
+type Meant = (call: CallFact) => readonly Placed<FunctionFact>[]
+
+/** The other calls in the same function that are given the variable of an argument or of the result, by name; and those that these give it to. */
+export function besideOf(call: CallFact, key: string, unit: Unit, meant: Meant): string[] {
   const { parent } = call
   const bound = parent?.kind === 'bind' ? (parent.target.kind === 'list' ? parent.target.items[0] : parent.target) : undefined
   const variable = key === OWN_RESULT ? bound : call.args[Number(key)]
@@ -20,7 +24,15 @@ export function besideOf(call: CallFact, key: string, unit: Unit): string[] {
     (other) => other !== call && isNested(other, call) && !isInOtherArm(other, call),
   )
   const own = lastName(call.callee)
-  return others.flatMap(({ callee }) => lastName(callee)).filter((name) => !own.includes(name))
+  const further = others.flatMap((other) => meant(other).flatMap((placed) => callsGiven(placed, other, variable.name)))
+  return [...others, ...further].flatMap(({ callee }) => lastName(callee)).filter((name) => !own.includes(name))
+}
+
+/** The calls of a function's body that are given what one of its callers gives it under a name. */
+function callsGiven({ fact, unit }: Placed<FunctionFact>, { args }: CallFact, name: string): CallFact[] {
+  const place = args.findIndex((arg) => arg.kind === 'name' && arg.name === name)
+  const target = fact.parameters[place]?.target
+  return target?.kind === 'name' ? (unit.callsWith.get(target.name) ?? []).filter((call) => contains(fact, call)) : []
 }
 
 /** Of two ways, such as what is tried and what catches, one has not run. */

@@ -2,6 +2,7 @@
 import type { CallFact, Fact, MemberFact, NameFact } from '#parse/facts'
 import { declaringScope, enclosingFunction } from './enclosing'
 import { wordsBefore } from './name-uses'
+import { declaredType } from './printed-fields'
 import { isWhole, partsTakenOf } from './told-whole'
 import type { Unit } from './unit'
 
@@ -53,7 +54,7 @@ export function toldNames(call: CallFact, unit: Unit, { isHarmless, fieldsOf }: 
     if (fact.kind === 'string') texts.push(fact.value)
     else if (isNamed(fact) && isHarmless?.(fact)) continue
     else if (fact.kind === 'name' || fact.kind === 'member') {
-      names.push(fact.name, ...withOwner(fact), ...(fieldsOf?.(fact) ?? []), ...(isWhole(fact, unit) ? partsTakenOf(fact) : []))
+      names.push(inFull(fact, unit), ...withOwner(fact), ...(fieldsOf?.(fact) ?? []), ...(isWhole(fact, unit) ? partsTakenOf(fact) : []))
       names.push(...(fact.kind === 'name' ? madeBy(onlyValue(fact, unit) ?? fact) : []))
       pending.push(...textIn(fact, unit))
     } else if (fact.kind === 'index' && fact.index?.kind === 'string') names.push(fact.index.value)
@@ -62,6 +63,15 @@ export function toldNames(call: CallFact, unit: Unit, { isHarmless, fieldsOf }: 
   }
   return [...names, ...qualified(texts, names)]
 }
+
+/** `CancellationToken token` is called by one word what its type calls in full. */
+function inFull(fact: NameFact | MemberFact, unit: Unit): string {
+  const type = fact.kind === 'name' ? declaredType(fact.name, fact, unit) : undefined
+  const { name } = type?.kind === 'name' ? type : fact
+  return ONE_OF_WORDS.test(name) && name.toLowerCase().endsWith(fact.name.toLowerCase()) ? name : fact.name
+}
+
+const ONE_OF_WORDS = /^[A-Z][a-z]+[A-Z]/
 
 /** Calls that write bytes as they are. */
 const IN_HEX: ReadonlySet<string> = new Set(['ToHexString', 'formatHex', 'EncodeToString', 'encodeToString', 'ToBase64String'])
