@@ -14,7 +14,7 @@ function language(id: string): (typeof languages)[number] {
 }
 
 function mayImport(id: string, home: Home, text: string, leads: Readonly<Record<string, string>> = {}): boolean {
-  return importing([home], language(id), (_from, path) => (leads[path] === undefined ? [] : [leads[path]]))('some/file', text)
+  return importing([home], language(id), (_from, path) => (leads[path] === undefined ? [] : [leads[path]])).isOne('some/file', text)
 }
 
 describe('Java and Kotlin', () => {

@@ -2,24 +2,24 @@
 import type { CryptoAsset, Occurrence } from '#core/asset'
 import type { Diagnostic } from '#core/diagnostic'
 import { folderOf, homeOf } from '#core/paths'
-import { asText, asUtf8 } from '#discover/text'
+import { asUtf8 } from '#discover/text'
 import type { ChangeSides } from '#host/change-sides'
 import type { Language } from '#parse/language'
 import { WordFilter } from '#parse/word-filter'
 import type { Wrapper } from '#resolve/sites'
 import type { Unit } from '#resolve/unit'
+import { providersOf, textOf } from './change-providers'
+import { ChangedCode } from './changed-code'
 import { changedSettingNames } from './changed-settings'
 import type { Gathering } from './gather'
 import type { ScanScope } from './scan-scope'
 import { importing, type Home } from './importers'
-import { declaredIn, importsIn, packageOf, passesOn, typeNamesIn } from './imports-in-text'
+import { declaredIn, packageOf, passesOn } from './imports-in-text'
 import type { Instruments } from './instruments'
 import { declaredAround } from './module-folders'
-import { touchedNames } from './touched'
 
-/** Unchanged files looked at because they import what changed, or are imported by it; in one run. */
+/** Unchanged files looked at because they import what changed; in one run. */
 const MAX_DEPENDENTS = 600
-const MAX_PROVIDERS = 400
 /** Imports of imports are followed this far. */
 const MAX_STEPS = 3
 
@@ -34,6 +34,8 @@ export class ChangeScope implements ScanScope {
   /** Those of them that may import what changed. */
   private readonly importers = new Set<string>()
   private dropped = 0
+  private dependents = 0
+  private readonly code = new ChangedCode()
   private readonly changed: ReadonlySet<string>
   /** What code may call what changed, or what can be another thing because of it. */
   private readonly names = new Set<string>()
@@ -50,8 +52,12 @@ export class ChangeScope implements ScanScope {
   async find(): Promise<void> {
     for (const { file, status } of this.sides.files) if (status !== 'removed') this.add(file)
     // Git looks for the ones while the others are read.
-    const dependents = this.addDependents()
-    this.addProviders()
+    const parts = this.code.find(this.sides, this.instruments)
+    const dependents = this.addDependents(parts)
+    await parts
+    const providers = await providersOf(this.sides, this.head, this.instruments, this.code)
+    for (const path of providers.files) this.add(path)
+    this.dropped += providers.dropped
     await this.instruments.warm(this.files, (path) => this.sides.head.read(path))
     await dependents
     for (const path of declaredAround(this.sides, this.head, this.diagnostics)) {
@@ -104,7 +110,7 @@ export class ChangeScope implements ScanScope {
       const bytes = this.sides.head.read(path)
       if (bytes instanceof Uint8Array && filters.get(language)?.matches(asUtf8(bytes)) === true) found.push(path)
     }
-    for (const { name, file } of affected) for (const one of [name, homeOf(file)]) this.names.add(one)
+    for (const { name } of affected) this.names.add(name)
     this.sides.preload(found)
     for (const path of found) {
       this.add(path)
@@ -117,53 +123,23 @@ export class ChangeScope implements ScanScope {
   private mayDiffer({ name, file }: Wrapper): boolean {
     const unit = this.head.project.units.get(file)
     if (!this.affected.has(file) || unit === undefined) return false
-    if (this.changed.has(file) || this.isBesideChanged(unit)) return true
-    return touchedNames(unit, this.names).has(name)
+    const parts = this.code.partsOf(file)
+    if (this.changed.has(file)) return parts === undefined || parts.names.has(name) || parts.members.has(`.${name}`)
+    if (this.isBesideChanged(unit)) return true
+    return this.code.touchedIn(unit, this.names).has(name)
   }
 
   /** Go's files of one folder see each other without saying so. */
   private isBesideChanged({ file: { path }, language }: Unit): boolean {
-    return language.modules === 'go' && [...this.changed].some((file) => folderOf(file) === folderOf(path))
+    return language.modules === 'go' && [...this.changed].some((file) => this.code.isWhole(file) && folderOf(file) === folderOf(path))
   }
 
   private add(path: string): void {
     this.files.add(path)
   }
 
-  /** What changed files import, or did before: wrappers that stand there are called by what changed. */
-  private addProviders(): void {
-    const seen = new Set<string>()
-    let edge = this.sides.files.flatMap(({ file, previous, status }) => [
-      ...(status === 'removed' ? [] : [{ path: file, text: this.text(file) }]),
-      ...(status === 'added' ? [] : [{ path: previous ?? file, text: textOf(this.sides.base.read(previous ?? file)) }]),
-    ])
-    for (let step = 0; step < MAX_STEPS && edge.length > 0; step++) {
-      const next = new Set<string>()
-      for (const { path, text } of edge)
-        for (const one of this.importedBy(path, text)) if (!seen.has(one) && !this.files.has(one)) next.add(one)
-      const kept = [...next].sort().slice(0, Math.max(0, MAX_PROVIDERS - seen.size))
-      this.dropped += next.size - kept.length
-      for (const path of kept) {
-        seen.add(path)
-        this.add(path)
-      }
-      edge = kept.map((path) => ({ path, text: this.text(path) }))
-    }
-  }
-
-  private importedBy(path: string, text: string): string[] {
-    const language = this.head.languageOf(path)
-    if (language === undefined) return []
-    const { project } = this.head
-    const imported = importsIn(text, language).flatMap((one) => project.importedFiles(path, language, one))
-    const named = project.filesNamed(typeNamesIn(text, language), language)
-    const beside = language.modules === 'go' ? project.filesBeside(path, language) : []
-    return [...imported, ...named, ...beside]
-  }
-
   /** Who imports what changed; where that only passes on what it imports, who imports that. */
-  private async addDependents(): Promise<void> {
-    const { project } = this.head
+  private async addDependents(parts: Promise<void>): Promise<void> {
     let homes = new Map<Language, Home[]>()
     for (const { file, previous } of this.sides.files) {
       for (const path of [file, ...(previous === undefined ? [] : [previous])]) {
@@ -173,41 +149,62 @@ export class ChangeScope implements ScanScope {
     }
     const names = changedSettingNames(this.sides, this.instruments.toolkit.configuration, this.instruments.isCode)
     for (const name of names) this.names.add(name)
-    let found = 0
     for (let step = 0; step < MAX_STEPS && (homes.size > 0 || (step === 0 && names.size > 0)); step++) {
-      const next = new Map<Language, Home[]>()
       const asked = step === 0 ? names : new Set<string>()
-      const mayImport = new Map(
-        [...homes].map(([language, own]) => [
-          language,
-          importing(own, language, (from, one) => project.importedFiles(from, language, one)),
-        ]),
-      )
-      for (const path of await this.search(this.questions(homes, asked))) {
-        const language = this.head.languageOf(path)
-        if (language === undefined || (this.files.has(path) && this.affected.has(path))) continue
-        const text = this.text(path)
-        const imports = mayImport.get(language)?.(path, text) === true
-        if (imports) this.importers.add(path)
-        if (!imports && ![...asked].some((name) => text.includes(name))) continue
-        if (found >= MAX_DEPENDENTS) {
-          this.dropped++
-          continue
-        }
-        found++
-        this.add(path)
-        this.affected.add(path)
-        if (imports && passesOn(text, path, language)) this.addHomes(next, path)
-      }
-      homes = next
+      const answers = await this.search(this.questions(homes, asked))
+      await parts
+      homes = this.addImporters(answers, homes, asked)
     }
+  }
+
+  /** Of the files with a word of it those that use what changed, or one of the `asked` names; gives those that hand it on. */
+  private addImporters(
+    answers: readonly string[],
+    homes: ReadonlyMap<Language, readonly Home[]>,
+    asked: ReadonlySet<string>,
+  ): Map<Language, Home[]> {
+    const { project } = this.head
+    const next = new Map<Language, Home[]>()
+    for (const { path, names } of [...homes.values()].flat()) if (this.code.isWhole(path)) for (const name of names) this.names.add(name)
+    const importersOf = new Map(
+      [...homes].map(([language, own]) => [language, importing(own, language, (from, one) => project.importedFiles(from, language, one))]),
+    )
+    for (const path of answers) {
+      const language = this.head.languageOf(path)
+      if (language === undefined || (this.files.has(path) && this.affected.has(path))) continue
+      const text = this.text(path)
+      const importers = importersOf.get(language)
+      const imports = importers?.isOne(path, text) === true
+      if (imports) this.importers.add(path)
+      const handsOn = imports && passesOn(text, path, language)
+      // What holds no word of cryptography is only looked into where something leads there: it may stay.
+      const isLookedInto = handsOn || (imports && this.instruments.isSelected(path, this.sides.head.read(path)))
+      const imported = isLookedInto ? (importers?.imported(path, text) ?? []) : []
+      const isWhole = imported.some((one) => this.code.isWhole(one))
+      const uses = imports && (!isLookedInto || isWhole || this.code.mayUse(path, text, imported))
+      if (!handsOn && !uses && ![...asked].some((name) => text.includes(name))) continue
+      if (!this.addDependent(path) || !handsOn) continue
+      if (!isWhole) this.code.handOn(path, text, imported)
+      this.addHomes(next, path)
+    }
+    return next
+  }
+
+  private addDependent(path: string): boolean {
+    if (this.dependents >= MAX_DEPENDENTS) {
+      this.dropped++
+      return false
+    }
+    this.dependents++
+    this.add(path)
+    this.affected.add(path)
+    return true
   }
 
   private addHomes(homes: Map<Language, Home[]>, path: string): void {
     const language = this.head.languageOf(path)
     if (language === undefined) return
     const home = this.homeAt(path, language)
-    for (const name of home.names) this.names.add(name)
     for (const other of this.instruments.toolkit.languages)
       if (other.modules === language.modules) homes.set(other, [...(homes.get(other) ?? []), home])
   }
@@ -252,8 +249,4 @@ export class ChangeScope implements ScanScope {
     const help = 'the whole repository is judged after the merge; to judge it now, set `scan: all`'
     this.diagnostics.push({ level: 'note', code: 'budget-change', message, help })
   }
-}
-
-function textOf(content: ReturnType<ChangeSides['head']['read']>): string {
-  return content instanceof Uint8Array ? (asText(content) ?? '') : ''
 }

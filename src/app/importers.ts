@@ -15,9 +15,34 @@ export interface Home {
 /** The files of the repository that an import in a file leads to; empty where nobody knows. */
 type Resolve = (from: string, path: string) => readonly string[]
 
-/** Whether a file may import one of the homes; it may say so too often, and should not say so too seldom. */
-export function importing(homes: readonly Home[], { modules }: Language, resolve: Resolve): (path: string, text: string) => boolean {
-  if (homes.length === 0) return () => false
+/** Of some homes what a file may import; it may say so too often, and should not say so too seldom. */
+export interface Importers {
+  /** Whether it may import any of them. */
+  isOne(path: string, text: string): boolean
+  /** Which of them it may import. */
+  imported(path: string, text: string): string[]
+}
+
+export function importing(homes: readonly Home[], { modules }: Language, resolve: Resolve): Importers {
+  if (homes.length === 0) return { isOne: () => false, imported: () => [] }
+  const each = new Map<Home, Importing>()
+  const isOf = (home: Home): Importing => known(each, home, () => importingOne([home], { modules }, resolve))
+  return {
+    isOne: importingOne(homes, { modules }, resolve),
+    imported: (path, text) => homes.filter((home) => isOf(home)(path, text)).map((home) => home.path),
+  }
+}
+
+/** The value of a key, made when it is asked for first. */
+function known<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = values.get(key) ?? make()
+  values.set(key, value)
+  return value
+}
+
+type Importing = (path: string, text: string) => boolean
+
+function importingOne(homes: readonly Home[], { modules }: Pick<Language, 'modules'>, resolve: Resolve): Importing {
   const files = new Set(homes.map(({ path }) => path))
   const named = oneOf(new Set(homes.flatMap(({ names }) => [...names])))
   const leadsElsewhere = (from: string, paths: readonly string[]): boolean => {

@@ -2,18 +2,25 @@
 import type { Parser } from '#parse/parser'
 import type { SourceFile } from '#parse/source'
 
+interface Entry {
+  file: SourceFile
+  wanted: ReadonlySet<string>
+}
+
 export class ParsedFiles {
-  private readonly known = new Map<string, { file: SourceFile; wanted: ReadonlySet<string> }>()
+  /** By path: one for each of its texts. */
+  private readonly known = new Map<string, Entry[]>()
 
   constructor(private readonly parser: Parser) {}
 
   /** As Parser.parse. Bodies that were opened since stay open: what is read of a file does not depend on who asked first. */
   parse(path: string, text: string, wanted: ReadonlySet<string>): SourceFile {
-    const known = this.known.get(path)
+    const others = (this.known.get(path) ?? []).filter(({ file }) => file.lines.text !== text)
+    const known = this.known.get(path)?.find(({ file }) => file.lines.text === text)
     // What was loaded for its declarations alone may have been left closed where its words are wanted now.
-    if (known?.file.lines.text === text && known.wanted.size >= wanted.size) return known.file
+    if (known !== undefined && known.wanted.size >= wanted.size) return known.file
     const file = this.parser.parse(path, text, wanted)
-    this.known.set(path, { file, wanted })
+    this.known.set(path, [...others, { file, wanted }])
     return file
   }
 }
