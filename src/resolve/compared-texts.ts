@@ -18,7 +18,8 @@ const PASSWORD_NAME = /(?:^|_)(?:password|passwd|pwd|passcode)$|(?:Password|Pass
 /** Parsers have tokens too: one that a request brings has to look like one. */
 const TOKEN = /^(?=.*\d)(?=.*[A-Za-z])[\w.~+=-]{16,200}$/
 /** Words of the web with a figure or a mark in them. */
-const NO_SECRET = /^(?:[a-z]+[-_])*(?:password|passwd|token|oauth2?|sha\d+|base\d+|utf-?\d+|required|invalid|missing)$|^[A-Za-z]+(?:-[a-z]+)+$/i
+const NO_SECRET =
+  /^(?:[a-z]+[-_])*(?:password|passwd|token|oauth2?|sha\d+|base\d+|utf-?\d+|required|invalid|missing)$|^[A-Za-z]+(?:-[a-z]+)+$/i
 
 export function writtenSecretSites(resolver: Resolver, fact: OperationFact, env: Env): void {
   const [left, right] = fact.operands
@@ -48,7 +49,9 @@ function asksFor(resolver: Resolver, given: Fact, written: Fact, env: Env): bool
   // What stands in a field or a setting may be looked at for whether it is still the default.
   if (side === undefined || (side.source !== 'request' && !(side.source === undefined && PASSWORD_NAME.test(side.name)))) return false
   const form = formOf(resolver, side, env)
-  return form !== undefined && each(resolver.evaluate(written, env)).some((one) => isSecretText(one.kind === 'scalar' ? one : undefined, form))
+  return (
+    form !== undefined && each(resolver.evaluate(written, env)).some((one) => isSecretText(one.kind === 'scalar' ? one : undefined, form))
+  )
 }
 
 function formOf(resolver: Resolver, { name }: Side, env: Env): RegExp | undefined {
