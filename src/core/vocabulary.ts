@@ -229,7 +229,17 @@ const NUMBERS: readonly string[] = [
 ]
 
 const YES_OR_NO: readonly string[] = [
-  ...['usedForSecurity', 'otp', 'convergent', 'randomizedEncryption', 'cryptographic', 'quantumVulnerable', 'earlyData', 'plaintext', 'readByScripts'],
+  ...[
+    'usedForSecurity',
+    'otp',
+    'convergent',
+    'randomizedEncryption',
+    'cryptographic',
+    'quantumVulnerable',
+    'earlyData',
+    'plaintext',
+    'readByScripts',
+  ],
   ...[
     'algorithmsPinned',
     'algorithmsMixed',
