@@ -70,6 +70,8 @@ export interface SiteContext {
   inputs?: readonly string[]
   /** So little of the result is taken that it can protect nothing: a few digits, or only its length. */
   shortened?: 'length' | 'digits'
+  /** As much of the result as those digits are. */
+  shortenedBits?: number
   /** Nobody looks at the result of the call. */
   unused?: true
   /** What the call throws is caught and dropped; looked for when somebody asks. */

@@ -60,6 +60,7 @@ export const PROPERTY_NAMES = [
     'earlyData',
     'listener',
     'plaintext',
+    'readByScripts',
   ],
   ...[
     'result',
@@ -228,7 +229,17 @@ const NUMBERS: readonly string[] = [
 ]
 
 const YES_OR_NO: readonly string[] = [
-  ...['usedForSecurity', 'otp', 'convergent', 'randomizedEncryption', 'cryptographic', 'quantumVulnerable', 'earlyData', 'plaintext'],
+  ...[
+    'usedForSecurity',
+    'otp',
+    'convergent',
+    'randomizedEncryption',
+    'cryptographic',
+    'quantumVulnerable',
+    'earlyData',
+    'plaintext',
+    'readByScripts',
+  ],
   ...[
     'algorithmsPinned',
     'algorithmsMixed',

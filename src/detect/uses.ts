@@ -96,6 +96,9 @@ function furtherUse(draft: Draft, site: Site, own: ReadonlySet<string>): Draft {
 /** What a further comparison of one result says beside where it stands. */
 const COMPARED: ReadonlySet<string> = new Set(['algorithm', 'hash', 'primitive', 'function'])
 
+/** What is compared, in constant time too; a few digits of a code are a name otherwise. */
+const CHECKED = /^(?:mac|hmac|tag|sig|signature|expected\w*)$/i
+
 /**
  * An authentication code that is compared with an ordinary operator: how long that takes tells how much of it was right.
  * The draft tells the first comparison; those that are returned tell the others.
@@ -103,6 +106,9 @@ const COMPARED: ReadonlySet<string> = new Set(['algorithm', 'hash', 'primitive',
 export function compared(draft: Draft, site: Site): Draft[] {
   if (scalar(draft.properties.get(USE)) !== 'tag') return []
   const places = (site.context.compared?.() ?? []).filter((at) => !draft.comparedAt.has(placeKey(at)))
+  const { shortenedBits, sinks } = site.context
+  const isChecked = places.length > 0 || sinks.some((name) => CHECKED.test(name))
+  if (shortenedBits !== undefined && isChecked) draft.properties.set('tagBits', known(shortenedBits, 'literal'))
   return places.flatMap((at, index) => {
     draft.comparedAt.add(placeKey(at))
     const one =

@@ -12,7 +12,7 @@ import type { Unit } from './unit'
 type Source = 'environment' | 'settings' | 'request' | 'field'
 
 /** Where one side of a comparison comes from, and what it is called there. */
-interface Side {
+export interface Side {
   name: string
   source: Source | undefined
   /** A constant of another file: one of the settings, or a mark. */
@@ -20,7 +20,7 @@ interface Side {
 }
 
 /** Variables and conversions between a value and where it comes from. */
-const MAX_STEPS = 6
+export const MAX_STEPS = 6
 /** Conversions that leave what is looked at. */
 const CONVERTS =
   /^(?:trim|strip|toString|toLowerCase|lower|upper|encode|decode|slice|substring|replace|split|removeprefix|pop|at|String|str|from)$/
@@ -84,7 +84,7 @@ function secretOf(one: Side, other: Side, isSecret: (side: Side) => boolean): So
 }
 
 /** Undefined for what is written there, and for what nobody can tell. */
-function sideOf(fact: Fact, unit: Unit, steps: number): Side | undefined {
+export function sideOf(fact: Fact, unit: Unit, steps: number): Side | undefined {
   if (steps === 0) return undefined
   const inner = within(fact)
   if (inner) return sideOf(inner, unit, steps - 1)

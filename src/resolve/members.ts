@@ -63,6 +63,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       return filledField(resolver, object, name, ofType(resolver, object, name, env, isCallee(fact)) ?? unknownAbstract('field'))
     case 'object':
       if (isHeld(object, name, env.unit)) return object
+      if (object.unknown && isOwnValue(resolver, '', name, env.unit) && isEnumeration(object.type)) return object.unknown
       return filledField(resolver, object.type, name, held(resolver, object, name, fact, env, ofObject(resolver, object, name, fact, env)))
     case 'instance':
       return ofInstance(resolver, object, name, fact, env)
@@ -83,6 +84,11 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
 /** The member of an enumeration is worth its value, but for what has a value of its own. */
 function isOwnValue({ externals }: Resolver, symbol: string, name: string, { language }: Unit): boolean {
   return name === 'value' && language.enumValue && !externals.reaches(language.id, symbol)
+}
+
+/** `class Trust(str, Enum)`: which member it is, only callers know. */
+function isEnumeration({ fact }: TypeAbstract): boolean {
+  return fact.supertypes.some((one) => (one.kind === 'name' || one.kind === 'member') && /(?:Enum|Flag)$/.test(one.name))
 }
 
 /** `options.Value` of an `IOptions<T>`, which counts as the T. */

@@ -95,10 +95,16 @@ export function operate(resolver: Resolver, operator: string, operands: readonly
   const [only] = values
   if (operands.length === 1 && only?.kind === 'scalar') {
     if (operator === '-' && typeof only.value === 'number') return { ...only, value: -only.value }
-    if (operator === '!' || operator === 'not')
-      return typeof only.value === 'boolean' ? { ...only, value: !only.value } : unknownAbstract('expression')
+    if (operator === '!' || operator === 'not') return opposite(only)
   }
+  // `def fetch(url, insecure=True)` with `not insecure`: each of what it may be.
+  if (operands.length === 1 && only?.kind === 'one-of' && (operator === '!' || operator === 'not')) return unite(only.values.map(opposite))
   return mixedMaterial(values) ?? firstUnknown(values) ?? unknownAbstract('expression')
+}
+
+function opposite(value: Abstract): Abstract {
+  if (value.kind === 'unknown') return value
+  return value.kind === 'scalar' && typeof value.value === 'boolean' ? { ...value, value: !value.value } : unknownAbstract('expression')
 }
 
 /** `a && b`, `a || b` of which the first decides. */

@@ -9,6 +9,7 @@ import { alternatives, valueKey } from '#core/value'
 import type { Value } from '#core/value'
 import type { FunctionFact } from '#parse/facts'
 import { comparisonSites } from './compared-secrets'
+import { writtenSecretSites } from './compared-texts'
 import { enclosingType } from './enclosing'
 import { Engine } from './engine'
 import { chosenAt, seenThrough } from './nearest-calls'
@@ -101,7 +102,10 @@ export class SiteCollector {
     for (const bind of fresh('plain')) bindSites(this.engine, bind, env)
     for (const entry of fresh('entries')) entrySites(this.engine, entry, env)
     for (const type of fresh('types')) overrideSites(this.engine, type, env)
-    for (const comparison of fresh('comparisons')) comparisonSites(this.engine, comparison, env)
+    for (const comparison of fresh('comparisons')) {
+      comparisonSites(this.engine, comparison, env)
+      writtenSecretSites(this.engine, comparison, env)
+    }
   }
 
   finish(): Resolution {
