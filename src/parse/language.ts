@@ -74,6 +74,10 @@ export const languageFile = z.strictObject({
     .strictObject({ kind: z.string(), section: z.array(z.string()), key: z.array(z.string()) })
     .optional()
     .describe('Calls that say which settings fill a class: by a section that they are given or called on, or by its name.'),
+  tags: z
+    .strictObject({ settings: z.array(z.string()), environment: z.array(z.string()), defaults: z.array(z.string()) })
+    .optional()
+    .describe("Words of a field's tag: its name in files of settings, that in the environment, and what it holds where nobody sets it."),
   annotations: z
     .array(z.string())
     .optional()

@@ -103,6 +103,8 @@ function ofLiteral(resolver: Resolver, literal: RecordAbstract, type: TypeAbstra
     const inner = kind === 'name' || kind === 'member' ? literal.entries.get(String(embedded)) : undefined
     if (inner) return evaluateMember(resolver, inner, name, fact, env)
   }
+  const set = literal.entries.size === 0 ? settingOf(resolver, { kind: 'object', type, construct: undefined }, name, env) : undefined
+  if (set) return set
   if (declared && declared.kind !== 'unknown' && declared.kind !== 'object') return declared
   return unknownAbstract(literal.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
 }

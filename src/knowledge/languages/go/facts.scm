@@ -41,7 +41,7 @@
 (var_spec name: (identifier)* @bind.target @bind.declares type: (_)? @bind.type value: (expression_list (_)* @bind.value)?) @bind
 (const_spec name: (identifier)* @bind.target @bind.declares type: (_)? @bind.type value: (expression_list (_)* @bind.value)?) @bind
 (const_declaration "(") @constants
-(field_declaration name: (field_identifier) @bind.target @bind.declares type: (_) @bind.type) @bind
+(field_declaration name: (field_identifier) @bind.target @bind.declares type: (_) @bind.type tag: (_)? @bind.tag) @bind
 (function_declaration name: (identifier) @function.name parameters: (parameter_list) @function.parameters result: (_)? @function.returns body: (block)? @function.body) @function
 (function_declaration name: (identifier) @function.name parameters: (parameter_list) @function.parameters result: (parameter_list) @function.results @function.returns body: (block)? @function.body) @function
 (method_declaration receiver: (parameter_list) @function.receivers name: (field_identifier) @function.name parameters: (parameter_list) @function.parameters result: (_)? @function.returns body: (block)? @function.body) @function
@@ -51,6 +51,7 @@
 (variadic_parameter_declaration name: (identifier) @parameter.target @parameter.rest type: (_) @parameter.type) @parameter
 (type_spec name: (type_identifier) @type.name type: (struct_type (field_declaration_list) @type.body)) @type
 (type_spec name: (type_identifier) @type.name type: (struct_type (field_declaration_list (field_declaration !name type: (_) @type.supertype)) @type.body)) @type
+(field_declaration type: (struct_type (field_declaration_list) @type.body) @type)
 (type_spec name: (type_identifier) @type.name type: (interface_type) @type.body) @type
 (return_statement (expression_list (_)* @return.value)?) @return
 (break_statement) @jump @jump.break
