@@ -89,7 +89,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     alongside: () => callsAround(call, unit),
     beside: (key) => besideOf(call, key, unit, (other) => functionsMeant(other, unit, resolver)),
     caught: () => isCaught(call),
-    errorDropped: () => isErrorDropped(call),
+    errorDropped: () => isErrorDropped(call, unit),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
     uses: (through) => usesOfResult(call, through, unit),

@@ -155,11 +155,13 @@ function isItem(call: CallFact): boolean {
 }
 
 /** `token, _ := parse(text)`: whether it went well is not asked, neither by the error nor by what tells it in the result. */
-export function isErrorDropped(call: CallFact): boolean {
+export function isErrorDropped(call: CallFact, unit: Unit): boolean {
   const { parent } = call
+  if (isUnused(call, unit)) return true
   if (parent?.kind !== 'bind' || parent.target.kind !== 'list' || parent.target.items.length < 2) return false
-  const last = parent.target.items.at(-1)
-  return last?.kind === 'name' && last.name === '_' && membersTaken(call)?.every((name) => !TELLS_VALIDITY.test(name)) === true
+  const isLeft = (item: Fact | undefined): boolean => item?.kind === 'name' && item.name === '_'
+  if (parent.target.items.every(isLeft)) return true
+  return isLeft(parent.target.items.at(-1)) && membersTaken(call)?.every((name) => !TELLS_VALIDITY.test(name)) === true
 }
 
 const TELLS_VALIDITY = /^(?:is)?valid$/i
