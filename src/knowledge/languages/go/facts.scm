@@ -25,6 +25,10 @@
 (composite_literal type: (_) @composite.type body: (literal_value) @composite.items) @composite
 (literal_value) @list
 (literal_value (keyed_element)) @record
+(composite_literal type: (slice_type element: [(type_identifier) (qualified_type)] @composite.type) body: (literal_value (literal_element (literal_value) @composite.items @composite)))
+(composite_literal type: (slice_type element: (pointer_type (_) @composite.type)) body: (literal_value (literal_element (literal_value) @composite.items @composite)))
+(composite_literal type: (map_type value: [(type_identifier) (qualified_type)] @composite.type) body: (literal_value (keyed_element value: (literal_element (literal_value) @composite.items @composite))))
+(composite_literal type: (map_type value: (pointer_type (_) @composite.type)) body: (literal_value (keyed_element value: (literal_element (literal_value) @composite.items @composite))))
 (keyed_element key: (literal_element (identifier) @named.name) value: (literal_element (_) @named.value)) @named
 (keyed_element key: (literal_element [(interpreted_string_literal) (raw_string_literal) (selector_expression) (int_literal)] @named.key) value: (literal_element (_) @named.value)) @named
 (literal_element (_) @same.of) @same
