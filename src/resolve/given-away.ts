@@ -14,9 +14,15 @@ export function givenAway(resolver: Resolver, found: Abstract, name: string, cal
   if (candidates.length === 0) return undefined
   // What comes from a package without a model still has its name.
   const isForeign = found.kind === 'symbol' && !resolver.externals.knows(id, found.symbol)
-  if (!isForeign && !isOpen(resolver, found, env)) return undefined
-  const told = candidates.find((one) => ('named' in one ? isCalled(call, one.named) : !isForeign && isMadeFor(resolver, call, one, env)))
+  const isOwn = takesAnything(found)
+  if (!isForeign && !isOwn && !isOpen(resolver, found, env)) return undefined
+  const told = candidates.find((one) => ('named' in one ? isCalled(call, one.named) : !isForeign && !isOwn && isMadeFor(resolver, call, one, env)))
   return told && { kind: 'instance', type: told.symbol, sites: [], ...(found.kind === 'unknown' && { unknown: found }) }
+}
+
+/** `func Infof(format string, args ...any)`: the repository's own logger takes whatever is to be told. */
+function takesAnything(found: Abstract): boolean {
+  return found.kind === 'function' && found.fact.parameters.at(-1)?.rest === 'positional'
 }
 
 /** `this.logger.info(…)`, `request.log.info(…)`: the object's own name. */
