@@ -25,6 +25,14 @@ function takesAnything(found: Abstract): boolean {
   return found.kind === 'function' && found.fact.parameters.at(-1)?.rest === 'positional'
 }
 
+/** `debugf("%s", text)`: a function of the repository that is called as a method of loggers is, and gives nothing back. */
+export function ownLogger(resolver: Resolver, found: Abstract, { callee }: CallFact, env: Env): Abstract | undefined {
+  if (callee.kind !== 'name' || found.kind !== 'function' || !takesAnything(found) || found.fact.returnType) return undefined
+  const method = callee.name.charAt(0).toUpperCase() + callee.name.slice(1)
+  const told = resolver.externals.givenAway(env.unit.language.id, method).find((one) => 'named' in one)
+  return told && { kind: 'instance', type: told.symbol, sites: [] }
+}
+
 /** `this.logger.info(…)`, `request.log.info(…)`: the object's own name. */
 function isCalled({ callee }: CallFact, names: readonly string[]): boolean {
   const object = callee.kind === 'member' ? callee.object : undefined
