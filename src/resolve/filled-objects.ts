@@ -10,6 +10,9 @@ import type { Unit } from './unit'
 /** Calls of one file that are looked at. */
 const MAX_CALLS = 200
 
+/** `internal/config/load.go`, `settings.go` */
+const ABOUT_SETTINGS = /(?:^|\/)(?:conf|settings|env)[a-z]*(?:\/[^/]+|\.\w+)$/i
+
 type Parts = Map<TypeFact, Map<string, UnknownAbstract>>
 
 interface Known {
@@ -26,7 +29,9 @@ export function fillingSettings(resolver: Resolver, type: TypeAbstract): Unknown
   const names = resolver.externals.settingFillers(unit.language.id)
   if (names.length === 0 || fact.name === undefined) return undefined
   const { project } = resolver
-  const beside = partsIn(resolver, `${unit.file.path}:${fact.name}`, [unit, ...project.siblings(unit, fact.name)], names)
+  // What is about settings by its name is read whole; elsewhere what is there has to do.
+  const near = ABOUT_SETTINGS.test(unit.file.path) ? [unit, ...project.siblings(unit, fact.name)] : project.loadedSiblings(unit)
+  const beside = partsIn(resolver, `${unit.file.path}:${fact.name}`, near, names)
   const found = beside.get(fact) ?? partsIn(resolver, unit.language.id, [...project.selected], names).get(fact)
   const [only, ...others] = found?.values() ?? []
   return others.length === 0 ? only : undefined
