@@ -244,7 +244,9 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   const isDeclared = site.kind === 'resource' || site.kind === 'directive'
   const members = alternatives(value).map((one): Value => {
     if (one.kind === 'known')
-      return typeof one.value === 'boolean' || isPublicKey(one.value) || isPlaceholder(one.value, isDeclared, site.context.pathClass === 'test')
+      return typeof one.value === 'boolean' ||
+        isPublicKey(one.value) ||
+        isPlaceholder(one.value, isDeclared, site.context.pathClass === 'test')
         ? unknown('expression', one.at)
         : constantMaterial(one.value, one.at)
     if (one.kind !== 'unknown') return one

@@ -16,7 +16,9 @@ export function givenAway(resolver: Resolver, found: Abstract, name: string, cal
   const isForeign = found.kind === 'symbol' && !resolver.externals.knows(id, found.symbol)
   const isOwn = takesAnything(found)
   if (!isForeign && !isOwn && !isOpen(resolver, found, env)) return undefined
-  const told = candidates.find((one) => ('named' in one ? isCalled(call, one.named) : !isForeign && !isOwn && isMadeFor(resolver, call, one, env)))
+  const told = candidates.find((one) =>
+    'named' in one ? isCalled(call, one.named) : !isForeign && !isOwn && isMadeFor(resolver, call, one, env),
+  )
   return told && { kind: 'instance', type: told.symbol, sites: [], ...(found.kind === 'unknown' && { unknown: found }) }
 }
 
