@@ -30,6 +30,8 @@ function takesAnything(found: Abstract): boolean {
 /** `debugf("%s", text)`: a function of the repository that is called as a method of loggers is, and gives nothing back. */
 export function ownLogger(resolver: Resolver, found: Abstract, { callee }: CallFact, env: Env): Abstract | undefined {
   if (callee.kind !== 'name' || found.kind !== 'function' || !takesAnything(found) || found.fact.returnType) return undefined
+  const [format] = found.fact.parameters
+  if (!callee.name.endsWith('f') || format?.type?.kind !== 'name' || format.type.name !== 'string') return undefined
   const method = callee.name.charAt(0).toUpperCase() + callee.name.slice(1)
   const told = resolver.externals.givenAway(env.unit.language.id, method).find((one) => 'named' in one)
   return told && { kind: 'instance', type: told.symbol, sites: [] }
