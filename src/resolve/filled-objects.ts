@@ -16,7 +16,7 @@ const ABOUT_SETTINGS = /(?:^|\/)(?:conf|settings|env)[a-z]*(?:\/[^/]+|\.\w+)$/i
 type Parts = Map<TypeFact, Map<string, UnknownAbstract>>
 
 interface Known {
-  /** Files and calls that were there: both grow. */
+  /** Files that were there: they grow. */
   size: number
   parts: Parts
 }
@@ -31,7 +31,7 @@ export function fillingSettings(resolver: Resolver, type: TypeAbstract): Unknown
   const { project } = resolver
   // What is about settings by its name is read whole; elsewhere what is there has to do.
   const near = ABOUT_SETTINGS.test(unit.file.path) ? [unit, ...project.siblings(unit, fact.name)] : project.loadedSiblings(unit)
-  const beside = partsIn(resolver, `${unit.file.path}:${fact.name}`, near, names)
+  const beside = partsIn(resolver, `${unit.file.path}:${fact.name}`, [...new Set(near)], names)
   const found = beside.get(fact) ?? partsIn(resolver, unit.language.id, [...project.selected], names).get(fact)
   const [only, ...others] = found?.values() ?? []
   return others.length === 0 ? only : undefined
@@ -41,13 +41,13 @@ function partsIn(resolver: Resolver, key: string, units: readonly Unit[], names:
   const reach: Reach = resolver.reach
   const all = known.get(resolver.project) ?? new Map<string, Known>()
   known.set(resolver.project, all)
+  // Looked through once for as many files.
+  const before = all.get(reach + key)
+  if (before?.size === units.length) return before.parts
   for (const unit of units) for (const name of names) resolver.project.openings.callingIn(name, unit)
   const calls = units.flatMap((unit) => callsIn(unit, names).map((call) => ({ call, unit })))
-  const size = units.length + calls.length
-  const before = all.get(reach + key)
-  if (before?.size === size) return before.parts
   const parts: Parts = new Map()
-  all.set(reach + key, { size, parts })
+  all.set(reach + key, { size: units.length, parts })
   for (const { call, unit } of calls) notePart(resolver, call, unit, parts)
   return parts
 }
