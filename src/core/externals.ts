@@ -146,6 +146,8 @@ export interface Externals {
   isSilent(language: string, method: string, told: () => readonly string[], mentions: (word: string) => boolean): boolean
   /** Methods that fill an argument, by their last name. */
   mayFill(language: string, method: string): boolean
+  /** Methods that fill an object with settings, by their last name. */
+  settingFillers(language: string): readonly string[]
   /** Methods of that name that an argument or a name gives away where the type of their object is unknown. */
   givenAway(language: string, method: string): readonly GivenAway[]
   /** Whether some row reads an argument of this name, or one in it. */

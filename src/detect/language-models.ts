@@ -27,6 +27,7 @@ export interface LanguageModels {
   properties: Set<string>
   overrides: Map<string, string[]>
   fillers: Set<string>
+  settingFillers: Set<string>
   /** By last name of the method: when its rows speak. */
   conditions: Map<string, ModelRow['when'][]>
   references: Map<string, ValueRule>
@@ -56,6 +57,7 @@ export function noModels(argumentNames: readonly string[]): LanguageModels {
     properties: new Set(),
     overrides: new Map(),
     fillers: new Set(),
+    settingFillers: new Set(),
     conditions: new Map(),
     references: new Map(),
     givenAway: new Map(),

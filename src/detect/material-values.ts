@@ -24,6 +24,11 @@ export function constantMaterial(value: Scalar, at: Value['at']): MaterialValue 
   }
 }
 
+/** What stands in its place is no secret: the public half, or a certificate. */
+export function isPublicKey(value: Scalar): boolean {
+  return typeof value === 'string' && /^\s*-----BEGIN (?:[A-Z0-9 ]{1,20} )?(?:PUBLIC KEY|CERTIFICATE)-----/.test(value)
+}
+
 /** Parts of one text that stands in the code, whichever part each of them is. */
 export function isSameText(one: Value | undefined, other: Value | undefined): boolean {
   const [left, right] = [printOf(one), printOf(other)]

@@ -171,7 +171,7 @@ const value = z.strictObject({
     .literal(true)
     .optional()
     .describe('The result is the first of the arguments that is there: requireNonNullElse(a, b), cmp.Or(a, b).'),
-  fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
+  fills: argumentKey.optional().describe('The call fills this argument (an array, settings) instead of returning the value.'),
 })
 
 const byArgument = z.strictObject({ arg: argumentKey, alias: z.array(argumentKey).optional(), of: z.array(z.string()).min(1) })

@@ -81,7 +81,8 @@ export class Models implements Externals {
       const { owner, name } = split(symbol)
       if (row.kind !== 'property') addPrefixes(models.owners, owner)
       if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
-      if (row.value?.fills !== undefined) models.fillers.add(name)
+      const { fills, configuration, parsed } = row.value ?? {}
+      if (fills !== undefined) (configuration === undefined && parsed === undefined ? models.fillers : models.settingFillers).add(name)
       models.conditions.set(name, [...(models.conditions.get(name) ?? []), row.when])
       if (row.receiver) models.givenAway.set(name, [...(models.givenAway.get(name) ?? []), givenAway(symbol, row.receiver)])
     }
@@ -248,6 +249,10 @@ export class Models implements Externals {
 
   mayFill(language: string, method: string): boolean {
     return this.of(language).fillers.has(method)
+  }
+
+  settingFillers(language: string): readonly string[] {
+    return [...this.of(language).settingFillers]
   }
 
   givenAway(language: string, method: string): readonly GivenAway[] {

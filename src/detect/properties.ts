@@ -5,7 +5,7 @@ import { alternatives, known, oneOf, unknown } from '#core/value'
 import type { Origin, Scalar, Value } from '#core/value'
 import { isInside } from './conditions'
 import { asKind } from './kinds'
-import { constantMaterial, lengthOf, ofLength } from './material-values'
+import { constantMaterial, isPublicKey, lengthOf, ofLength } from './material-values'
 import type { ArgumentSource, SingleSource, Source } from './model-source'
 import { isPlaceholder } from './placeholders'
 import { versionsFit } from './provider-version'
@@ -244,7 +244,9 @@ function material(site: Site, key: string, value: Value | undefined, around: Sur
   const isDeclared = site.kind === 'resource' || site.kind === 'directive'
   const members = alternatives(value).map((one): Value => {
     if (one.kind === 'known')
-      return typeof one.value === 'boolean' || isPlaceholder(one.value, isDeclared, site.context.pathClass === 'test')
+      return typeof one.value === 'boolean' ||
+        isPublicKey(one.value) ||
+        isPlaceholder(one.value, isDeclared, site.context.pathClass === 'test')
         ? unknown('expression', one.at)
         : constantMaterial(one.value, one.at)
     if (one.kind !== 'unknown') return one

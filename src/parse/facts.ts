@@ -154,6 +154,8 @@ export interface BindFact extends Base {
   /** The value is iterated: the target holds its elements. */
   element: boolean
   isStatic: boolean
+  /** What stands beside a field in words of its own: Go's `json:"name"`. */
+  tag?: string
   /** A field that only its own type writes, or nobody after it was made. */
   isClosed?: true
   /** Which one of a group of constants it is, from 0; undefined outside of such. */

@@ -71,9 +71,15 @@ export const languageFile = z.strictObject({
     .default([])
     .describe('Members by which a holder gives what it holds, where the holder counts as that itself: IOptions<T>.Value.'),
   settingsBy: z
-    .strictObject({ kind: z.string(), section: z.array(z.string()), key: z.array(z.string()) })
+    .strictObject({ kind: z.string(), section: z.array(z.string()), key: z.array(z.string()), into: z.array(z.string()) })
     .optional()
-    .describe('Calls that say which settings fill a class: by a section that they are given or called on, or by its name.'),
+    .describe(
+      'Calls that say which settings fill a class: by a section that they are given or called on, or by its name; `into` fill the object that they are given last.',
+    ),
+  tags: z
+    .strictObject({ settings: z.array(z.string()), environment: z.array(z.string()), defaults: z.array(z.string()) })
+    .optional()
+    .describe("Words of a field's tag: its name in files of settings, that in the environment, and what it holds where nobody sets it."),
   annotations: z
     .array(z.string())
     .optional()

@@ -29,6 +29,7 @@ function maybe(fact: Fact): Fact {
 
 function bind(node: SyntaxNode, roles: Roles): Fact {
   const written = roles.text('operator') ?? '='
+  const tag = roles.text('tag')
   const shared = {
     kind: 'bind' as const,
     type: roles.one('type'),
@@ -37,6 +38,7 @@ function bind(node: SyntaxNode, roles: Roles): Fact {
     element: false,
     isStatic: roles.has('static'),
     ...(roles.has('closed') && { isClosed: true as const }),
+    ...(tag !== undefined && { tag }),
     ...span(node),
   }
   const targets = roles.many('target')

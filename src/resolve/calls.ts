@@ -7,6 +7,7 @@ import type { Abstract, Env, InstanceAbstract, PartialAbstract, TypeAbstract, Un
 import { constructorFor, isConstructorCall, outsideParentAt, outsideTypeOf, parentAt } from './constructors'
 import { stepInto } from './configured'
 import { dataFile } from './data-files'
+import { ownLogger } from './given-away'
 import { mayRun } from './decided'
 import { outside } from './outside'
 import { boundCall, plainCall } from './partial'
@@ -35,7 +36,7 @@ export function evaluateCall(resolver: Resolver, call: CallFact, env: Env): Abst
     scoped(resolver, call, env)
   if (chosen) return chosen
   const callees = together(fitting(each(resolver.evaluate(call.callee, env)), call)).slice(0, MAX_CALLEES)
-  return unite(callees.map((callee) => apply(resolver, callee, call, env)))
+  return unite(callees.map((callee) => apply(resolver, ownLogger(resolver, callee, call, env) ?? callee, call, env)))
 }
 
 /** One method of several objects that sites made is one call, which counts for each of them. */
@@ -177,6 +178,7 @@ function outsidePartial(resolver: Resolver, { of, bound }: PartialAbstract, call
 export function visitCall(resolver: Resolver, callees: readonly Abstract[], call: CallFact, env: Env): void {
   for (const given of callees.slice(0, MAX_CALLEES)) {
     const callee = given.kind === 'partial' ? given.of : given
+    if (ownLogger(resolver, callee, call, env) && mayRun(resolver, call, env)) resolver.evaluate(call, env)
     if (callee.kind === 'function') resolver.noteCaller(callee.fact, { call, unit: env.unit })
     else if (callee.kind === 'type') {
       const base = noteConstructor(resolver, callee, call, env) ? undefined : outsideTypeOf(resolver, callee)

@@ -99,7 +99,7 @@ function isMadeAlike(one: CallFact, other: CallFact): boolean {
 }
 
 /** `Buffer.from(…)`: what is put into another form alike was not made alike. */
-const CONVERTS = /^(?:from|encode|decode|toString|toLowerCase|lower|upper|trim|strip|bytes|str|String)$/
+const CONVERTS = /^(?:from|encode|decode|toString|toLowerCase|lower|upper|trim|strip|bytes|str|string|String)$/
 
 function comparedBy({ callee, args }: CallFact): Fact[] {
   return callee.kind === 'member' && args.length === 1 ? [callee, ...args] : [...args]

@@ -3,14 +3,19 @@ import type { ConfigurationRule } from '#core/externals'
 import type { Location } from '#core/location'
 import type { Setting } from '#core/setting'
 import type { Scalar } from '#core/value'
-import type { Fact } from '#parse/facts'
+import type { BindFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, ScalarAbstract, TypeAbstract, UnknownAbstract } from './abstract'
 import { boundSettings } from './bound-settings'
+import { fillingSettings } from './filled-objects'
 import type { Resolver } from './resolver'
+import { taggedSetting } from './struct-tags'
+import type { Unit } from './unit'
 
 /** Lists in a configuration file are read up to this many items. */
 const MAX_ITEMS = 100
+const ENVIRONMENT = 'environment'
+
 /** Placeholders within placeholders. */
 const MAX_NESTING = 4
 
@@ -148,18 +153,46 @@ export function settingOf(resolver: Resolver, object: ObjectAbstract, name: stri
   if (construct !== undefined) return undefined
   const { settings } = type.fact
   const written = settings && resolver.evaluate(settings, { unit: type.unit, frame: undefined })
-  const whole = object.unknown?.part ? object.unknown : (written ?? boundSettings(resolver, type))
+  const whole = object.unknown?.part ? object.unknown : (written ?? boundSettings(resolver, type) ?? fillingSettings(resolver, type))
   if (whole?.kind !== 'unknown' || whole.part === undefined) return undefined
-  const found = stepInto(resolver, whole, name, env, resolver.location(type.fact, type.unit))
-  if (found.kind !== 'unknown') return found
-  const { part } = found
   const field = type.unit.scopes
     .get(type.fact)
     ?.names.get(name)
     ?.find(({ fact }) => fact.kind === 'bind' && fact.type)?.fact
-  if (part === undefined || field?.kind !== 'bind' || field.type === undefined) return undefined
-  if (resolver.project.configuration.below(part.kind, part.key).length === 0) return undefined
-  return resolver.typed(field.type, { unit: type.unit, frame: undefined }, found)
+  const declared = field?.kind === 'bind' ? field : undefined
+  if (type.unit.language.tags) return declared && taggedField(resolver, whole, name, declared, type.unit, env)
+  const found = stepInto(resolver, whole, name, env, resolver.location(type.fact, type.unit))
+  if (found.kind !== 'unknown') return found
+  if (found.part === undefined || declared?.type === undefined) return undefined
+  if (resolver.project.configuration.below(found.part.kind, found.part.key).length === 0) return undefined
+  return resolver.typed(declared.type, { unit: type.unit, frame: undefined }, found)
+}
+
+/** A field that the settings fill under the name that its tag tells, or that its tag gives a default. */
+function taggedField(
+  resolver: Resolver,
+  whole: UnknownAbstract,
+  name: string,
+  field: BindFact,
+  unit: Unit,
+  env: Env,
+): Abstract | undefined {
+  const at = resolver.location(field, unit)
+  const { keys, variable, fallback } = taggedSetting(name, field, unit)
+  const isVariable = whole.part?.kind === ENVIRONMENT
+  const found: Abstract[] = isVariable ? [] : keys.map((key) => stepInto(resolver, whole, key, env, at))
+  if (variable !== undefined) found.push(ofKey(resolver, ENVIRONMENT, variable, env, at, undefined))
+  const set = found.find((one) => one.kind !== 'unknown')
+  const written: Abstract | undefined = fallback === undefined ? undefined : { kind: 'scalar', value: fallback, origin: 'constant', at }
+  if (set) return written && isVariable ? withFallback(set, written) : set
+  if (written) return withFallback(open(at), written)
+  const { configuration } = resolver.project
+  const inner = isVariable
+    ? whole
+    : found.find((one) => one.kind === 'unknown' && one.part && configuration.below(one.part.kind, one.part.key).length > 0)
+  if (inner === undefined || field.type === undefined) return undefined
+  const typed = resolver.typed(field.type, { unit, frame: undefined }, inner)
+  return typed.kind === 'object' ? typed : undefined
 }
 
 /** A field of a class that a configuration fills by its name (pydantic's BaseSettings): what is set, beside what is declared. */

@@ -15,10 +15,11 @@ import type { Placed } from './comparison'
 import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
+import { ignoredCalls } from './checkers'
 import { repetitionOf } from './repeated-values'
 import { callsAround, isMade } from './surroundings'
 import { usesOfResult } from './held-results'
-import { besideOf, ignoredCalls, isErrorDropped, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
+import { besideOf, isErrorDropped, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
 import { shortenedTo } from './shortened'
 import { filledNames, MAX_SINKS, sinksOf } from './sinks'
 import { replaces } from './succession'
@@ -90,7 +91,7 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     alongside: () => callsAround(call, unit),
     beside: (key) => besideOf(call, key, unit, (other) => functionsMeant(other, unit, resolver)),
     caught: () => isCaught(call),
-    errorDropped: () => isErrorDropped(call),
+    errorDropped: () => isErrorDropped(call, unit),
     taken: () => membersTaken(call),
     onSame: () => methodsOnSame(call, unit),
     uses: (through) => usesOfResult(call, through, unit),

@@ -218,7 +218,7 @@ export class Engine implements Resolver {
   }
 
   typed(type: Fact, env: Env, reason: Abstract): Abstract {
-    const named = typeNamed(type, env.unit.language)
+    const named = type.kind === 'type' ? type : typeNamed(type, env.unit.language)
     const value = named && this.evaluate(named, { unit: env.unit, frame: undefined })
     const open = reason.kind === 'unknown' ? reason : unknownAbstract('field')
     if (value?.kind === 'type') return { kind: 'object', type: value, construct: undefined, unknown: open }

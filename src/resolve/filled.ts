@@ -62,13 +62,9 @@ export function filledField(resolver: Resolver, type: TypeAbstract, name: string
       : arg.kind === 'name' && arg.name === name && declaringScope(unit, name, arg)?.fact === fact
   const filled: Abstract[] = []
   for (const call of unit.calls.slice(0, MAX_CALLS)) {
-    if (
-      !(isBeside || contains(fact, call)) ||
-      unit.dead.has(call) ||
-      !call.args.map(sliced).some(isField) ||
-      !fillsIt(resolver, call, unit)
-    )
-      continue
+    const index = call.args.map(sliced).findIndex(isField)
+    if (index < 0 || !(isBeside || contains(fact, call)) || unit.dead.has(call)) continue
+    if (!fillsIt(resolver, call, unit) || isOnlyRead(resolver, call, index, env)) continue
     const found = fillOf(resolver, call, isField, env)
     filled.push(found ? sized(found, each(value).find(isEmptyArray) as Abstract) : unknownAbstract('external-call'))
   }
@@ -108,6 +104,17 @@ function fillsIt(resolver: Resolver, call: CallFact, unit: Unit): boolean {
   if (call.constructs) return false
   const { kind } = call.parent ?? { kind: 'block' }
   return kind === 'block' || kind === 'other' || resolver.externals.mayFill(unit.language.id, methodOf(call))
+}
+
+/** Some row reads this argument, and none says that it is filled. */
+function isOnlyRead(resolver: Resolver, call: CallFact, index: number, env: Env): boolean {
+  const { externals } = resolver
+  const { id } = env.unit.language
+  if (externals.mayFill(id, methodOf(call))) return false
+  return each(resolver.evaluate(call.callee, env)).some((one) => {
+    const symbol = one.kind === 'symbol' ? one.symbol : one.kind === 'instance' ? one.type : undefined
+    return symbol !== undefined && externals.reads(id, externals.canonical(id, symbol), String(index))
+  })
 }
 
 function methodOf({ callee }: CallFact): string {

@@ -14,9 +14,27 @@ export function givenAway(resolver: Resolver, found: Abstract, name: string, cal
   if (candidates.length === 0) return undefined
   // What comes from a package without a model still has its name.
   const isForeign = found.kind === 'symbol' && !resolver.externals.knows(id, found.symbol)
-  if (!isForeign && !isOpen(resolver, found, env)) return undefined
-  const told = candidates.find((one) => ('named' in one ? isCalled(call, one.named) : !isForeign && isMadeFor(resolver, call, one, env)))
+  const isOwn = takesAnything(found)
+  if (!isForeign && !isOwn && !isOpen(resolver, found, env)) return undefined
+  const told = candidates.find((one) =>
+    'named' in one ? isCalled(call, one.named) : !isForeign && !isOwn && isMadeFor(resolver, call, one, env),
+  )
   return told && { kind: 'instance', type: told.symbol, sites: [], ...(found.kind === 'unknown' && { unknown: found }) }
+}
+
+/** `func Infof(format string, args ...any)`: the repository's own logger takes whatever is to be told. */
+function takesAnything(found: Abstract): boolean {
+  return found.kind === 'function' && found.fact.parameters.at(-1)?.rest === 'positional'
+}
+
+/** `debugf("%s", text)`: a function of the repository that is called as a method of loggers is, and gives nothing back. */
+export function ownLogger(resolver: Resolver, found: Abstract, { callee }: CallFact, env: Env): Abstract | undefined {
+  if (callee.kind !== 'name' || found.kind !== 'function' || !takesAnything(found) || found.fact.returnType) return undefined
+  const [format] = found.fact.parameters
+  if (!callee.name.endsWith('f') || format?.type?.kind !== 'name' || format.type.name !== 'string') return undefined
+  const method = callee.name.charAt(0).toUpperCase() + callee.name.slice(1)
+  const told = resolver.externals.givenAway(env.unit.language.id, method).find((one) => 'named' in one)
+  return told && { kind: 'instance', type: told.symbol, sites: [] }
 }
 
 /** `this.logger.info(…)`, `request.log.info(…)`: the object's own name. */

@@ -18,12 +18,14 @@ export function argumentsOf(resolver: Resolver, call: CallFact, env: Env, bound?
   const before = bound?.given ?? []
   const given: GivenArgument[] = before.filter(isPositional)
   let position = given.length
-  for (const arg of call.args) {
+  for (const [index, arg] of call.args.entries()) {
     if (arg.kind === 'named') {
       if (typeof arg.name === 'string') given.push({ key: arg.name, value: resolver.evaluate(arg.value, env) })
       continue
     }
     if (arg.kind !== 'spread') {
+      // Named ones may stand before it.
+      position = Math.max(position, before.length + index)
       given.push({ key: String(position++), value: resolver.evaluate(arg, env) })
       continue
     }

@@ -1,5 +1,5 @@
 /** `object.name`: members of modules, records, types and of things outside. */
-import type { Fact } from '#parse/facts'
+import type { Fact, TypeFact } from '#parse/facts'
 import { each, keepsReason, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, FunctionAbstract, ObjectAbstract, RecordAbstract, TypeAbstract } from './abstract'
 import { configuredField, settingOf, stepInto } from './configured'
@@ -71,8 +71,11 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (isOwnValue(resolver, '', name, env.unit)) return object
       return ofConstant(resolver, object, name, fact, env) ?? ofPlain(object, name, fact, env)
     case 'function':
+      // What a holder makes when it is first asked: `Lazy<T>`.
+      if (env.unit.language.holds.includes(name) && !isCallee(fact)) return resolver.invoke(object, undefined, env)
+      return CALLS.has(name) || isOnlyMethod(object, name, fact) ? object : unknownAbstract('field')
     case 'partial':
-      return object.kind === 'function' && (CALLS.has(name) || isOnlyMethod(object, name, fact)) ? object : unknownAbstract('field')
+      return unknownAbstract('field')
     case 'unknown':
       if (object.part) return stepInto(resolver, object, name, env, resolver.location(fact, env.unit))
       return keepsReason(object) ? object : unknownAbstract('field', resolver.location(fact, env.unit))
@@ -109,6 +112,8 @@ function ofLiteral(resolver: Resolver, literal: RecordAbstract, type: TypeAbstra
     const inner = kind === 'name' || kind === 'member' ? literal.entries.get(String(embedded)) : undefined
     if (inner) return evaluateMember(resolver, inner, name, fact, env)
   }
+  const set = literal.entries.size === 0 ? settingOf(resolver, { kind: 'object', type, construct: undefined }, name, env) : undefined
+  if (set) return set
   if (declared && declared.kind !== 'unknown' && declared.kind !== 'object') return declared
   return unknownAbstract(literal.open ? 'expression' : 'absent', resolver.location(fact, env.unit))
 }
@@ -175,14 +180,14 @@ export function ofType(resolver: Resolver, type: TypeAbstract, name: string, env
   return depth > MAX_SUPERTYPES ? undefined : ofSupertypes(resolver, type, name, env, isCalled, depth)
 }
 
-/** A partial type's other files stand beside it. */
+/** A partial type's other parts stand in its file or beside it. */
 function ofOtherParts(resolver: Resolver, type: TypeAbstract, name: string, env: Env, isCalled: boolean): Abstract | undefined {
   const own = type.fact.name
   if (own === undefined || type.unit.language.modules !== 'csharp') return undefined
-  for (const unit of resolver.project.siblings(type.unit, own)) {
-    const other = unit.types.find((candidate) => candidate.name === own)
-    const declared = other && unit.scopes.get(other)?.names.get(name)
-    if (other && declared && declared.length > 0) return ofType(resolver, { kind: 'type', fact: other, unit }, name, env, isCalled)
+  for (const unit of [type.unit, ...resolver.project.siblings(type.unit, own)]) {
+    const declares = (part: TypeFact): boolean => (unit.scopes.get(part)?.names.get(name) ?? []).length > 0
+    const other = unit.types.find((candidate) => candidate !== type.fact && candidate.name === own && declares(candidate))
+    if (other) return ofType(resolver, { kind: 'type', fact: other, unit }, name, env, isCalled)
   }
   return undefined
 }

@@ -208,6 +208,8 @@ function resultOf(
   const effect = resolver.externals.effect(site)
   if (effect.value && !(effect.value.fills !== undefined && effect.value.same !== undefined)) {
     const value = ofConstants(resolver, effect.value, site, call, env) ?? applyRule(resolver, effect.value, given, receiver, call, env)
+    if (value?.kind === 'unknown' && value.part && effect.value.fills !== undefined)
+      return { kind: 'instance', type: site.symbol, sites: [site], unknown: value }
     // A section of the configuration has methods of its own.
     if (value?.kind === 'unknown' && value.part && effect.returns !== undefined)
       return { kind: 'instance', type: effect.returns, sites: [], unknown: value }

@@ -1,6 +1,5 @@
 /** What becomes of a call's result, and of what the call is given, in the function around it. */
 import type { CallFact, Fact, FunctionFact } from '#parse/facts'
-import { functionNameOf } from './callers'
 import type { Placed } from './comparison'
 import { declaringScope, enclosingFunction, isNested } from './enclosing'
 import { contains } from './flow'
@@ -149,91 +148,27 @@ export function isUnused(call: CallFact, unit: Unit): boolean {
 }
 
 /** `all(verify(one) for one in signatures)`: what stands before the names of its loop is an item of what that makes. */
-function isItem(call: CallFact): boolean {
+export function isItem(call: CallFact): boolean {
   const first = call.parent?.kind === 'block' ? call.parent.children[0] : undefined
   return first?.kind === 'bind' && first.element === true && first.target.start > call.start
 }
 
 /** `token, _ := parse(text)`: whether it went well is not asked, neither by the error nor by what tells it in the result. */
-export function isErrorDropped(call: CallFact): boolean {
+export function isErrorDropped(call: CallFact, unit: Unit): boolean {
   const { parent } = call
+  if (isUnused(call, unit)) return true
   if (parent?.kind !== 'bind' || parent.target.kind !== 'list' || parent.target.items.length < 2) return false
-  const last = parent.target.items.at(-1)
-  return last?.kind === 'name' && last.name === '_' && membersTaken(call)?.every((name) => !TELLS_VALIDITY.test(name)) === true
+  const isLeft = (item: Fact | undefined): boolean => item?.kind === 'name' && item.name === '_'
+  if (parent.target.items.every(isLeft)) return true
+  return isLeft(parent.target.items.at(-1)) && membersTaken(call)?.every((name) => !TELLS_VALIDITY.test(name)) === true
 }
 
 const TELLS_VALIDITY = /^(?:is)?valid$/i
 
-/** Functions that only give on what another one answers. */
-const MAX_CHECKERS = 4
-
-/** The calls of the functions that give the result back which nobody looks at: `checked(message);`. */
-export function ignoredCalls(
-  call: CallFact,
-  unit: Unit,
-  callsOf: (owner: FunctionFact, unit: Unit) => readonly Placed<CallFact>[],
-  steps = MAX_CHECKERS,
-): Placed[] {
-  const owner = checkerOf(call)
-  if (owner === undefined || functionNameOf(owner) === undefined || steps === 0) return []
-  return callsOf(owner, unit).flatMap((placed) => {
-    const { fact, certain, unit: home } = placed
-    if (fact === call || (certain !== true && !isOwn(fact))) return []
-    return isStatement(fact) || isUnused(fact, home) ? [placed] : ignoredCalls(fact, home, callsOf, steps - 1)
-  })
-}
-
-/** The function that gives the result back and does nothing more after it, also by a variable: `if err := …; err != nil { return err }`. */
-function checkerOf(call: CallFact): FunctionFact | undefined {
-  let at: Fact = call
-  while (at.parent && (isPlain(at.parent) || isCondition(at.parent))) at = at.parent
-  const { parent } = at
-  if (parent?.kind === 'return') return enclosingFunction(parent)
-  if (parent?.kind === 'function') return parent.body === at ? parent : undefined
-  const owner = parent?.kind === 'bind' && parent.value === at && parent.target.kind === 'name' ? enclosingFunction(parent) : undefined
-  return owner && statementsOf(owner.body).every((one) => one.end <= call.end || onlyAnswers(one, call)) ? owner : undefined
-}
-
-/** What comes after the call only gives an answer back. */
-function onlyAnswers(statement: Fact, call: CallFact): boolean {
-  if (statement.kind === 'block' || statement.kind === 'other')
-    return statementsOf(statement).every((one) => one.end <= call.end || onlyAnswers(one, call))
-  if (statement.kind === 'branch') return statement.arms.every((arm) => onlyAnswers(arm, call))
-  if (statement.kind === 'bind') return statement.start <= call.start && call.end <= statement.end
-  const answer = statement.kind === 'return' ? statement.value : undefined
-  if (answer?.kind === 'call') return lastName(answer.callee).some((name) => ERRORS.test(name))
-  return answer !== undefined && ['null', 'boolean', 'name'].includes(answer.kind)
-}
-
-/** What only makes one error of another. */
-const ERRORS = /^(?:Errorf?|Wrapf?|WithStack|WithMessagef?|New|Join)$/
-
-function statementsOf(fact: Fact): readonly Fact[] {
-  return fact.kind === 'block' || fact.kind === 'other' ? fact.children : [fact]
-}
-
 /** `return await verified(…)` */
-function isPlain(fact: Fact): boolean {
+export function isPlain(fact: Fact): boolean {
   return fact.kind === 'cast' || (fact.kind === 'other' && fact.children.length === 1)
 }
-
-/** `return sizesAgree && verified(…)` */
-function isCondition(fact: Fact): boolean {
-  return fact.kind === 'operation' && (fact.operator === '&&' || fact.operator === 'and')
-}
-
-/** Of no method of another object, which in the same file may only have the same name. */
-function isOwn({ callee }: CallFact): boolean {
-  return callee.kind === 'name' || (callee.kind === 'member' && callee.object.kind === 'name' && OWN.has(callee.object.name))
-}
-
-/** A statement by itself. */
-function isStatement(call: CallFact): boolean {
-  const whole = call.parent?.kind === 'other' && call.parent.children.length === 1 ? call.parent.parent : call.parent
-  return whole?.kind === 'block' && !isItem(call)
-}
-
-const OWN: ReadonlySet<string> = new Set(['this', 'self', 'cls'])
 
 /** The last word of what is named, where it has one. */
 export function lastName(fact: Fact): string[] {

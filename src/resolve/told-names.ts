@@ -48,7 +48,7 @@ export function toldNames(call: CallFact, unit: Unit, { isHarmless, fieldsOf }: 
   const { args } = call
   const names: string[] = [...labelled(args), ...keysOf(args), ...writtenInHex(args)]
   const texts: string[] = []
-  const pending = [...args]
+  const pending = withoutNumbers(args)
   for (let seen = 0; pending.length > 0 && seen < MAX_FACTS; seen++) {
     const fact = pending.shift() as Fact
     if (fact.kind === 'string') texts.push(fact.value)
@@ -62,6 +62,14 @@ export function toldNames(call: CallFact, unit: Unit, { isHarmless, fieldsOf }: 
     names.push(...labelsIn(fact), ...hexIn(fact))
   }
   return [...names, ...qualified(texts, names)]
+}
+
+/** `"at least %d characters", MinPassword`: what is written as a number, a truth or a type is no secret. */
+function withoutNumbers(args: readonly Fact[]): Fact[] {
+  const at = args.findIndex(({ kind }) => kind === 'string')
+  const text = args[at]
+  const verbs = text?.kind === 'string' ? (text.value.match(/%[-+# 0-9.*]*[a-zA-Z%]/g) ?? []).filter((verb) => !verb.endsWith('%')) : []
+  return args.filter((_arg, index) => index <= at || !/[dtfT]$/.test(verbs[index - at - 1] ?? ''))
 }
 
 /** `CancellationToken token` is called by one word what its type calls in full. */

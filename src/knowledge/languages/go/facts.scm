@@ -25,6 +25,10 @@
 (composite_literal type: (_) @composite.type body: (literal_value) @composite.items) @composite
 (literal_value) @list
 (literal_value (keyed_element)) @record
+(composite_literal type: (slice_type element: [(type_identifier) (qualified_type)] @composite.type) body: (literal_value (literal_element (literal_value) @composite.items @composite)))
+(composite_literal type: (slice_type element: (pointer_type (_) @composite.type)) body: (literal_value (literal_element (literal_value) @composite.items @composite)))
+(composite_literal type: (map_type value: [(type_identifier) (qualified_type)] @composite.type) body: (literal_value (keyed_element value: (literal_element (literal_value) @composite.items @composite))))
+(composite_literal type: (map_type value: (pointer_type (_) @composite.type)) body: (literal_value (keyed_element value: (literal_element (literal_value) @composite.items @composite))))
 (keyed_element key: (literal_element (identifier) @named.name) value: (literal_element (_) @named.value)) @named
 (keyed_element key: (literal_element [(interpreted_string_literal) (raw_string_literal) (selector_expression) (int_literal)] @named.key) value: (literal_element (_) @named.value)) @named
 (literal_element (_) @same.of) @same
@@ -41,7 +45,7 @@
 (var_spec name: (identifier)* @bind.target @bind.declares type: (_)? @bind.type value: (expression_list (_)* @bind.value)?) @bind
 (const_spec name: (identifier)* @bind.target @bind.declares type: (_)? @bind.type value: (expression_list (_)* @bind.value)?) @bind
 (const_declaration "(") @constants
-(field_declaration name: (field_identifier) @bind.target @bind.declares type: (_) @bind.type) @bind
+(field_declaration name: (field_identifier) @bind.target @bind.declares type: (_) @bind.type tag: (_)? @bind.tag) @bind
 (function_declaration name: (identifier) @function.name parameters: (parameter_list) @function.parameters result: (_)? @function.returns body: (block)? @function.body) @function
 (function_declaration name: (identifier) @function.name parameters: (parameter_list) @function.parameters result: (parameter_list) @function.results @function.returns body: (block)? @function.body) @function
 (method_declaration receiver: (parameter_list) @function.receivers name: (field_identifier) @function.name parameters: (parameter_list) @function.parameters result: (_)? @function.returns body: (block)? @function.body) @function
@@ -51,6 +55,7 @@
 (variadic_parameter_declaration name: (identifier) @parameter.target @parameter.rest type: (_) @parameter.type) @parameter
 (type_spec name: (type_identifier) @type.name type: (struct_type (field_declaration_list) @type.body)) @type
 (type_spec name: (type_identifier) @type.name type: (struct_type (field_declaration_list (field_declaration !name type: (_) @type.supertype)) @type.body)) @type
+(field_declaration type: (struct_type (field_declaration_list) @type.body) @type)
 (type_spec name: (type_identifier) @type.name type: (interface_type) @type.body) @type
 (return_statement (expression_list (_)* @return.value)?) @return
 (break_statement) @jump @jump.break
