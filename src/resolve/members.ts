@@ -71,9 +71,7 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
       if (isOwnValue(resolver, '', name, env.unit)) return object
       return ofConstant(resolver, object, name, fact, env) ?? ofPlain(object, name, fact, env)
     case 'function':
-      // What a holder makes when it is first asked: `Lazy<T>`.
-      if (env.unit.language.holds.includes(name) && !isCallee(fact)) return resolver.invoke(object, undefined, env)
-      return CALLS.has(name) || isOnlyMethod(object, name, fact) ? object : unknownAbstract('field')
+      return ofFunction(resolver, object, name, fact, env)
     case 'partial':
       return unknownAbstract('field')
     case 'unknown':
@@ -82,6 +80,12 @@ function memberOf(resolver: Resolver, object: Abstract, name: string, fact: Fact
     default:
       return ofPlain(object, name, fact, env)
   }
+}
+
+function ofFunction(resolver: Resolver, object: FunctionAbstract, name: string, fact: Fact, env: Env): Abstract {
+  // What a holder makes when it is first asked: `Lazy<T>`.
+  if (env.unit.language.holds.includes(name) && !isCallee(fact)) return resolver.invoke(object, undefined, env)
+  return CALLS.has(name) || isOnlyMethod(object, name, fact) ? object : unknownAbstract('field')
 }
 
 /** The member of an enumeration is worth its value, but for what has a value of its own. */
