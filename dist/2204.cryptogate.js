@@ -758,6 +758,7 @@ const PROPERTY_NAMES = [
         'earlyData',
         'listener',
         'plaintext',
+        'readByScripts',
     ],
     ...[
         'result',
@@ -922,7 +923,17 @@ const NUMBERS = [
     ...['correctedAge', 'changeAge', 'fileMode'],
 ];
 const YES_OR_NO = [
-    ...['usedForSecurity', 'otp', 'convergent', 'randomizedEncryption', 'cryptographic', 'quantumVulnerable', 'earlyData', 'plaintext'],
+    ...[
+        'usedForSecurity',
+        'otp',
+        'convergent',
+        'randomizedEncryption',
+        'cryptographic',
+        'quantumVulnerable',
+        'earlyData',
+        'plaintext',
+        'readByScripts',
+    ],
     ...[
         'algorithmsPinned',
         'algorithmsMixed',

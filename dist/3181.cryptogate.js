@@ -277,6 +277,11 @@ const WORDS = {
         demands: { false: 'the connection must be encrypted' },
         values: { true: 'off', false: 'on' },
     },
+    readByScripts: {
+        name: 'protection from scripts',
+        demands: { false: 'scripts must not read it' },
+        values: { true: 'off', false: 'on' },
+    },
     enablesNullEncryption: { name: 'suites without encryption' },
     enablesAnonymous: { name: 'suites without a certificate' },
     enablesExport: { name: 'export suites' },

@@ -75,12 +75,12 @@ class CommitBlobs {
     }
 }
 
-// EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
-var gather = __webpack_require__(86725);
+// EXTERNAL MODULE: ./src/app/gather.ts + 16 modules
+var gather = __webpack_require__(5397);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 22 modules
 var app_instruments = __webpack_require__(98573);
-// EXTERNAL MODULE: ./src/app/scan.ts + 105 modules
-var scan = __webpack_require__(30623);
+// EXTERNAL MODULE: ./src/app/scan.ts + 109 modules
+var scan = __webpack_require__(77766);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

@@ -65,14 +65,14 @@ var infrastructure_forms = __webpack_require__(59168);
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/register/names.ts
 var register_names = __webpack_require__(95197);
-// EXTERNAL MODULE: ./src/app/gather.ts + 21 modules
-var gather = __webpack_require__(86725);
+// EXTERNAL MODULE: ./src/app/gather.ts + 16 modules
+var gather = __webpack_require__(5397);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 22 modules
 var app_instruments = __webpack_require__(98573);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 105 modules
-var scan = __webpack_require__(30623);
+// EXTERNAL MODULE: ./src/app/scan.ts + 109 modules
+var scan = __webpack_require__(77766);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
 var toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts

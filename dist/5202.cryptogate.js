@@ -81,8 +81,8 @@ var errors = __webpack_require__(74296);
 var change_commits = __webpack_require__(74775);
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
-// EXTERNAL MODULE: ./src/app/judge-change.ts + 15 modules
-var judge_change = __webpack_require__(46987);
+// EXTERNAL MODULE: ./src/app/judge-change.ts + 18 modules
+var judge_change = __webpack_require__(27921);
 ;// CONCATENATED MODULE: ./src/app/judge-local-change.ts
 /** The change of a work tree, for the person who makes it. */
 

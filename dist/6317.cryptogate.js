@@ -1068,10 +1068,14 @@ function givenSecrets({ endings, unless, apart = [] }) {
     return (names) => {
         const all = names.map(purpose/* splitWords */.yM).filter((words) => !shown.some((ending) => endsAs(words, ending)));
         // `set-cookie` sets nothing.
-        if (all.some((words) => others.has(words[0] ?? '') && !ends.some((ending) => ending.join(' ') === words.join(' '))))
+        if (all.some((words) => others.has(firstOf(words)) && !ends.some((ending) => ending.join(' ') === words.join(' '))))
             return false;
         return ends.some((ending) => all.some((words) => endsAs(words, ending)));
     };
+}
+/** `getEnableAccessTokens` gives what `enableAccessTokens` is. */
+function firstOf([first = '', second = '']) {
+    return first === 'get' && second !== '' ? second : first;
 }
 /** Also written as one word: 'apikey'. */
 function endsAs(words, ending) {
@@ -1387,8 +1391,9 @@ class Models {
                 (0,symbols/* addPrefixes */.W)(models.owners, owner);
             if (row.kind === 'override')
                 models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name]);
-            if (row.value?.fills !== undefined)
-                models.fillers.add(name);
+            const { fills, configuration, parsed } = row.value ?? {};
+            if (fills !== undefined)
+                (configuration === undefined && parsed === undefined ? models.fillers : models.settingFillers).add(name);
             models.conditions.set(name, [...(models.conditions.get(name) ?? []), row.when]);
             if (row.receiver)
                 models.givenAway.set(name, [...(models.givenAway.get(name) ?? []), givenAway(symbol, row.receiver)]);
@@ -1540,6 +1545,9 @@ class Models {
     }
     mayFill(language, method) {
         return this.of(language).fillers.has(method);
+    }
+    settingFillers(language) {
+        return [...this.of(language).settingFillers];
     }
     givenAway(language, method) {
         return this.of(language).givenAway.get(method) ?? [];
@@ -1719,9 +1727,12 @@ const languageFile = schemas/* strictObject */.rej({
     holds: schemas/* array */.YOg(schemas/* string */.YjP())
         .default([])
         .describe('Members by which a holder gives what it holds, where the holder counts as that itself: IOptions<T>.Value.'),
-    settingsBy: schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), section: schemas/* array */.YOg(schemas/* string */.YjP()), key: schemas/* array */.YOg(schemas/* string */.YjP()) })
+    settingsBy: schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), section: schemas/* array */.YOg(schemas/* string */.YjP()), key: schemas/* array */.YOg(schemas/* string */.YjP()), into: schemas/* array */.YOg(schemas/* string */.YjP()) })
         .optional()
-        .describe('Calls that say which settings fill a class: by a section that they are given or called on, or by its name.'),
+        .describe('Calls that say which settings fill a class: by a section that they are given or called on, or by its name; `into` fill the object that they are given last.'),
+    tags: schemas/* strictObject */.rej({ settings: schemas/* array */.YOg(schemas/* string */.YjP()), environment: schemas/* array */.YOg(schemas/* string */.YjP()), defaults: schemas/* array */.YOg(schemas/* string */.YjP()) })
+        .optional()
+        .describe("Words of a field's tag: its name in files of settings, that in the environment, and what it holds where nobody sets it."),
     annotations: schemas/* array */.YOg(schemas/* string */.YjP())
         .optional()
         .describe('What an annotation puts around the type that it is about: Optional[…]. A text is a type as well, then.'),
@@ -3669,6 +3680,7 @@ function noModels(argumentNames) {
         properties: new Set(),
         overrides: new Map(),
         fillers: new Set(),
+        settingFillers: new Set(),
         conditions: new Map(),
         references: new Map(),
         givenAway: new Map(),
@@ -3871,7 +3883,7 @@ const value = schemas/* strictObject */.rej({
     either: schemas/* literal */.euz(true)
         .optional()
         .describe('The result is the first of the arguments that is there: requireNonNullElse(a, b), cmp.Or(a, b).'),
-    fills: argumentKey.optional().describe('The call fills this argument (an array) instead of returning the value.'),
+    fills: argumentKey.optional().describe('The call fills this argument (an array, settings) instead of returning the value.'),
 });
 const byArgument = schemas/* strictObject */.rej({ arg: argumentKey, alias: schemas/* array */.YOg(argumentKey).optional(), of: schemas/* array */.YOg(schemas/* string */.YjP()).min(1) });
 const runs = schemas/* union */.KCZ([

@@ -355,8 +355,8 @@ var remote_parents = __webpack_require__(47446);
 var repository = __webpack_require__(89778);
 // EXTERNAL MODULE: ./src/app/judge.ts + 6 modules
 var judge = __webpack_require__(46944);
-// EXTERNAL MODULE: ./src/app/judge-change.ts + 15 modules
-var judge_change = __webpack_require__(46987);
+// EXTERNAL MODULE: ./src/app/judge-change.ts + 18 modules
+var judge_change = __webpack_require__(27921);
 ;// CONCATENATED MODULE: ./src/app/judge-event.ts
 /** What an event of GitHub Actions asks for: the change that it brings, or the whole tree; and one sentence where the first was not possible. */
 
