@@ -50,6 +50,38 @@ export function judgeRule(rule: EffectiveRule, properties: Properties, policy: E
 }
 
 /**
+ * Fields of one object that a caller may give: where nobody does, all of them are what they start with, and that may be too little
+ * together. What was open stays so where it is not.
+ */
+function untouched(rule: EffectiveRule, properties: Properties, open: Judgement, policy: EffectivePolicy, asOf: string): Judgement {
+  for (const names of fromOneParameter(properties, open.decided)) {
+    const known = names.map((name) => [name, withoutUnknown(properties[name] as Value)] as const)
+    const judgement = judgeRule(rule, { ...properties, ...Object.fromEntries(known) }, policy, asOf)
+    if (judgement.outcome === 'violation') return judgement
+  }
+  return open
+}
+
+/** Names of properties that are one of several, of which one is unknown for the same parameter. */
+function fromOneParameter(properties: Properties, names: readonly string[]): string[][] {
+  const found = new Map<string, string[]>()
+  for (const name of names) {
+    const value = properties[name]
+    if (value?.kind !== 'one-of') continue
+    for (const one of alternatives(value)) {
+      if (one.kind !== 'unknown' || one.reason !== 'parameter' || one.at === undefined) continue
+      const place = `${one.at.file}:${String(one.at.line)}:${String(one.at.column)}`
+      found.set(place, [...(found.get(place) ?? []), name])
+    }
+  }
+  return [...found.values()].filter((all) => all.length > 1)
+}
+
+function withoutUnknown(value: Value): Value {
+  return oneOf(alternatives(value).filter(({ kind }) => kind !== 'unknown'))
+}
+
+/**
  * Alternatives of two properties need not come together: 'RSA or EC' of '2048 or 256 bits' is no proof of RSA with 256 bits.
  * What counts is the worst that a single alternative leads to whatever the others are; where there is none, nobody knows.
  */
@@ -69,7 +101,10 @@ function proven(rule: EffectiveRule, properties: Properties, worst: Judgement, p
       if (mildest.outcome === 'violation' && (best === undefined || judgementRank(mildest) > judgementRank(best))) best = mildest
     }
   }
-  if (best === undefined) return { ...worst, outcome: 'unresolved', enforcement: rule.unresolved ?? policy.unresolved }
+  if (best === undefined) {
+    const open: Judgement = { ...worst, outcome: 'unresolved', enforcement: rule.unresolved ?? policy.unresolved }
+    return untouched(rule, properties, open, policy, asOf)
+  }
   return judgementRank(best) === judgementRank(worst) ? worst : best
 }
 

@@ -1,4 +1,5 @@
 /** Fields of an object that somebody gave: who gives it decides what they hold. */
+import type { BindFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Abstract, ObjectAbstract, TypeAbstract } from './abstract'
 
@@ -17,6 +18,9 @@ export function isOpenToOthers({ type, unknown: given }: ObjectAbstract, name: s
 }
 
 function isWrittenByOthers({ fact, unit }: TypeAbstract, name: string): boolean {
-  const fields = unit.language.modules === 'java' ? (unit.scopes.get(fact)?.names.get(name) ?? []) : []
-  return fields.some(({ fact: field }) => field.kind === 'bind' && field.declares && !field.isClosed && field.value !== undefined)
+  const { modules } = unit.language
+  const fields = modules === 'java' || modules === 'python' ? (unit.scopes.get(fact)?.names.get(name) ?? []) : []
+  // Of a dataclass it is the default of a parameter: `verify: bool = True`.
+  const isOpen = (field: BindFact): boolean => (modules === 'python' ? field.type !== undefined : field.declares && !field.isClosed)
+  return fields.some(({ fact: field }) => field.kind === 'bind' && field.value !== undefined && isOpen(field))
 }
