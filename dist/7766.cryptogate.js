@@ -14124,7 +14124,6 @@ function selfNames(unit, type) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/open-fields.ts
-/** Fields of an object that somebody gave: who gives it decides what they hold. */
 
 /** What a constructor's caller decides of an object that was given, who gives it decides as well. */
 function decidedFor({ unknown: given, construct }, value) {
@@ -14138,8 +14137,11 @@ function isOpenToOthers({ type, unknown: given }, name, declared) {
     return isOne && (given?.decidedBy.length ?? 0) > 0 && (type.unit.language.modules === 'csharp' || isWrittenByOthers(type, name));
 }
 function isWrittenByOthers({ fact, unit }, name) {
-    const fields = unit.language.modules === 'java' ? (unit.scopes.get(fact)?.names.get(name) ?? []) : [];
-    return fields.some(({ fact: field }) => field.kind === 'bind' && field.declares && !field.isClosed && field.value !== undefined);
+    const { modules } = unit.language;
+    const fields = modules === 'java' || modules === 'python' ? (unit.scopes.get(fact)?.names.get(name) ?? []) : [];
+    // Of a dataclass it is the default of a parameter: `verify: bool = True`.
+    const isOpen = (field) => (modules === 'python' ? field.type !== undefined : field.declares && !field.isClosed);
+    return fields.some(({ fact: field }) => field.kind === 'bind' && field.value !== undefined && isOpen(field));
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/overriders.ts
@@ -24247,6 +24249,38 @@ function judgeRule(rule, properties, policy, asOf) {
     return worst.outcome === 'violation' ? proven(rule, properties, worst, policy, asOf) : worst;
 }
 /**
+ * Fields of one object that a caller may give: where nobody does, all of them are what they start with, and that may be too little
+ * together. What was open stays so where it is not.
+ */
+function untouched(rule, properties, open, policy, asOf) {
+    for (const names of fromOneParameter(properties, open.decided)) {
+        const known = names.map((name) => [name, withoutUnknown(properties[name])]);
+        const judgement = judgeRule(rule, { ...properties, ...Object.fromEntries(known) }, policy, asOf);
+        if (judgement.outcome === 'violation')
+            return judgement;
+    }
+    return open;
+}
+/** Names of properties that are one of several, of which one is unknown for the same parameter. */
+function fromOneParameter(properties, names) {
+    const found = new Map();
+    for (const name of names) {
+        const value = properties[name];
+        if (value?.kind !== 'one-of')
+            continue;
+        for (const one of (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(value)) {
+            if (one.kind !== 'unknown' || one.reason !== 'parameter' || one.at === undefined)
+                continue;
+            const place = `${one.at.file}:${String(one.at.line)}:${String(one.at.column)}`;
+            found.set(place, [...(found.get(place) ?? []), name]);
+        }
+    }
+    return [...found.values()].filter((all) => all.length > 1);
+}
+function withoutUnknown(value) {
+    return (0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)((0,_core_value__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(value).filter(({ kind }) => kind !== 'unknown'));
+}
+/**
  * Alternatives of two properties need not come together: 'RSA or EC' of '2048 or 256 bits' is no proof of RSA with 256 bits.
  * What counts is the worst that a single alternative leads to whatever the others are; where there is none, nobody knows.
  */
@@ -24266,8 +24300,10 @@ function proven(rule, properties, worst, policy, asOf) {
                 best = mildest;
         }
     }
-    if (best === undefined)
-        return { ...worst, outcome: 'unresolved', enforcement: rule.unresolved ?? policy.unresolved };
+    if (best === undefined) {
+        const open = { ...worst, outcome: 'unresolved', enforcement: rule.unresolved ?? policy.unresolved };
+        return untouched(rule, properties, open, policy, asOf);
+    }
     return judgementRank(best) === judgementRank(worst) ? worst : best;
 }
 /** What kind of algorithm it is follows from its name: both are known, or neither is. */
