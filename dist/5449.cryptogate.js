@@ -341,9 +341,9 @@ const WORD = /[\p{L}\p{N}_$]+/gu;
 /** What an object is asked for, or given by name: `.name`, `name: value`, `name=value`. */
 const MEMBER = /(?:\.|->|::)\s{0,20}([\p{L}\p{N}_$]+)|([\p{L}\p{N}_$]+)(?:\s?:|=(?![=>]))/gu;
 /** The names in a file that may mean another thing, where `changed` are names by which it may call what changed; it may give too many. */
-function touchedNames(unit, changed) {
+function touchedNames(parts, changed) {
     const first = [...changed].flatMap((name) => (name.startsWith('.') ? [name] : [...wordsOf(name)]));
-    return new Set([...touchedAmong(partsOf(unit), first)].map(withoutDot));
+    return new Set([...touchedAmong(parts, first)].map(withoutDot));
 }
 function touchedAmong(parts, changed) {
     const touched = new Set(changed);
@@ -741,6 +741,8 @@ class ChangedCode {
     renamed = new Map();
     tests = new Map();
     used = new Map();
+    /** By unit: of how many names outside of it what is touched was told, and what is. */
+    touched = new WeakMap();
     /** To be called once, before anything is asked. */
     async find(sides, instruments) {
         const isOfBoth = ({ status }) => status === 'modified' || status === 'renamed';
@@ -772,12 +774,21 @@ class ChangedCode {
             this.used.set(path, used);
         return used.length > 0;
     }
-    /** Of the names in a file those that may mean another thing; `others` are names that may anywhere. */
+    /** Of the names in a file those that may mean another thing; `others` are names that may anywhere, a set that only grows. */
     touchedIn(unit, others) {
+        const known = this.touched.get(unit);
+        if (known?.names === others.size)
+            return known.touched;
+        const touched = this.touchedBy(unit, others);
+        this.touched.set(unit, { names: others.size, touched });
+        return touched;
+    }
+    touchedBy(unit, others) {
         const used = this.used.get(unit.file.path) ?? [];
         // By itself a name that the file declares means what it declares.
-        const own = new Set(partsOf(unit).flatMap(({ names, path, isMember }) => (path === undefined && !isMember ? names : [])));
-        const by = (names) => touchedNames(unit, new Set([...others, ...names.flatMap((some) => [...some])].filter((name) => !own.has(name))));
+        const parts = partsOf(unit);
+        const own = new Set(parts.flatMap(({ names, path, isMember }) => (path === undefined && !isMember ? names : [])));
+        const by = (names) => touchedNames(parts, new Set([...others, ...names.flatMap((some) => [...some])].filter((name) => !own.has(name))));
         const [given, named] = [by(used.map(({ givers }) => givers)), by(used.map(({ names }) => names))];
         return new Set([...given].filter((name) => named.has(name)));
     }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openToolkit } from '#app/toolkit'
-import { touchedNames } from '#app/touched'
+import { partsOf, touchedNames } from '#app/touched'
 import { Parser } from '#parse/parser'
 import { TreeSitter } from '#parse/tree-sitter'
 import { buildUnit } from '#resolve/build-unit'
@@ -19,7 +19,7 @@ const parser = new Parser({
 function touched(file: string, text: string, changed: readonly string[], functions: readonly string[]): string[] {
   const language = parser.languageOf(file)
   if (language === undefined) throw new Error(`nobody reads ${file}`)
-  const names = touchedNames(buildUnit(parser.parse(file, text, new Set()), language, 'source'), new Set(changed))
+  const names = touchedNames(partsOf(buildUnit(parser.parse(file, text, new Set()), language, 'source')), new Set(changed))
   return functions.filter((name) => names.has(name))
 }
 

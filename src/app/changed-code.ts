@@ -17,6 +17,8 @@ export class ChangedCode {
   private readonly renamed = new Map<string, Set<string>>()
   private readonly tests = new Map<string, Uses>()
   private readonly used = new Map<string, readonly Used[]>()
+  /** By unit: of how many names outside of it what is touched was told, and what is. */
+  private readonly touched = new WeakMap<Unit, { names: number; touched: ReadonlySet<string> }>()
 
   /** To be called once, before anything is asked. */
   async find(sides: ChangeSides, instruments: Instruments): Promise<void> {
@@ -49,13 +51,22 @@ export class ChangedCode {
     return used.length > 0
   }
 
-  /** Of the names in a file those that may mean another thing; `others` are names that may anywhere. */
+  /** Of the names in a file those that may mean another thing; `others` are names that may anywhere, a set that only grows. */
   touchedIn(unit: Unit, others: ReadonlySet<string>): ReadonlySet<string> {
+    const known = this.touched.get(unit)
+    if (known?.names === others.size) return known.touched
+    const touched = this.touchedBy(unit, others)
+    this.touched.set(unit, { names: others.size, touched })
+    return touched
+  }
+
+  private touchedBy(unit: Unit, others: ReadonlySet<string>): ReadonlySet<string> {
     const used = this.used.get(unit.file.path) ?? []
     // By itself a name that the file declares means what it declares.
-    const own = new Set(partsOf(unit).flatMap(({ names, path, isMember }) => (path === undefined && !isMember ? names : [])))
+    const parts = partsOf(unit)
+    const own = new Set(parts.flatMap(({ names, path, isMember }) => (path === undefined && !isMember ? names : [])))
     const by = (names: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
-      touchedNames(unit, new Set([...others, ...names.flatMap((some) => [...some])].filter((name) => !own.has(name))))
+      touchedNames(parts, new Set([...others, ...names.flatMap((some) => [...some])].filter((name) => !own.has(name))))
     const [given, named] = [by(used.map(({ givers }) => givers)), by(used.map(({ names }) => names))]
     return new Set([...given].filter((name) => named.has(name)))
   }

@@ -25,9 +25,9 @@ export interface Part {
 }
 
 /** The names in a file that may mean another thing, where `changed` are names by which it may call what changed; it may give too many. */
-export function touchedNames(unit: Unit, changed: ReadonlySet<string>): ReadonlySet<string> {
+export function touchedNames(parts: readonly Part[], changed: ReadonlySet<string>): ReadonlySet<string> {
   const first = [...changed].flatMap((name) => (name.startsWith('.') ? [name] : [...wordsOf(name)]))
-  return new Set([...touchedAmong(partsOf(unit), first)].map(withoutDot))
+  return new Set([...touchedAmong(parts, first)].map(withoutDot))
 }
 
 export function touchedAmong(parts: readonly Part[], changed: Iterable<string>): ReadonlySet<string> {
