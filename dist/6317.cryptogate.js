@@ -1209,8 +1209,8 @@ function lookUp(table, text) {
     return key === undefined ? undefined : table.get(key);
 }
 
-// EXTERNAL MODULE: ./src/detect/model.ts + 1 modules
-var model = __webpack_require__(17740);
+// EXTERNAL MODULE: ./src/detect/model.ts + 2 modules
+var model = __webpack_require__(72341);
 // EXTERNAL MODULE: ./src/core/externals.ts
 var externals = __webpack_require__(97379);
 // EXTERNAL MODULE: ./src/detect/conditions.ts
@@ -1336,7 +1336,7 @@ class Models {
         if (known)
             return known;
         const names = [...this.stands.values(), ...this.named.values()].flat();
-        const models = (0,language_models/* noModels */.u)(names.map(arguments_read/* firstOf */.Ku));
+        const models = (0,language_models/* noModels */.uW)(names.map(arguments_read/* firstOf */.Ku));
         this.languages.set(language, models);
         const folders = [language, this.readers.get(language) ?? language];
         const own = this.files.filter(([id]) => folders.includes(id.slice(0, id.indexOf('/'))));
@@ -1352,6 +1352,8 @@ class Models {
         const models = this.of(language);
         for (const [alias, target] of Object.entries(file.aliases ?? {}))
             models.aliases.set(alias, target);
+        for (const [type, object] of Object.entries(file.objects ?? {}))
+            models.objects.set(type, object);
         for (const [symbol, value] of Object.entries(file.constants ?? {})) {
             models.constants.set(symbol, value);
             (0,symbols/* addPrefixes */.W)(models.prefixes, symbol);
@@ -1380,7 +1382,7 @@ class Models {
             models.reads.set(symbol, [...(models.reads.get(symbol) ?? []), ...read]);
             for (const key of read)
                 models.argumentNames.add((0,arguments_read/* firstOf */.Ku)(key));
-            if ((0,language_models/* isTelling */.c)(row))
+            if ((0,language_models/* isTelling */.c0)(row))
                 models.telling.add(symbol);
             if (row.kind === 'property')
                 models.properties.add(symbol);
@@ -1389,6 +1391,7 @@ class Models {
             const { owner, name } = (0,symbols/* split */.l)(symbol);
             if (row.kind !== 'property')
                 (0,symbols/* addPrefixes */.W)(models.owners, owner);
+            (0,language_models/* noteClass */.$i)(models, symbol, row);
             if (row.kind === 'override')
                 models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name]);
             const { fills, configuration, parsed } = row.value ?? {};
@@ -1436,6 +1439,14 @@ class Models {
     }
     fitting(site, rows) {
         return (0,applying/* applying */.vZ)(site, (0,purposes/* withoutSecrets */.cT)(site, rows, this.words));
+    }
+    /** The asset of what a site is called on, where nobody sees it made; undefined for types that no file speaks of. */
+    objectOf({ language, symbol }) {
+        const { objects, supertypes } = this.of(language);
+        let type = (0,symbols/* split */.l)(symbol).owner;
+        for (let step = 0; step < MAX_SUPERTYPES && type !== undefined && !objects.has(type); step++)
+            type = supertypes.get(type);
+        return type === undefined ? undefined : objects.get(type);
     }
     /** How a call starts a program, where it does. */
     runs(site) {
@@ -3337,7 +3348,7 @@ function originOf({ row: { when }, of }) {
 }
 /** Arguments that tell something of an asset once they are known, and the result where only callers may tell what it is for. */
 function asked(site, rows, open, words) {
-    const telling = (0,purposes/* withoutSecrets */.cT)(site, rows, words).filter(({ row }) => (0,language_models/* isTelling */.c)(row) && (0,conditions/* kindFits */.bC)(row, site) && (0,conditions/* conditionHolds */.C)(row, site, open));
+    const telling = (0,purposes/* withoutSecrets */.cT)(site, rows, words).filter(({ row }) => (0,language_models/* isTelling */.c0)(row) && (0,conditions/* kindFits */.bC)(row, site) && (0,conditions/* conditionHolds */.C)(row, site, open));
     const keys = telling.flatMap(({ row }) => (0,arguments_read/* argumentsRead */.Rn)(row));
     // Looking for callers takes time: of tests and what others wrote they would change little.
     const isOwn = site.context.pathClass === 'source';
@@ -3658,8 +3669,9 @@ function countOf(site) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ isTelling),
-/* harmony export */   u: () => (/* binding */ noModels)
+/* harmony export */   $i: () => (/* binding */ noteClass),
+/* harmony export */   c0: () => (/* binding */ isTelling),
+/* harmony export */   uW: () => (/* binding */ noModels)
 /* harmony export */ });
 /** Whether a row makes or changes an asset, by itself or by the program that it starts. */
 function isTelling({ asset, refine, runs, asks }) {
@@ -3674,6 +3686,7 @@ function noModels(argumentNames) {
         argumentNames: new Set(argumentNames),
         aliases: new Map(),
         supertypes: new Map(),
+        objects: new Map(),
         constants: new Map(),
         prefixes: new Set(),
         owners: new Set(),
@@ -3688,11 +3701,17 @@ function noModels(argumentNames) {
         canonical: new Map(),
     };
 }
+const CLASS = /\.[A-Z]\w*$/;
+/** An object that is declared to be of a class has what every constructor of it gives. */
+function noteClass({ supertypes }, symbol, { when, returns }) {
+    if (when === undefined && returns !== undefined && returns !== symbol && CLASS.test(symbol) && !supertypes.has(symbol))
+        supertypes.set(symbol, returns);
+}
 
 
 /***/ }),
 
-/***/ 17740:
+/***/ 72341:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3750,9 +3769,8 @@ const single = schemas/* union */.KCZ([scalar, argumentSource, symbolSource, pur
 const source = schemas/* union */.KCZ([single, schemas/* array */.YOg(single).min(1)]);
 const properties = schemas/* record */.g1P(schemas/* string */.YjP(), source);
 
-;// CONCATENATED MODULE: ./src/detect/model.ts
-/** The shape of a model file: rows that say which site makes, refines, returns or is worth what. */
-
+;// CONCATENATED MODULE: ./src/detect/model-condition.ts
+/** When a row of a model file applies. */
 
 
 const condition = schemas/* strictObject */.rej({
@@ -3814,6 +3832,13 @@ const condition = schemas/* strictObject */.rej({
         .describe('the result is compared with an ordinary operator, with something that is not written there'),
     ignored: schemas/* literal */.euz(true).optional().describe('nobody looks at the result, also where a function gives it back'),
 });
+
+;// CONCATENATED MODULE: ./src/detect/model.ts
+/** The shape of a model file: rows that say which site makes, refines, returns or is worth what. */
+
+
+
+
 const assetType = schemas/* enum */.k5n(['algorithm', 'certificate', 'protocol', 'related-crypto-material']);
 const include = schemas/* array */.YOg(argumentKey).describe("Arguments whose own site's asset is absorbed: its properties join this asset.");
 const asset = schemas/* strictObject */.rej({
@@ -3823,6 +3848,7 @@ const asset = schemas/* strictObject */.rej({
     include: include.optional(),
     confidence: schemas/* enum */.k5n(['high', 'medium', 'low']).optional(),
 });
+const standAlone = schemas/* strictObject */.rej({ type: assetType, name: schemas/* string */.YjP().optional(), properties: properties.optional() });
 const refine = schemas/* strictObject */.rej({
     of: schemas/* union */.KCZ([
         schemas/* literal */.euz('receiver'),
@@ -3832,9 +3858,7 @@ const refine = schemas/* strictObject */.rej({
             material: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('Only assets of such material, where the call takes anything: print(key).'),
         }),
     ]),
-    alone: schemas/* strictObject */.rej({ type: assetType, name: schemas/* string */.YjP().optional(), properties: properties.optional() })
-        .optional()
-        .describe('The asset it makes by itself when the object was made where nobody can see.'),
+    alone: standAlone.optional().describe('The asset it makes by itself when the object was made where nobody can see.'),
     around: argumentKey.optional().describe("Only where the asset's IV is a part of this argument: it came with the message."),
     properties: properties.optional(),
     include: include.optional(),
@@ -3931,6 +3955,9 @@ const modelFile = schemas/* strictObject */.rej({
     extends: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
         .optional()
         .describe("Types that have another's members: 'javax.crypto.Mac' → its supertype. Members that no row names are looked up there."),
+    objects: schemas/* record */.g1P(schemas/* string */.YjP(), standAlone)
+        .optional()
+        .describe('Types whose objects are often made where nobody can see, and the asset of such an object: what a refinement tells of it for certain makes it.'),
     constants: schemas/* record */.g1P(schemas/* string */.YjP(), scalar).optional().describe('Symbols that stand for a value: ssl.PROTOCOL_TLSv1 → TLSv1.0.'),
     identities: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).min(1))
         .optional()
@@ -4159,7 +4186,7 @@ function requirementsOf(models, language, style) {
 }
 /** The words that tell which functions of a file matter. */
 function watchesOf(models, language, style) {
-    return tellingRequirements(models, language, style, ({ row }) => (0,_language_models__WEBPACK_IMPORTED_MODULE_1__/* .isTelling */ .c)(row));
+    return tellingRequirements(models, language, style, ({ row }) => (0,_language_models__WEBPACK_IMPORTED_MODULE_1__/* .isTelling */ .c0)(row));
 }
 function tellingRequirements(models, language, style, counts) {
     const rows = models.rowsOf(language);

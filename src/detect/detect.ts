@@ -9,6 +9,7 @@ import type { Models } from './models'
 import { withReference } from './declared-keys'
 import { givenIn, isMaterial } from './keys-given'
 import { extract, type Extracted, type Surroundings } from './properties'
+import { standingAlone, tellsAny, type Refine } from './stand-alone'
 import type { ModelRow } from './model'
 import type { PurposeWords } from './purposes'
 import { followLinks, forgetImplied, HANDED_ON, MAX_CHAIN, NEVER_HANDED, newDraft, passThrough, said } from './draft'
@@ -36,8 +37,6 @@ export interface Detection {
   /** Sites in whose place stand what their callers make of them. */
   replacedBy: ReadonlyMap<Site, readonly Site[]>
 }
-
-type Refine = Exclude<NonNullable<ModelRow['refine']>, unknown[]>
 
 export function detect(detection: Detection, models: Models, naming: Naming): CryptoAsset[] {
   const detector = new Detector(detection, models, naming)
@@ -125,7 +124,7 @@ class Detector implements Surroundings {
       (wanted === undefined || isMaterial(draft, wanted)) &&
       (refine.around === undefined || isSameText(draft.properties.get('iv'), site.args.get(refine.around)))
     const targets = new Set(of.flatMap((one) => this.nearest(one)).filter(isWanted))
-    if (targets.size === 0 && refine.alone) {
+    if (targets.size === 0) {
       this.standAlone(whole, refine, row)
       return
     }
@@ -265,10 +264,12 @@ class Detector implements Surroundings {
 
   /** A refinement of an object that was made out of sight. */
   private standAlone(site: Site, refine: Refine, row: Applying): void {
-    const { alone } = refine
-    if (!alone) return
-    const draft = newDraft(site, row, alone, 'medium')
-    this.merge(draft, withReference(extract(row.of, { ...alone.properties, ...refine.properties }, this), row.of), site, false)
+    const alone = standingAlone(refine, row.of, this.models)
+    if (alone === undefined) return
+    const extracted = withReference(extract(row.of, { ...alone.object.properties, ...refine.properties }, this), row.of)
+    if (alone.isReceived && !tellsAny(extracted, refine)) return
+    const draft = newDraft(site, row, alone.object, 'medium')
+    this.merge(draft, extracted, site, false)
     this.draftsOf(site).push(draft)
   }
 

@@ -1,7 +1,7 @@
 /** The model rows of one language, indexed. */
 import type { GivenAway, Question, ValueRule } from '#core/externals'
 import type { Scalar } from '#core/value'
-import type { ModelRow } from './model'
+import type { ModelRow, StandAlone } from './model'
 
 export interface Row {
   /** 'python/hashlib': the file without its ending. */
@@ -19,6 +19,8 @@ export interface LanguageModels {
   argumentNames: Set<string>
   aliases: Map<string, string>
   supertypes: Map<string, string>
+  /** By type: the asset of an object of which nobody sees where it is made. */
+  objects: Map<string, StandAlone>
   constants: Map<string, Scalar>
   /** Every symbol and everything it stands in. */
   prefixes: Set<string>
@@ -51,6 +53,7 @@ export function noModels(argumentNames: readonly string[]): LanguageModels {
     argumentNames: new Set(argumentNames),
     aliases: new Map(),
     supertypes: new Map(),
+    objects: new Map(),
     constants: new Map(),
     prefixes: new Set(),
     owners: new Set(),
@@ -64,4 +67,12 @@ export function noModels(argumentNames: readonly string[]): LanguageModels {
     questions: [],
     canonical: new Map(),
   }
+}
+
+const CLASS = /\.[A-Z]\w*$/
+
+/** An object that is declared to be of a class has what every constructor of it gives. */
+export function noteClass({ supertypes }: LanguageModels, symbol: string, { when, returns }: ModelRow): void {
+  if (when === undefined && returns !== undefined && returns !== symbol && CLASS.test(symbol) && !supertypes.has(symbol))
+    supertypes.set(symbol, returns)
 }

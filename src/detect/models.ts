@@ -7,8 +7,8 @@ import { holds, mayHold } from './conditions'
 import { applying, asked, type Applying } from './applying'
 import { argumentsRead, firstOf, questionsIn } from './arguments-read'
 import { configurationRule, givenAway, valueRule } from './value-rules'
-import { isTelling, noModels, type LanguageModels, type Row } from './language-models'
-import type { ModelFile, ModelRow } from './model'
+import { isTelling, noModels, noteClass, type LanguageModels, type Row } from './language-models'
+import type { ModelFile, ModelRow, StandAlone } from './model'
 import { withoutSecrets, type PurposeWords } from './purposes'
 import { addPrefixes, split } from './symbols'
 
@@ -50,6 +50,7 @@ export class Models implements Externals {
   private addNames(language: string, file: ModelFile): void {
     const models = this.of(language)
     for (const [alias, target] of Object.entries(file.aliases ?? {})) models.aliases.set(alias, target)
+    for (const [type, object] of Object.entries(file.objects ?? {})) models.objects.set(type, object)
     for (const [symbol, value] of Object.entries(file.constants ?? {})) {
       models.constants.set(symbol, value)
       addPrefixes(models.prefixes, symbol)
@@ -80,6 +81,7 @@ export class Models implements Externals {
       else addPrefixes(models.prefixes, symbol)
       const { owner, name } = split(symbol)
       if (row.kind !== 'property') addPrefixes(models.owners, owner)
+      noteClass(models, symbol, row)
       if (row.kind === 'override') models.overrides.set(owner, [...(models.overrides.get(owner) ?? []), name])
       const { fills, configuration, parsed } = row.value ?? {}
       if (fills !== undefined) (configuration === undefined && parsed === undefined ? models.fillers : models.settingFillers).add(name)
@@ -128,6 +130,14 @@ export class Models implements Externals {
 
   private fitting(site: Site, rows: readonly Row[]): Applying[] {
     return applying(site, withoutSecrets(site, rows, this.words))
+  }
+
+  /** The asset of what a site is called on, where nobody sees it made; undefined for types that no file speaks of. */
+  objectOf({ language, symbol }: Site): StandAlone | undefined {
+    const { objects, supertypes } = this.of(language)
+    let type: string | undefined = split(symbol).owner
+    for (let step = 0; step < MAX_SUPERTYPES && type !== undefined && !objects.has(type); step++) type = supertypes.get(type)
+    return type === undefined ? undefined : objects.get(type)
   }
 
   /** How a call starts a program, where it does. */
