@@ -16,7 +16,7 @@ import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { ignoredCalls } from './checkers'
-import { repetitionOf } from './repeated-values'
+import { repetitionOf, repetitionWritten } from './repeated-values'
 import { callsAround, isMade } from './surroundings'
 import { usesOfResult } from './held-results'
 import { besideOf, isErrorDropped, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
@@ -55,6 +55,7 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
     sinks,
     guards: () => guardsOf(fact),
     ...(fact.kind === 'call' && asked(fact, env, resolver)),
+    ...(fact.kind === 'bind' && { repeats: () => repetitionWritten(resolver, fact, env) }),
     replaces: (place) => replaces(fact, place, unit, resolver),
     ...(fact.kind === 'call' && isUnused(fact, unit) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),

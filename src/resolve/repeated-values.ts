@@ -1,75 +1,59 @@
 /** Whether what a call is given is the same at every call: made once outside of its function, or cut from the key beside it. */
 import type { Repetition } from '#core/site'
 import type { BindFact, CallFact, Fact, FunctionFact, MemberFact, NameFact, TypeFact } from '#parse/facts'
-import { sliced } from '#parse/facts-walk'
 import { frameOf } from './abstract'
 import type { Env } from './abstract'
 import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { contains } from './flow'
 import { argumentOf } from './given'
-import { lastName } from './result-uses'
-import { usesIn } from './name-uses'
+import { isOfKey } from './from-key'
+import { onlyValue, whole } from './other-forms'
 import { changesTo } from './refilled'
 import type { Resolver } from './resolver'
 import type { Binding, Unit } from './unit'
 
 /** Variables that a value goes through. */
 const MAX_STEPS = 6
-/** Calls that give a part of what they are called on. */
-const CUTS: ReadonlySet<string> = new Set(['slice', 'subarray', 'substring', 'substr', 'toString'])
-/** Calls that give what they are given, or called on, in another form. */
-const CONVERSIONS = /^(?:encode|decode|from|hex|fromhex|buffer|bytes|bytearray|b64decode|b64encode|unhexlify|hexlify|parse|Uint8Array)$/i
-/** Calls that make the same of the same. */
-const DIGESTS = /^(?:digest|hexdigest|update|createHash|sha\d+|md5|hash)$/i
-/** Calls that make a cipher of a key. */
-const CIPHERS = /cipher|^aes|^des|chacha|blowfish|^new$|gcm|cbc/i
-/** Those that take the key as their second argument. */
-const ENCRYPTS: ReadonlySet<string> = new Set(['encrypt', 'seal'])
 const CONSTRUCTORS: ReadonlySet<string> = new Set(['constructor', '__init__'])
 
 /** `key`: which argument, also one inside an object: `0.iv`. */
 export function repetitionOf(resolver: Resolver, call: CallFact, key: string, env: Env): Repetition | undefined {
-  const given = argumentIn(call, key, env.unit)
-  if (given === undefined) return undefined
-  return isMadeOnce(resolver, given, call, env) ? 'made-once' : isOfKey(given, call, env.unit) ? 'from-key' : undefined
+  const variable = call.parent?.kind === 'bind' ? call.parent.target : undefined
+  const set = membersSet(variable, call, env.unit)
+  const given = argumentIn(call, key, env.unit) ?? set.find(({ target }) => target.kind === 'member' && target.name === key)?.value
+  return given && repetition(resolver, given, [...call.args, ...set.flatMap(({ value }) => value ?? [])], call, env)
+}
+
+/** The same of what is written to a member: `aes.IV = iv`. */
+export function repetitionWritten(resolver: Resolver, write: BindFact, env: Env): Repetition | undefined {
+  const { target, value } = write
+  if (target.kind !== 'member' || value === undefined) return undefined
+  const beside = membersSet(target.object, write, env.unit).flatMap((other) => other.value ?? [])
+  return repetition(resolver, value, beside, write, env)
+}
+
+function repetition(resolver: Resolver, given: Fact, beside: readonly Fact[], use: Fact, env: Env): Repetition | undefined {
+  const others = beside.filter((other) => other !== given)
+  if (isOfKey(given, others, use, env.unit)) return 'from-key'
+  return isMadeOnce(resolver, given, use, env) ? 'made-once' : undefined
+}
+
+/** What a function writes to the members of a variable: `aes.Key = key`. */
+function membersSet(variable: Fact | undefined, from: Fact, unit: Unit): BindFact[] {
+  const owner = enclosingFunction(from)
+  const writes = variable?.kind === 'name' ? (unit.memberWrites.get(variable.name) ?? []) : []
+  return writes.flatMap(({ path, fact }) => (path.length === 1 && enclosingFunction(fact) === owner ? fact : []))
 }
 
 function argumentIn(call: CallFact, key: string, unit: Unit): Fact | undefined {
   const [first = '', ...names] = key.split('.')
   let fact = argumentOf(call, [first])
   for (const name of names) {
-    const record = fact?.kind === 'name' ? valueOf(fact, unit) : fact
+    const record = fact?.kind === 'name' ? onlyValue(fact, unit) : fact
     const entry = record?.kind === 'record' ? record.entries.find((one) => one.kind === 'named' && one.name === name) : undefined
     fact = entry?.kind === 'named' ? entry.value : undefined
   }
   return fact
-}
-
-/** What a part of it, or the same in another form, was made of. */
-function whole(fact: Fact): Fact {
-  let at = sliced(fact)
-  for (let step = 0; step < MAX_STEPS; step++) {
-    if (at.kind === 'cast' || at.kind === 'named') at = at.value as Fact
-    else if (at.kind === 'other' && at.children.length === 1) at = at.children[0] as Fact
-    else if (at.kind === 'call' && CUTS.has(nameOf(at))) at = sliced(ownerOf(at))
-    else if (at.kind === 'call' && CONVERSIONS.test(nameOf(at))) at = sliced(converted(at))
-    else return at
-  }
-  return at
-}
-
-/** `Buffer.from(key)`, `key.encode('utf-8')` */
-function converted(call: CallFact): Fact {
-  const [first] = call.args
-  return first === undefined || first.kind === 'string' || first.kind === 'number' ? ownerOf(call) : first
-}
-
-function nameOf({ callee }: CallFact): string {
-  return lastName(callee)[0] ?? ''
-}
-
-function ownerOf({ callee }: CallFact): Fact {
-  return callee.kind === 'member' ? callee.object : callee
 }
 
 function isMadeOnce(resolver: Resolver, given: Fact, user: Fact, env: Env): boolean {
@@ -195,61 +179,4 @@ function isKeptBeside(resolver: Resolver, type: string, name: string, use: Fact,
 /** `this.cipher = createCipheriv(…)`: the one cipher of an object may encrypt its one message. */
 function isStored({ parent }: Fact): boolean {
   return parent?.kind === 'bind' && parent.target.kind === 'member'
-}
-
-/** `createCipheriv('aes-256-cbc', key, key.slice(0, 16))`, `AES.new(key, AES.MODE_CBC, md5(key).digest())` */
-function isOfKey(given: Fact, call: CallFact, unit: Unit): boolean {
-  const owner = enclosingFunction(call)
-  const source = owner && sourceOf(given, unit)
-  if (owner === undefined || source === undefined) return false
-  return isGivenWhole(source, owner, call)
-}
-
-/** The variable or field that a value is cut from or is a digest of; undefined for one that is given as it is. */
-function sourceOf(given: Fact, unit: Unit): NameFact | MemberFact | undefined {
-  let at = given
-  let isMade = false
-  for (let step = 0; step < MAX_STEPS; step++) {
-    const part = undigested(whole(at))
-    isMade ||= part !== at
-    if (part.kind === 'member') return isMade ? part : undefined
-    if (part.kind !== 'name') return undefined
-    const value = valueOf(part, unit)
-    if (isMade || value === undefined) return isMade ? part : undefined
-    at = value
-  }
-  return undefined
-}
-
-/** `createHash('md5').update(key).digest()`, `hashlib.md5(key).digest()`: what goes in. */
-function undigested(fact: Fact): Fact {
-  let at = fact
-  for (let step = 0; step < MAX_STEPS && at.kind === 'call' && DIGESTS.test(nameOf(at)); step++) {
-    const [only, ...others] = at.args.filter((arg) => arg.kind !== 'string')
-    if (others.length > 0) return fact
-    if (only) return whole(only)
-    at = ownerOf(at)
-  }
-  return at.kind === 'call' ? fact : at
-}
-
-function valueOf(name: NameFact, unit: Unit): Fact | undefined {
-  const [only, ...others] = bindingsOf(name, unit) ?? []
-  return only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
-}
-
-/** The same variable is the key: it goes whole into a call that encrypts. */
-function isGivenWhole(source: NameFact | MemberFact, owner: FunctionFact, call: CallFact): boolean {
-  if (source.kind === 'member') return call.args.some((arg) => isSame(whole(arg), source) && sliced(arg) === arg)
-  const uses = usesIn(owner, { ...source, start: owner.body.start - 1, end: owner.body.start - 1 })
-  return uses.some((use) => {
-    const argument = use.parent?.kind === 'named' ? use.parent : use
-    const taker = argument.parent
-    if (taker?.kind !== 'call' || taker.callee === argument) return false
-    return CIPHERS.test(nameOf(taker)) || (ENCRYPTS.has(nameOf(taker)) && taker.args[1] === argument)
-  })
-}
-
-function isSame(one: Fact, other: MemberFact): boolean {
-  return one.kind === 'member' && one.name === other.name && lastName(one.object)[0] === lastName(other.object)[0]
 }
