@@ -4008,6 +4008,7 @@ function versionsFit(site, range) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ PASSWORD),
 /* harmony export */   Y9: () => (/* binding */ purposeBy),
 /* harmony export */   cT: () => (/* binding */ withoutSecrets),
 /* harmony export */   w8: () => (/* binding */ isToldByNobody)
@@ -4024,6 +4025,7 @@ const PROTOCOL = 'protocol';
 const PERSON = 'person';
 const KEY = 'key';
 const CHECKSUM = 'checksum';
+const MAC = 'mac';
 /** The purpose that a row asks for; undefined where this way of asking tells none. */
 function purposeBy(way, site, words) {
     if (way === 'sinks')
@@ -4087,6 +4089,8 @@ function purposeOfInputs(site, words) {
         return CHECKSUM;
     if (isPassword)
         return purpose === GENERAL || purpose === PASSWORD || purpose === KEY ? PASSWORD : undefined;
+    if (isKeyed(inputs, sinks, purpose, words))
+        return MAC;
     // A statement alone adds to a hash that others add to as well.
     if (sinks.length === 0)
         return undefined;
@@ -4097,6 +4101,22 @@ function purposeOfInputs(site, words) {
     return (purposeOfPlace(inputs, words) ??
         ([site.context.ofType ?? '', fileOf(site)].some((name) => words.isProtocol(name)) ? PROTOCOL : undefined));
 }
+/** `sha256(secret + body)`: a secret and a message go in, and what comes out is to prove that the message is genuine. */
+function isKeyed(inputs, sinks, purpose, words) {
+    if (!PROVES.has(purpose))
+        return false;
+    const isSecret = (name) => words.purposeOf([name]) === KEY && !OF_PERSONS.test(name);
+    const others = inputs.filter((name) => !isSecret(name));
+    if (others.length === 0 || others.length === inputs.length)
+        return false;
+    return others.some((name) => MESSAGE.test(name)) || sinks.some((name) => PROOF.test(name));
+}
+/** What a result may be for that is to prove something; a key made of a secret is none. */
+const PROVES = new Set([GENERAL, 'signature', 'token']);
+/** What people type in or keep: `licenseKey`, `recoveryKey`. */
+const OF_PERSONS = /licen[cs]e|activation|recovery|mnemonic|words|phrase|pair|generat|random/i;
+const MESSAGE = /body|payload|message|msg|data|param|content|query|request|timestamp|canonical|string_?to_?sign|form|text$/i;
+const PROOF = /sign|mac(?![a-z])|verif|checksum|auth/i;
 /** A type or a file that is about lists of known passwords: they decide the hash, and nothing is kept. */
 function isLookedUp(site, words) {
     return [site.context.ofType ?? '', fileOf(site)].some((name) => words.purposeOf([PASSWORD, name]) === CHECKSUM);

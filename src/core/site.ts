@@ -98,6 +98,8 @@ export interface SiteContext {
   taken?: () => readonly string[] | undefined
   /** Whether an argument is the same at every call; looked for when somebody asks. */
   repeats?: (key: string) => Repetition | undefined
+  /** The name of the variable, field or setting that an argument is, or is only another form of; looked for when somebody asks. */
+  plainSource?: (key: string) => string | undefined
   /** Whether what the site at the place set was never used before this one sets it anew; looked for when somebody asks. */
   replaces?: (place: Location) => boolean
   /** Other calls in the same function that are given the variable of an argument, or of the result, by name; looked for when somebody asks. */

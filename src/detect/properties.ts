@@ -9,6 +9,7 @@ import { constantMaterial, isPublicKey, lengthOf, ofLength } from './material-va
 import type { ArgumentSource, SingleSource, Source } from './model-source'
 import { isPlaceholder } from './placeholders'
 import { versionsFit } from './provider-version'
+import { materialOrigin } from './origins'
 import { purposeBy } from './purposes'
 import type { PurposeWords } from './purposes'
 import { mapped } from './renaming'
@@ -50,8 +51,8 @@ export function extract(
       const own = parts?.get(name) ?? value
       extracted.properties.set(name, site.kind === 'resource' || isSetElsewhere(own) ? asKind(own, name) : own)
       extracted.from.set(name, key)
-      const repetition = name === 'iv' ? repetitionIn(site, key, value) : undefined
-      if (repetition) extracted.properties.set('ivRepetition', repetition)
+      const origin = materialOrigin(name, site, key, value, around.words)
+      if (origin) extracted.properties.set(...origin)
       for (const [other, part] of parts ?? []) if (other !== name) further.push({ name: other, value: part, from: key, main: name })
       break
     }
@@ -69,15 +70,6 @@ export function extract(
 /** Files of settings hold texts where the program reads numbers. */
 function isSetElsewhere(value: Value): boolean {
   return alternatives(value).some((one) => one.kind === 'known' && one.origin === 'configuration')
-}
-
-/** How an IV that is no constant comes to be the same for every message. */
-function repetitionIn({ context }: Site, key: string, value: Value): Value | undefined {
-  const sources = alternatives(value).map((one) => (one.kind === 'material' ? one.source : one.kind))
-  if (sources.includes('constant')) return undefined
-  const repetition = context.repeats?.(key)
-  if (repetition === undefined || (repetition === 'made-once') !== sources.includes('random')) return undefined
-  return known(repetition, 'catalogue')
 }
 
 /** What decides of an asset: it may stand among arguments that nobody can see, and then it is not known, never left out. */

@@ -18,13 +18,14 @@ export interface PurposeWords {
   isSecretHeld(names: readonly string[]): boolean
 }
 
-const PASSWORD = 'password'
+export const PASSWORD = 'password'
 const GENERAL = 'general'
 const IDENTIFIER = 'identifier'
 const PROTOCOL = 'protocol'
 const PERSON = 'person'
 const KEY = 'key'
 const CHECKSUM = 'checksum'
+const MAC = 'mac'
 
 /** The purpose that a row asks for; undefined where this way of asking tells none. */
 export function purposeBy(way: 'sinks' | 'inputs' | 'mac', site: Site, words: PurposeWords): string | undefined {
@@ -94,6 +95,7 @@ function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
   if (purpose === PASSWORD && !isPassword && isOfAnother(inputs, words)) return GENERAL
   if (isPassword && isLookedUp(site, words)) return CHECKSUM
   if (isPassword) return purpose === GENERAL || purpose === PASSWORD || purpose === KEY ? PASSWORD : undefined
+  if (isKeyed(inputs, sinks, purpose, words)) return MAC
   // A statement alone adds to a hash that others add to as well.
   if (sinks.length === 0) return undefined
   if (isRandom(site, purpose)) return IDENTIFIER
@@ -103,6 +105,22 @@ function purposeOfInputs(site: Site, words: PurposeWords): string | undefined {
     ([site.context.ofType ?? '', fileOf(site)].some((name) => words.isProtocol(name)) ? PROTOCOL : undefined)
   )
 }
+
+/** `sha256(secret + body)`: a secret and a message go in, and what comes out is to prove that the message is genuine. */
+function isKeyed(inputs: readonly string[], sinks: readonly string[], purpose: string, words: PurposeWords): boolean {
+  if (!PROVES.has(purpose)) return false
+  const isSecret = (name: string): boolean => words.purposeOf([name]) === KEY && !OF_PERSONS.test(name)
+  const others = inputs.filter((name) => !isSecret(name))
+  if (others.length === 0 || others.length === inputs.length) return false
+  return others.some((name) => MESSAGE.test(name)) || sinks.some((name) => PROOF.test(name))
+}
+
+/** What a result may be for that is to prove something; a key made of a secret is none. */
+const PROVES: ReadonlySet<string> = new Set([GENERAL, 'signature', 'token'])
+/** What people type in or keep: `licenseKey`, `recoveryKey`. */
+const OF_PERSONS = /licen[cs]e|activation|recovery|mnemonic|words|phrase|pair|generat|random/i
+const MESSAGE = /body|payload|message|msg|data|param|content|query|request|timestamp|canonical|string_?to_?sign|form|text$/i
+const PROOF = /sign|mac(?![a-z])|verif|checksum|auth/i
 
 /** A type or a file that is about lists of known passwords: they decide the hash, and nothing is kept. */
 function isLookedUp(site: Site, words: PurposeWords): boolean {

@@ -16,7 +16,8 @@ import { guardsOf } from './guards'
 import { inputsOf } from './inputs'
 import type { CallOf } from './inputs'
 import { ignoredCalls } from './checkers'
-import { repetitionOf, repetitionWritten } from './repeated-values'
+import { plainSourceOf } from './plain-source'
+import { givenUnder, repetitionOf, repetitionWritten } from './repeated-values'
 import { callsAround, isMade } from './surroundings'
 import { usesOfResult } from './held-results'
 import { besideOf, isErrorDropped, isUnused, membersTaken, methodsAfter, methodsBefore, methodsOnSame } from './result-uses'
@@ -55,7 +56,10 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
     sinks,
     guards: () => guardsOf(fact),
     ...(fact.kind === 'call' && asked(fact, env, resolver)),
-    ...(fact.kind === 'bind' && { repeats: () => repetitionWritten(resolver, fact, env) }),
+    ...(fact.kind === 'bind' && {
+      repeats: () => repetitionWritten(resolver, fact, env),
+      plainSource: () => sourceUnder(fact.value, unit),
+    }),
     replaces: (place) => replaces(fact, place, unit, resolver),
     ...(fact.kind === 'call' && isUnused(fact, unit) && { unused: true as const }),
     ...(inputs.length > 0 && { inputs }),
@@ -101,7 +105,12 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     ignored: () => places(ignoredCalls(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     unawaited: () => places(unawaited(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     repeats: (key) => repetitionOf(resolver, call, key, env),
+    plainSource: (key) => sourceUnder(givenUnder(call, key, unit), unit),
   }
+}
+
+function sourceUnder(given: Fact | undefined, unit: Unit): string | undefined {
+  return given && plainSourceOf(given, unit)
 }
 
 /** A type that is there to make or keep what its methods return, where these say nothing else: PasswordGenerator.generate. */

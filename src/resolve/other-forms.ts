@@ -15,7 +15,7 @@ const OF_OWNER: ReadonlySet<string> = new Set(
 )
 /** Calls that give what they are given, or called on, in another form. */
 const CONVERSIONS =
-  /^(?:encode|decode|from|hex|fromhex|buffer|bytes|bytearray|b64decode|b64encode|unhexlify|hexlify|parse|Uint8Array|GetBytes|copyOf|copyOfRange)$/i
+  /^(?:encode|decode|from|hex|fromhex|buffer|bytes|bytearray|b64decode|b64encode|unhexlify|hexlify|parse|Uint8Array|GetBytes|copyOf|copyOfRange|\[\]byte|urlsafe_b64encode|urlsafe_b64decode|standard_b64encode)$/i
 /** Calls that make the same of the same. */
 const DIGESTS = /^(?:digest|hexdigest|update|createHash|getInstance|HashData|ComputeHash|Sum\d*|sha\d+|md5|hash)$/i
 

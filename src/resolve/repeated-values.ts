@@ -18,9 +18,8 @@ const CONSTRUCTORS: ReadonlySet<string> = new Set(['constructor', '__init__'])
 
 /** `key`: which argument, also one inside an object: `0.iv`. */
 export function repetitionOf(resolver: Resolver, call: CallFact, key: string, env: Env): Repetition | undefined {
-  const variable = call.parent?.kind === 'bind' ? call.parent.target : undefined
-  const set = membersSet(variable, call, env.unit)
-  const given = argumentIn(call, key, env.unit) ?? set.find(({ target }) => target.kind === 'member' && target.name === key)?.value
+  const set = membersSet(call.parent?.kind === 'bind' ? call.parent.target : undefined, call, env.unit)
+  const given = givenUnder(call, key, env.unit)
   return given && repetition(resolver, given, [...call.args, ...set.flatMap(({ value }) => value ?? [])], call, env)
 }
 
@@ -43,6 +42,12 @@ function membersSet(variable: Fact | undefined, from: Fact, unit: Unit): BindFac
   const owner = enclosingFunction(from)
   const writes = variable?.kind === 'name' ? (unit.memberWrites.get(variable.name) ?? []) : []
   return writes.flatMap(({ path, fact }) => (path.length === 1 && enclosingFunction(fact) === owner ? fact : []))
+}
+
+/** What is given under a key: an argument, an entry of one, or what is written to a member of the result later. */
+export function givenUnder(call: CallFact, key: string, unit: Unit): Fact | undefined {
+  const set = membersSet(call.parent?.kind === 'bind' ? call.parent.target : undefined, call, unit)
+  return argumentIn(call, key, unit) ?? set.find(({ target }) => target.kind === 'member' && target.name === key)?.value
 }
 
 function argumentIn(call: CallFact, key: string, unit: Unit): Fact | undefined {
