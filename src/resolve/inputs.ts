@@ -1,5 +1,5 @@
 /** What goes into a call: the names of the variables, fields and keys that its arguments are made of. */
-import type { CallFact, Fact, FunctionFact, NameFact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact, NameFact, ParameterFact } from '#parse/facts'
 import { children } from '#parse/facts-walk'
 import { frameOf } from './abstract'
 import type { Env } from './abstract'
@@ -29,10 +29,9 @@ export function inputsOf(call: CallFact, env: Env, callers: () => readonly CallO
   const names = new Set<string>()
   const variables = new Set<string>()
   gather(call.args, call, env.unit, names, variables)
-  for (const [index, { target }] of givenTo(enclosingFunction(call), env.unit).entries()) {
-    if (target.kind !== 'name' || !variables.has(target.name)) continue
-    for (const caller of callers()) fromCaller(caller, index, target.name, names)
-  }
+  for (const other of fedBeside(call, env.unit)) gather(other.args, other, env.unit, names, variables)
+  for (const [index, parameter] of givenTo(enclosingFunction(call), env.unit).entries())
+    if (isAmong(parameter, variables)) for (const caller of callers()) fromCaller(caller, index, parameter, names)
   return [...names]
 }
 
@@ -43,19 +42,47 @@ function givenTo(fact: FunctionFact | undefined, { language }: Unit): FunctionFa
   return isObject ? others : (fact?.parameters ?? [])
 }
 
+/** Calls of the same method on the same object, in a chain or one after the other: `digest.update(secret); digest.update(body)`. */
+function fedBeside({ callee }: CallFact, unit: Unit): CallFact[] {
+  if (callee.kind !== 'member' || !FEEDS.test(callee.name)) return []
+  const isSame = (other: CallFact): boolean =>
+    other.callee !== callee && other.callee.kind === 'member' && other.callee.name === callee.name
+  const found: CallFact[] = []
+  let at = callee.object
+  for (; at.kind === 'call' && at.callee.kind === 'member'; at = at.callee.object) if (isSame(at)) found.push(at)
+  if (at.kind === 'name') {
+    const owner = enclosingFunction(callee)
+    found.push(...(unit.callsOn.get(at.name) ?? []).filter((other) => isSame(other) && enclosingFunction(other) === owner))
+  }
+  return found.slice(0, MAX_FED)
+}
+
+const FEEDS = /^(?:update|write|putBytes|putString|AppendData)$/i
+const MAX_FED = 8
+
+function isAmong({ target }: ParameterFact, variables: ReadonlySet<string>): boolean {
+  return target.kind === 'name' && variables.has(target.name)
+}
+
 /** The names in what a caller gives for a parameter. */
-function fromCaller({ call, env }: CallOf, index: number, parameter: string, names: Set<string>): void {
-  const given = call.args.find((arg) => arg.kind === 'named' && arg.name === parameter) ?? call.args[index]
-  if (given === undefined || (given.kind === 'named' && given.name !== parameter)) return
+function fromCaller({ call, env }: CallOf, index: number, parameter: ParameterFact, names: Set<string>): void {
   const own = new Set<string>()
   const variables = new Set<string>()
-  gather([given], call, env.unit, own, variables)
+  gather(givenFor(parameter, index, call), call, env.unit, own, variables)
   for (const name of own) names.add(name)
   const around = enclosingFunction(call)
   const outer = around && frameOf(around, env)
   if (around === undefined || !outer?.call) return
-  for (const [at, { target }] of givenTo(around, env.unit).entries())
-    if (target.kind === 'name' && variables.has(target.name)) fromCaller({ call: outer.call, env: outer.caller }, at, target.name, names)
+  for (const [at, other] of givenTo(around, env.unit).entries())
+    if (isAmong(other, variables)) fromCaller({ call: outer.call, env: outer.caller }, at, other, names)
+}
+
+/** By name, by place, or all from that place on where the parameter takes any number. */
+function givenFor({ target, rest }: ParameterFact, index: number, { args }: CallFact): readonly Fact[] {
+  const isOwn = (arg: Fact): boolean => arg.kind === 'named' && target.kind === 'name' && arg.name === target.name
+  const named = args.find(isOwn)
+  if (named) return [named]
+  return args.slice(index, rest === 'positional' ? undefined : index + 1).filter(({ kind }) => kind !== 'named')
 }
 
 /** A member says its name as well; `variables` are those that stand by themselves. */
