@@ -8062,12 +8062,12 @@ function inputsOf(call, env, callers) {
     const names = new Set();
     const variables = new Set();
     gather(call.args, call, env.unit, names, variables);
-    for (const [index, { target }] of givenTo((0,resolve_enclosing/* enclosingFunction */.pG)(call), env.unit).entries()) {
-        if (target.kind !== 'name' || !variables.has(target.name))
-            continue;
-        for (const caller of callers())
-            fromCaller(caller, index, target.name, names);
-    }
+    for (const other of fedBeside(call, env.unit))
+        gather(other.args, other, env.unit, names, variables);
+    for (const [index, parameter] of givenTo((0,resolve_enclosing/* enclosingFunction */.pG)(call), env.unit).entries())
+        if (isAmong(parameter, variables))
+            for (const caller of callers())
+                fromCaller(caller, index, parameter, names);
     return [...names];
 }
 /** The parameters that a caller gives arguments for, in their order. */
@@ -8076,23 +8076,49 @@ function givenTo(fact, { language }) {
     const isObject = language.selfParameter && first?.target.kind === 'name' && language.self.includes(first.target.name);
     return isObject ? others : (fact?.parameters ?? []);
 }
+/** Calls of the same method on the same object, in a chain or one after the other: `digest.update(secret); digest.update(body)`. */
+function fedBeside({ callee }, unit) {
+    if (callee.kind !== 'member' || !FEEDS.test(callee.name))
+        return [];
+    const isSame = (other) => other.callee !== callee && other.callee.kind === 'member' && other.callee.name === callee.name;
+    const found = [];
+    let at = callee.object;
+    for (; at.kind === 'call' && at.callee.kind === 'member'; at = at.callee.object)
+        if (isSame(at))
+            found.push(at);
+    if (at.kind === 'name') {
+        const owner = (0,resolve_enclosing/* enclosingFunction */.pG)(callee);
+        found.push(...(unit.callsOn.get(at.name) ?? []).filter((other) => isSame(other) && (0,resolve_enclosing/* enclosingFunction */.pG)(other) === owner));
+    }
+    return found.slice(0, MAX_FED);
+}
+const FEEDS = /^(?:update|write|putBytes|putString|AppendData)$/i;
+const MAX_FED = 8;
+function isAmong({ target }, variables) {
+    return target.kind === 'name' && variables.has(target.name);
+}
 /** The names in what a caller gives for a parameter. */
 function fromCaller({ call, env }, index, parameter, names) {
-    const given = call.args.find((arg) => arg.kind === 'named' && arg.name === parameter) ?? call.args[index];
-    if (given === undefined || (given.kind === 'named' && given.name !== parameter))
-        return;
     const own = new Set();
     const variables = new Set();
-    gather([given], call, env.unit, own, variables);
+    gather(givenFor(parameter, index, call), call, env.unit, own, variables);
     for (const name of own)
         names.add(name);
     const around = (0,resolve_enclosing/* enclosingFunction */.pG)(call);
     const outer = around && frameOf(around, env);
     if (around === undefined || !outer?.call)
         return;
-    for (const [at, { target }] of givenTo(around, env.unit).entries())
-        if (target.kind === 'name' && variables.has(target.name))
-            fromCaller({ call: outer.call, env: outer.caller }, at, target.name, names);
+    for (const [at, other] of givenTo(around, env.unit).entries())
+        if (isAmong(other, variables))
+            fromCaller({ call: outer.call, env: outer.caller }, at, other, names);
+}
+/** By name, by place, or all from that place on where the parameter takes any number. */
+function givenFor({ target, rest }, index, { args }) {
+    const isOwn = (arg) => arg.kind === 'named' && target.kind === 'name' && arg.name === target.name;
+    const named = args.find(isOwn);
+    if (named)
+        return [named];
+    return args.slice(index, rest === 'positional' ? undefined : index + 1).filter(({ kind }) => kind !== 'named');
 }
 /** A member says its name as well; `variables` are those that stand by themselves. */
 function gather(given, call, unit, names, variables) {
@@ -13506,6 +13532,21 @@ function subtypeMaking({ construct, type: own }) {
     }
     return made;
 }
+const parentCalls = new WeakMap();
+/** The first call of the supertype's constructor in each function. */
+function parentCallsIn(unit) {
+    const before = parentCalls.get(unit);
+    if (before?.size === unit.calls.length)
+        return before.byMaker;
+    const byMaker = new Map();
+    for (const call of unit.calls) {
+        const maker = isParentCall(call, unit.language.parent) ? { fact: (0,resolve_enclosing/* enclosingFunction */.pG)(call) } : undefined;
+        if (maker && !byMaker.has(maker.fact))
+            byMaker.set(maker.fact, call);
+    }
+    parentCalls.set(unit, { size: unit.calls.length, byMaker });
+    return byMaker;
+}
 /** An object seen as its supertype, with what its own constructor hands to the supertype's. */
 function asParent(resolver, object, parent) {
     const { unit } = object.type;
@@ -13516,7 +13557,7 @@ function asParent(resolver, object, parent) {
     const maker = object.construct?.fact ?? (own.length === 1 ? own[0]?.fact : undefined);
     if (maker)
         resolver.project.openings.bodyOf(maker, unit);
-    const call = unit.calls.find((one) => (0,resolve_enclosing/* enclosingFunction */.pG)(one) === maker && isParentCall(one, unit.language.parent));
+    const call = parentCallsIn(unit).get(maker);
     const target = call && constructorFor(resolver, parent, call);
     const frame = target && call ? resolver.frame(target, call, { unit, frame: object.construct }) : undefined;
     return { kind: 'object', type: parent, construct: frame };
@@ -14113,13 +14154,13 @@ function writtenFields(resolver, object, name, env) {
     // Only Go's literals look different from a caller.
     const isGeneral = object.construct === undefined && (env.frame === undefined || object.type.unit.language.modules !== 'go');
     if (!isGeneral)
-        return collectFields(resolver, object, name, env, 0, new Map());
-    const known = knownIn(resolver);
+        return collectFields(resolver, object, name, env);
+    const { ofTypes: known } = knownIn(resolver);
     const fields = known.get(object.type.fact) ?? new Map();
     const before = fields.get(name);
     if (before)
         return before;
-    const found = collectFields(resolver, object, name, env, 0, new Map());
+    const found = collectFields(resolver, object, name, env);
     // What a recursion cut short is not the whole.
     if (found.some((value) => value.kind === 'unknown' && value.reason === 'expression'))
         return found;
@@ -14134,13 +14175,51 @@ function knownIn({ project, reach }) {
     const loaded = reach === '>' ? 0 : project.units.size;
     const before = byReach.get(reach);
     if (before?.loaded === loaded)
-        return before.ofTypes;
-    const fresh = { loaded, ofTypes: new Map() };
+        return before;
+    const fresh = { loaded, ofTypes: new Map(), written: new Map() };
     byReach.set(reach, fresh);
-    return fresh.ofTypes;
+    return fresh;
 }
-/** `seen`: how far up each supertype was met. */
-function collectFields(resolver, object, name, env, depth, seen) {
+/** Of a type with many mixins most write none of the fields that one of them asks for. */
+function mayBeWritten(resolver, type, name) {
+    const { fact, unit } = type;
+    // What their literals say is looked for beside it.
+    if (unit.language.modules === 'go')
+        return true;
+    const { written } = knownIn(resolver);
+    const known = written.get(fact) ?? new Map();
+    const before = known.get(name);
+    if (before !== undefined)
+        return before;
+    written.set(fact, known.set(name, false));
+    resolver.project.openings.writing(name, unit);
+    const isOwn = unit.scopes.get(fact)?.names.has(name) === true || selfNames(unit, fact).some((self) => fields_writesOf(unit, self.name).has(name));
+    const found = isOwn || constructors_supertypesOf(resolver, type).some((parent) => mayBeWritten(resolver, parent, name));
+    known.set(name, found);
+    return found;
+}
+/** What the type writes itself; where it writes nothing, its supertypes, and so on. Among mixins thousands of ways lead to one type: the shortest counts. */
+function collectFields(resolver, object, name, env) {
+    const found = [];
+    const seen = new Set([object.type.fact]);
+    let edge = [object];
+    for (let depth = 0; depth <= MAX_SUPERTYPES + 1 && edge.length > 0; depth++) {
+        const next = [];
+        for (const one of edge) {
+            const own = ownFields(resolver, one, name, env);
+            found.push(...own);
+            for (const parent of own.length > 0 ? [] : constructors_supertypesOf(resolver, one.type)) {
+                if (seen.has(parent.fact) || !mayBeWritten(resolver, parent, name))
+                    continue;
+                seen.add(parent.fact);
+                next.push(asParent(resolver, one, parent));
+            }
+        }
+        edge = next;
+    }
+    return found;
+}
+function ownFields(resolver, object, name, env) {
     const { fact: type, unit } = object.type;
     resolver.project.openings.writing(name, unit);
     const found = [];
@@ -14171,15 +14250,7 @@ function collectFields(resolver, object, name, env, depth, seen) {
         found.push(changed(binding.fact, resolver.evaluate(binding.fact.value, { unit, frame })));
     }
     found.push(...literalFields(resolver, object.type, name, env));
-    if (found.length > 0 || depth > MAX_SUPERTYPES)
-        return found;
-    return constructors_supertypesOf(resolver, object.type).flatMap((parent) => {
-        // Among mixins thousands of ways lead to one type.
-        if ((seen.get(parent.fact) ?? Infinity) <= depth)
-            return [];
-        seen.set(parent.fact, depth);
-        return collectFields(resolver, asParent(resolver, object, parent), name, env, depth + 1, seen);
-    });
+    return found;
 }
 /** `size *= 4`: nobody knows how often it ran. */
 function changed({ operator }, value) {
@@ -16312,7 +16383,7 @@ class SiteCollector {
                 continue;
             }
             replaced.set(base.site, [...(replaced.get(base.site) ?? []), record.site]);
-            record.site.callerArgs = new Set(keys.filter((key) => !isAmong(record.site.args.get(key), base.site.args.get(key))));
+            record.site.callerArgs = new Set(keys.filter((key) => !sites_isAmong(record.site.args.get(key), base.site.args.get(key))));
             record.site.chosenAt = (key) => chosenAt(record, sites_placeOf(record), key, seen);
         }
         for (const [site, nearer] of repeats)
@@ -16418,7 +16489,7 @@ function sites_tells(value, before) {
     return all.every(isKnown) && (before === undefined || (0,core_value/* valueKey */.zV)(value) !== (0,core_value/* valueKey */.zV)(before));
 }
 /** True for what the function itself says already: the default of a parameter that the caller left out. */
-function isAmong(value, all) {
+function sites_isAmong(value, all) {
     if (value === undefined || all?.kind !== 'one-of')
         return false;
     const said = new Set((0,core_value/* alternatives */.Vo)(all).map(core_value/* valueKey */.zV));

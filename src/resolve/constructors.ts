@@ -1,9 +1,10 @@
 /** Making objects of the repository's types: which constructor runs, and the supertype's with it. */
-import type { CallFact, Fact } from '#parse/facts'
+import type { CallFact, Fact, FunctionFact } from '#parse/facts'
 import { each } from './abstract'
 import type { Abstract, Env, Frame, FunctionAbstract, ObjectAbstract, TypeAbstract } from './abstract'
 import { enclosingFunction, enclosingType } from './enclosing'
 import type { Resolver } from './resolver'
+import type { Unit } from './unit'
 
 const NAMES = ['constructor', '__init__', '__new__']
 /** Supertypes are followed this far up. */
@@ -102,6 +103,27 @@ export function subtypeMaking({ construct, type: own }: ObjectAbstract): ObjectA
   return made
 }
 
+interface ParentCalls {
+  /** Calls that the unit had: bodies are read later. */
+  size: number
+  byMaker: Map<FunctionFact | undefined, CallFact>
+}
+
+const parentCalls = new WeakMap<Unit, ParentCalls>()
+
+/** The first call of the supertype's constructor in each function. */
+function parentCallsIn(unit: Unit): ParentCalls['byMaker'] {
+  const before = parentCalls.get(unit)
+  if (before?.size === unit.calls.length) return before.byMaker
+  const byMaker: ParentCalls['byMaker'] = new Map()
+  for (const call of unit.calls) {
+    const maker = isParentCall(call, unit.language.parent) ? { fact: enclosingFunction(call) } : undefined
+    if (maker && !byMaker.has(maker.fact)) byMaker.set(maker.fact, call)
+  }
+  parentCalls.set(unit, { size: unit.calls.length, byMaker })
+  return byMaker
+}
+
 /** An object seen as its supertype, with what its own constructor hands to the supertype's. */
 export function asParent(resolver: Resolver, object: ObjectAbstract, parent: TypeAbstract): ObjectAbstract {
   const { unit } = object.type
@@ -110,7 +132,7 @@ export function asParent(resolver: Resolver, object: ObjectAbstract, parent: Typ
   if (own.length === 0) return { kind: 'object', type: parent, construct: object.construct }
   const maker = object.construct?.fact ?? (own.length === 1 ? own[0]?.fact : undefined)
   if (maker) resolver.project.openings.bodyOf(maker, unit)
-  const call = unit.calls.find((one) => enclosingFunction(one) === maker && isParentCall(one, unit.language.parent))
+  const call = parentCallsIn(unit).get(maker)
   const target = call && constructorFor(resolver, parent, call)
   const frame: Frame | undefined = target && call ? resolver.frame(target, call, { unit, frame: object.construct }) : undefined
   return { kind: 'object', type: parent, construct: frame }

@@ -40,12 +40,12 @@ function writesOf(unit: Unit, root: string): ReadonlyMap<string, MemberWrite[]> 
 export function writtenFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env): Abstract[] {
   // Only Go's literals look different from a caller.
   const isGeneral = object.construct === undefined && (env.frame === undefined || object.type.unit.language.modules !== 'go')
-  if (!isGeneral) return collectFields(resolver, object, name, env, 0, new Map())
-  const known = knownIn(resolver)
+  if (!isGeneral) return collectFields(resolver, object, name, env)
+  const { ofTypes: known } = knownIn(resolver)
   const fields = known.get(object.type.fact) ?? new Map<string, Abstract[]>()
   const before = fields.get(name)
   if (before) return before
-  const found = collectFields(resolver, object, name, env, 0, new Map())
+  const found = collectFields(resolver, object, name, env)
   // What a recursion cut short is not the whole.
   if (found.some((value) => value.kind === 'unknown' && value.reason === 'expression')) return found
   known.set(object.type.fact, fields.set(name, found))
@@ -56,31 +56,63 @@ interface KnownFields {
   /** Files that were loaded: what is at hand grows with them. */
   loaded: number
   ofTypes: Map<TypeFact, Map<string, Abstract[]>>
+  /** By type and field: whether code of the type or of one that it extends writes it. */
+  written: Map<TypeFact, Map<string, boolean>>
 }
 
 const ofProjects = new WeakMap<Project, Map<Reach, KnownFields>>()
 
 /** Two projects may share a file, and still know different values. */
-function knownIn({ project, reach }: Resolver): KnownFields['ofTypes'] {
+function knownIn({ project, reach }: Resolver): KnownFields {
   const byReach = ofProjects.get(project) ?? new Map<Reach, KnownFields>()
   ofProjects.set(project, byReach)
   const loaded = reach === '>' ? 0 : project.units.size
   const before = byReach.get(reach)
-  if (before?.loaded === loaded) return before.ofTypes
-  const fresh: KnownFields = { loaded, ofTypes: new Map() }
+  if (before?.loaded === loaded) return before
+  const fresh: KnownFields = { loaded, ofTypes: new Map(), written: new Map() }
   byReach.set(reach, fresh)
-  return fresh.ofTypes
+  return fresh
 }
 
-/** `seen`: how far up each supertype was met. */
-function collectFields(
-  resolver: Resolver,
-  object: ObjectAbstract,
-  name: string,
-  env: Env,
-  depth: number,
-  seen: Map<TypeFact, number>,
-): Abstract[] {
+/** Of a type with many mixins most write none of the fields that one of them asks for. */
+function mayBeWritten(resolver: Resolver, type: TypeAbstract, name: string): boolean {
+  const { fact, unit } = type
+  // What their literals say is looked for beside it.
+  if (unit.language.modules === 'go') return true
+  const { written } = knownIn(resolver)
+  const known = written.get(fact) ?? new Map<string, boolean>()
+  const before = known.get(name)
+  if (before !== undefined) return before
+  written.set(fact, known.set(name, false))
+  resolver.project.openings.writing(name, unit)
+  const isOwn = unit.scopes.get(fact)?.names.has(name) === true || selfNames(unit, fact).some((self) => writesOf(unit, self.name).has(name))
+  const found = isOwn || supertypesOf(resolver, type).some((parent) => mayBeWritten(resolver, parent, name))
+  known.set(name, found)
+  return found
+}
+
+/** What the type writes itself; where it writes nothing, its supertypes, and so on. Among mixins thousands of ways lead to one type: the shortest counts. */
+function collectFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env): Abstract[] {
+  const found: Abstract[] = []
+  const seen = new Set([object.type.fact])
+  let edge = [object]
+  for (let depth = 0; depth <= MAX_SUPERTYPES + 1 && edge.length > 0; depth++) {
+    const next: ObjectAbstract[] = []
+    for (const one of edge) {
+      const own = ownFields(resolver, one, name, env)
+      found.push(...own)
+      for (const parent of own.length > 0 ? [] : supertypesOf(resolver, one.type)) {
+        if (seen.has(parent.fact) || !mayBeWritten(resolver, parent, name)) continue
+        seen.add(parent.fact)
+        next.push(asParent(resolver, one, parent))
+      }
+    }
+    edge = next
+  }
+  return found
+}
+
+function ownFields(resolver: Resolver, object: ObjectAbstract, name: string, env: Env): Abstract[] {
   const { fact: type, unit } = object.type
   resolver.project.openings.writing(name, unit)
   const found: Abstract[] = []
@@ -106,13 +138,7 @@ function collectFields(
     found.push(changed(binding.fact, resolver.evaluate(binding.fact.value, { unit, frame })))
   }
   found.push(...literalFields(resolver, object.type, name, env))
-  if (found.length > 0 || depth > MAX_SUPERTYPES) return found
-  return supertypesOf(resolver, object.type).flatMap((parent) => {
-    // Among mixins thousands of ways lead to one type.
-    if ((seen.get(parent.fact) ?? Infinity) <= depth) return []
-    seen.set(parent.fact, depth)
-    return collectFields(resolver, asParent(resolver, object, parent), name, env, depth + 1, seen)
-  })
+  return found
 }
 
 /** `size *= 4`: nobody knows how often it ran. */
