@@ -42,6 +42,8 @@ export interface ConfigurationRule {
   default?: readonly string[]
   /** Methods of the same package that give a key its default: `SetDefault(key, value)`. */
   defaultsBy?: readonly string[]
+  /** Methods that declare options of the command line, of which this is what they are given: `add_argument`. */
+  optionsBy?: readonly string[]
 }
 
 /** What a call's result is made of. Argument keys as in Site.args. */

@@ -41,6 +41,11 @@ const configuration = z
     key: argumentKeys.optional().describe('The arguments that make the key, joined with a dot; left out, it is the configuration itself.'),
     template: argumentKeys.optional().describe("The argument is a text with the key in it: '${key:default}'."),
     default: argumentKeys.optional().describe('Holds where nobody sets the key; of several the first that is given.'),
+    optionsBy: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('Methods that declare options of the command line with their defaults; the result holds them.'),
     defaultsBy: z.array(z.string()).min(1).optional().describe('Methods of the package that set a default: SetDefault(key, value).'),
   })
   .describe("A value from the repository's own configuration files; one that no file sets is the default or unknown.")

@@ -40,13 +40,14 @@ export function configurationRule({ environment, configuration }: NonNullable<Mo
       ...(environment.default !== undefined && { default: [environment.default] }),
     }
   if (configuration === undefined) return undefined
-  const { kind, key, template, default: fallback, defaultsBy } = configuration
+  const { kind, key, template, default: fallback, defaultsBy, optionsBy } = configuration
   return {
     kind,
     ...(key && { key }),
     ...(template && { template }),
     ...(fallback && { default: fallback }),
     ...(defaultsBy && { defaultsBy }),
+    ...(optionsBy && { optionsBy }),
   }
 }
 

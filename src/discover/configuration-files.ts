@@ -17,7 +17,7 @@ const kind = z.strictObject({
   match: z.enum(['exact', 'case', 'relaxed']).default('exact').describe("relaxed: neither case nor '-' and '_' count."),
   separators: z.array(z.string()).default([]).describe('Signs that part a key, apart from the dot.'),
   overridable: z.boolean().default(false).describe("Where it is not set, the program's own default holds."),
-  sources: z.array(source).min(1),
+  sources: z.array(source),
 })
 
 export const configurationFile = z.strictObject({

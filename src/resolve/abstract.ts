@@ -46,7 +46,7 @@ export interface UnknownAbstract {
   /** Sites that made parts of the text. */
   among?: readonly Site[]
   /** A part of the configuration, as far as its key is known: what stands in it may be known. */
-  part?: { kind: string; key: string }
+  part?: { kind: string; key: string; optionsBy?: readonly string[] }
 }
 export interface OneOfAbstract {
   kind: 'one-of'

@@ -7,6 +7,7 @@ import type { BindFact, Fact } from '#parse/facts'
 import { each, unite, unknownAbstract } from './abstract'
 import type { Abstract, Env, ObjectAbstract, ScalarAbstract, TypeAbstract, UnknownAbstract } from './abstract'
 import { boundSettings } from './bound-settings'
+import { optionDefault } from './command-line'
 import { fillingSettings } from './filled-objects'
 import type { Resolver } from './resolver'
 import { taggedSetting } from './struct-tags'
@@ -32,6 +33,7 @@ export function configured(
     const written = rule.template.map(argument).find((value) => value !== undefined)
     return written === undefined ? open(at) : unite(each(written).map((one) => fromTemplate(resolver, rule.kind, one, env, at, 0)))
   }
+  if (rule.optionsBy) return { ...open(at), part: { kind: rule.kind, key: '', optionsBy: rule.optionsBy } }
   // A class in its place (`getProperty(key, Integer.class)`) is no default.
   const fallback = rule.default?.map(argument).find((value) => value !== undefined && value.kind !== 'null' && value.kind !== 'symbol')
   const around = partOf(receiver)
@@ -73,7 +75,9 @@ function defaultSet(resolver: Resolver, { defaultsBy = [] }: ConfigurationRule, 
 /** `process.env.NAME`, `config['tls']['version']`: one step into a part of the configuration. */
 export function stepInto(resolver: Resolver, whole: UnknownAbstract, name: string, env: Env, at: Location): Abstract {
   const { part } = whole
-  return part === undefined ? whole : ofKey(resolver, part.kind, part.key === '' ? name : `${part.key}.${name}`, env, at, undefined)
+  if (part === undefined) return whole
+  const fallback = part.optionsBy && optionDefault(resolver, name, part.optionsBy, env)
+  return ofKey(resolver, part.kind, part.key === '' ? name : `${part.key}.${name}`, env, at, fallback)
 }
 
 function partOf(receiver: Abstract | undefined): UnknownAbstract['part'] {
