@@ -79,8 +79,8 @@ class CommitBlobs {
 var gather = __webpack_require__(5397);
 // EXTERNAL MODULE: ./src/app/instruments.ts + 22 modules
 var app_instruments = __webpack_require__(98573);
-// EXTERNAL MODULE: ./src/app/scan.ts + 114 modules
-var scan = __webpack_require__(35958);
+// EXTERNAL MODULE: ./src/app/scan.ts + 115 modules
+var scan = __webpack_require__(50136);
 ;// CONCATENATED MODULE: ./src/app/commit-inventory.ts
 
 

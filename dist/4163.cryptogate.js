@@ -564,8 +564,8 @@ function mayBeShown(source, edits, { start, end }, report) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/app/scan.ts + 114 modules
-var scan = __webpack_require__(35958);
+// EXTERNAL MODULE: ./src/app/scan.ts + 115 modules
+var scan = __webpack_require__(50136);
 ;// CONCATENATED MODULE: ./src/app/fix-trial.ts
 /** Tries a change of one file's text: the file is judged again, and what it says is compared with what it said before. */
 

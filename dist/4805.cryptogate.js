@@ -1577,8 +1577,8 @@ function silence(rules, policy) {
 
 // EXTERNAL MODULE: ./src/host/repository.ts + 1 modules
 var repository = __webpack_require__(89778);
-// EXTERNAL MODULE: ./src/app/scan.ts + 114 modules
-var scan = __webpack_require__(35958);
+// EXTERNAL MODULE: ./src/app/scan.ts + 115 modules
+var scan = __webpack_require__(50136);
 // EXTERNAL MODULE: ./src/app/version.ts + 1 modules
 var version = __webpack_require__(64034);
 ;// CONCATENATED MODULE: ./src/app/self-test.ts

@@ -1299,8 +1299,8 @@ function manifestsAround(files, entries, knowledge) {
 
 // EXTERNAL MODULE: ./src/app/gather.ts + 16 modules
 var gather = __webpack_require__(5397);
-// EXTERNAL MODULE: ./src/app/scan.ts + 114 modules
-var scan = __webpack_require__(35958);
+// EXTERNAL MODULE: ./src/app/scan.ts + 115 modules
+var scan = __webpack_require__(50136);
 ;// CONCATENATED MODULE: ./src/app/change-reach.ts
 /** What of a repository a change reaches, and what was found there, on both sides. */
 

@@ -1276,13 +1276,14 @@ function configurationRule({ environment, configuration }) {
         };
     if (configuration === undefined)
         return undefined;
-    const { kind, key, template, default: fallback, defaultsBy } = configuration;
+    const { kind, key, template, default: fallback, defaultsBy, optionsBy } = configuration;
     return {
         kind,
         ...(key && { key }),
         ...(template && { template }),
         ...(fallback && { default: fallback }),
         ...(defaultsBy && { defaultsBy }),
+        ...(optionsBy && { optionsBy }),
     };
 }
 /** A method told by an argument that only it takes, or by what its object is called. */
@@ -3869,6 +3870,10 @@ const configuration = schemas/* strictObject */.rej({
     key: argumentKeys.optional().describe('The arguments that make the key, joined with a dot; left out, it is the configuration itself.'),
     template: argumentKeys.optional().describe("The argument is a text with the key in it: '${key:default}'."),
     default: argumentKeys.optional().describe('Holds where nobody sets the key; of several the first that is given.'),
+    optionsBy: schemas/* array */.YOg(schemas/* string */.YjP())
+        .min(1)
+        .optional()
+        .describe('Methods that declare options of the command line with their defaults; the result holds them.'),
     defaultsBy: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional().describe('Methods of the package that set a default: SetDefault(key, value).'),
 })
     .describe("A value from the repository's own configuration files; one that no file sets is the default or unknown.");
@@ -4459,7 +4464,7 @@ const kind = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     match: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['exact', 'case', 'relaxed']).default('exact').describe("relaxed: neither case nor '-' and '_' count."),
     separators: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).default([]).describe('Signs that part a key, apart from the dot.'),
     overridable: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false).describe("Where it is not set, the program's own default holds."),
-    sources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(source).min(1),
+    sources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(source),
 });
 const configurationFile = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     homes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Folders that belong to the folder around them.'),

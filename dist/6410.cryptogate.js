@@ -446,8 +446,8 @@ function watched(host, tell) {
 
 // EXTERNAL MODULE: ./src/app/prepare.ts
 var prepare = __webpack_require__(75432);
-// EXTERNAL MODULE: ./src/app/scan.ts + 114 modules
-var scan = __webpack_require__(35958);
+// EXTERNAL MODULE: ./src/app/scan.ts + 115 modules
+var scan = __webpack_require__(50136);
 // EXTERNAL MODULE: ./src/cbom/import-cbom.ts + 5 modules
 var import_cbom = __webpack_require__(34061);
 // EXTERNAL MODULE: ./src/cbom/words.ts

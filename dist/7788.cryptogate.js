@@ -184,8 +184,8 @@ var gather = __webpack_require__(5397);
 var app_instruments = __webpack_require__(98573);
 // EXTERNAL MODULE: ./src/app/register.ts + 4 modules
 var register = __webpack_require__(23850);
-// EXTERNAL MODULE: ./src/app/scan.ts + 114 modules
-var scan = __webpack_require__(35958);
+// EXTERNAL MODULE: ./src/app/scan.ts + 115 modules
+var scan = __webpack_require__(50136);
 // EXTERNAL MODULE: ./src/app/toolkit.ts + 19 modules
 var toolkit = __webpack_require__(93825);
 ;// CONCATENATED MODULE: ./src/app/impact-look.ts

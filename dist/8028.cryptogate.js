@@ -398,7 +398,7 @@ async function compareInventories({ directory, installation }, before, after) {
         const sha = (0,policy_file/* isThere */.$B)(external_node_path_default().resolve(directory, given)) ? undefined : (0,git/* commitOf */.D3)(root, given);
         if (sha === undefined)
             return imported(given);
-        const { assetsAt } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(2204), __webpack_require__.e(5958), __webpack_require__.e(3271)]).then(__webpack_require__.bind(__webpack_require__, 63271));
+        const { assetsAt } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(2204), __webpack_require__.e(136), __webpack_require__.e(3271)]).then(__webpack_require__.bind(__webpack_require__, 63271));
         return assetsAt({ root, sha, knowledge, toolkit, grammarDirectory });
     };
     const changes = compareAssets(await assetsOf(from), await assetsOf(to));

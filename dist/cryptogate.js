@@ -1683,7 +1683,7 @@ async function cli(installation) {
 }
 async function action(installation) {
     const ahead = ChangeAhead.open();
-    const door = await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(334), __nccwpck_require__.e(2484), __nccwpck_require__.e(6317), __nccwpck_require__.e(2204), __nccwpck_require__.e(5958), __nccwpck_require__.e(8090), __nccwpck_require__.e(6410), __nccwpck_require__.e(4163), __nccwpck_require__.e(5449), __nccwpck_require__.e(9251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16974));
+    const door = await Promise.all(/* import() */[__nccwpck_require__.e(742), __nccwpck_require__.e(3060), __nccwpck_require__.e(334), __nccwpck_require__.e(2484), __nccwpck_require__.e(6317), __nccwpck_require__.e(2204), __nccwpck_require__.e(136), __nccwpck_require__.e(8090), __nccwpck_require__.e(6410), __nccwpck_require__.e(4163), __nccwpck_require__.e(5449), __nccwpck_require__.e(9251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16974));
     await door.action(installation, ahead);
 }
 
