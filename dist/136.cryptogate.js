@@ -8573,8 +8573,12 @@ function onlyValue(fact, unit) {
         return other_forms_isOwn(fact) ? onlyWrite(fact.name, fact, unit) : undefined;
     const home = (0,resolve_enclosing/* declaringScope */.ko)(unit, fact.name, fact);
     const [only, ...others] = home?.names.get(fact.name) ?? [];
-    const value = only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined;
+    const value = only?.fact.kind === 'bind' && others.length === 0 && isFirst(only.path) ? only.fact.value : undefined;
     return value ?? (home?.kind === 'type' && others.length === 0 ? onlyWrite(fact.name, fact, unit) : undefined);
+}
+/** All of it, or the first of what a call gives: `key, err := derive(password)`. */
+function isFirst(path) {
+    return path.length === 0 || (path.length === 1 && String(path[0]) === '0');
 }
 function other_forms_isOwn({ object }) {
     return object.kind === 'name' && other_forms_OWN.has(object.name);
@@ -8605,9 +8609,16 @@ const ALLOCATES = /^(?:make|alloc|allocUnsafe|bytearray|ByteArray|Uint8Array)$|\
 /** Calls that fill bytes with others. */
 const COPIES = new Set(['copy', 'arraycopy', 'Copy', 'BlockCopy', 'CopyTo', 'copyInto', 'set']);
 /** Undefined where anything else was made of it on the way. */
-function plainSourceOf(given, unit) {
+function plainSourceOf(given, from, answerOf) {
     let at = whole(given);
+    let unit = from;
     for (let step = 0; step < plain_source_MAX_STEPS; step++) {
+        const answer = at.kind === 'call' && !isEmpty(at) ? answerOf(at, unit) : undefined;
+        if (answer) {
+            at = whole(answer.fact);
+            unit = answer.unit;
+            continue;
+        }
         if (at.kind === 'name' || at.kind === 'member') {
             const value = onlyValue(at, unit);
             if (value === undefined)
@@ -10455,7 +10466,7 @@ function contextOf(fact, env, resolver) {
         ...(fact.kind === 'call' && asked(fact, env, resolver)),
         ...(fact.kind === 'bind' && {
             repeats: () => repetitionWritten(resolver, fact, env),
-            plainSource: () => sourceUnder(fact.value, unit),
+            plainSource: () => sourceUnder(fact.value, unit, resolver),
         }),
         replaces: (place) => replaces(fact, place, unit, resolver),
         ...(fact.kind === 'call' && isUnused(fact, unit) && { unused: true }),
@@ -10497,11 +10508,22 @@ function asked(call, env, resolver) {
         ignored: () => places(ignoredCalls(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
         unawaited: () => places(unawaited(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
         repeats: (key) => repetitionOf(resolver, call, key, env),
-        plainSource: (key) => sourceUnder(givenUnder(call, key, unit), unit),
+        plainSource: (key) => sourceUnder(givenUnder(call, key, unit), unit, resolver),
     };
 }
-function sourceUnder(given, unit) {
-    return given && plainSourceOf(given, unit);
+function sourceUnder(given, unit, resolver) {
+    return given && plainSourceOf(given, unit, (call, home) => context_answerOf(call, home, resolver));
+}
+/** `key, err := paddedKey(password)`: what the one function that is meant gives back first. */
+function context_answerOf(call, unit, resolver) {
+    const [only, ...others] = functionsMeant(call, unit, resolver);
+    if (only === undefined || others.length > 0)
+        return undefined;
+    const returns = only.fact.isExpression ? [only.fact.body] : resolver.project.returnsOf(only.fact, only.unit).map(({ value }) => value);
+    const values = returns.map((value) => (value?.kind === 'list' ? value.items[0] : value));
+    // `return nil, err` gives nothing.
+    const [answer, ...further] = values.filter((value) => value?.kind !== 'null');
+    return answer === undefined || further.length > 0 ? undefined : { fact: answer, unit: only.unit };
 }
 /** A type that is there to make or keep what its methods return, where these say nothing else: PasswordGenerator.generate. */
 function makerOf(owner) {

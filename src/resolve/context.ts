@@ -58,7 +58,7 @@ export function contextOf(fact: Fact, env: Env, resolver: Resolver): SiteContext
     ...(fact.kind === 'call' && asked(fact, env, resolver)),
     ...(fact.kind === 'bind' && {
       repeats: () => repetitionWritten(resolver, fact, env),
-      plainSource: () => sourceUnder(fact.value, unit),
+      plainSource: () => sourceUnder(fact.value, unit, resolver),
     }),
     replaces: (place) => replaces(fact, place, unit, resolver),
     ...(fact.kind === 'call' && isUnused(fact, unit) && { unused: true as const }),
@@ -105,12 +105,23 @@ function asked(call: CallFact, env: Env, resolver: Resolver): Partial<SiteContex
     ignored: () => places(ignoredCalls(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     unawaited: () => places(unawaited(call, unit, (owner, home) => callsAnywhere(owner, home, env, resolver))),
     repeats: (key) => repetitionOf(resolver, call, key, env),
-    plainSource: (key) => sourceUnder(givenUnder(call, key, unit), unit),
+    plainSource: (key) => sourceUnder(givenUnder(call, key, unit), unit, resolver),
   }
 }
 
-function sourceUnder(given: Fact | undefined, unit: Unit): string | undefined {
-  return given && plainSourceOf(given, unit)
+function sourceUnder(given: Fact | undefined, unit: Unit, resolver: Resolver): string | undefined {
+  return given && plainSourceOf(given, unit, (call, home) => answerOf(call, home, resolver))
+}
+
+/** `key, err := paddedKey(password)`: what the one function that is meant gives back first. */
+function answerOf(call: CallFact, unit: Unit, resolver: Resolver): Placed<Fact> | undefined {
+  const [only, ...others] = functionsMeant(call, unit, resolver)
+  if (only === undefined || others.length > 0) return undefined
+  const returns = only.fact.isExpression ? [only.fact.body] : resolver.project.returnsOf(only.fact, only.unit).map(({ value }) => value)
+  const values = returns.map((value) => (value?.kind === 'list' ? value.items[0] : value))
+  // `return nil, err` gives nothing.
+  const [answer, ...further] = values.filter((value) => value?.kind !== 'null')
+  return answer === undefined || further.length > 0 ? undefined : { fact: answer, unit: only.unit }
 }
 
 /** A type that is there to make or keep what its methods return, where these say nothing else: PasswordGenerator.generate. */

@@ -3,7 +3,7 @@ import type { CallFact, Fact, MemberFact, NameFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { declaringScope, enclosingFunction, enclosingType } from './enclosing'
 import { lastName } from './result-uses'
-import type { Unit } from './unit'
+import type { Binding, Unit } from './unit'
 
 /** Forms, or variables, that a value goes through. */
 const MAX_STEPS = 6
@@ -74,8 +74,13 @@ export function onlyValue(fact: NameFact | MemberFact, unit: Unit): Fact | undef
   if (fact.kind === 'member') return isOwn(fact) ? onlyWrite(fact.name, fact, unit) : undefined
   const home = declaringScope(unit, fact.name, fact)
   const [only, ...others] = home?.names.get(fact.name) ?? []
-  const value = only?.fact.kind === 'bind' && others.length === 0 && only.path.length === 0 ? only.fact.value : undefined
+  const value = only?.fact.kind === 'bind' && others.length === 0 && isFirst(only.path) ? only.fact.value : undefined
   return value ?? (home?.kind === 'type' && others.length === 0 ? onlyWrite(fact.name, fact, unit) : undefined)
+}
+
+/** All of it, or the first of what a call gives: `key, err := derive(password)`. */
+function isFirst(path: Binding['path']): boolean {
+  return path.length === 0 || (path.length === 1 && String(path[0]) === '0')
 }
 
 function isOwn({ object }: MemberFact): boolean {

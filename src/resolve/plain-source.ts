@@ -2,6 +2,7 @@
 import type { CallFact, Fact, NameFact } from '#parse/facts'
 import { sliced } from '#parse/facts-walk'
 import { enclosingFunction } from './enclosing'
+import type { Placed } from './comparison'
 import { calledName, onlyValue, whole } from './other-forms'
 import type { Unit } from './unit'
 
@@ -14,10 +15,20 @@ const ALLOCATES = /^(?:make|alloc|allocUnsafe|bytearray|ByteArray|Uint8Array)$|\
 /** Calls that fill bytes with others. */
 const COPIES: ReadonlySet<string> = new Set(['copy', 'arraycopy', 'Copy', 'BlockCopy', 'CopyTo', 'copyInto', 'set'])
 
+/** What a call of the repository's own functions gives, where it has one answer. */
+export type AnswerOf = (call: CallFact, unit: Unit) => Placed<Fact> | undefined
+
 /** Undefined where anything else was made of it on the way. */
-export function plainSourceOf(given: Fact, unit: Unit): string | undefined {
+export function plainSourceOf(given: Fact, from: Unit, answerOf: AnswerOf): string | undefined {
   let at = whole(given)
+  let unit = from
   for (let step = 0; step < MAX_STEPS; step++) {
+    const answer = at.kind === 'call' && !isEmpty(at) ? answerOf(at, unit) : undefined
+    if (answer) {
+      at = whole(answer.fact)
+      unit = answer.unit
+      continue
+    }
     if (at.kind === 'name' || at.kind === 'member') {
       const value = onlyValue(at, unit)
       if (value === undefined) return at.name
