@@ -129,6 +129,8 @@ export interface TypeFact extends Base {
   supertypes: Fact[]
   /** The annotation that says which settings fill its fields. */
   settings?: Fact
+  /** It is the one object of its type: Kotlin's `object`. */
+  isOnly?: true
   body: Fact
 }
 export interface ImportFact extends Base {

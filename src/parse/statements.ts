@@ -127,6 +127,7 @@ export const STATEMENTS: Record<string, Builder> = {
       name: roles.text('name'),
       supertypes: roles.many('supertype'),
       ...(settings && { settings }),
+      ...(roles.has('only') && { isOnly: true as const }),
       body: children,
       ...span(node),
     }

@@ -28,6 +28,8 @@ import type { Binding, Unit } from './unit'
 const CALLS: ReadonlySet<string> = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke'])
 
 export function evaluateMember(resolver: Resolver, object: Abstract, name: string, fact: Fact, env: Env): Abstract {
+  if (object.kind === 'type' && object.fact.isOnly && object.fact.supertypes.length > 0)
+    return evaluateMember(resolver, { kind: 'object', type: object, construct: undefined }, name, fact, env)
   const method = calledByInterface(resolver, object, name, fact, env)
   if (method) return method
   const found = computed(resolver, memberOf(resolver, object, name, fact, env), env)
