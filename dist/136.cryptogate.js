@@ -4269,6 +4269,7 @@ const STATEMENTS = {
             name: roles.text('name'),
             supertypes: roles.many('supertype'),
             ...(settings && { settings }),
+            ...(roles.has('only') && { isOnly: true }),
             body: children,
             ...span(node),
         };
@@ -14741,6 +14742,8 @@ function symbolFor(resolver, unit, symbol) {
 /** Members of a function that call it. */
 const CALLS = new Set(['call', 'apply', 'bind', 'get', 'accept', 'test', 'run', 'invoke', 'Invoke']);
 function evaluateMember(resolver, object, name, fact, env) {
+    if (object.kind === 'type' && object.fact.isOnly && object.fact.supertypes.length > 0)
+        return evaluateMember(resolver, { kind: 'object', type: object, construct: undefined }, name, fact, env);
     const method = calledByInterface(resolver, object, name, fact, env);
     if (method)
         return method;
