@@ -12654,6 +12654,8 @@ function writtenInScope(resolver, { target, declares, ...bind }, env) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/written-defaults.ts
+/** Secrets that the environment sets, with a default written beside it: `const secret = process.env.SECRET || 'secret'`. */
+
 
 /** Facts that can hold a default: all others are passed over unread. */
 const CHOOSING = new Set(['operation', 'call', 'choice', 'cast']);
@@ -12662,14 +12664,25 @@ const written_defaults_NO_SECRET = /^(?:|your[_ -].*|[./~].*|[a-z][a-z0-9+.-]*:\
 /** What a service gives out is longer than a word that stands in its place. */
 const ISSUED = /(?:api|access)[_-]?(?:key|token)$/i;
 const LEAST_ISSUED = 6;
+/** A token may be of a language or a page: only what a service gives out looks so. */
+const written_defaults_TOKEN = /^_?token$/i;
+const LOOKS_ISSUED = /^(?=.*[a-z])(?=.*\d)[\w.-]{20,}$/i;
 /** Whether a variable, field or entry of that name holds what the environment says, or else a text of the code. */
 function hasWrittenDefault(resolver, name, value, env) {
     const { externals } = resolver;
-    if (!CHOOSING.has(value.kind) || env.frame !== undefined || !externals.holdsSecret(env.unit.language.id, name))
+    const isSecret = externals.holdsSecret(env.unit.language.id, name);
+    if (!CHOOSING.has(value.kind) || env.frame !== undefined || !(isSecret || isToken(resolver, name, env)))
         return false;
     const values = each(resolver.evaluate(value, env));
+    if (!values.some(isSet))
+        return false;
+    if (!isSecret)
+        return values.some((one) => written_defaults_isWritten(one, 0) && one.kind === 'scalar' && LOOKS_ISSUED.test(String(one.value)));
     const least = ISSUED.test(name) ? LEAST_ISSUED : 0;
-    return values.some(isSet) && values.some((one) => written_defaults_isWritten(one, least));
+    return values.some((one) => written_defaults_isWritten(one, least));
+}
+function isToken({ externals }, name, { unit }) {
+    return written_defaults_TOKEN.test(name) && externals.isProperty(unit.language.id, core_externals/* WRITTEN_DEFAULT */.ix);
 }
 function isSet(value) {
     if (value.kind === 'scalar')
